@@ -1,0 +1,11 @@
+namespace Portfolio.Domain.Common;
+
+/// <summary>Something that has happened: ids only, never the data. Becomes an audit row, an outbox row and a live update.</summary>
+/// <param name="School">whose row it is</param>
+/// <param name="By">the account that did it; none when the clock did</param>
+/// <param name="At">when, UTC</param>
+public abstract record DomainEvent(SchoolId School, AccountId? By, DateTimeOffset At)
+{
+    /// <summary>The id of the thing it happened to.</summary>
+    public abstract Guid Subject { get; }
+}

@@ -1,0 +1,23 @@
+namespace Portfolio.Domain.Common;
+
+/// <summary>What a refusal means to a caller; over HTTP it chooses the status.</summary>
+public enum ErrorKind
+{
+    Invalid,
+    NotFound,
+    Forbidden,
+    Conflict,
+    Closed,
+    TooLarge,
+    WrongType,
+    OverLimit,
+}
+
+/// <summary>A named refusal. <see cref="Code"/> is stable (contract) and the key of its text in every language.</summary>
+/// <param name="Code">lower-case words joined by hyphens, e.g. <c>window-closed</c></param>
+/// <param name="Kind">what sort of refusal</param>
+/// <param name="Arguments">values for the text's placeholders: numbers, instants, names</param>
+public sealed record Error(string Code, ErrorKind Kind, params IReadOnlyList<object> Arguments)
+{
+    public override string ToString() => Code;
+}

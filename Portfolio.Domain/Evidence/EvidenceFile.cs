@@ -1,0 +1,79 @@
+namespace Portfolio.Domain.Evidence;
+
+public readonly record struct EvidenceFileId(Guid Value) : IEntityId<EvidenceFileId>
+{
+    public static EvidenceFileId From(Guid value) => new(value);
+}
+
+/// <summary>One accepted file of one revision: the student's exact bytes, kept under their SHA-256.</summary>
+public sealed class EvidenceFile
+{
+    private EvidenceFile()
+    {
+    }
+
+    public EvidenceFile(EvidenceFileId id, SchoolId school, EvidenceFormat format, string name, StoredContent content, UploadSpan upload, Guid uploadId)
+    {
+        Id = id;
+        SchoolId = school;
+        Kind = format.Kind();
+        Format = format;
+        Name = EvidenceName.Clean(name, format);
+        Sha256 = content.Sha256;
+        Size = content.Size;
+        CountedBytes = content.Size;
+        StartedAt = upload.StartedAt;
+        AcceptedAt = upload.CompletedAt;
+        UploadId = uploadId;
+    }
+
+    public EvidenceFileId Id { get; private init; }
+
+    public SchoolId SchoolId { get; private init; }
+
+    public EvidenceKind Kind { get; private init; }
+
+    public EvidenceFormat Format { get; private init; }
+
+    /// <summary>The student's name for it, made safe to show; it never reaches a disk.</summary>
+    public string Name { get; private init; } = string.Empty;
+
+    /// <summary>64 lower-case hexadecimal digits.</summary>
+    public string Sha256 { get; private init; } = string.Empty;
+
+    /// <summary>Bytes.</summary>
+    public long Size { get; private init; }
+
+    /// <summary>Bytes counted against the student's limit: none for a file carried over from an earlier revision.</summary>
+    public long CountedBytes { get; private init; }
+
+    public DateTimeOffset StartedAt { get; private init; }
+
+    public DateTimeOffset AcceptedAt { get; private init; }
+
+    /// <summary>Chosen by the uploader; the same upload repeated finds its file instead of storing a second one.</summary>
+    public Guid UploadId { get; private init; }
+
+    /// <summary>When the deciding teacher was shown it; reading belongs to the revision.</summary>
+    public DateTimeOffset? ReadAt { get; private set; }
+
+    internal void MarkRead(DateTimeOffset now) => ReadAt ??= now;
+
+    internal EvidenceFile CarriedOver(EvidenceFileId id) => new()
+    {
+        Id = id,
+        SchoolId = SchoolId,
+        Kind = Kind,
+        Format = Format,
+        Name = Name,
+        Sha256 = Sha256,
+        Size = Size,
+        CountedBytes = 0,
+        StartedAt = StartedAt,
+        AcceptedAt = AcceptedAt,
+        UploadId = id.Value,
+    };
+}
+
+/// <summary>What a store knows of bytes it has kept.</summary>
+public readonly record struct StoredContent(string Sha256, long Size);

@@ -1,0 +1,191 @@
+namespace Portfolio.Domain.Outcomes;
+
+/// <summary>The teacher's part: read, decide, undo, publish; and what the closing settles.</summary>
+public sealed partial class LearningOutcome
+{
+    public const int FeedbackMaxLength = 1000;
+
+    /// <summary>Records that a file of the current revision has been shown to the teacher; recording it twice changes nothing.</summary>
+    /// <returns>Done; or <c>not-yours</c>, <c>not-found</c> for a file of another revision, <c>conflict</c> when it is not in the queue.</returns>
+    public Result MarkRead(Actor by, EvidenceFileId file, DateTimeOffset now)
+    {
+        if (!IsCertifiedBy(by))
+        {
+            return CommonErrors.NotYours;
+        }
+
+        if (Current.Files.FirstOrDefault(f => f.Id == file) is not { } shown)
+        {
+            return CommonErrors.NotFound;
+        }
+
+        if (shown.ReadAt is not null)
+        {
+            return Result.Done;
+        }
+
+        if (State != OutcomeState.Sent)
+        {
+            return CommonErrors.Conflict;
+        }
+
+        shown.MarkRead(now);
+        State = Current.IsRead ? OutcomeState.Read : OutcomeState.Sent;
+        Happened(new OutcomeRead(Parties, SchoolId, by.Account, now, Current.Number, file));
+        return Result.Done;
+    }
+
+    /// <summary>Passes or fails the revision that was on the teacher's screen; a decision may be changed until it is published.</summary>
+    /// <param name="onScreen">revision and version the teacher saw</param>
+    /// <returns>
+    /// Done; or <c>not-yours</c>, <c>conflict</c> when something newer exists, <c>window-closed</c>, <c>not-read</c>,
+    /// <c>reason-required</c>, <c>feedback-too-long</c>.
+    /// </returns>
+    public Result Decide(Actor by, OnScreen onScreen, Verdict verdict, string? feedback, Window certification, DateTimeOffset now)
+    {
+        if (!IsCertifiedBy(by))
+        {
+            return CommonErrors.NotYours;
+        }
+
+        if (certification.Refusal(now) is { } closed)
+        {
+            return closed;
+        }
+
+        if (IsStale(onScreen) || !(State.IsWaiting() || State == OutcomeState.Decided))
+        {
+            return CommonErrors.Conflict;
+        }
+
+        if (!Current.IsRead)
+        {
+            return OutcomeErrors.NotRead;
+        }
+
+        var text = PersonText.Clean(feedback);
+        if (FeedbackRefusal(verdict, text) is { } refused)
+        {
+            return refused;
+        }
+
+        Current.Decide(verdict, text, by.Teacher!.Value, now);
+        State = OutcomeState.Decided;
+        Happened(new OutcomeDecided(Parties, SchoolId, by.Account, now, Current.Number, verdict));
+        return Result.Done;
+    }
+
+    /// <summary>Takes a decision back before it is published.</summary>
+    /// <returns>Done; or <c>not-yours</c>, <c>not-decided</c>, <c>conflict</c>, <c>window-closed</c>.</returns>
+    public Result UndoDecision(Actor by, OnScreen onScreen, Window certification, DateTimeOffset now)
+    {
+        if (!IsCertifiedBy(by))
+        {
+            return CommonErrors.NotYours;
+        }
+
+        if (certification.Refusal(now) is { } closed)
+        {
+            return closed;
+        }
+
+        if (State != OutcomeState.Decided)
+        {
+            return OutcomeErrors.NotDecided;
+        }
+
+        if (IsStale(onScreen))
+        {
+            return CommonErrors.Conflict;
+        }
+
+        Current.Undecide();
+        State = OutcomeState.Read;
+        Happened(new DecisionUndone(Parties, SchoolId, by.Account, now, Current.Number));
+        return Result.Done;
+    }
+
+    /// <summary>發佈: makes the decision visible to the student.</summary>
+    /// <returns>Done; or <c>not-yours</c>, <c>not-decided</c>, <c>window-closed</c>.</returns>
+    public Result Publish(Actor by, Window certification, DateTimeOffset now)
+    {
+        if (!IsCertifiedBy(by))
+        {
+            return CommonErrors.NotYours;
+        }
+
+        if (State != OutcomeState.Decided)
+        {
+            return OutcomeErrors.NotDecided;
+        }
+
+        if (certification.Refusal(now) is { } closed)
+        {
+            return closed;
+        }
+
+        MakePublic(by.Account, now);
+        return Result.Done;
+    }
+
+    /// <summary>What the closing of certification does: decided ones are published as decided, waiting ones expire.</summary>
+    /// <returns>What was done; none when there was nothing to settle or the window is still open for this outcome.</returns>
+    public Settlement Settle(Window certification, DateTimeOffset now)
+    {
+        if (!certification.HasClosed(now))
+        {
+            return Settlement.None;
+        }
+
+        if (State == OutcomeState.Decided)
+        {
+            MakePublic(null, now);
+            return Settlement.Published;
+        }
+
+        if (!State.IsWaiting())
+        {
+            return Settlement.None;
+        }
+
+        State = OutcomeState.Expired;
+        Happened(new OutcomeExpired(Parties, SchoolId, null, now, Current.Number));
+        return Settlement.Expired;
+    }
+
+    private static Error? FeedbackRefusal(Verdict verdict, string text)
+    {
+        if (verdict == Verdict.Fail && text.Length == 0)
+        {
+            return OutcomeErrors.ReasonRequired;
+        }
+
+        var length = PersonText.Length(text);
+        return length > FeedbackMaxLength ? OutcomeErrors.FeedbackTooLong(FeedbackMaxLength, length) : null;
+    }
+
+    private bool IsCertifiedBy(Actor by) => by.School == SchoolId && by.Teacher is { } teacher && teacher == TeacherId;
+
+    /// <summary>Another revision, or a decision that was not on the screen: whoever looks again may decide again.</summary>
+    private bool IsStale(OnScreen onScreen) =>
+        onScreen.Revision != Current.Number || (State == OutcomeState.Decided && onScreen.Version != Version);
+
+    private void MakePublic(AccountId? by, DateTimeOffset now)
+    {
+        var verdict = Current.Verdict!.Value;
+        Current.PublishedAt = now;
+        State = verdict == Verdict.Pass ? OutcomeState.Passed : OutcomeState.Failed;
+        Happened(new OutcomePublished(Parties, SchoolId, by, now, Current.Number, verdict));
+    }
+}
+
+/// <summary>Which revision and version of an outcome a person was looking at when they acted.</summary>
+public readonly record struct OnScreen(int Revision, long Version);
+
+/// <summary>What a closing did to an outcome.</summary>
+public enum Settlement
+{
+    None,
+    Published,
+    Expired,
+}

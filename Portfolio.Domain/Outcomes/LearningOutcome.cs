@@ -1,0 +1,248 @@
+namespace Portfolio.Domain.Outcomes;
+
+public readonly record struct OutcomeId(Guid Value) : IEntityId<OutcomeId>
+{
+    public static OutcomeId From(Guid value) => new(value);
+}
+
+/// <summary>
+/// 課程學習成果: one course learning outcome with its revisions. This part is the student's: draft, send, take back, revise.
+/// </summary>
+public sealed partial class LearningOutcome : Entity
+{
+    private readonly List<OutcomeRevision> _revisions = [];
+
+    private LearningOutcome()
+    {
+    }
+
+    private LearningOutcome(OutcomeId id, SchoolId school, StudentId student, SemesterId semester, HomeroomClassId homeroomClass, DateTimeOffset now)
+    {
+        Id = id;
+        SchoolId = school;
+        StudentId = student;
+        SemesterId = semester;
+        ClassId = homeroomClass;
+        CreatedAt = now;
+        _revisions.Add(new(id, school, 1, string.Empty, string.Empty));
+    }
+
+    public OutcomeId Id { get; private init; }
+
+    public StudentId StudentId { get; private init; }
+
+    public SemesterId SemesterId { get; private init; }
+
+    /// <summary>The student's class when the outcome was begun.</summary>
+    public HomeroomClassId ClassId { get; private init; }
+
+    public CourseId? CourseId { get; private set; }
+
+    /// <summary>The certifying teacher.</summary>
+    public TeacherId? TeacherId { get; private set; }
+
+    public OutcomeState State { get; private set; }
+
+    /// <summary>Counts against the limits: it is, or once was, decided or in a queue, and was not taken back before.</summary>
+    public bool IsCounted { get; private set; }
+
+    public DateTimeOffset CreatedAt { get; private init; }
+
+    /// <summary>The last thing that happened.</summary>
+    public DateTimeOffset ChangedAt { get; private set; }
+
+    public IReadOnlyList<OutcomeRevision> Revisions => _revisions;
+
+    public OutcomeRevision Current => _revisions.MaxBy(r => r.Number)!;
+
+    private OutcomeParties Parties => new(Id, StudentId, ClassId, TeacherId);
+
+    /// <summary>Begins a private draft.</summary>
+    /// <returns>The draft; or <c>not-yours</c>, <c>window-closed</c>.</returns>
+    public static Result<LearningOutcome> Begin(Actor by, OutcomeId id, SemesterId semester, HomeroomClassId homeroomClass, Window upload, DateTimeOffset now)
+    {
+        if (by.Student is not { } student)
+        {
+            return CommonErrors.NotYours;
+        }
+
+        if (upload.Refusal(now) is { } closed)
+        {
+            return closed;
+        }
+
+        var outcome = new LearningOutcome(id, by.School, student, semester, homeroomClass, now);
+        outcome.Happened(new OutcomeDrafted(outcome.Parties, by.School, by.Account, now));
+        return outcome;
+    }
+
+    /// <summary>Keeps what has been written so far, complete or not; lengths are held to twenty times the rule only here.</summary>
+    /// <returns>Done; or <c>not-yours</c>, <c>not-a-draft</c>.</returns>
+    public Result Write(Actor by, OutcomeText text, CourseId? course, DateTimeOffset now)
+    {
+        if (DraftRefusal(by) is { } refused)
+        {
+            return refused;
+        }
+
+        Current.Title = text.Title;
+        Current.Description = text.Description;
+        CourseId = IsCounted ? CourseId : course;
+        Happened(new OutcomeDrafted(Parties, SchoolId, by.Account, now));
+        return Result.Done;
+    }
+
+    /// <summary>Attaches an accepted file, in place of an earlier one of its kind.</summary>
+    /// <returns>Done; or <c>not-yours</c>, <c>not-a-draft</c>, <c>window-closed</c>.</returns>
+    public Result Attach(Actor by, EvidenceFile file, Window upload)
+    {
+        if (AttachRefusal(by, upload, file.StartedAt) is { } refused)
+        {
+            return refused;
+        }
+
+        if (!upload.AcceptsUpload(file.StartedAt, file.AcceptedAt))
+        {
+            return WindowErrors.Closed(upload);
+        }
+
+        Current.Put(file);
+        Happened(new OutcomeDrafted(Parties, SchoolId, by.Account, file.AcceptedAt));
+        return Result.Done;
+    }
+
+    /// <summary>Why a file could not be attached, asked before the first byte is read; none when it could.</summary>
+    public Error? AttachRefusal(Actor by, Window upload, DateTimeOffset now) => DraftRefusal(by) ?? upload.Refusal(now);
+
+    /// <summary>Removes a file from the draft.</summary>
+    public Result Detach(Actor by, EvidenceFile file, DateTimeOffset now)
+    {
+        if (DraftRefusal(by) is { } refused)
+        {
+            return refused;
+        }
+
+        Current.Remove(file);
+        Happened(new OutcomeDrafted(Parties, SchoolId, by.Account, now));
+        return Result.Done;
+    }
+
+    /// <summary>Asks whether the draft may be deleted, and notes that it is. A revision in work goes back to the published result.</summary>
+    public Result Discard(Actor by, DateTimeOffset now)
+    {
+        if (DraftRefusal(by) is { } refused)
+        {
+            return refused;
+        }
+
+        if (_revisions.Count > 1)
+        {
+            _revisions.Remove(Current);
+            State = OutcomeState.Failed;
+        }
+
+        Happened(new OutcomeDiscarded(Parties, SchoolId, by.Account, now));
+        return Result.Done;
+    }
+
+    /// <summary>送出認證: puts the draft into a teacher's queue.</summary>
+    /// <returns>Done; or the first rule that stands against it.</returns>
+    public Result Send(Actor by, SendTerms terms, DateTimeOffset now)
+    {
+        if (DraftRefusal(by) is { } refused)
+        {
+            return refused;
+        }
+
+        if (!terms.Upload.AcceptsSend(now, Current.Files.Select(f => new UploadSpan(f.StartedAt, f.AcceptedAt))))
+        {
+            return WindowErrors.Closed(terms.Upload);
+        }
+
+        if ((OutcomeText.Refusal(Current.Title, Current.Description, terms.Policy) ?? terms.Refusal(this)) is { } incomplete)
+        {
+            return incomplete;
+        }
+
+        if (Current.Files.Count == 0)
+        {
+            return OutcomeErrors.EvidenceRequired;
+        }
+
+        TeacherId = terms.Teacher;
+        State = OutcomeState.Sent;
+        IsCounted = true;
+        Current.SentAt = now;
+        Happened(new OutcomeSent(Parties, SchoolId, by.Account, now, Current.Number));
+        return Result.Done;
+    }
+
+    /// <summary>收回: back to a draft, until the teacher has opened it.</summary>
+    /// <returns>Done; or <c>not-yours</c>, <c>conflict</c>, <c>already-read</c>, <c>window-closed</c>.</returns>
+    public Result TakeBack(Actor by, Window upload, DateTimeOffset now)
+    {
+        if (by.Student != StudentId || by.School != SchoolId)
+        {
+            return CommonErrors.NotYours;
+        }
+
+        if (State is not OutcomeState.Sent || Current.Files.Any(f => f.ReadAt is not null))
+        {
+            return State is OutcomeState.Draft ? CommonErrors.Conflict : OutcomeErrors.AlreadyRead;
+        }
+
+        if (upload.Refusal(now) is { } closed)
+        {
+            return closed;
+        }
+
+        Happened(new OutcomeTakenBack(Parties, SchoolId, by.Account, now, Current.Number));
+        State = OutcomeState.Draft;
+        Current.SentAt = null;
+        IsCounted = _revisions.Count > 1;
+        return Result.Done;
+    }
+
+    /// <summary>Begins a new revision of an outcome that was published as not passed; text and files are carried over.</summary>
+    /// <returns>Done; or <c>not-yours</c>, <c>not-failed</c>, <c>window-closed</c>.</returns>
+    public Result Revise(Actor by, Window upload, DateTimeOffset now)
+    {
+        if (by.Student != StudentId || by.School != SchoolId)
+        {
+            return CommonErrors.NotYours;
+        }
+
+        if (State != OutcomeState.Failed)
+        {
+            return OutcomeErrors.NotFailed;
+        }
+
+        if (upload.Refusal(now) is { } closed)
+        {
+            return closed;
+        }
+
+        var previous = Current;
+        var revision = new OutcomeRevision(Id, SchoolId, previous.Number + 1, previous.Title, previous.Description);
+        foreach (var file in previous.Files)
+        {
+            revision.Put(file.CarriedOver(new(Guid.CreateVersion7(now))));
+        }
+
+        _revisions.Add(revision);
+        State = OutcomeState.Draft;
+        Happened(new OutcomeRevised(Parties, SchoolId, by.Account, now, revision.Number));
+        return Result.Done;
+    }
+
+    private Error? DraftRefusal(Actor by) =>
+        by.Student != StudentId || by.School != SchoolId ? CommonErrors.NotYours
+        : State != OutcomeState.Draft ? OutcomeErrors.NotADraft
+        : null;
+
+    private void Happened(OutcomeEvent change)
+    {
+        ChangedAt = change.At;
+        Note(change);
+    }
+}

@@ -1,0 +1,43 @@
+namespace Portfolio.Domain.Outcomes;
+
+public static class OutcomeErrors
+{
+    public static readonly Error TitleRequired = new("title-required", ErrorKind.Invalid);
+
+    public static readonly Error DescriptionRequired = new("description-required", ErrorKind.Invalid);
+
+    public static readonly Error CourseRequired = new("course-required", ErrorKind.Invalid);
+
+    /// <summary>Not a course that this student attends in this semester.</summary>
+    public static readonly Error NotYourCourse = new("not-your-course", ErrorKind.Invalid);
+
+    public static readonly Error TeacherRequired = new("teacher-required", ErrorKind.Invalid);
+
+    public static readonly Error EvidenceRequired = new("evidence-required", ErrorKind.Invalid);
+
+    /// <summary>No longer a draft.</summary>
+    public static readonly Error NotADraft = new("not-a-draft", ErrorKind.Conflict);
+
+    /// <summary>The teacher has opened it already.</summary>
+    public static readonly Error AlreadyRead = new("already-read", ErrorKind.Conflict);
+
+    /// <summary>Its files have not all been shown to the teacher.</summary>
+    public static readonly Error NotRead = new("not-read", ErrorKind.Conflict);
+
+    public static readonly Error ReasonRequired = new("reason-required", ErrorKind.Invalid);
+
+    public static readonly Error NotDecided = new("not-decided", ErrorKind.Conflict);
+
+    /// <summary>Only an outcome published as not passed can be revised.</summary>
+    public static readonly Error NotFailed = new("not-failed", ErrorKind.Conflict);
+
+    public static Error TitleTooLong(int max, int length) => new("title-too-long", ErrorKind.Invalid, max, length);
+
+    public static Error DescriptionTooLong(int max, int length) => new("description-too-long", ErrorKind.Invalid, max, length);
+
+    public static Error FeedbackTooLong(int max, int length) => new("feedback-too-long", ErrorKind.Invalid, max, length);
+
+    public static Error LimitPerSemester(int limit) => new("limit-per-semester", ErrorKind.OverLimit, limit);
+
+    public static Error LimitPerCourse(int limit) => new("limit-per-course", ErrorKind.OverLimit, limit);
+}

@@ -1,0 +1,52 @@
+namespace Portfolio.Domain.Outcomes;
+
+/// <summary>Title and description as the student wrote them, cleaned.</summary>
+public readonly record struct OutcomeText
+{
+    /// <summary>
+    /// A text element may be many UTF-16 units (an emoji family is 11), and there is no limit to the marks on a letter: this
+    /// keeps what is stored finite without ever refusing what a person would count as short enough.
+    /// </summary>
+    private const int UnitsPerElement = 20;
+
+    public OutcomeText(string? title, string? description)
+    {
+        Title = PersonText.Clean(title).Replace('\n', ' ');
+        Description = PersonText.Clean(description);
+    }
+
+    public string Title { get; }
+
+    public string Description { get; }
+
+    /// <summary>Why a draft with these texts could not even be kept; none when it can.</summary>
+    public Error? StorageRefusal(SchoolPolicy policy) =>
+        Title.Length > policy.TitleMaxLength * UnitsPerElement
+            ? OutcomeErrors.TitleTooLong(policy.TitleMaxLength, PersonText.Length(Title))
+            : Description.Length > policy.DescriptionMaxLength * UnitsPerElement
+                ? OutcomeErrors.DescriptionTooLong(policy.DescriptionMaxLength, PersonText.Length(Description))
+                : null;
+
+    /// <summary>Why these texts cannot be sent; none when they can. Lengths in characters as a person counts them.</summary>
+    public static Error? Refusal(string title, string description, SchoolPolicy policy)
+    {
+        if (title.Length == 0)
+        {
+            return OutcomeErrors.TitleRequired;
+        }
+
+        if (PersonText.Length(title) is var titleLength && titleLength > policy.TitleMaxLength)
+        {
+            return OutcomeErrors.TitleTooLong(policy.TitleMaxLength, titleLength);
+        }
+
+        if (description.Length == 0)
+        {
+            return OutcomeErrors.DescriptionRequired;
+        }
+
+        return PersonText.Length(description) is var length && length > policy.DescriptionMaxLength
+            ? OutcomeErrors.DescriptionTooLong(policy.DescriptionMaxLength, length)
+            : null;
+    }
+}

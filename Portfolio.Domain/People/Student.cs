@@ -1,0 +1,58 @@
+namespace Portfolio.Domain.People;
+
+public readonly record struct StudentId(Guid Value) : IEntityId<StudentId>
+{
+    public static StudentId From(Guid value) => new(value);
+}
+
+/// <summary>
+/// A student and the head of the portfolio. Its version is taken by everything that counts against a limit, so that ten
+/// requests at once cannot pass the same limit together.
+/// </summary>
+public sealed class Student : Entity
+{
+    private Student()
+    {
+    }
+
+    public Student(StudentId id, SchoolId school, string studentNo, string name)
+    {
+        Id = id;
+        SchoolId = school;
+        StudentNo = studentNo;
+        Name = name;
+    }
+
+    public StudentId Id { get; private init; }
+
+    /// <summary>學號, unique in the school.</summary>
+    public string StudentNo { get; private set; } = string.Empty;
+
+    public string Name { get; private set; } = string.Empty;
+
+    /// <summary>Bytes of all files of all the student's items.</summary>
+    public long StoredBytes { get; private set; }
+
+    /// <summary>Marks that something was counted against one of this student's limits.</summary>
+    public void Count() => Touch();
+
+    /// <summary>Adds (or, negative, gives back) bytes of evidence.</summary>
+    /// <returns>Done; or <c>quota-exceeded</c>.</returns>
+    public Result Store(long bytes, SchoolPolicy policy)
+    {
+        if (bytes > 0 && StoredBytes + bytes > policy.StudentMaxBytes)
+        {
+            return EvidenceErrors.QuotaExceeded(policy.StudentMaxBytes);
+        }
+
+        StoredBytes = Math.Max(0, StoredBytes + bytes);
+        Touch();
+        return Result.Done;
+    }
+}
+
+public static class PeopleErrors
+{
+    /// <summary>The student is in no class of the school year.</summary>
+    public static readonly Error NotEnrolled = new("not-enrolled", ErrorKind.Forbidden);
+}

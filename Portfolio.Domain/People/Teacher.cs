@@ -1,0 +1,28 @@
+namespace Portfolio.Domain.People;
+
+public readonly record struct TeacherId(Guid Value) : IEntityId<TeacherId>
+{
+    public static TeacherId From(Guid value) => new(value);
+}
+
+/// <summary>A teacher of the school: subject teacher, homeroom teacher, adviser, or several of these.</summary>
+public sealed class Teacher : Entity
+{
+    private Teacher()
+    {
+    }
+
+    public Teacher(TeacherId id, SchoolId school, string teacherNo, string name)
+    {
+        Id = id;
+        SchoolId = school;
+        TeacherNo = teacherNo;
+        Name = name;
+    }
+
+    public TeacherId Id { get; private init; }
+
+    public string TeacherNo { get; private set; } = string.Empty;
+
+    public string Name { get; private set; } = string.Empty;
+}

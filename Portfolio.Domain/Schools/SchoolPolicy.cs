@@ -1,0 +1,35 @@
+namespace Portfolio.Domain.Schools;
+
+/// <summary>Every limit of the portfolio rules, as this school has set it. Sizes in bytes.</summary>
+public sealed record SchoolPolicy
+{
+    private const long Mebibyte = 1_048_576;
+
+    /// <summary>Outcomes a student may send in one semester.</summary>
+    public int OutcomesPerSemester { get; init; } = 6;
+
+    /// <summary>Outcomes a student may send for one course.</summary>
+    public int OutcomesPerCourse { get; init; } = 3;
+
+    /// <summary>Passed outcomes a student may tick for the central database in a school year.</summary>
+    public int TickedOutcomesPerYear { get; init; } = 6;
+
+    /// <summary>Diverse performances a student may tick in a school year.</summary>
+    public int TickedPerformancesPerYear { get; init; } = 10;
+
+    public long DocumentMaxBytes { get; init; } = 4 * Mebibyte;
+
+    public long MediaMaxBytes { get; init; } = 10 * Mebibyte;
+
+    /// <summary>All files of a student over three years.</summary>
+    public long StudentMaxBytes { get; init; } = 500 * Mebibyte;
+
+    /// <summary>Days after the ceremony on which teachers may still certify.</summary>
+    public int CertificationDays { get; init; } = 7;
+
+    public int TitleMaxLength { get; init; } = 60;
+
+    public int DescriptionMaxLength { get; init; } = 100;
+
+    public long MaxBytes(EvidenceKind kind) => kind == EvidenceKind.Document ? DocumentMaxBytes : MediaMaxBytes;
+}

@@ -1,0 +1,22 @@
+namespace Portfolio.Domain.Schools;
+
+/// <summary>學年 in ROC years: 115 runs from August 2026 to July 2027.</summary>
+public readonly record struct SchoolYear(int Roc) : IComparable<SchoolYear>
+{
+    public int FirstWesternYear => Roc + 1911;
+
+    /// <summary>Performances of the year may be registered until this day.</summary>
+    public DateOnly LastDay => new(FirstWesternYear + 1, 7, 31);
+
+    public static SchoolYear Of(DateOnly day) => new(day.Month >= 8 ? day.Year - 1911 : day.Year - 1912);
+
+    public static bool operator <(SchoolYear left, SchoolYear right) => left.Roc < right.Roc;
+
+    public static bool operator >(SchoolYear left, SchoolYear right) => left.Roc > right.Roc;
+
+    public static bool operator <=(SchoolYear left, SchoolYear right) => left.Roc <= right.Roc;
+
+    public static bool operator >=(SchoolYear left, SchoolYear right) => left.Roc >= right.Roc;
+
+    public int CompareTo(SchoolYear other) => Roc.CompareTo(other.Roc);
+}

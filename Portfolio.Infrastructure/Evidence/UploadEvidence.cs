@@ -1,0 +1,106 @@
+using Portfolio.Infrastructure.Outcomes;
+using Portfolio.Infrastructure.Storage;
+using Portfolio.Infrastructure.Windows;
+
+namespace Portfolio.Infrastructure.Evidence;
+
+/// <summary>Takes one file into a draft: asks the rules before a byte is read, stores the file, then the row.</summary>
+public sealed class UploadEvidence(IDbContextFactory<PortfolioDbContext> contexts, LocalFileStore store, TimeProvider clock)
+{
+    /// <param name="Item">the draft</param>
+    /// <param name="UploadId">chosen by the client; repeating it is safe</param>
+    /// <param name="Length">bytes announced; none when unknown</param>
+    public sealed record Command(OutcomeId Item, EvidenceKind Kind, Guid UploadId, string? FileName, long? Length);
+
+    /// <returns>What was accepted; or <c>not-found</c>, <c>not-yours</c>, <c>not-a-draft</c>, <c>window-closed</c>, <c>file-*</c>, <c>quota-exceeded</c>.</returns>
+    public async Task<Result<UploadReceipt>> ExecuteAsync(Actor actor, Command command, Stream body, CancellationToken ct)
+    {
+        var startedAt = clock.GetUtcNow();
+        var admitted = await AdmitAsync(actor, command, startedAt, ct);
+        if (admitted.IsRefused || admitted.Value.Already is not null)
+        {
+            return admitted.IsRefused ? admitted.Error! : admitted.Value.Already!;
+        }
+
+        var received = await store.ReceiveAsync(actor.School, command.Kind, admitted.Value.MaxBytes, body, ct);
+        if (received.IsRefused)
+        {
+            return received.Error!;
+        }
+
+        var upload = new UploadSpan(startedAt, clock.GetUtcNow());
+        var file = Create(actor, command, received.Value, upload);
+
+        // The bytes are here and safe: from now on a closed tab changes nothing.
+        var attached = await Attempts.RunAsync(() => AttachAsync(actor, command.Item, file, CancellationToken.None));
+        return attached.IsRefused ? attached.Error! : UploadReceipt.Of(file);
+    }
+
+    private async Task<Result<Admission>> AdmitAsync(Actor actor, Command command, DateTimeOffset now, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        if (await db.OutcomeAsync(actor, command.Item, ct) is not { } outcome)
+        {
+            return CommonErrors.NotFound;
+        }
+
+        if (outcome.StudentId == actor.Student && outcome.Current.Files.FirstOrDefault(f => f.UploadId == command.UploadId) is { } already)
+        {
+            return new Admission(0, UploadReceipt.Of(already));
+        }
+
+        if (outcome.AttachRefusal(actor, await db.WindowAsync(WindowKind.Upload, outcome, ct), now) is { } refused)
+        {
+            return refused;
+        }
+
+        var policy = await db.PolicyAsync(actor.School, ct);
+        var maxBytes = policy.MaxBytes(command.Kind);
+        if (command.Length > maxBytes)
+        {
+            return EvidenceErrors.TooLarge(maxBytes);
+        }
+
+        return new Admission(maxBytes, null);
+    }
+
+    private async Task<Result> AttachAsync(Actor actor, OutcomeId item, EvidenceFile file, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        if (await db.OutcomeAsync(actor, item, ct) is not { } outcome)
+        {
+            return CommonErrors.NotFound;
+        }
+
+        if (outcome.Current.Files.Any(f => f.UploadId == file.UploadId))
+        {
+            return Result.Done;
+        }
+
+        var replaced = outcome.Current.File(file.Kind)?.CountedBytes ?? 0;
+        var student = await db.Students.SingleAsync(s => s.Id == outcome.StudentId, ct);
+        var counted = student.Store(file.CountedBytes - replaced, await db.PolicyAsync(actor.School, ct));
+        if (counted.IsRefused)
+        {
+            return counted;
+        }
+
+        var attached = outcome.Attach(actor, file, await db.WindowAsync(WindowKind.Upload, outcome, ct));
+        return attached.IsRefused ? attached : await db.SaveAsync(ct);
+    }
+
+    private static EvidenceFile Create(Actor actor, Command command, ReceivedFile received, UploadSpan upload) => new(
+        new(Guid.CreateVersion7(upload.CompletedAt)), actor.School, received.Format, command.FileName ?? string.Empty, received.Content, upload, command.UploadId);
+
+    private sealed record Admission(long MaxBytes, UploadReceipt? Already);
+}
+
+/// <summary>What the portal acknowledges of an upload.</summary>
+/// <param name="FileId">its address under <c>/files</c></param>
+/// <param name="Size">bytes</param>
+/// <param name="Sha256">64 lower-case hexadecimal digits</param>
+/// <param name="AcceptedAt">UTC</param>
+public sealed record UploadReceipt(Guid FileId, string FileName, long Size, string Sha256, DateTimeOffset AcceptedAt)
+{
+    internal static UploadReceipt Of(EvidenceFile file) => new(file.Id.Value, file.Name, file.Size, file.Sha256, file.AcceptedAt);
+}

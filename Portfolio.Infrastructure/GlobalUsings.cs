@@ -1,0 +1,9 @@
+global using Microsoft.EntityFrameworkCore;
+global using Portfolio.Domain.Common;
+global using Portfolio.Domain.Courses;
+global using Portfolio.Domain.Evidence;
+global using Portfolio.Domain.Outcomes;
+global using Portfolio.Domain.People;
+global using Portfolio.Domain.Schools;
+global using Portfolio.Domain.Windows;
+global using Portfolio.Infrastructure.Persistence;

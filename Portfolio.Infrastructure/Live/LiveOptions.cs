@@ -1,0 +1,11 @@
+namespace Portfolio.Infrastructure.Live;
+
+/// <summary>Section <c>Live</c>.</summary>
+public sealed class LiveOptions
+{
+    /// <summary>Off only to prove that the pages are live because of this feed.</summary>
+    public bool Enabled { get; set; } = true;
+
+    /// <summary>The shortest time between two updates of one subscriber.</summary>
+    public TimeSpan Interval { get; set; } = TimeSpan.FromMilliseconds(100);
+}

@@ -1,0 +1,55 @@
+using System.Threading.Channels;
+using Microsoft.Extensions.Logging;
+
+namespace Portfolio.Infrastructure.Live;
+
+/// <summary>One subscriber: signals that arrive while it is being told, or sooner than its interval, become one.</summary>
+internal sealed class LiveSubscription : IDisposable
+{
+    private readonly Channel<bool> _signals = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite, SingleReader = true });
+    private readonly CancellationTokenSource _gone = new();
+    private readonly Action<LiveSubscription> _removed;
+
+    public LiveSubscription(Func<Task> changed, TimeSpan interval, TimeProvider clock, ILogger log, Action<LiveSubscription> removed)
+    {
+        _removed = removed;
+
+        // Started here, the loop keeps the subscriber's execution context, and with it the culture of its circuit.
+        _ = Task.Run(() => RunAsync(changed, interval, clock, log, _gone.Token));
+    }
+
+    public void Signal() => _signals.Writer.TryWrite(true);
+
+    public void Dispose()
+    {
+        _removed(this);
+        _gone.Cancel();
+        _signals.Writer.TryComplete();
+        _gone.Dispose();
+    }
+
+    private async Task RunAsync(Func<Task> changed, TimeSpan interval, TimeProvider clock, ILogger log, CancellationToken gone)
+    {
+        try
+        {
+            while (await _signals.Reader.WaitToReadAsync(gone))
+            {
+                _signals.Reader.TryRead(out _);
+                try
+                {
+                    await changed();
+                }
+                catch (Exception e) when (e is not OperationCanceledException)
+                {
+                    log.LogError(e, "A live page failed to take an update; the others go on");
+                }
+
+                await Task.Delay(interval, clock, gone);
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The page has been left.
+        }
+    }
+}

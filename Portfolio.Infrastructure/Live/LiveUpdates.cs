@@ -1,0 +1,63 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace Portfolio.Infrastructure.Live;
+
+/// <summary>
+/// Tells subscribers that something they watch has changed: that, never what. Whoever is told reads again with their own rights.
+/// </summary>
+public sealed class LiveUpdates(IOptions<LiveOptions> options, TimeProvider clock, ILogger<LiveUpdates> log)
+{
+    private readonly ConcurrentDictionary<Topic, ConcurrentDictionary<LiveSubscription, byte>> _subscribers = new();
+    private readonly ConcurrentDictionary<Topic, long> _versions = new();
+
+    /// <summary>Subscriptions now held, over all topics.</summary>
+    public int SubscriptionCount => _subscribers.Values.Sum(s => s.Count);
+
+    /// <summary>
+    /// Calls <paramref name="changed"/> after each change of one of the topics, at most once an interval, never twice at the same
+    /// time, in the subscriber's own execution context (its language), and never on the publisher's thread.
+    /// </summary>
+    /// <returns>Dispose it to stop.</returns>
+    public IDisposable Subscribe(IReadOnlyCollection<Topic> topics, Func<Task> changed)
+    {
+        var subscription = new LiveSubscription(changed, options.Value.Interval, clock, log, s => Remove(topics, s));
+        foreach (var topic in topics)
+        {
+            _subscribers.GetOrAdd(topic, _ => new())[subscription] = 0;
+        }
+
+        return subscription;
+    }
+
+    /// <summary>Says that these topics have changed; call it after the commit.</summary>
+    public void Publish(IEnumerable<Topic> topics)
+    {
+        foreach (var topic in topics.Distinct())
+        {
+            _versions.AddOrUpdate(topic, 1, (_, version) => version + 1);
+            if (options.Value.Enabled && _subscribers.TryGetValue(topic, out var subscribers))
+            {
+                foreach (var subscription in subscribers.Keys)
+                {
+                    subscription.Signal();
+                }
+            }
+        }
+    }
+
+    /// <summary>How many changes of a topic have been published in this process.</summary>
+    public long VersionOf(Topic topic) => _versions.GetValueOrDefault(topic);
+
+    private void Remove(IReadOnlyCollection<Topic> topics, LiveSubscription subscription)
+    {
+        foreach (var topic in topics)
+        {
+            if (_subscribers.TryGetValue(topic, out var subscribers))
+            {
+                subscribers.TryRemove(subscription, out _);
+            }
+        }
+    }
+}

@@ -1,0 +1,17 @@
+using Portfolio.Infrastructure.Windows;
+
+namespace Portfolio.Infrastructure.Outcomes;
+
+/// <summary>Passes or fails what is on the teacher's screen; nobody but the teacher sees it before it is published.</summary>
+public sealed class DecideOutcome(IDbContextFactory<PortfolioDbContext> contexts, TimeProvider clock)
+{
+    public sealed record Command(OutcomeId Outcome, OnScreen OnScreen, Verdict Verdict, string? Feedback);
+
+    /// <returns>Done; or a refusal of <see cref="LearningOutcome.Decide"/>, <c>not-found</c>.</returns>
+    public Task<Result> ExecuteAsync(Actor actor, Command command, CancellationToken ct) =>
+        Attempts.RunAsync(() => contexts.ChangeOutcomeAsync(actor, command.Outcome, async (db, outcome) =>
+        {
+            var certification = await db.WindowAsync(WindowKind.Certification, outcome, ct);
+            return outcome.Decide(actor, command.OnScreen, command.Verdict, command.Feedback, certification, clock.GetUtcNow());
+        }, ct));
+}

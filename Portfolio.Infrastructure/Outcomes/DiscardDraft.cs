@@ -1,0 +1,25 @@
+namespace Portfolio.Infrastructure.Outcomes;
+
+/// <summary>Deletes a draft with its files, or the revision in work; the space counts as free again.</summary>
+public sealed class DiscardDraft(IDbContextFactory<PortfolioDbContext> contexts, TimeProvider clock)
+{
+    /// <returns>Done; or <c>not-found</c>, <c>not-yours</c>, <c>not-a-draft</c>.</returns>
+    public Task<Result> ExecuteAsync(Actor actor, OutcomeId id, CancellationToken ct) =>
+        Attempts.RunAsync(() => contexts.ChangeOutcomeAsync(actor, id, async (db, outcome) =>
+        {
+            var (bytes, isOnly) = (outcome.Current.Files.Sum(f => f.CountedBytes), outcome.Revisions.Count == 1);
+            if (outcome.Discard(actor, clock.GetUtcNow()) is { IsRefused: true } refused)
+            {
+                return refused;
+            }
+
+            var student = await db.Students.SingleAsync(s => s.Id == outcome.StudentId, ct);
+            student.Store(-bytes, await Windows.Calendars.PolicyAsync(db, actor.School, ct));
+            if (isOnly)
+            {
+                db.Outcomes.Remove(outcome);
+            }
+
+            return Result.Done;
+        }, ct));
+}

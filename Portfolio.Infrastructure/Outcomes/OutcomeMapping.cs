@@ -1,0 +1,50 @@
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Portfolio.Infrastructure.Outcomes;
+
+internal sealed class OutcomeMapping : IEntityTypeConfiguration<LearningOutcome>
+{
+    public void Configure(EntityTypeBuilder<LearningOutcome> builder)
+    {
+        builder.MapAggregate("Outcomes", o => o.Id);
+        builder.Ignore(o => o.Current);
+        builder.HasMany(o => o.Revisions).WithOne().HasForeignKey(r => r.OutcomeId);
+        builder.HasIndex(o => new { o.StudentId, o.SemesterId });
+        builder.HasIndex(o => new { o.TeacherId, o.SemesterId, o.State });
+        builder.HasIndex(o => new { o.ClassId, o.SemesterId });
+        builder.HasIndex(o => new { o.SemesterId, o.State });
+    }
+}
+
+internal sealed class RevisionMapping : IEntityTypeConfiguration<OutcomeRevision>
+{
+    /// <summary>Room for what the rules count as 60 and 100 characters: up to 20 UTF-16 units each.</summary>
+    private const int TitleUnits = 1200;
+
+    private const int DescriptionUnits = 2000;
+
+    public void Configure(EntityTypeBuilder<OutcomeRevision> builder)
+    {
+        builder.ToTable("OutcomeRevisions");
+        builder.HasKey(r => new { r.OutcomeId, r.Number });
+        builder.Property(r => r.Number).ValueGeneratedNever();
+        builder.Property(r => r.Title).HasMaxLength(TitleUnits);
+        builder.Property(r => r.Description).HasMaxLength(DescriptionUnits);
+        builder.HasMany(r => r.Files).WithOne().HasForeignKey("OutcomeId", "RevisionNumber").OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
+internal sealed class EvidenceFileMapping : IEntityTypeConfiguration<EvidenceFile>
+{
+    public void Configure(EntityTypeBuilder<EvidenceFile> builder)
+    {
+        builder.ToTable("EvidenceFiles");
+        builder.HasKey(f => f.Id);
+        builder.Property(f => f.Id).ValueGeneratedNever();
+        builder.Property(f => f.Name).HasMaxLength(EvidenceName.MaxLength * 20);
+        builder.Property(f => f.Sha256).HasMaxLength(64).IsFixedLength();
+        builder.Property<OutcomeId>("OutcomeId");
+        builder.Property<int>("RevisionNumber");
+        builder.HasIndex(f => new { f.SchoolId, f.Sha256 });
+    }
+}

@@ -1,0 +1,92 @@
+using System.Linq.Expressions;
+
+namespace Portfolio.Infrastructure.Outcomes;
+
+/// <summary>An outcome as its student sees it: a decision that is not published looks as if it were only read.</summary>
+public sealed record OutcomeView(
+    OutcomeId Id,
+    SemesterId SemesterId,
+    SchoolYear Year,
+    int Term,
+    CourseId? CourseId,
+    string Subject,
+    TeacherId? TeacherId,
+    string TeacherName,
+    OutcomeState State,
+    bool IsCounted,
+    DateTimeOffset ChangedAt,
+    IReadOnlyList<RevisionView> Revisions)
+{
+    public RevisionView Current => Revisions[^1];
+
+    public bool CanTakeBack => State == OutcomeState.Sent && Current.Files.All(f => f.ReadAt is null);
+
+    internal static async Task<IReadOnlyList<OutcomeView>> ReadAsync(
+        PortfolioDbContext db, Expression<Func<LearningOutcome, bool>> which, CancellationToken ct)
+    {
+        var rows = await (
+            from o in db.Outcomes.Include(o => o.Revisions).ThenInclude(r => r.Files).AsSplitQuery().AsNoTracking().Where(which)
+            join s in db.Semesters on o.SemesterId equals s.Id
+            select new
+            {
+                Outcome = o,
+                s.Year,
+                s.Term,
+                Subject = db.Courses.Where(c => c.Id == o.CourseId).Select(c => c.Subject).FirstOrDefault(),
+                Teacher = db.Teachers.Where(t => t.Id == o.TeacherId).Select(t => t.Name).FirstOrDefault(),
+            }).ToListAsync(ct);
+        return
+        [
+            .. rows.OrderByDescending(r => r.Year).ThenByDescending(r => r.Term).ThenByDescending(r => r.Outcome.CreatedAt)
+                .Select(r => Of(r.Outcome, r.Year, r.Term, r.Subject, r.Teacher)),
+        ];
+    }
+
+    private static OutcomeView Of(LearningOutcome o, SchoolYear year, int term, string? subject, string? teacher) => new(
+        o.Id,
+        o.SemesterId,
+        year,
+        term,
+        o.CourseId,
+        subject ?? string.Empty,
+        o.TeacherId,
+        teacher ?? string.Empty,
+        o.State.AsSeenByStudent(),
+        o.IsCounted,
+        o.ChangedAt,
+        [.. o.Revisions.OrderBy(r => r.Number).Select(r => RevisionView.Of(r, isTeachers: false))]);
+}
+
+/// <summary>One revision, with a result only when the reader may know it.</summary>
+public sealed record RevisionView(
+    int Number,
+    string Title,
+    string Description,
+    DateTimeOffset? SentAt,
+    DateTimeOffset? ReadAt,
+    Verdict? Verdict,
+    string Feedback,
+    DateTimeOffset? PublishedAt,
+    IReadOnlyList<EvidenceView> Files)
+{
+    public EvidenceView? File(EvidenceKind kind) => Files.FirstOrDefault(f => f.Kind == kind);
+
+    internal static RevisionView Of(OutcomeRevision r, bool isTeachers)
+    {
+        var isKnown = isTeachers || r.PublishedAt is not null;
+        return new(
+            r.Number,
+            r.Title,
+            r.Description,
+            r.SentAt,
+            r.ReadAt,
+            isKnown ? r.Verdict : null,
+            isKnown ? r.Feedback : string.Empty,
+            r.PublishedAt,
+            [.. r.Files.OrderBy(f => f.Kind).Select(f => new EvidenceView(f.Id, f.Kind, f.Format, f.Name, f.Size, f.Sha256, f.AcceptedAt, f.ReadAt))]);
+    }
+}
+
+/// <summary>One attached file; size in bytes.</summary>
+public sealed record EvidenceView(
+    EvidenceFileId Id, EvidenceKind Kind, EvidenceFormat Format, string Name, long Size, string Sha256, DateTimeOffset AcceptedAt, DateTimeOffset? ReadAt);

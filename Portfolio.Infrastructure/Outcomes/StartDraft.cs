@@ -1,0 +1,40 @@
+using Portfolio.Infrastructure.Courses;
+using Portfolio.Infrastructure.Windows;
+
+namespace Portfolio.Infrastructure.Outcomes;
+
+/// <summary>Begins a draft under an id chosen by the page, so that the same beginning twice is one draft.</summary>
+public sealed class StartDraft(IDbContextFactory<PortfolioDbContext> contexts, TimeProvider clock)
+{
+    /// <returns>Done, also when it has begun already; or <c>not-yours</c>, <c>not-enrolled</c>, <c>window-closed</c>.</returns>
+    public async Task<Result> ExecuteAsync(Actor actor, OutcomeId id, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        if (await db.Outcomes.AsNoTracking().SingleOrDefaultAsync(o => o.Id == id, ct) is { } begun)
+        {
+            return begun.StudentId == actor.Student ? Result.Done : CommonErrors.NotYours;
+        }
+
+        var now = clock.GetUtcNow();
+        if (actor.Student is not { } student)
+        {
+            return CommonErrors.NotYours;
+        }
+
+        if (await db.CurrentCalendarAsync(actor.School, now, ct) is not { } calendar
+            || await db.PlaceAsync(student, calendar.Semester.Year, ct) is not { } place)
+        {
+            return PeopleErrors.NotEnrolled;
+        }
+
+        var upload = calendar.For(WindowKind.Upload, new WindowSubject(place.Grade, place.ClassId, student));
+        var draft = LearningOutcome.Begin(actor, id, calendar.Semester.Id, place.ClassId, upload, now);
+        if (draft.IsRefused)
+        {
+            return draft.Error!;
+        }
+
+        db.Outcomes.Add(draft.Value);
+        return await db.SaveAsync(ct);
+    }
+}

@@ -1,0 +1,11 @@
+namespace Portfolio.Infrastructure.People;
+
+/// <summary>Who an account is now: roles and person from the database, not from a cookie.</summary>
+public sealed class FindActor(IDbContextFactory<PortfolioDbContext> contexts)
+{
+    public async Task<Actor?> ByAccountAsync(AccountId id, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        return (await db.Accounts.AsNoTracking().SingleOrDefaultAsync(a => a.Id == id, ct))?.AsActor();
+    }
+}

@@ -1,0 +1,41 @@
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+
+namespace Portfolio.Infrastructure.Persistence;
+
+/// <summary>How the domain's small values look in a column, the same on every provider.</summary>
+internal static class Conversions
+{
+    public static void Configure(ModelConfigurationBuilder builder)
+    {
+        foreach (var id in typeof(OutcomeId).Assembly.GetTypes().Where(IsEntityId))
+        {
+            builder.Properties(id).HaveConversion(typeof(IdConverter<>).MakeGenericType(id));
+        }
+
+        // SQLite cannot compare DateTimeOffset, and one form everywhere keeps the providers alike: UTC ticks.
+        builder.Properties<DateTimeOffset>().HaveConversion<TicksConverter>();
+        builder.Properties<SchoolYear>().HaveConversion<SchoolYearConverter>();
+        builder.Properties<OutcomeState>().HaveConversion<string>().HaveMaxLength(16);
+        builder.Properties<Verdict>().HaveConversion<string>().HaveMaxLength(16);
+        builder.Properties<EvidenceKind>().HaveConversion<string>().HaveMaxLength(16);
+        builder.Properties<EvidenceFormat>().HaveConversion<string>().HaveMaxLength(16);
+        builder.Properties<WindowKind>().HaveConversion<string>().HaveMaxLength(16);
+        builder.Properties<ExtensionScope>().HaveConversion<string>().HaveMaxLength(16);
+        builder.Properties<NoticeKind>().HaveConversion<string>().HaveMaxLength(40);
+        builder.Properties<Domain.Performances.PerformanceCategory>().HaveConversion<string>().HaveMaxLength(24);
+    }
+
+    private static bool IsEntityId(Type type) =>
+        type.IsValueType && Array.Exists(type.GetInterfaces(), i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IEntityId<>));
+}
+
+internal sealed class IdConverter<TId>() : ValueConverter<TId, Guid>(id => id.Value, value => From(value))
+    where TId : struct, IEntityId<TId>
+{
+    private static TId From(Guid value) => TId.From(value);
+}
+
+internal sealed class TicksConverter()
+    : ValueConverter<DateTimeOffset, long>(at => at.UtcTicks, ticks => new DateTimeOffset(ticks, TimeSpan.Zero));
+
+internal sealed class SchoolYearConverter() : ValueConverter<SchoolYear, int>(year => year.Roc, roc => new SchoolYear(roc));

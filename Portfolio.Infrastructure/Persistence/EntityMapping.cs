@@ -1,0 +1,22 @@
+using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Portfolio.Infrastructure.Persistence;
+
+/// <summary>What every aggregate's table has in common: our own key, the school, the version as concurrency token.</summary>
+internal static class EntityMapping
+{
+    public static void MapAggregate<T>(this EntityTypeBuilder<T> entity, string table, Expression<Func<T, object?>> key)
+        where T : Entity
+    {
+        entity.ToTable(table);
+        entity.HasKey(key);
+        foreach (var property in entity.Metadata.FindPrimaryKey()!.Properties)
+        {
+            property.ValueGenerated = Microsoft.EntityFrameworkCore.Metadata.ValueGenerated.Never;
+        }
+
+        entity.Property(e => e.Version).IsConcurrencyToken();
+        entity.Ignore(e => e.Events);
+    }
+}

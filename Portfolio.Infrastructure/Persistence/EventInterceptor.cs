@@ -1,0 +1,45 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Portfolio.Domain.Audit;
+using Portfolio.Infrastructure.Live;
+
+namespace Portfolio.Infrastructure.Persistence;
+
+/// <summary>Writes what happened into audit and outbox with the change itself, and tells the live pages after the commit.</summary>
+internal sealed class EventInterceptor(LiveUpdates live) : SaveChangesInterceptor
+{
+    public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result) =>
+        throw new NotSupportedException("Save with SaveChangesAsync");
+
+    public override ValueTask<InterceptionResult<int>> SavingChangesAsync(
+        DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
+    {
+        var db = (PortfolioDbContext)eventData.Context!;
+        foreach (var happened in Pending(db).ToList())
+        {
+            var facts = JsonSerializer.Serialize(happened, happened.GetType(), EventJson.Options);
+            var id = Guid.CreateVersion7(happened.At);
+            db.Audit.Add(new AuditEntry(id, happened.School, happened.At, happened.By, happened.GetType().Name, happened.Subject, facts));
+            db.Outbox.Add(new OutboxMessage { SchoolId = happened.School, At = happened.At, Type = happened.GetType().Name, Payload = facts });
+        }
+
+        return ValueTask.FromResult(result);
+    }
+
+    public override ValueTask<int> SavedChangesAsync(SaveChangesCompletedEventData eventData, int result, CancellationToken cancellationToken = default)
+    {
+        var db = (PortfolioDbContext)eventData.Context!;
+        var happened = Pending(db).ToList();
+        foreach (var entity in Changed(db))
+        {
+            entity.ForgetEvents();
+        }
+
+        live.Publish(happened.SelectMany(LiveTopics.Of));
+        return ValueTask.FromResult(result);
+    }
+
+    private static List<Entity> Changed(PortfolioDbContext db) => db.ChangeTracker.Entries<Entity>().Select(e => e.Entity).ToList();
+
+    private static IEnumerable<DomainEvent> Pending(PortfolioDbContext db) => Changed(db).SelectMany(e => e.Events);
+}

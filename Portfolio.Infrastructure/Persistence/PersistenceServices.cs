@@ -1,0 +1,48 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Portfolio.Infrastructure.Persistence;
+
+internal static class PersistenceServices
+{
+    public static IServiceCollection AddPersistence(this IServiceCollection services, IConfiguration configuration)
+    {
+        var database = configuration.GetSection("Database").Get<DatabaseOptions>() ?? new();
+        services.AddSingleton<EventInterceptor>();
+        services.AddSingleton<SqliteDurability>();
+        return database.Provider switch
+        {
+            DatabaseProvider.Sqlite => services.AddProvider<SqlitePortfolioDbContext>((options, provider) => options
+                .UseSqlite(SqliteConnectionString(database, provider.GetRequiredService<DataDirectory>()))
+                .AddInterceptors(provider.GetRequiredService<SqliteDurability>())),
+            DatabaseProvider.SqlServer => services.AddProvider<SqlServerPortfolioDbContext>((options, _) => options.UseSqlServer(database.ConnectionString)),
+            DatabaseProvider.PostgreSql => services.AddProvider<PostgreSqlPortfolioDbContext>((options, _) => options.UseNpgsql(database.ConnectionString)),
+            _ => throw new InvalidOperationException($"Database:Provider '{database.Provider}' is not known"),
+        };
+    }
+
+    private static IServiceCollection AddProvider<TContext>(
+        this IServiceCollection services, Action<DbContextOptionsBuilder, IServiceProvider> configure)
+        where TContext : PortfolioDbContext
+    {
+        services.AddDbContextFactory<TContext>((provider, options) =>
+        {
+            configure(options, provider);
+            options.AddInterceptors(provider.GetRequiredService<EventInterceptor>());
+        });
+        return services.AddSingleton<IDbContextFactory<PortfolioDbContext>, AnyProviderFactory<TContext>>();
+    }
+
+    private static string SqliteConnectionString(DatabaseOptions database, DataDirectory data) =>
+        database.ConnectionString.Length > 0
+            ? database.ConnectionString
+            : new SqliteConnectionStringBuilder { DataSource = data.File("portfolio.db"), DefaultTimeout = 30 }.ConnectionString;
+
+    /// <summary>Use cases ask for one factory, whichever provider is configured.</summary>
+    private sealed class AnyProviderFactory<TContext>(IDbContextFactory<TContext> own) : IDbContextFactory<PortfolioDbContext>
+        where TContext : PortfolioDbContext
+    {
+        public PortfolioDbContext CreateDbContext() => own.CreateDbContext();
+    }
+}

@@ -1,0 +1,33 @@
+namespace Portfolio.Infrastructure.Windows;
+
+/// <summary>
+/// What must happen when uploads close: students with drafts are told, and every open page looks again. It guards nothing: a late send
+/// is refused by the clock whether or not this has run.
+/// </summary>
+public sealed class CloseUploads(IDbContextFactory<PortfolioDbContext> contexts, TimeProvider clock)
+{
+    /// <summary>Handles one closing; a second run finds it handled.</summary>
+    public Task ExecuteAsync(SchoolId school, SemesterId semester, DateTimeOffset closedAt, CancellationToken ct) =>
+        Closings.HandleAsync(contexts, clock, school, semester, new Closing(WindowKind.Upload, closedAt), TellStudentsAsync, ct);
+
+    private static async Task TellStudentsAsync(PortfolioDbContext db, Closing closing, SemesterId semester, DateTimeOffset now, CancellationToken ct)
+    {
+        var drafts = await db.Outcomes.AsNoTracking().Where(o => o.SemesterId == semester && o.State == OutcomeState.Draft).ToListAsync(ct);
+        if (drafts.Count == 0)
+        {
+            return;
+        }
+
+        var windows = await SemesterWindows.ReadAsync(db, drafts[0].SchoolId, drafts, ct);
+        var closed = drafts.Where(o => windows.Of(WindowKind.Upload, o).ClosesAt == closing.At).CountBy(o => o.StudentId).ToList();
+        var students = closed.ConvertAll(c => (StudentId?)c.Key);
+        var accounts = await db.Accounts.AsNoTracking().Where(a => students.Contains(a.StudentId)).ToListAsync(ct);
+        foreach (var (student, count) in closed)
+        {
+            foreach (var account in accounts.Where(a => a.StudentId == student))
+            {
+                db.Notices.Add(new Notice(new(Guid.CreateVersion7(now)), account.SchoolId, account.Id, NoticeKind.DraftsLeftUnsent, count, now));
+            }
+        }
+    }
+}

@@ -1,0 +1,32 @@
+namespace Portfolio.Infrastructure.Windows;
+
+/// <summary>Which closings are still to come or to be handled, over all schools.</summary>
+public sealed class DueClosings(IDbContextFactory<PortfolioDbContext> contexts, TimeProvider clock)
+{
+    /// <summary>How far back a missed closing is made good: a school that starts the portal does not settle years gone by.</summary>
+    private const int Semesters = 2;
+
+    /// <summary>Closings that nobody has handled, past and future, in order.</summary>
+    public async Task<IReadOnlyList<PlannedClosing>> ReadAsync(CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var today = TaipeiTime.DayOf(clock.GetUtcNow());
+        var planned = new List<PlannedClosing>();
+        foreach (var school in await db.Schools.AsNoTracking().Select(s => s.SchoolId).ToListAsync(ct))
+        {
+            var semesters = await db.Semesters.AsNoTracking().Where(s => s.SchoolId == school)
+                .OrderByDescending(s => s.Year).ThenByDescending(s => s.Term).ToListAsync(ct);
+            foreach (var semester in semesters.Where(s => s.FirstDay <= today).Take(Semesters))
+            {
+                var handled = await db.WindowClosings.AsNoTracking().Where(c => c.SemesterId == semester.Id)
+                    .Select(c => new Closing(c.Kind, c.ClosedAt)).ToListAsync(ct);
+                var calendar = await db.CalendarAsync(school, semester.Id, ct);
+                planned.AddRange(calendar.Closings().Except(handled).Select(c => new PlannedClosing(school, semester.Id, c)));
+            }
+        }
+
+        return [.. planned.OrderBy(p => p.Closing.At)];
+    }
+}
+
+public sealed record PlannedClosing(SchoolId School, SemesterId Semester, Closing Closing);
