@@ -22,6 +22,7 @@ public static class InfrastructureServices
         services.AddOptions<LiveOptions>().BindConfiguration("Live").Validate(o => o.Interval >= TimeSpan.Zero, "Live:Interval must not be negative").ValidateOnStart();
         services.AddSingleton<LiveUpdates>();
         services.AddSingleton<LocalFileStore>();
+        services.AddSingleton<DatabaseProbe>();
         return services.AddPersistence(configuration).AddJobs().AddOutcomes().AddPeople().AddWindows();
     }
 
