@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Portfolio.Infrastructure.Demo;
 using Portfolio.Infrastructure.Evidence;
 using Portfolio.Infrastructure.Jobs;
 using Portfolio.Infrastructure.Live;
@@ -23,6 +24,7 @@ public static class InfrastructureServices
         services.AddSingleton<LiveUpdates>();
         services.AddSingleton<LocalFileStore>();
         services.AddSingleton<DatabaseProbe>();
+        services.AddSingleton<DemoSchool>();
         return services.AddPersistence(configuration).AddJobs().AddOutcomes().AddPeople().AddWindows();
     }
 

@@ -24,6 +24,8 @@ internal sealed class AccessGate(RequestDelegate next, ILogger<AccessGate> log)
 
         if (rule.Allows(context.User.Roles()))
         {
+            // What a person sees is not for the next one at the same computer; endpoints that know better say so.
+            context.Response.Headers.CacheControl = "private, no-store";
             return next(context);
         }
 

@@ -34,7 +34,7 @@ internal static class SecurityServices
             }
         });
         services.AddSecurityHeaderPolicies()
-            .SetDefaultPolicy(p => Common(p).AddContentSecurityPolicy(Pages).AddCustomHeader("Cache-Control", "no-store"))
+            .SetDefaultPolicy(p => Common(p).AddContentSecurityPolicy(Pages))
             .AddPolicy(FilePolicy, p => Common(p).AddContentSecurityPolicy(Files))
             .AddPolicy(JobsPolicy, p => Common(p).AddContentSecurityPolicy(Jobs));
     }

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Components;
-using Microsoft.JSInterop;
 using Portfolio.Infrastructure.Live;
 using Portfolio.Infrastructure.Outcomes;
 
@@ -8,7 +7,9 @@ namespace Portfolio.Web.Features.Certification;
 /// <summary>One outcome on the desk: its files, who made it, the read gate, feedback and the decision.</summary>
 public sealed partial class CertificationDeskPanel
 {
+    private ElementReference _feedback;
     private bool _isInteractive;
+    private bool _isFocusDue;
 
     [Parameter, EditorRequired]
     public OutcomeId Id { get; set; }
@@ -32,9 +33,6 @@ public sealed partial class CertificationDeskPanel
     [Inject]
     public required MarkEvidenceRead MarkRead { get; init; }
 
-    [Inject]
-    public required IJSRuntime Js { get; init; }
-
     /// <summary>The outcome as it is on the screen.</summary>
     public new DeskView? View => base.View;
 
@@ -48,19 +46,26 @@ public sealed partial class CertificationDeskPanel
     public void Intend(Verdict verdict)
     {
         Intended = verdict;
-        _ = FocusFeedbackAsync();
+        _isFocusDue = true;
+        StateHasChanged();
     }
 
     protected override Task<Result<DeskView>> ReadAsync(Actor actor, CancellationToken ct) => Desk.ReadAsync(actor, Id, ct);
 
     protected override IEnumerable<Topic> Topics(Actor actor, DeskView? view) => [Topic.Of(actor.Teacher!.Value)];
 
-    protected override void OnAfterRender(bool firstRender)
+    protected override async Task OnAfterRenderAsync(bool firstRender)
     {
         if (firstRender)
         {
             _isInteractive = true;
             StateHasChanged();
+        }
+
+        if (_isFocusDue)
+        {
+            _isFocusDue = false;
+            await _feedback.FocusAsync();
         }
     }
 
@@ -75,9 +80,4 @@ public sealed partial class CertificationDeskPanel
         }
     }
 
-    private async Task FocusFeedbackAsync()
-    {
-        await using var keys = await Js.InvokeAsync<IJSObjectReference>("import", Gone, "/js/desk-keys.js");
-        await keys.InvokeVoidAsync("focusFeedback", Gone);
-    }
 }
