@@ -1,5 +1,8 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Configuration.Json;
+using Microsoft.Extensions.WebEncoders;
 using MudBlazor.Services;
 using Portfolio.Infrastructure;
 using Portfolio.Infrastructure.Demo;
@@ -8,7 +11,6 @@ using Portfolio.Web.Features.Evidence;
 using Portfolio.Web.Features.Outcomes;
 using Portfolio.Web.Features.SignIn;
 using Portfolio.Web.Security;
-using Portfolio.Web.Shared;
 
 namespace Portfolio.Web;
 
@@ -23,7 +25,9 @@ internal static class WebHost
         var isDemo = builder.Configuration.GetValue("Portfolio:Demo", !builder.Environment.IsProduction());
         ProductionChecks.Demand(builder.Environment, builder.Configuration, isDemo);
 
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         var services = builder.Services;
+        services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddInfrastructure(builder.Configuration);
         services.AddSingleton(new DemoMode(isDemo));
         services.AddDataProtection().SetApplicationName("Portfolio").PersistKeysToFileSystem(KeyFolder(builder.Configuration));
@@ -77,19 +81,18 @@ internal static class WebHost
         app.MapOperations();
 
         // Our own policy already says who may frame the portal; Blazor would send a second header.
-        app.MapRazorComponents<App.App>().AddInteractiveServerRenderMode(o => o.ContentSecurityFrameAncestorsPolicy = null);
+        app.MapRazorComponents<PortfolioApp>().AddInteractiveServerRenderMode(o => o.ContentSecurityFrameAncestorsPolicy = null);
     }
 
     /// <summary>Environment variables, ASPNETCORE_URLS among them, win over the file.</summary>
     private static void LowestPriorityForFile(ConfigurationManager configuration)
     {
-        IConfigurationBuilder builder = configuration;
-        var file = builder.Sources.OfType<JsonConfigurationSource>().Single(s => s.Path == "appsettings.json");
-        builder.Sources.Remove(file);
+        var file = ((IConfigurationBuilder)configuration).Sources.OfType<JsonConfigurationSource>().Single(s => s.Path == "appsettings.json");
+        ((IConfigurationBuilder)configuration).Sources.Remove(file);
         file.Optional = false;
-        builder.Sources.Insert(0, file);
+        ((IConfigurationBuilder)configuration).Sources.Insert(0, file);
     }
 
-    private static DirectoryInfo KeyFolder(IConfiguration configuration) =>
+    private static DirectoryInfo KeyFolder(ConfigurationManager configuration) =>
         new(configuration["DataProtection:KeyDirectory"] ?? Path.Combine(configuration["Portfolio:DataDirectory"] ?? "./data", "keys"));
 }

@@ -1,4 +1,5 @@
 using Portfolio.Infrastructure;
+using Portfolio.Web.Security;
 
 namespace Portfolio.Web.Cli;
 

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Components.Endpoints;
 using Microsoft.AspNetCore.StaticAssets;
 using Portfolio.Web.Shared;
 
@@ -25,7 +26,7 @@ internal sealed class AccessGate(RequestDelegate next, ILogger<AccessGate> log)
         if (rule.Allows(context.User.Roles()))
         {
             // What a person sees is not for the next one at the same computer; endpoints that know better say so.
-            context.Response.Headers.CacheControl = "private, no-store";
+            (context.Response.Headers.CacheControl, context.Response.Headers.Pragma) = ("no-cache, no-store", "no-cache");
             return next(context);
         }
 
@@ -56,5 +57,5 @@ internal sealed class AccessGate(RequestDelegate next, ILogger<AccessGate> log)
     }
 
     private static bool IsPage(HttpContext context) =>
-        HttpMethods.IsGet(context.Request.Method) && context.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);
+        HttpMethods.IsGet(context.Request.Method) && context.GetEndpoint()?.Metadata.GetMetadata<ComponentTypeMetadata>() is not null;
 }

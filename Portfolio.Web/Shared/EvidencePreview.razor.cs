@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Components;
-using Microsoft.Extensions.Localization;
 using Microsoft.JSInterop;
 using MudBlazor;
 using Portfolio.Infrastructure.Outcomes;
@@ -19,6 +18,9 @@ public sealed partial class EvidencePreview : IAsyncDisposable
     /// <summary>The file was in front of the reader: shown, read to the end or played, as its kind demands.</summary>
     [Parameter]
     public EventCallback<EvidenceFileId> OnShown { get; set; }
+
+    [Inject]
+    public required ILogger<EvidencePreview> Log { get; init; }
 
     [Inject]
     public required IJSRuntime Js { get; init; }
@@ -42,8 +44,9 @@ public sealed partial class EvidencePreview : IAsyncDisposable
     [JSInvokable]
     public Task FileShown(Guid fileId) => fileId == File.Id.Value ? InvokeAsync(() => OnShown.InvokeAsync(File.Id)) : Task.CompletedTask;
 
+    /// <summary>The viewer has said so itself and offers the download.</summary>
     [JSInvokable]
-    public Task FileFailed(Guid fileId) => Task.CompletedTask;
+    public void FileFailed(Guid fileId) => Log.LogWarning("File {File} could not be shown in a page", fileId);
 
     public async ValueTask DisposeAsync()
     {

@@ -86,7 +86,7 @@ public abstract class LiveComponent<TView> : ComponentBase, IDisposable
     {
         var before = View;
         var read = await ReadAsync(Actor!, Gone);
-        (View, Refused) = read.IsRefused ? (null, read.Error) : (read.Value, null);
+        (View, Refused) = (read.IsRefused ? null : read.Value, read.Error);
         if (View is not null)
         {
             await ChangedAsync(before, View);

@@ -158,7 +158,7 @@ public sealed partial class CertificationPage : IAsyncDisposable
     {
         var rows = View?.Rows ?? [];
         var at = rows.ToList().FindIndex(r => r.Id.Value == Id);
-        return at < 0 ? rows.FirstOrDefault() : rows.ElementAtOrDefault(at + step);
+        return at < 0 ? rows is [var first, ..] ? first : null : rows.ElementAtOrDefault(at + step);
     }
 
     /// <summary>The next waiting one after the present, else the first before it; none when all are decided.</summary>

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
-using Portfolio.Infrastructure.Evidence;
 using Portfolio.Infrastructure.Live;
 using Portfolio.Infrastructure.Outcomes;
 using Portfolio.Web.Shared;
@@ -72,14 +71,14 @@ public sealed partial class DraftForm
 
     private string TeacherNameOf(Guid? teacher) => Teachers.FirstOrDefault(t => t.Id.Value == teacher)?.Name ?? string.Empty;
 
-    private Task ChooseCourseAsync(Guid? course)
+    private Task<bool> ChooseCourseAsync(Guid? course)
     {
         _course = course;
         _teacher = Teachers is [var only] ? only.Id.Value : null;
         return SaveAsync();
     }
 
-    private Task WriteAsync(string title, string description)
+    private Task<bool> WriteAsync(string title, string description)
     {
         (_title, _description) = (title, description);
         return SaveAsync();

@@ -13,7 +13,7 @@ internal static class SignInEndpoints
     public static void MapSignIn(this WebApplication app, DemoMode demo)
     {
         app.MapPost("/signin/password", ByPasswordAsync);
-        app.MapPost("/signout", SignOutAsync).DisableAntiforgery();
+        app.MapPost("/signout", (Delegate)SignOutAsync).DisableAntiforgery();
         if (demo.IsOn)
         {
             app.MapPost("/signin/demo", ByDemoButtonAsync);

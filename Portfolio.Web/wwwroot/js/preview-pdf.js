@@ -15,7 +15,7 @@ let loaded = null;
 async function load() {
   const pdf = await import(`${library}pdf.min.mjs`);
   pdf.GlobalWorkerOptions.workerSrc = `${library}pdf.worker.min.mjs`;
-  return { pdf, worker: new pdf.PDFWorker({ name: 'evidence' }) };
+  return { pdf, worker: new pdf.PDFWorker({ name: 'evidence', verbosity: pdf.VerbosityLevel.ERRORS }) };
 }
 
 async function openDocument(url, signal) {

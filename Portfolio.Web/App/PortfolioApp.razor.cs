@@ -1,12 +1,13 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Routing;
 using Microsoft.AspNetCore.Components.Web;
 
 namespace Portfolio.Web.App;
 
 /// <summary>The page around everything: language, theme and the antiforgery token are known before the first byte of content.</summary>
-public sealed partial class App
+public sealed partial class PortfolioApp
 {
     [Inject]
     public required IAntiforgery Antiforgery { get; init; }
