@@ -11,6 +11,10 @@ public sealed partial class WindowCountdown
     [Parameter, EditorRequired]
     public Window Window { get; set; }
 
+    /// <summary>Shown beside the one that governs the screen.</summary>
+    [Parameter]
+    public bool IsSecond { get; set; }
+
     private DateTimeOffset Now => _firstShown;
 
     private bool IsOpen => Window.IsOpen(Clock.GetUtcNow());

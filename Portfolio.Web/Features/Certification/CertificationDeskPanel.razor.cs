@@ -21,6 +21,10 @@ public sealed partial class CertificationDeskPanel
     [Parameter]
     public EventCallback<string> FeedbackChanged { get; set; }
 
+    /// <summary>The window that the page shows already; this outcome's own may be longer.</summary>
+    [Parameter]
+    public Window? QueueWindow { get; set; }
+
     [Parameter]
     public EventCallback<KeyPress> OnVerb { get; set; }
 

@@ -15,6 +15,7 @@ public sealed partial class CertificationPage : IAsyncDisposable
     private DeskKeys? _keys;
     private IReadOnlyList<QueueRow>? _publishing;
     private Error? _refused;
+    private Guid? _revealed;
     private bool _isHelping;
     private bool _keysOff;
 
@@ -71,6 +72,12 @@ public sealed partial class CertificationPage : IAsyncDisposable
         if (firstRender)
         {
             _keys = await DeskKeys.EnableAsync(Js, _root, press => InvokeAsync(() => KeyAsync(press)), Gone);
+        }
+
+        if (_keys is not null && Id != _revealed)
+        {
+            _revealed = Id;
+            await _keys.RevealAsync(Id, Gone);
         }
     }
 

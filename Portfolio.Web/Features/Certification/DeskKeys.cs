@@ -33,6 +33,15 @@ public sealed class DeskKeys : IAsyncDisposable
         return keys;
     }
 
+    /// <summary>Brings the row of the outcome on the desk into sight.</summary>
+    public async Task RevealAsync(Guid? outcome, CancellationToken ct)
+    {
+        if (outcome is { } id && _module is not null)
+        {
+            await _module.InvokeVoidAsync("reveal", ct, id.ToString());
+        }
+    }
+
     [JSInvokable]
     public Task Key(KeyPress press) => _pressed(press);
 

@@ -30,7 +30,7 @@ function speakWaiting() {
 
 const turns = new Map();
 
-// A screen reader says a text only when it changes: cleared first, and in the other span than the time before, equal texts are spoken again.
+// A screen reader says a text only when it changes: cleared first, and in the other span than before, equal texts are spoken again.
 function write(regionId, text) {
   const region = document.getElementById(regionId);
   if (!region) {
