@@ -146,6 +146,10 @@ public sealed partial class CertificationPage : IAsyncDisposable
         {
             GoTo(NextUndecided());
         }
+        else
+        {
+            _desk?.Intend(verdict);
+        }
     }
 
     private void AskToPublish(IEnumerable<QueueRow> rows) => _publishing = rows.ToList() is { Count: > 0 } some ? some : null;
