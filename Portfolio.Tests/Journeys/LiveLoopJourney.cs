@@ -66,8 +66,7 @@ public sealed class LiveLoopJourney(Browser browser)
         await student.OpenAsync("/outcomes");
         await student.Card("Sent").GetByRole(AriaRole.Link).ClickAsync();
         await student.Handle("outcome-takeback").ClickAsync();
-        await student.OpenAsync("/outcomes");
-        await Assertions.Expect(student.Card("Draft")).ToBeVisibleAsync(Soon);
+        await Assertions.Expect(student.Handle("outcome-send")).ToBeVisibleAsync(Soon);
 
         // A round trip through the board's own circuit: it is alive, and still does not know.
         await homeroom.Handle("class-count-sent-0").ClickAsync();
@@ -87,6 +86,7 @@ public sealed class LiveLoopJourney(Browser browser)
         await student.OpenAsync("/outcomes");
         var id = (await student.Card("Sent").GetAttributeAsync("data-outcome-id"))!;
         await teacher.OpenAsync("/certify");
+        await Assertions.Expect(teacher.Page.Locator("[data-keys='on']")).ToBeVisibleAsync(Soon);
         await teacher.Page.Keyboard.PressAsync("j");
         await Assertions.Expect(teacher.Page.Locator("[data-desk]")).ToBeVisibleAsync(Soon);
         var first = await teacher.Page.Locator("[data-desk]").GetAttributeAsync("data-outcome-id");

@@ -72,6 +72,7 @@ public sealed partial class CertificationPage : IAsyncDisposable
         if (firstRender)
         {
             _keys = await DeskKeys.EnableAsync(Js, _root, press => InvokeAsync(() => KeyAsync(press)), Gone);
+            StateHasChanged();
         }
 
         if (_keys is not null && Id != _revealed)
