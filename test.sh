@@ -1,0 +1,47 @@
+#!/usr/bin/env bash
+# Installs what the browser tests need when it is missing, builds with warnings as errors, runs every test.
+# Ends with "N passed, N failed" and fails on any failure.
+set -uo pipefail
+cd "$(dirname "$0")"
+export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
+
+need() {
+  echo "The browser tests need $1. Install it with your system's package manager (Debian: apt-get install $2)." >&2
+  exit 1
+}
+
+install_missing() {
+  command -v chromium >/dev/null && fc-list 2>/dev/null | grep -q 'Noto Sans CJK' && return
+  local root=""
+  [ "$(id -u)" = 0 ] || root="sudo -n"
+  if command -v apt-get >/dev/null && { [ -z "$root" ] || $root true 2>/dev/null; }; then
+    $root apt-get update -qq && DEBIAN_FRONTEND=noninteractive $root apt-get install -y -qq chromium fonts-noto-cjk fontconfig >/dev/null
+  fi
+  command -v chromium >/dev/null || [ -n "${CHROMIUM:-}" ] || need "Chromium (or its path in CHROMIUM)" chromium
+  fc-list 2>/dev/null | grep -q 'Noto Sans CJK' || need "a Chinese font" fonts-noto-cjk
+}
+
+command -v node >/dev/null || need "Node.js 20 or later" "nodejs npm"
+install_missing
+export CHROMIUM="${CHROMIUM:-$(command -v chromium)}"
+
+log=$(mktemp)
+trap 'rm -f "$log"' EXIT
+
+dotnet build Portfolio.sln --nologo -v quiet -clp:NoSummary || { echo "0 passed, 1 failed"; exit 1; }
+dotnet format Portfolio.sln --verify-no-changes --no-restore --exclude Portfolio.Infrastructure/Persistence/Migrations || { echo "The code is not formatted: dotnet format Portfolio.sln"; echo "0 passed, 1 failed"; exit 1; }
+
+dotnet Portfolio.Tests/bin/Debug/net10.0/Portfolio.Tests.dll --no-progress --no-ansi "$@" 2>&1 | tee "$log"
+status=${PIPESTATUS[0]}
+
+count() { sed -nE "s/^ *$1: ([0-9]+).*/\1/p" "$log" | tail -n 1; }
+passed=$(count succeeded) failed=$(count failed) skipped=$(count skipped)
+if [ "${skipped:-0}" != 0 ]; then
+  echo "Skipped, with their reasons:"
+  grep -A 1 '^skipped ' "$log"
+fi
+if [ -z "$passed" ] || { [ "$status" != 0 ] && [ "${failed:-0}" = 0 ]; }; then
+  failed=$((${failed:-0} + 1))
+fi
+echo "${passed:-0} passed, ${failed:-0} failed"
+[ "$status" = 0 ] && [ "${failed:-0}" = 0 ]
