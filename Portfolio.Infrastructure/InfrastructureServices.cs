@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Portfolio.Infrastructure.Demo;
 using Portfolio.Infrastructure.Evidence;
 using Portfolio.Infrastructure.Jobs;
 using Portfolio.Infrastructure.Live;
@@ -22,6 +23,8 @@ public static class InfrastructureServices
         services.AddOptions<LiveOptions>().BindConfiguration("Live").Validate(o => o.Interval >= TimeSpan.Zero, "Live:Interval must not be negative").ValidateOnStart();
         services.AddSingleton<LiveUpdates>();
         services.AddSingleton<LocalFileStore>();
+        services.AddSingleton<DatabaseProbe>();
+        services.AddSingleton<DemoSchool>();
         return services.AddPersistence(configuration).AddJobs().AddOutcomes().AddPeople().AddWindows();
     }
 

@@ -1,0 +1,62 @@
+namespace Portfolio.Infrastructure.Demo;
+
+/// <summary>
+/// A student in one semester, doing what students do by the portal's own rules at instants gone by: every row is one that could have
+/// come about.
+/// </summary>
+internal sealed class DemoAuthor(DemoTerm term, HomeroomClass homeroom, DemoStudent student, SchoolPolicy policy, DemoEvidence evidence)
+{
+    private readonly List<LearningOutcome> _sent = [];
+
+    public LearningOutcome Draft(Course course, DemoWork work, DemoSitting at)
+    {
+        var id = new OutcomeId(Guid.CreateVersion7(at.Begun));
+        var outcome = LearningOutcome.Begin(student.Actor, id, term.Semester.Id, homeroom.Id, Upload(course), at.Begun).Value;
+        Write(outcome, course, work, at);
+        return outcome;
+    }
+
+    public void Send(LearningOutcome outcome, Course course, DemoTeacher teacher, DemoSitting at)
+    {
+        var others = _sent.Where(o => o != outcome).ToList();
+        var terms = new SendTerms(
+            course, teacher.Teacher.Id, Upload(course), others.Count, others.Count(o => o.CourseId == course.Id), policy);
+        outcome.Send(student.Actor, terms, at.Sent).MustBeDone();
+        student.Student.Count();
+        _sent.Add(outcome);
+    }
+
+    /// <summary>Takes up an outcome that did not pass, and writes and attaches what is new in it.</summary>
+    public void Revise(LearningOutcome outcome, Course course, DemoWork work, DemoSitting at)
+    {
+        outcome.Revise(student.Actor, Upload(course), at.Begun).MustBeDone();
+        Write(outcome, course, work, at);
+    }
+
+    private void Write(LearningOutcome outcome, Course course, DemoWork work, DemoSitting at)
+    {
+        outcome.Write(student.Actor, new OutcomeText(work.Title, work.Description), course.Id, at.At(0.4)).MustBeDone();
+        foreach (var (index, name) in work.Files.Index())
+        {
+            var file = evidence.Upload(name, work.Title, at.UploadOf(index, work.Files.Count));
+            var replaced = outcome.Current.File(file.Kind)?.CountedBytes ?? 0;
+            student.Student.Store(file.CountedBytes - replaced, policy).MustBeDone();
+            outcome.Attach(student.Actor, file, Upload(course)).MustBeDone();
+        }
+    }
+
+    private Window Upload(Course course) =>
+        term.Calendar.For(WindowKind.Upload, new WindowSubject(homeroom.Grade, homeroom.Id, student.Student.Id, course.Id));
+}
+
+internal static class DemoRules
+{
+    /// <summary>A refusal here is a demo that breaks the rules it is there to show.</summary>
+    public static void MustBeDone(this Result result)
+    {
+        if (result.Error is { } error)
+        {
+            throw new InvalidOperationException($"The demo school breaks a rule: {error.Code}");
+        }
+    }
+}

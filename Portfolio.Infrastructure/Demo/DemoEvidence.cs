@@ -1,0 +1,57 @@
+using System.Reflection;
+using Portfolio.Infrastructure.Storage;
+
+namespace Portfolio.Infrastructure.Demo;
+
+/// <summary>The demo's evidence: real files, each kept in the store once and used by many outcomes.</summary>
+internal sealed class DemoEvidence
+{
+    public const string ElectricityReport = "report-basic-electricity.pdf";
+    public const string LogicReport = "report-digital-logic.pdf";
+    public const string ProgrammingReport = "report-programming.pdf";
+    public const string ChineseReport = "report-chinese.pdf";
+    public const string EnglishReport = "report-english.pdf";
+    public const string MathematicsReport = "report-mathematics.pdf";
+    public const string PhysicsReport = "report-physics.pdf";
+    public const string MechanicsReport = "report-mechanics.pdf";
+    public const string CircuitDiagram = "diagram-circuit.png";
+    public const string MeasurementChart = "chart-measurements.png";
+    public const string WiringPhoto = "photo-wiring.jpg";
+    public const string ModelPhoto = "photo-model.jpg";
+    public const string PosterPhoto = "photo-poster.jpg";
+    public const string Speech = "speech-reflection.mp3";
+    public const string Song = "song-practice.mp3";
+    public const string TrafficLightVideo = "video-traffic-light.mp4";
+    public const string MotorVideo = "video-motor.mp4";
+
+    private const string Prefix = "Demo/";
+
+    private readonly SchoolId _school;
+    private readonly Dictionary<string, ReceivedFile> _received = [];
+
+    private DemoEvidence(SchoolId school) => _school = school;
+
+    /// <summary>Hands every embedded file to the store, under the same rules as a student's upload.</summary>
+    public static async Task<DemoEvidence> StoreAsync(LocalFileStore store, School school, CancellationToken ct)
+    {
+        var evidence = new DemoEvidence(school.SchoolId);
+        var assembly = Assembly.GetExecutingAssembly();
+        foreach (var name in assembly.GetManifestResourceNames().Where(n => n.StartsWith(Prefix, StringComparison.Ordinal)))
+        {
+            await using var body = assembly.GetManifestResourceStream(name)!;
+            var kind = Path.GetExtension(name) is ".mp3" or ".mp4" ? EvidenceKind.Media : EvidenceKind.Document;
+            var received = await store.ReceiveAsync(school.SchoolId, kind, school.Policy.MaxBytes(kind), body, ct);
+            evidence._received.Add(name[Prefix.Length..], received.Value);
+        }
+
+        return evidence;
+    }
+
+    /// <summary>One of the files as a student has uploaded it, under a name of the student's own.</summary>
+    public EvidenceFile Upload(string file, string title, UploadSpan upload)
+    {
+        var (format, content) = (_received[file].Format, _received[file].Content);
+        var id = new EvidenceFileId(Guid.CreateVersion7(upload.CompletedAt));
+        return new(id, _school, format, title + Path.GetExtension(file), content, upload, Guid.CreateVersion7(upload.StartedAt));
+    }
+}

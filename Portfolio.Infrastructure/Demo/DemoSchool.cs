@@ -1,0 +1,62 @@
+using Microsoft.AspNetCore.Identity;
+using Portfolio.Infrastructure.Storage;
+
+namespace Portfolio.Infrastructure.Demo;
+
+/// <summary>示範高工: a school to try everything on, its dates set around the day on which it is seeded, the same every time but for its ids.</summary>
+public sealed class DemoSchool(
+    IDbContextFactory<PortfolioDbContext> contexts, LocalFileStore store, IPasswordHasher<Account> passwords, TimeProvider clock)
+{
+    public const string Code = "demo";
+
+    /// <summary>Of every account of the school.</summary>
+    public const string Password = "portfolio-demo";
+
+    private const string Name = "示範高工";
+
+    private const int Seed = 115;
+
+    /// <summary>Makes the school, all of it in one save; does nothing when it exists.</summary>
+    public async Task SeedAsync(CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        if (await db.Schools.AnyAsync(s => s.Code == Code, ct))
+        {
+            return;
+        }
+
+        var now = clock.GetUtcNow();
+        var school = new School(new(Guid.CreateVersion7(now)), Code, Name, new SchoolPolicy());
+
+        // Files first, rows second, as with every upload: a file without a row is swept, a row without a file would be a lie.
+        var evidence = await DemoEvidence.StoreAsync(store, school, ct);
+        db.AddRange(Rows(school, evidence, now));
+        await db.SaveChangesAsync(ct);
+    }
+
+    private IEnumerable<Entity> Rows(School school, DemoEvidence evidence, DateTimeOffset now)
+    {
+        var random = new Random(Seed);
+        var terms = DemoTerms.Around(school, now);
+        var year = terms.Current.Year;
+        var people = new DemoPeople(school.SchoolId, now, passwords.HashPassword(null!, Password), DemoNames.Draw(random));
+        var firstYear = people.Admit(DemoCohort.FirstYear(year));
+        var thirdYear = people.Admit(DemoCohort.ThirdYear(year));
+        var timetable = new DemoTimetable(people, now);
+        timetable.Teach(terms.Current, firstYear);
+        foreach (var term in terms.All)
+        {
+            timetable.Teach(term, thirdYear);
+        }
+
+        // The queue first: how many semesters lie behind depends on the season, and must not shuffle the class differently.
+        var outcomes = new DemoOutcomes(school.Policy, evidence, timetable, random);
+        outcomes.Queue(terms.Current, firstYear, now);
+        foreach (var term in terms.Earlier)
+        {
+            outcomes.Certify(term, thirdYear, thirdYear.Student(DemoAccounts.ThirdYear));
+        }
+
+        return [school, .. terms.Rows(), .. people.Rows, .. timetable.Rows, .. outcomes.Rows];
+    }
+}

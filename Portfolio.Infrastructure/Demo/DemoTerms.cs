@@ -1,0 +1,54 @@
+namespace Portfolio.Infrastructure.Demo;
+
+/// <summary>A semester with its calendar, so that seeded things can be asked against its windows.</summary>
+internal sealed record DemoTerm(Semester Semester, SchoolCalendar Calendar)
+{
+    public SchoolYear Year => Semester.Year;
+}
+
+/// <summary>The semester that runs now, and those that today's third-year students have behind them.</summary>
+internal sealed record DemoTerms(IReadOnlyList<DemoTerm> Earlier, DemoTerm Current)
+{
+    private const int DaysUntilClosing = 9;
+
+    /// <summary>A job that is there at the instant is done with it this much later.</summary>
+    private static readonly TimeSpan Handling = TimeSpan.FromMilliseconds(640);
+
+    public IEnumerable<DemoTerm> All => Earlier.Append(Current);
+
+    public static DemoTerms Around(School school, DateTimeOffset now)
+    {
+        var today = TaipeiTime.DayOf(now);
+        var year = SchoolYear.Of(today);
+        var term = today.Month is >= 8 or 1 ? 1 : 2;
+        var earlier = Enumerable.Range(year.Roc - 2, 3).SelectMany(roc => new[] { (Year: new SchoolYear(roc), Term: 1), (Year: new SchoolYear(roc), Term: 2) })
+            .TakeWhile(t => t != (year, term))
+            .Select(t => Create(school, t.Year, t.Term, Ceremony(t.Year, t.Term), now));
+        return new([.. earlier], Create(school, year, term, today.AddDays(DaysUntilClosing), now));
+    }
+
+    /// <summary>The semesters, and what the closings of those gone by left behind, so that none of them is due again.</summary>
+    public IEnumerable<Entity> Rows() => All.Select(t => t.Semester).Concat<Entity>(
+        from term in Earlier
+        from closing in term.Calendar.Closings()
+        let handledAt = closing.At + Handling
+        select new WindowClosing(new(Guid.CreateVersion7(handledAt)), term.Semester.SchoolId, term.Semester.Id, closing, handledAt));
+
+    private static DemoTerm Create(School school, SchoolYear year, int term, DateOnly ceremony, DateTimeOffset now)
+    {
+        var semester = new Semester(new(Guid.CreateVersion7(now)), school.SchoolId, year, term, ceremony);
+        return new(semester, new SchoolCalendar(semester, school.Policy, []));
+    }
+
+    /// <summary>20 January or 30 June, or the Friday before: as Taipei's schools hold it.</summary>
+    private static DateOnly Ceremony(SchoolYear year, int term)
+    {
+        DateOnly usual = term == 1 ? new(year.FirstWesternYear + 1, 1, 20) : new(year.FirstWesternYear + 1, 6, 30);
+        return usual.DayOfWeek switch
+        {
+            DayOfWeek.Saturday => usual.AddDays(-1),
+            DayOfWeek.Sunday => usual.AddDays(-2),
+            _ => usual,
+        };
+    }
+}

@@ -1,0 +1,16 @@
+using Portfolio.Web.Shared;
+
+namespace Portfolio.Web.App;
+
+internal static class ScreenServices
+{
+    public static void AddPortfolioScreens(this IServiceCollection services)
+    {
+        services.AddSingleton<ThemeStylesheet>();
+        services.AddSingleton<Dates>();
+        services.AddSingleton<RefusalText>();
+        services.AddSingleton<Handovers>();
+        services.AddScoped<Announcer>();
+        services.AddSingleton<Features.Outcomes.DraftVerbs>();
+    }
+}

@@ -1,0 +1,39 @@
+using Portfolio.Infrastructure.Evidence;
+using Portfolio.Infrastructure.Outcomes;
+
+namespace Portfolio.Web.Features.Outcomes;
+
+/// <summary>What the form of a draft asks for, in one place: the five verbs and the view.</summary>
+public sealed record DraftVerbs(
+    StartDraft Start, WriteDraft Write, SendOutcome Send, DiscardDraft Discard, DetachEvidence Detach, OutcomeTimeline Timeline, StudentOutcomes Outcomes, CourseChoices Courses)
+{
+    public async Task<Result<DraftView>> ReadAsync(Actor actor, OutcomeId id, bool isNew, CancellationToken ct)
+    {
+        var stored = await Timeline.ReadAsync(actor, id, ct);
+        var courses = await Courses.ReadAsync(actor, ct);
+        if (!stored.IsRefused)
+        {
+            return new DraftView(stored.Value.Upload, stored.Value.Policy, courses, stored.Value.Outcome);
+        }
+
+        if (!isNew)
+        {
+            return stored.Error!;
+        }
+
+        var mine = await Outcomes.ReadAsync(actor, ct);
+        return mine.IsRefused ? mine.Error! : new DraftView(mine.Value.Upload, mine.Value.Policy, courses, null);
+    }
+
+    public async Task<Result> SaveAsync(Actor actor, WriteDraft.Command command, CancellationToken ct)
+    {
+        var started = await Start.ExecuteAsync(actor, command.Outcome, ct);
+        return started.IsRefused ? started : await Write.ExecuteAsync(actor, command, ct);
+    }
+
+    public Task<Result> SendAsync(Actor actor, SendOutcome.Command command, CancellationToken ct) => Send.ExecuteAsync(actor, command, ct);
+
+    public Task<Result> DiscardAsync(Actor actor, OutcomeId id, CancellationToken ct) => Discard.ExecuteAsync(actor, id, ct);
+
+    public Task<Result> DetachAsync(Actor actor, OutcomeId id, EvidenceFileId file, CancellationToken ct) => Detach.ExecuteAsync(actor, id, file, ct);
+}

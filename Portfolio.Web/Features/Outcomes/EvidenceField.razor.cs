@@ -1,0 +1,44 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Components;
+using Portfolio.Infrastructure.Outcomes;
+
+namespace Portfolio.Web.Features.Outcomes;
+
+/// <summary>One place for one file. The file itself goes from the browser to the upload endpoint, never through the circuit.</summary>
+public sealed partial class EvidenceField
+{
+    [Parameter, EditorRequired]
+    public OutcomeId Item { get; set; }
+
+    [Parameter, EditorRequired]
+    public EvidenceKind Kind { get; set; }
+
+    [Parameter, EditorRequired]
+    public EvidenceView? File { get; set; }
+
+    [Parameter, EditorRequired]
+    public long MaxBytes { get; set; }
+
+    [Parameter]
+    public EventCallback<EvidenceFileId> OnRemove { get; set; }
+
+    private bool IsDocument => Kind == EvidenceKind.Document;
+
+    private string Name => IsDocument ? "document" : "media";
+
+    private string LabelId => $"label-{Name}";
+
+    private string Texts => JsonSerializer.Serialize(new
+    {
+        tooLarge = T["Upload.TooLarge"].Value,
+        wrongType = T["Upload.WrongType"].Value,
+        heic = T["Upload.Heic"].Value,
+        empty = T["Upload.Empty"].Value,
+        uploading = T["Upload.Uploading"].Value,
+        retrying = T["Upload.Retrying"].Value,
+        cancel = T["Upload.Cancel"].Value,
+        retry = T["Upload.Retry"].Value,
+        failed = T["Upload.Failed"].Value,
+        done = T["Upload.Done"].Value,
+    });
+}

@@ -1,0 +1,38 @@
+using Microsoft.AspNetCore.Components;
+using Portfolio.Infrastructure.Outcomes;
+using Portfolio.Web.Security;
+
+namespace Portfolio.Web.Features.Outcomes;
+
+/// <summary>A sent outcome as its student sees it: where it stands, the result, and what may be done now.</summary>
+public sealed partial class OutcomeDetail
+{
+    private Error? _refused;
+
+    [Parameter, EditorRequired]
+    public OutcomeTimelineView View { get; set; } = default!;
+
+    [Inject]
+    public required CurrentActor CurrentActor { get; init; }
+
+    [Inject]
+    public required TakeBackOutcome TakeBack { get; init; }
+
+    [Inject]
+    public required ReviseOutcome Revise { get; init; }
+
+    [Inject]
+    public required TimeProvider Clock { get; init; }
+
+    private OutcomeView Outcome => View.Outcome;
+
+    private bool IsOpen => View.Upload.IsOpen(Clock.GetUtcNow());
+
+    private string? ResultText => Outcome.State is OutcomeState.Passed or OutcomeState.Failed or OutcomeState.Expired ? $"Result.{Outcome.State}" : null;
+
+    private async Task TakeBackAsync() =>
+        _refused = (await TakeBack.ExecuteAsync(await CurrentActor.GetAsync(CancellationToken.None), Outcome.Id, CancellationToken.None)).Error;
+
+    private async Task ReviseAsync() =>
+        _refused = (await Revise.ExecuteAsync(await CurrentActor.GetAsync(CancellationToken.None), Outcome.Id, CancellationToken.None)).Error;
+}

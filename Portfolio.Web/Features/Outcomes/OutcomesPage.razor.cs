@@ -1,0 +1,38 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Localization;
+using Portfolio.Infrastructure.Live;
+using Portfolio.Infrastructure.Outcomes;
+using Portfolio.Web.Shared;
+
+namespace Portfolio.Web.Features.Outcomes;
+
+/// <summary>A student's outcomes, turning by themselves as teachers read and publish.</summary>
+public sealed partial class OutcomesPage
+{
+    [Inject]
+    public required StudentOutcomes Outcomes { get; init; }
+
+    [Inject]
+    public required Announcer Announcer { get; init; }
+
+    [Inject]
+    public required IStringLocalizer<SharedText> Shared { get; init; }
+
+    private bool IsOpen => View?.Upload.IsOpen(Clock.GetUtcNow()) == true;
+
+    protected override Task<Result<StudentOutcomesView>> ReadAsync(Actor actor, CancellationToken ct) => Outcomes.ReadAsync(actor, ct);
+
+    protected override IEnumerable<Topic> Topics(Actor actor, StudentOutcomesView? view) => [Topic.Of(actor.Student!.Value)];
+
+    protected override async Task ChangedAsync(StudentOutcomesView? before, StudentOutcomesView now)
+    {
+        foreach (var outcome in now.Outcomes)
+        {
+            var earlier = before?.Outcomes.FirstOrDefault(o => o.Id == outcome.Id);
+            if (earlier is not null && earlier.State != outcome.State && RendererInfo.IsInteractive)
+            {
+                await Announcer.SayAsync(T["Result.Announce", outcome.Current.Title, Shared[$"State.{outcome.State}"].Value], Gone);
+            }
+        }
+    }
+}

@@ -1,0 +1,46 @@
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Mvc;
+using Portfolio.Infrastructure.Demo;
+using Portfolio.Infrastructure.People;
+using Portfolio.Web.Security;
+
+namespace Portfolio.Web.Features.SignIn;
+
+/// <summary>Signing in and out by plain forms, outside any circuit.</summary>
+internal static class SignInEndpoints
+{
+    public static void MapSignIn(this WebApplication app, DemoMode demo)
+    {
+        app.MapPost("/signin/password", ByPasswordAsync);
+        app.MapPost("/signout", (Delegate)SignOutAsync).DisableAntiforgery();
+        if (demo.IsOn)
+        {
+            app.MapPost("/signin/demo", ByDemoButtonAsync);
+        }
+    }
+
+    private static async Task<IResult> ByPasswordAsync(
+        HttpContext context, SignInByPassword signIn, [FromForm] string? name, [FromForm] string? password, [FromForm] string? returnUrl, CancellationToken ct)
+    {
+        var account = await signIn.ExecuteAsync(name, password, ct);
+        if (account.IsRefused)
+        {
+            return Results.LocalRedirect($"/signin?failed=1&returnUrl={Uri.EscapeDataString(ReturnUrls.Local(returnUrl))}");
+        }
+
+        await context.SignInAsync(CookieAuthenticationDefaults.AuthenticationScheme, AccountClaims.Principal(account.Value));
+        return Results.LocalRedirect(ReturnUrls.Local(returnUrl));
+    }
+
+    private static Task<IResult> ByDemoButtonAsync(
+        HttpContext context, SignInByPassword signIn, [FromForm] string? account, [FromForm] string? returnUrl, CancellationToken ct) =>
+        ByPasswordAsync(context, signIn, account, DemoSchool.Password, returnUrl, ct);
+
+    /// <summary>A foreign form could only end a session, which harms nobody; without the token it also works from a page gone stale.</summary>
+    private static async Task<IResult> SignOutAsync(HttpContext context)
+    {
+        await context.SignOutAsync(CookieAuthenticationDefaults.AuthenticationScheme);
+        return Results.LocalRedirect("/signin");
+    }
+}

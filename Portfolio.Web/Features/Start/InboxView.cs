@@ -1,0 +1,6 @@
+using Portfolio.Infrastructure.People;
+
+namespace Portfolio.Web.Features.Start;
+
+/// <summary>What the inbox shows.</summary>
+public sealed record InboxView(IReadOnlyList<NoticeView> Notices);

@@ -1,0 +1,3 @@
+using Portfolio.Web.Cli;
+
+return await Verbs.RunAsync(args);

@@ -1,0 +1,61 @@
+using Microsoft.AspNetCore.Components.Endpoints;
+using Microsoft.AspNetCore.StaticAssets;
+using Portfolio.Web.Shared;
+
+namespace Portfolio.Web.Security;
+
+/// <summary>Lets a request through only when the access table says so.</summary>
+internal sealed class AccessGate(RequestDelegate next, ILogger<AccessGate> log)
+{
+    public Task InvokeAsync(HttpContext context)
+    {
+        var endpoint = context.GetEndpoint();
+        if (endpoint is null || endpoint.Metadata.GetMetadata<StaticAssetDescriptor>() is not null)
+        {
+            return next(context);
+        }
+
+        var template = (endpoint as RouteEndpoint)?.RoutePattern.RawText;
+        if (AccessTable.RuleFor(template) is not { } rule)
+        {
+            log.LogError("No access rule for {Template}: refused", template);
+            context.Response.StatusCode = StatusCodes.Status404NotFound;
+            return Task.CompletedTask;
+        }
+
+        if (rule.Allows(context.User.Roles()))
+        {
+            // What a person sees is not for the next one at the same computer; endpoints that know better say so.
+            (context.Response.Headers.CacheControl, context.Response.Headers.Pragma) = ("no-cache, no-store", "no-cache");
+            return next(context);
+        }
+
+        return context.User.Identity?.IsAuthenticated == true ? ForbidAsync(context) : ChallengeAsync(context);
+    }
+
+    private static Task ForbidAsync(HttpContext context)
+    {
+        if (IsPage(context))
+        {
+            context.Response.Redirect("/not-yours");
+            return Task.CompletedTask;
+        }
+
+        return Problems.WriteAsync(context, CommonErrors.NotYours);
+    }
+
+    private static Task ChallengeAsync(HttpContext context)
+    {
+        if (IsPage(context))
+        {
+            var path = context.Request.PathBase + context.Request.Path + context.Request.QueryString;
+            context.Response.Redirect(path == "/" ? "/signin" : $"/signin?returnUrl={Uri.EscapeDataString(path)}");
+            return Task.CompletedTask;
+        }
+
+        return Problems.WriteAsync(context, Problems.SignedOut);
+    }
+
+    private static bool IsPage(HttpContext context) =>
+        HttpMethods.IsGet(context.Request.Method) && context.GetEndpoint()?.Metadata.GetMetadata<ComponentTypeMetadata>() is not null;
+}

@@ -1,0 +1,20 @@
+using Microsoft.JSInterop;
+
+namespace Portfolio.Web.Shared;
+
+/// <summary>Says a change aloud through the page's live regions; merged and timed in the browser.</summary>
+public sealed class Announcer(IJSRuntime js)
+{
+    public async ValueTask SayAsync(string text, CancellationToken ct)
+    {
+        try
+        {
+            await using var module = await js.InvokeAsync<IJSObjectReference>("import", ct, "/js/announcer.js");
+            await module.InvokeVoidAsync("announce", ct, text, false);
+        }
+        catch (JSDisconnectedException)
+        {
+            // Nobody is listening any more.
+        }
+    }
+}

@@ -1,0 +1,38 @@
+using System.Globalization;
+using Microsoft.Extensions.Localization;
+using Portfolio.Domain.Schools;
+
+namespace Portfolio.Web.Shared;
+
+/// <summary>Instants and days as readers here write them: Taipei time, ROC years in Chinese, Western years in English.</summary>
+public sealed class Dates(IStringLocalizer<SharedText> texts)
+{
+    private static readonly TimeSpan Tick = TimeSpan.FromTicks(1);
+
+    private static bool IsChinese => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "zh";
+
+    /// <summary>115/12/3(四), or Thu 3 Dec 2026.</summary>
+    public string Day(DateOnly day) => IsChinese
+        ? string.Create(CultureInfo.InvariantCulture, $"{day.Year - 1911}/{day.Month}/{day.Day}({"日一二三四五六"[(int)day.DayOfWeek]})")
+        : day.ToString("ddd d MMM yyyy", CultureInfo.InvariantCulture);
+
+    /// <summary>An instant with its minutes: 115/11/24(二)14:05.</summary>
+    public string Instant(DateTimeOffset at)
+    {
+        var taipei = at.ToOffset(TaipeiTime.Offset);
+        var time = taipei.ToString("HH:mm", CultureInfo.InvariantCulture);
+        return Day(DateOnly.FromDateTime(taipei.DateTime)) + (IsChinese ? string.Empty : ", ") + time;
+    }
+
+    /// <summary>A closing: midnight belongs to the day that ends, so it is written 24:00.</summary>
+    public string ClosingText(DateTimeOffset at)
+    {
+        var taipei = at.ToOffset(TaipeiTime.Offset);
+        return taipei.TimeOfDay == TimeSpan.Zero
+            ? Day(DateOnly.FromDateTime((taipei - Tick).DateTime)) + (IsChinese ? string.Empty : ", ") + "24:00"
+            : Instant(at);
+    }
+
+    /// <summary>115 學年度第 1 學期.</summary>
+    public string SemesterName(SchoolYear year, int term) => texts["Semester", year.Roc, term, year.FirstWesternYear, (year.FirstWesternYear + 1) % 100];
+}

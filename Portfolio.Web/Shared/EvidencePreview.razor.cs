@@ -1,0 +1,91 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
+using MudBlazor;
+using Portfolio.Infrastructure.Outcomes;
+
+namespace Portfolio.Web.Shared;
+
+/// <summary>Shows one file in the page, drawn by the browser module, and says when it has been shown.</summary>
+public sealed partial class EvidencePreview : IAsyncDisposable
+{
+    private ElementReference _view;
+    private IJSObjectReference? _module;
+    private DotNetObjectReference<EvidencePreview>? _self;
+
+    [Parameter, EditorRequired]
+    public EvidenceView File { get; set; } = default!;
+
+    /// <summary>The file was in front of the reader: shown, read to the end or played, as its kind demands.</summary>
+    [Parameter]
+    public EventCallback<EvidenceFileId> OnShown { get; set; }
+
+    [Inject]
+    public required ILogger<EvidencePreview> Log { get; init; }
+
+    [Inject]
+    public required IJSRuntime Js { get; init; }
+
+    private string Kind => File.Format switch
+    {
+        EvidenceFormat.Pdf => "pdf",
+        EvidenceFormat.Jpeg or EvidenceFormat.Png => "image",
+        EvidenceFormat.Mp3 => "audio",
+        _ => "video",
+    };
+
+    private string Icon => Kind switch
+    {
+        "pdf" => Icons.Material.Outlined.PictureAsPdf,
+        "image" => Icons.Material.Outlined.Image,
+        "audio" => Icons.Material.Outlined.AudioFile,
+        _ => Icons.Material.Outlined.VideoFile,
+    };
+
+    [JSInvokable]
+    public Task FileShown(Guid fileId) => fileId == File.Id.Value ? InvokeAsync(() => OnShown.InvokeAsync(File.Id)) : Task.CompletedTask;
+
+    /// <summary>The viewer has said so itself and offers the download.</summary>
+    [JSInvokable]
+    public void FileFailed(Guid fileId) => Log.LogWarning("File {File} could not be shown in a page", fileId);
+
+    public async ValueTask DisposeAsync()
+    {
+        try
+        {
+            if (_module is not null)
+            {
+                await _module.InvokeVoidAsync("detach", _view);
+                await _module.DisposeAsync();
+            }
+        }
+        catch (JSDisconnectedException)
+        {
+            // The browser has gone, and its viewer with it.
+        }
+
+        _self?.Dispose();
+    }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (!firstRender)
+        {
+            return;
+        }
+
+        _self = DotNetObjectReference.Create(this);
+        _module = await Js.InvokeAsync<IJSObjectReference>("import", "/js/evidence-preview.js");
+        await _module.InvokeVoidAsync("attach", _view, _self, new { kind = Kind, url = $"/files/{File.Id.Value}", fileId = File.Id.Value, texts = Texts() });
+    }
+
+    private Dictionary<string, string> Texts()
+    {
+        var texts = new Dictionary<string, string>(StringComparer.Ordinal) { ["label"] = T["Preview.Label", File.Name] };
+        foreach (var name in new[] { "Page", "ZoomIn", "ZoomOut", "FitWidth", "Rotate", "Failed", "Download", "Loading" })
+        {
+            texts[char.ToLowerInvariant(name[0]) + name[1..]] = T[$"Preview.{name}"];
+        }
+
+        return texts;
+    }
+}

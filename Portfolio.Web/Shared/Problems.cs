@@ -1,0 +1,38 @@
+using Microsoft.AspNetCore.Mvc;
+
+namespace Portfolio.Web.Shared;
+
+/// <summary>Refusals over HTTP: problem documents (RFC 9457) with the stable code and a text in the reader's language.</summary>
+internal static class Problems
+{
+    public static readonly Error SignedOut = new("signed-out", ErrorKind.Forbidden);
+
+    public static readonly Error Antiforgery = new("antiforgery", ErrorKind.Invalid);
+
+    public static Task WriteAsync(HttpContext context, Error error) => Result(context, error).ExecuteAsync(context);
+
+    public static IResult Result(HttpContext context, Error error)
+    {
+        var problem = new ProblemDetails
+        {
+            Status = StatusOf(error),
+            Title = error.Code,
+            Detail = context.RequestServices.GetRequiredService<RefusalText>().Of(error),
+            Extensions = { ["code"] = error.Code },
+        };
+        return Results.Problem(problem);
+    }
+
+    private static int StatusOf(Error error) => error == SignedOut ? StatusCodes.Status401Unauthorized : error.Kind switch
+    {
+        ErrorKind.Invalid => StatusCodes.Status400BadRequest,
+        ErrorKind.NotFound => StatusCodes.Status404NotFound,
+        ErrorKind.Forbidden => StatusCodes.Status403Forbidden,
+        ErrorKind.Conflict => StatusCodes.Status409Conflict,
+        ErrorKind.Closed => StatusCodes.Status409Conflict,
+        ErrorKind.TooLarge => StatusCodes.Status413PayloadTooLarge,
+        ErrorKind.WrongType => StatusCodes.Status415UnsupportedMediaType,
+        ErrorKind.OverLimit => StatusCodes.Status409Conflict,
+        _ => throw new ArgumentOutOfRangeException(nameof(error), error.Kind, "A kind without a status"),
+    };
+}

@@ -1,0 +1,21 @@
+using Microsoft.Extensions.Localization;
+
+namespace Portfolio.Web.Shared;
+
+/// <summary>A refusal in the reader's words: what, why, and what to do now.</summary>
+public sealed class RefusalText(IStringLocalizer<ErrorsText> texts, Dates dates)
+{
+    public string Of(Error error)
+    {
+        var found = texts[error.Code, [.. error.Arguments.Select(Readable)]];
+        return found.ResourceNotFound ? texts["unknown", error.Code] : found;
+    }
+
+    private object Readable(object argument) => argument switch
+    {
+        DateTimeOffset at => dates.ClosingText(at),
+        DateOnly day => dates.Day(day),
+        EvidenceKind kind => texts[$"kind-{kind}"].Value,
+        _ => argument,
+    };
+}

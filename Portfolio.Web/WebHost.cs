@@ -1,0 +1,98 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Extensions.Configuration.Json;
+using Microsoft.Extensions.WebEncoders;
+using MudBlazor.Services;
+using Portfolio.Infrastructure;
+using Portfolio.Infrastructure.Demo;
+using Portfolio.Web.App;
+using Portfolio.Web.Features.Evidence;
+using Portfolio.Web.Features.Outcomes;
+using Portfolio.Web.Features.SignIn;
+using Portfolio.Web.Security;
+
+namespace Portfolio.Web;
+
+/// <summary>Settings, services and pipeline of the portal.</summary>
+internal static class WebHost
+{
+    public static WebApplication Build(string[] args)
+    {
+        // The program's own folder holds appsettings.json and wwwroot, wherever the command was typed.
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        LowestPriorityForFile(builder.Configuration);
+        var isDemo = builder.Configuration.GetValue("Portfolio:Demo", !builder.Environment.IsProduction());
+        ProductionChecks.Demand(builder.Environment, builder.Configuration, isDemo);
+
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        var services = builder.Services;
+        services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        services.AddInfrastructure(builder.Configuration);
+        services.AddSingleton(new DemoMode(isDemo));
+        services.AddDataProtection().SetApplicationName("Portfolio").PersistKeysToFileSystem(KeyFolder(builder.Configuration));
+        services.AddRazorComponents().AddInteractiveServerComponents(circuits =>
+        {
+            circuits.DisconnectedCircuitMaxRetained = 500;
+            circuits.JSInteropDefaultCallTimeout = TimeSpan.FromSeconds(15);
+        });
+        services.AddMudServices();
+        services.AddLocalization();
+        services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: ["ready"]);
+        services.AddPortfolioSecurity(builder.Environment);
+        services.AddPortfolioScreens();
+        return builder.Build();
+    }
+
+    public static async Task ServeAsync(WebApplication app)
+    {
+        if (app.Services.GetRequiredService<DemoMode>().IsOn)
+        {
+            await app.Services.GetRequiredService<DemoSchool>().SeedAsync(CancellationToken.None);
+        }
+
+        await app.Services.PlanAsync(CancellationToken.None);
+        app.UseExceptionHandler("/error", createScopeForErrors: true);
+        app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+        if (app.Environment.IsProduction())
+        {
+            app.UseForwardedHeaders();
+            app.UseHsts();
+        }
+
+        app.UseSecurityHeaders();
+        app.UsePortfolioLanguages();
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseMiddleware<AccessGate>();
+        app.UseAntiforgery();
+        app.MapPortfolio();
+        await app.RunAsync();
+    }
+
+    private static void MapPortfolio(this WebApplication app)
+    {
+        app.MapStaticAssets();
+        app.MapTheme();
+        app.MapPreferences();
+        app.MapSignIn(app.Services.GetRequiredService<DemoMode>());
+        app.MapDrafts();
+        app.MapEvidence();
+        app.MapOperations();
+
+        // Our own policy already says who may frame the portal; Blazor would send a second header.
+        app.MapRazorComponents<PortfolioApp>().AddInteractiveServerRenderMode(o => o.ContentSecurityFrameAncestorsPolicy = null);
+    }
+
+    /// <summary>Environment variables, ASPNETCORE_URLS among them, win over the file.</summary>
+    private static void LowestPriorityForFile(ConfigurationManager configuration)
+    {
+        var file = ((IConfigurationBuilder)configuration).Sources.OfType<JsonConfigurationSource>().Single(s => s.Path == "appsettings.json");
+        ((IConfigurationBuilder)configuration).Sources.Remove(file);
+        file.Optional = false;
+        ((IConfigurationBuilder)configuration).Sources.Insert(0, file);
+    }
+
+    private static DirectoryInfo KeyFolder(ConfigurationManager configuration) =>
+        new(configuration["DataProtection:KeyDirectory"] ?? Path.Combine(configuration["Portfolio:DataDirectory"] ?? "./data", "keys"));
+}

@@ -1,0 +1,52 @@
+const CLEAR_MS = 100;
+const MERGE_MS = 3000;
+
+const waiting = [];
+let nextPoliteAt = 0;
+let timer = 0;
+
+/** Speaks a text through the page's live regions; polite ones are merged, so that a busy page does not talk all the time. */
+export function announce(text, assertive = false) {
+  if (!text) {
+    return;
+  }
+  if (assertive) {
+    write('announce-assertive', text);
+    return;
+  }
+  if (!waiting.includes(text)) {
+    waiting.push(text);
+  }
+  if (timer === 0) {
+    timer = setTimeout(speakWaiting, Math.max(0, nextPoliteAt - performance.now()));
+  }
+}
+
+function speakWaiting() {
+  timer = 0;
+  nextPoliteAt = performance.now() + MERGE_MS;
+  write('announce-polite', waiting.splice(0).join('; '));
+}
+
+const turns = new Map();
+
+// A screen reader says a text only when it changes: cleared first, and in the other span than before, equal texts are spoken again.
+function write(regionId, text) {
+  const region = document.getElementById(regionId);
+  if (!region) {
+    return;
+  }
+  const turn = turns.get(regionId) ?? { count: 0, timer: 0 };
+  turns.set(regionId, turn);
+  clearTimeout(turn.timer);
+  for (const span of region.children) {
+    span.textContent = '';
+  }
+  turn.timer = setTimeout(() => {
+    const spans = document.getElementById(regionId)?.children ?? [];
+    const span = spans[turn.count++ % Math.max(1, spans.length)];
+    if (span) {
+      span.textContent = text;
+    }
+  }, CLEAR_MS);
+}

@@ -1,0 +1,62 @@
+const marks = () => document.querySelectorAll('[data-testid="live-state"]');
+const line = () => document.getElementById('components-reconnect-modal');
+
+let wasLive = false;
+
+/** The word for a state, as the server gave it. */
+export function wordFor(state) {
+  const mark = marks()[0];
+  return (state === 'live' ? mark?.dataset.textLive : mark?.dataset.textReconnecting) ?? '';
+}
+
+/** Marks the page as live or reconnecting; returns whether it was live before. */
+export function setState(state) {
+  const before = wasLive;
+  for (const mark of marks()) {
+    mark.dataset.state = state;
+  }
+  follow(state);
+  return before;
+}
+
+// The server draws the state too (waiting while prerendered, live afterwards): words follow the attribute, whoever wrote it.
+function follow(stateWithoutMarks) {
+  const all = [...marks()];
+  const nowLive = all.length > 0 ? all.every(mark => mark.dataset.state === 'live') : stateWithoutMarks === 'live';
+  for (const mark of all) {
+    const word = mark.querySelector('[data-live-word]');
+    const text = (mark.dataset.state === 'live' ? mark.dataset.textLive : mark.dataset.textReconnecting) ?? '';
+    if (word && word.textContent !== text) {
+      word.textContent = text;
+    }
+  }
+  if (nowLive !== wasLive) {
+    wasLive = nowLive;
+    if (nowLive) {
+      document.dispatchEvent(new CustomEvent('portfolio:live'));
+    }
+  }
+}
+
+/** Shows the line that says the connection is gone, with a button to try again or without. */
+export function showLine(withButton) {
+  const element = line();
+  element?.classList.add('is-visible');
+  const text = element?.querySelector('[data-reconnect-text]');
+  if (text && !text.textContent) {
+    text.textContent = text.dataset.text ?? wordFor('reconnecting');
+  }
+  const button = element?.querySelector('[data-reconnect-retry]');
+  if (button) {
+    button.hidden = !withButton;
+  }
+}
+
+export function hideLine() {
+  line()?.classList.remove('is-visible');
+}
+
+new MutationObserver(() => follow(wasLive ? 'live' : 'reconnecting')).observe(document.documentElement, {
+  subtree: true, childList: true, attributes: true, attributeFilter: ['data-state'],
+});
+follow('reconnecting');

@@ -1,0 +1,44 @@
+const ENOUGH_SECONDS = 1;
+// Longer steps between two reports of the position are jumps, not playing.
+const LONGEST_STEP_SECONDS = 1.5;
+
+/** Shows audio or video with the browser's own controls; read once it was really played for a moment. */
+export function showMedia(parent, options, { signal, shown, failed }) {
+  const media = document.createElement(options.kind === 'video' ? 'video' : 'audio');
+  media.className = `preview-${options.kind}`;
+  media.controls = true;
+  media.preload = 'metadata';
+  media.playsInline = true;
+  media.style.width = '100%';
+  if (options.texts.label) {
+    media.setAttribute('aria-label', options.texts.label);
+  }
+
+  let played = 0;
+  let last = 0;
+  const count = () => {
+    const step = media.currentTime - last;
+    last = media.currentTime;
+    if (!media.seeking && step > 0 && step < LONGEST_STEP_SECONDS * Math.max(1, media.playbackRate)) {
+      played += step;
+    }
+    const enough = Number.isFinite(media.duration) ? Math.min(ENOUGH_SECONDS, media.duration) : ENOUGH_SECONDS;
+    if (played > 0 && played >= enough - 0.01) {
+      shown();
+    }
+  };
+  media.addEventListener('timeupdate', () => { if (!media.paused || media.ended) { count(); } }, { signal });
+  media.addEventListener('pause', count, { signal });
+  media.addEventListener('seeking', () => { last = media.currentTime; }, { signal });
+  media.addEventListener('seeked', () => { last = media.currentTime; }, { signal });
+  media.addEventListener('ended', () => shown(), { signal });
+  media.addEventListener('error', () => failed(media.error), { signal });
+  signal.addEventListener('abort', () => {
+    // An element taken out of the page would play on.
+    media.pause();
+    media.removeAttribute('src');
+    media.load();
+  }, { once: true });
+  media.src = options.url;
+  parent.replaceChildren(media);
+}

@@ -1,0 +1,56 @@
+const VISIBLE_CHECK_MS = 200;
+
+/** Tells the server one fact; a call that a lost connection swallowed is made again when the page is live again. */
+export function tell(dotnet, method, fileId, signal) {
+  let delivered = false;
+  const call = async () => {
+    if (delivered || signal.aborted) {
+      return;
+    }
+    try {
+      await dotnet.invokeMethodAsync(method, fileId);
+      delivered = true;
+    } catch (error) {
+      console.warn(`${method} was not delivered yet.`, error);
+    }
+  };
+  // Without a connection the call neither ends nor fails, so that it is not enough to repeat what failed.
+  document.addEventListener('portfolio:live', call, { signal });
+  call();
+}
+
+const isVisible = () => document.visibilityState === 'visible';
+
+/** Resolves once the tab is looked at. */
+export function whenVisible(signal) {
+  return visibleFor(0, signal);
+}
+
+/** Resolves after the tab has been looked at for so long altogether; never, once the signal is given. */
+export function visibleFor(ms, signal) {
+  return new Promise(resolve => {
+    let left = ms;
+    let last = performance.now();
+    let wasVisible = isVisible();
+    const look = () => {
+      const now = performance.now();
+      if (wasVisible) {
+        left -= now - last;
+      }
+      last = now;
+      wasVisible = isVisible();
+      if (left <= 0 && wasVisible) {
+        stop();
+        resolve();
+      }
+    };
+    const stop = () => {
+      clearInterval(timer);
+      document.removeEventListener('visibilitychange', look);
+    };
+    const timer = setInterval(look, VISIBLE_CHECK_MS);
+    document.addEventListener('visibilitychange', look);
+    signal.addEventListener('abort', stop, { once: true });
+    look();
+  });
+}

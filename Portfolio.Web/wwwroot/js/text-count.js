@@ -1,0 +1,58 @@
+const characters = new Intl.Segmenter('zh-TW', { granularity: 'grapheme' });
+
+/** Counts what a reader calls characters, as the server does; the field's text is never touched. */
+export function countCharacters(text) {
+  let count = 0;
+  for (const _ of characters.segment(text)) {
+    count++;
+  }
+  return count;
+}
+
+/** Brings every counter inside the root up to date, after the server has changed a field. */
+export function recount(root = document) {
+  for (const wrapper of root.querySelectorAll('[data-count-max]')) {
+    show(wrapper);
+  }
+}
+
+function show(wrapper) {
+  const field = wrapper.querySelector('textarea, input');
+  const text = wrapper.querySelector('[data-count-text]');
+  const most = Number(wrapper.dataset.countMax);
+  if (!field || !(most > 0)) {
+    return;
+  }
+  const count = countCharacters(field.value);
+  const over = count > most;
+  const shown = `${count} / ${most}`;
+  if (text && text.textContent !== shown) {
+    text.textContent = shown;
+  }
+  wrapper.classList.toggle('over-limit', over);
+  if (over) {
+    field.setAttribute('aria-invalid', 'true');
+    wrapper.dataset.countMarked = '';
+  } else if ('countMarked' in wrapper.dataset) {
+    // Only what was marked here is taken back: the server may have its own reasons.
+    field.setAttribute('aria-invalid', 'false');
+    delete wrapper.dataset.countMarked;
+  }
+}
+
+function showFor(event) {
+  const wrapper = event.target instanceof Element ? event.target.closest('[data-count-max]') : null;
+  if (wrapper) {
+    show(wrapper);
+  }
+}
+
+for (const type of ['input', 'change', 'focusin']) {
+  document.addEventListener(type, showFor);
+}
+document.addEventListener('portfolio:live', () => recount());
+if (document.readyState === 'loading') {
+  document.addEventListener('DOMContentLoaded', () => recount());
+} else {
+  recount();
+}

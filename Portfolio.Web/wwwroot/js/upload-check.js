@@ -1,0 +1,46 @@
+const HEAD_BYTES = 32;
+const heicBrands = new Set(['heic', 'heix', 'mif1', 'hevc']);
+
+const begins = (bytes, ...expected) => expected.every((value, index) => bytes[index] === value);
+const ascii = (bytes, from, length) => String.fromCharCode(...bytes.subarray(from, from + length));
+
+function isMp3(bytes) {
+  // An ID3 tag, or the sync word of an MPEG audio frame of layer III.
+  return ascii(bytes, 0, 3) === 'ID3' || (bytes[0] === 0xff && (bytes[1] & 0xe6) === 0xe2);
+}
+
+function detect(bytes) {
+  if (ascii(bytes, 0, 5) === '%PDF-') {
+    return 'pdf';
+  }
+  if (begins(bytes, 0xff, 0xd8, 0xff)) {
+    return 'jpg';
+  }
+  if (begins(bytes, 0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a)) {
+    return 'png';
+  }
+  if (ascii(bytes, 4, 4) === 'ftyp') {
+    return heicBrands.has(ascii(bytes, 8, 4)) ? 'heic' : 'mp4';
+  }
+  return isMp3(bytes) ? 'mp3' : null;
+}
+
+/**
+ * Says before a byte is sent what the server would refuse; null when nothing is wrong.
+ * @returns {Promise<{code: string, key: string} | null>} the problem code, and the text that explains it.
+ */
+export async function findProblem(file, mostBytes, formats) {
+  if (file.size === 0) {
+    return { code: 'file-damaged', key: 'empty' };
+  }
+  const head = new Uint8Array(await file.slice(0, HEAD_BYTES).arrayBuffer());
+  const format = detect(head);
+  // Before the size: a phone's large HEIC photo needs the advice on its format, not on its size.
+  if (format === 'heic') {
+    return { code: 'file-type', key: 'heic' };
+  }
+  if (!formats.includes(format)) {
+    return { code: 'file-type', key: 'wrongType' };
+  }
+  return file.size > mostBytes ? { code: 'file-too-large', key: 'tooLarge' } : null;
+}
