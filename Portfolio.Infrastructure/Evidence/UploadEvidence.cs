@@ -32,8 +32,7 @@ public sealed class UploadEvidence(IDbContextFactory<PortfolioDbContext> context
         var file = Create(actor, command, received.Value, upload);
 
         // The bytes are here and safe: from now on a closed tab changes nothing.
-        var attached = await Attempts.RunAsync(() => AttachAsync(actor, command.Item, file, CancellationToken.None));
-        return attached.IsRefused ? attached.Error! : UploadReceipt.Of(file);
+        return await Attempts.RunAsync(() => AttachAsync(actor, command.Item, file, CancellationToken.None));
     }
 
     private async Task<Result<Admission>> AdmitAsync(Actor actor, Command command, DateTimeOffset now, CancellationToken ct)
@@ -64,7 +63,7 @@ public sealed class UploadEvidence(IDbContextFactory<PortfolioDbContext> context
         return new Admission(maxBytes, null);
     }
 
-    private async Task<Result> AttachAsync(Actor actor, OutcomeId item, EvidenceFile file, CancellationToken ct)
+    private async Task<Result<UploadReceipt>> AttachAsync(Actor actor, OutcomeId item, EvidenceFile file, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         if (await db.OutcomeAsync(actor, item, ct) is not { } outcome)
@@ -72,9 +71,10 @@ public sealed class UploadEvidence(IDbContextFactory<PortfolioDbContext> context
             return CommonErrors.NotFound;
         }
 
-        if (outcome.Current.Files.Any(f => f.UploadId == file.UploadId))
+        // The same upload came twice at once: the second is told of the file that is there.
+        if (outcome.Current.Files.FirstOrDefault(f => f.UploadId == file.UploadId) is { } already)
         {
-            return Result.Done;
+            return UploadReceipt.Of(already);
         }
 
         var replaced = outcome.Current.File(file.Kind)?.CountedBytes ?? 0;
@@ -82,11 +82,12 @@ public sealed class UploadEvidence(IDbContextFactory<PortfolioDbContext> context
         var counted = student.Store(file.CountedBytes - replaced, await db.PolicyAsync(actor.School, ct));
         if (counted.IsRefused)
         {
-            return counted;
+            return counted.Error!;
         }
 
         var attached = outcome.Attach(actor, file, await db.WindowAsync(WindowKind.Upload, outcome, ct));
-        return attached.IsRefused ? attached : await db.SaveAsync(ct);
+        var saved = attached.IsRefused ? attached : await db.SaveAsync(ct);
+        return saved.IsRefused ? saved.Error! : UploadReceipt.Of(file);
     }
 
     private static EvidenceFile Create(Actor actor, Command command, ReceivedFile received, UploadSpan upload) => new(

@@ -6,6 +6,9 @@ namespace Portfolio.Infrastructure.Persistence;
 /// <summary>All that the portal remembers. One context an operation, from the factory; each provider has a type of its own for its migrations.</summary>
 public abstract class PortfolioDbContext(DbContextOptions options) : DbContext(options)
 {
+    /// <summary>Equal to every other <c>conflict</c>, but known to come from a save and not from a rule.</summary>
+    internal static readonly Error Overtaken = new(CommonErrors.Conflict.Code, CommonErrors.Conflict.Kind);
+
     public DbSet<School> Schools => Set<School>();
 
     public DbSet<Semester> Semesters => Set<Semester>();
@@ -49,7 +52,7 @@ public abstract class PortfolioDbContext(DbContextOptions options) : DbContext(o
         }
         catch (DbUpdateConcurrencyException)
         {
-            return CommonErrors.Conflict;
+            return Overtaken;
         }
     }
 
