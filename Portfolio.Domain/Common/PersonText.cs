@@ -9,7 +9,10 @@ public static class PersonText
     /// <summary>Length in text elements (grapheme clusters): an emoji family or a letter with marks counts as one.</summary>
     public static int Length(string text) => new StringInfo(text).LengthInTextElements;
 
-    /// <summary>Trims, joins lines ends to <c>\n</c>, drops control characters and bidirectional overrides, composes (NFC).</summary>
+    /// <summary>
+    /// Trims, joins line ends to <c>\n</c>, drops control characters, bidirectional overrides and what is no character (U+FFFE, on which
+    /// <see cref="string.Normalize()"/> would throw), composes (NFC).
+    /// </summary>
     public static string Clean(string? text)
     {
         if (string.IsNullOrWhiteSpace(text))
@@ -20,7 +23,7 @@ public static class PersonText
         var kept = new StringBuilder(text.Length);
         foreach (var rune in text.ReplaceLineEndings("\n").EnumerateRunes())
         {
-            if (rune.Value == '\n' || !(Rune.IsControl(rune) || IsBidirectionalControl(rune.Value) || rune.Value == 0xFFFD))
+            if (rune.Value == '\n' || !(Rune.IsControl(rune) || IsBidirectionalControl(rune.Value) || rune.Value is 0xFFFD or 0xFFFE))
             {
                 kept.Append(rune.ToString());
             }

@@ -5,36 +5,61 @@ namespace Portfolio.Domain.Evidence;
 /// <summary>A file name that is safe to show and to offer for saving.</summary>
 public static class EvidenceName
 {
+    /// <summary>In text elements; none is expected to take more than twenty UTF-16 units on average.</summary>
     public const int MaxLength = 120;
 
-    /// <summary>Without path, control characters, bidirectional overrides and characters no file system takes; never empty.</summary>
+    private const int MaxUnits = MaxLength * 20;
+
+    /// <summary>Path and wildcard characters that no file system takes, and the line ends that are no control characters.</summary>
+    private const string Forbidden = "\"<>:|?*\u2028\u2029";
+
+    /// <summary>
+    /// Without path, control characters, bidirectional overrides and characters no file system takes; never empty. It ends with an
+    /// extension of its content's format: whoever saves a file opens it by its name, and a PDF saved as a script would run.
+    /// </summary>
     public static string Clean(string? name, EvidenceFormat format)
     {
-        var text = PersonText.Clean(name).Replace('\\', '/').Replace("\n", string.Empty, StringComparison.Ordinal);
-        text = text[(text.LastIndexOf('/') + 1)..];
-        text = string.Concat(text.Where(c => !"\"<>:|?*".Contains(c, StringComparison.Ordinal))).Trim().TrimStart('.');
-        if (text.Length == 0)
-        {
-            text = "file" + Extension(format);
-        }
-
-        var elements = new StringInfo(text);
-        if (elements.LengthInTextElements <= MaxLength)
-        {
-            return text;
-        }
-
-        var extension = Extension(format);
-        return string.Concat(elements.SubstringByTextElements(0, MaxLength - extension.Length), extension);
+        var extensions = Extensions(format);
+        var text = Bare(name ?? string.Empty);
+        var extension = Array.Find(extensions, e => text.Length > e.Length && text.EndsWith(e, StringComparison.OrdinalIgnoreCase));
+        var stem = Shorten(text[..^(extension?.Length ?? 0)], MaxLength - extensions.Max(e => e.Length));
+        return stem + (extension is null ? extensions[0] : text[^extension.Length..]);
     }
 
-    private static string Extension(EvidenceFormat format) => format switch
+    private static string Bare(string name)
     {
-        EvidenceFormat.Pdf => ".pdf",
-        EvidenceFormat.Jpeg => ".jpg",
-        EvidenceFormat.Png => ".png",
-        EvidenceFormat.Mp3 => ".mp3",
-        EvidenceFormat.Mp4 => ".mp4",
+        var last = name[(name.LastIndexOfAny(['/', '\\']) + 1)..];
+        var text = PersonText.Clean(string.Concat(last.Where(c => !char.IsControl(c) && !Forbidden.Contains(c, StringComparison.Ordinal))));
+        var (start, end) = (0, text.Length);
+        while (start < end && IsEdge(text[start]))
+        {
+            start++;
+        }
+
+        while (end > start && IsEdge(text[end - 1]))
+        {
+            end--;
+        }
+
+        return text[start..end];
+    }
+
+    private static bool IsEdge(char c) => c == '.' || char.IsWhiteSpace(c);
+
+    private static string Shorten(string stem, int most)
+    {
+        var elements = new StringInfo(stem);
+        var cut = elements.LengthInTextElements <= most ? stem : elements.SubstringByTextElements(0, most);
+        return cut.Length is 0 or > MaxUnits - MaxLength ? "file" : cut;
+    }
+
+    private static string[] Extensions(EvidenceFormat format) => format switch
+    {
+        EvidenceFormat.Pdf => [".pdf"],
+        EvidenceFormat.Jpeg => [".jpg", ".jpeg", ".jfif"],
+        EvidenceFormat.Png => [".png"],
+        EvidenceFormat.Mp3 => [".mp3"],
+        EvidenceFormat.Mp4 => [".mp4", ".m4a", ".m4v", ".3gp"],
         _ => throw new ArgumentOutOfRangeException(nameof(format), format, "A format without an extension"),
     };
 }

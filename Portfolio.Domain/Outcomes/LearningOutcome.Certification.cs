@@ -161,7 +161,8 @@ public sealed partial class LearningOutcome
         }
 
         var length = PersonText.Length(text);
-        return length > FeedbackMaxLength ? OutcomeErrors.FeedbackTooLong(FeedbackMaxLength, length) : null;
+        var isTooLong = length > FeedbackMaxLength || text.Length > FeedbackMaxLength * OutcomeText.UnitsPerElement;
+        return isTooLong ? OutcomeErrors.FeedbackTooLong(FeedbackMaxLength, length) : null;
     }
 
     private bool IsCertifiedBy(Actor by) => by.School == SchoolId && by.Teacher is { } teacher && teacher == TeacherId;

@@ -7,7 +7,7 @@ public readonly record struct OutcomeText
     /// A text element may be many UTF-16 units (an emoji family is 11), and there is no limit to the marks on a letter: this
     /// keeps what is stored finite without ever refusing what a person would count as short enough.
     /// </summary>
-    private const int UnitsPerElement = 20;
+    internal const int UnitsPerElement = 20;
 
     public OutcomeText(string? title, string? description)
     {

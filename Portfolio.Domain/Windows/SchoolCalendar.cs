@@ -17,8 +17,7 @@ public sealed class SchoolCalendar(Semester semester, SchoolPolicy policy, IRead
     /// <summary>Every instant at which some window of this semester closes, in order: when the jobs must run.</summary>
     public IReadOnlyList<Closing> Closings()
     {
-        int[] grades = [1, Semester.GraduatingGrade];
-        var regular = grades.SelectMany(g => new[]
+        var regular = Enumerable.Range(1, Semester.GraduatingGrade).SelectMany(g => new[]
         {
             new Closing(WindowKind.Upload, For(WindowKind.Upload, g).ClosesAt),
             new Closing(WindowKind.Certification, For(WindowKind.Certification, g).ClosesAt),

@@ -9,6 +9,9 @@ public sealed class ClosingSchedule(IBackgroundJobClient jobs, JobStorage storag
     /// <summary>Longest plan ahead; the start of each day's sweep and every restart look again.</summary>
     private static readonly TimeSpan Horizon = TimeSpan.FromDays(400);
 
+    /// <summary>Hangfire keeps whole seconds, so a job set to the instant itself may run before it and find nothing due.</summary>
+    private static readonly TimeSpan SafelyAfter = TimeSpan.FromSeconds(1);
+
     public async Task RebuildAsync(CancellationToken ct)
     {
         Forget();
@@ -18,7 +21,7 @@ public sealed class ClosingSchedule(IBackgroundJobClient jobs, JobStorage storag
             var (school, semester, kind, at) = (planned.School.Value, planned.Semester.Value, planned.Closing.Kind, planned.Closing.At.UtcTicks);
 
             // A delay, not an instant: the portal's clock may run elsewhere than the machine's.
-            jobs.Schedule<ClosingJobs>(j => j.CloseAsync(school, semester, kind, at, CancellationToken.None), planned.Closing.At - now);
+            jobs.Schedule<ClosingJobs>(j => j.CloseAsync(school, semester, kind, at, CancellationToken.None), planned.Closing.At - now + SafelyAfter);
         }
     }
 

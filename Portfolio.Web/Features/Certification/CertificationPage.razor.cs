@@ -72,6 +72,7 @@ public sealed partial class CertificationPage : IAsyncDisposable
         if (firstRender)
         {
             _keys = await DeskKeys.EnableAsync(Js, _root, press => InvokeAsync(() => KeyAsync(press)), Gone);
+            StateHasChanged();
         }
 
         if (_keys is not null && Id != _revealed)
@@ -145,6 +146,10 @@ public sealed partial class CertificationPage : IAsyncDisposable
         if (_refused is null)
         {
             GoTo(NextUndecided());
+        }
+        else
+        {
+            _desk?.Intend(verdict);
         }
     }
 

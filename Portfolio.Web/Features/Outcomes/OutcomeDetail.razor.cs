@@ -12,6 +12,10 @@ public sealed partial class OutcomeDetail
     [Parameter, EditorRequired]
     public OutcomeTimelineView View { get; set; } = default!;
 
+    /// <summary>Something was done here: the page reads again without waiting for the feed.</summary>
+    [Parameter]
+    public EventCallback OnDone { get; set; }
+
     [Inject]
     public required CurrentActor CurrentActor { get; init; }
 
@@ -30,9 +34,13 @@ public sealed partial class OutcomeDetail
 
     private string? ResultText => Outcome.State is OutcomeState.Passed or OutcomeState.Failed or OutcomeState.Expired ? $"Result.{Outcome.State}" : null;
 
-    private async Task TakeBackAsync() =>
-        _refused = (await TakeBack.ExecuteAsync(await CurrentActor.GetAsync(CancellationToken.None), Outcome.Id, CancellationToken.None)).Error;
+    private Task TakeBackAsync() => DoAsync(TakeBack.ExecuteAsync);
 
-    private async Task ReviseAsync() =>
-        _refused = (await Revise.ExecuteAsync(await CurrentActor.GetAsync(CancellationToken.None), Outcome.Id, CancellationToken.None)).Error;
+    private Task ReviseAsync() => DoAsync(Revise.ExecuteAsync);
+
+    private async Task DoAsync(Func<Actor, OutcomeId, CancellationToken, Task<Result>> verb)
+    {
+        _refused = (await verb(await CurrentActor.GetAsync(CancellationToken.None), Outcome.Id, CancellationToken.None)).Error;
+        await OnDone.InvokeAsync();
+    }
 }

@@ -73,6 +73,8 @@ function pressInFeedback(root, dotnet, keys, event) {
     // The server learns a field's text when it changes, which browsers say only on leaving it; it must arrive before the command.
     event.target.dispatchEvent(new Event('change', { bubbles: true }));
     send(root, dotnet, keys, 'saveAndNext');
+    // What is pressed next is a key again, not a letter in a text that has been saved.
+    event.target.blur();
   }
 }
 

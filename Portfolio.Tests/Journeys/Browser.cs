@@ -1,0 +1,63 @@
+using Microsoft.Playwright;
+
+[assembly: AssemblyFixture(typeof(Portfolio.Tests.Journeys.Browser))]
+
+namespace Portfolio.Tests.Journeys;
+
+/// <summary>Debian's Chromium, once for all journeys; each visitor has a context of their own.</summary>
+public sealed class Browser : IAsyncLifetime
+{
+    private static readonly string[] Arguments =
+        ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run", "--autoplay-policy=no-user-gesture-required"];
+
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+
+    public async ValueTask InitializeAsync()
+    {
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Environment.GetEnvironmentVariable("CHROMIUM") ?? "/usr/bin/chromium", Args = Arguments });
+    }
+
+    /// <summary>A person with a browser of their own, signed in by the demo button.</summary>
+    public async Task<Visitor> SignInAsync(RunningPortal portal, string account, View? view = null)
+    {
+        var visitor = await VisitAsync(portal, view);
+        await visitor.Page.GetByTestId($"demo-{account}").ClickAsync();
+        await visitor.IsLiveAsync();
+        return visitor;
+    }
+
+    public async Task<Visitor> VisitAsync(RunningPortal portal, View? view = null)
+    {
+        var look = view ?? new View();
+        var context = await _browser!.NewContextAsync(new()
+        {
+            ViewportSize = new() { Width = look.Width, Height = 800 },
+            ColorScheme = look.IsDark ? ColorScheme.Dark : ColorScheme.Light,
+            Locale = "zh-TW",
+        });
+        var visitor = new Visitor(await context.NewPageAsync(), portal);
+        await visitor.GoToAsync("/signin");
+        if (look.IsEnglish)
+        {
+            await visitor.Page.Locator("form[action='/preferences/language'] button").ClickAsync();
+            await Assertions.Expect(visitor.Page.Locator("html")).ToHaveAttributeAsync("lang", "en");
+        }
+
+        return visitor;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_browser is not null)
+        {
+            await _browser.DisposeAsync();
+        }
+
+        _playwright?.Dispose();
+    }
+}
+
+/// <summary>How a visitor looks at the portal.</summary>
+public sealed record View(int Width = 1280, bool IsDark = false, bool IsEnglish = false);

@@ -1,0 +1,119 @@
+using System.Diagnostics;
+using System.Reflection;
+using Microsoft.Data.Sqlite;
+
+namespace Portfolio.Tests.Journeys;
+
+/// <summary>The built program in a process of its own, on a free port and a data directory that outlives its restarts.</summary>
+public sealed class RunningPortal : IAsyncDisposable
+{
+    private readonly List<string> _log = [];
+    private readonly bool _ownsDirectory;
+    private Process? _process;
+
+    public RunningPortal(string? directory = null)
+    {
+        _ownsDirectory = directory is null;
+        Directory = directory ?? System.IO.Directory.CreateTempSubdirectory("portfolio-journey-").FullName;
+    }
+
+    public string Directory { get; }
+
+    public Uri Address { get; private set; } = new("about:blank");
+
+    public static string RepositoryRoot => Metadata("RepositoryRoot");
+
+    /// <summary>Starts it and waits until it listens.</summary>
+    /// <param name="startAt">where its clock begins; the machine's time when none</param>
+    /// <param name="settings">further settings, as environment variables</param>
+    public async Task StartAsync(DateTimeOffset? startAt = null, params (string Key, string Value)[] settings)
+    {
+        var start = new ProcessStartInfo("dotnet", [Metadata("WebAssembly")]) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false, WorkingDirectory = Directory };
+        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
+        start.Environment["ASPNETCORE_URLS"] = "http://127.0.0.1:0";
+        start.Environment["Portfolio__DataDirectory"] = Directory;
+        start.Environment["Portfolio__Clock__StartAt"] = startAt?.ToString("O");
+        foreach (var (key, value) in settings)
+        {
+            start.Environment[key] = value;
+        }
+
+        var listening = new TaskCompletionSource<Uri>(TaskCreationOptions.RunContinuationsAsynchronously);
+        _process = new Process { StartInfo = start, EnableRaisingEvents = true };
+        _process.OutputDataReceived += (_, e) => Hear(e.Data, listening);
+        _process.ErrorDataReceived += (_, e) => Hear(e.Data, listening);
+        _process.Exited += (_, _) => listening.TrySetException(new InvalidOperationException("The portal ended:\n" + Said()));
+        _process.Start();
+        _process.BeginOutputReadLine();
+        _process.BeginErrorReadLine();
+        Address = await listening.Task.WaitAsync(TimeSpan.FromSeconds(60));
+    }
+
+    public async Task StopAsync()
+    {
+        if (_process is { HasExited: false } running)
+        {
+            running.Kill(entireProcessTree: true);
+            await running.WaitForExitAsync();
+        }
+
+        _process?.Dispose();
+        _process = null;
+    }
+
+    public async Task RestartAsync(DateTimeOffset? startAt = null, params (string Key, string Value)[] settings)
+    {
+        await StopAsync();
+        await StartAsync(startAt, settings);
+    }
+
+    /// <summary>Asks the database itself.</summary>
+    public long Count(string sql)
+    {
+        using var connection = new SqliteConnection($"Data Source={Path.Combine(Directory, "portfolio.db")};Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        return (long)command.ExecuteScalar()!;
+    }
+
+    /// <summary>All that the program has written, for the message of a failing test.</summary>
+    public string Said()
+    {
+        lock (_log)
+        {
+            return string.Join('\n', _log);
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await StopAsync();
+        if (_ownsDirectory)
+        {
+            System.IO.Directory.Delete(Directory, recursive: true);
+        }
+    }
+
+    private static string Metadata(string key) =>
+        typeof(RunningPortal).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == key).Value!;
+
+    private void Hear(string? line, TaskCompletionSource<Uri> listening)
+    {
+        if (line is null)
+        {
+            return;
+        }
+
+        lock (_log)
+        {
+            _log.Add(line);
+        }
+
+        const string Mark = "Now listening on: ";
+        if (line.IndexOf(Mark, StringComparison.Ordinal) is var at and >= 0)
+        {
+            listening.TrySetResult(new Uri(line[(at + Mark.Length)..]));
+        }
+    }
+}

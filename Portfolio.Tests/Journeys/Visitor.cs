@@ -1,0 +1,80 @@
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+
+namespace Portfolio.Tests.Journeys;
+
+/// <summary>A person in front of a page: what they do and what they wait for, by the handles of the contract.</summary>
+public sealed class Visitor(IPage page, RunningPortal portal) : IAsyncDisposable
+{
+    private int _reloads;
+
+    public IPage Page => page;
+
+    public static string Evidence(string name) => Path.Combine(RunningPortal.RepositoryRoot, "Portfolio.Infrastructure", "Demo", "Files", name);
+
+    public ILocator Handle(string testId) => page.GetByTestId(testId);
+
+    public ILocator Card(string status) => page.Locator($"[data-testid='outcome-card'][data-status='{status}']");
+
+    public ILocator Row(string outcomeId) => page.Locator($"[data-testid='queue-row'][data-outcome-id='{outcomeId}']");
+
+    public Task GoToAsync(string path) => page.GotoAsync(new Uri(portal.Address, path).ToString());
+
+    /// <summary>Opens a page and waits for its circuit; from here on every document load is counted.</summary>
+    public async Task OpenAsync(string path)
+    {
+        await GoToAsync(path);
+        await IsLiveAsync();
+        page.Load += (_, _) => _reloads++;
+        _reloads = 0;
+    }
+
+    public Task IsLiveAsync() => Assertions.Expect(Handle("live-state")).ToHaveAttributeAsync("data-state", "live", new() { Timeout = 20_000 });
+
+    /// <summary>Fails when the document was loaded again since <see cref="OpenAsync"/>.</summary>
+    public void HasNotReloaded() => Assert.Equal(0, _reloads);
+
+    public Task StartsWithAsync(string testId, int number) =>
+        Assertions.Expect(Handle(testId)).ToHaveTextAsync(new Regex($@"^\s*{number}(?!\d)", RegexOptions.None, TimeSpan.FromSeconds(1)), new() { Timeout = 15_000 });
+
+    /// <summary>Fills the form of an outcome, files included, up to but without sending.</summary>
+    public async Task WriteOutcomeAsync(string title, string? document, string? media = null)
+    {
+        await Handle("outcome-course").ClickAsync();
+        await Assertions.Expect(page.Locator(".mud-popover-open .mud-list-item").First).ToBeVisibleAsync();
+        await page.Keyboard.PressAsync("ArrowDown");
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Locator(".mud-popover-open")).ToHaveCountAsync(0);
+        await Handle("outcome-title").FillAsync(title);
+        await Handle("outcome-description").FillAsync("完成配線並記錄除錯過程。");
+        await AttachAsync("document", document);
+        await AttachAsync("media", media);
+    }
+
+    /// <summary>Reads everything of the outcome on the desk, as its files demand.</summary>
+    public async Task ReadAsync()
+    {
+        await Assertions.Expect(Handle("evidence-view").First).ToBeVisibleAsync();
+        foreach (var view in await Handle("evidence-view").AllAsync())
+        {
+            await Assertions.Expect(view.Locator("canvas, img, audio, video").First).ToBeVisibleAsync(new() { Timeout = 15_000 });
+            foreach (var media in await view.Locator("audio, video").AllAsync())
+            {
+                await media.EvaluateAsync("m => m.play()");
+            }
+        }
+
+        await Assertions.Expect(Handle("desk-read")).ToHaveAttributeAsync("data-read", "true", new() { Timeout = 30_000 });
+    }
+
+    public async ValueTask DisposeAsync() => await page.Context.CloseAsync();
+
+    private async Task AttachAsync(string kind, string? file)
+    {
+        if (file is not null)
+        {
+            await Handle($"file-{kind}").Locator("input[type=file]").SetInputFilesAsync(Evidence(file));
+            await Assertions.Expect(Handle($"file-{kind}-accepted")).ToBeVisibleAsync(new() { Timeout = 20_000 });
+        }
+    }
+}

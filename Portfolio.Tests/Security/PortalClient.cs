@@ -1,0 +1,76 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text.Json;
+using Portfolio.Tests.Journeys;
+
+namespace Portfolio.Tests.Security;
+
+/// <summary>Somebody who speaks plain HTTP to the running portal: a script, or an attacker.</summary>
+public sealed class PortalClient : IDisposable
+{
+    private readonly HttpClient _http;
+
+    private PortalClient(RunningPortal portal) =>
+        _http = new HttpClient(new HttpClientHandler { CookieContainer = new CookieContainer(), AllowAutoRedirect = false }) { BaseAddress = portal.Address };
+
+    public static PortalClient Nobody(RunningPortal portal) => new(portal);
+
+    public static async Task<PortalClient> SignInAsync(RunningPortal portal, string account)
+    {
+        var client = new PortalClient(portal);
+        var form = new Dictionary<string, string> { ["account"] = account, ["returnUrl"] = "/", ["__RequestVerificationToken"] = await client.TokenAsync() };
+        using var answer = await client._http.PostAsync("/signin/demo", new FormUrlEncodedContent(form));
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        return client;
+    }
+
+    public Task<string> TokenAsync() => _http.GetStringAsync("/antiforgery");
+
+    public Task<HttpResponseMessage> GetAsync(string path, params (string Name, string Value)[] headers)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Get, path);
+        foreach (var (name, value) in headers)
+        {
+            request.Headers.Add(name, value);
+        }
+
+        return _http.SendAsync(request);
+    }
+
+    /// <summary>A draft of one's own, ready for files.</summary>
+    public async Task<Guid> DraftAsync()
+    {
+        var id = Guid.CreateVersion7();
+        using var answer = await PostAsync($"/outcomes/{id}/draft", new ByteArrayContent([]));
+        Assert.Equal(HttpStatusCode.NoContent, answer.StatusCode);
+        return id;
+    }
+
+    public Task<HttpResponseMessage> UploadAsync(Guid item, string kind, byte[] bytes, string name = "file.pdf", Guid? uploadId = null) =>
+        PostAsync($"/files/{item}/{kind}", new ByteArrayContent(bytes), ("X-File-Name", Uri.EscapeDataString(name)), ("X-Upload-Id", (uploadId ?? Guid.CreateVersion7()).ToString()));
+
+    public async Task<HttpResponseMessage> PostAsync(string path, HttpContent body, params (string Name, string Value)[] headers)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = body };
+        request.Headers.Add("RequestVerificationToken", await TokenAsync());
+        foreach (var (name, value) in headers)
+        {
+            request.Headers.Add(name, value);
+        }
+
+        return await _http.SendAsync(request);
+    }
+
+    /// <summary>A post without the antiforgery token, as a foreign page would send it.</summary>
+    public Task<HttpResponseMessage> PostWithoutTokenAsync(string path) => _http.PostAsync(path, new ByteArrayContent([1]));
+
+    public static async Task<string> CodeAsync(HttpResponseMessage answer)
+    {
+        Assert.Equal(new MediaTypeHeaderValue("application/problem+json").MediaType, answer.Content.Headers.ContentType?.MediaType);
+        using var problem = JsonDocument.Parse(await answer.Content.ReadAsStringAsync());
+        Assert.NotEmpty(problem.RootElement.GetProperty("detail").GetString()!);
+        return problem.RootElement.GetProperty("code").GetString()!;
+    }
+
+    public void Dispose() => _http.Dispose();
+}

@@ -1,0 +1,97 @@
+using System.Security.Cryptography;
+using Portfolio.Domain.Common;
+using Portfolio.Domain.Evidence;
+using Portfolio.Domain.Outcomes;
+using Portfolio.Domain.Windows;
+
+namespace Portfolio.Tests.Support;
+
+/// <summary>Builds what a test begins with, by the domain's own verbs, so that no test starts from a state that cannot be reached.</summary>
+internal static class A
+{
+    /// <summary>A new id; its time is of no importance.</summary>
+    public static Guid Id() => Guid.CreateVersion7(SmallSchool.SchoolDay);
+
+    public static EvidenceFile File(
+        SmallSchool school, EvidenceFormat format = EvidenceFormat.Pdf, DateTimeOffset? startedAt = null, DateTimeOffset? acceptedAt = null)
+    {
+        var started = startedAt ?? SmallSchool.SchoolDay;
+        var sha256 = Convert.ToHexStringLower(SHA256.HashData(Id().ToByteArray()));
+        return new(new(Id()), school.Id, format, "報告.pdf", new(sha256, 1000), new(started, acceptedAt ?? started.AddSeconds(1)), Id());
+    }
+
+    public static LearningOutcome Draft(SmallSchool school, DateTimeOffset? at = null) =>
+        LearningOutcome.Begin(school.AsStudent, new(Id()), school.Semester.Id, school.Class.Id, school.Upload, at ?? SmallSchool.SchoolDay).Value;
+
+    /// <summary>With title, description, course and a document: may be sent.</summary>
+    public static LearningOutcome CompleteDraft(SmallSchool school, DateTimeOffset? at = null)
+    {
+        var now = at ?? SmallSchool.SchoolDay;
+        var draft = Draft(school, now);
+        Do(draft.Write(school.AsStudent, new("自走車", "以微控制器循線行走。"), school.Course.Id, now));
+        Do(draft.Attach(school.AsStudent, File(school, startedAt: now), school.Upload));
+        return draft;
+    }
+
+    public static LearningOutcome Sent(SmallSchool school, DateTimeOffset? at = null)
+    {
+        var outcome = CompleteDraft(school, at);
+        Do(outcome.Send(school.AsStudent, Terms(school), at ?? SmallSchool.SchoolDay));
+        return outcome;
+    }
+
+    public static LearningOutcome Read(SmallSchool school, DateTimeOffset? at = null)
+    {
+        var outcome = Sent(school, at);
+        ReadAll(school, outcome, at);
+        return outcome;
+    }
+
+    public static LearningOutcome Decided(SmallSchool school, Verdict verdict = Verdict.Pass, DateTimeOffset? at = null)
+    {
+        var outcome = Read(school, at);
+        Do(outcome.Decide(school.AsTeacher, OnScreen(outcome), verdict, "請補上測試紀錄", school.Certification, at ?? SmallSchool.SchoolDay));
+        return outcome;
+    }
+
+    public static LearningOutcome Published(SmallSchool school, Verdict verdict = Verdict.Pass, DateTimeOffset? at = null)
+    {
+        var outcome = Decided(school, verdict, at);
+        Do(outcome.Publish(school.AsTeacher, school.Certification, at ?? SmallSchool.SchoolDay));
+        return outcome;
+    }
+
+    public static LearningOutcome Expired(SmallSchool school)
+    {
+        var outcome = Sent(school);
+        Assert.Equal(Settlement.Expired, outcome.Settle(school.Certification, SmallSchool.CertificationCloses));
+        return outcome;
+    }
+
+    public static LearningOutcome In(SmallSchool school, OutcomeState state) => state switch
+    {
+        OutcomeState.Draft => CompleteDraft(school),
+        OutcomeState.Sent => Sent(school),
+        OutcomeState.Read => Read(school),
+        OutcomeState.Decided => Decided(school),
+        OutcomeState.Passed => Published(school),
+        OutcomeState.Failed => Published(school, Verdict.Fail),
+        OutcomeState.Expired => Expired(school),
+        _ => throw new ArgumentOutOfRangeException(nameof(state), state, "No such state"),
+    };
+
+    public static SendTerms Terms(SmallSchool school, int inSemester = 0, int inCourse = 0, Window? upload = null) =>
+        new(school.Course, school.Teacher.Id, upload ?? school.Upload, inSemester, inCourse, school.Policy);
+
+    public static OnScreen OnScreen(LearningOutcome outcome) => new(outcome.Current.Number, outcome.Version);
+
+    public static void ReadAll(SmallSchool school, LearningOutcome outcome, DateTimeOffset? at = null)
+    {
+        foreach (var file in outcome.Current.Files)
+        {
+            Do(outcome.MarkRead(school.AsTeacher, file.Id, at ?? SmallSchool.SchoolDay));
+        }
+    }
+
+    private static void Do(Result result) => Assert.Null(result.Error);
+}

@@ -1,0 +1,116 @@
+using Portfolio.Domain.Common;
+using Portfolio.Domain.Courses;
+using Portfolio.Domain.People;
+using Portfolio.Domain.Schools;
+using Portfolio.Domain.Windows;
+
+namespace Portfolio.Tests.Support;
+
+/// <summary>A school small enough to keep in one's head: one class of two, three teachers, three courses, one semester.</summary>
+internal sealed class SmallSchool
+{
+    public static readonly SchoolYear Year = new(115);
+
+    /// <summary>The last day on which uploads are open; the window ends at 24:00 in Taipei.</summary>
+    public static readonly DateOnly Ceremony = new(2027, 1, 20);
+
+    public static readonly DateTimeOffset UploadCloses = new(2027, 1, 21, 0, 0, 0, TaipeiTime.Offset);
+
+    public static readonly DateTimeOffset CertificationCloses = UploadCloses.AddDays(7);
+
+    /// <summary>An ordinary school day with both windows open.</summary>
+    public static readonly DateTimeOffset SchoolDay = new(2026, 11, 24, 10, 0, 0, TaipeiTime.Offset);
+
+    public SmallSchool(SchoolPolicy? policy = null, string code = "small", int grade = 1, DateOnly? graduatesCeremony = null)
+    {
+        Policy = policy ?? new();
+        School = new(new(A.Id()), code, "小學校", Policy);
+        Semester = new(new(A.Id()), Id, Year, 1, Ceremony, graduatesCeremony);
+        Teacher = new(new(A.Id()), Id, "T1", "任課老師");
+        Colleague = new(new(A.Id()), Id, "T2", "同事");
+        Homeroom = new(new(A.Id()), Id, "T3", "導師");
+        Class = new(new(A.Id()), Id, Year, grade, "電機一甲", Homeroom.Id);
+        Student = new(new(A.Id()), Id, "1130001", "王小明");
+        Classmate = new(new(A.Id()), Id, "1130002", "陳小華");
+        Courses = [.. Enumerable.Range(1, 3).Select(NewCourse)];
+        Accounts =
+        [
+            Account("student", Roles.Student, student: Student.Id),
+            Account("classmate", Roles.Student, student: Classmate.Id),
+            Account("teacher", Roles.SubjectTeacher, teacher: Teacher.Id),
+            Account("colleague", Roles.SubjectTeacher, teacher: Colleague.Id),
+            Account("homeroom", Roles.SubjectTeacher | Roles.HomeroomTeacher, teacher: Homeroom.Id),
+            Account("admin", Roles.Administrator),
+        ];
+    }
+
+    public SchoolPolicy Policy { get; }
+
+    public School School { get; }
+
+    public SchoolId Id => School.SchoolId;
+
+    public Semester Semester { get; }
+
+    public HomeroomClass Class { get; }
+
+    public Student Student { get; }
+
+    public Student Classmate { get; }
+
+    /// <summary>Teaches every course.</summary>
+    public Teacher Teacher { get; }
+
+    /// <summary>Teaches the second course too.</summary>
+    public Teacher Colleague { get; }
+
+    public Teacher Homeroom { get; }
+
+    public IReadOnlyList<Course> Courses { get; }
+
+    public Course Course => Courses[0];
+
+    public IReadOnlyList<Account> Accounts { get; }
+
+    public Actor AsStudent => Accounts[0].AsActor();
+
+    public Actor AsClassmate => Accounts[1].AsActor();
+
+    public Actor AsTeacher => Accounts[2].AsActor();
+
+    public Actor AsColleague => Accounts[3].AsActor();
+
+    public Actor AsHomeroom => Accounts[4].AsActor();
+
+    public Actor AsAdministrator => Accounts[5].AsActor();
+
+    /// <summary>For whom windows are asked: the student in the first course.</summary>
+    public WindowSubject Subject => new(Class.Grade, Class.Id, Student.Id, Course.Id);
+
+    public Window Upload => Calendar().For(WindowKind.Upload, Subject);
+
+    public Window Certification => Calendar().For(WindowKind.Certification, Subject);
+
+    /// <summary>Everything that is saved before a test begins.</summary>
+    public IEnumerable<Entity> Everything =>
+    [
+        School, Semester, Class, Student, Classmate, Teacher, Colleague, Homeroom, .. Courses, .. Accounts,
+        new Enrolment(new(A.Id()), Id, Student.Id, Class.Id, Year, 1),
+        new Enrolment(new(A.Id()), Id, Classmate.Id, Class.Id, Year, 2),
+    ];
+
+    public SchoolCalendar Calendar(params IReadOnlyCollection<Extension> extensions) => new(Semester, Policy, extensions);
+
+    public Extension Extension(
+        WindowKind kind, DateTimeOffset closesAt, ExtensionScope scope = ExtensionScope.Everyone, Guid? subject = null, int? grade = null) =>
+        new(new(A.Id()), Id, Semester.Id, kind, scope, subject, grade, closesAt, "颱風停課");
+
+    private Course NewCourse(int number)
+    {
+        var course = new Course(new(A.Id()), Id, Semester.Id, $"C{number}", $"課程{number}", 2);
+        return (number == 2 ? course.TaughtBy(Teacher.Id, Colleague.Id) : course.TaughtBy(Teacher.Id)).Attended([Student.Id, Classmate.Id]);
+    }
+
+    private Account Account(string name, Roles roles, StudentId? student = null, TeacherId? teacher = null) =>
+        new(new(A.Id()), Id, $"{School.Code}-{name}", name, "no password", roles) { StudentId = student, TeacherId = teacher };
+}
