@@ -70,7 +70,7 @@ internal static class WebHost
         await app.RunAsync();
     }
 
-    private static void MapPortfolio(this WebApplication app)
+    internal static void MapPortfolio(this WebApplication app)
     {
         app.MapStaticAssets();
         app.MapTheme();

@@ -1,0 +1,54 @@
+using Bunit;
+using Microsoft.JSInterop;
+using Portfolio.Domain.Outcomes;
+using Portfolio.Infrastructure.Outcomes;
+using Portfolio.Tests.Support;
+using Portfolio.Web.App;
+using Portfolio.Web.Features.Certification;
+using Portfolio.Web.Shared;
+
+namespace Portfolio.Tests.Web.Certification;
+
+/// <summary>A teacher at the desk, with keys pressed as the browser reports them.</summary>
+public abstract class DeskTest : WebTest
+{
+    private BunitJSModuleInterop _keys = default!;
+
+    private protected IRenderedComponent<Routes> OpenQueue(string by = "teacher")
+    {
+        (_keys = JSInterop.SetupModule("/js/desk-keys.js")).Mode = JSRuntimeMode.Loose;
+        return Visit("/certify", by);
+    }
+
+    private protected IRenderedComponent<Routes> OpenDesk(LearningOutcome outcome, string by = "teacher")
+    {
+        (_keys = JSInterop.SetupModule("/js/desk-keys.js")).Mode = JSRuntimeMode.Loose;
+        return Visit($"/certify/{outcome.Id.Value}", by);
+    }
+
+    /// <summary>Presses a key that names the outcome as it was on the screen.</summary>
+    private protected Task PressAsync(KeyPress press) => Renderer.Dispatcher.InvokeAsync(() => Listener.Key(press));
+
+    private protected async Task PressAsync(LearningOutcome outcome, string verb) => await PressAsync(KeyPress.On(await DeskOfAsync(outcome), verb));
+
+    /// <summary>Shows every file of the outcome on the desk, as the viewer would report it.</summary>
+    private protected static async Task ReadAllAsync(IRenderedComponent<Routes> page)
+    {
+        foreach (var preview in page.FindComponents<EvidencePreview>().Select(p => p.Instance).ToList())
+        {
+            await preview.FileShown(preview.File.Id.Value);
+        }
+    }
+
+    private protected static void Write(IRenderedComponent<Routes> page, string feedback) => page.ById("desk-feedback").Change(feedback);
+
+    private protected bool IsOnDesk(LearningOutcome outcome) => Navigation.Uri.EndsWith($"/certify/{outcome.Id.Value}", StringComparison.Ordinal);
+
+    private protected async Task DecideElsewhereAsync(LearningOutcome outcome, Verdict verdict)
+    {
+        var desk = await DeskOfAsync(outcome);
+        await ElsewhereAsync(Database.Get<DecideOutcome>().ExecuteAsync(School.AsTeacher, new(outcome.Id, desk.OnScreen, verdict, "另一個視窗"), Token));
+    }
+
+    private DeskKeys Listener => ((DotNetObjectReference<DeskKeys>)_keys.Invocations["enable"][^1].Arguments[1]!).Value;
+}
