@@ -7,7 +7,10 @@ namespace Portfolio.Infrastructure.Outcomes;
 public sealed class StartDraft(IDbContextFactory<PortfolioDbContext> contexts, TimeProvider clock)
 {
     /// <returns>Done, also when it has begun already; or <c>not-yours</c>, <c>not-enrolled</c>, <c>window-closed</c>.</returns>
-    public async Task<Result> ExecuteAsync(Actor actor, OutcomeId id, CancellationToken ct)
+    public Task<Result> ExecuteAsync(Actor actor, OutcomeId id, CancellationToken ct) =>
+        Attempts.RunAsync(() => StartAsync(actor, id, ct));
+
+    private async Task<Result> StartAsync(Actor actor, OutcomeId id, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         if (await db.Outcomes.AsNoTracking().SingleOrDefaultAsync(o => o.Id == id, ct) is { } begun)

@@ -42,7 +42,7 @@ public abstract class PortfolioDbContext(DbContextOptions options) : DbContext(o
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
 
     /// <summary>Saves everything of one use case at once.</summary>
-    /// <returns>Done; or <c>conflict</c> when somebody else changed one of the rows first.</returns>
+    /// <returns>Done; or <c>conflict</c> when somebody else changed one of the rows, or added the same one, first.</returns>
     public async Task<Result> SaveAsync(CancellationToken ct)
     {
         try
@@ -50,7 +50,7 @@ public abstract class PortfolioDbContext(DbContextOptions options) : DbContext(o
             await SaveChangesAsync(ct);
             return Result.Done;
         }
-        catch (DbUpdateConcurrencyException)
+        catch (DbUpdateException e) when (e is DbUpdateConcurrencyException || UniqueViolation.Is(e))
         {
             return Overtaken;
         }

@@ -3,34 +3,31 @@ namespace Portfolio.Infrastructure.Windows;
 /// <summary>The frame of both closings: due by the calendar, not handled before, everything in one save.</summary>
 internal static class Closings
 {
-    private const int MostAttempts = 10;
-
     public delegate Task Act(PortfolioDbContext db, Closing closing, SemesterId semester, DateTimeOffset now, CancellationToken ct);
 
+    /// <exception cref="InvalidOperationException">Others saved first again and again: the job fails visibly and is run again.</exception>
     public static async Task HandleAsync(
         IDbContextFactory<PortfolioDbContext> contexts, TimeProvider clock, SchoolId school, SemesterId semester, Closing closing, Act act, CancellationToken ct)
     {
-        for (var attempt = 1; ; attempt++)
+        var handled = await Attempts.RunAsync(() => HandleOnceAsync(contexts, clock.GetUtcNow(), school, semester, closing, act, ct));
+        if (handled.Error is { } error)
         {
-            await using var db = await contexts.CreateDbContextAsync(ct);
-            var now = clock.GetUtcNow();
-            if (closing.At > now || await IsHandledAsync(db, semester, closing, ct) || !await IsInCalendarAsync(db, school, semester, closing, ct))
-            {
-                return;
-            }
-
-            db.WindowClosings.Add(new WindowClosing(new(Guid.CreateVersion7(now)), school, semester, closing, now));
-            await act(db, closing, semester, now, ct);
-            try
-            {
-                await db.SaveChangesAsync(ct);
-                return;
-            }
-            catch (DbUpdateException) when (attempt < MostAttempts)
-            {
-                // A teacher's decision, or another run of this closing, was saved in between: look again.
-            }
+            throw new InvalidOperationException($"The closing of {closing.Kind} at {closing.At:O} could not be saved: {error.Code}");
         }
+    }
+
+    private static async Task<Result> HandleOnceAsync(
+        IDbContextFactory<PortfolioDbContext> contexts, DateTimeOffset now, SchoolId school, SemesterId semester, Closing closing, Act act, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        if (closing.At > now || await IsHandledAsync(db, semester, closing, ct) || !await IsInCalendarAsync(db, school, semester, closing, ct))
+        {
+            return Result.Done;
+        }
+
+        db.WindowClosings.Add(new WindowClosing(new(Guid.CreateVersion7(now)), school, semester, closing, now));
+        await act(db, closing, semester, now, ct);
+        return await db.SaveAsync(ct);
     }
 
     private static Task<bool> IsHandledAsync(PortfolioDbContext db, SemesterId semester, Closing closing, CancellationToken ct) =>

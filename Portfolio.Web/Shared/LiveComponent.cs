@@ -12,7 +12,10 @@ public abstract class LiveComponent<TView> : ComponentBase, IDisposable
     where TView : class
 {
     private readonly CancellationTokenSource _gone = new();
+    private readonly CancellationToken _token;
     private IDisposable? _subscription;
+
+    protected LiveComponent() => _token = _gone.Token;
 
     [Inject]
     public required LiveUpdates Live { get; init; }
@@ -31,7 +34,7 @@ public abstract class LiveComponent<TView> : ComponentBase, IDisposable
     public Guid? Handover { get; set; }
 
     /// <summary>Cancelled when the person has left: for reads, never for writes.</summary>
-    protected CancellationToken Gone => _gone.Token;
+    protected CancellationToken Gone => _token;
 
     protected Actor? Actor { get; private set; }
 
@@ -72,6 +75,11 @@ public abstract class LiveComponent<TView> : ComponentBase, IDisposable
         if (!RendererInfo.IsInteractive)
         {
             Handover = Handovers.Put(new Held(Actor, View, Refused), Clock.GetUtcNow());
+            return;
+        }
+
+        if (Gone.IsCancellationRequested)
+        {
             return;
         }
 
