@@ -15,7 +15,8 @@ internal sealed class EventInterceptor(LiveUpdates live) : SaveChangesIntercepto
         DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
     {
         var db = (PortfolioDbContext)eventData.Context!;
-        foreach (var happened in Pending(db).ToList())
+        db.Saving = [.. db.ChangeTracker.Entries<Entity>().Select(e => e.Entity)];
+        foreach (var happened in db.Saving.SelectMany(e => e.Events))
         {
             var facts = JsonSerializer.Serialize(happened, happened.GetType(), EventJson.Options);
             var id = Guid.CreateVersion7(happened.At);
@@ -29,8 +30,8 @@ internal sealed class EventInterceptor(LiveUpdates live) : SaveChangesIntercepto
     public override ValueTask<int> SavedChangesAsync(SaveChangesCompletedEventData eventData, int result, CancellationToken cancellationToken = default)
     {
         var db = (PortfolioDbContext)eventData.Context!;
-        var happened = Pending(db).ToList();
-        foreach (var entity in Changed(db))
+        var happened = db.Saving.SelectMany(e => e.Events).ToList();
+        foreach (var entity in db.Saving)
         {
             entity.ForgetEvents();
         }
@@ -38,8 +39,4 @@ internal sealed class EventInterceptor(LiveUpdates live) : SaveChangesIntercepto
         live.Publish(happened.SelectMany(LiveTopics.Of));
         return ValueTask.FromResult(result);
     }
-
-    private static List<Entity> Changed(PortfolioDbContext db) => db.ChangeTracker.Entries<Entity>().Select(e => e.Entity).ToList();
-
-    private static IEnumerable<DomainEvent> Pending(PortfolioDbContext db) => Changed(db).SelectMany(e => e.Events);
 }

@@ -41,6 +41,9 @@ public abstract class PortfolioDbContext(DbContextOptions options) : DbContext(o
 
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
 
+    /// <summary>What the save under way is about: what it deletes is no longer tracked when it is done, but must still be told.</summary>
+    internal IReadOnlyList<Entity> Saving { get; set; } = [];
+
     /// <summary>Saves everything of one use case at once.</summary>
     /// <returns>Done; or <c>conflict</c> when somebody else changed one of the rows, or added the same one, first.</returns>
     public async Task<Result> SaveAsync(CancellationToken ct)
