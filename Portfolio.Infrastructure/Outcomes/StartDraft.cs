@@ -12,12 +12,12 @@ public sealed class StartDraft(IDbContextFactory<PortfolioDbContext> contexts, T
 
     private async Task<Result> StartAsync(Actor actor, OutcomeId id, CancellationToken ct)
     {
-        if (await BegunAsync(actor, id, ct) is { } begun)
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        if (await db.Outcomes.AsNoTracking().SingleOrDefaultAsync(o => o.Id == id, ct) is { } begun)
         {
-            return begun;
+            return begun.StudentId == actor.Student ? Result.Done : CommonErrors.NotYours;
         }
 
-        await using var db = await contexts.CreateDbContextAsync(ct);
         var now = clock.GetUtcNow();
         if (actor.Student is not { } student)
         {
@@ -38,32 +38,6 @@ public sealed class StartDraft(IDbContextFactory<PortfolioDbContext> contexts, T
         }
 
         db.Outcomes.Add(draft.Value);
-        try
-        {
-            return await db.SaveAsync(ct);
-        }
-        catch (DbUpdateException)
-        {
-            // The same beginning twice at once: the other has saved it.
-            if (await BegunAsync(actor, id, ct) is { } meanwhile)
-            {
-                return meanwhile;
-            }
-
-            throw;
-        }
-    }
-
-    /// <summary>The answer when a draft of this id is there already.</summary>
-    private async Task<Result?> BegunAsync(Actor actor, OutcomeId id, CancellationToken ct)
-    {
-        await using var db = await contexts.CreateDbContextAsync(ct);
-        var owners = await db.Outcomes.Where(o => o.Id == id).Select(o => o.StudentId).ToListAsync(ct);
-        if (owners is not [var owner])
-        {
-            return null;
-        }
-
-        return owner == actor.Student ? Result.Done : CommonErrors.NotYours;
+        return await db.SaveAsync(ct);
     }
 }
