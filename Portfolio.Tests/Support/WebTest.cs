@@ -74,12 +74,10 @@ public abstract class WebTest : BunitContext, IAsyncLifetime
     /// <summary>
     /// Sits a person before a live page: student, classmate, teacher, colleague, homeroom or admin. No service can be added afterwards.
     /// </summary>
-    private protected void Sit(string name, string language = "zh-TW")
-    {
-        Speak(language);
-        _signedIn.Become(AccountOf(name));
-        SetRendererInfo(new RendererInfo("Server", isInteractive: true));
-    }
+    private protected void Sit(string name, string language = "zh-TW") => Sit(name, language, new RendererInfo("Server", isInteractive: true));
+
+    /// <summary>The same before the circuit: the page as its first response holds it.</summary>
+    private protected void SitBeforePrerendering(string name) => Sit(name, "zh-TW", new RendererInfo("Static", isInteractive: false));
 
     /// <summary>Opens a page as this person would see it, layout and access table included.</summary>
     private protected IRenderedComponent<Routes> Visit(string address, string by, string language = "zh-TW")
@@ -132,6 +130,13 @@ public abstract class WebTest : BunitContext, IAsyncLifetime
 
     /// <summary>Does something in place of another person, who must not be refused.</summary>
     private protected static async Task ElsewhereAsync(Task<Result> deed) => Assert.Null((await deed).Error);
+
+    private void Sit(string name, string language, RendererInfo renderer)
+    {
+        Speak(language);
+        _signedIn.Become(AccountOf(name));
+        SetRendererInfo(renderer);
+    }
 
     private sealed class SignedIn : AuthenticationStateProvider
     {
