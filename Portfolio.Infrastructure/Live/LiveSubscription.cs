@@ -9,6 +9,7 @@ internal sealed class LiveSubscription : IDisposable
     private readonly Channel<bool> _signals = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite, SingleReader = true });
     private readonly CancellationTokenSource _gone = new();
     private readonly Action<LiveSubscription> _removed;
+    private int _isDisposed;
 
     public LiveSubscription(Func<Task> changed, TimeSpan interval, TimeProvider clock, ILogger log, Action<LiveSubscription> removed)
     {
@@ -22,6 +23,11 @@ internal sealed class LiveSubscription : IDisposable
 
     public void Dispose()
     {
+        if (Interlocked.Exchange(ref _isDisposed, 1) == 1)
+        {
+            return;
+        }
+
         _removed(this);
         _gone.Cancel();
         _signals.Writer.TryComplete();

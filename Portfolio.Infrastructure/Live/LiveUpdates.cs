@@ -34,21 +34,28 @@ public sealed class LiveUpdates(IOptions<LiveOptions> options, TimeProvider cloc
     /// <summary>Says that these topics have changed; call it after the commit.</summary>
     public void Publish(IEnumerable<Topic> topics)
     {
-        foreach (var topic in topics.Distinct())
+        var changed = topics.ToHashSet();
+        foreach (var topic in changed)
         {
             _versions.AddOrUpdate(topic, 1, (_, version) => version + 1);
-            if (options.Value.Enabled && _subscribers.TryGetValue(topic, out var subscribers))
-            {
-                foreach (var subscription in subscribers.Keys)
-                {
-                    subscription.Signal();
-                }
-            }
+        }
+
+        if (!options.Value.Enabled)
+        {
+            return;
+        }
+
+        // One who watches several of them is told once.
+        foreach (var subscription in changed.SelectMany(SubscribersOf).ToHashSet())
+        {
+            subscription.Signal();
         }
     }
 
     /// <summary>How many changes of a topic have been published in this process.</summary>
     public long VersionOf(Topic topic) => _versions.GetValueOrDefault(topic);
+
+    private ICollection<LiveSubscription> SubscribersOf(Topic topic) => _subscribers.TryGetValue(topic, out var subscribers) ? subscribers.Keys : [];
 
     private void Remove(IReadOnlyCollection<Topic> topics, LiveSubscription subscription)
     {

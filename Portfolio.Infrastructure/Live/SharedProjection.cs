@@ -21,6 +21,6 @@ public sealed class SharedProjection<TKey, TView>(LiveUpdates live, Func<TKey, T
 
     private sealed record Entry(long Version, Lazy<Task<TView>> View)
     {
-        public bool IsCurrent(long version) => Version >= version && !(View.IsValueCreated && View.Value.IsFaulted);
+        public bool IsCurrent(long version) => Version >= version && !(View.IsValueCreated && (View.Value.IsFaulted || View.Value.IsCanceled));
     }
 }

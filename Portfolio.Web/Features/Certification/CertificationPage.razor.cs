@@ -82,6 +82,8 @@ public sealed partial class CertificationPage : IAsyncDisposable
         }
     }
 
+    private QueueWalk Walk => new(View?.Rows ?? [], Id);
+
     private string FeedbackOf(Guid id) => _feedback.GetValueOrDefault(id, string.Empty);
 
     private async Task KeyAsync(KeyPress press)
@@ -89,13 +91,13 @@ public sealed partial class CertificationPage : IAsyncDisposable
         switch (press.Verb)
         {
             case "next":
-                GoTo(Neighbour(1));
+                GoTo(Walk.Neighbour(1));
                 break;
             case "previous":
-                GoTo(Neighbour(-1));
+                GoTo(Walk.Neighbour(-1));
                 break;
             case "nextUndecided":
-                GoTo(NextUndecided());
+                GoTo(Walk.NextUndecided());
                 break;
             case "publish":
                 AskToPublish(View?.Decided ?? []);
@@ -145,7 +147,7 @@ public sealed partial class CertificationPage : IAsyncDisposable
         _refused = (await Decide.ExecuteAsync(Actor!, command, CancellationToken.None)).Error;
         if (_refused is null)
         {
-            GoTo(NextUndecided());
+            GoTo(Walk.NextUndecided());
         }
         else
         {
@@ -164,21 +166,6 @@ public sealed partial class CertificationPage : IAsyncDisposable
         {
             await Announcer.SayAsync(T["Published.Announce", rows.Count], Gone);
         }
-    }
-
-    private QueueRow? Neighbour(int step)
-    {
-        var rows = View?.Rows ?? [];
-        var at = rows.ToList().FindIndex(r => r.Id.Value == Id);
-        return at < 0 ? rows is [var first, ..] ? first : null : rows.ElementAtOrDefault(at + step);
-    }
-
-    /// <summary>The next waiting one after the present, else the first before it; none when all are decided.</summary>
-    private QueueRow? NextUndecided()
-    {
-        var rows = View?.Rows ?? [];
-        var at = rows.ToList().FindIndex(r => r.Id.Value == Id);
-        return rows.Skip(at + 1).Concat(rows.Take(Math.Max(at, 0))).FirstOrDefault(r => r.State.IsWaiting());
     }
 
     private void GoTo(QueueRow? row)

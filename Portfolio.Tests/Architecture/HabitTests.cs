@@ -1,0 +1,107 @@
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Portfolio.Domain.Common;
+using Portfolio.Infrastructure;
+
+namespace Portfolio.Tests.Architecture;
+
+/// <summary>Habits of the house that no compiler checks.</summary>
+public sealed partial class HabitTests
+{
+    private const BindingFlags Declared = BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly;
+
+    private static readonly Assembly Domain = typeof(Entity).Assembly;
+
+    private static readonly Assembly Infrastructure = typeof(InfrastructureServices).Assembly;
+
+    [Fact]
+    public void Clock_IsAlwaysTheInjectedOne() =>
+        Source.None(Source.OfProduct(".cs").Concat(Source.OfProduct(".razor")), f => SystemClock().IsMatch(f.Text));
+
+    [Theory]
+    [InlineData("Immediate=\"true\"")]
+    [InlineData("Immediate=\"@true\"")]
+    [InlineData("@oninput")]
+    [InlineData(":event=\"oninput\"")]
+    [InlineData("MarkupString")]
+    [InlineData("@code\n")]
+    public void Markup_NeverHolds(string fragment) => Source.None(Source.OfProduct(".razor"), f => f.Says(fragment));
+
+    [Fact]
+    public void Text_OfPeople_IsNeverMarkup() => Source.None(Source.OfProduct(".cs"), f => f.Says("MarkupString") || f.Says("AddMarkupContent"));
+
+    [Fact]
+    public void Namespaces_AreFileScoped() =>
+        Source.None(Source.OfProduct(".cs").Concat(Source.Of("Portfolio.Tests", ".cs")), f => BlockNamespace().IsMatch(f.Text));
+
+    [Fact]
+    public void Aggregates_ChangeThroughTheirVerbsOnly()
+    {
+        var open = Domain.GetTypes().Where(typeof(Entity).IsAssignableFrom)
+            .SelectMany(t => t.GetProperties(Declared)).Where(p => p.SetMethod is { IsPublic: true } set && !IsInit(set));
+        Assert.Equal([], open.Select(p => $"{p.DeclaringType!.Name}.{p.Name}"));
+    }
+
+    [Fact]
+    public void Aggregates_ShowTheirPartsForReadingOnly()
+    {
+        var lists = Domain.GetTypes().Where(typeof(Entity).IsAssignableFrom).SelectMany(t => t.GetProperties(Declared))
+            .Where(p => p.PropertyType != typeof(string) && typeof(System.Collections.IEnumerable).IsAssignableFrom(p.PropertyType));
+        Assert.All(lists, p => Assert.Equal(typeof(IReadOnlyList<>), p.PropertyType.GetGenericTypeDefinition()));
+    }
+
+    [Fact]
+    public void UseCases_DoOneThing()
+    {
+        var useCases = Infrastructure.GetTypes().Where(t => t.GetMethod("ExecuteAsync", Declared) is not null).ToList();
+        Assert.NotEmpty(useCases);
+        Assert.All(useCases, t => Assert.Equal("ExecuteAsync", Assert.Single(t.GetMethods(Declared), m => !m.IsSpecialName).Name));
+        Assert.All(useCases, t => Assert.Contains(t.GetMethod("ExecuteAsync")!.GetParameters(), p => p.ParameterType == typeof(CancellationToken)));
+    }
+
+    [Fact]
+    public void Classes_HaveFiveDependenciesAtMost()
+    {
+        var needy = Infrastructure.GetTypes().Where(t => t.IsClass && !t.IsDefined(typeof(CompilerGeneratedAttribute), inherit: false) && !typeof(IEquatable<>).MakeGenericType(t).IsAssignableFrom(t))
+            .Where(t => t.GetConstructors().Any(c => c.GetParameters().Count(p => p.ParameterType.IsClass && p.ParameterType != typeof(string)) > 5));
+        Assert.Equal([], needy.Select(t => t.Name));
+    }
+
+    [Fact]
+    public void Classes_AreSealedUnlessTheyAreMadeToBeDerivedFrom()
+    {
+        var all = Domain.GetTypes().Concat(Infrastructure.GetTypes()).Where(t => t.IsClass && !t.IsDefined(typeof(CompilerGeneratedAttribute), inherit: false)).ToList();
+        var open = all.Where(t => t is { IsSealed: false, IsAbstract: false } && !typeof(Migration).IsAssignableFrom(t) && !t.Name.EndsWith("ModelSnapshot", StringComparison.Ordinal));
+        Assert.Equal([], open.Select(t => t.FullName));
+    }
+
+    [Theory]
+    [InlineData("Manager")]
+    [InlineData("Helper")]
+    [InlineData("Util")]
+    [InlineData("Utils")]
+    [InlineData("Dto")]
+    [InlineData("Impl")]
+    [InlineData("Service")]
+    public void Names_SayWhatAThingIs(string drawer) =>
+        Assert.Equal([], Domain.GetTypes().Concat(Infrastructure.GetTypes()).Where(t => t.Name.EndsWith(drawer, StringComparison.Ordinal)).Select(t => t.FullName));
+
+    [Fact]
+    public void Sources_NameNoRegistryHost()
+    {
+        // Put together here, or this file would be the one that names them.
+        string[] hosts = ["registry." + "npmjs", "registry." + "yarnpkg", "npmmirror." + "com", "api.nuget." + "org", "nuget.org/" + "v3", "pypi." + "org", "jf" + "rog"];
+        Source.None(Source.All().Where(f => f.Name != "package-lock.json"), f => hosts.Any(f.Says));
+        Source.None(Source.All().Where(f => f.Name == "package-lock.json"), f => hosts.Any(f.Says) || f.Says("\"resolved\""));
+    }
+
+    private static bool IsInit(MethodInfo set) => set.ReturnParameter.GetRequiredCustomModifiers().Contains(typeof(IsExternalInit));
+
+    [GeneratedRegex(@"\bDateTime(Offset)?\.(UtcNow|Now|Today)\b|\bStopwatch\.StartNew\b|\bEnvironment\.TickCount", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex SystemClock();
+
+    [GeneratedRegex(@"^namespace [\w.]+\s*\{", RegexOptions.Multiline, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex BlockNamespace();
+}

@@ -1,0 +1,76 @@
+using Portfolio.Domain.Outcomes;
+using Portfolio.Domain.Performances;
+using Portfolio.Infrastructure.Progress;
+using Portfolio.Tests.Support;
+
+namespace Portfolio.Tests.Infrastructure.Progress;
+
+public sealed class ClassProgressTests
+{
+    private readonly SmallSchool _school = new();
+
+    [Fact]
+    public async Task Progress_CountsWhatEachStudentHasSentAndWhatBecameOfIt()
+    {
+        await using var database = await TestDatabase.WithAsync(
+            _school, A.CompleteDraft(_school), A.Sent(_school), A.Read(_school), A.Decided(_school), A.Published(_school), A.Published(_school, Verdict.Fail), A.Expired(_school),
+            new DiversePerformance(new(A.Id()), _school.Id, _school.Student.Id, SmallSchool.Year, PerformanceCategory.Competition, "競賽", "簡述"),
+            new DiversePerformance(new(A.Id()), _school.Id, _school.Student.Id, new(114), PerformanceCategory.Competition, "去年", "簡述"));
+        var progress = (await database.Get<ClassProgress>().ReadAsync(_school.AsHomeroom, TestDatabase.Token)).Value;
+
+        Assert.Equal(("電機一甲", SmallSchool.UploadCloses, SmallSchool.CertificationCloses), (progress.Name, progress.Upload.ClosesAt, progress.Certification.ClosesAt));
+        Assert.Equal(["王小明", "陳小華"], progress.Students.Select(s => s.Name));
+        var student = progress.Students[0];
+        Assert.Equal((6, 1, 2, 3, 1), (student.Sent, student.Passed, student.NotPassed, student.Waiting, student.Performances));
+        Assert.Equal((0, 0, null), (progress.Students[1].Sent, progress.Students[1].Performances, progress.Students[1].LastActivity));
+    }
+
+    [Fact]
+    public async Task Progress_ReadByManyAtOnce_IsCountedOnce_AndAgainAfterAChange()
+    {
+        var (draft, second) = (A.CompleteDraft(_school), A.CompleteDraft(_school));
+        await using var database = await TestDatabase.WithAsync(_school, draft, second);
+        await ReadByManyAsync(database);
+        Assert.Equal(1, CountsOf(database));
+
+        Assert.Null((await database.SendAsync(_school.AsStudent, draft)).Error);
+        Assert.Equal(1, await ReadByManyAsync(database));
+        Assert.Equal(2, CountsOf(database));
+
+        // A draft's text is the student's own affair: the class is not counted for it.
+        await database.UploadAsync(_school.AsStudent, second, Bytes.Pdf());
+        await ReadByManyAsync(database);
+        Assert.Equal(2, CountsOf(database));
+    }
+
+    [Fact]
+    public async Task Progress_AfterOneStudentTookTheirsBack_IsLess()
+    {
+        var sent = A.Sent(_school);
+        await using var database = await TestDatabase.WithAsync(_school, sent);
+        Assert.Equal(1, await ReadByManyAsync(database));
+        Assert.Null((await database.Get<Portfolio.Infrastructure.Outcomes.TakeBackOutcome>().ExecuteAsync(_school.AsStudent, sent.Id, TestDatabase.Token)).Error);
+        Assert.Equal(0, await ReadByManyAsync(database));
+    }
+
+    [Fact]
+    public async Task Progress_OfSomebodyWhoLeadsNoClass_IsNotTheirs()
+    {
+        var other = new SmallSchool(code: "other");
+        await using var database = await TestDatabase.WithAsync(_school.Everything.Concat(other.Everything));
+        foreach (var actor in new[] { _school.AsTeacher, _school.AsStudent, _school.AsAdministrator, _school.AsHomeroom with { School = other.Id } })
+        {
+            Assert.Equal("not-yours", (await database.Get<ClassProgress>().ReadAsync(actor, TestDatabase.Token)).Error?.Code);
+        }
+    }
+
+    /// <summary>The count reads the class's outcomes; the frame around it does not.</summary>
+    private static int CountsOf(TestDatabase database) => database.Sql.CountOf("FROM \"Outcomes\" AS \"o\"\nWHERE \"o\".\"ClassId\"");
+
+    private async Task<int> ReadByManyAsync(TestDatabase database)
+    {
+        var readers = Enumerable.Range(0, 20).Select(_ => Task.Run(() => database.Get<ClassProgress>().ReadAsync(_school.AsHomeroom, TestDatabase.Token)));
+        var views = await Task.WhenAll(readers);
+        return Assert.Single(views.Select(v => v.Value.Students[0].Sent).Distinct());
+    }
+}
