@@ -45,6 +45,10 @@ internal sealed class LiveSubscription : IDisposable
                 {
                     await changed();
                 }
+                catch (OperationCanceledException) when (!gone.IsCancellationRequested)
+                {
+                    // One read was given up; the next change is told all the same.
+                }
                 catch (Exception e) when (e is not OperationCanceledException)
                 {
                     log.LogError(e, "A live page failed to take an update; the others go on");

@@ -42,7 +42,12 @@ public sealed class RunningPortal : IAsyncDisposable
         _process = new Process { StartInfo = start, EnableRaisingEvents = true };
         _process.OutputDataReceived += (_, e) => Hear(e.Data, listening);
         _process.ErrorDataReceived += (_, e) => Hear(e.Data, listening);
-        _process.Exited += (_, _) => listening.TrySetException(new InvalidOperationException("The portal ended:\n" + Said()));
+        _process.Exited += (sender, _) =>
+        {
+            // Waiting without a limit also waits for the last of its output.
+            ((Process)sender!).WaitForExit();
+            listening.TrySetException(new InvalidOperationException("The portal ended:\n" + Said()));
+        };
         _process.Start();
         _process.BeginOutputReadLine();
         _process.BeginErrorReadLine();

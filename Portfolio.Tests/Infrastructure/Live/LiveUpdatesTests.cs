@@ -34,8 +34,9 @@ public sealed class LiveUpdatesTests
     public async Task Publish_OfSeveralTopicsOfOneSubscriber_IsOneUpdate()
     {
         var subscriber = new Subscriber();
-        using var subscription = _live.Subscribe([One, Other], subscriber.ChangedAsync);
-        _live.Publish([One, Other, One]);
+        var third = new Topic(TopicKind.Account, A.Id());
+        using var subscription = _live.Subscribe([One, third], subscriber.ChangedAsync);
+        _live.Publish([One, third, One]);
         await subscriber.NextAsync();
         await _clock.PassAsync();
         await AssertQuietAsync(subscriber, calls: 1);
