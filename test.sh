@@ -10,15 +10,17 @@ need() {
   exit 1
 }
 
+has_chinese_font() { [ -n "$(fc-list :lang=zh-tw 2>/dev/null)" ]; }
+
 install_missing() {
-  command -v chromium >/dev/null && fc-list 2>/dev/null | grep -q 'Noto Sans CJK' && return
+  command -v chromium >/dev/null && has_chinese_font && return
   local root=""
   [ "$(id -u)" = 0 ] || root="sudo -n"
   if command -v apt-get >/dev/null && { [ -z "$root" ] || $root true 2>/dev/null; }; then
     $root apt-get update -qq && DEBIAN_FRONTEND=noninteractive $root apt-get install -y -qq chromium fonts-noto-cjk fontconfig >/dev/null
   fi
   command -v chromium >/dev/null || [ -n "${CHROMIUM:-}" ] || need "Chromium (or its path in CHROMIUM)" chromium
-  fc-list 2>/dev/null | grep -q 'Noto Sans CJK' || need "a Chinese font" fonts-noto-cjk
+  has_chinese_font || need "a Chinese font" fonts-noto-cjk
 }
 
 command -v node >/dev/null || need "Node.js 20 or later" "nodejs npm"
@@ -31,7 +33,7 @@ trap 'rm -f "$log"' EXIT
 dotnet build Portfolio.sln --nologo -v quiet -clp:NoSummary || { echo "0 passed, 1 failed"; exit 1; }
 dotnet format Portfolio.sln --verify-no-changes --no-restore --exclude Portfolio.Infrastructure/Persistence/Migrations || { echo "The code is not formatted: dotnet format Portfolio.sln"; echo "0 passed, 1 failed"; exit 1; }
 
-dotnet Portfolio.Tests/bin/Debug/net10.0/Portfolio.Tests.dll --no-progress --no-ansi "$@" 2>&1 | tee "$log"
+dotnet Portfolio.Tests/bin/Debug/net10.0/Portfolio.Tests.dll --progress off --no-ansi "$@" 2>&1 | tee "$log"
 status=${PIPESTATUS[0]}
 
 count() { sed -nE "s/^ *$1: ([0-9]+).*/\1/p" "$log" | tail -n 1; }

@@ -1,0 +1,33 @@
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+
+namespace Portfolio.Tests.Architecture;
+
+/// <summary>Every word a person may meet exists in both languages.</summary>
+public sealed partial class TextTests
+{
+    public static TheoryData<string> Resources => [.. Source.Of("Portfolio.Web", "Text.resx").Select(f => f.Path)];
+
+    [Theory]
+    [MemberData(nameof(Resources))]
+    public void Texts_HaveTheSameKeysAndPlaceholders_InBothLanguages(string path)
+    {
+        var (chinese, english) = (Read(path), Read(path.Replace(".resx", ".en.resx", StringComparison.Ordinal)));
+        Assert.Equal(chinese.Keys.Order(StringComparer.Ordinal), english.Keys.Order(StringComparer.Ordinal));
+        Assert.All(english, t => Assert.NotEmpty(t.Value));
+    }
+
+    [Fact]
+    public void Refusals_EachHaveAText()
+    {
+        var codes = Source.OfProduct(".cs").SelectMany(f => Code().Matches(f.Text)).Select(m => m.Groups["code"].Value).Distinct(StringComparer.Ordinal).ToList();
+        Assert.True(codes.Count > 25, "The codes are no longer found in the source");
+        Assert.Equal([], codes.Except(Read("Portfolio.Web/Shared/ErrorsText.resx").Keys, StringComparer.Ordinal));
+    }
+
+    private static Dictionary<string, string> Read(string path) =>
+        XDocument.Load(Path.Combine(Source.Root.FullName, path)).Descendants("data").ToDictionary(d => d.Attribute("name")!.Value, d => d.Element("value")!.Value, StringComparer.Ordinal);
+
+    [GeneratedRegex("\\(\"(?<code>[a-z-]+)\", ErrorKind", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Code();
+}
