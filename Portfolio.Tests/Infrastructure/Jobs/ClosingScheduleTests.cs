@@ -2,11 +2,13 @@ using Hangfire;
 using Portfolio.Domain.Windows;
 using Portfolio.Infrastructure.Jobs;
 using Portfolio.Infrastructure.Windows;
+using Portfolio.Infrastructure.Persistence;
 using Portfolio.Tests.Support;
+using Portfolio.Tests.Support.Databases;
 
 namespace Portfolio.Tests.Infrastructure.Jobs;
 
-public sealed class ClosingScheduleTests
+public abstract class ClosingScheduleTests
 {
     private readonly SmallSchool _school = new();
 
@@ -111,3 +113,11 @@ public sealed class ClosingScheduleTests
             .OrderBy(c => c.At).ThenBy(c => c.Kind),
     ];
 }
+
+public sealed class ClosingScheduleOnSqlite : ClosingScheduleTests;
+
+[RunsOn(DatabaseProvider.PostgreSql)]
+public sealed class ClosingScheduleOnPostgreSql : ClosingScheduleTests;
+
+[RunsOn(DatabaseProvider.SqlServer)]
+public sealed class ClosingScheduleOnSqlServer : ClosingScheduleTests;
