@@ -2,6 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 using Portfolio.Domain.Common;
 using Portfolio.Infrastructure;
@@ -16,12 +18,14 @@ internal sealed class TestDatabase : IAsyncDisposable
     private readonly ServiceProvider _services;
     private readonly DirectoryInfo _directory;
     private readonly TestServer _server;
+    private readonly IReadOnlyList<KeyValuePair<string, string?>> _settings;
+    private readonly TestDatabase? _first;
 
-    private TestDatabase(TestServer server, DirectoryInfo directory, DateTimeOffset now, IEnumerable<KeyValuePair<string, string?>> settings)
+    private TestDatabase(
+        TestServer server, DirectoryInfo directory, FakeTimeProvider clock, IEnumerable<KeyValuePair<string, string?>> settings, TestDatabase? first = null)
     {
-        (_server, _directory) = (server, directory);
-        Clock = new(now.ToUniversalTime());
-        _services = Services(directory, Clock, Sql, settings).BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true });
+        (_server, _directory, _settings, _first, Clock) = (server, directory, [.. settings], first, clock);
+        _services = Services(directory, Clock, Sql, _settings).BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true });
     }
 
     public FakeTimeProvider Clock { get; }
@@ -38,12 +42,15 @@ internal sealed class TestDatabase : IAsyncDisposable
         var directory = Directory.CreateTempSubdirectory("portfolio-test-");
         var server = TestServer.For(on);
         var own = await server.CreateAsync(directory);
-        var database = new TestDatabase(server, directory, now ?? SmallSchool.SchoolDay, own.Concat(settings ?? []));
+        var database = new TestDatabase(server, directory, new((now ?? SmallSchool.SchoolDay).ToUniversalTime()), own.Concat(settings ?? []));
         await database.SaveAsync(entities);
         return database;
     }
 
     public static Task<TestDatabase> WithAsync(SmallSchool school, params IEnumerable<Entity> more) => WithAsync(school.Everything.Concat(more));
+
+    /// <summary>A second portal on the same database and files.</summary>
+    public TestDatabase AnotherNode() => new(_server, _directory, Clock, _settings, this);
 
     public T Get<T>()
         where T : notnull => _services.GetRequiredService<T>();
@@ -78,6 +85,12 @@ internal sealed class TestDatabase : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (_first is not null)
+        {
+            await _services.DisposeAsync();
+            return;
+        }
+
         await using (var db = Open())
         {
             await _server.DropAsync(db);
@@ -109,6 +122,9 @@ internal sealed class TestDatabase : IAsyncDisposable
         var services = new ServiceCollection();
         services.AddSingleton<IConfiguration>(configuration).AddLogging().AddInfrastructure(configuration);
         services.Replace(ServiceDescriptor.Singleton(clock));
+
+        // Hangfire remembers the last logger for the whole process: it must not end with a test.
+        services.Replace(ServiceDescriptor.Singleton<ILoggerFactory>(NullLoggerFactory.Instance));
         services.ConfigureDbContext<SqlitePortfolioDbContext>(options => options.AddInterceptors(sql));
         services.ConfigureDbContext<PostgreSqlPortfolioDbContext>(options => options.AddInterceptors(sql));
         services.ConfigureDbContext<SqlServerPortfolioDbContext>(options => options.AddInterceptors(sql));

@@ -1,8 +1,8 @@
 using Hangfire;
 using Portfolio.Domain.Windows;
 using Portfolio.Infrastructure.Jobs;
-using Portfolio.Infrastructure.Windows;
 using Portfolio.Infrastructure.Persistence;
+using Portfolio.Infrastructure.Windows;
 using Portfolio.Tests.Support;
 using Portfolio.Tests.Support.Databases;
 
@@ -19,6 +19,28 @@ public abstract class ClosingScheduleTests
         await database.Get<ClosingSchedule>().RebuildAsync(TestDatabase.Token);
         await database.Get<ClosingSchedule>().RebuildAsync(TestDatabase.Token);
         Closing[] expected = [new(WindowKind.Upload, SmallSchool.UploadCloses), new(WindowKind.Certification, SmallSchool.CertificationCloses)];
+        Assert.Equal(expected, Planned(database));
+    }
+
+    [Fact]
+    public async Task Rebuild_OfWhatIsRight_TouchesNothing()
+    {
+        await using var database = await TestDatabase.WithAsync(_school);
+        await database.Get<ClosingSchedule>().RebuildAsync(TestDatabase.Token);
+        var before = Ids(database);
+        await database.Get<ClosingSchedule>().RebuildAsync(TestDatabase.Token);
+        Assert.Equal(before, Ids(database));
+    }
+
+    [Fact]
+    public async Task Rebuild_ByTwoNodesAtOnce_LosesNoClosing_AndTheNextOneLeavesEachOnce()
+    {
+        await using var database = await TestDatabase.WithAsync(_school);
+        await using var other = database.AnotherNode();
+        await Task.WhenAll(Enumerable.Range(0, 6).Select(i => Task.Run(() => (i % 2 == 0 ? database : other).Get<ClosingSchedule>().RebuildAsync(TestDatabase.Token))));
+        Closing[] expected = [new(WindowKind.Upload, SmallSchool.UploadCloses), new(WindowKind.Certification, SmallSchool.CertificationCloses)];
+        Assert.Equal(expected, Planned(database).Distinct());
+        await database.Get<ClosingSchedule>().RebuildAsync(TestDatabase.Token);
         Assert.Equal(expected, Planned(database));
     }
 
@@ -104,6 +126,8 @@ public abstract class ClosingScheduleTests
         Assert.NotSame(database.Get<JobStorage>(), other.Get<JobStorage>());
         Assert.Equal(Planned(database), Planned(other));
     }
+
+    private static IEnumerable<string> Ids(TestDatabase database) => database.Get<JobStorage>().GetMonitoringApi().ScheduledJobs(0, 100).Select(j => j.Key).Order();
 
     /// <summary>What the jobs say they are for: their own schedule follows the machine's clock, not the portal's.</summary>
     private static List<Closing> Planned(TestDatabase database) =>

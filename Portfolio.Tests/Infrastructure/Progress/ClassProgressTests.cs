@@ -1,7 +1,7 @@
 using Portfolio.Domain.Outcomes;
 using Portfolio.Domain.Performances;
-using Portfolio.Infrastructure.Progress;
 using Portfolio.Infrastructure.Persistence;
+using Portfolio.Infrastructure.Progress;
 using Portfolio.Tests.Support;
 using Portfolio.Tests.Support.Databases;
 
@@ -67,7 +67,7 @@ public abstract class ClassProgressTests
     }
 
     /// <summary>The count reads the class's outcomes; the frame around it does not.</summary>
-    private static int CountsOf(TestDatabase database) => database.Sql.CountOf("\"o\".\"ClassId\" = @");
+    private static int CountsOf(TestDatabase database) => database.Sql.CountOf("o.ClassId = @");
 
     private async Task<int> ReadByManyAsync(TestDatabase database)
     {

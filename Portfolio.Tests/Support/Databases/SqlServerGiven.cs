@@ -13,7 +13,7 @@ internal sealed class SqlServerGiven : TestServer
 
     public override async Task<Dictionary<string, string?>> CreateAsync(DirectoryInfo directory)
     {
-        var own = new SqlConnectionStringBuilder(Server) { InitialCatalog = $"portfolio_test_{Guid.NewGuid():N}" };
+        var own = new SqlConnectionStringBuilder(Server) { InitialCatalog = $"portfolio_test_{A.Id():N}" };
         var settings = Settings(DatabaseProvider.SqlServer, own.ConnectionString);
         await TestDatabase.MigrateAsync(directory, settings);
         return settings;
