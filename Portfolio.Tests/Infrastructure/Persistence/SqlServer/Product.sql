@@ -439,7 +439,7 @@ GO
 -- Windows.CloseUploads.TellStudentsAsync
 SELECT [a].[Id], [a].[Credential], [a].[IsActive], [a].[IssuedAt], [a].[LastSignInAt], [a].[Name], [a].[PasswordHash], [a].[Roles], [a].[SchoolId], [a].[SignInName], [a].[StudentId], [a].[TeacherId], [a].[Version]
 FROM [Accounts] AS [a]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [a].[SchoolId] = @ef_filter__School) AND [a].[StudentId] IN (@students1, @students2)
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [a].[SchoolId] = @ef_filter__School) AND [a].[SchoolId] = @school AND [a].[StudentId] IN (@students1, @students2)
 GO
 
 -- Windows.CloseUploads.TellStudentsAsync
