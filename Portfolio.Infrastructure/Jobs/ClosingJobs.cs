@@ -1,9 +1,10 @@
+using Portfolio.Infrastructure.Live;
 using Portfolio.Infrastructure.Windows;
 
 namespace Portfolio.Infrastructure.Jobs;
 
 /// <summary>What Hangfire calls. Jobs carry plain values, so that they can be stored and read by any version.</summary>
-public sealed class ClosingJobs(CloseUploads closeUploads, CloseCertification closeCertification, DueClosings due, TimeProvider clock)
+public sealed class ClosingJobs(CloseUploads closeUploads, CloseCertification closeCertification, DueClosings due, LiveUpdates live, TimeProvider clock)
 {
     /// <summary>At the instant of one closing.</summary>
     public Task CloseAsync(Guid school, Guid semester, WindowKind kind, long atUtcTicks, CancellationToken ct)
@@ -13,6 +14,10 @@ public sealed class ClosingJobs(CloseUploads closeUploads, CloseCertification cl
             ? closeUploads.ExecuteAsync(new(school), new(semester), at, ct)
             : closeCertification.ExecuteAsync(new(school), new(semester), at, ct);
     }
+
+    /// <summary>When a window of the year or a deputyship begins or ends: nothing is settled, the school's open pages look again.</summary>
+    /// <param name="atUtcTicks">tells one turn of a school from another</param>
+    public void LookAgain(Guid school, long atUtcTicks) => live.Publish([Topic.Of(new SchoolId(school))]);
 
     /// <summary>Each minute and at every start: whatever is due and was missed.</summary>
     public async Task SweepAsync(CancellationToken ct)

@@ -5,11 +5,15 @@ public static class LiveTopics
 {
     public static IEnumerable<Topic> Of(DomainEvent happened) => happened switch
     {
+        OutcomeReassigned { Of: { Teacher: { } teacher } of, From: var from } => [Topic.Of(of.Student), Topic.Of(of.Class), Topic.Of(teacher), Topic.Of(from)],
         OutcomeDrafted { Of: var of } => [Topic.Of(of.Student)],
         OutcomeEvent { Of: { Teacher: { } teacher } of } => [Topic.Of(of.Student), Topic.Of(of.Class), Topic.Of(teacher)],
         OutcomeEvent { Of: var of } => [Topic.Of(of.Student), Topic.Of(of.Class)],
         NoticePosted notice => [Topic.Of(notice.Recipient)],
-        SemesterDatesChanged or WindowClosed => [Topic.Of(happened.School)],
+        DeputyEvent { Of: { Account: { } account } of } => [Topic.Of(happened.School), Topic.Of(of.Absent), Topic.Of(of.Deputising), Topic.Of(account)],
+        DeputyEvent { Of: var of } => [Topic.Of(happened.School), Topic.Of(of.Absent), Topic.Of(of.Deputising)],
+        SemesterDatesChanged or SemesterOpened or WindowClosed or YearWindowSet or YearWindowCleared => [Topic.Of(happened.School)],
+        ExtensionGranted or ExtensionWithdrawn or PolicyChanged => [Topic.Of(happened.School)],
         _ => throw new InvalidOperationException($"Nobody has said who watches {happened.GetType().Name}"),
     };
 }
