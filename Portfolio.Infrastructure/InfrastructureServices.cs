@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Portfolio.Infrastructure.City;
 using Portfolio.Infrastructure.Demo;
 using Portfolio.Infrastructure.Evidence;
 using Portfolio.Infrastructure.Jobs;
@@ -9,6 +10,7 @@ using Portfolio.Infrastructure.Outcomes;
 using Portfolio.Infrastructure.People;
 using Portfolio.Infrastructure.Progress;
 using Portfolio.Infrastructure.Storage;
+using Portfolio.Infrastructure.Synthetic;
 using Portfolio.Infrastructure.Windows;
 
 namespace Portfolio.Infrastructure;
@@ -25,7 +27,8 @@ public static class InfrastructureServices
         services.AddSingleton<LocalFileStore>();
         services.AddSingleton<DatabaseProbe>();
         services.AddSingleton<DemoSchool>();
-        return services.AddPersistence(configuration).AddJobs().AddOutcomes().AddPeople().AddWindows();
+        services.AddSingleton<SyntheticCity>();
+        return services.AddPersistence(configuration).AddJobs().AddOutcomes().AddPeople().AddWindows().AddCity();
     }
 
     private static IServiceCollection AddOutcomes(this IServiceCollection services) => services
@@ -44,6 +47,9 @@ public static class InfrastructureServices
     private static IServiceCollection AddWindows(this IServiceCollection services) => services
         .AddSingleton<DueClosings>().AddSingleton<CloseUploads>().AddSingleton<CloseCertification>()
         .AddSingleton<ChangeCeremonies>().AddSingleton<SemesterDates>();
+
+    private static IServiceCollection AddCity(this IServiceCollection services) => services
+        .AddSingleton<CityProgress>().AddSingleton<AddSchool>().AddSingleton<RenameSchool>();
 
     private static TimeProvider Clock(string? startAt) =>
         string.IsNullOrWhiteSpace(startAt)

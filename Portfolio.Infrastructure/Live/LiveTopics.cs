@@ -6,10 +6,12 @@ public static class LiveTopics
     public static IEnumerable<Topic> Of(DomainEvent happened) => happened switch
     {
         OutcomeDrafted { Of: var of } => [Topic.Of(of.Student)],
-        OutcomeEvent { Of: { Teacher: { } teacher } of } => [Topic.Of(of.Student), Topic.Of(of.Class), Topic.Of(teacher)],
-        OutcomeEvent { Of: var of } => [Topic.Of(of.Student), Topic.Of(of.Class)],
+        OutcomeEvent { Of: { Teacher: { } teacher } of } => [Topic.Of(of.Student), Topic.Of(of.Class), Topic.Of(teacher), .. Figures(happened)],
+        OutcomeEvent { Of: var of } => [Topic.Of(of.Student), Topic.Of(of.Class), .. Figures(happened)],
         NoticePosted notice => [Topic.Of(notice.Recipient)],
-        SemesterDatesChanged or WindowClosed => [Topic.Of(happened.School)],
+        SemesterDatesChanged or WindowClosed or SchoolJoined or SchoolRenamed => [Topic.Of(happened.School), .. Figures(happened)],
         _ => throw new InvalidOperationException($"Nobody has said who watches {happened.GetType().Name}"),
     };
+
+    private static Topic[] Figures(DomainEvent happened) => [Topic.ProgressOf(happened.School), Topic.City];
 }

@@ -1,0 +1,28 @@
+namespace Portfolio.Infrastructure.City;
+
+/// <summary>The account with which a new school's people are let in: known, but without credentials until some are issued.</summary>
+internal static class FirstAdministrator
+{
+    private const int NameMaxLength = 40;
+
+    private static readonly Error NameRequired = new("person-name-required", ErrorKind.Invalid);
+
+    private static readonly Error NameTooLong = new("person-name-too-long", ErrorKind.Invalid, NameMaxLength);
+
+    /// <returns>The account; or <c>person-name-required</c>, <c>person-name-too-long</c>.</returns>
+    public static Result<Account> Of(School school, string? name, DateTimeOffset now)
+    {
+        var cleaned = PersonText.Clean(name).Replace('\n', ' ');
+        if (cleaned.Length == 0)
+        {
+            return NameRequired;
+        }
+
+        if (PersonText.Length(cleaned) > NameMaxLength || cleaned.Length > 2 * NameMaxLength)
+        {
+            return NameTooLong;
+        }
+
+        return Account.FromRoster(new(Guid.CreateVersion7(now)), school.SchoolId, $"{school.Code}-admin", cleaned, Roles.Administrator);
+    }
+}
