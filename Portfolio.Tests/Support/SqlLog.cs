@@ -1,11 +1,12 @@
 using System.Collections.Concurrent;
 using System.Data.Common;
+using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Portfolio.Tests.Support;
 
 /// <summary>Every command that EF has sent, for tests that count them or ask how they are answered.</summary>
-internal sealed class SqlLog : DbCommandInterceptor
+internal sealed partial class SqlLog : DbCommandInterceptor
 {
     private readonly ConcurrentQueue<SqlStatement> _statements = new();
 
@@ -15,7 +16,8 @@ internal sealed class SqlLog : DbCommandInterceptor
 
     public void Clear() => _statements.Clear();
 
-    public int CountOf(string fragment) => _statements.Count(s => s.Text.Contains(fragment, StringComparison.Ordinal));
+    /// <param name="fragment">without the quotes that each database sets around names in its own way</param>
+    public int CountOf(string fragment) => _statements.Count(s => Quotes().Replace(s.Text, string.Empty).Contains(fragment, StringComparison.Ordinal));
 
     public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
         DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
@@ -30,6 +32,9 @@ internal sealed class SqlLog : DbCommandInterceptor
         _statements.Enqueue(SqlStatement.Of(command));
         return ValueTask.FromResult(result);
     }
+
+    [GeneratedRegex("[\"\\[\\]]", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Quotes();
 }
 
 /// <summary>A command with the values it was sent with.</summary>

@@ -1,10 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using Portfolio.Domain.Common;
 using Portfolio.Domain.Outcomes;
+using Portfolio.Domain.People;
 using Portfolio.Infrastructure.City;
 using Portfolio.Infrastructure.Evidence;
+using Portfolio.Infrastructure.Jobs;
 using Portfolio.Infrastructure.Outcomes;
 using Portfolio.Infrastructure.People;
+using Portfolio.Infrastructure.Persistence;
 using Portfolio.Infrastructure.Progress;
 using Portfolio.Infrastructure.Synthetic;
 using Portfolio.Infrastructure.Windows;
@@ -121,6 +124,25 @@ public sealed class QueryPlanTests(SeededCity city) : IClassFixture<SeededCity>
     }
 
     [Fact]
+    public async Task Closings_OfAWholeSchool()
+    {
+        // A city of its own: it does not stay as it was.
+        await using var database = await TestDatabase.WithAsync([], on: DatabaseProvider.Sqlite);
+        Assert.Null((await database.Get<SyntheticCity>().SeedAsync(new(240, 2400, 4, 1, CanSignIn: false), null, Token)).Error);
+        database.Clock.Advance(TimeSpan.FromDays(90));
+        database.Sql.Clear();
+        await database.Get<ClosingJobs>().SweepAsync(Token);
+        Assert.Equal([], await database.ScansAsync());
+        await using var db = database.Open();
+        Assert.False(await db.Outcomes.AnyAsync(o => o.State == OutcomeState.Sent || o.State == OutcomeState.Read || o.State == OutcomeState.Decided, Token));
+        Assert.InRange(await db.Notices.CountAsync(n => n.Kind == NoticeKind.DraftsLeftUnsent, Token), 20, 240);
+        Assert.InRange(await db.Notices.CountAsync(n => n.Kind == NoticeKind.OutcomesExpired, Token), 10, 30);
+        Assert.Equal(
+            await db.Outcomes.CountAsync(o => o.State == OutcomeState.Expired && o.ChangedAt > SmallSchool.UploadCloses, Token),
+            await db.Notices.Where(n => n.Kind == NoticeKind.OutcomesExpired).MaxAsync(n => n.Count, Token));
+    }
+
+    [Fact]
     public async Task AQueryWithoutAnIndex_IsFound()
     {
         Database.Sql.Clear();
@@ -129,7 +151,7 @@ public sealed class QueryPlanTests(SeededCity city) : IClassFixture<SeededCity>
         Assert.Contains("SCAN o", Assert.Single(await Database.ScansAsync()), StringComparison.Ordinal);
     }
 
-    private Task DoneAsync(Func<Task<Result>> deed) => PlainAsync(async () =>
+    private Task<Result> DoneAsync(Func<Task<Result>> deed) => PlainAsync(async () =>
     {
         Assert.Null((await deed()).Error);
         return Result.Done;

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Portfolio.Domain.Common;
 using Portfolio.Domain.Outcomes;
+using Portfolio.Infrastructure.Persistence;
 using Portfolio.Infrastructure.Synthetic;
 using Portfolio.Tests.Support;
 
@@ -13,7 +14,7 @@ public sealed class SeededCity : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        Database = await TestDatabase.WithAsync([]);
+        Database = await TestDatabase.WithAsync([], on: DatabaseProvider.Sqlite);
         Assert.Null((await Database.Get<SyntheticCity>().SeedAsync(new(2000, 20_000, 9, 2, CanSignIn: true), null, TestDatabase.Token)).Error);
         await using var db = Database.Open();
         Assert.Equal(0, await db.Database.SqlQuery<int>($"SELECT COUNT(*) AS Value FROM sqlite_master WHERE name LIKE 'sqlite_stat%'").SingleAsync());
