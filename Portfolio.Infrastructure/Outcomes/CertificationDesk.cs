@@ -9,9 +9,8 @@ public sealed class CertificationDesk(IDbContextFactory<PortfolioDbContext> cont
     public async Task<Result<DeskView>> ReadAsync(Actor actor, OutcomeId id, CancellationToken ct)
     {
         await using var db = await contexts.OpenAsync(actor.School, ct);
-        var outcome = await db.Outcomes.AsNoTracking().Include(o => o.Revisions).ThenInclude(r => r.Files)
-            .SingleOrDefaultAsync(o => o.Id == id && o.SchoolId == actor.School && o.TeacherId == actor.Teacher && o.State != OutcomeState.Draft, ct);
-        if (actor.Teacher is null || outcome is null)
+        var found = await db.WholeAsync(o => o.Id == id && o.SchoolId == actor.School && o.TeacherId == actor.Teacher && o.State != OutcomeState.Draft, ct);
+        if (actor.Teacher is null || found is not [var outcome])
         {
             return CommonErrors.NotFound;
         }

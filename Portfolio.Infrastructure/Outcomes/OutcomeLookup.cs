@@ -3,9 +3,8 @@ namespace Portfolio.Infrastructure.Outcomes;
 internal static class OutcomeLookup
 {
     /// <summary>The whole aggregate, tracked; none in another school, so that an address from elsewhere says nothing.</summary>
-    public static Task<LearningOutcome?> OutcomeAsync(this PortfolioDbContext db, Actor actor, OutcomeId id, CancellationToken ct) =>
-        db.Outcomes.Include(o => o.Revisions).ThenInclude(r => r.Files)
-            .SingleOrDefaultAsync(o => o.Id == id && o.SchoolId == actor.School, ct);
+    public static async Task<LearningOutcome?> OutcomeAsync(this PortfolioDbContext db, Actor actor, OutcomeId id, CancellationToken ct) =>
+        (await db.WholeAsync(o => o.Id == id && o.SchoolId == actor.School, ct)).SingleOrDefault();
 
     /// <summary>Loads, asks the aggregate, saves: what every verb on one outcome does.</summary>
     public static async Task<Result> ChangeOutcomeAsync(

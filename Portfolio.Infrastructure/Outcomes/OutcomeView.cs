@@ -24,12 +24,13 @@ public sealed record OutcomeView(
     internal static async Task<IReadOnlyList<OutcomeView>> ReadAsync(
         PortfolioDbContext db, Expression<Func<LearningOutcome, bool>> which, CancellationToken ct)
     {
+        var outcomes = await db.WholeAsync(which, ct);
         var rows = await (
-            from o in db.Outcomes.Include(o => o.Revisions).ThenInclude(r => r.Files).AsNoTracking().Where(which)
+            from o in db.Outcomes.Where(which)
             join s in db.Semesters on o.SemesterId equals s.Id
             select new
             {
-                Outcome = o,
+                o.Id,
                 s.Year,
                 s.Term,
                 Subject = db.Courses.Where(c => c.Id == o.CourseId).Select(c => c.Subject).FirstOrDefault(),
@@ -37,8 +38,10 @@ public sealed record OutcomeView(
             }).ToListAsync(ct);
         return
         [
-            .. rows.OrderByDescending(r => r.Year).ThenByDescending(r => r.Term).ThenByDescending(r => r.Outcome.CreatedAt)
-                .Select(r => Of(r.Outcome, r.Year, r.Term, r.Subject, r.Teacher)),
+            .. from outcome in outcomes
+               join r in rows on outcome.Id equals r.Id
+               orderby r.Year descending, r.Term descending, outcome.CreatedAt descending
+               select Of(outcome, r.Year, r.Term, r.Subject, r.Teacher),
         ];
     }
 

@@ -1,3 +1,5 @@
+using Portfolio.Infrastructure.Outcomes;
+
 namespace Portfolio.Infrastructure.Windows;
 
 /// <summary>
@@ -34,8 +36,7 @@ public sealed class CloseCertification(IDbContextFactory<PortfolioDbContext> con
     private async Task<Result> SettleAsync(SchoolId school, SemesterId semester, TeacherId? teacher, DateTimeOffset now, CancellationToken ct)
     {
         await using var db = await contexts.OpenAsync(school, ct);
-        var outcomes = await db.Outcomes.Include(o => o.Revisions).ThenInclude(r => r.Files)
-            .Where(o => o.TeacherId == teacher && o.SemesterId == semester && Open.Contains(o.State)).ToListAsync(ct);
+        var outcomes = await db.WholeAsync(o => o.TeacherId == teacher && o.SemesterId == semester && Open.Contains(o.State), ct);
         var windows = await SemesterWindows.ReadAsync(db, school, outcomes, ct);
         var settled = outcomes.Select(o => o.Settle(windows.Of(WindowKind.Certification, o), now)).CountBy(s => s).Where(s => s.Key != Settlement.None).ToList();
         var accounts = await db.Accounts.AsNoTracking().Where(a => a.SchoolId == school && a.TeacherId == teacher).Select(a => a.Id).ToListAsync(ct);
