@@ -39,12 +39,13 @@ public sealed class AddSchool(IDbContextFactory<PortfolioDbContext> contexts, Cl
         }
 
         var school = joined.Value;
-        if (await IsTakenAsync(school.Code, ct))
+        var taken = await TakenAsync(school.Code, ct);
+        if (taken.IsCodeTaken)
         {
             return SchoolErrors.CodeTaken(school.Code);
         }
 
-        var administrator = FirstAdministrator.Of(school, command.Administrator, now);
+        var administrator = FirstAdministrator.Of(school, command.Administrator, taken.AccountNames, now);
         if (administrator.IsRefused)
         {
             return administrator.Error!;
@@ -58,10 +59,14 @@ public sealed class AddSchool(IDbContextFactory<PortfolioDbContext> contexts, Cl
         return saved.IsRefused ? saved.Error! : new AddedSchool(id, school.Code, school.Name, administrator.Value.SignInName);
     }
 
-    private async Task<bool> IsTakenAsync(string code, CancellationToken ct)
+    /// <summary>Codes and account names are unique in the whole city.</summary>
+    private async Task<(bool IsCodeTaken, IReadOnlyList<string> AccountNames)> TakenAsync(string code, CancellationToken ct)
     {
         await using var db = await contexts.OpenAcrossSchoolsAsync(ct);
-        return await db.Schools.AnyAsync(s => s.Code == code, ct);
+        var names = FirstAdministrator.NamesFor(code);
+        return (
+            await db.Schools.AnyAsync(s => s.Code == code, ct),
+            await db.Accounts.Where(a => names.Contains(a.SignInName)).Select(a => a.SignInName).ToListAsync(ct));
     }
 }
 
