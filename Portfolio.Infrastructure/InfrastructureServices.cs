@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Portfolio.Infrastructure.City;
 using Portfolio.Infrastructure.Demo;
 using Portfolio.Infrastructure.Evidence;
 using Portfolio.Infrastructure.Jobs;
@@ -8,7 +9,9 @@ using Portfolio.Infrastructure.Live;
 using Portfolio.Infrastructure.Outcomes;
 using Portfolio.Infrastructure.People;
 using Portfolio.Infrastructure.Progress;
+using Portfolio.Infrastructure.Schools;
 using Portfolio.Infrastructure.Storage;
+using Portfolio.Infrastructure.Synthetic;
 using Portfolio.Infrastructure.Windows;
 
 namespace Portfolio.Infrastructure;
@@ -25,7 +28,8 @@ public static class InfrastructureServices
         services.AddSingleton<LocalFileStore>();
         services.AddSingleton<DatabaseProbe>();
         services.AddSingleton<DemoSchool>();
-        return services.AddPersistence(configuration).AddJobs().AddOutcomes().AddPeople().AddWindows();
+        services.AddSingleton<SyntheticCity>();
+        return services.AddPersistence(configuration).AddJobs().AddOutcomes().AddPeople().AddWindows().AddSchools();
     }
 
     private static IServiceCollection AddOutcomes(this IServiceCollection services) => services
@@ -35,15 +39,24 @@ public static class InfrastructureServices
         .AddSingleton<StudentOutcomes>().AddSingleton<OutcomeTimeline>().AddSingleton<CourseChoices>()
         .AddSingleton<CertificationQueue>().AddSingleton<CertificationDesk>()
         .AddSingleton<UploadEvidence>().AddSingleton<DetachEvidence>().AddSingleton<OpenEvidence>()
+        .AddSingleton<ReassignQueue>().AddSingleton<TeacherQueueLoad>()
         .AddSingleton<ClassProgress>();
 
     private static IServiceCollection AddPeople(this IServiceCollection services) => services
         .AddSingleton<IPasswordHasher<Account>, PasswordHasher<Account>>()
-        .AddSingleton<SignInByPassword>().AddSingleton<FindActor>().AddSingleton<Inbox>();
+        .AddSingleton<SignInByPassword>().AddSingleton<FindActor>().AddSingleton<Inbox>()
+        .AddSingleton<AppointDeputy>().AddSingleton<EndDeputy>().AddSingleton<DeputyBook>();
 
     private static IServiceCollection AddWindows(this IServiceCollection services) => services
-        .AddSingleton<DueClosings>().AddSingleton<CloseUploads>().AddSingleton<CloseCertification>()
-        .AddSingleton<ChangeCeremonies>().AddSingleton<SemesterDates>();
+        .AddSingleton<DueClosings>().AddSingleton<WindowTurns>().AddSingleton<CloseUploads>().AddSingleton<CloseCertification>()
+        .AddSingleton<ChangeCeremonies>().AddSingleton<OpenSemester>().AddSingleton<SetYearWindow>()
+        .AddSingleton<GrantExtension>().AddSingleton<WithdrawExtension>().AddSingleton<ExtensionSubjects>()
+        .AddSingleton<SemesterDates>().AddSingleton<YearDates>()
+        .AddSingleton<CeremonyPreview>().AddSingleton<YearWindowPreview>().AddSingleton<ExtensionPreview>();
+
+    private static IServiceCollection AddSchools(this IServiceCollection services) => services
+        .AddSingleton<ChangePolicy>().AddSingleton<PolicyBook>().AddSingleton<PolicyPreview>()
+        .AddSingleton<CityProgress>().AddSingleton<AddSchool>().AddSingleton<RenameSchool>();
 
     private static TimeProvider Clock(string? startAt) =>
         string.IsNullOrWhiteSpace(startAt)

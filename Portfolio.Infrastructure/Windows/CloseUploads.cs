@@ -8,7 +8,7 @@ public sealed class CloseUploads(IDbContextFactory<PortfolioDbContext> contexts,
 {
     /// <summary>Handles one closing; a second run finds it handled.</summary>
     public Task ExecuteAsync(SchoolId school, SemesterId semester, DateTimeOffset closedAt, CancellationToken ct) =>
-        Closings.HandleAsync(contexts, clock, school, semester, new Closing(WindowKind.Upload, closedAt), TellStudentsAsync, ct);
+        Closings.HandleAsync(contexts, clock, school, semester, new Closing(WindowKind.Upload, closedAt), null, TellStudentsAsync, ct);
 
     private static async Task TellStudentsAsync(PortfolioDbContext db, Closing closing, SemesterId semester, DateTimeOffset now, CancellationToken ct)
     {

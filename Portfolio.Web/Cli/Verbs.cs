@@ -12,6 +12,7 @@ internal static class Verbs
 
           (no verb)   serve the portal
           migrate     bring the database to this version and stop
+          seed        make a synthetic city and stop (seed --help)
 
         Settings come from appsettings.json and from environment variables such as
         Portfolio__DataDirectory, Database__Provider, Portfolio__Clock__StartAt.
@@ -23,11 +24,11 @@ internal static class Verbs
         var verb = args.FirstOrDefault(a => !a.StartsWith('-'));
         if (args.Contains("--help", StringComparer.Ordinal))
         {
-            Console.WriteLine(Help);
+            Console.WriteLine(verb == SeedVerb.Name ? SeedVerb.Help : Help);
             return 0;
         }
 
-        if (verb is not (null or "migrate"))
+        if (verb is not (null or "migrate" or SeedVerb.Name))
         {
             await Console.Error.WriteLineAsync($"Unknown verb '{verb}'.\n\n{Help}");
             return 2;
@@ -35,6 +36,11 @@ internal static class Verbs
 
         try
         {
+            if (verb == SeedVerb.Name)
+            {
+                return await SeedVerb.RunAsync(args);
+            }
+
             var app = WebHost.Build(args);
             await app.Services.MigrateAsync(CancellationToken.None);
             if (verb is null)

@@ -98,6 +98,17 @@ public abstract class ClosingTests
     }
 
     [Fact]
+    public async Task CloseCertification_AfterARunThatWasBrokenOff_GoesOn_AndTellsTheSchoolOfAll()
+    {
+        // The earlier run came as far as one teacher.
+        await using var database = await AtAsync(SmallSchool.CertificationCloses.AddMinutes(1), A.Expired(_school), A.Sent(_school));
+        await CloseCertificationAsync(database);
+        Assert.Equal(
+            [(_school.AsTeacher.Account, NoticeKind.OutcomesExpired, 1), (_school.AsAdministrator.Account, NoticeKind.OutcomesExpired, 2)],
+            await NoticesAsync(database));
+    }
+
+    [Fact]
     public async Task CloseCertification_LeavesAStudentsExtensionAlone_UntilItsOwnClosing()
     {
         var later = SmallSchool.UploadCloses.AddDays(3);
