@@ -9,6 +9,7 @@ using Portfolio.Infrastructure.Live;
 using Portfolio.Infrastructure.Outcomes;
 using Portfolio.Infrastructure.People;
 using Portfolio.Infrastructure.Progress;
+using Portfolio.Infrastructure.Schools;
 using Portfolio.Infrastructure.Storage;
 using Portfolio.Infrastructure.Synthetic;
 using Portfolio.Infrastructure.Windows;
@@ -28,7 +29,7 @@ public static class InfrastructureServices
         services.AddSingleton<DatabaseProbe>();
         services.AddSingleton<DemoSchool>();
         services.AddSingleton<SyntheticCity>();
-        return services.AddPersistence(configuration).AddJobs().AddOutcomes().AddPeople().AddWindows().AddCity();
+        return services.AddPersistence(configuration).AddJobs().AddOutcomes().AddPeople().AddWindows().AddSchools();
     }
 
     private static IServiceCollection AddOutcomes(this IServiceCollection services) => services
@@ -38,17 +39,23 @@ public static class InfrastructureServices
         .AddSingleton<StudentOutcomes>().AddSingleton<OutcomeTimeline>().AddSingleton<CourseChoices>()
         .AddSingleton<CertificationQueue>().AddSingleton<CertificationDesk>()
         .AddSingleton<UploadEvidence>().AddSingleton<DetachEvidence>().AddSingleton<OpenEvidence>()
+        .AddSingleton<ReassignQueue>().AddSingleton<TeacherQueueLoad>()
         .AddSingleton<ClassProgress>();
 
     private static IServiceCollection AddPeople(this IServiceCollection services) => services
         .AddSingleton<IPasswordHasher<Account>, PasswordHasher<Account>>()
-        .AddSingleton<SignInByPassword>().AddSingleton<FindActor>().AddSingleton<Inbox>();
+        .AddSingleton<SignInByPassword>().AddSingleton<FindActor>().AddSingleton<Inbox>()
+        .AddSingleton<AppointDeputy>().AddSingleton<EndDeputy>().AddSingleton<DeputyBook>();
 
     private static IServiceCollection AddWindows(this IServiceCollection services) => services
-        .AddSingleton<DueClosings>().AddSingleton<CloseUploads>().AddSingleton<CloseCertification>()
-        .AddSingleton<ChangeCeremonies>().AddSingleton<SemesterDates>();
+        .AddSingleton<DueClosings>().AddSingleton<WindowTurns>().AddSingleton<CloseUploads>().AddSingleton<CloseCertification>()
+        .AddSingleton<ChangeCeremonies>().AddSingleton<OpenSemester>().AddSingleton<SetYearWindow>()
+        .AddSingleton<GrantExtension>().AddSingleton<WithdrawExtension>().AddSingleton<ExtensionSubjects>()
+        .AddSingleton<SemesterDates>().AddSingleton<YearDates>()
+        .AddSingleton<CeremonyPreview>().AddSingleton<YearWindowPreview>().AddSingleton<ExtensionPreview>();
 
-    private static IServiceCollection AddCity(this IServiceCollection services) => services
+    private static IServiceCollection AddSchools(this IServiceCollection services) => services
+        .AddSingleton<ChangePolicy>().AddSingleton<PolicyBook>().AddSingleton<PolicyPreview>()
         .AddSingleton<CityProgress>().AddSingleton<AddSchool>().AddSingleton<RenameSchool>();
 
     private static TimeProvider Clock(string? startAt) =>

@@ -9,4 +9,10 @@ public static class CommonErrors
 
     /// <summary>Somebody else was first; the reader should look at the newer state.</summary>
     public static readonly Error Conflict = new("conflict", ErrorKind.Conflict);
+
+    /// <summary>Everything is as it was: nothing to save, and nothing to give a reason for.</summary>
+    public static readonly Error NothingChanged = new("nothing-changed", ErrorKind.Invalid);
+
+    /// <summary>The first day comes after the last.</summary>
+    public static readonly Error DatesReversed = new("dates-reversed", ErrorKind.Invalid);
 }

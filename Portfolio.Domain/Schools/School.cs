@@ -7,7 +7,7 @@ public readonly record struct SchoolId(Guid Value) : IEntityId<SchoolId>
     public static SchoolId From(Guid value) => new(value);
 }
 
-/// <summary>A school: the tenant that every row belongs to, with its own limits.</summary>
+/// <summary>A school: the tenant that every row belongs to, with its own limits. This part is the city's: its code and name.</summary>
 public sealed partial class School : Entity
 {
     public const int NameMaxLength = 40;

@@ -2,8 +2,8 @@ using Portfolio.Infrastructure.Storage;
 
 namespace Portfolio.Infrastructure.Evidence;
 
-/// <summary>Opens a file for somebody who may see it: its student, the certifying teacher, the class's homeroom teacher.</summary>
-public sealed class OpenEvidence(IDbContextFactory<PortfolioDbContext> contexts, LocalFileStore store)
+/// <summary>Opens a file for somebody who may see it: its student, the certifying teacher or who stands in, the class's homeroom teacher.</summary>
+public sealed class OpenEvidence(IDbContextFactory<PortfolioDbContext> contexts, LocalFileStore store, TimeProvider clock)
 {
     /// <returns>The bytes with name and format; or <c>not-found</c> (also for the unknowing eye), <c>file-damaged</c> when the store lost them.</returns>
     public async Task<Result<OpenedEvidence>> ExecuteAsync(Actor actor, EvidenceFileId id, CancellationToken ct)
@@ -19,6 +19,7 @@ public sealed class OpenEvidence(IDbContextFactory<PortfolioDbContext> contexts,
                 File = f,
                 o.StudentId,
                 o.TeacherId,
+                o.CourseId,
                 r.SentAt,
                 Homeroom = db.Classes.Where(c => c.Id == o.ClassId).Select(c => c.HomeroomTeacherId).FirstOrDefault(),
             }).AsNoTracking().SingleOrDefaultAsync(ct);
@@ -29,7 +30,7 @@ public sealed class OpenEvidence(IDbContextFactory<PortfolioDbContext> contexts,
 
         var isSent = found.SentAt is not null;
         var isOwner = actor.Student is { } student && student == found.StudentId;
-        var isTeacher = isSent && actor.Teacher is { } teacher && (teacher == found.TeacherId || teacher == found.Homeroom);
+        var isTeacher = isSent && actor.Teacher is { } teacher && (teacher == found.Homeroom || actor.Certifies(found.TeacherId, found.CourseId, clock.GetUtcNow()));
         if (!isOwner && !isTeacher)
         {
             return CommonErrors.NotFound;

@@ -4,10 +4,10 @@ using Portfolio.Infrastructure.Windows;
 namespace Portfolio.Infrastructure.Jobs;
 
 /// <summary>
-/// The jobs of all closings to come, brought into line with the calendars at every start and whenever a date changes, by any node: what is
-/// right is left alone, what is missing is planned before anything is deleted, and doing it twice changes nothing.
+/// The jobs of all closings (and other turns) to come, brought into line with the calendars at every start and whenever a date changes, by
+/// any node: what is right is left alone, what is missing is planned before anything is deleted, and doing it twice changes nothing.
 /// </summary>
-public sealed class ClosingSchedule(IBackgroundJobClient jobs, JobStorage storage, DueClosings due, TimeProvider clock)
+public sealed class ClosingSchedule(IBackgroundJobClient jobs, JobStorage storage, DueClosings due, WindowTurns turns, TimeProvider clock)
 {
     /// <summary>Longest plan ahead; the start of each day's sweep and every restart look again.</summary>
     private static readonly TimeSpan Horizon = TimeSpan.FromDays(400);
@@ -24,13 +24,20 @@ public sealed class ClosingSchedule(IBackgroundJobClient jobs, JobStorage storag
         // so a job that is missing there is out of date and may go. Two nodes at once may plan one closing twice, which closes it once.
         var now = clock.GetUtcNow();
         var planned = PlannedAfter(now);
-        var wanted = (await due.ReadAsync(ct)).Where(p => p.Closing.At > now && p.Closing.At < now + Horizon)
-            .ToDictionary(p => new ClosingJob(p.School.Value, p.Semester.Value, p.Closing.Kind, p.Closing.At.UtcTicks), p => p.Closing.At - now + SafelyAfter);
+        var closings = await due.ReadAsync(ct);
+        if (closings.Any(c => c.Closing.At <= now))
+        {
+            // A date was moved into the past: what it means happens now and not with the next sweep.
+            jobs.Enqueue<ClosingJobs>(j => j.SweepAsync(CancellationToken.None));
+        }
+
+        var wanted = closings.Select(TurnJob.Of).Concat((await turns.ReadAsync(ct)).Select(TurnJob.Of))
+            .Where(j => j.At > now && j.At < now + Horizon).Distinct().ToDictionary(j => j, j => j.At - now + SafelyAfter);
         var kept = planned.Where(p => wanted.TryGetValue(p.Job, out var delay) && IsOnTime(p.RunsAt, delay)).DistinctBy(p => p.Job).ToList();
         foreach (var (job, delay) in wanted.ExceptBy(kept.Select(k => k.Job), w => w.Key))
         {
             // A delay, not an instant: the portal's clock may run elsewhere than the machine's.
-            jobs.Schedule<ClosingJobs>(j => j.CloseAsync(job.School, job.Semester, job.Kind, job.AtUtcTicks, CancellationToken.None), delay);
+            job.Plan(jobs, delay);
         }
 
         foreach (var (id, _, _) in planned.Except(kept))
@@ -43,20 +50,16 @@ public sealed class ClosingSchedule(IBackgroundJobClient jobs, JobStorage storag
     /// By their ids, so that two nodes keep the same one of two that are alike. What is past may be under way again after a failure and is
     /// left alone.
     /// </summary>
-    private List<(string Id, ClosingJob Job, DateTime RunsAt)> PlannedAfter(DateTimeOffset now) =>
+    private List<(string Id, TurnJob Job, DateTime RunsAt)> PlannedAfter(DateTimeOffset now) =>
     [
-        .. storage.GetMonitoringApi().ScheduledJobs(0, int.MaxValue)
-            .Where(s => s.Value.Job?.Type == typeof(ClosingJobs) && s.Value.Job.Args is [Guid, Guid, WindowKind, long, ..])
-            .Select(s => (s.Key, ClosingJob.Of(s.Value.Job.Args), s.Value.EnqueueAt))
-            .Where(s => s.Item2.AtUtcTicks > now.UtcTicks).OrderBy(s => s.Key, StringComparer.Ordinal),
+        .. from scheduled in storage.GetMonitoringApi().ScheduledJobs(0, int.MaxValue)
+           where scheduled.Value.Job?.Type == typeof(ClosingJobs)
+           let job = TurnJob.Of(scheduled.Value.Job.Args)
+           where job is not null && job.At > now
+           orderby scheduled.Key
+           select (scheduled.Key, job, scheduled.Value.EnqueueAt),
     ];
 
     private static bool IsOnTime(DateTime runsAt, TimeSpan delay) =>
         (runsAt - (TimeProvider.System.GetUtcNow().UtcDateTime + delay)).Duration() < Tolerance;
-
-    /// <summary>What a job is for, as Hangfire keeps it.</summary>
-    private readonly record struct ClosingJob(Guid School, Guid Semester, WindowKind Kind, long AtUtcTicks)
-    {
-        public static ClosingJob Of(IReadOnlyList<object> args) => new((Guid)args[0], (Guid)args[1], (WindowKind)args[2], (long)args[3]);
-    }
 }

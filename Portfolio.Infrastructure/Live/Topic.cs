@@ -26,6 +26,10 @@ public readonly record struct Topic(TopicKind Kind, Guid Id)
 
     public static Topic Of(TeacherId teacher) => new(TopicKind.CertificationQueue, teacher.Value);
 
+    /// <summary>The queues that a teacher works: their own, and those of the teachers for whom they stand in.</summary>
+    public static IEnumerable<Topic> QueuesOf(Actor actor) =>
+        actor.Deputyships.Select(d => Of(d.Absent)).Concat(actor.Teacher is { } own ? [Of(own)] : []).Distinct();
+
     /// <summary>A school's figures in the city's eyes.</summary>
     public static Topic ProgressOf(SchoolId school) => new(TopicKind.SchoolProgress, school.Value);
 

@@ -6,6 +6,14 @@ internal static class OutcomeLookup
     public static async Task<LearningOutcome?> OutcomeAsync(this PortfolioDbContext db, Actor actor, OutcomeId id, CancellationToken ct) =>
         (await db.WholeAsync(o => o.Id == id && o.SchoolId == actor.School, ct)).SingleOrDefault();
 
+    /// <summary>Names of those who decided some revision of these although it was sent to another teacher; no query when there are none.</summary>
+    public static async Task<Dictionary<TeacherId, string>> DecidersInPlaceOfAsync(
+        this PortfolioDbContext db, IReadOnlyCollection<LearningOutcome> outcomes, CancellationToken ct)
+    {
+        var deciders = outcomes.SelectMany(o => o.Revisions.Where(r => r.DecidedBy is not null && r.DecidedBy != o.TeacherId).Select(r => r.DecidedBy!.Value)).Distinct().ToList();
+        return deciders.Count == 0 ? [] : await db.Teachers.Where(t => deciders.Contains(t.Id)).ToDictionaryAsync(t => t.Id, t => t.Name, ct);
+    }
+
     /// <summary>Loads, asks the aggregate, saves: what every verb on one outcome does.</summary>
     public static async Task<Result> ChangeOutcomeAsync(
         this IDbContextFactory<PortfolioDbContext> contexts, Actor actor, OutcomeId id, Func<PortfolioDbContext, LearningOutcome, Task<Result>> ask, CancellationToken ct)

@@ -30,7 +30,7 @@ public sealed class AccessibilityJourney(Browser browser)
         await WalkAsync(portal, view, findings, "student1", "/", "/outcomes", "/outcomes/new");
         await WalkAsync(portal, view, findings, "student3", "/outcomes");
         await WalkAsync(portal, view, findings, "homeroom1", "/", "/homeroom");
-        await WalkAsync(portal, view, findings, "admin1", "/", "/school/windows");
+        await WalkAsync(portal, view, findings, "admin1", "/", "/school/windows", "/school/policy", "/school/deputies");
         await WalkAsync(portal, view, findings, "registrar1", "/");
         await WalkCityAsync(portal, view, findings);
         await WalkStudentDetailAsync(portal, view, findings);

@@ -8,6 +8,7 @@ using Microsoft.Extensions.Time.Testing;
 using Portfolio.Domain.Common;
 using Portfolio.Infrastructure;
 using Portfolio.Infrastructure.Persistence;
+using Portfolio.Tests.Infrastructure.Persistence.SqlServer;
 using Portfolio.Tests.Support.Databases;
 
 namespace Portfolio.Tests.Support;
@@ -125,7 +126,7 @@ internal sealed class TestDatabase : IAsyncDisposable
 
         // Hangfire remembers the last logger for the whole process: it must not end with a test.
         services.Replace(ServiceDescriptor.Singleton<ILoggerFactory>(NullLoggerFactory.Instance));
-        services.ConfigureDbContext<SqlitePortfolioDbContext>(options => options.AddInterceptors(sql));
+        services.ConfigureDbContext<SqlitePortfolioDbContext>(options => options.Listen().AddInterceptors(sql));
         services.ConfigureDbContext<PostgreSqlPortfolioDbContext>(options => options.AddInterceptors(sql));
         services.ConfigureDbContext<SqlServerPortfolioDbContext>(options => options.AddInterceptors(sql));
         return services;

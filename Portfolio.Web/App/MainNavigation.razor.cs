@@ -14,7 +14,6 @@ public sealed partial class MainNavigation
         new("outcomes", "Nav.Outcomes", Icons.Material.Outlined.Description),
         new("certify", "Nav.Certify", Icons.Material.Outlined.FactCheck),
         new("homeroom", "Nav.Homeroom", Icons.Material.Outlined.Groups),
-        new("school/windows", "Nav.Windows", Icons.Material.Outlined.Event),
         new("city", "Nav.City", Icons.Material.Outlined.LocationCity),
     ];
 

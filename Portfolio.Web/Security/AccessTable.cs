@@ -39,6 +39,8 @@ public static class AccessTable
         ["homeroom"] = Access.For(Roles.HomeroomTeacher),
         ["school/windows"] = Access.For(Roles.Administrator),
         ["city"] = Access.For(Roles.CityAdministrator),
+        ["school/policy"] = Access.For(Roles.Administrator),
+        ["school/deputies"] = Access.For(Roles.Administrator),
         ["jobs/{**path}"] = Access.For(Roles.Administrator),
     };
 

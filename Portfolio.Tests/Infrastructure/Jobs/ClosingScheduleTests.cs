@@ -132,7 +132,7 @@ public abstract class ClosingScheduleTests
     /// <summary>What the jobs say they are for: their own schedule follows the machine's clock, not the portal's.</summary>
     private static List<Closing> Planned(TestDatabase database) =>
     [
-        .. database.Get<JobStorage>().GetMonitoringApi().ScheduledJobs(0, 100)
+        .. database.Get<JobStorage>().GetMonitoringApi().ScheduledJobs(0, 100).Where(job => job.Value.Job.Method.Name == nameof(ClosingJobs.CloseAsync))
             .Select(job => new Closing((WindowKind)job.Value.Job.Args[2], new((long)job.Value.Job.Args[3], TimeSpan.Zero)))
             .OrderBy(c => c.At).ThenBy(c => c.Kind),
     ];

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Portfolio.Domain.Audit;
 using Portfolio.Domain.Common;
 using Portfolio.Domain.Outcomes;
+using Portfolio.Domain.People;
 using Portfolio.Infrastructure.Live;
 using Portfolio.Infrastructure.Persistence;
 using Portfolio.Tests.Support;
@@ -112,11 +113,15 @@ public abstract class EventTests
     [Fact]
     public void EveryEventOfTheDomain_HasSomebodyWhoWatches()
     {
-        var parties = new OutcomeParties(new(A.Id()), _school.Student.Id, _school.Class.Id, _school.Teacher.Id);
+        object[] parties =
+        [
+            new OutcomeParties(new(A.Id()), _school.Student.Id, _school.Class.Id, _school.Teacher.Id),
+            new DeputyParties(new(A.Id()), _school.Teacher.Id, _school.Colleague.Id, _school.AsColleague.Account),
+        ];
         foreach (var type in typeof(DomainEvent).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(DomainEvent)) && !t.IsAbstract))
         {
             var parameters = type.GetConstructors()[0].GetParameters();
-            var values = parameters.Select(p => p.ParameterType == typeof(OutcomeParties) ? parties : Default(p.ParameterType)).ToArray();
+            var values = parameters.Select(p => Array.Find(parties, p.ParameterType.IsInstanceOfType) ?? Default(p.ParameterType)).ToArray();
             var happened = (DomainEvent)type.GetConstructors()[0].Invoke(values);
             Assert.NotEmpty(LiveTopics.Of(happened));
         }

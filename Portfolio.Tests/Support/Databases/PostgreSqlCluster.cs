@@ -58,13 +58,21 @@ internal sealed class PostgreSqlCluster : IAsyncDisposable
 
     public string ConnectionString(string database) => $"Host={_directory};Username=portfolio;Database={database};Include Error Detail=true";
 
-    /// <summary>Does something to the server itself.</summary>
-    public async Task DoAsync(string sql)
+    /// <param name="database">the server's own when it is about databases</param>
+    public async Task DoAsync(string sql, string database = "postgres")
     {
-        await using var connection = new NpgsqlConnection(ConnectionString("postgres"));
+        await using var connection = new NpgsqlConnection(ConnectionString(database));
         await connection.OpenAsync();
         await using var command = new NpgsqlCommand(sql, connection);
         await command.ExecuteNonQueryAsync();
+    }
+
+    public async Task<long> CountAsync(string sql, string database)
+    {
+        await using var connection = new NpgsqlConnection(ConnectionString(database));
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(sql, connection);
+        return (long)(await command.ExecuteScalarAsync())!;
     }
 
     public async ValueTask DisposeAsync()

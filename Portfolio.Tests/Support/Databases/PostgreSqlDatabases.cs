@@ -13,17 +13,17 @@ internal sealed class PostgreSqlDatabases : TestServer
 
     private static int _count;
 
-    /// <returns>The connection string of a database made for one test, dropped with its server.</returns>
-    public static async Task<string> CreateAsync()
+    /// <summary>A database of one test's own, gone with its server at the latest.</summary>
+    public static async Task<PostgreSqlDatabase> CreateAsync(bool isMigrated)
     {
         var cluster = await Prepared.Value;
         var name = $"test{Interlocked.Increment(ref _count)}";
-        await cluster.DoAsync($"CREATE DATABASE {name} TEMPLATE {Template}");
-        return cluster.ConnectionString(name);
+        await cluster.DoAsync($"CREATE DATABASE {name} TEMPLATE {(isMigrated ? Template : "template0")}");
+        return new(cluster, name);
     }
 
     public override async Task<Dictionary<string, string?>> CreateAsync(DirectoryInfo directory) =>
-        Settings(DatabaseProvider.PostgreSql, await CreateAsync());
+        Settings(DatabaseProvider.PostgreSql, (await CreateAsync(isMigrated: true)).ConnectionString);
 
     public override async Task DropAsync(PortfolioDbContext db)
     {
@@ -47,4 +47,13 @@ internal sealed class PostgreSqlDatabases : TestServer
         NpgsqlConnection.ClearAllPools();
         return cluster;
     }
+}
+
+internal sealed record PostgreSqlDatabase(PostgreSqlCluster Cluster, string Name)
+{
+    public string ConnectionString => Cluster.ConnectionString(Name);
+
+    public Task DoAsync(string sql) => Cluster.DoAsync(sql, Name);
+
+    public Task<long> CountAsync(string sql) => Cluster.CountAsync(sql, Name);
 }
