@@ -8,6 +8,7 @@ using Portfolio.Infrastructure.Live;
 using Portfolio.Infrastructure.Outcomes;
 using Portfolio.Infrastructure.People;
 using Portfolio.Infrastructure.Progress;
+using Portfolio.Infrastructure.Records;
 using Portfolio.Infrastructure.Storage;
 using Portfolio.Infrastructure.Windows;
 
@@ -15,6 +16,9 @@ namespace Portfolio.Infrastructure;
 
 public static class InfrastructureServices
 {
+    /// <summary>Rounds of PBKDF2-SHA512: at least 210,000 (OWASP).</summary>
+    private const int PasswordRounds = 210_000;
+
     /// <summary>Everything that remembers, schedules or is slow.</summary>
     public static IServiceCollection AddInfrastructure(this IServiceCollection services, IConfiguration configuration)
     {
@@ -25,7 +29,7 @@ public static class InfrastructureServices
         services.AddSingleton<LocalFileStore>();
         services.AddSingleton<DatabaseProbe>();
         services.AddSingleton<DemoSchool>();
-        return services.AddPersistence(configuration).AddJobs().AddOutcomes().AddPeople().AddWindows();
+        return services.AddPersistence(configuration).AddJobs().AddOutcomes().AddPeople().AddRecords().AddWindows();
     }
 
     private static IServiceCollection AddOutcomes(this IServiceCollection services) => services
@@ -39,7 +43,17 @@ public static class InfrastructureServices
 
     private static IServiceCollection AddPeople(this IServiceCollection services) => services
         .AddSingleton<IPasswordHasher<Account>, PasswordHasher<Account>>()
-        .AddSingleton<SignInByPassword>().AddSingleton<FindActor>().AddSingleton<Inbox>();
+        .Configure<PasswordHasherOptions>(o => o.IterationCount = PasswordRounds)
+        .AddSingleton<AccountPasswords>().AddSingleton<SignInAttempts>()
+        .AddSingleton<SignInByPassword>().AddSingleton<ChooseCredentials>().AddSingleton<ChangeOwnName>().AddSingleton<ChangeOwnPassword>()
+        .AddSingleton<FindActor>().AddSingleton<AccountSessions>().AddSingleton<OwnAccount>().AddSingleton<Inbox>()
+        .AddSingleton<SchoolPeople>().AddSingleton<SetRoles>().AddSingleton<DeactivateAccount>().AddSingleton<ReactivateAccount>()
+        .AddSingleton<IssueCredentials>().AddSingleton<TeacherQueueLoad>();
+
+    private static IServiceCollection AddRecords(this IServiceCollection services) => services
+        .AddSingleton<Cabinet>().AddSingleton<ReportMistake>().AddSingleton<AnswerMistake>().AddSingleton<MistakeReports>()
+        .AddSingleton<AdvisedStudents>().AddSingleton<AdviserAssignments>().AddSingleton<AssignAdviser>().AddSingleton<EndAdvising>()
+        .AddSingleton<StudentSearch>();
 
     private static IServiceCollection AddWindows(this IServiceCollection services) => services
         .AddSingleton<DueClosings>().AddSingleton<CloseUploads>().AddSingleton<CloseCertification>()

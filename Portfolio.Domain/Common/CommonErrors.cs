@@ -9,4 +9,6 @@ public static class CommonErrors
 
     /// <summary>Somebody else was first; the reader should look at the newer state.</summary>
     public static readonly Error Conflict = new("conflict", ErrorKind.Conflict);
+
+    public static readonly Error TooManyRequests = new("too-many-requests", ErrorKind.TooMany);
 }

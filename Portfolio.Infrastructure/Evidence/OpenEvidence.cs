@@ -1,9 +1,10 @@
+using Portfolio.Infrastructure.Records;
 using Portfolio.Infrastructure.Storage;
 
 namespace Portfolio.Infrastructure.Evidence;
 
-/// <summary>Opens a file for somebody who may see it: its student, the certifying teacher, the class's homeroom teacher.</summary>
-public sealed class OpenEvidence(IDbContextFactory<PortfolioDbContext> contexts, LocalFileStore store)
+/// <summary>Opens a file for somebody who may see it: its student, the certifying teacher, and who may open the student's cabinet.</summary>
+public sealed class OpenEvidence(IDbContextFactory<PortfolioDbContext> contexts, LocalFileStore store, TimeProvider clock)
 {
     /// <returns>The bytes with name and format; or <c>not-found</c> (also for the unknowing eye), <c>file-damaged</c> when the store lost them.</returns>
     public async Task<Result<OpenedEvidence>> ExecuteAsync(Actor actor, EvidenceFileId id, CancellationToken ct)
@@ -20,7 +21,6 @@ public sealed class OpenEvidence(IDbContextFactory<PortfolioDbContext> contexts,
                 o.StudentId,
                 o.TeacherId,
                 r.SentAt,
-                Homeroom = db.Classes.Where(c => c.Id == o.ClassId).Select(c => c.HomeroomTeacherId).FirstOrDefault(),
             }).AsNoTracking().SingleOrDefaultAsync(ct);
         if (found is null)
         {
@@ -29,8 +29,8 @@ public sealed class OpenEvidence(IDbContextFactory<PortfolioDbContext> contexts,
 
         var isSent = found.SentAt is not null;
         var isOwner = actor.Student is { } student && student == found.StudentId;
-        var isTeacher = isSent && actor.Teacher is { } teacher && (teacher == found.TeacherId || teacher == found.Homeroom);
-        if (!isOwner && !isTeacher)
+        var isTeacher = isSent && actor.Teacher is { } teacher && teacher == found.TeacherId;
+        if (!isOwner && !isTeacher && !(isSent && await SeesWorksAsync(db, actor, found.StudentId, ct)))
         {
             return CommonErrors.NotFound;
         }
@@ -39,6 +39,9 @@ public sealed class OpenEvidence(IDbContextFactory<PortfolioDbContext> contexts,
             ? new OpenedEvidence(bytes, found.File.Name, found.File.Format, found.File.Sha256)
             : EvidenceErrors.Damaged;
     }
+
+    private async Task<bool> SeesWorksAsync(PortfolioDbContext db, Actor actor, StudentId student, CancellationToken ct) =>
+        (await db.PartsAsync(actor, student, clock.GetUtcNow(), ct) & CabinetParts.Works) != CabinetParts.None;
 }
 
 /// <summary>A stored file, opened; whoever receives it disposes the bytes.</summary>

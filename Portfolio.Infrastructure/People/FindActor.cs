@@ -1,11 +1,11 @@
 namespace Portfolio.Infrastructure.People;
 
-/// <summary>Who an account is now: roles and person from the database, not from a cookie.</summary>
+/// <summary>Who an account is now: roles and person from the database, not from a cookie. Nobody, once deactivated or before a password is chosen.</summary>
 public sealed class FindActor(IDbContextFactory<PortfolioDbContext> contexts)
 {
     public async Task<Actor?> ByAccountAsync(AccountId id, CancellationToken ct)
     {
         await using var db = await contexts.OpenAcrossSchoolsAsync(ct);
-        return (await db.Accounts.AsNoTracking().SingleOrDefaultAsync(a => a.Id == id, ct))?.AsActor();
+        return (await db.Accounts.AsNoTracking().SingleOrDefaultAsync(a => a.Id == id && a.IsActive && a.Credential == CredentialState.Own, ct))?.AsActor();
     }
 }

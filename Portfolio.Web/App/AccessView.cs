@@ -22,8 +22,8 @@ public sealed class AccessView : ComponentBase
 
     protected override async Task OnParametersSetAsync()
     {
-        var roles = (await Authentication).User.Roles();
-        IsAllowed = Page.GetCustomAttributes<RouteAttribute>().All(r => AccessTable.RuleFor(r.Template)?.Allows(roles) == true);
+        var user = (await Authentication).User;
+        IsAllowed = Page.GetCustomAttributes<RouteAttribute>().All(r => AccessTable.RuleFor(r.Template) is { } rule && (rule.Allows(user.Roles()) || (rule.IsFirst && user.MustChoose())));
     }
 
     protected override void BuildRenderTree(RenderTreeBuilder builder)

@@ -12,8 +12,12 @@ public sealed partial class MainNavigation
     [
         new("", "Nav.Start", Icons.Material.Outlined.Home),
         new("outcomes", "Nav.Outcomes", Icons.Material.Outlined.Description),
+        new("cabinet", "Nav.Cabinet", Icons.Material.Outlined.FolderShared),
         new("certify", "Nav.Certify", Icons.Material.Outlined.FactCheck),
         new("homeroom", "Nav.Homeroom", Icons.Material.Outlined.Groups),
+        new("advising", "Nav.Advising", Icons.Material.Outlined.Diversity3),
+        new("registrar/records", "Nav.Records", Icons.Material.Outlined.Inventory2),
+        new("school/people", "Nav.People", Icons.Material.Outlined.ManageAccounts),
         new("school/windows", "Nav.Windows", Icons.Material.Outlined.Event),
     ];
 
@@ -22,7 +26,7 @@ public sealed partial class MainNavigation
     [CascadingParameter]
     private Task<AuthenticationState> Authentication { get; set; } = default!;
 
-    protected override async Task OnInitializedAsync() => _roles = (await Authentication).User.Roles();
+    protected override async Task OnParametersSetAsync() => _roles = (await Authentication).User.Roles();
 
     private sealed record Entry(string Address, string Text, string Icon);
 }
