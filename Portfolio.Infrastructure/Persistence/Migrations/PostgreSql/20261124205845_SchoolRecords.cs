@@ -187,6 +187,14 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.PostgreSql
                 type: "bigint",
                 nullable: true);
 
+            migrationBuilder.AddColumn<string>(
+                name: "StateReason",
+                table: "Accounts",
+                type: "character varying(200)",
+                maxLength: 200,
+                nullable: false,
+                defaultValue: "");
+
             migrationBuilder.CreateTable(
                 name: "AdviserAssignments",
                 columns: table => new
@@ -580,6 +588,10 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.PostgreSql
 
             migrationBuilder.DropColumn(
                 name: "LastSignInAt",
+                table: "Accounts");
+
+            migrationBuilder.DropColumn(
+                name: "StateReason",
                 table: "Accounts");
 
             migrationBuilder.AlterColumn<Guid>(
