@@ -42,6 +42,9 @@ public sealed record CabinetTerm(SchoolYear Year, int Term, IReadOnlyList<Cabine
     public int Credits => Courses.Where(c => c.IsCreditBearing).Sum(c => c.Credits);
 
     public int Earned => Courses.Sum(c => c.Earned ?? 0);
+
+    /// <summary>No credit has been decided yet: the semester is still running.</summary>
+    public bool IsOpen => Courses.All(c => c.Earned is null);
 }
 
 /// <summary>One course with its marks, make-up and retake beside the regular one.</summary>
