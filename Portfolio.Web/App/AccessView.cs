@@ -34,7 +34,14 @@ public sealed class AccessView : ComponentBase
         }
         else
         {
-            builder.OpenComponent<NotYoursPage>(1);
+            // Inside the layout: somebody whose roles have just changed still finds the way on.
+            builder.OpenComponent<LayoutView>(1);
+            builder.AddComponentParameter(2, nameof(LayoutView.Layout), typeof(MainLayout));
+            builder.AddComponentParameter(3, nameof(LayoutView.ChildContent), (RenderFragment)(inner =>
+            {
+                inner.OpenComponent<NotYoursPage>(0);
+                inner.CloseComponent();
+            }));
             builder.CloseComponent();
         }
     }
