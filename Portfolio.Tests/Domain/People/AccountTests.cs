@@ -1,5 +1,4 @@
 using CsCheck;
-using Portfolio.Domain.Common;
 using Portfolio.Domain.People;
 using Portfolio.Tests.Support;
 

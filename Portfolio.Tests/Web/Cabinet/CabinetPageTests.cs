@@ -1,6 +1,5 @@
 using Bunit;
 using Portfolio.Domain.Outcomes;
-using Portfolio.Domain.Records;
 using Portfolio.Infrastructure.Records;
 using Portfolio.Tests.Support;
 
