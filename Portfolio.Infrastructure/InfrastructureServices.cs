@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Portfolio.Infrastructure.City;
 using Portfolio.Infrastructure.Demo;
 using Portfolio.Infrastructure.Evidence;
 using Portfolio.Infrastructure.Jobs;
@@ -9,7 +10,9 @@ using Portfolio.Infrastructure.Outcomes;
 using Portfolio.Infrastructure.People;
 using Portfolio.Infrastructure.Progress;
 using Portfolio.Infrastructure.Records;
+using Portfolio.Infrastructure.Schools;
 using Portfolio.Infrastructure.Storage;
+using Portfolio.Infrastructure.Synthetic;
 using Portfolio.Infrastructure.Windows;
 
 namespace Portfolio.Infrastructure;
@@ -29,7 +32,8 @@ public static class InfrastructureServices
         services.AddSingleton<LocalFileStore>();
         services.AddSingleton<DatabaseProbe>();
         services.AddSingleton<DemoSchool>();
-        return services.AddPersistence(configuration).AddJobs().AddOutcomes().AddPeople().AddRecords().AddWindows();
+        services.AddSingleton<SyntheticCity>();
+        return services.AddPersistence(configuration).AddJobs().AddOutcomes().AddPeople().AddRecords().AddWindows().AddSchools();
     }
 
     private static IServiceCollection AddOutcomes(this IServiceCollection services) => services
@@ -39,6 +43,7 @@ public static class InfrastructureServices
         .AddSingleton<StudentOutcomes>().AddSingleton<OutcomeTimeline>().AddSingleton<CourseChoices>()
         .AddSingleton<CertificationQueue>().AddSingleton<CertificationDesk>()
         .AddSingleton<UploadEvidence>().AddSingleton<DetachEvidence>().AddSingleton<OpenEvidence>()
+        .AddSingleton<ReassignQueue>().AddSingleton<TeacherQueueLoad>()
         .AddSingleton<ClassProgress>();
 
     private static IServiceCollection AddPeople(this IServiceCollection services) => services
@@ -48,7 +53,8 @@ public static class InfrastructureServices
         .AddSingleton<SignInByPassword>().AddSingleton<ChooseCredentials>().AddSingleton<ChangeOwnName>().AddSingleton<ChangeOwnPassword>()
         .AddSingleton<FindActor>().AddSingleton<AccountSessions>().AddSingleton<OwnAccount>().AddSingleton<Inbox>()
         .AddSingleton<SchoolPeople>().AddSingleton<SetRoles>().AddSingleton<DeactivateAccount>().AddSingleton<ReactivateAccount>()
-        .AddSingleton<IssueCredentials>().AddSingleton<TeacherQueueLoad>();
+        .AddSingleton<IssueCredentials>()
+        .AddSingleton<AppointDeputy>().AddSingleton<EndDeputy>().AddSingleton<DeputyBook>();
 
     private static IServiceCollection AddRecords(this IServiceCollection services) => services
         .AddSingleton<Cabinet>().AddSingleton<ReportMistake>().AddSingleton<AnswerMistake>().AddSingleton<MistakeReports>()
@@ -56,8 +62,15 @@ public static class InfrastructureServices
         .AddSingleton<StudentSearch>();
 
     private static IServiceCollection AddWindows(this IServiceCollection services) => services
-        .AddSingleton<DueClosings>().AddSingleton<CloseUploads>().AddSingleton<CloseCertification>()
-        .AddSingleton<ChangeCeremonies>().AddSingleton<SemesterDates>();
+        .AddSingleton<DueClosings>().AddSingleton<WindowTurns>().AddSingleton<CloseUploads>().AddSingleton<CloseCertification>()
+        .AddSingleton<ChangeCeremonies>().AddSingleton<OpenSemester>().AddSingleton<SetYearWindow>()
+        .AddSingleton<GrantExtension>().AddSingleton<WithdrawExtension>().AddSingleton<ExtensionSubjects>()
+        .AddSingleton<SemesterDates>().AddSingleton<YearDates>()
+        .AddSingleton<CeremonyPreview>().AddSingleton<YearWindowPreview>().AddSingleton<ExtensionPreview>();
+
+    private static IServiceCollection AddSchools(this IServiceCollection services) => services
+        .AddSingleton<ChangePolicy>().AddSingleton<PolicyBook>().AddSingleton<PolicyPreview>()
+        .AddSingleton<CityProgress>().AddSingleton<AddSchool>().AddSingleton<RenameSchool>();
 
     private static TimeProvider Clock(string? startAt) =>
         string.IsNullOrWhiteSpace(startAt)

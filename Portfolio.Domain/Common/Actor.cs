@@ -9,5 +9,16 @@ public sealed record Actor(
     StudentId? Student,
     TeacherId? Teacher)
 {
+    /// <summary>In whose place they may certify, on certain days.</summary>
+    public IReadOnlyList<Deputyship> Deputyships { get; init; } = [];
+
     public bool Is(Roles role) => (Roles & role) != Roles.None;
+
+    /// <summary>Whether outcomes of this course in this teacher's queue are theirs to certify now: as the teacher, or in the teacher's place.</summary>
+    public bool Certifies(TeacherId? teacher, CourseId? course, DateTimeOffset now) =>
+        Teacher is { } own && teacher is { } certifying && (own == certifying || InPlaceOf(certifying, course, now) is not null);
+
+    /// <summary>The deputyship by which they act for this teacher now; none for their own outcomes.</summary>
+    public Deputyship? InPlaceOf(TeacherId teacher, CourseId? course, DateTimeOffset now) =>
+        teacher == Teacher ? null : Deputyships.FirstOrDefault(d => d.Absent == teacher && d.IsOn(now) && d.Covers(course));
 }

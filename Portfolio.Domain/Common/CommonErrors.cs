@@ -11,4 +11,10 @@ public static class CommonErrors
     public static readonly Error Conflict = new("conflict", ErrorKind.Conflict);
 
     public static readonly Error TooManyRequests = new("too-many-requests", ErrorKind.TooMany);
+
+    /// <summary>Everything is as it was: nothing to save, and nothing to give a reason for.</summary>
+    public static readonly Error NothingChanged = new("nothing-changed", ErrorKind.Invalid);
+
+    /// <summary>The first day comes after the last.</summary>
+    public static readonly Error DatesReversed = new("dates-reversed", ErrorKind.Invalid);
 }

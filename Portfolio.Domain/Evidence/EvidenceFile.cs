@@ -59,6 +59,8 @@ public sealed class EvidenceFile
 
     internal void MarkRead(DateTimeOffset now) => ReadAt ??= now;
 
+    internal void ForgetRead() => ReadAt = null;
+
     internal EvidenceFile CarriedOver(EvidenceFileId id) => new()
     {
         Id = id,

@@ -9,7 +9,7 @@ public sealed partial class LearningOutcome
     /// <returns>Done; or <c>not-yours</c>, <c>not-found</c> for a file of another revision, <c>conflict</c> when it is not in the queue.</returns>
     public Result MarkRead(Actor by, EvidenceFileId file, DateTimeOffset now)
     {
-        if (!IsCertifiedBy(by))
+        if (!IsCertifiedBy(by, now))
         {
             return CommonErrors.NotYours;
         }
@@ -43,7 +43,7 @@ public sealed partial class LearningOutcome
     /// </returns>
     public Result Decide(Actor by, OnScreen onScreen, Verdict verdict, string? feedback, Window certification, DateTimeOffset now)
     {
-        if (!IsCertifiedBy(by))
+        if (!IsCertifiedBy(by, now))
         {
             return CommonErrors.NotYours;
         }
@@ -79,7 +79,7 @@ public sealed partial class LearningOutcome
     /// <returns>Done; or <c>not-yours</c>, <c>not-decided</c>, <c>conflict</c>, <c>window-closed</c>.</returns>
     public Result UndoDecision(Actor by, OnScreen onScreen, Window certification, DateTimeOffset now)
     {
-        if (!IsCertifiedBy(by))
+        if (!IsCertifiedBy(by, now))
         {
             return CommonErrors.NotYours;
         }
@@ -109,7 +109,7 @@ public sealed partial class LearningOutcome
     /// <returns>Done; or <c>not-yours</c>, <c>not-decided</c>, <c>window-closed</c>.</returns>
     public Result Publish(Actor by, Window certification, DateTimeOffset now)
     {
-        if (!IsCertifiedBy(by))
+        if (!IsCertifiedBy(by, now))
         {
             return CommonErrors.NotYours;
         }
@@ -125,6 +125,30 @@ public sealed partial class LearningOutcome
         }
 
         MakePublic(by.Account, now);
+        return Result.Done;
+    }
+
+    /// <summary>
+    /// Moves it into another teacher's queue, because the first is away or has left. The new teacher has seen nothing yet: marks of
+    /// reading and a decision that nobody knows of are dropped, and the student may take it back until it is opened again.
+    /// </summary>
+    /// <returns>Done; or <c>not-yours</c>, <c>same-teacher</c>, <c>nothing-to-reassign</c> when it is in no queue, <c>window-closed</c>.</returns>
+    public Result Reassign(Actor by, TeacherId to, Window certification, string reason, DateTimeOffset now)
+    {
+        var refused = !by.Is(Roles.Administrator) || by.School != SchoolId ? CommonErrors.NotYours
+            : !(State.IsWaiting() || State == OutcomeState.Decided) ? OutcomeErrors.NothingToReassign
+            : to == TeacherId ? OutcomeErrors.SameTeacher
+            : certification.Refusal(now);
+        if (refused is not null)
+        {
+            return refused;
+        }
+
+        var from = TeacherId!.Value;
+        TeacherId = to;
+        State = OutcomeState.Sent;
+        Current.ForgetReading();
+        Happened(new OutcomeReassigned(Parties, SchoolId, by.Account, now, Current.Number, from, reason));
         return Result.Done;
     }
 
@@ -165,7 +189,8 @@ public sealed partial class LearningOutcome
         return isTooLong ? OutcomeErrors.FeedbackTooLong(FeedbackMaxLength, length) : null;
     }
 
-    private bool IsCertifiedBy(Actor by) => by.School == SchoolId && by.Teacher is { } teacher && teacher == TeacherId;
+    /// <summary>The teacher it was sent to, or who stands in for that teacher on this day.</summary>
+    private bool IsCertifiedBy(Actor by, DateTimeOffset now) => by.School == SchoolId && by.Certifies(TeacherId, CourseId, now);
 
     /// <summary>Another revision, or a decision that was not on the screen: whoever looks again may decide again.</summary>
     private bool IsStale(OnScreen onScreen) =>

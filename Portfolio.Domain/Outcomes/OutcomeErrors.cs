@@ -24,7 +24,13 @@ public static class OutcomeErrors
     /// <summary>Its files have not all been shown to the teacher.</summary>
     public static readonly Error NotRead = new("not-read", ErrorKind.Conflict);
 
-    public static readonly Error ReasonRequired = new("reason-required", ErrorKind.Invalid);
+    public static readonly Error ReasonRequired = ReasonErrors.Required;
+
+    /// <summary>It is in this teacher's queue already.</summary>
+    public static readonly Error SameTeacher = new("same-teacher", ErrorKind.Invalid);
+
+    /// <summary>It does not wait in a queue: nothing to hand over.</summary>
+    public static readonly Error NothingToReassign = new("nothing-to-reassign", ErrorKind.Conflict);
 
     public static readonly Error NotDecided = new("not-decided", ErrorKind.Conflict);
 

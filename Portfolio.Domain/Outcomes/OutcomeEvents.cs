@@ -32,3 +32,7 @@ public sealed record OutcomePublished(OutcomeParties Of, SchoolId School, Accoun
 public sealed record OutcomeRevised(OutcomeParties Of, SchoolId School, AccountId? By, DateTimeOffset At, int Revision) : OutcomeEvent(Of, School, By, At);
 
 public sealed record OutcomeExpired(OutcomeParties Of, SchoolId School, AccountId? By, DateTimeOffset At, int Revision) : OutcomeEvent(Of, School, By, At);
+
+/// <summary>It waits in another teacher's queue; <paramref name="Of"/> names the new one.</summary>
+public sealed record OutcomeReassigned(OutcomeParties Of, SchoolId School, AccountId? By, DateTimeOffset At, int Revision, TeacherId From, string Reason)
+    : OutcomeEvent(Of, School, By, At);

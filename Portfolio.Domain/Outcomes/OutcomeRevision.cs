@@ -65,4 +65,11 @@ public sealed class OutcomeRevision
     }
 
     internal void Undecide() => (Verdict, Feedback, DecidedBy, DecidedAt) = (null, string.Empty, null, null);
+
+    /// <summary>For whoever reads it next it is as unread as it came.</summary>
+    internal void ForgetReading()
+    {
+        Undecide();
+        _files.ForEach(f => f.ForgetRead());
+    }
 }

@@ -63,7 +63,7 @@ public sealed partial class Account
 
         if (changed == Roles.None)
         {
-            return AccountErrors.NothingChanged;
+            return CommonErrors.NothingChanged;
         }
 
         var before = Roles;
@@ -76,7 +76,7 @@ public sealed partial class Account
     /// <param name="waiting">outcomes that wait for this account's teacher</param>
     /// <returns>
     /// Done; or <c>not-yours</c>, <c>account-inactive</c>, <c>last-administrator</c>, <c>own-account</c>, <c>reason-required</c>,
-    /// <c>teacher-has-queue</c>.
+    /// <c>reason-too-long</c>, <c>teacher-has-queue</c>.
     /// </returns>
     public Result Deactivate(Actor by, string? reason, int waiting, bool isLastAdministrator, DateTimeOffset now)
     {
@@ -95,9 +95,10 @@ public sealed partial class Account
             return lockedOut;
         }
 
-        if (Reason(reason) is not { Length: > 0 } why)
+        var why = Reason.Of(reason);
+        if (why.Error is { } unclear)
         {
-            return SemesterErrors.ReasonRequired;
+            return unclear;
         }
 
         if (waiting > 0)
@@ -105,12 +106,12 @@ public sealed partial class Account
             return AccountErrors.TeacherHasQueue(waiting);
         }
 
-        (IsActive, StateReason) = (false, why);
+        (IsActive, StateReason) = (false, why.Value);
         Note(new AccountDeactivated(Id, SchoolId, by.Account, now));
         return Result.Done;
     }
 
-    /// <returns>Done; or <c>not-yours</c>, <c>account-active</c>, <c>reason-required</c>.</returns>
+    /// <returns>Done; or <c>not-yours</c>, <c>account-active</c>, <c>reason-required</c>, <c>reason-too-long</c>.</returns>
     public Result Reactivate(Actor by, string? reason, DateTimeOffset now)
     {
         if (!IsRunBy(by))
@@ -123,12 +124,13 @@ public sealed partial class Account
             return AccountErrors.Active;
         }
 
-        if (Reason(reason) is not { Length: > 0 } why)
+        var why = Reason.Of(reason);
+        if (why.Error is { } unclear)
         {
-            return SemesterErrors.ReasonRequired;
+            return unclear;
         }
 
-        (IsActive, StateReason) = (true, why);
+        (IsActive, StateReason) = (true, why.Value);
         Note(new AccountReactivated(Id, SchoolId, by.Account, now));
         return Result.Done;
     }
@@ -142,10 +144,4 @@ public sealed partial class Account
 
     private Error? WouldLockOut(Actor by, bool isLastAdministrator) =>
         isLastAdministrator ? AccountErrors.LastAdministrator : by.Account == Id ? AccountErrors.OwnAccount : null;
-
-    private static string Reason(string? text)
-    {
-        var why = PersonText.Clean(text);
-        return why.Length <= ReasonMaxLength ? why : why[..ReasonMaxLength];
-    }
 }

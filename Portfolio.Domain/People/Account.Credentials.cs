@@ -6,8 +6,6 @@ public sealed partial class Account
     /// <summary>Days for which a one-time code may be used.</summary>
     public const int CodeDays = 30;
 
-    public const int ReasonMaxLength = 200;
-
     /// <summary>Signed in with a one-time code: nothing else may be reached before a name and a password are chosen.</summary>
     public bool MustChoose => Credential == CredentialState.Issued;
 
@@ -44,7 +42,7 @@ public sealed partial class Account
     {
         if (string.Equals(signInName, SignInName, StringComparison.OrdinalIgnoreCase))
         {
-            return AccountErrors.NothingChanged;
+            return CommonErrors.NothingChanged;
         }
 
         SignInName = signInName;

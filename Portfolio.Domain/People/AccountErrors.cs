@@ -30,8 +30,6 @@ public static class AccountErrors
 
     public static readonly Error Active = new("account-active", ErrorKind.Conflict);
 
-    public static readonly Error NothingChanged = new("nothing-changed", ErrorKind.Invalid);
-
     public static readonly Error RoleByRoster = new("role-by-roster", ErrorKind.Invalid);
 
     public static readonly Error RoleNeedsTeacher = new("role-needs-teacher", ErrorKind.Invalid);

@@ -28,6 +28,9 @@ public sealed class Teacher : Entity
 
     public PersonalData Personal { get; private set; } = new();
 
+    /// <summary>Marks that the teacher's deputies have changed, so that two appointments at once cannot both be the only one.</summary>
+    public void CountDeputies() => Touch();
+
     /// <summary>What the school's records say of the teacher now.</summary>
     /// <returns>Whether anything was different.</returns>
     public bool Correct(string name, PersonalData personal)

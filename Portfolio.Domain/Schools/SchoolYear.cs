@@ -5,6 +5,12 @@ public readonly record struct SchoolYear(int Roc) : IComparable<SchoolYear>
 {
     public int FirstWesternYear => Roc + 1911;
 
+    public DateOnly FirstDay => new(FirstWesternYear, 8, 1);
+
+    public SchoolYear Next => new(Roc + 1);
+
+    public SchoolYear Previous => new(Roc - 1);
+
     /// <summary>Performances of the year may be registered until this day.</summary>
     public DateOnly LastDay => new(FirstWesternYear + 1, 7, 31);
 

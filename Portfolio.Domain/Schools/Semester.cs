@@ -45,31 +45,85 @@ public sealed class Semester : Entity
     /// <summary>Last day that may be a ceremony: six weeks into the next semester's first half.</summary>
     public DateOnly LastPossibleCeremony => FirstDay.AddMonths(6).AddDays(42);
 
+    /// <summary>When Taipei's schools usually hold it: 20 January or 30 June, or the Friday before a weekend.</summary>
+    public static DateOnly UsualCeremony(SchoolYear year, int term)
+    {
+        DateOnly usual = term == 1 ? new(year.FirstWesternYear + 1, 1, 20) : new(year.FirstWesternYear + 1, 6, 30);
+        return usual.DayOfWeek switch
+        {
+            DayOfWeek.Saturday => usual.AddDays(-1),
+            DayOfWeek.Sunday => usual.AddDays(-2),
+            _ => usual,
+        };
+    }
+
     public DateOnly CeremonyOf(int grade) => grade == GraduatingGrade && GraduatesCeremony is { } own ? own : ClosingCeremony;
 
+    /// <summary>Adds a semester that the school does not have yet.</summary>
+    /// <returns>The semester; or <c>not-yours</c>, <c>date-out-of-semester</c>.</returns>
+    public static Result<Semester> Open(Actor by, SemesterId id, SchoolYear year, int term, DateOnly closing, DateOnly? graduates, DateTimeOffset now)
+    {
+        if (!by.Is(Roles.Administrator))
+        {
+            return CommonErrors.NotYours;
+        }
+
+        var semester = new Semester(id, by.School, year, term, closing, graduates);
+        if (semester.DateRefusal(closing, graduates) is { } refused)
+        {
+            return refused;
+        }
+
+        semester.Note(new SemesterOpened(id, by.School, by.Account, now, year.Roc, term, closing, graduates));
+        return semester;
+    }
+
     /// <summary>Moves the ceremony dates.</summary>
-    /// <returns>Done; or <c>not-yours</c>, <c>date-out-of-semester</c>, <c>reason-required</c>.</returns>
-    public Result SetCeremonies(Actor by, DateOnly closing, DateOnly? graduates, string? reason, DateTimeOffset now)
+    /// <param name="isConfirmed">the administrator knows that a date in the past closes the window at once</param>
+    /// <returns>Done; or <c>not-yours</c>, <c>date-out-of-semester</c>, <c>reason-required</c>, <c>nothing-changed</c>, <c>date-in-past</c>.</returns>
+    public Result SetCeremonies(Actor by, DateOnly closing, DateOnly? graduates, string? reason, DateTimeOffset now, bool isConfirmed = false)
     {
         if (!by.Is(Roles.Administrator) || by.School != SchoolId)
         {
             return CommonErrors.NotYours;
         }
 
-        if (!IsPossible(closing) || (graduates is { } day && !IsPossible(day)))
+        if (DateRefusal(closing, graduates) is { } refused)
         {
-            return SemesterErrors.DateOutOfSemester(FirstDay, LastPossibleCeremony);
+            return refused;
         }
 
-        if (PersonText.Clean(reason).Length == 0)
+        var why = Reason.Of(reason);
+        if (why.IsRefused)
         {
-            return SemesterErrors.ReasonRequired;
+            return why.Error!;
+        }
+
+        if ((closing, graduates) == (ClosingCeremony, GraduatesCeremony))
+        {
+            return CommonErrors.NothingChanged;
+        }
+
+        if (!isConfirmed && MovedIntoThePast(closing, graduates, now) is { } past)
+        {
+            return SemesterErrors.DateInPast(past);
         }
 
         ClosingCeremony = closing;
         GraduatesCeremony = graduates;
-        Note(new SemesterDatesChanged(Id, SchoolId, by.Account, now, closing, graduates, PersonText.Clean(reason)));
+        Note(new SemesterDatesChanged(Id, SchoolId, by.Account, now, closing, graduates, why.Value));
         return Result.Done;
+    }
+
+    /// <summary>Why these cannot be ceremonies of this semester; none when they can.</summary>
+    public Error? DateRefusal(DateOnly closing, DateOnly? graduates) =>
+        IsPossible(closing) && (graduates is not { } day || IsPossible(day)) ? null : SemesterErrors.DateOutOfSemester(FirstDay, LastPossibleCeremony);
+
+    /// <summary>The day, already over, to which the ceremony of some grade would be moved.</summary>
+    private DateOnly? MovedIntoThePast(DateOnly closing, DateOnly? graduates, DateTimeOffset now)
+    {
+        (DateOnly Before, DateOnly After)[] moves = [(ClosingCeremony, closing), (CeremonyOf(GraduatingGrade), graduates ?? closing)];
+        return moves.Where(m => m.Before != m.After && TaipeiTime.EndOf(m.After) <= now).Select(m => (DateOnly?)m.After).FirstOrDefault();
     }
 
     private bool IsPossible(DateOnly day) => day >= FirstDay && day <= LastPossibleCeremony;
@@ -77,13 +131,24 @@ public sealed class Semester : Entity
 
 public static class SemesterErrors
 {
-    public static readonly Error ReasonRequired = new("reason-required", ErrorKind.Invalid);
-
     public static Error DateOutOfSemester(DateOnly first, DateOnly last) => new("date-out-of-semester", ErrorKind.Invalid, first, last);
+
+    /// <summary>Done only when confirmed: the window closes at once.</summary>
+    public static Error DateInPast(DateOnly day) => new("date-in-past", ErrorKind.Conflict, day);
+
+    /// <summary>The second semester's ceremony comes after the first's.</summary>
+    public static Error CeremonyOrder(DateOnly other) => new("ceremony-order", ErrorKind.Invalid, other);
 }
 
 public sealed record SemesterDatesChanged(
     SemesterId Semester, SchoolId School, AccountId? By, DateTimeOffset At, DateOnly Closing, DateOnly? Graduates, string Reason)
+    : DomainEvent(School, By, At)
+{
+    public override Guid Subject => Semester.Value;
+}
+
+public sealed record SemesterOpened(
+    SemesterId Semester, SchoolId School, AccountId? By, DateTimeOffset At, int Year, int Term, DateOnly Closing, DateOnly? Graduates)
     : DomainEvent(School, By, At)
 {
     public override Guid Subject => Semester.Value;

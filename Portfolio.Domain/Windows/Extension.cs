@@ -18,6 +18,9 @@ public enum ExtensionScope
 /// <summary>A later closing for some, always with a reason.</summary>
 public sealed class Extension : Entity
 {
+    /// <summary>A slip of the pen gives nobody a window without an end.</summary>
+    private static readonly TimeSpan Longest = TimeSpan.FromDays(366);
+
     private Extension()
     {
     }
@@ -61,6 +64,48 @@ public sealed class Extension : Entity
     /// <summary>A withdrawn extension gives nobody time any more; the row stays as history.</summary>
     public DateTimeOffset? WithdrawnAt { get; private set; }
 
+    /// <summary>Gives time.</summary>
+    /// <param name="regularClosing">the latest closing, before every extension, of those it is for</param>
+    /// <returns>
+    /// The extension; or <c>not-yours</c>, <c>extension-too-early</c> when it gives nobody time, <c>extension-too-late</c>,
+    /// <c>reason-required</c>, <c>reason-too-long</c>.
+    /// </returns>
+    public static Result<Extension> Grant(Actor by, ExtensionId id, ExtensionTerms terms, DateTimeOffset regularClosing, string? reason, DateTimeOffset now)
+    {
+        var why = Domain.Common.Reason.Of(reason);
+        var refused = !by.Is(Roles.Administrator) ? CommonErrors.NotYours
+            : terms.ClosesAt <= regularClosing || terms.ClosesAt <= now ? ExtensionErrors.TooEarly(regularClosing > now ? regularClosing : now)
+            : terms.ClosesAt > regularClosing + Longest ? ExtensionErrors.TooLate(regularClosing + Longest)
+            : why.Error;
+        if (refused is not null)
+        {
+            return refused;
+        }
+
+        var (year, semester, kind, scope, subject, grade, closesAt) = terms;
+        var extension = new Extension(id, by.School, year, semester, kind, scope, subject, grade, closesAt, why.Value);
+        extension.Note(new ExtensionGranted(id, by.School, by.Account, now, kind, scope, subject, grade, closesAt, why.Value));
+        return extension;
+    }
+
+    /// <summary>Takes the time back; what was sent in it stays.</summary>
+    /// <returns>Done; or <c>not-yours</c>, <c>already-withdrawn</c>, <c>reason-required</c>, <c>reason-too-long</c>.</returns>
+    public Result Withdraw(Actor by, string? reason, DateTimeOffset now)
+    {
+        var why = Domain.Common.Reason.Of(reason);
+        var refused = !by.Is(Roles.Administrator) || by.School != SchoolId ? CommonErrors.NotYours
+            : WithdrawnAt is not null ? ExtensionErrors.AlreadyWithdrawn
+            : why.Error;
+        if (refused is not null)
+        {
+            return refused;
+        }
+
+        WithdrawnAt = now;
+        Note(new ExtensionWithdrawn(Id, SchoolId, by.Account, now, why.Value));
+        return Result.Done;
+    }
+
     public bool AppliesTo(WindowSubject subject) => WithdrawnAt is null && Scope switch
     {
         ExtensionScope.Everyone => true,
@@ -70,7 +115,43 @@ public sealed class Extension : Entity
         ExtensionScope.Student => SubjectId == subject.Student.Value,
         _ => throw new ArgumentOutOfRangeException(nameof(subject), Scope, "An extension without a scope"),
     };
+
+    /// <summary>Whether every student of the grade has it.</summary>
+    public bool AppliesToAllOf(int grade) => WithdrawnAt is null && (Scope == ExtensionScope.Everyone || (Scope == ExtensionScope.Grade && Grade == grade));
 }
 
 /// <summary>For whom a window is asked: a student in a class, perhaps in one course.</summary>
 public sealed record WindowSubject(int Grade, HomeroomClassId Class, StudentId Student, CourseId? Course = null);
+
+/// <summary>What an extension says: which window, for whom, until when.</summary>
+/// <param name="Semester">none for a window of the whole year</param>
+/// <param name="Subject">the class, course or student</param>
+public sealed record ExtensionTerms(
+    SchoolYear Year, SemesterId? Semester, WindowKind Kind, ExtensionScope Scope, Guid? Subject, int? Grade, DateTimeOffset ClosesAt);
+
+public static class ExtensionErrors
+{
+    public static readonly Error AlreadyWithdrawn = new("already-withdrawn", ErrorKind.Conflict);
+
+    /// <summary>The window has no dates yet: nothing to extend.</summary>
+    public static readonly Error WindowNotSet = new("window-not-set", ErrorKind.Invalid);
+
+    /// <summary>{0} = the instant after which it must end.</summary>
+    public static Error TooEarly(DateTimeOffset after) => new("extension-too-early", ErrorKind.Invalid, after);
+
+    public static Error TooLate(DateTimeOffset latest) => new("extension-too-late", ErrorKind.Invalid, latest);
+}
+
+public sealed record ExtensionGranted(
+    ExtensionId Extension, SchoolId School, AccountId? By, DateTimeOffset At,
+    WindowKind Kind, ExtensionScope Scope, Guid? SubjectId, int? Grade, DateTimeOffset ClosesAt, string Reason)
+    : DomainEvent(School, By, At)
+{
+    public override Guid Subject => Extension.Value;
+}
+
+public sealed record ExtensionWithdrawn(ExtensionId Extension, SchoolId School, AccountId? By, DateTimeOffset At, string Reason)
+    : DomainEvent(School, By, At)
+{
+    public override Guid Subject => Extension.Value;
+}

@@ -8,11 +8,35 @@ public sealed class SchoolCalendar(Semester semester, SchoolPolicy policy, IRead
 {
     public Semester Semester => semester;
 
+    /// <summary>The same with other ceremony dates.</summary>
+    public SchoolCalendar With(DateOnly closing, DateOnly? graduates) =>
+        new(new(semester.Id, semester.SchoolId, semester.Year, semester.Term, closing, graduates), policy, extensions);
+
+    /// <summary>The same under other rules.</summary>
+    public SchoolCalendar With(SchoolPolicy other) => new(semester, other, extensions);
+
+    /// <summary>The same with one more extension.</summary>
+    public SchoolCalendar With(Extension granted) => new(semester, policy, [.. extensions, granted]);
+
+    /// <summary>The same before this extension.</summary>
+    public SchoolCalendar Without(ExtensionId withdrawn) => new(semester, policy, [.. extensions.Where(e => e.Id != withdrawn)]);
+
+    /// <summary>The same before every extension.</summary>
+    public SchoolCalendar Regular() => new(semester, policy, []);
+
     /// <summary>The window for everyone of a grade, before extensions for single classes, courses or students.</summary>
-    public Window For(WindowKind kind, int grade) => For(kind, e => AppliesToGrade(e, grade), grade);
+    public Window For(WindowKind kind, int grade) => For(kind, e => e.AppliesToAllOf(grade), grade);
 
     /// <summary>The window for one subject: the latest closing of all that apply to it.</summary>
     public Window For(WindowKind kind, WindowSubject subject) => For(kind, e => e.AppliesTo(subject), subject.Grade);
+
+    /// <summary>The window for a student who has not said yet which of these courses it is about: the one that closes last.</summary>
+    public Window For(WindowKind kind, WindowSubject subject, IEnumerable<CourseId> courses) =>
+        courses.Select(c => For(kind, subject with { Course = c })).Append(For(kind, subject)).MaxBy(w => w.ClosesAt);
+
+    /// <summary>The courses that have an extension of their own.</summary>
+    public IReadOnlyList<CourseId> ExtendedCourses =>
+        [.. extensions.Where(e => e.WithdrawnAt is null && e is { Scope: ExtensionScope.Course, SubjectId: not null }).Select(e => new CourseId(e.SubjectId!.Value)).Distinct()];
 
     /// <summary>Every instant at which some window of this semester closes, in order: when the jobs must run.</summary>
     public IReadOnlyList<Closing> Closings()
@@ -22,16 +46,13 @@ public sealed class SchoolCalendar(Semester semester, SchoolPolicy policy, IRead
             new Closing(WindowKind.Upload, For(WindowKind.Upload, g).ClosesAt),
             new Closing(WindowKind.Certification, For(WindowKind.Certification, g).ClosesAt),
         });
-        var extended = extensions.SelectMany(e => e.Kind == WindowKind.Upload
+        var extended = extensions.Where(e => e.WithdrawnAt is null).SelectMany(e => e.Kind == WindowKind.Upload
             ? [new Closing(e.Kind, e.ClosesAt), new Closing(WindowKind.Certification, e.ClosesAt + CertificationSpan)]
             : new[] { new Closing(e.Kind, e.ClosesAt) });
         return [.. regular.Concat(extended).Distinct().OrderBy(c => c.At)];
     }
 
     private TimeSpan CertificationSpan => TimeSpan.FromDays(policy.CertificationDays);
-
-    private static bool AppliesToGrade(Extension extension, int grade) =>
-        extension.WithdrawnAt is null && (extension.Scope == ExtensionScope.Everyone || (extension.Scope == ExtensionScope.Grade && extension.Grade == grade));
 
     private Window For(WindowKind kind, Func<Extension, bool> applies, int grade)
     {

@@ -42,7 +42,19 @@ public readonly record struct Window(WindowKind Kind, DateTimeOffset OpensAt, Da
                 && uploads.Any(u => u.StartedAt < closesAt && u.CompletedAt >= closesAt));
     }
 
+    /// <summary>How it stands on a day in Taipei: open when it is open for some of the day.</summary>
+    public WindowState On(DateOnly day) =>
+        OpensAt >= TaipeiTime.EndOf(day) ? WindowState.NotYet : ClosesAt <= TaipeiTime.StartOf(day) ? WindowState.Closed : WindowState.Open;
+
     public Error? Refusal(DateTimeOffset now) => IsOpen(now) ? null : WindowErrors.Closed(this);
+}
+
+/// <summary>How a window stands.</summary>
+public enum WindowState
+{
+    NotYet,
+    Open,
+    Closed,
 }
 
 /// <summary>From the first to the last byte of one upload.</summary>

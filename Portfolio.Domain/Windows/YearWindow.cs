@@ -5,7 +5,13 @@ public readonly record struct YearWindowId(Guid Value) : IEntityId<YearWindowId>
     public static YearWindowId From(Guid value) => new(value);
 }
 
-/// <summary>The dates of a window of a whole school year, as the school has set them: performances for all, selection for each grade.</summary>
+/// <summary>First and last day of a window of the whole year.</summary>
+public readonly record struct DaySpan(DateOnly First, DateOnly Last);
+
+/// <summary>
+/// The dates of a window of a whole school year, as the school has set them, for one grade or for all: until when performances are
+/// registered, and when ticking is open.
+/// </summary>
 public sealed class YearWindow : Entity
 {
     private YearWindow()
@@ -36,4 +42,83 @@ public sealed class YearWindow : Entity
     public DateOnly FirstDay { get; private set; }
 
     public DateOnly LastDay { get; private set; }
+
+    public DaySpan Days => new(FirstDay, LastDay);
+
+    /// <summary>Last day that may be set: the year's items are ticked until well into the next.</summary>
+    public static DateOnly LastPossibleDay(SchoolYear year) => new(year.FirstWesternYear + 1, 12, 31);
+
+    /// <summary>Sets the dates of a window that had none of its own.</summary>
+    /// <returns>The window; or <c>not-yours</c>, <c>dates-reversed</c>, <c>date-out-of-year</c>, <c>reason-required</c>, <c>reason-too-long</c>.</returns>
+    public static Result<YearWindow> Set(Actor by, YearWindowId id, YearWindowPlace place, DaySpan days, string? reason, DateTimeOffset now)
+    {
+        var window = new YearWindow(id, by.School, place.Year, place.Kind, place.Grade, days.First, days.Last);
+        var why = Reason.Of(reason);
+        if ((window.Refusal(by, days) ?? why.Error) is { } refused)
+        {
+            return refused;
+        }
+
+        window.Note(new YearWindowSet(id, by.School, by.Account, now, place.Year.Roc, place.Kind, place.Grade, days.First, days.Last, why.Value));
+        return window;
+    }
+
+    /// <summary>Moves the dates.</summary>
+    /// <returns>Done; or a refusal of <see cref="Set"/>, <c>nothing-changed</c>.</returns>
+    public Result Move(Actor by, DaySpan days, string? reason, DateTimeOffset now)
+    {
+        var why = Reason.Of(reason);
+        if ((Refusal(by, days) ?? (days == Days ? CommonErrors.NothingChanged : why.Error)) is { } refused)
+        {
+            return refused;
+        }
+
+        (FirstDay, LastDay) = (days.First, days.Last);
+        Note(new YearWindowSet(Id, SchoolId, by.Account, now, Year.Roc, Kind, Grade, FirstDay, LastDay, why.Value));
+        return Result.Done;
+    }
+
+    /// <summary>Asks whether the dates may be taken back, and notes that they are: the default counts again.</summary>
+    /// <returns>Done; or <c>not-yours</c>, <c>reason-required</c>, <c>reason-too-long</c>.</returns>
+    public Result Clear(Actor by, string? reason, DateTimeOffset now)
+    {
+        var why = Reason.Of(reason);
+        if ((IsOf(by) ? why.Error : CommonErrors.NotYours) is { } refused)
+        {
+            return refused;
+        }
+
+        Note(new YearWindowCleared(Id, SchoolId, by.Account, now, Year.Roc, Kind, Grade, why.Value));
+        return Result.Done;
+    }
+
+    private bool IsOf(Actor by) => by.Is(Roles.Administrator) && by.School == SchoolId;
+
+    private Error? Refusal(Actor by, DaySpan days) =>
+        !IsOf(by) ? CommonErrors.NotYours
+        : days.First > days.Last ? CommonErrors.DatesReversed
+        : days.First < Year.FirstDay || days.Last > LastPossibleDay(Year) ? YearWindowErrors.DateOutOfYear(Year.FirstDay, LastPossibleDay(Year))
+        : null;
+}
+
+/// <summary>Which window of which year, for one grade (1 to 3) or for all (0).</summary>
+public readonly record struct YearWindowPlace(SchoolYear Year, WindowKind Kind, int Grade);
+
+public static class YearWindowErrors
+{
+    public static Error DateOutOfYear(DateOnly first, DateOnly last) => new("date-out-of-year", ErrorKind.Invalid, first, last);
+}
+
+public sealed record YearWindowSet(
+    YearWindowId Window, SchoolId School, AccountId? By, DateTimeOffset At, int Year, WindowKind Kind, int Grade, DateOnly FirstDay, DateOnly LastDay, string Reason)
+    : DomainEvent(School, By, At)
+{
+    public override Guid Subject => Window.Value;
+}
+
+public sealed record YearWindowCleared(
+    YearWindowId Window, SchoolId School, AccountId? By, DateTimeOffset At, int Year, WindowKind Kind, int Grade, string Reason)
+    : DomainEvent(School, By, At)
+{
+    public override Guid Subject => Window.Value;
 }

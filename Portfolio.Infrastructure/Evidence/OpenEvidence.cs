@@ -3,7 +3,7 @@ using Portfolio.Infrastructure.Storage;
 
 namespace Portfolio.Infrastructure.Evidence;
 
-/// <summary>Opens a file for somebody who may see it: its student, the certifying teacher, and who may open the student's cabinet.</summary>
+/// <summary>Opens a file for somebody who may see it: its student, the certifying teacher or who stands in, and who may open the student's cabinet.</summary>
 public sealed class OpenEvidence(IDbContextFactory<PortfolioDbContext> contexts, LocalFileStore store, TimeProvider clock)
 {
     /// <returns>The bytes with name and format; or <c>not-found</c> (also for the unknowing eye), <c>file-damaged</c> when the store lost them.</returns>
@@ -20,6 +20,7 @@ public sealed class OpenEvidence(IDbContextFactory<PortfolioDbContext> contexts,
                 File = f,
                 o.StudentId,
                 o.TeacherId,
+                o.CourseId,
                 r.SentAt,
             }).AsNoTracking().SingleOrDefaultAsync(ct);
         if (found is null)
@@ -29,7 +30,7 @@ public sealed class OpenEvidence(IDbContextFactory<PortfolioDbContext> contexts,
 
         var isSent = found.SentAt is not null;
         var isOwner = actor.Student is { } student && student == found.StudentId;
-        var isTeacher = isSent && actor.Teacher is { } teacher && teacher == found.TeacherId;
+        var isTeacher = isSent && actor.Teacher is not null && actor.Certifies(found.TeacherId, found.CourseId, clock.GetUtcNow());
         if (!isOwner && !isTeacher && !(isSent && await SeesWorksAsync(db, actor, found.StudentId, ct)))
         {
             return CommonErrors.NotFound;

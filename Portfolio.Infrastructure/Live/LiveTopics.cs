@@ -5,14 +5,21 @@ public static class LiveTopics
 {
     public static IEnumerable<Topic> Of(DomainEvent happened) => happened switch
     {
+        OutcomeReassigned { Of: { Teacher: { } teacher } of, From: var from } => [Topic.Of(of.Student), Topic.Of(of.Class), Topic.Of(teacher), Topic.Of(from)],
         OutcomeDrafted { Of: var of } => [Topic.Of(of.Student)],
-        OutcomeEvent { Of: { Teacher: { } teacher } of } => [Topic.Of(of.Student), Topic.Of(of.Class), Topic.Of(teacher)],
-        OutcomeEvent { Of: var of } => [Topic.Of(of.Student), Topic.Of(of.Class)],
+        OutcomeEvent { Of: { Teacher: { } teacher } of } => [Topic.Of(of.Student), Topic.Of(of.Class), Topic.Of(teacher), .. Figures(happened)],
+        OutcomeEvent { Of: var of } => [Topic.Of(of.Student), Topic.Of(of.Class), .. Figures(happened)],
         ReportEvent { Student: var student } => [Topic.Of(student), Topic.RecordsOf(happened.School)],
         AdvisingEvent assigned => [Topic.Of(assigned.Student), Topic.Of(assigned.Adviser), Topic.RecordsOf(happened.School)],
         AccountEvent { Account: var account } => [Topic.Of(account), Topic.PeopleOf(happened.School)],
         NoticePosted notice => [Topic.Of(notice.Recipient)],
-        SemesterDatesChanged or WindowClosed => [Topic.Of(happened.School)],
+        DeputyEvent { Of: { Account: { } account } of } => [Topic.Of(happened.School), Topic.Of(of.Absent), Topic.Of(of.Deputising), Topic.Of(account)],
+        DeputyEvent { Of: var of } => [Topic.Of(happened.School), Topic.Of(of.Absent), Topic.Of(of.Deputising)],
+        YearWindowSet or YearWindowCleared => [Topic.Of(happened.School)],
+        SemesterDatesChanged or SemesterOpened or WindowClosed or SchoolJoined or SchoolRenamed => [Topic.Of(happened.School), .. Figures(happened)],
+        ExtensionGranted or ExtensionWithdrawn or PolicyChanged => [Topic.Of(happened.School), .. Figures(happened)],
         _ => throw new InvalidOperationException($"Nobody has said who watches {happened.GetType().Name}"),
     };
+
+    private static Topic[] Figures(DomainEvent happened) => [Topic.ProgressOf(happened.School), Topic.City];
 }

@@ -3,15 +3,15 @@ using Portfolio.Infrastructure.Windows;
 namespace Portfolio.Infrastructure.Outcomes;
 
 /// <summary>One outcome on the certifying teacher's desk.</summary>
-public sealed class CertificationDesk(IDbContextFactory<PortfolioDbContext> contexts)
+public sealed class CertificationDesk(IDbContextFactory<PortfolioDbContext> contexts, TimeProvider clock)
 {
     /// <returns>The outcome; or <c>not-found</c>, also for another teacher's and for one that was taken back.</returns>
     public async Task<Result<DeskView>> ReadAsync(Actor actor, OutcomeId id, CancellationToken ct)
     {
         await using var db = await contexts.OpenAsync(actor.School, ct);
-        var outcome = await db.Outcomes.AsNoTracking().Include(o => o.Revisions).ThenInclude(r => r.Files).AsSplitQuery()
-            .SingleOrDefaultAsync(o => o.Id == id && o.SchoolId == actor.School && o.TeacherId == actor.Teacher && o.State != OutcomeState.Draft, ct);
-        if (actor.Teacher is null || outcome is null)
+        var found = await db.WholeAsync(o => o.Id == id && o.SchoolId == actor.School && o.State != OutcomeState.Draft, ct);
+        var now = clock.GetUtcNow();
+        if (found is not [var outcome] || !actor.Certifies(outcome.TeacherId, outcome.CourseId, now))
         {
             return CommonErrors.NotFound;
         }
@@ -23,6 +23,7 @@ public sealed class CertificationDesk(IDbContextFactory<PortfolioDbContext> cont
             where s.Id == outcome.StudentId
             select new { s.Name, s.StudentNo, Class = c.Name, e.SeatNo }).SingleAsync(ct);
         var subject = await db.Courses.Where(c => c.Id == outcome.CourseId).Select(c => c.Subject).SingleAsync(ct);
+        var deciders = await db.DecidersInPlaceOfAsync([outcome], ct);
         return new DeskView(
             outcome.Id,
             outcome.Version,
@@ -32,15 +33,17 @@ public sealed class CertificationDesk(IDbContextFactory<PortfolioDbContext> cont
             who.Class,
             who.SeatNo,
             subject,
-            [.. outcome.Revisions.OrderBy(r => r.Number).Select(r => RevisionView.Of(r, isTeachers: true))],
+            [.. outcome.Revisions.OrderBy(r => r.Number).Select(r => RevisionView.Of(r, isTeachers: true, deciders.GetValueOrDefault(r.DecidedBy ?? default)))],
+            actor.InPlaceOf(outcome.TeacherId!.Value, outcome.CourseId, now)?.AbsentName ?? string.Empty,
             await db.WindowAsync(WindowKind.Certification, outcome, ct));
     }
 }
 
 /// <summary>What the desk shows; the last revision is the one to decide.</summary>
+/// <param name="ForTeacher">the absent teacher in whose place it is certified; empty for one's own</param>
 public sealed record DeskView(
     OutcomeId Id, long Version, OutcomeState State, string StudentName, string StudentNo, string ClassName, int SeatNo, string Subject,
-    IReadOnlyList<RevisionView> Revisions, Window Certification)
+    IReadOnlyList<RevisionView> Revisions, string ForTeacher, Window Certification)
 {
     public RevisionView Current => Revisions[^1];
 

@@ -2,7 +2,9 @@ using Portfolio.Infrastructure.Windows;
 
 namespace Portfolio.Infrastructure.Outcomes;
 
-/// <summary>What a teacher has to certify this semester: waiting, decided and published, oldest first.</summary>
+/// <summary>
+/// What a teacher has to certify this semester, also in the place of others: waiting, decided and published, oldest first.
+/// </summary>
 public sealed class CertificationQueue(IDbContextFactory<PortfolioDbContext> contexts, TimeProvider clock)
 {
     /// <returns>The queue; or <c>not-yours</c> for somebody who is no teacher.</returns>
@@ -14,15 +16,17 @@ public sealed class CertificationQueue(IDbContextFactory<PortfolioDbContext> con
         }
 
         await using var db = await contexts.OpenAsync(actor.School, ct);
-        if (await db.CurrentCalendarAsync(actor.School, clock.GetUtcNow(), ct) is not { } calendar)
+        var now = clock.GetUtcNow();
+        if (await db.CurrentCalendarAsync(actor.School, now, ct) is not { } calendar)
         {
             return new CertificationQueueView(null, []);
         }
 
         var semester = calendar.Semester.Id;
+        var teachers = actor.Deputyships.Where(d => d.IsOn(now)).Select(d => (TeacherId?)d.Absent).Append(teacher).Distinct().ToList();
         var rows = await (
             from o in db.Outcomes.AsNoTracking()
-            where o.TeacherId == teacher && o.SemesterId == semester && o.State != OutcomeState.Draft
+            where teachers.Contains(o.TeacherId) && o.SemesterId == semester && o.State != OutcomeState.Draft
             join s in db.Students on o.StudentId equals s.Id
             join c in db.Classes on o.ClassId equals c.Id
             join e in db.Enrolments on new { s.Id, c.Year } equals new { Id = e.StudentId, e.Year }
@@ -30,10 +34,20 @@ public sealed class CertificationQueue(IDbContextFactory<PortfolioDbContext> con
             from r in o.Revisions
             where r.Number == o.Revisions.Max(x => x.Number)
             orderby r.SentAt, o.Id
-            select new QueueRow(
-                o.Id, o.Version, r.Number, o.State, r.Verdict, s.Name, c.Name, e.SeatNo, k.Subject, r.Title, r.SentAt,
-                r.Files.Any(f => f.Kind == EvidenceKind.Document), r.Files.Any(f => f.Kind == EvidenceKind.Media))).ToListAsync(ct);
-        return new CertificationQueueView(calendar.For(WindowKind.Certification, grade: 1), rows);
+            select new
+            {
+                o.TeacherId,
+                o.CourseId,
+                Row = new QueueRow(
+                    o.Id, o.Version, r.Number, o.State, r.Verdict, s.Name, c.Name, e.SeatNo, k.Subject, r.Title, r.SentAt,
+                    r.Files.Any(f => f.Kind == EvidenceKind.Document), r.Files.Any(f => f.Kind == EvidenceKind.Media), string.Empty),
+            }).ToListAsync(ct);
+        return new CertificationQueueView(
+            calendar.For(WindowKind.Certification, grade: 1),
+            [
+                .. rows.Where(r => actor.Certifies(r.TeacherId, r.CourseId, now))
+                    .Select(r => r.Row with { ForTeacher = actor.InPlaceOf(r.TeacherId!.Value, r.CourseId, now)?.AbsentName ?? string.Empty }),
+            ]);
     }
 }
 
@@ -46,6 +60,7 @@ public sealed record CertificationQueueView(Window? Certification, IReadOnlyList
 }
 
 /// <summary>One outcome in a teacher's queue.</summary>
+/// <param name="ForTeacher">the absent teacher in whose place it is certified; empty for one's own</param>
 public sealed record QueueRow(
     OutcomeId Id, long Version, int Revision, OutcomeState State, Verdict? Verdict, string StudentName, string ClassName, int SeatNo, string Subject, string Title,
-    DateTimeOffset? SentAt, bool HasDocument, bool HasMedia);
+    DateTimeOffset? SentAt, bool HasDocument, bool HasMedia, string ForTeacher);

@@ -24,25 +24,29 @@ public sealed record OutcomeView(
     internal static async Task<IReadOnlyList<OutcomeView>> ReadAsync(
         PortfolioDbContext db, Expression<Func<LearningOutcome, bool>> which, CancellationToken ct)
     {
+        var outcomes = await db.WholeAsync(which, ct);
         var rows = await (
-            from o in db.Outcomes.Include(o => o.Revisions).ThenInclude(r => r.Files).AsSplitQuery().AsNoTracking().Where(which)
+            from o in db.Outcomes.Where(which)
             join s in db.Semesters on o.SemesterId equals s.Id
             select new
             {
-                Outcome = o,
+                o.Id,
                 s.Year,
                 s.Term,
                 Subject = db.Courses.Where(c => c.Id == o.CourseId).Select(c => c.Subject).FirstOrDefault(),
                 Teacher = db.Teachers.Where(t => t.Id == o.TeacherId).Select(t => t.Name).FirstOrDefault(),
             }).ToListAsync(ct);
+        var deciders = await db.DecidersInPlaceOfAsync(outcomes, ct);
         return
         [
-            .. rows.OrderByDescending(r => r.Year).ThenByDescending(r => r.Term).ThenByDescending(r => r.Outcome.CreatedAt)
-                .Select(r => Of(r.Outcome, r.Year, r.Term, r.Subject, r.Teacher)),
+            .. from outcome in outcomes
+               join r in rows on outcome.Id equals r.Id
+               orderby r.Year descending, r.Term descending, outcome.CreatedAt descending
+               select Of(outcome, r.Year, r.Term, r.Subject, r.Teacher, deciders),
         ];
     }
 
-    private static OutcomeView Of(LearningOutcome o, SchoolYear year, int term, string? subject, string? teacher) => new(
+    private static OutcomeView Of(LearningOutcome o, SchoolYear year, int term, string? subject, string? teacher, Dictionary<TeacherId, string> deciders) => new(
         o.Id,
         o.SemesterId,
         year,
@@ -54,10 +58,11 @@ public sealed record OutcomeView(
         o.State.AsSeenByStudent(),
         o.IsCounted,
         o.ChangedAt,
-        [.. o.Revisions.OrderBy(r => r.Number).Select(r => RevisionView.Of(r, isTeachers: false))]);
+        [.. o.Revisions.OrderBy(r => r.Number).Select(r => RevisionView.Of(r, isTeachers: false, deciders.GetValueOrDefault(r.DecidedBy ?? default)))]);
 }
 
 /// <summary>One revision, with a result only when the reader may know it.</summary>
+/// <param name="Decider">who decided in the certifying teacher's place; empty when it was the teacher</param>
 public sealed record RevisionView(
     int Number,
     string Title,
@@ -67,11 +72,12 @@ public sealed record RevisionView(
     Verdict? Verdict,
     string Feedback,
     DateTimeOffset? PublishedAt,
+    string Decider,
     IReadOnlyList<EvidenceView> Files)
 {
     public EvidenceView? File(EvidenceKind kind) => Files.FirstOrDefault(f => f.Kind == kind);
 
-    internal static RevisionView Of(OutcomeRevision r, bool isTeachers)
+    internal static RevisionView Of(OutcomeRevision r, bool isTeachers, string? decider)
     {
         var isKnown = isTeachers || r.PublishedAt is not null;
         return new(
@@ -83,6 +89,7 @@ public sealed record RevisionView(
             isKnown ? r.Verdict : null,
             isKnown ? r.Feedback : string.Empty,
             r.PublishedAt,
+            isKnown ? decider ?? string.Empty : string.Empty,
             [.. r.Files.OrderBy(f => f.Kind).Select(f => new EvidenceView(f.Id, f.Kind, f.Format, f.Name, f.Size, f.Sha256, f.AcceptedAt, f.ReadAt))]);
     }
 }

@@ -30,18 +30,43 @@ public sealed class StudentOutcomes(IDbContextFactory<PortfolioDbContext> contex
             place,
             calendar.For(WindowKind.Upload, subject),
             calendar.For(WindowKind.Certification, subject),
+            await LaterAsync(db, calendar, subject, ct),
             policy,
             await db.Students.Where(s => s.Id == student).Select(s => s.StoredBytes).SingleAsync(ct),
             outcomes);
+    }
+
+    /// <summary>Courses of the student whose uploads close later than everything else of theirs.</summary>
+    private static async Task<IReadOnlyList<CourseUpload>> LaterAsync(PortfolioDbContext db, SchoolCalendar calendar, WindowSubject subject, CancellationToken ct)
+    {
+        var courses = await db.ExtendedCoursesAsync(calendar, subject.Student, ct);
+        var closesAt = calendar.For(WindowKind.Upload, subject).ClosesAt;
+        var later = courses.Select(c => (Id: c, Window: calendar.For(WindowKind.Upload, subject with { Course = c }))).Where(c => c.Window.ClosesAt > closesAt).ToList();
+        if (later.Count == 0)
+        {
+            return [];
+        }
+
+        var names = await db.Courses.Where(c => courses.Contains(c.Id)).ToDictionaryAsync(c => c.Id, c => c.Subject, ct);
+        return [.. later.Select(c => new CourseUpload(names[c.Id], c.Window)).OrderBy(c => c.Window.ClosesAt)];
     }
 }
 
 /// <summary>What a student's start page and list show.</summary>
 public sealed record StudentOutcomesView(
-    Semester Semester, ClassPlace Place, Window Upload, Window Certification, SchoolPolicy Policy, long StoredBytes, IReadOnlyList<OutcomeView> Outcomes)
+    Semester Semester, ClassPlace Place, Window Upload, Window Certification, IReadOnlyList<CourseUpload> Later, SchoolPolicy Policy, long StoredBytes, IReadOnlyList<OutcomeView> Outcomes)
 {
     public IEnumerable<OutcomeView> ThisSemester => Outcomes.Where(o => o.SemesterId == Semester.Id);
+
+    /// <summary>Whether something may be begun now, for some course at least.</summary>
+    public bool MayBegin(DateTimeOffset now) => Upload.IsOpen(now) || Later.Any(c => c.Window.IsOpen(now));
+
+    /// <summary>The upload window that closes last: that of a new outcome whose course is not chosen yet.</summary>
+    public Window LatestUpload => Later.Select(c => c.Window).Append(Upload).MaxBy(w => w.ClosesAt);
 
     /// <summary>How many count against the semester's limit.</summary>
     public int Counted => ThisSemester.Count(o => o.IsCounted);
 }
+
+/// <summary>A course whose uploads close later than the rest.</summary>
+public sealed record CourseUpload(string Subject, Window Window);

@@ -1,13 +1,43 @@
 namespace Portfolio.Infrastructure.Outcomes;
 
-/// <summary>How many outcomes would be left behind if a teacher went: waiting, or decided and not published.</summary>
+/// <summary>How much waits for a teacher: asked before the teacher is sent away, so that a deputy or another teacher can take it over.</summary>
 public sealed class TeacherQueueLoad(IDbContextFactory<PortfolioDbContext> contexts)
 {
-    private static readonly OutcomeState[] Unfinished = [OutcomeState.Sent, OutcomeState.Read, OutcomeState.Decided];
-
-    public async Task<int> ReadAsync(Actor actor, TeacherId teacher, CancellationToken ct)
+    /// <returns>The load; or <c>not-yours</c> for somebody who is no administrator, <c>not-found</c>.</returns>
+    public async Task<Result<TeacherQueueLoadView>> ReadAsync(Actor actor, TeacherId teacher, CancellationToken ct)
     {
+        if (!actor.Is(Roles.Administrator))
+        {
+            return CommonErrors.NotYours;
+        }
+
         await using var db = await contexts.OpenAsync(actor.School, ct);
-        return await db.Outcomes.CountAsync(o => o.TeacherId == teacher && Unfinished.Contains(o.State), ct);
+        if (!await db.Teachers.AnyAsync(t => t.Id == teacher, ct))
+        {
+            return CommonErrors.NotFound;
+        }
+
+        OutcomeState[] open = [OutcomeState.Sent, OutcomeState.Read, OutcomeState.Decided];
+        var states = await (
+            from o in db.Outcomes.AsNoTracking()
+            where o.TeacherId == teacher && open.Contains(o.State)
+            join c in db.Courses on o.CourseId equals c.Id
+            select new { c.Id, c.Subject, o.State }).ToListAsync(ct);
+        var courses = states.GroupBy(s => (s.Id, s.Subject)).OrderBy(g => g.Key.Subject, StringComparer.Ordinal)
+            .Select(g => new CourseLoad(g.Key.Id, g.Key.Subject, g.Count(s => s.State.IsWaiting()), g.Count(s => s.State == OutcomeState.Decided)));
+        return new TeacherQueueLoadView([.. courses]);
     }
 }
+
+public sealed record TeacherQueueLoadView(IReadOnlyList<CourseLoad> Courses)
+{
+    /// <summary>Sent or read, but not decided.</summary>
+    public int Waiting => Courses.Sum(c => c.Waiting);
+
+    /// <summary>Decided, but not published.</summary>
+    public int Decided => Courses.Sum(c => c.Decided);
+
+    public int Total => Waiting + Decided;
+}
+
+public sealed record CourseLoad(CourseId Id, string Subject, int Waiting, int Decided);

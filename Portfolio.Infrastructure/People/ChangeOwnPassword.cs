@@ -13,7 +13,7 @@ public sealed class ChangeOwnPassword(IDbContextFactory<PortfolioDbContext> cont
     /// </returns>
     public async Task<Result<Account>> ExecuteAsync(Actor actor, Command command, CancellationToken ct)
     {
-        await using var db = await contexts.OpenAcrossSchoolsAsync(ct);
+        await using var db = await contexts.OpenAsync(actor.School, ct);
         var account = await db.Accounts.SingleAsync(a => a.Id == actor.Account, ct);
         if (!attempts.TryBegin(account.SignInName))
         {

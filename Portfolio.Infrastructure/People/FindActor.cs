@@ -1,11 +1,32 @@
 namespace Portfolio.Infrastructure.People;
 
-/// <summary>Who an account is now: roles and person from the database, not from a cookie. Nobody, once deactivated or before a password is chosen.</summary>
-public sealed class FindActor(IDbContextFactory<PortfolioDbContext> contexts)
+/// <summary>
+/// Who an account is now: roles, person and deputyships from the database, not from a cookie. Nobody, once deactivated or before a password is
+/// chosen.
+/// </summary>
+public sealed class FindActor(IDbContextFactory<PortfolioDbContext> contexts, TimeProvider clock)
 {
     public async Task<Actor?> ByAccountAsync(AccountId id, CancellationToken ct)
     {
         await using var db = await contexts.OpenAcrossSchoolsAsync(ct);
-        return (await db.Accounts.AsNoTracking().SingleOrDefaultAsync(a => a.Id == id && a.IsActive && a.Credential == CredentialState.Own, ct))?.AsActor();
+        if (await db.Accounts.AsNoTracking().SingleOrDefaultAsync(a => a.Id == id && a.IsActive && a.Credential == CredentialState.Own, ct) is not { } account)
+        {
+            return null;
+        }
+
+        var actor = account.AsActor();
+        return account.TeacherId is { } teacher ? actor with { Deputyships = await DeputyshipsAsync(db, teacher, ct) } : actor;
+    }
+
+    /// <summary>Those of today and of days to come; a page that stays open asks each time whether they are on.</summary>
+    private async Task<IReadOnlyList<Deputyship>> DeputyshipsAsync(PortfolioDbContext db, TeacherId teacher, CancellationToken ct)
+    {
+        var today = TaipeiTime.DayOf(clock.GetUtcNow());
+        return await (
+            from d in db.Deputies.AsNoTracking()
+            join t in db.Teachers on d.AbsentId equals t.Id
+            where d.DeputisingId == teacher && d.EndedAt == null && d.Until >= today
+            orderby d.From, d.Id
+            select new Deputyship(d.AbsentId, t.Name, d.From, d.Until, d.EndedAt, d.Courses.Select(c => c.CourseId).ToList())).ToListAsync(ct);
     }
 }

@@ -21,14 +21,50 @@ internal static class Calendars
         return semesters.Find(s => s.FirstDay <= today) is { } current ? await db.CalendarAsync(school, current.Id, ct) : null;
     }
 
+    /// <summary>The calendars of the newest semesters that have begun, newest first: those whose closings are still looked after.</summary>
+    public static async Task<IReadOnlyList<SchoolCalendar>> RecentCalendarsAsync(this PortfolioDbContext db, SchoolId school, DateTimeOffset now, CancellationToken ct)
+    {
+        var today = TaipeiTime.DayOf(now);
+        var semesters = await db.Semesters.AsNoTracking().Where(s => s.SchoolId == school)
+            .OrderByDescending(s => s.Year).ThenByDescending(s => s.Term).Take(6).ToListAsync(ct);
+        var calendars = new List<SchoolCalendar>();
+        foreach (var semester in semesters.Where(s => s.FirstDay <= today).Take(DueClosings.Semesters))
+        {
+            calendars.Add(await db.CalendarAsync(school, semester.Id, ct));
+        }
+
+        return calendars;
+    }
+
+    /// <summary>The windows of a school year, with the school's policy.</summary>
+    public static async Task<YearCalendar> YearCalendarAsync(this PortfolioDbContext db, SchoolId school, SchoolYear year, CancellationToken ct)
+    {
+        var policy = await db.PolicyAsync(school, ct);
+        var windows = await db.YearWindows.AsNoTracking().Where(w => w.SchoolId == school && w.Year == year).ToListAsync(ct);
+        var extensions = await db.Extensions.AsNoTracking().Where(e => e.SchoolId == school && e.Year == year && e.SemesterId == null).ToListAsync(ct);
+        return new(year, policy, windows, extensions);
+    }
+
     public static Task<SchoolPolicy> PolicyAsync(this PortfolioDbContext db, SchoolId school, CancellationToken ct) =>
         db.Schools.AsNoTracking().Where(s => s.SchoolId == school).Select(s => s.Policy).SingleAsync(ct);
 
-    /// <summary>The upload or certification window that governs one outcome.</summary>
+    /// <summary>The student's courses that have a later closing of their own; no query when the semester has none.</summary>
+    public static async Task<IReadOnlyList<CourseId>> ExtendedCoursesAsync(this PortfolioDbContext db, SchoolCalendar calendar, StudentId student, CancellationToken ct)
+    {
+        var extended = calendar.ExtendedCourses;
+        return extended.Count == 0
+            ? []
+            : await db.CourseMembers.Where(m => m.StudentId == student && extended.Contains(m.CourseId)).Select(m => m.CourseId).ToListAsync(ct);
+    }
+
+    /// <summary>The upload or certification window that governs one outcome; before its course is chosen, the last of those it could have.</summary>
     public static async Task<Window> WindowAsync(this PortfolioDbContext db, WindowKind kind, LearningOutcome outcome, CancellationToken ct)
     {
         var calendar = await db.CalendarAsync(outcome.SchoolId, outcome.SemesterId, ct);
         var grade = await db.Classes.Where(c => c.Id == outcome.ClassId).Select(c => c.Grade).SingleAsync(ct);
-        return calendar.For(kind, new WindowSubject(grade, outcome.ClassId, outcome.StudentId, outcome.CourseId));
+        var subject = new WindowSubject(grade, outcome.ClassId, outcome.StudentId, outcome.CourseId);
+        return outcome.CourseId is null
+            ? calendar.For(kind, subject, await db.ExtendedCoursesAsync(calendar, outcome.StudentId, ct))
+            : calendar.For(kind, subject);
     }
 }

@@ -5,9 +5,13 @@ namespace Portfolio.Infrastructure.Windows;
 /// <summary>Moves a semester's ceremony dates; open pages and planned closings follow at once.</summary>
 public sealed class ChangeCeremonies(IDbContextFactory<PortfolioDbContext> contexts, ClosingSchedule schedule, TimeProvider clock)
 {
-    public sealed record Command(SemesterId Semester, DateOnly Closing, DateOnly? Graduates, string? Reason);
+    /// <param name="IsConfirmed">a date in the past may close the window at once</param>
+    public sealed record Command(SemesterId Semester, DateOnly Closing, DateOnly? Graduates, string? Reason, bool IsConfirmed = false);
 
-    /// <returns>Done; or <c>not-found</c>, <c>not-yours</c>, <c>date-out-of-semester</c>, <c>reason-required</c>, <c>conflict</c>.</returns>
+    /// <returns>
+    /// Done; or <c>not-found</c>, <c>ceremony-order</c>, <c>conflict</c>, a refusal of <see cref="Semester.SetCeremonies"/>:
+    /// <c>date-in-past</c> until it is confirmed.
+    /// </returns>
     public async Task<Result> ExecuteAsync(Actor actor, Command command, CancellationToken ct)
     {
         await using (var db = await contexts.OpenAsync(actor.School, ct))
@@ -17,11 +21,23 @@ public sealed class ChangeCeremonies(IDbContextFactory<PortfolioDbContext> conte
                 return CommonErrors.NotFound;
             }
 
-            var set = semester.SetCeremonies(actor, command.Closing, command.Graduates, command.Reason, clock.GetUtcNow());
-            var saved = set.IsRefused ? set : await db.SaveAsync(ct);
-            if (saved.IsRefused)
+            var now = clock.GetUtcNow();
+            var before = await db.CalendarAsync(actor.School, semester.Id, ct);
+            if (await db.OrderRefusalAsync(semester, command.Closing, ct) is { } disordered)
             {
-                return saved;
+                return disordered;
+            }
+
+            var set = semester.SetCeremonies(actor, command.Closing, command.Graduates, command.Reason, now, command.IsConfirmed);
+            if (set.IsRefused)
+            {
+                return set;
+            }
+
+            await db.ForgetHandledAsync(before, before.With(command.Closing, command.Graduates), now, ct);
+            if (await db.SaveAsync(ct) is { IsRefused: true } refused)
+            {
+                return refused;
             }
         }
 

@@ -4,7 +4,7 @@ namespace Portfolio.Infrastructure.Windows;
 public sealed class DueClosings(IDbContextFactory<PortfolioDbContext> contexts, TimeProvider clock)
 {
     /// <summary>How far back a missed closing is made good: a school that starts the portal does not settle years gone by.</summary>
-    private const int Semesters = 2;
+    internal const int Semesters = 2;
 
     /// <summary>Closings that nobody has handled, past and future, in order.</summary>
     public async Task<IReadOnlyList<PlannedClosing>> ReadAsync(CancellationToken ct)

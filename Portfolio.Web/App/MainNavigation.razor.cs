@@ -17,8 +17,6 @@ public sealed partial class MainNavigation
         new("homeroom", "Nav.Homeroom", Icons.Material.Outlined.Groups),
         new("advising", "Nav.Advising", Icons.Material.Outlined.Diversity3),
         new("registrar/records", "Nav.Records", Icons.Material.Outlined.Inventory2),
-        new("school/people", "Nav.People", Icons.Material.Outlined.ManageAccounts),
-        new("school/windows", "Nav.Windows", Icons.Material.Outlined.Event),
     ];
 
     private Roles _roles;

@@ -11,6 +11,7 @@ internal static class ScreenServices
         services.AddSingleton<RefusalText>();
         services.AddSingleton<Handovers>();
         services.AddScoped<Announcer>();
+        services.AddSingleton<Features.Policy.PolicyWords>();
         services.AddSingleton<Features.Outcomes.DraftVerbs>();
     }
 }

@@ -33,6 +33,9 @@ public sealed class Dates(IStringLocalizer<SharedText> texts)
             : Instant(at);
     }
 
+    /// <summary>115 學年度.</summary>
+    public string YearName(SchoolYear year) => texts["SchoolYear", year.Roc, year.FirstWesternYear, (year.FirstWesternYear + 1) % 100];
+
     /// <summary>115 學年度第 1 學期.</summary>
     public string SemesterName(SchoolYear year, int term) => texts["Semester", year.Roc, term, year.FirstWesternYear, (year.FirstWesternYear + 1) % 100];
 }

@@ -6,7 +6,8 @@ namespace Portfolio.Web.Shared;
 
 /// <summary>
 /// A part of a page that shows one view and reads it again whenever something it watches has changed. The five states follow from
-/// <see cref="View"/> and <see cref="Refused"/>: loading while both are absent.
+/// <see cref="View"/> and <see cref="Refused"/>: loading while both are absent. Who asks is read again when their account has changed: a
+/// deputyship that begins or ends, a role that is taken away.
 /// </summary>
 public abstract class LiveComponent<TView> : ComponentBase, IDisposable
     where TView : class
@@ -14,6 +15,7 @@ public abstract class LiveComponent<TView> : ComponentBase, IDisposable
     private readonly CancellationTokenSource _gone = new();
     private readonly CancellationToken _token;
     private IDisposable? _subscription;
+    private long? _accountVersion;
 
     protected LiveComponent() => _token = _gone.Token;
 
@@ -60,13 +62,12 @@ public abstract class LiveComponent<TView> : ComponentBase, IDisposable
     {
         if (Handovers.Take<Held>(Handover) is { } held)
         {
-            (Actor, View, Refused) = (held.Actor, held.View, held.Refused);
+            (Actor, View, Refused, _accountVersion) = (held.Actor, held.View, held.Refused, held.AccountVersion);
         }
     }
 
     protected override async Task OnInitializedAsync()
     {
-        Actor ??= await CurrentActor.GetAsync(Gone);
         if (View is null && Refused is null)
         {
             await RefreshAsync();
@@ -74,7 +75,7 @@ public abstract class LiveComponent<TView> : ComponentBase, IDisposable
 
         if (!RendererInfo.IsInteractive)
         {
-            Handover = Handovers.Put(new Held(Actor, View, Refused), Clock.GetUtcNow());
+            Handover = Handovers.Put(new Held(Actor!, View, Refused, _accountVersion), Clock.GetUtcNow());
             return;
         }
 
@@ -83,7 +84,7 @@ public abstract class LiveComponent<TView> : ComponentBase, IDisposable
             return;
         }
 
-        _subscription = Live.Subscribe([.. Topics(Actor, View), Topic.Of(Actor.School)], () => InvokeAsync(RefreshAndRenderAsync));
+        Subscribe();
 
         // Whatever changed between the first read and the subscription.
         await RefreshAsync();
@@ -93,8 +94,14 @@ public abstract class LiveComponent<TView> : ComponentBase, IDisposable
     protected async Task RefreshAsync()
     {
         var before = View;
-        var read = await ReadAsync(Actor!, Gone);
+        var isOther = await ReadActorAsync();
+        var read = Actor is { } actor ? await ReadAsync(actor, Gone) : CommonErrors.NotYours;
         (View, Refused) = (read.IsRefused ? null : read.Value, read.Error);
+        if (isOther && _subscription is not null)
+        {
+            Subscribe();
+        }
+
         if (View is not null)
         {
             await ChangedAsync(before, View);
@@ -106,6 +113,30 @@ public abstract class LiveComponent<TView> : ComponentBase, IDisposable
         _subscription?.Dispose();
         _gone.Cancel();
         _gone.Dispose();
+    }
+
+    /// <summary>Reads who is asking, the first time and whenever their account has changed.</summary>
+    /// <returns>Whether it was read.</returns>
+    private async Task<bool> ReadActorAsync()
+    {
+        // The version is taken before the read: a change in between is found by the next one.
+        var version = await CurrentActor.AccountAsync() is { } account ? Live.VersionOf(Topic.Of(account)) : (long?)null;
+        if (Actor is not null && version == _accountVersion)
+        {
+            return false;
+        }
+
+        (_accountVersion, Actor) = (version, await CurrentActor.FindAsync(Gone));
+        return true;
+    }
+
+    /// <summary>Watches what the actor may now see, in place of what they watched before.</summary>
+    private void Subscribe()
+    {
+        var earlier = _subscription;
+        IEnumerable<Topic> topics = Actor is { } actor ? [.. Topics(actor, View), Topic.Of(actor.School), Topic.Of(actor.Account)] : [];
+        _subscription = Gone.IsCancellationRequested ? null : Live.Subscribe([.. topics.Distinct()], () => InvokeAsync(RefreshAndRenderAsync));
+        earlier?.Dispose();
     }
 
     private async Task RefreshAndRenderAsync()
@@ -125,5 +156,5 @@ public abstract class LiveComponent<TView> : ComponentBase, IDisposable
         }
     }
 
-    private sealed record Held(Actor Actor, TView? View, Error? Refused);
+    private sealed record Held(Actor Actor, TView? View, Error? Refused, long? AccountVersion);
 }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Localization;
+using Portfolio.Domain.Schools;
 
 namespace Portfolio.Web.Shared;
 
@@ -16,6 +17,7 @@ public sealed class RefusalText(IStringLocalizer<ErrorsText> texts, Dates dates)
         DateTimeOffset at => dates.ClosingText(at),
         DateOnly day => dates.Day(day),
         EvidenceKind kind => texts[$"kind-{kind}"].Value,
+        PolicyField field => texts[$"rule-{field}"].Value,
         _ => argument,
     };
 }

@@ -46,7 +46,7 @@ public sealed class SemesterTests
     {
         var day = DateOnly.ParseExact(closing, "yyyy-MM-dd");
         var semester = _school.Semester;
-        Assert.Equal(isPossible ? null : "date-out-of-semester", semester.SetCeremonies(_school.AsAdministrator, day, null, "因為", SmallSchool.SchoolDay).Error?.Code);
+        Assert.Equal(isPossible ? null : "date-out-of-semester", semester.SetCeremonies(_school.AsAdministrator, day, null, "因為", SmallSchool.SchoolDay, isConfirmed: true).Error?.Code);
     }
 
     [Fact]

@@ -99,6 +99,17 @@ public sealed class SignInTests
         Assert.Null(await CodeAsync(database, code is null ? name : "small-student", Password));
     }
 
+    [Fact]
+    public async Task OwnAccount_SaysWhatTheSchoolAsksFor()
+    {
+        await using var database = await TestDatabase.WithAsync(_school);
+        var own = database.Get<OwnAccount>();
+        var student = (await own.ReadAsync(_school.Accounts[0].Id, TestDatabase.Token))!;
+        Assert.Equal(("student", "小學校", "small-student", 6, 8, false), (student.Name, student.SchoolName, student.SignInName, student.NameMinLength, student.PasswordMinLength, student.MustChoose));
+        Assert.Equal(12, (await own.ReadAsync(_school.Accounts[2].Id, TestDatabase.Token))!.PasswordMinLength);
+        Assert.Null(await own.ReadAsync(new(A.Id()), TestDatabase.Token));
+    }
+
     private static async Task<string?> CodeAsync(TestDatabase database, string name, string? password) =>
         (await database.Get<SignInByPassword>().ExecuteAsync(name, password, TestDatabase.Token)).Error?.Code;
 

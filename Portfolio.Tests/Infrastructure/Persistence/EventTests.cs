@@ -3,14 +3,16 @@ using Microsoft.EntityFrameworkCore;
 using Portfolio.Domain.Audit;
 using Portfolio.Domain.Common;
 using Portfolio.Domain.Outcomes;
+using Portfolio.Domain.People;
 using Portfolio.Infrastructure.Live;
 using Portfolio.Infrastructure.Persistence;
 using Portfolio.Tests.Support;
+using Portfolio.Tests.Support.Databases;
 
 namespace Portfolio.Tests.Infrastructure.Persistence;
 
 /// <summary>What happened is written with the change itself, and told after it.</summary>
-public sealed class EventTests
+public abstract class EventTests
 {
     private readonly SmallSchool _school = new();
 
@@ -35,12 +37,7 @@ public sealed class EventTests
     {
         var draft = A.CompleteDraft(_school);
         await using var database = await TestDatabase.WithAsync(_school, draft);
-        await using (var db = database.Open())
-        {
-            var rename = $"ALTER TABLE \"{table}\" RENAME TO \"Lost\"";
-            await db.Database.ExecuteSqlRawAsync(rename, TestDatabase.Token);
-        }
-
+        await database.LoseAsync(table);
         await Assert.ThrowsAsync<DbUpdateException>(() => database.SendAsync(_school.AsStudent, draft));
         var saved = await database.LoadAsync(draft);
         Assert.Equal((OutcomeState.Draft, draft.Version), (saved.State, saved.Version));
@@ -116,11 +113,15 @@ public sealed class EventTests
     [Fact]
     public void EveryEventOfTheDomain_HasSomebodyWhoWatches()
     {
-        var parties = new OutcomeParties(new(A.Id()), _school.Student.Id, _school.Class.Id, _school.Teacher.Id);
+        object[] parties =
+        [
+            new OutcomeParties(new(A.Id()), _school.Student.Id, _school.Class.Id, _school.Teacher.Id),
+            new DeputyParties(new(A.Id()), _school.Teacher.Id, _school.Colleague.Id, _school.AsColleague.Account),
+        ];
         foreach (var type in typeof(DomainEvent).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(DomainEvent)) && !t.IsAbstract))
         {
             var parameters = type.GetConstructors()[0].GetParameters();
-            var values = parameters.Select(p => p.ParameterType == typeof(OutcomeParties) ? parties : Default(p.ParameterType)).ToArray();
+            var values = parameters.Select(p => Array.Find(parties, p.ParameterType.IsInstanceOfType) ?? Default(p.ParameterType)).ToArray();
             var happened = (DomainEvent)type.GetConstructors()[0].Invoke(values);
             Assert.NotEmpty(LiveTopics.Of(happened));
         }
@@ -143,3 +144,11 @@ public sealed class EventTests
         return (await db.Audit.ToListAsync(TestDatabase.Token), await db.Outbox.ToListAsync(TestDatabase.Token));
     }
 }
+
+public sealed class EventsOnSqlite : EventTests;
+
+[RunsOn(DatabaseProvider.PostgreSql)]
+public sealed class EventsOnPostgreSql : EventTests;
+
+[RunsOn(DatabaseProvider.SqlServer)]
+public sealed class EventsOnSqlServer : EventTests;

@@ -48,6 +48,24 @@ public sealed class ReportingTests
     }
 
     [Fact]
+    public async Task Report_SaysWhichRowItIsAbout_InEachPart()
+    {
+        var (id, student) = (_school.Id, _school.Student.Id);
+        var role = new CadreRole(new(A.Id()), id, student, _school.Semester.Id, CadreLevel.Club, "社長", "", null, null);
+        var reward = new ConductRecord(new(A.Id()), id, student, SmallSchool.Year, ConductKind.Reward, "嘉獎一次", new(2026, 9, 1));
+        await using var database = await TestDatabase.WithAsync(_school, role, reward);
+        await using var db = database.Open();
+        var place = db.Enrolments.Single(e => e.StudentId == student).Id.Value;
+        foreach (var (part, subject) in new (RecordPart, Guid?)[] { (RecordPart.CadreRole, role.Id.Value), (RecordPart.Conduct, reward.Id.Value), (RecordPart.Enrolment, place), (RecordPart.BasicData, null) })
+        {
+            Assert.Null((await ReportAsync(database, _school.AsStudent, new(part, subject, "x"))).Error);
+        }
+
+        var rows = (await database.Get<MistakeReports>().ReadAsync(_school.AsRegistrar, TestDatabase.Token)).Value.Waiting;
+        Assert.Equal(["社長", "嘉獎一次", "電機一甲", null], rows.Select(r => r.Row?.Text));
+    }
+
+    [Fact]
     public async Task TenReportsAtOnce_FiveAreTaken_AndOneRowIsTakenOnce()
     {
         await using var database = await TestDatabase.WithAsync(_school);

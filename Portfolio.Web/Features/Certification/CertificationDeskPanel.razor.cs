@@ -56,7 +56,7 @@ public sealed partial class CertificationDeskPanel
 
     protected override Task<Result<DeskView>> ReadAsync(Actor actor, CancellationToken ct) => Desk.ReadAsync(actor, Id, ct);
 
-    protected override IEnumerable<Topic> Topics(Actor actor, DeskView? view) => [Topic.Of(actor.Teacher!.Value)];
+    protected override IEnumerable<Topic> Topics(Actor actor, DeskView? view) => Topic.QueuesOf(actor);
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {

@@ -55,7 +55,7 @@ public sealed partial class CertificationPage : IAsyncDisposable
 
     protected override Task<Result<CertificationQueueView>> ReadAsync(Actor actor, CancellationToken ct) => Queue.ReadAsync(actor, ct);
 
-    protected override IEnumerable<Topic> Topics(Actor actor, CertificationQueueView? view) => [Topic.Of(actor.Teacher!.Value)];
+    protected override IEnumerable<Topic> Topics(Actor actor, CertificationQueueView? view) => Topic.QueuesOf(actor);
 
     protected override async Task ChangedAsync(CertificationQueueView? before, CertificationQueueView now)
     {

@@ -22,7 +22,7 @@ public sealed record DraftVerbs(
         }
 
         var mine = await Outcomes.ReadAsync(actor, ct);
-        return mine.IsRefused ? mine.Error! : new DraftView(mine.Value.Upload, mine.Value.Policy, courses, null);
+        return mine.IsRefused ? mine.Error! : new DraftView(mine.Value.LatestUpload, mine.Value.Policy, courses, null);
     }
 
     public async Task<Result> SaveAsync(Actor actor, WriteDraft.Command command, CancellationToken ct)

@@ -18,7 +18,7 @@ public sealed partial class OutcomesPage
     [Inject]
     public required IStringLocalizer<SharedText> Shared { get; init; }
 
-    private bool IsOpen => View?.Upload.IsOpen(Clock.GetUtcNow()) == true;
+    private bool IsOpen => View?.MayBegin(Clock.GetUtcNow()) == true;
 
     protected override Task<Result<StudentOutcomesView>> ReadAsync(Actor actor, CancellationToken ct) => Outcomes.ReadAsync(actor, ct);
 

@@ -454,8 +454,8 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.PostgreSql
 
                     b.Property<string>("StateReason")
                         .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
 
                     b.Property<Guid?>("StudentId")
                         .HasColumnType("uuid");

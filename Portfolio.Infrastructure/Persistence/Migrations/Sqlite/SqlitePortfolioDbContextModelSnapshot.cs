@@ -449,7 +449,7 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.Sqlite
 
                     b.Property<string>("StateReason")
                         .IsRequired()
-                        .HasMaxLength(200)
+                        .HasMaxLength(500)
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("StudentId")

@@ -1,0 +1,57 @@
+using Portfolio.Infrastructure.Jobs;
+using Portfolio.Infrastructure.Windows;
+
+namespace Portfolio.Infrastructure.Schools;
+
+/// <summary>Sets the school's rules; dates that follow from them re-plan the closings and open pages at once.</summary>
+public sealed class ChangePolicy(IDbContextFactory<PortfolioDbContext> contexts, ClosingSchedule schedule, TimeProvider clock)
+{
+    /// <param name="Version">of the school as it was on the screen: whoever saved in between is not overwritten</param>
+    /// <param name="IsConfirmed">fewer days may close a window at once</param>
+    public sealed record Command(SchoolPolicy Policy, long Version, string? Reason, bool IsConfirmed = false);
+
+    /// <returns>Done; or <c>conflict</c>, <c>date-in-past</c> until it is confirmed, a refusal of <see cref="School.ChangePolicy"/>.</returns>
+    public async Task<Result> ExecuteAsync(Actor actor, Command command, CancellationToken ct)
+    {
+        await using (var db = await contexts.OpenAsync(actor.School, ct))
+        {
+            var now = clock.GetUtcNow();
+            var school = await db.Schools.SingleAsync(s => s.SchoolId == actor.School, ct);
+            if (school.Version != command.Version)
+            {
+                return CommonErrors.Conflict;
+            }
+
+            var calendars = await db.RecentCalendarsAsync(actor.School, now, ct);
+            var years = await YearsAsync(db, actor.School, now, ct);
+            if (school.ChangePolicy(actor, command.Policy, command.Reason, now) is { IsRefused: true } refused)
+            {
+                return refused;
+            }
+
+            if (!command.IsConfirmed && PolicyDates.ClosedAtOnce(calendars, years, command.Policy, now) is { } past)
+            {
+                return SemesterErrors.DateInPast(past);
+            }
+
+            foreach (var before in calendars)
+            {
+                await db.ForgetHandledAsync(before, before.With(command.Policy), now, ct);
+            }
+
+            if (await db.SaveAsync(ct) is { IsRefused: true } overtaken)
+            {
+                return overtaken;
+            }
+        }
+
+        await schedule.RebuildAsync(CancellationToken.None);
+        return Result.Done;
+    }
+
+    internal static async Task<IReadOnlyList<YearCalendar>> YearsAsync(PortfolioDbContext db, SchoolId school, DateTimeOffset now, CancellationToken ct)
+    {
+        var current = SchoolYear.Of(TaipeiTime.DayOf(now));
+        return [await db.YearCalendarAsync(school, current.Previous, ct), await db.YearCalendarAsync(school, current, ct)];
+    }
+}

@@ -1,0 +1,35 @@
+namespace Portfolio.Infrastructure.Windows;
+
+/// <summary>Who would have more time by an extension, and what would happen when.</summary>
+public sealed class ExtensionPreview(IDbContextFactory<PortfolioDbContext> contexts, TimeProvider clock)
+{
+    /// <summary>Stands for the reason, which the preview does not need.</summary>
+    private const string AnyReason = "-";
+
+    /// <returns>The preview; or whatever would refuse the extension itself, except a missing reason.</returns>
+    public async Task<Result<ChangePreview>> ReadAsync(Actor actor, ExtensionTerms terms, CancellationToken ct)
+    {
+        await using var db = await contexts.OpenAsync(actor.School, ct);
+        var now = clock.GetUtcNow();
+        var target = await ExtensionTarget.FindAsync(db, actor.School, terms, ct);
+        if (target.IsRefused)
+        {
+            return target.Error!;
+        }
+
+        var granted = Extension.Grant(actor, new(Guid.CreateVersion7(now)), terms, target.Value.RegularClosing, AnyReason, now);
+        if (granted.IsRefused)
+        {
+            return granted.Error!;
+        }
+
+        if (terms.Semester is { } semester)
+        {
+            var before = await db.CalendarAsync(actor.School, semester, ct);
+            return await db.PreviewAsync(before, before.With(granted.Value), now, ct);
+        }
+
+        var year = await db.YearCalendarAsync(actor.School, terms.Year, ct);
+        return await db.PreviewAsync(year, year.With(granted.Value), [terms.Kind], now, ct);
+    }
+}

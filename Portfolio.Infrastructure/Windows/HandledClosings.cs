@@ -1,0 +1,17 @@
+namespace Portfolio.Infrastructure.Windows;
+
+/// <summary>Keeps the record of handled closings true when dates change.</summary>
+internal static class HandledClosings
+{
+    /// <summary>
+    /// A closing that comes round again is due again: one that moves back to an instant handled before, and every closing of certification
+    /// that is over, since it may now govern outcomes that had more time. Settling is idempotent; what has expired stays expired.
+    /// </summary>
+    public static async Task ForgetHandledAsync(this PortfolioDbContext db, SchoolCalendar before, SchoolCalendar after, DateTimeOffset now, CancellationToken ct)
+    {
+        var semester = after.Semester.Id;
+        var dueAgain = after.Closings().Where(c => (c.Kind == WindowKind.Certification && c.At <= now) || !before.Closings().Contains(c)).ToHashSet();
+        var handled = await db.WindowClosings.Where(c => c.SemesterId == semester).ToListAsync(ct);
+        db.WindowClosings.RemoveRange(handled.Where(h => dueAgain.Contains(new(h.Kind, h.ClosedAt))));
+    }
+}

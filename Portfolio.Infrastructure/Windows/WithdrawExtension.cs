@@ -1,0 +1,41 @@
+using Portfolio.Infrastructure.Jobs;
+
+namespace Portfolio.Infrastructure.Windows;
+
+/// <summary>Takes an extension back; what was sent in its time stays, and what now waits too long is settled at once.</summary>
+public sealed class WithdrawExtension(IDbContextFactory<PortfolioDbContext> contexts, ClosingSchedule schedule, TimeProvider clock)
+{
+    public sealed record Command(ExtensionId Extension, string? Reason);
+
+    /// <returns>Done; or <c>not-found</c>, <c>conflict</c>, a refusal of <see cref="Extension.Withdraw"/>.</returns>
+    public async Task<Result> ExecuteAsync(Actor actor, Command command, CancellationToken ct)
+    {
+        await using (var db = await contexts.OpenAsync(actor.School, ct))
+        {
+            if (await db.Extensions.SingleOrDefaultAsync(e => e.Id == command.Extension && e.SchoolId == actor.School, ct) is not { } extension)
+            {
+                return CommonErrors.NotFound;
+            }
+
+            var now = clock.GetUtcNow();
+            if (extension.Withdraw(actor, command.Reason, now) is { IsRefused: true } refused)
+            {
+                return refused;
+            }
+
+            if (extension.SemesterId is { } semester)
+            {
+                var before = await db.CalendarAsync(actor.School, semester, ct);
+                await db.ForgetHandledAsync(before, before.Without(extension.Id), now, ct);
+            }
+
+            if (await db.SaveAsync(ct) is { IsRefused: true } overtaken)
+            {
+                return overtaken;
+            }
+        }
+
+        await schedule.RebuildAsync(CancellationToken.None);
+        return Result.Done;
+    }
+}

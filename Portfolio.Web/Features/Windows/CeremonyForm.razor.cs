@@ -1,0 +1,67 @@
+using Microsoft.AspNetCore.Components;
+using Portfolio.Infrastructure.Windows;
+using Portfolio.Web.Shared;
+
+namespace Portfolio.Web.Features.Windows;
+
+/// <summary>The ceremony dates of one semester, with what a change would do before it is saved.</summary>
+public sealed partial class CeremonyForm
+{
+    private string? _closing;
+    private string? _graduates;
+    private string? _reason;
+    private bool _isTouched;
+    private bool _isSaved;
+    private ChangePreview? _preview;
+    private Error? _refused;
+
+    [Parameter, EditorRequired]
+    public Actor Actor { get; set; } = default!;
+
+    [Parameter, EditorRequired]
+    public SemesterDatesView View { get; set; } = default!;
+
+    [Inject]
+    public required CeremonyPreview Previews { get; init; }
+
+    [Inject]
+    public required ChangeCeremonies Change { get; init; }
+
+    private int CertificationDays => (View.Calendar.Regular().For(WindowKind.Certification, 1).ClosesAt - View.Calendar.Regular().For(WindowKind.Upload, 1).ClosesAt).Days;
+
+    /// <summary>Another administrator's dates appear unless these are being changed.</summary>
+    protected override void OnParametersSet()
+    {
+        if (!_isTouched)
+        {
+            (_closing, _graduates) = (DayInput.Text(View.Semester.ClosingCeremony), View.Semester.GraduatesCeremony is { } own ? DayInput.Text(own) : null);
+        }
+    }
+
+    private async Task EditAsync(string? closing, string? graduates)
+    {
+        (_closing, _graduates, _isTouched, _isSaved, _refused, _preview) = (closing, graduates, true, false, null, null);
+        if (DayInput.Day(closing) is { } day)
+        {
+            var preview = await Previews.ReadAsync(Actor, View.Semester.Id, day, DayInput.Day(graduates), CancellationToken.None);
+            (_refused, _preview) = (preview.Error, preview.IsRefused ? null : preview.Value);
+        }
+    }
+
+    private async Task SaveAsync(bool isConfirmed)
+    {
+        _isSaved = false;
+        if (DayInput.Day(_closing) is not { } closing)
+        {
+            _refused = new Error("date-invalid", ErrorKind.Invalid);
+            return;
+        }
+
+        var command = new ChangeCeremonies.Command(View.Semester.Id, closing, DayInput.Day(_graduates), _reason, isConfirmed);
+        _refused = (await Change.ExecuteAsync(Actor, command, CancellationToken.None)).Error;
+        if (_refused is null)
+        {
+            (_isSaved, _isTouched, _reason, _preview) = (true, false, null, null);
+        }
+    }
+}
