@@ -126,5 +126,5 @@ internal sealed class SmallSchool
     }
 
     private Account Account(string name, Roles roles, StudentId? student = null, TeacherId? teacher = null) =>
-        new(new(A.Id()), Id, $"{School.Code}-{name}", name + Mark, "no password", roles) { StudentId = student, TeacherId = teacher };
+        new(new(A.Id()), Id, $"{School.Code}-{name}", name + Mark, string.Empty, roles) { StudentId = student, TeacherId = teacher };
 }

@@ -56,7 +56,7 @@ internal sealed class Twins : IAsyncDisposable
     /// <summary>What <see cref="SmallSchool"/> builds, an outcome in every state, the city's administrator, and a row in each table that is still empty.</summary>
     private async Task FurnishAsync(SmallSchool school)
     {
-        var city = new Account(new(A.Id()), school.Id, $"{school.School.Code}-city", "city" + school.Mark, "no password", Roles.CityAdministrator);
+        var city = new Account(new(A.Id()), school.Id, $"{school.School.Code}-city", "city" + school.Mark, string.Empty, Roles.CityAdministrator);
         await Database.SaveAsync(school.Everything.Append(city).Concat(Enum.GetValues<OutcomeState>().Select(s => A.In(school, s))));
         await using var db = Database.Open();
         Remember(school, typeof(SchoolId), [school.Id.Value]);
