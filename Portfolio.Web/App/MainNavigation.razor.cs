@@ -17,6 +17,7 @@ public sealed partial class MainNavigation
         new("homeroom", "Nav.Homeroom", Icons.Material.Outlined.Groups),
         new("advising", "Nav.Advising", Icons.Material.Outlined.Diversity3),
         new("registrar/records", "Nav.Records", Icons.Material.Outlined.Inventory2),
+        new("city", "Nav.City", Icons.Material.Outlined.LocationCity),
     ];
 
     private Roles _roles;

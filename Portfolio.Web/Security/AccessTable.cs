@@ -47,6 +47,7 @@ public static class AccessTable
         ["school/people"] = Access.For(Roles.Administrator),
         ["school/people/sheet"] = Access.For(Roles.Administrator),
         ["school/windows"] = Access.For(Roles.Administrator),
+        ["city"] = Access.For(Roles.CityAdministrator),
         ["school/policy"] = Access.For(Roles.Administrator),
         ["school/deputies"] = Access.For(Roles.Administrator),
         ["jobs/{**path}"] = Access.For(Roles.Administrator),

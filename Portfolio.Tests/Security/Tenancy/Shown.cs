@@ -37,9 +37,12 @@ internal static class Shown
         }
 
         return type.Namespace?.StartsWith("Portfolio", StringComparison.Ordinal) == true
-            ? [.. type.GetProperties().Where(p => p.GetIndexParameters().Length == 0 && p.GetMethod is { IsStatic: false }).SelectMany(p => In(Read(p, value), seen))]
+            ? [.. type.GetProperties().Where(p => p.GetIndexParameters().Length == 0 && p.GetMethod is { IsStatic: false } && !IsEndless(p, type)).SelectMany(p => In(Read(p, value), seen))]
             : [];
     }
+
+    /// <summary>A value that holds another of its kind, as a school year its next, has no end and no texts of its own.</summary>
+    private static bool IsEndless(System.Reflection.PropertyInfo property, Type type) => type.IsValueType && property.PropertyType == type;
 
     /// <summary>A property that only speaks of an answer that is there (a refused result has no value).</summary>
     private static object? Read(System.Reflection.PropertyInfo property, object value)
