@@ -33,8 +33,8 @@ public sealed class AccessibilityJourney(Browser browser)
         await WalkAsync(portal, view, findings, "adviser1", "/", "/advising");
         await WalkAsync(portal, view, findings, "admin1", "/", "/school/windows", "/school/policy", "/school/deputies", "/school/people");
         await WalkAsync(portal, view, findings, "registrar1", "/", "/registrar/records", "/registrar/records?tab=students", "/registrar/records?tab=advisers");
-        await WalkCityAsync(portal, view, findings);
         await WalkRecordsAsync(portal, view, findings);
+        await WalkCityAsync(portal, view, findings);
         await WalkStudentDetailAsync(portal, view, findings);
         await WalkDeskAsync(portal, view, findings);
         Assert.Empty(findings);

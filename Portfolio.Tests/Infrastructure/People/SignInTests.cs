@@ -1,4 +1,3 @@
-using Portfolio.Domain.People;
 using Portfolio.Infrastructure.People;
 using Portfolio.Tests.Support;
 
