@@ -4,6 +4,7 @@ global using Portfolio.Domain.Courses;
 global using Portfolio.Domain.Evidence;
 global using Portfolio.Domain.Outcomes;
 global using Portfolio.Domain.People;
+global using Portfolio.Domain.Records;
 global using Portfolio.Domain.Schools;
 global using Portfolio.Domain.Windows;
 global using Portfolio.Infrastructure.Persistence;

@@ -35,9 +35,32 @@ public sealed class Course : Entity
 
     public int Credits { get; private set; }
 
+    /// <summary>採計學分: outcomes of a course without credits are no course learning outcomes.</summary>
+    public bool IsCreditBearing { get; private set; } = true;
+
+    /// <summary>必修; an elective when false.</summary>
+    public bool IsRequired { get; private set; } = true;
+
+    /// <summary>The grade it is taught to; none when it is open to several.</summary>
+    public int? Grade { get; private set; }
+
     public IReadOnlyList<CourseTeacher> Teachers => _teachers;
 
     public IReadOnlyList<CourseMember> Members => _members;
+
+    /// <summary>What the approved course plan says of it now.</summary>
+    /// <returns>Whether anything was different.</returns>
+    public bool Correct(string subject, int credits, bool isCreditBearing, bool isRequired, int? grade)
+    {
+        if ((subject, credits, isCreditBearing, isRequired, grade) == (Subject, Credits, IsCreditBearing, IsRequired, Grade))
+        {
+            return false;
+        }
+
+        (Subject, Credits, IsCreditBearing, IsRequired, Grade) = (subject, credits, isCreditBearing, isRequired, grade);
+        Touch();
+        return true;
+    }
 
     public Course TaughtBy(params IEnumerable<TeacherId> teachers)
     {

@@ -37,11 +37,51 @@ public sealed class HomeroomClass : Entity
     public string Name { get; private set; } = string.Empty;
 
     public TeacherId? HomeroomTeacherId { get; private set; }
+
+    /// <returns>Whether it was led by somebody else.</returns>
+    public bool LeadBy(TeacherId? teacher)
+    {
+        if (teacher == HomeroomTeacherId)
+        {
+            return false;
+        }
+
+        HomeroomTeacherId = teacher;
+        Touch();
+        return true;
+    }
 }
 
-/// <summary>學籍: a student's place in a class in a school year.</summary>
+/// <summary>學籍: whether a student is at the school in that year.</summary>
+public enum EnrolmentStatus
+{
+    /// <summary>在學</summary>
+    Enrolled,
+
+    /// <summary>轉入</summary>
+    TransferredIn,
+
+    /// <summary>轉出</summary>
+    TransferredOut,
+
+    /// <summary>休學</summary>
+    OnLeave,
+
+    /// <summary>畢業</summary>
+    Graduated,
+}
+
+public static class EnrolmentStatuses
+{
+    /// <summary>Those who sit in the class now, as a list that a query can hold.</summary>
+    public static readonly IReadOnlyList<EnrolmentStatus> Present = [EnrolmentStatus.Enrolled, EnrolmentStatus.TransferredIn];
+}
+
+/// <summary>學籍: a student's place in a class in a school year, and the places of that year before it.</summary>
 public sealed class Enrolment : Entity
 {
+    private readonly List<FormerPlace> _formerPlaces = [];
+
     private Enrolment()
     {
     }
@@ -60,9 +100,38 @@ public sealed class Enrolment : Entity
 
     public StudentId StudentId { get; private init; }
 
-    public HomeroomClassId ClassId { get; private init; }
+    public HomeroomClassId ClassId { get; private set; }
 
     public SchoolYear Year { get; private init; }
 
     public int SeatNo { get; private set; }
+
+    public EnrolmentStatus Status { get; private set; }
+
+    /// <summary>First day at this place; none when the student has been there from the year's beginning.</summary>
+    public DateOnly? Since { get; private set; }
+
+    /// <summary>Oldest first.</summary>
+    public IReadOnlyList<FormerPlace> FormerPlaces => _formerPlaces;
+
+    /// <summary>Moves the student to another class, seat or status; the place left behind is kept.</summary>
+    /// <returns>Whether anything was different.</returns>
+    public bool Move(HomeroomClassId homeroomClass, int seatNo, EnrolmentStatus status, DateOnly on)
+    {
+        if ((homeroomClass, seatNo, status) == (ClassId, SeatNo, Status))
+        {
+            return false;
+        }
+
+        _formerPlaces.Add(new(Id, _formerPlaces.Count + 1, SchoolId, ClassId, SeatNo, Status, Since, on));
+        (ClassId, SeatNo, Status, Since) = (homeroomClass, seatNo, status, on);
+        Touch();
+        return true;
+    }
 }
+
+/// <summary>Where a student sat before, in the same school year.</summary>
+/// <param name="Number">1 for the first place of the year</param>
+/// <param name="Until">the first day on which it was no longer so</param>
+public sealed record FormerPlace(
+    EnrolmentId EnrolmentId, int Number, SchoolId SchoolId, HomeroomClassId ClassId, int SeatNo, EnrolmentStatus Status, DateOnly? Since, DateOnly Until);

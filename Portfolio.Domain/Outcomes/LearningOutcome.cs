@@ -33,8 +33,8 @@ public sealed partial class LearningOutcome : Entity
 
     public SemesterId SemesterId { get; private init; }
 
-    /// <summary>The student's class when the outcome was begun.</summary>
-    public HomeroomClassId ClassId { get; private init; }
+    /// <summary>The student's class in that school year; it follows the student into another.</summary>
+    public HomeroomClassId ClassId { get; private set; }
 
     public CourseId? CourseId { get; private set; }
 

@@ -19,6 +19,19 @@ public enum Roles
     CityAdministrator = 64,
 }
 
+/// <summary>How far an account's credentials have come.</summary>
+public enum CredentialState
+{
+    /// <summary>Known from a roster; nothing has been issued, so nobody can sign in.</summary>
+    NotIssued,
+
+    /// <summary>A one-time code is on a printed sheet; whoever signs in with it must choose a name and a password.</summary>
+    Issued,
+
+    /// <summary>The person's own.</summary>
+    Own,
+}
+
 /// <summary>A way into the portal for one person.</summary>
 public sealed class Account : Entity
 {
@@ -47,9 +60,24 @@ public sealed class Account : Entity
 
     public Roles Roles { get; private set; }
 
+    /// <summary>How the person may prove who they are.</summary>
+    public CredentialState Credential { get; private set; } = CredentialState.Own;
+
+    /// <summary>When the one-time code in use was issued.</summary>
+    public DateTimeOffset? IssuedAt { get; private set; }
+
+    public DateTimeOffset? LastSignInAt { get; private set; }
+
+    /// <summary>A deactivated account signs nobody in; what it did stays.</summary>
+    public bool IsActive { get; private set; } = true;
+
     public StudentId? StudentId { get; init; }
 
     public TeacherId? TeacherId { get; init; }
+
+    /// <summary>An account from a roster: nobody can sign in before credentials are issued.</summary>
+    public static Account FromRoster(AccountId id, SchoolId school, string signInName, string name, Roles roles, StudentId? student = null, TeacherId? teacher = null) =>
+        new(id, school, signInName, name, string.Empty, roles) { Credential = CredentialState.NotIssued, StudentId = student, TeacherId = teacher };
 
     public Actor AsActor() => new(Id, SchoolId, Name, Roles, StudentId, TeacherId);
 }

@@ -30,8 +30,24 @@ public sealed class Student : Entity
 
     public string Name { get; private set; } = string.Empty;
 
+    public PersonalData Personal { get; private set; } = new();
+
     /// <summary>Bytes of all files of all the student's items.</summary>
     public long StoredBytes { get; private set; }
+
+    /// <summary>What the school's records say of the student now.</summary>
+    /// <returns>Whether anything was different.</returns>
+    public bool Correct(string name, PersonalData personal)
+    {
+        if (name == Name && personal == Personal)
+        {
+            return false;
+        }
+
+        (Name, Personal) = (name, personal);
+        Touch();
+        return true;
+    }
 
     /// <summary>Marks that something was counted against one of this student's limits.</summary>
     public void Count() => Touch();

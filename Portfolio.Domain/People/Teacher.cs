@@ -25,4 +25,20 @@ public sealed class Teacher : Entity
     public string TeacherNo { get; private set; } = string.Empty;
 
     public string Name { get; private set; } = string.Empty;
+
+    public PersonalData Personal { get; private set; } = new();
+
+    /// <summary>What the school's records say of the teacher now.</summary>
+    /// <returns>Whether anything was different.</returns>
+    public bool Correct(string name, PersonalData personal)
+    {
+        if (name == Name && personal == Personal)
+        {
+            return false;
+        }
+
+        (Name, Personal) = (name, personal);
+        Touch();
+        return true;
+    }
 }

@@ -27,6 +27,22 @@ public sealed record SchoolPolicy
     /// <summary>Days after the ceremony on which teachers may still certify.</summary>
     public int CertificationDays { get; init; } = 7;
 
+    /// <summary>Seconds in which a teacher may undo a publishing, unless they have chosen otherwise: 0, 10, 20 or 30.</summary>
+    public int UndoPublishingSeconds { get; init; } = 10;
+
+    /// <summary>Last day for diverse performances of a school year, as month and day: 731 is 31 July.</summary>
+    public int PerformancesLastMonthDay { get; init; } = 731;
+
+    /// <summary>Days for which students may confirm or dispute receipts, at least.</summary>
+    public int ReceiptConfirmationDays { get; init; } = 3;
+
+    /// <summary>Fewest characters of an account name that a person chooses.</summary>
+    public int AccountNameMinLength { get; init; } = 6;
+
+    public int StudentPasswordMinLength { get; init; } = 8;
+
+    public int StaffPasswordMinLength { get; init; } = 12;
+
     public int TitleMaxLength { get; init; } = 60;
 
     public int DescriptionMaxLength { get; init; } = 100;

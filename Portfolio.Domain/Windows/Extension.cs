@@ -23,10 +23,11 @@ public sealed class Extension : Entity
     }
 
     public Extension(
-        ExtensionId id, SchoolId school, SemesterId semester, WindowKind kind, ExtensionScope scope, Guid? subject, int? grade, DateTimeOffset closesAt, string reason)
+        ExtensionId id, SchoolId school, SchoolYear year, SemesterId? semester, WindowKind kind, ExtensionScope scope, Guid? subject, int? grade, DateTimeOffset closesAt, string reason)
     {
         Id = id;
         SchoolId = school;
+        Year = year;
         SemesterId = semester;
         Kind = kind;
         Scope = scope;
@@ -38,7 +39,10 @@ public sealed class Extension : Entity
 
     public ExtensionId Id { get; private init; }
 
-    public SemesterId SemesterId { get; private init; }
+    public SchoolYear Year { get; private init; }
+
+    /// <summary>None for a window of the whole year.</summary>
+    public SemesterId? SemesterId { get; private init; }
 
     public WindowKind Kind { get; private init; }
 
@@ -54,7 +58,10 @@ public sealed class Extension : Entity
 
     public string Reason { get; private init; } = string.Empty;
 
-    public bool AppliesTo(WindowSubject subject) => Scope switch
+    /// <summary>A withdrawn extension gives nobody time any more; the row stays as history.</summary>
+    public DateTimeOffset? WithdrawnAt { get; private set; }
+
+    public bool AppliesTo(WindowSubject subject) => WithdrawnAt is null && Scope switch
     {
         ExtensionScope.Everyone => true,
         ExtensionScope.Grade => Grade == subject.Grade,

@@ -31,7 +31,7 @@ public sealed class SchoolCalendar(Semester semester, SchoolPolicy policy, IRead
     private TimeSpan CertificationSpan => TimeSpan.FromDays(policy.CertificationDays);
 
     private static bool AppliesToGrade(Extension extension, int grade) =>
-        extension.Scope == ExtensionScope.Everyone || (extension.Scope == ExtensionScope.Grade && extension.Grade == grade);
+        extension.WithdrawnAt is null && (extension.Scope == ExtensionScope.Everyone || (extension.Scope == ExtensionScope.Grade && extension.Grade == grade));
 
     private Window For(WindowKind kind, Func<Extension, bool> applies, int grade)
     {

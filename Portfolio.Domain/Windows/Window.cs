@@ -8,6 +8,12 @@ public enum WindowKind
 
     /// <summary>Decide, undo and publish.</summary>
     Certification,
+
+    /// <summary>Register diverse performances of a school year.</summary>
+    Performances,
+
+    /// <summary>勾選: tick what goes to the central database.</summary>
+    Selection,
 }
 
 /// <summary>When something may be done: from <see cref="OpensAt"/> until just before <see cref="ClosesAt"/>.</summary>

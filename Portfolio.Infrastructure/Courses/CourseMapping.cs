@@ -19,7 +19,18 @@ internal sealed class EnrolmentMapping : IEntityTypeConfiguration<Enrolment>
     {
         builder.MapAggregate("Enrolments", e => e.Id);
         builder.HasIndex(e => new { e.ClassId, e.SeatNo });
-        builder.HasIndex(e => new { e.StudentId, e.Year });
+        builder.HasIndex(e => new { e.StudentId, e.Year }).IsUnique();
+        builder.HasMany(e => e.FormerPlaces).WithOne().HasForeignKey(p => p.EnrolmentId);
+    }
+}
+
+internal sealed class FormerPlaceMapping : IEntityTypeConfiguration<FormerPlace>
+{
+    public void Configure(EntityTypeBuilder<FormerPlace> builder)
+    {
+        builder.ToTable("FormerPlaces");
+        builder.HasKey(p => new { p.EnrolmentId, p.Number });
+        builder.Property(p => p.Number).ValueGeneratedNever();
     }
 }
 

@@ -19,7 +19,7 @@ public sealed class DemoSchool(
     /// <summary>Makes the school, all of it in one save; does nothing when it exists.</summary>
     public async Task SeedAsync(CancellationToken ct)
     {
-        await using var db = await contexts.CreateDbContextAsync(ct);
+        await using var db = await contexts.OpenAcrossSchoolsAsync(ct);
         if (await db.Schools.AnyAsync(s => s.Code == Code, ct))
         {
             return;

@@ -8,7 +8,7 @@ public sealed class OpenEvidence(IDbContextFactory<PortfolioDbContext> contexts,
     /// <returns>The bytes with name and format; or <c>not-found</c> (also for the unknowing eye), <c>file-damaged</c> when the store lost them.</returns>
     public async Task<Result<OpenedEvidence>> ExecuteAsync(Actor actor, EvidenceFileId id, CancellationToken ct)
     {
-        await using var db = await contexts.CreateDbContextAsync(ct);
+        await using var db = await contexts.OpenAsync(actor.School, ct);
         var found = await (
             from o in db.Outcomes
             from r in o.Revisions

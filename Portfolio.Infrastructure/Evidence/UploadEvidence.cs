@@ -37,7 +37,7 @@ public sealed class UploadEvidence(IDbContextFactory<PortfolioDbContext> context
 
     private async Task<Result<Admission>> AdmitAsync(Actor actor, Command command, DateTimeOffset now, CancellationToken ct)
     {
-        await using var db = await contexts.CreateDbContextAsync(ct);
+        await using var db = await contexts.OpenAsync(actor.School, ct);
         if (await db.OutcomeAsync(actor, command.Item, ct) is not { } outcome)
         {
             return CommonErrors.NotFound;
@@ -65,7 +65,7 @@ public sealed class UploadEvidence(IDbContextFactory<PortfolioDbContext> context
 
     private async Task<Result<UploadReceipt>> AttachAsync(Actor actor, OutcomeId item, EvidenceFile file, CancellationToken ct)
     {
-        await using var db = await contexts.CreateDbContextAsync(ct);
+        await using var db = await contexts.OpenAsync(actor.School, ct);
         if (await db.OutcomeAsync(actor, item, ct) is not { } outcome)
         {
             return CommonErrors.NotFound;

@@ -8,7 +8,7 @@ public sealed class CertificationDesk(IDbContextFactory<PortfolioDbContext> cont
     /// <returns>The outcome; or <c>not-found</c>, also for another teacher's and for one that was taken back.</returns>
     public async Task<Result<DeskView>> ReadAsync(Actor actor, OutcomeId id, CancellationToken ct)
     {
-        await using var db = await contexts.CreateDbContextAsync(ct);
+        await using var db = await contexts.OpenAsync(actor.School, ct);
         var outcome = await db.Outcomes.AsNoTracking().Include(o => o.Revisions).ThenInclude(r => r.Files).AsSplitQuery()
             .SingleOrDefaultAsync(o => o.Id == id && o.SchoolId == actor.School && o.TeacherId == actor.Teacher && o.State != OutcomeState.Draft, ct);
         if (actor.Teacher is null || outcome is null)
@@ -18,9 +18,9 @@ public sealed class CertificationDesk(IDbContextFactory<PortfolioDbContext> cont
 
         var who = await (
             from s in db.Students
-            join e in db.Enrolments on s.Id equals e.StudentId
-            join c in db.Classes on e.ClassId equals c.Id
-            where s.Id == outcome.StudentId && c.Id == outcome.ClassId
+            join c in db.Classes on outcome.ClassId equals c.Id
+            join e in db.Enrolments on new { s.Id, c.Year } equals new { Id = e.StudentId, e.Year }
+            where s.Id == outcome.StudentId
             select new { s.Name, s.StudentNo, Class = c.Name, e.SeatNo }).SingleAsync(ct);
         var subject = await db.Courses.Where(c => c.Id == outcome.CourseId).Select(c => c.Subject).SingleAsync(ct);
         return new DeskView(

@@ -13,7 +13,7 @@ public sealed class CertificationQueue(IDbContextFactory<PortfolioDbContext> con
             return CommonErrors.NotYours;
         }
 
-        await using var db = await contexts.CreateDbContextAsync(ct);
+        await using var db = await contexts.OpenAsync(actor.School, ct);
         if (await db.CurrentCalendarAsync(actor.School, clock.GetUtcNow(), ct) is not { } calendar)
         {
             return new CertificationQueueView(null, []);

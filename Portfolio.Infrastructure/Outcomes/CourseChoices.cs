@@ -7,7 +7,7 @@ public sealed class CourseChoices(IDbContextFactory<PortfolioDbContext> contexts
 {
     public async Task<IReadOnlyList<CourseChoice>> ReadAsync(Actor actor, CancellationToken ct)
     {
-        await using var db = await contexts.CreateDbContextAsync(ct);
+        await using var db = await contexts.OpenAsync(actor.School, ct);
         if (actor.Student is not { } student || await db.CurrentCalendarAsync(actor.School, clock.GetUtcNow(), ct) is not { } calendar)
         {
             return [];

@@ -11,7 +11,7 @@ internal static class OutcomeLookup
     public static async Task<Result> ChangeOutcomeAsync(
         this IDbContextFactory<PortfolioDbContext> contexts, Actor actor, OutcomeId id, Func<PortfolioDbContext, LearningOutcome, Task<Result>> ask, CancellationToken ct)
     {
-        await using var db = await contexts.CreateDbContextAsync(ct);
+        await using var db = await contexts.OpenAsync(actor.School, ct);
         if (await db.OutcomeAsync(actor, id, ct) is not { } outcome)
         {
             return CommonErrors.NotFound;

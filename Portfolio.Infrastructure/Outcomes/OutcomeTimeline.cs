@@ -8,7 +8,7 @@ public sealed class OutcomeTimeline(IDbContextFactory<PortfolioDbContext> contex
     /// <returns>The view; or <c>not-found</c>, also for another student's.</returns>
     public async Task<Result<OutcomeTimelineView>> ReadAsync(Actor actor, OutcomeId id, CancellationToken ct)
     {
-        await using var db = await contexts.CreateDbContextAsync(ct);
+        await using var db = await contexts.OpenAsync(actor.School, ct);
         var found = await OutcomeView.ReadAsync(db, o => o.Id == id && o.StudentId == actor.Student && o.SchoolId == actor.School, ct);
         if (actor.Student is null || found is not [var outcome])
         {

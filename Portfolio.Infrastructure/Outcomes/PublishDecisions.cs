@@ -8,7 +8,7 @@ public sealed class PublishDecisions(IDbContextFactory<PortfolioDbContext> conte
     /// <returns>Done; or <c>not-found</c>, <c>not-yours</c>, <c>not-decided</c>, <c>window-closed</c>, <c>conflict</c>.</returns>
     public async Task<Result> ExecuteAsync(Actor actor, IReadOnlyCollection<OutcomeId> outcomes, CancellationToken ct)
     {
-        await using var db = await contexts.CreateDbContextAsync(ct);
+        await using var db = await contexts.OpenAsync(actor.School, ct);
         var found = await db.Outcomes.Include(o => o.Revisions).ThenInclude(r => r.Files).AsSplitQuery()
             .Where(o => outcomes.Contains(o.Id) && o.SchoolId == actor.School).ToListAsync(ct);
         if (found.Count != outcomes.Count)

@@ -12,7 +12,7 @@ public sealed class StartDraft(IDbContextFactory<PortfolioDbContext> contexts, T
 
     private async Task<Result> StartAsync(Actor actor, OutcomeId id, CancellationToken ct)
     {
-        await using var db = await contexts.CreateDbContextAsync(ct);
+        await using var db = await contexts.OpenAsync(actor.School, ct);
         if (await db.Outcomes.AsNoTracking().SingleOrDefaultAsync(o => o.Id == id, ct) is { } begun)
         {
             return begun.StudentId == actor.Student ? Result.Done : CommonErrors.NotYours;

@@ -14,7 +14,7 @@ public sealed class StudentOutcomes(IDbContextFactory<PortfolioDbContext> contex
             return CommonErrors.NotYours;
         }
 
-        await using var db = await contexts.CreateDbContextAsync(ct);
+        await using var db = await contexts.OpenAsync(actor.School, ct);
         var now = clock.GetUtcNow();
         if (await db.CurrentCalendarAsync(actor.School, now, ct) is not { } calendar
             || await db.PlaceAsync(student, calendar.Semester.Year, ct) is not { } place)

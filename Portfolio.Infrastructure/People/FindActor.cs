@@ -5,7 +5,7 @@ public sealed class FindActor(IDbContextFactory<PortfolioDbContext> contexts)
 {
     public async Task<Actor?> ByAccountAsync(AccountId id, CancellationToken ct)
     {
-        await using var db = await contexts.CreateDbContextAsync(ct);
+        await using var db = await contexts.OpenAcrossSchoolsAsync(ct);
         return (await db.Accounts.AsNoTracking().SingleOrDefaultAsync(a => a.Id == id, ct))?.AsActor();
     }
 }

@@ -7,7 +7,7 @@ public sealed class Inbox(IDbContextFactory<PortfolioDbContext> contexts)
 
     public async Task<IReadOnlyList<NoticeView>> ReadAsync(Actor actor, CancellationToken ct)
     {
-        await using var db = await contexts.CreateDbContextAsync(ct);
+        await using var db = await contexts.OpenAsync(actor.School, ct);
         return await db.Notices.AsNoTracking().Where(n => n.RecipientId == actor.Account)
             .OrderByDescending(n => n.At).Take(Shown)
             .Select(n => new NoticeView(n.Id, n.Kind, n.Count, n.At)).ToListAsync(ct);

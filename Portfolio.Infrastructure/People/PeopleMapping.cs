@@ -23,6 +23,7 @@ internal sealed class StudentMapping : IEntityTypeConfiguration<Student>
         builder.MapAggregate("Students", s => s.Id);
         builder.Property(s => s.StudentNo).HasMaxLength(32);
         builder.Property(s => s.Name).HasMaxLength(100);
+        builder.MapPersonal(s => s.Personal);
         builder.HasIndex(s => new { s.SchoolId, s.StudentNo }).IsUnique();
     }
 }
@@ -34,7 +35,43 @@ internal sealed class TeacherMapping : IEntityTypeConfiguration<Teacher>
         builder.MapAggregate("Teachers", t => t.Id);
         builder.Property(t => t.TeacherNo).HasMaxLength(32);
         builder.Property(t => t.Name).HasMaxLength(100);
+        builder.MapPersonal(t => t.Personal);
         builder.HasIndex(t => new { t.SchoolId, t.TeacherNo }).IsUnique();
+    }
+}
+
+internal static class PersonalMapping
+{
+    private const int NationalIdLength = 20;
+
+    private const int EmailLength = 254;
+
+    public static void MapPersonal<T>(this EntityTypeBuilder<T> builder, System.Linq.Expressions.Expression<Func<T, PersonalData?>> personal)
+        where T : class => builder.ComplexProperty(personal, p =>
+    {
+        p.Property(d => d.NationalId).HasMaxLength(NationalIdLength);
+        p.Property(d => d.Email).HasMaxLength(EmailLength);
+    });
+}
+
+internal sealed class DeputyMapping : IEntityTypeConfiguration<Deputy>
+{
+    public void Configure(EntityTypeBuilder<Deputy> builder)
+    {
+        builder.MapAggregate("Deputies", d => d.Id);
+        builder.Property(d => d.Reason).HasMaxLength(500);
+        builder.HasIndex(d => d.AbsentId);
+        builder.HasIndex(d => d.DeputisingId);
+        builder.HasMany(d => d.Courses).WithOne().HasForeignKey(c => c.DeputyId);
+    }
+}
+
+internal sealed class DeputyCourseMapping : IEntityTypeConfiguration<DeputyCourse>
+{
+    public void Configure(EntityTypeBuilder<DeputyCourse> builder)
+    {
+        builder.ToTable("DeputyCourses");
+        builder.HasKey(c => new { c.DeputyId, c.CourseId });
     }
 }
 

@@ -13,7 +13,7 @@ public sealed class SignInByPassword(IDbContextFactory<PortfolioDbContext> conte
     /// <returns>The account; or <c>sign-in-failed</c>, the same for an unknown name and a wrong password.</returns>
     public async Task<Result<Account>> ExecuteAsync(string? name, string? password, CancellationToken ct)
     {
-        await using var db = await contexts.CreateDbContextAsync(ct);
+        await using var db = await contexts.OpenAcrossSchoolsAsync(ct);
         var signInName = (name ?? string.Empty).Trim().ToLowerInvariant();
         var account = await db.Accounts.AsNoTracking().SingleOrDefaultAsync(a => a.SignInName == signInName, ct);
         var verdict = passwords.VerifyHashedPassword(account!, account?.PasswordHash ?? _nobody.Value, password ?? string.Empty);

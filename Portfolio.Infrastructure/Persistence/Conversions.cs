@@ -14,6 +14,7 @@ internal static class Conversions
 
         // SQLite cannot compare DateTimeOffset, and one form everywhere keeps the providers alike: UTC ticks.
         builder.Properties<DateTimeOffset>().HaveConversion<TicksConverter>();
+        builder.Properties<decimal>().HavePrecision(5, 2);
         builder.Properties<SchoolYear>().HaveConversion<SchoolYearConverter>();
         builder.Properties<OutcomeState>().HaveConversion<string>().HaveMaxLength(16);
         builder.Properties<Verdict>().HaveConversion<string>().HaveMaxLength(16);
@@ -21,6 +22,12 @@ internal static class Conversions
         builder.Properties<EvidenceFormat>().HaveConversion<string>().HaveMaxLength(16);
         builder.Properties<WindowKind>().HaveConversion<string>().HaveMaxLength(16);
         builder.Properties<ExtensionScope>().HaveConversion<string>().HaveMaxLength(16);
+        builder.Properties<EnrolmentStatus>().HaveConversion<string>().HaveMaxLength(16);
+        builder.Properties<CredentialState>().HaveConversion<string>().HaveMaxLength(16);
+        builder.Properties<CourseRecordKind>().HaveConversion<string>().HaveMaxLength(16);
+        builder.Properties<CadreLevel>().HaveConversion<string>().HaveMaxLength(16);
+        builder.Properties<ConductKind>().HaveConversion<string>().HaveMaxLength(16);
+        builder.Properties<RecordPart>().HaveConversion<string>().HaveMaxLength(16);
         builder.Properties<NoticeKind>().HaveConversion<string>().HaveMaxLength(40);
         builder.Properties<Domain.Performances.PerformanceCategory>().HaveConversion<string>().HaveMaxLength(24);
     }

@@ -15,6 +15,7 @@ internal sealed class EventInterceptor(LiveUpdates live) : SaveChangesIntercepto
         DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
     {
         var db = (PortfolioDbContext)eventData.Context!;
+        DemandOwnRows(db);
         db.Saving = [.. db.ChangeTracker.Entries<Entity>().Select(e => e.Entity)];
         foreach (var happened in db.Saving.SelectMany(e => e.Events))
         {
@@ -25,6 +26,18 @@ internal sealed class EventInterceptor(LiveUpdates live) : SaveChangesIntercepto
         }
 
         return ValueTask.FromResult(result);
+    }
+
+    /// <exception cref="InvalidOperationException">A row of another school is about to be saved: our own bug, and none that may reach the disk.</exception>
+    private static void DemandOwnRows(PortfolioDbContext db)
+    {
+        var foreign = db.ChangeTracker.Entries()
+            .Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted && e.Metadata.FindProperty(nameof(Entity.SchoolId)) is not null)
+            .FirstOrDefault(e => !db.IsAcrossSchools && (SchoolId)e.Property(nameof(Entity.SchoolId)).CurrentValue! != db.School);
+        if (foreign is not null)
+        {
+            throw new InvalidOperationException($"A {foreign.Metadata.ClrType.Name} of another school was about to be saved");
+        }
     }
 
     public override ValueTask<int> SavedChangesAsync(SaveChangesCompletedEventData eventData, int result, CancellationToken cancellationToken = default)

@@ -1,3 +1,4 @@
+using System.Reflection;
 using Portfolio.Domain.Audit;
 using Portfolio.Domain.Performances;
 
@@ -31,6 +32,24 @@ public abstract class PortfolioDbContext(DbContextOptions options) : DbContext(o
 
     public DbSet<Course> Courses => Set<Course>();
 
+    public DbSet<CourseMember> CourseMembers => Set<CourseMember>();
+
+    public DbSet<CourseTeacher> CourseTeachers => Set<CourseTeacher>();
+
+    public DbSet<CourseRecord> CourseRecords => Set<CourseRecord>();
+
+    public DbSet<CadreRole> CadreRoles => Set<CadreRole>();
+
+    public DbSet<ConductRecord> ConductRecords => Set<ConductRecord>();
+
+    public DbSet<AdviserAssignment> AdviserAssignments => Set<AdviserAssignment>();
+
+    public DbSet<MistakeReport> MistakeReports => Set<MistakeReport>();
+
+    public DbSet<Deputy> Deputies => Set<Deputy>();
+
+    public DbSet<YearWindow> YearWindows => Set<YearWindow>();
+
     public DbSet<LearningOutcome> Outcomes => Set<LearningOutcome>();
 
     public DbSet<EvidenceFile> EvidenceFiles => Set<EvidenceFile>();
@@ -41,8 +60,17 @@ public abstract class PortfolioDbContext(DbContextOptions options) : DbContext(o
 
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
 
+    /// <summary>The one school whose rows exist for this context; without it, and unless it is opened across schools, none do.</summary>
+    internal SchoolId School { get; private set; }
+
+    internal bool IsAcrossSchools { get; private set; }
+
     /// <summary>What the save under way is about: what it deletes is no longer tracked when it is done, but must still be told.</summary>
     internal IReadOnlyList<Entity> Saving { get; set; } = [];
+
+    internal void KeepTo(SchoolId school) => (School, IsAcrossSchools) = (school, false);
+
+    internal void KeepToNone() => IsAcrossSchools = true;
 
     /// <summary>Saves everything of one use case at once.</summary>
     /// <returns>Done; or <c>conflict</c> when somebody else changed one of the rows, or added the same one, first.</returns>
@@ -61,8 +89,20 @@ public abstract class PortfolioDbContext(DbContextOptions options) : DbContext(o
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) => Conversions.Configure(configurationBuilder);
 
-    protected override void OnModelCreating(ModelBuilder modelBuilder) =>
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(PortfolioDbContext).Assembly);
+        var filter = GetType().GetMethod(nameof(KeepToSchool), BindingFlags.Instance | BindingFlags.NonPublic)!;
+        foreach (var entity in modelBuilder.Model.GetEntityTypes().Where(e => e.FindProperty(nameof(Entity.SchoolId)) is not null).ToList())
+        {
+            filter.MakeGenericMethod(entity.ClrType).Invoke(this, [modelBuilder]);
+        }
+    }
+
+    /// <summary>No query has to remember the school, and none can forget it.</summary>
+    private protected void KeepToSchool<T>(ModelBuilder modelBuilder)
+        where T : class =>
+        modelBuilder.Entity<T>().HasQueryFilter(nameof(School), e => IsAcrossSchools || EF.Property<SchoolId>(e, nameof(Entity.SchoolId)) == School);
 }
 
 public sealed class SqlitePortfolioDbContext(DbContextOptions<SqlitePortfolioDbContext> options) : PortfolioDbContext(options);

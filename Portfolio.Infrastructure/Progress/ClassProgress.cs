@@ -8,19 +8,19 @@ public sealed class ClassProgress
 {
     private readonly IDbContextFactory<PortfolioDbContext> _contexts;
     private readonly TimeProvider _clock;
-    private readonly SharedProjection<(HomeroomClassId Class, SemesterId Semester, SchoolYear Year), IReadOnlyList<StudentProgress>> _students;
+    private readonly SharedProjection<ClassInSemester, IReadOnlyList<StudentProgress>> _students;
 
     public ClassProgress(IDbContextFactory<PortfolioDbContext> contexts, LiveUpdates live, TimeProvider clock)
     {
         _contexts = contexts;
         _clock = clock;
-        _students = new(live, key => Topic.Of(key.Class), key => CountAsync(key.Class, key.Semester, key.Year));
+        _students = new(live, key => Topic.Of(key.Class), CountAsync);
     }
 
     /// <returns>The class this teacher leads this year; or <c>not-yours</c> when there is none.</returns>
     public async Task<Result<ClassProgressView>> ReadAsync(Actor actor, CancellationToken ct)
     {
-        await using var db = await _contexts.CreateDbContextAsync(ct);
+        await using var db = await _contexts.OpenAsync(actor.School, ct);
         if (actor.Teacher is not { } teacher || await db.CurrentCalendarAsync(actor.School, _clock.GetUtcNow(), ct) is not { } calendar)
         {
             return CommonErrors.NotYours;
@@ -34,17 +34,19 @@ public sealed class ClassProgress
             return CommonErrors.NotYours;
         }
 
-        var students = await _students.ReadAsync((led.Id, calendar.Semester.Id, year));
+        var students = await _students.ReadAsync(new(actor.School, led.Id, calendar.Semester.Id, year));
         return new ClassProgressView(led.Id, led.Name, calendar.For(WindowKind.Upload, led.Grade), calendar.For(WindowKind.Certification, led.Grade), students);
     }
 
-    private async Task<IReadOnlyList<StudentProgress>> CountAsync(HomeroomClassId homeroomClass, SemesterId semester, SchoolYear year)
+    private async Task<IReadOnlyList<StudentProgress>> CountAsync(ClassInSemester key)
     {
-        await using var db = await _contexts.CreateDbContextAsync();
+        var (school, homeroomClass, semester, year) = key;
+        await using var db = await _contexts.OpenAsync(school, CancellationToken.None);
+        var present = EnrolmentStatuses.Present;
         var enrolled = await (
             from e in db.Enrolments.AsNoTracking()
             join s in db.Students on e.StudentId equals s.Id
-            where e.ClassId == homeroomClass
+            where e.ClassId == homeroomClass && present.Contains(e.Status)
             orderby e.SeatNo
             select new { s.Id, s.StudentNo, s.Name, e.SeatNo }).ToListAsync();
         var outcomes = (await db.Outcomes.AsNoTracking()
@@ -53,7 +55,7 @@ public sealed class ClassProgress
         var performances = await (
             from p in db.Performances
             join e in db.Enrolments on p.StudentId equals e.StudentId
-            where e.ClassId == homeroomClass && p.Year == year
+            where e.ClassId == homeroomClass && e.Year == year && p.Year == year
             group p by p.StudentId into g
             select new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count);
         return
@@ -70,6 +72,8 @@ public sealed class ClassProgress
                 outcomes[s.Id].Select(o => (DateTimeOffset?)o.ChangedAt).Max())),
         ];
     }
+
+    private sealed record ClassInSemester(SchoolId School, HomeroomClassId Class, SemesterId Semester, SchoolYear Year);
 }
 
 /// <summary>One student in the class's numbers; undecided and unpublished ones count as waiting.</summary>

@@ -29,7 +29,17 @@ internal sealed class ExtensionMapping : IEntityTypeConfiguration<Extension>
     {
         builder.MapAggregate("Extensions", e => e.Id);
         builder.Property(e => e.Reason).HasMaxLength(500);
-        builder.HasIndex(e => new { e.SchoolId, e.SemesterId });
+        builder.HasIndex(e => new { e.SchoolId, e.Year });
+        builder.HasIndex(e => e.SemesterId);
+    }
+}
+
+internal sealed class YearWindowMapping : IEntityTypeConfiguration<YearWindow>
+{
+    public void Configure(EntityTypeBuilder<YearWindow> builder)
+    {
+        builder.MapAggregate("YearWindows", w => w.Id);
+        builder.HasIndex(w => new { w.SchoolId, w.Year, w.Kind, w.Grade }).IsUnique();
     }
 }
 

@@ -10,7 +10,7 @@ public sealed class ChangeCeremonies(IDbContextFactory<PortfolioDbContext> conte
     /// <returns>Done; or <c>not-found</c>, <c>not-yours</c>, <c>date-out-of-semester</c>, <c>reason-required</c>, <c>conflict</c>.</returns>
     public async Task<Result> ExecuteAsync(Actor actor, Command command, CancellationToken ct)
     {
-        await using (var db = await contexts.CreateDbContextAsync(ct))
+        await using (var db = await contexts.OpenAsync(actor.School, ct))
         {
             if (await db.Semesters.SingleOrDefaultAsync(s => s.Id == command.Semester && s.SchoolId == actor.School, ct) is not { } semester)
             {

@@ -19,7 +19,7 @@ internal static class Closings
     private static async Task<Result> HandleOnceAsync(
         IDbContextFactory<PortfolioDbContext> contexts, DateTimeOffset now, SchoolId school, SemesterId semester, Closing closing, Act act, CancellationToken ct)
     {
-        await using var db = await contexts.CreateDbContextAsync(ct);
+        await using var db = await contexts.OpenAsync(school, ct);
         if (closing.At > now || await IsHandledAsync(db, semester, closing, ct) || !await IsInCalendarAsync(db, school, semester, closing, ct))
         {
             return Result.Done;

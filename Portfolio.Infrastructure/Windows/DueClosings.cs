@@ -9,7 +9,7 @@ public sealed class DueClosings(IDbContextFactory<PortfolioDbContext> contexts, 
     /// <summary>Closings that nobody has handled, past and future, in order.</summary>
     public async Task<IReadOnlyList<PlannedClosing>> ReadAsync(CancellationToken ct)
     {
-        await using var db = await contexts.CreateDbContextAsync(ct);
+        await using var db = await contexts.OpenAcrossSchoolsAsync(ct);
         var today = TaipeiTime.DayOf(clock.GetUtcNow());
         var planned = new List<PlannedClosing>();
         foreach (var school in await db.Schools.AsNoTracking().Select(s => s.SchoolId).ToListAsync(ct))

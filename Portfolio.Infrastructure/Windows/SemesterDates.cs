@@ -6,7 +6,7 @@ public sealed class SemesterDates(IDbContextFactory<PortfolioDbContext> contexts
     /// <returns>The dates; or <c>not-found</c> before the school's first semester.</returns>
     public async Task<Result<SemesterDatesView>> ReadAsync(Actor actor, CancellationToken ct)
     {
-        await using var db = await contexts.CreateDbContextAsync(ct);
+        await using var db = await contexts.OpenAsync(actor.School, ct);
         if (await db.CurrentCalendarAsync(actor.School, clock.GetUtcNow(), ct) is not { } calendar)
         {
             return CommonErrors.NotFound;

@@ -103,7 +103,7 @@ internal sealed class SmallSchool
 
     public Extension Extension(
         WindowKind kind, DateTimeOffset closesAt, ExtensionScope scope = ExtensionScope.Everyone, Guid? subject = null, int? grade = null) =>
-        new(new(A.Id()), Id, Semester.Id, kind, scope, subject, grade, closesAt, "颱風停課");
+        new(new(A.Id()), Id, Year, Semester.Id, kind, scope, subject, grade, closesAt, "颱風停課");
 
     private Course NewCourse(int number)
     {

@@ -48,7 +48,13 @@ internal sealed class TestDatabase : IAsyncDisposable
     public T Get<T>()
         where T : notnull => _services.GetRequiredService<T>();
 
-    public PortfolioDbContext Open() => Get<IDbContextFactory<PortfolioDbContext>>().CreateDbContext();
+    /// <summary>Over all schools: a test sees everything.</summary>
+    public PortfolioDbContext Open()
+    {
+        var db = Get<IDbContextFactory<PortfolioDbContext>>().CreateDbContext();
+        db.KeepToNone();
+        return db;
+    }
 
     /// <summary>Saves without the history that built them: audit and outbox begin empty.</summary>
     public async Task SaveAsync(params IEnumerable<Entity> entities)

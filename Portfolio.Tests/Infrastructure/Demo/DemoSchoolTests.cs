@@ -104,7 +104,7 @@ public sealed class DemoSchoolTests
     public async Task Evidence_IsOfAllFiveFormats_KeptInTheStore_AndCountedForItsStudents()
     {
         await using var school = await SeededSchool.AtAsync("2026-11-24T12:20:00+08:00");
-        await using var db = await school.Get<IDbContextFactory<PortfolioDbContext>>().CreateDbContextAsync(Ct);
+        await using var db = await school.Get<IDbContextFactory<PortfolioDbContext>>().OpenAcrossSchoolsAsync(Ct);
         var outcomes = await db.Outcomes.AsNoTracking().Include(o => o.Revisions).ThenInclude(r => r.Files).AsSplitQuery().ToListAsync(Ct);
         var files = outcomes.SelectMany(o => o.Revisions).SelectMany(r => r.Files).ToList();
         Assert.Equal(Enum.GetValues<EvidenceFormat>(), files.Select(f => f.Format).Distinct().Order());
@@ -134,7 +134,7 @@ public sealed class DemoSchoolTests
     public async Task SeedingAgain_ChangesNothing()
     {
         await using var school = await SeededSchool.AtAsync("2026-11-24T12:20:00+08:00");
-        await using var db = await school.Get<IDbContextFactory<PortfolioDbContext>>().CreateDbContextAsync(Ct);
+        await using var db = await school.Get<IDbContextFactory<PortfolioDbContext>>().OpenAcrossSchoolsAsync(Ct);
         var before = (await db.Outcomes.CountAsync(Ct), await db.Accounts.CountAsync(Ct), await db.Audit.CountAsync(Ct));
         await school.Get<DemoSchool>().SeedAsync(Ct);
         Assert.Equal(before, (await db.Outcomes.CountAsync(Ct), await db.Accounts.CountAsync(Ct), await db.Audit.CountAsync(Ct)));

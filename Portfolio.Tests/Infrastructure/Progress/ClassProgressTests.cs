@@ -65,7 +65,7 @@ public sealed class ClassProgressTests
     }
 
     /// <summary>The count reads the class's outcomes; the frame around it does not.</summary>
-    private static int CountsOf(TestDatabase database) => database.Sql.CountOf("FROM \"Outcomes\" AS \"o\"\nWHERE \"o\".\"ClassId\"");
+    private static int CountsOf(TestDatabase database) => database.Sql.CountOf("\"o\".\"ClassId\" = @");
 
     private async Task<int> ReadByManyAsync(TestDatabase database)
     {

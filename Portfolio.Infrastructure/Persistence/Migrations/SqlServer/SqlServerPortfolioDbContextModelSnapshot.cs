@@ -71,6 +71,15 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.SqlServer
                     b.Property<int>("Credits")
                         .HasColumnType("int");
 
+                    b.Property<int?>("Grade")
+                        .HasColumnType("int");
+
+                    b.Property<bool>("IsCreditBearing")
+                        .HasColumnType("bit");
+
+                    b.Property<bool>("IsRequired")
+                        .HasColumnType("bit");
+
                     b.Property<Guid>("SchoolId")
                         .HasColumnType("uniqueidentifier");
 
@@ -144,6 +153,14 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.SqlServer
                     b.Property<int>("SeatNo")
                         .HasColumnType("int");
 
+                    b.Property<DateOnly?>("Since")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("nvarchar(16)");
+
                     b.Property<Guid>("StudentId")
                         .HasColumnType("uniqueidentifier");
 
@@ -158,9 +175,43 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.SqlServer
 
                     b.HasIndex("ClassId", "SeatNo");
 
-                    b.HasIndex("StudentId", "Year");
+                    b.HasIndex("StudentId", "Year")
+                        .IsUnique();
 
                     b.ToTable("Enrolments", (string)null);
+                });
+
+            modelBuilder.Entity("Portfolio.Domain.Courses.FormerPlace", b =>
+                {
+                    b.Property<Guid>("EnrolmentId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("ClassId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("SeatNo")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly?>("Since")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("nvarchar(16)");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date");
+
+                    b.HasKey("EnrolmentId", "Number");
+
+                    b.ToTable("FormerPlaces", (string)null);
                 });
 
             modelBuilder.Entity("Portfolio.Domain.Courses.HomeroomClass", b =>
@@ -366,6 +417,20 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.SqlServer
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<string>("Credential")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("nvarchar(16)");
+
+                    b.Property<bool>("IsActive")
+                        .HasColumnType("bit");
+
+                    b.Property<long?>("IssuedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("LastSignInAt")
+                        .HasColumnType("bigint");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -407,6 +472,63 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.SqlServer
                     b.HasIndex("SchoolId", "TeacherId");
 
                     b.ToTable("Accounts", (string)null);
+                });
+
+            modelBuilder.Entity("Portfolio.Domain.People.Deputy", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("AbsentId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("DeputisingId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AbsentId");
+
+                    b.HasIndex("DeputisingId");
+
+                    b.ToTable("Deputies", (string)null);
+                });
+
+            modelBuilder.Entity("Portfolio.Domain.People.DeputyCourse", b =>
+                {
+                    b.Property<Guid>("DeputyId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("CourseId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("DeputyId", "CourseId");
+
+                    b.ToTable("DeputyCourses", (string)null);
                 });
 
             modelBuilder.Entity("Portfolio.Domain.People.Notice", b =>
@@ -467,6 +589,24 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.SqlServer
                         .IsConcurrencyToken()
                         .HasColumnType("bigint");
 
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Personal", "Portfolio.Domain.People.Student.Personal#PersonalData", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateOnly?>("BirthDate")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("Email")
+                                .IsRequired()
+                                .HasMaxLength(254)
+                                .HasColumnType("nvarchar(254)");
+
+                            b1.Property<string>("NationalId")
+                                .IsRequired()
+                                .HasMaxLength(20)
+                                .HasColumnType("nvarchar(20)");
+                        });
+
                     b.HasKey("Id");
 
                     b.HasIndex("SchoolId", "StudentNo")
@@ -496,6 +636,24 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.SqlServer
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("bigint");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Personal", "Portfolio.Domain.People.Teacher.Personal#PersonalData", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateOnly?>("BirthDate")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("Email")
+                                .IsRequired()
+                                .HasMaxLength(254)
+                                .HasColumnType("nvarchar(254)");
+
+                            b1.Property<string>("NationalId")
+                                .IsRequired()
+                                .HasMaxLength(20)
+                                .HasColumnType("nvarchar(20)");
+                        });
 
                     b.HasKey("Id");
 
@@ -545,6 +703,225 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.SqlServer
                     b.ToTable("Performances", (string)null);
                 });
 
+            modelBuilder.Entity("Portfolio.Domain.Records.AdviserAssignment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("Since")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("StudentId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("TeacherId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("StudentId", "Year");
+
+                    b.HasIndex("TeacherId", "Year");
+
+                    b.ToTable("AdviserAssignments", (string)null);
+                });
+
+            modelBuilder.Entity("Portfolio.Domain.Records.CadreRole", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("From")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("nvarchar(16)");
+
+                    b.Property<string>("Post")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("SemesterId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("StudentId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SemesterId");
+
+                    b.HasIndex("StudentId", "SemesterId", "Level", "Post")
+                        .IsUnique();
+
+                    b.ToTable("CadreRoles", (string)null);
+                });
+
+            modelBuilder.Entity("Portfolio.Domain.Records.ConductRecord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("nvarchar(16)");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("StudentId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SchoolId", "Year");
+
+                    b.HasIndex("StudentId", "Year");
+
+                    b.ToTable("ConductRecords", (string)null);
+                });
+
+            modelBuilder.Entity("Portfolio.Domain.Records.CourseRecord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("CourseId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<bool?>("IsEarned")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("nvarchar(16)");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<decimal?>("Score")
+                        .HasPrecision(5, 2)
+                        .HasColumnType("decimal(5,2)");
+
+                    b.Property<Guid>("StudentId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("StudentId");
+
+                    b.HasIndex("CourseId", "StudentId", "Kind")
+                        .IsUnique();
+
+                    b.ToTable("CourseRecords", (string)null);
+                });
+
+            modelBuilder.Entity("Portfolio.Domain.Records.MistakeReport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasMaxLength(10000)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<long?>("AnsweredAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid?>("AnsweredBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<bool?>("IsCorrected")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Part")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("nvarchar(16)");
+
+                    b.Property<long>("ReportedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("StudentId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("SubjectId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(10000)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("StudentId");
+
+                    b.HasIndex("SchoolId", "AnsweredAt");
+
+                    b.ToTable("MistakeReports", (string)null);
+                });
+
             modelBuilder.Entity("Portfolio.Domain.Schools.School", b =>
                 {
                     b.Property<Guid>("SchoolId")
@@ -568,6 +945,9 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.SqlServer
                         {
                             b1.IsRequired();
 
+                            b1.Property<int>("AccountNameMinLength")
+                                .HasColumnType("int");
+
                             b1.Property<int>("CertificationDays")
                                 .HasColumnType("int");
 
@@ -586,8 +966,20 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.SqlServer
                             b1.Property<int>("OutcomesPerSemester")
                                 .HasColumnType("int");
 
+                            b1.Property<int>("PerformancesLastMonthDay")
+                                .HasColumnType("int");
+
+                            b1.Property<int>("ReceiptConfirmationDays")
+                                .HasColumnType("int");
+
+                            b1.Property<int>("StaffPasswordMinLength")
+                                .HasColumnType("int");
+
                             b1.Property<long>("StudentMaxBytes")
                                 .HasColumnType("bigint");
+
+                            b1.Property<int>("StudentPasswordMinLength")
+                                .HasColumnType("int");
 
                             b1.Property<int>("TickedOutcomesPerYear")
                                 .HasColumnType("int");
@@ -596,6 +988,9 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.SqlServer
                                 .HasColumnType("int");
 
                             b1.Property<int>("TitleMaxLength")
+                                .HasColumnType("int");
+
+                            b1.Property<int>("UndoPublishingSeconds")
                                 .HasColumnType("int");
                         });
 
@@ -668,7 +1063,7 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.SqlServer
                         .HasMaxLength(16)
                         .HasColumnType("nvarchar(16)");
 
-                    b.Property<Guid>("SemesterId")
+                    b.Property<Guid?>("SemesterId")
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<Guid?>("SubjectId")
@@ -678,9 +1073,17 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.SqlServer
                         .IsConcurrencyToken()
                         .HasColumnType("bigint");
 
+                    b.Property<long?>("WithdrawnAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("int");
+
                     b.HasKey("Id");
 
-                    b.HasIndex("SchoolId", "SemesterId");
+                    b.HasIndex("SemesterId");
+
+                    b.HasIndex("SchoolId", "Year");
 
                     b.ToTable("Extensions", (string)null);
                 });
@@ -717,6 +1120,43 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.SqlServer
                         .IsUnique();
 
                     b.ToTable("WindowClosings", (string)null);
+                });
+
+            modelBuilder.Entity("Portfolio.Domain.Windows.YearWindow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("FirstDay")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Grade")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("nvarchar(16)");
+
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SchoolId", "Year", "Kind", "Grade")
+                        .IsUnique();
+
+                    b.ToTable("YearWindows", (string)null);
                 });
 
             modelBuilder.Entity("Portfolio.Infrastructure.Persistence.OutboxMessage", b =>
@@ -765,6 +1205,15 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Portfolio.Domain.Courses.FormerPlace", b =>
+                {
+                    b.HasOne("Portfolio.Domain.Courses.Enrolment", null)
+                        .WithMany("FormerPlaces")
+                        .HasForeignKey("EnrolmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Portfolio.Domain.Evidence.EvidenceFile", b =>
                 {
                     b.HasOne("Portfolio.Domain.Outcomes.OutcomeRevision", null)
@@ -783,11 +1232,25 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Portfolio.Domain.People.DeputyCourse", b =>
+                {
+                    b.HasOne("Portfolio.Domain.People.Deputy", null)
+                        .WithMany("Courses")
+                        .HasForeignKey("DeputyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Portfolio.Domain.Courses.Course", b =>
                 {
                     b.Navigation("Members");
 
                     b.Navigation("Teachers");
+                });
+
+            modelBuilder.Entity("Portfolio.Domain.Courses.Enrolment", b =>
+                {
+                    b.Navigation("FormerPlaces");
                 });
 
             modelBuilder.Entity("Portfolio.Domain.Outcomes.LearningOutcome", b =>
@@ -798,6 +1261,11 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.SqlServer
             modelBuilder.Entity("Portfolio.Domain.Outcomes.OutcomeRevision", b =>
                 {
                     b.Navigation("Files");
+                });
+
+            modelBuilder.Entity("Portfolio.Domain.People.Deputy", b =>
+                {
+                    b.Navigation("Courses");
                 });
 #pragma warning restore 612, 618
         }
