@@ -3,6 +3,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Portfolio.Infrastructure.Demo;
 using Portfolio.Infrastructure.Evidence;
+using Portfolio.Infrastructure.Imports;
 using Portfolio.Infrastructure.Jobs;
 using Portfolio.Infrastructure.Live;
 using Portfolio.Infrastructure.Outcomes;
@@ -25,7 +26,7 @@ public static class InfrastructureServices
         services.AddSingleton<LocalFileStore>();
         services.AddSingleton<DatabaseProbe>();
         services.AddSingleton<DemoSchool>();
-        return services.AddPersistence(configuration).AddJobs().AddOutcomes().AddPeople().AddWindows();
+        return services.AddPersistence(configuration).AddJobs().AddOutcomes().AddPeople().AddWindows().AddImports();
     }
 
     private static IServiceCollection AddOutcomes(this IServiceCollection services) => services

@@ -9,5 +9,12 @@ public sealed record Actor(
     StudentId? Student,
     TeacherId? Teacher)
 {
+    /// <summary>For rows that name who did it: nobody when it was the command line.</summary>
+    public AccountId? AccountOrNone => Account.Value == Guid.Empty ? null : Account;
+
+    /// <summary>Whoever may type commands on the machine itself may do for a school what its registrar and administrator may.</summary>
+    public static Actor CommandLine(SchoolId school) =>
+        new(default, school, "command line", Roles.Registrar | Roles.Administrator, null, null);
+
     public bool Is(Roles role) => (Roles & role) != Roles.None;
 }

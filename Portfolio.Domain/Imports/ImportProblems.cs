@@ -47,6 +47,7 @@ public static class ImportProblems
     public const string TeacherHasQueue = "teacher-has-queue";
     public const string MembershipHasOutcomes = "membership-has-outcomes";
     public const string SignInNameTaken = "sign-in-name-taken";
+    public const string RoleNeedsAdministrator = "role-needs-administrator";
     public const string RemovalsUnconfirmed = "removals-unconfirmed";
 
     public static IReadOnlyList<string> All { get; } =

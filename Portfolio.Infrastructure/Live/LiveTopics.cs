@@ -1,3 +1,5 @@
+using Portfolio.Domain.Imports;
+
 namespace Portfolio.Infrastructure.Live;
 
 /// <summary>Who must look again when something has happened.</summary>
@@ -10,6 +12,8 @@ public static class LiveTopics
         OutcomeEvent { Of: var of } => [Topic.Of(of.Student), Topic.Of(of.Class)],
         NoticePosted notice => [Topic.Of(notice.Recipient)],
         SemesterDatesChanged or WindowClosed => [Topic.Of(happened.School)],
+        RosterImported { Classes: var classes } => [Topic.Of(happened.School), .. classes.Select(Topic.Of)],
+        ImportUndone { Classes: var classes } => [Topic.Of(happened.School), .. classes.Select(Topic.Of)],
         _ => throw new InvalidOperationException($"Nobody has said who watches {happened.GetType().Name}"),
     };
 }

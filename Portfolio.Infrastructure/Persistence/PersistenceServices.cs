@@ -10,6 +10,7 @@ internal static class PersistenceServices
     {
         var database = configuration.GetSection("Database").Get<DatabaseOptions>() ?? new();
         services.AddSingleton<EventInterceptor>();
+        services.AddSingleton<CommitInterceptor>();
         services.AddSingleton<SqliteDurability>();
         return database.Provider switch
         {
@@ -29,7 +30,7 @@ internal static class PersistenceServices
         services.AddDbContextFactory<TContext>((provider, options) =>
         {
             configure(options, provider);
-            options.AddInterceptors(provider.GetRequiredService<EventInterceptor>());
+            options.AddInterceptors(provider.GetRequiredService<EventInterceptor>(), provider.GetRequiredService<CommitInterceptor>());
         });
         return services.AddSingleton<IDbContextFactory<PortfolioDbContext>, AnyProviderFactory<TContext>>();
     }

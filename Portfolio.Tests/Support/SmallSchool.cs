@@ -41,6 +41,7 @@ internal sealed class SmallSchool
             Account("colleague", Roles.SubjectTeacher, teacher: Colleague.Id),
             Account("homeroom", Roles.SubjectTeacher | Roles.HomeroomTeacher, teacher: Homeroom.Id),
             Account("admin", Roles.Administrator),
+            Account("registrar", Roles.Registrar),
         ];
     }
 
@@ -83,6 +84,8 @@ internal sealed class SmallSchool
     public Actor AsHomeroom => Accounts[4].AsActor();
 
     public Actor AsAdministrator => Accounts[5].AsActor();
+
+    public Actor AsRegistrar => Accounts[6].AsActor();
 
     /// <summary>For whom windows are asked: the student in the first course.</summary>
     public WindowSubject Subject => new(Class.Grade, Class.Id, Student.Id, Course.Id);

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace Portfolio.Infrastructure.Persistence.Migrations.Sqlite
+namespace Portfolio.Infrastructure.Persistence.Migrations.SqlServer
 {
     /// <inheritdoc />
     public partial class SchoolRecords : Migration
@@ -19,16 +19,22 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.Sqlite
                 name: "IX_Enrolments_StudentId_Year",
                 table: "Enrolments");
 
+            migrationBuilder.AddColumn<Guid>(
+                name: "ImportRunId",
+                table: "Teachers",
+                type: "uniqueidentifier",
+                nullable: true);
+
             migrationBuilder.AddColumn<DateOnly>(
                 name: "Personal_BirthDate",
                 table: "Teachers",
-                type: "TEXT",
+                type: "date",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "Personal_Email",
                 table: "Teachers",
-                type: "TEXT",
+                type: "nvarchar(254)",
                 maxLength: 254,
                 nullable: false,
                 defaultValue: "");
@@ -36,21 +42,27 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.Sqlite
             migrationBuilder.AddColumn<string>(
                 name: "Personal_NationalId",
                 table: "Teachers",
-                type: "TEXT",
+                type: "nvarchar(20)",
                 maxLength: 20,
                 nullable: false,
                 defaultValue: "");
 
+            migrationBuilder.AddColumn<Guid>(
+                name: "ImportRunId",
+                table: "Students",
+                type: "uniqueidentifier",
+                nullable: true);
+
             migrationBuilder.AddColumn<DateOnly>(
                 name: "Personal_BirthDate",
                 table: "Students",
-                type: "TEXT",
+                type: "date",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "Personal_Email",
                 table: "Students",
-                type: "TEXT",
+                type: "nvarchar(254)",
                 maxLength: 254,
                 nullable: false,
                 defaultValue: "");
@@ -58,7 +70,7 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.Sqlite
             migrationBuilder.AddColumn<string>(
                 name: "Personal_NationalId",
                 table: "Students",
-                type: "TEXT",
+                type: "nvarchar(20)",
                 maxLength: 20,
                 nullable: false,
                 defaultValue: "");
@@ -66,139 +78,175 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.Sqlite
             migrationBuilder.AddColumn<int>(
                 name: "Policy_AccountNameMinLength",
                 table: "Schools",
-                type: "INTEGER",
+                type: "int",
                 nullable: false,
-                defaultValue: 6);
+                defaultValue: 0);
 
             migrationBuilder.AddColumn<int>(
                 name: "Policy_PerformancesLastMonthDay",
                 table: "Schools",
-                type: "INTEGER",
+                type: "int",
                 nullable: false,
-                defaultValue: 731);
+                defaultValue: 0);
 
             migrationBuilder.AddColumn<int>(
                 name: "Policy_ReceiptConfirmationDays",
                 table: "Schools",
-                type: "INTEGER",
+                type: "int",
                 nullable: false,
-                defaultValue: 3);
+                defaultValue: 0);
 
             migrationBuilder.AddColumn<int>(
                 name: "Policy_StaffPasswordMinLength",
                 table: "Schools",
-                type: "INTEGER",
+                type: "int",
                 nullable: false,
-                defaultValue: 12);
+                defaultValue: 0);
 
             migrationBuilder.AddColumn<int>(
                 name: "Policy_StudentPasswordMinLength",
                 table: "Schools",
-                type: "INTEGER",
+                type: "int",
                 nullable: false,
-                defaultValue: 8);
+                defaultValue: 0);
 
             migrationBuilder.AddColumn<int>(
                 name: "Policy_UndoPublishingSeconds",
                 table: "Schools",
-                type: "INTEGER",
+                type: "int",
                 nullable: false,
-                defaultValue: 10);
+                defaultValue: 0);
 
             migrationBuilder.AlterColumn<Guid>(
                 name: "SemesterId",
                 table: "Extensions",
-                type: "TEXT",
+                type: "uniqueidentifier",
                 nullable: true,
                 oldClrType: typeof(Guid),
-                oldType: "TEXT");
+                oldType: "uniqueidentifier");
 
             migrationBuilder.AddColumn<long>(
                 name: "WithdrawnAt",
                 table: "Extensions",
-                type: "INTEGER",
+                type: "bigint",
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "Year",
                 table: "Extensions",
-                type: "INTEGER",
+                type: "int",
                 nullable: false,
                 defaultValue: 0);
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "ImportRunId",
+                table: "Enrolments",
+                type: "uniqueidentifier",
+                nullable: true);
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "Since",
                 table: "Enrolments",
-                type: "TEXT",
+                type: "date",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "Status",
                 table: "Enrolments",
-                type: "TEXT",
+                type: "nvarchar(16)",
                 maxLength: 16,
                 nullable: false,
-                defaultValue: "Enrolled");
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "ImportRunId",
+                table: "CourseTeachers",
+                type: "uniqueidentifier",
+                nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "Grade",
                 table: "Courses",
-                type: "INTEGER",
+                type: "int",
+                nullable: true);
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "ImportRunId",
+                table: "Courses",
+                type: "uniqueidentifier",
                 nullable: true);
 
             migrationBuilder.AddColumn<bool>(
                 name: "IsCreditBearing",
                 table: "Courses",
-                type: "INTEGER",
+                type: "bit",
                 nullable: false,
-                defaultValue: true);
+                defaultValue: false);
 
             migrationBuilder.AddColumn<bool>(
                 name: "IsRequired",
                 table: "Courses",
-                type: "INTEGER",
+                type: "bit",
                 nullable: false,
-                defaultValue: true);
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "ImportRunId",
+                table: "CourseMembers",
+                type: "uniqueidentifier",
+                nullable: true);
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "ImportRunId",
+                table: "Classes",
+                type: "uniqueidentifier",
+                nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "Credential",
                 table: "Accounts",
-                type: "TEXT",
+                type: "nvarchar(16)",
                 maxLength: 16,
                 nullable: false,
-                defaultValue: "Own");
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "ImportRunId",
+                table: "Accounts",
+                type: "uniqueidentifier",
+                nullable: true);
 
             migrationBuilder.AddColumn<bool>(
                 name: "IsActive",
                 table: "Accounts",
-                type: "INTEGER",
+                type: "bit",
                 nullable: false,
-                defaultValue: true);
+                defaultValue: false);
 
             migrationBuilder.AddColumn<long>(
                 name: "IssuedAt",
                 table: "Accounts",
-                type: "INTEGER",
+                type: "bigint",
                 nullable: true);
 
             migrationBuilder.AddColumn<long>(
                 name: "LastSignInAt",
                 table: "Accounts",
-                type: "INTEGER",
+                type: "bigint",
                 nullable: true);
 
             migrationBuilder.CreateTable(
                 name: "AdviserAssignments",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    TeacherId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    StudentId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Year = table.Column<int>(type: "INTEGER", nullable: false),
-                    Since = table.Column<long>(type: "INTEGER", nullable: false),
-                    EndedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    SchoolId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TeacherId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    StudentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Year = table.Column<int>(type: "int", nullable: false),
+                    Since = table.Column<long>(type: "bigint", nullable: false),
+                    EndedAt = table.Column<long>(type: "bigint", nullable: true),
+                    SchoolId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -209,16 +257,17 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.Sqlite
                 name: "CadreRoles",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    StudentId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    SemesterId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Level = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
-                    Post = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    Unit = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    From = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Until = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    SchoolId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    StudentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SemesterId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Level = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
+                    Post = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Unit = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: true),
+                    Until = table.Column<DateOnly>(type: "date", nullable: true),
+                    ImportRunId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    SchoolId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -229,14 +278,15 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.Sqlite
                 name: "ConductRecords",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    StudentId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Year = table.Column<int>(type: "INTEGER", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
-                    Text = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    SchoolId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    StudentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Year = table.Column<int>(type: "int", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    ImportRunId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    SchoolId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -247,14 +297,15 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.Sqlite
                 name: "CourseRecords",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CourseId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    StudentId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
-                    Score = table.Column<decimal>(type: "TEXT", precision: 5, scale: 2, nullable: true),
-                    IsEarned = table.Column<bool>(type: "INTEGER", nullable: true),
-                    SchoolId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CourseId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    StudentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
+                    Score = table.Column<decimal>(type: "decimal(5,2)", precision: 5, scale: 2, nullable: true),
+                    IsEarned = table.Column<bool>(type: "bit", nullable: true),
+                    ImportRunId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    SchoolId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -265,15 +316,15 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.Sqlite
                 name: "Deputies",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    AbsentId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    DeputisingId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Until = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    EndedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    SchoolId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AbsentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DeputisingId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    Until = table.Column<DateOnly>(type: "date", nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    EndedAt = table.Column<long>(type: "bigint", nullable: true),
+                    SchoolId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -284,14 +335,15 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.Sqlite
                 name: "FormerPlaces",
                 columns: table => new
                 {
-                    EnrolmentId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    SchoolId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ClassId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    SeatNo = table.Column<int>(type: "INTEGER", nullable: false),
-                    Status = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
-                    Since = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Until = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                    EnrolmentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    SchoolId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ClassId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SeatNo = table.Column<int>(type: "int", nullable: false),
+                    Status = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
+                    Since = table.Column<DateOnly>(type: "date", nullable: true),
+                    Until = table.Column<DateOnly>(type: "date", nullable: false),
+                    ImportRunId = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -305,21 +357,63 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "ImportChanges",
+                columns: table => new
+                {
+                    RunId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    SchoolId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Act = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
+                    Table = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Before = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    After = table.Column<string>(type: "nvarchar(max)", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ImportChanges", x => new { x.RunId, x.Number });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ImportRuns",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
+                    FileName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Sha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    By = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    At = table.Column<long>(type: "bigint", nullable: false),
+                    Added = table.Column<int>(type: "int", nullable: false),
+                    Changed = table.Column<int>(type: "int", nullable: false),
+                    Unchanged = table.Column<int>(type: "int", nullable: false),
+                    Absent = table.Column<int>(type: "int", nullable: false),
+                    Removed = table.Column<int>(type: "int", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
+                    UndoneAt = table.Column<long>(type: "bigint", nullable: true),
+                    SchoolId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ImportRuns", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "MistakeReports",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    StudentId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Part = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
-                    SubjectId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Text = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: false),
-                    ReportedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    Answer = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: false),
-                    AnsweredAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    AnsweredBy = table.Column<Guid>(type: "TEXT", nullable: true),
-                    IsCorrected = table.Column<bool>(type: "INTEGER", nullable: true),
-                    SchoolId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    StudentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Part = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
+                    SubjectId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Text = table.Column<string>(type: "nvarchar(max)", maxLength: 10000, nullable: false),
+                    ReportedAt = table.Column<long>(type: "bigint", nullable: false),
+                    Answer = table.Column<string>(type: "nvarchar(max)", maxLength: 10000, nullable: false),
+                    AnsweredAt = table.Column<long>(type: "bigint", nullable: true),
+                    AnsweredBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    IsCorrected = table.Column<bool>(type: "bit", nullable: true),
+                    SchoolId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -330,14 +424,14 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.Sqlite
                 name: "YearWindows",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Year = table.Column<int>(type: "INTEGER", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
-                    Grade = table.Column<int>(type: "INTEGER", nullable: false),
-                    FirstDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    LastDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    SchoolId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Year = table.Column<int>(type: "int", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
+                    Grade = table.Column<int>(type: "int", nullable: false),
+                    FirstDay = table.Column<DateOnly>(type: "date", nullable: false),
+                    LastDay = table.Column<DateOnly>(type: "date", nullable: false),
+                    SchoolId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -348,9 +442,9 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.Sqlite
                 name: "DeputyCourses",
                 columns: table => new
                 {
-                    DeputyId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CourseId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    SchoolId = table.Column<Guid>(type: "TEXT", nullable: false)
+                    DeputyId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CourseId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SchoolId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -432,6 +526,11 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.Sqlite
                 column: "DeputisingId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ImportRuns_SchoolId_At",
+                table: "ImportRuns",
+                columns: new[] { "SchoolId", "At" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_MistakeReports_SchoolId_AnsweredAt",
                 table: "MistakeReports",
                 columns: new[] { "SchoolId", "AnsweredAt" });
@@ -470,6 +569,12 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.Sqlite
                 name: "FormerPlaces");
 
             migrationBuilder.DropTable(
+                name: "ImportChanges");
+
+            migrationBuilder.DropTable(
+                name: "ImportRuns");
+
+            migrationBuilder.DropTable(
                 name: "MistakeReports");
 
             migrationBuilder.DropTable(
@@ -491,6 +596,10 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.Sqlite
                 table: "Enrolments");
 
             migrationBuilder.DropColumn(
+                name: "ImportRunId",
+                table: "Teachers");
+
+            migrationBuilder.DropColumn(
                 name: "Personal_BirthDate",
                 table: "Teachers");
 
@@ -501,6 +610,10 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.Sqlite
             migrationBuilder.DropColumn(
                 name: "Personal_NationalId",
                 table: "Teachers");
+
+            migrationBuilder.DropColumn(
+                name: "ImportRunId",
+                table: "Students");
 
             migrationBuilder.DropColumn(
                 name: "Personal_BirthDate",
@@ -547,6 +660,10 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.Sqlite
                 table: "Extensions");
 
             migrationBuilder.DropColumn(
+                name: "ImportRunId",
+                table: "Enrolments");
+
+            migrationBuilder.DropColumn(
                 name: "Since",
                 table: "Enrolments");
 
@@ -555,7 +672,15 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.Sqlite
                 table: "Enrolments");
 
             migrationBuilder.DropColumn(
+                name: "ImportRunId",
+                table: "CourseTeachers");
+
+            migrationBuilder.DropColumn(
                 name: "Grade",
+                table: "Courses");
+
+            migrationBuilder.DropColumn(
+                name: "ImportRunId",
                 table: "Courses");
 
             migrationBuilder.DropColumn(
@@ -567,7 +692,19 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.Sqlite
                 table: "Courses");
 
             migrationBuilder.DropColumn(
+                name: "ImportRunId",
+                table: "CourseMembers");
+
+            migrationBuilder.DropColumn(
+                name: "ImportRunId",
+                table: "Classes");
+
+            migrationBuilder.DropColumn(
                 name: "Credential",
+                table: "Accounts");
+
+            migrationBuilder.DropColumn(
+                name: "ImportRunId",
                 table: "Accounts");
 
             migrationBuilder.DropColumn(
@@ -585,11 +722,11 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.Sqlite
             migrationBuilder.AlterColumn<Guid>(
                 name: "SemesterId",
                 table: "Extensions",
-                type: "TEXT",
+                type: "uniqueidentifier",
                 nullable: false,
                 defaultValue: new Guid("00000000-0000-0000-0000-000000000000"),
                 oldClrType: typeof(Guid),
-                oldType: "TEXT",
+                oldType: "uniqueidentifier",
                 oldNullable: true);
 
             migrationBuilder.CreateIndex(
