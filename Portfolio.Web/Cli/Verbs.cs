@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Options;
 using Portfolio.Infrastructure;
 using Portfolio.Web.Security;
 
@@ -43,7 +44,7 @@ internal static class Verbs
 
             return 0;
         }
-        catch (RefusedToStartException refused)
+        catch (Exception refused) when (refused is RefusedToStartException or OptionsValidationException)
         {
             await Console.Error.WriteLineAsync(refused.Message);
             return 1;
