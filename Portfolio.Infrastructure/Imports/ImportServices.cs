@@ -5,6 +5,6 @@ namespace Portfolio.Infrastructure.Imports;
 internal static class ImportServices
 {
     public static IServiceCollection AddImports(this IServiceCollection services) => services
-        .AddSingleton<ImportFiles>().AddSingleton<ImportTurns>()
-        .AddSingleton<ReceiveImportFile>().AddSingleton<PreviewImport>().AddSingleton<RunImport>().AddSingleton<UndoImport>().AddSingleton<ImportHistory>();
+        .AddSingleton<Schools.FindSchool>().AddSingleton<ImportFiles>().AddSingleton<ImportTurns>()
+        .AddSingleton<ReceiveImportFile>().AddSingleton<DiscardImportFile>().AddSingleton<PreviewImport>().AddSingleton<RunImport>().AddSingleton<UndoImport>().AddSingleton<ImportHistory>();
 }

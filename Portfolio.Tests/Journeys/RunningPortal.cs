@@ -73,13 +73,18 @@ public sealed class RunningPortal : IAsyncDisposable
     }
 
     /// <summary>Asks the database itself.</summary>
-    public long Count(string sql)
+    public long Count(string sql) => (long)Ask(sql);
+
+    /// <inheritdoc cref="Count"/>
+    public string Text(string sql) => (string)Ask(sql);
+
+    private object Ask(string sql)
     {
         using var connection = new SqliteConnection($"Data Source={Path.Combine(Directory, "portfolio.db")};Pooling=False");
         connection.Open();
         using var command = connection.CreateCommand();
         command.CommandText = sql;
-        return (long)command.ExecuteScalar()!;
+        return command.ExecuteScalar()!;
     }
 
     /// <summary>All that the program has written, for the message of a failing test.</summary>

@@ -37,6 +37,10 @@ public static class AccessTable
         ["certify"] = Access.For(Roles.SubjectTeacher),
         ["certify/{Id:guid}"] = Access.For(Roles.SubjectTeacher),
         ["homeroom"] = Access.For(Roles.HomeroomTeacher),
+        ["registrar/import"] = Access.For(Roles.Registrar),
+        ["registrar/import/{kind}"] = Access.For(Roles.Registrar),
+        ["registrar/import/{kind}/template.{format}"] = Access.For(Roles.Registrar),
+        ["registrar/import/problems/{file:guid}"] = Access.For(Roles.Registrar),
         ["school/windows"] = Access.For(Roles.Administrator),
         ["jobs/{**path}"] = Access.For(Roles.Administrator),
     };
