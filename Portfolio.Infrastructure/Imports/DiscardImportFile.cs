@@ -16,7 +16,7 @@ public sealed class DiscardImportFile(ImportFiles files)
 
         if (files.Find(actor.School, file) is { } held)
         {
-            files.Discard(held);
+            ImportFiles.Discard(held);
         }
 
         return Task.FromResult(Result.Done);

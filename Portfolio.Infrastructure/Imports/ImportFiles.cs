@@ -56,7 +56,7 @@ public sealed class ImportFiles(DataDirectory data, TimeProvider clock)
         File.Delete(file.Path + ".json");
     }
 
-    internal void Discard(HeldFile file)
+    internal static void Discard(HeldFile file)
     {
         File.Delete(file.Path);
         File.Delete(file.Path + ".json");

@@ -51,7 +51,7 @@ public sealed class UndoImport(IDbContextFactory<PortfolioDbContext> contexts, I
 
         foreach (var type in ImportedRows.Types)
         {
-            await (Task)DeleteAdded.MakeGenericMethod(type).Invoke(null, [db, run.Id, ct])!;
+            await (Task<int>)DeleteAdded.MakeGenericMethod(type).Invoke(null, [db, run.Id, ct])!;
         }
 
         run.Undo(actor, restored.Value, clock.GetUtcNow());
@@ -60,6 +60,6 @@ public sealed class UndoImport(IDbContextFactory<PortfolioDbContext> contexts, I
         return run.Kind;
     }
 
-    private static Task DeleteAddedAsync<T>(PortfolioDbContext db, ImportRunId run, CancellationToken ct)
+    private static Task<int> DeleteAddedAsync<T>(PortfolioDbContext db, ImportRunId run, CancellationToken ct)
         where T : class => db.Set<T>().Where(r => EF.Property<ImportRunId?>(r, ImportedRows.Run) == run).ExecuteDeleteAsync(ct);
 }

@@ -129,6 +129,6 @@ internal sealed class CsvSheet : ISheet
 
         // These three never occur inside a character of UTF-8 or Big5.
         var (tabs, commas, semicolons) = (head.Count((byte)'\t'), head.Count((byte)','), head.Count((byte)';'));
-        return tabs > commas ? '\t' : semicolons > commas ? ';' : ',';
+        return tabs > 0 && tabs >= commas ? '\t' : semicolons > commas ? ';' : ',';
     }
 }

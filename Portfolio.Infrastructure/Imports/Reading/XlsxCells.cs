@@ -65,7 +65,7 @@ internal sealed class XlsxCells
         return new(number, cells);
     }
 
-    /// <summary>A whole day's number as <c>2009-05-12</c>.</summary>
+    /// <summary>The place of <c>C3</c> in its row, from 0.</summary>
     private static int? Column(string? reference)
     {
         if (reference is null)
@@ -149,30 +149,22 @@ internal sealed class XlsxCells
 
         using var reader = OpenXmlReader.Create(part);
         var parts = new List<string>(1);
-        var isReading = false;
+        var isPhonetic = false;
         while (reader.Read())
         {
-            if (reader.ElementType == typeof(SharedStringItem))
+            if (reader.ElementType == typeof(PhoneticRun))
             {
-                if (reader.IsStartElement)
-                {
-                    (isReading, _) = (true, 0);
-                    parts.Clear();
-                }
-
-                if (reader.IsEndElement && isReading)
-                {
-                    _texts.Add(string.Concat(parts));
-                    isReading = false;
-                }
+                // How a word is read aloud, not what the cell says.
+                isPhonetic = reader.IsStartElement;
             }
-            else if (reader.ElementType == typeof(PhoneticRun) && reader.IsStartElement)
-            {
-                reader.Skip();
-            }
-            else if (reader.ElementType == typeof(Text) && reader.IsStartElement)
+            else if (reader.ElementType == typeof(Text) && reader.IsStartElement && !isPhonetic)
             {
                 parts.Add(reader.GetText());
+            }
+            else if (reader.ElementType == typeof(SharedStringItem) && reader.IsEndElement)
+            {
+                _texts.Add(string.Concat(parts));
+                parts.Clear();
             }
         }
     }

@@ -59,7 +59,13 @@ internal sealed class XlsxSheet : ISheet
 
     public IEnumerable<SheetRow> Rows()
     {
-        using var reader = OpenXmlReader.Create(_sheet);
+        using var reader = Reader();
+        if (reader is null)
+        {
+            yield return SheetRow.Broken(1, ImportProblems.FileBroken);
+            yield break;
+        }
+
         var number = 0;
         for (var row = Next(reader, ref number); row is { } read; row = Next(reader, ref number))
         {
@@ -80,6 +86,19 @@ internal sealed class XlsxSheet : ISheet
 
     private static bool IsDamage(Exception e) => e is OpenXmlPackageException or FileFormatException or XmlException or InvalidDataException or FormatException
         or KeyNotFoundException or InvalidOperationException or ArgumentException or EndOfStreamException;
+
+    /// <returns>None when not even the beginning can be read.</returns>
+    private OpenXmlReader? Reader()
+    {
+        try
+        {
+            return OpenXmlReader.Create(_sheet);
+        }
+        catch (Exception e) when (IsDamage(e))
+        {
+            return null;
+        }
+    }
 
     private SheetRow? Next(OpenXmlReader reader, ref int number)
     {

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Components;
 using Portfolio.Domain.Imports;
 using Portfolio.Infrastructure.Imports;
 using Portfolio.Infrastructure.Live;
-using Portfolio.Web.Shared;
 
 namespace Portfolio.Web.Features.Imports;
 
