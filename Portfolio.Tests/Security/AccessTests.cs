@@ -9,7 +9,11 @@ namespace Portfolio.Tests.Security;
 public sealed class AccessTests(PortalOfTheDay day) : IClassFixture<PortalOfTheDay>
 {
     /// <summary>Pages whose address needs nothing.</summary>
-    public static TheoryData<string> Pages => ["", "outcomes", "outcomes/new", "certify", "homeroom", "cabinet", "advising", "registrar/records", "school/people", "account", "school/windows", "school/policy", "school/deputies", "city", "jobs"];
+    public static TheoryData<string> Pages =>
+    [
+        "", "account", "outcomes", "outcomes/new", "cabinet", "certify", "homeroom", "advising", "registrar/import", "registrar/records",
+        "school/windows", "school/policy", "school/deputies", "school/people", "city", "jobs",
+    ];
 
     [Theory]
     [MemberData(nameof(Pages))]
