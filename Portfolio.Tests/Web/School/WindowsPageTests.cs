@@ -56,6 +56,20 @@ public sealed class WindowsPageTests : WebTest
     }
 
     [Fact]
+    public async Task TheSecondAdministrator_GetsAConflict_AndTheNewerDate()
+    {
+        var page = Visit("/school/windows", by: "admin");
+        await page.ById("ceremony-date").ChangeAsync("2027-01-25");
+        await ElsewhereAsync(Database.MoveCeremonyAsync(School, new(2027, 1, 22)));
+        await page.WaitForAssertionAsync(() => Assert.Contains("116/1/22(五)24:00", page.ById("window-countdown").TextContent, StringComparison.Ordinal));
+        Assert.Equal("2027-01-25", page.ById("ceremony-date").GetAttribute("value"));
+        await page.ById("ceremony-reason").ChangeAsync("停課補課");
+        await page.Find("form:has([data-testid=ceremony-save])").SubmitAsync();
+        Assert.Equal("conflict", page.RefusalCode());
+        Assert.Equal("2027-01-22", page.ById("ceremony-date").GetAttribute("value"));
+    }
+
+    [Fact]
     public async Task ADateAfterTheSemester_IsRefusedAtOnce_AndOneInThePastByTheSave()
     {
         var page = Visit("/school/windows", by: "admin");
