@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Portfolio.Infrastructure.City;
 using Portfolio.Infrastructure.Demo;
 using Portfolio.Infrastructure.Evidence;
 using Portfolio.Infrastructure.Jobs;
@@ -10,6 +11,7 @@ using Portfolio.Infrastructure.People;
 using Portfolio.Infrastructure.Progress;
 using Portfolio.Infrastructure.Schools;
 using Portfolio.Infrastructure.Storage;
+using Portfolio.Infrastructure.Synthetic;
 using Portfolio.Infrastructure.Windows;
 
 namespace Portfolio.Infrastructure;
@@ -26,6 +28,7 @@ public static class InfrastructureServices
         services.AddSingleton<LocalFileStore>();
         services.AddSingleton<DatabaseProbe>();
         services.AddSingleton<DemoSchool>();
+        services.AddSingleton<SyntheticCity>();
         return services.AddPersistence(configuration).AddJobs().AddOutcomes().AddPeople().AddWindows().AddSchools();
     }
 
@@ -52,7 +55,8 @@ public static class InfrastructureServices
         .AddSingleton<CeremonyPreview>().AddSingleton<YearWindowPreview>().AddSingleton<ExtensionPreview>();
 
     private static IServiceCollection AddSchools(this IServiceCollection services) => services
-        .AddSingleton<ChangePolicy>().AddSingleton<PolicyBook>().AddSingleton<PolicyPreview>();
+        .AddSingleton<ChangePolicy>().AddSingleton<PolicyBook>().AddSingleton<PolicyPreview>()
+        .AddSingleton<CityProgress>().AddSingleton<AddSchool>().AddSingleton<RenameSchool>();
 
     private static TimeProvider Clock(string? startAt) =>
         string.IsNullOrWhiteSpace(startAt)

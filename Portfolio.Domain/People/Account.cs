@@ -43,7 +43,7 @@ public sealed class Account : Entity
     {
         Id = id;
         SchoolId = school;
-        SignInName = signInName;
+        SignInName = signInName.ToLowerInvariant();
         Name = name;
         PasswordHash = passwordHash;
         Roles = roles;
@@ -51,7 +51,7 @@ public sealed class Account : Entity
 
     public AccountId Id { get; private init; }
 
-    /// <summary>Unique in the deployment, compared without case.</summary>
+    /// <summary>Unique in the deployment; kept in lower case, so that every database compares it without case.</summary>
     public string SignInName { get; private set; } = string.Empty;
 
     public string Name { get; private set; } = string.Empty;

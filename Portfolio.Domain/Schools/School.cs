@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace Portfolio.Domain.Schools;
 
 public readonly record struct SchoolId(Guid Value) : IEntityId<SchoolId>
@@ -5,9 +7,11 @@ public readonly record struct SchoolId(Guid Value) : IEntityId<SchoolId>
     public static SchoolId From(Guid value) => new(value);
 }
 
-/// <summary>A school: the tenant that every row belongs to, with its own limits.</summary>
-public sealed class School : Entity
+/// <summary>A school: the tenant that every row belongs to, with its own limits. This part is the city's: its code and name.</summary>
+public sealed partial class School : Entity
 {
+    public const int NameMaxLength = 40;
+
     private School()
     {
     }
@@ -20,49 +24,78 @@ public sealed class School : Entity
         Policy = policy;
     }
 
+    /// <summary>Unique in the deployment; the beginning of its issued account names.</summary>
     public string Code { get; private set; } = string.Empty;
 
     public string Name { get; private set; } = string.Empty;
 
     public SchoolPolicy Policy { get; private set; } = new();
 
-    /// <summary>Sets the school's rules; what students have sent under the old ones stays as it is.</summary>
-    /// <returns>
-    /// Done; or <c>not-yours</c>, <c>policy-out-of-bounds</c>, <c>policy-quota-too-small</c>, <c>nothing-changed</c>,
-    /// <c>reason-required</c>, <c>reason-too-long</c>.
-    /// </returns>
-    public Result ChangePolicy(Actor by, SchoolPolicy policy, string? reason, DateTimeOffset now)
+    /// <summary>A school joins the city, with the ordinary policy.</summary>
+    /// <returns>The school; or <c>not-yours</c>, <c>school-code-invalid</c>, <c>school-name-required</c>, <c>school-name-too-long</c>.</returns>
+    public static Result<School> Join(Actor by, SchoolId id, string? code, string? name, DateTimeOffset now)
     {
-        if (!by.Is(Roles.Administrator) || by.School != SchoolId)
+        var (folded, cleaned) = (FoldCode(code), CleanName(name));
+        if ((!CodePattern().IsMatch(folded) ? SchoolErrors.CodeInvalid : NameRefusal(by, cleaned)) is { } refused)
         {
-            return CommonErrors.NotYours;
+            return by.Is(Roles.CityAdministrator) ? refused : CommonErrors.NotYours;
         }
 
-        if (PolicyRules.Refusal(policy) is { } refused)
+        var school = new School(id, folded, cleaned, new());
+        school.Note(new SchoolJoined(id, by.Account, now));
+        return school;
+    }
+
+    /// <summary>As it is stored and compared: lower case, without spaces around it.</summary>
+    public static string FoldCode(string? code) => PersonText.Clean(code).ToLowerInvariant();
+
+    /// <returns>Done, also when it is called so already; or <c>not-yours</c>, <c>school-name-required</c>, <c>school-name-too-long</c>.</returns>
+    public Result Rename(Actor by, string? name, DateTimeOffset now)
+    {
+        var cleaned = CleanName(name);
+        if (NameRefusal(by, cleaned) is { } refused)
         {
             return refused;
         }
 
-        var changes = PolicyRules.Changes(Policy, policy);
-        if (changes.Count == 0)
+        if (cleaned != Name)
         {
-            return CommonErrors.NothingChanged;
+            Name = cleaned;
+            Note(new SchoolRenamed(SchoolId, by.Account, now));
         }
 
-        var why = Reason.Of(reason);
-        if (why.IsRefused)
-        {
-            return why.Error!;
-        }
-
-        Policy = policy;
-        Note(new PolicyChanged(SchoolId, by.Account, now, changes, why.Value));
         return Result.Done;
     }
+
+    private static string CleanName(string? name) => PersonText.Clean(name).Replace('\n', ' ');
+
+    private static Error? NameRefusal(Actor by, string name) =>
+        !by.Is(Roles.CityAdministrator) ? CommonErrors.NotYours
+        : name.Length == 0 ? SchoolErrors.NameRequired
+        : PersonText.Length(name) > NameMaxLength || name.Length > 2 * NameMaxLength ? SchoolErrors.NameTooLong(NameMaxLength)
+        : null;
+
+    [GeneratedRegex("^[a-z][a-z0-9-]{1,15}$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex CodePattern();
 }
 
-public sealed record PolicyChanged(SchoolId School, AccountId? By, DateTimeOffset At, IReadOnlyList<PolicyChange> Changes, string Reason)
-    : DomainEvent(School, By, At)
+public static class SchoolErrors
+{
+    public static readonly Error CodeInvalid = new("school-code-invalid", ErrorKind.Invalid);
+
+    public static readonly Error NameRequired = new("school-name-required", ErrorKind.Invalid);
+
+    public static Error CodeTaken(string code) => new("school-code-taken", ErrorKind.Conflict, code);
+
+    public static Error NameTooLong(int max) => new("school-name-too-long", ErrorKind.Invalid, max);
+}
+
+public sealed record SchoolJoined(SchoolId School, AccountId? By, DateTimeOffset At) : DomainEvent(School, By, At)
+{
+    public override Guid Subject => School.Value;
+}
+
+public sealed record SchoolRenamed(SchoolId School, AccountId? By, DateTimeOffset At) : DomainEvent(School, By, At)
 {
     public override Guid Subject => School.Value;
 }

@@ -45,6 +45,18 @@ public sealed class Semester : Entity
     /// <summary>Last day that may be a ceremony: six weeks into the next semester's first half.</summary>
     public DateOnly LastPossibleCeremony => FirstDay.AddMonths(6).AddDays(42);
 
+    /// <summary>When Taipei's schools usually hold it: 20 January or 30 June, or the Friday before a weekend.</summary>
+    public static DateOnly UsualCeremony(SchoolYear year, int term)
+    {
+        DateOnly usual = term == 1 ? new(year.FirstWesternYear + 1, 1, 20) : new(year.FirstWesternYear + 1, 6, 30);
+        return usual.DayOfWeek switch
+        {
+            DayOfWeek.Saturday => usual.AddDays(-1),
+            DayOfWeek.Sunday => usual.AddDays(-2),
+            _ => usual,
+        };
+    }
+
     public DateOnly CeremonyOf(int grade) => grade == GraduatingGrade && GraduatesCeremony is { } own ? own : ClosingCeremony;
 
     /// <summary>Adds a semester that the school does not have yet.</summary>

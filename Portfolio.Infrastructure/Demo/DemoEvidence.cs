@@ -27,24 +27,27 @@ internal sealed class DemoEvidence
     private const string Prefix = "Demo/";
 
     private readonly SchoolId _school;
-    private readonly Dictionary<string, ReceivedFile> _received = [];
+    private readonly IReadOnlyDictionary<string, ReceivedFile> _received;
 
-    private DemoEvidence(SchoolId school) => _school = school;
+    private DemoEvidence(SchoolId school, IReadOnlyDictionary<string, ReceivedFile> received) => (_school, _received) = (school, received);
 
-    /// <summary>Hands every embedded file to the store, under the same rules as a student's upload.</summary>
-    public static async Task<DemoEvidence> StoreAsync(LocalFileStore store, School school, CancellationToken ct)
+    public static async Task<DemoEvidence> StoreAsync(LocalFileStore store, School school, CancellationToken ct) =>
+        new(school.SchoolId, await ReceiveAllAsync(store, school, ct));
+
+    /// <summary>Hands every embedded file to the store, under the same rules as a student's upload; by file name.</summary>
+    public static async Task<IReadOnlyDictionary<string, ReceivedFile>> ReceiveAllAsync(LocalFileStore store, School school, CancellationToken ct)
     {
-        var evidence = new DemoEvidence(school.SchoolId);
+        var received = new Dictionary<string, ReceivedFile>(StringComparer.Ordinal);
         var assembly = Assembly.GetExecutingAssembly();
         foreach (var name in assembly.GetManifestResourceNames().Where(n => n.StartsWith(Prefix, StringComparison.Ordinal)))
         {
             await using var body = assembly.GetManifestResourceStream(name)!;
             var kind = Path.GetExtension(name) is ".mp3" or ".mp4" ? EvidenceKind.Media : EvidenceKind.Document;
-            var received = await store.ReceiveAsync(school.SchoolId, kind, school.Policy.MaxBytes(kind), body, ct);
-            evidence._received.Add(name[Prefix.Length..], received.Value);
+            var stored = await store.ReceiveAsync(school.SchoolId, kind, school.Policy.MaxBytes(kind), body, ct);
+            received.Add(name[Prefix.Length..], stored.Value);
         }
 
-        return evidence;
+        return received;
     }
 
     /// <summary>One of the files as a student has uploaded it, under a name of the student's own.</summary>

@@ -31,7 +31,9 @@ public sealed class DemoSchool(
         // Files first, rows second, as with every upload: a file without a row is swept, a row without a file would be a lie.
         var evidence = await DemoEvidence.StoreAsync(store, school, ct);
         db.AddRange(Rows(school, evidence, now));
-        await db.SaveChangesAsync(ct);
+
+        // Another node may have made the same school meanwhile.
+        await db.SaveAsync(ct);
     }
 
     private IEnumerable<Entity> Rows(School school, DemoEvidence evidence, DateTimeOffset now)

@@ -23,7 +23,7 @@ internal sealed record DemoTerms(IReadOnlyList<DemoTerm> Earlier, DemoTerm Curre
         var term = today.Month is >= 8 or 1 ? 1 : 2;
         var earlier = Enumerable.Range(year.Roc - 2, 3).SelectMany(roc => new[] { (Year: new SchoolYear(roc), Term: 1), (Year: new SchoolYear(roc), Term: 2) })
             .TakeWhile(t => t != (year, term))
-            .Select(t => Create(school, t.Year, t.Term, Ceremony(t.Year, t.Term), now));
+            .Select(t => Create(school, t.Year, t.Term, Semester.UsualCeremony(t.Year, t.Term), now));
         return new([.. earlier], Create(school, year, term, today.AddDays(DaysUntilClosing), now));
     }
 
@@ -38,17 +38,5 @@ internal sealed record DemoTerms(IReadOnlyList<DemoTerm> Earlier, DemoTerm Curre
     {
         var semester = new Semester(new(Guid.CreateVersion7(now)), school.SchoolId, year, term, ceremony);
         return new(semester, new SchoolCalendar(semester, school.Policy, []));
-    }
-
-    /// <summary>20 January or 30 June, or the Friday before: as Taipei's schools hold it.</summary>
-    private static DateOnly Ceremony(SchoolYear year, int term)
-    {
-        DateOnly usual = term == 1 ? new(year.FirstWesternYear + 1, 1, 20) : new(year.FirstWesternYear + 1, 6, 30);
-        return usual.DayOfWeek switch
-        {
-            DayOfWeek.Saturday => usual.AddDays(-1),
-            DayOfWeek.Sunday => usual.AddDays(-2),
-            _ => usual,
-        };
     }
 }

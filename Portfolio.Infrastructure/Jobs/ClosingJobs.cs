@@ -16,7 +16,14 @@ public sealed class ClosingJobs(CloseUploads closeUploads, CloseCertification cl
     }
 
     /// <summary>When a window of the year or a deputyship begins or ends: nothing is settled, the school's open pages look again.</summary>
-    public void LookAgain(Guid school) => live.Publish([Topic.Of(new SchoolId(school))]);
+    /// <param name="atUtcTicks">the turn itself: a job that runs before it, planned under a clock that ran elsewhere, says nothing</param>
+    public void LookAgain(Guid school, long atUtcTicks)
+    {
+        if (clock.GetUtcNow().UtcTicks >= atUtcTicks)
+        {
+            live.Publish([Topic.Of(new SchoolId(school))]);
+        }
+    }
 
     /// <summary>Each minute and at every start: whatever is due and was missed.</summary>
     public async Task SweepAsync(CancellationToken ct)

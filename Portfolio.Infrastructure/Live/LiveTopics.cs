@@ -7,13 +7,16 @@ public static class LiveTopics
     {
         OutcomeReassigned { Of: { Teacher: { } teacher } of, From: var from } => [Topic.Of(of.Student), Topic.Of(of.Class), Topic.Of(teacher), Topic.Of(from)],
         OutcomeDrafted { Of: var of } => [Topic.Of(of.Student)],
-        OutcomeEvent { Of: { Teacher: { } teacher } of } => [Topic.Of(of.Student), Topic.Of(of.Class), Topic.Of(teacher)],
-        OutcomeEvent { Of: var of } => [Topic.Of(of.Student), Topic.Of(of.Class)],
+        OutcomeEvent { Of: { Teacher: { } teacher } of } => [Topic.Of(of.Student), Topic.Of(of.Class), Topic.Of(teacher), .. Figures(happened)],
+        OutcomeEvent { Of: var of } => [Topic.Of(of.Student), Topic.Of(of.Class), .. Figures(happened)],
         NoticePosted notice => [Topic.Of(notice.Recipient)],
         DeputyEvent { Of: { Account: { } account } of } => [Topic.Of(happened.School), Topic.Of(of.Absent), Topic.Of(of.Deputising), Topic.Of(account)],
         DeputyEvent { Of: var of } => [Topic.Of(happened.School), Topic.Of(of.Absent), Topic.Of(of.Deputising)],
-        SemesterDatesChanged or SemesterOpened or WindowClosed or YearWindowSet or YearWindowCleared => [Topic.Of(happened.School)],
-        ExtensionGranted or ExtensionWithdrawn or PolicyChanged => [Topic.Of(happened.School)],
+        YearWindowSet or YearWindowCleared => [Topic.Of(happened.School)],
+        SemesterDatesChanged or SemesterOpened or WindowClosed or SchoolJoined or SchoolRenamed => [Topic.Of(happened.School), .. Figures(happened)],
+        ExtensionGranted or ExtensionWithdrawn or PolicyChanged => [Topic.Of(happened.School), .. Figures(happened)],
         _ => throw new InvalidOperationException($"Nobody has said who watches {happened.GetType().Name}"),
     };
+
+    private static Topic[] Figures(DomainEvent happened) => [Topic.ProgressOf(happened.School), Topic.City];
 }

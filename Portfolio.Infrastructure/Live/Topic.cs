@@ -8,11 +8,16 @@ public enum TopicKind
     HomeroomClass,
     CertificationQueue,
     Account,
+    SchoolProgress,
+    City,
 }
 
 /// <summary>One thing that pages watch: a student's outcomes, a teacher's queue, a class, a school's windows, an inbox.</summary>
 public readonly record struct Topic(TopicKind Kind, Guid Id)
 {
+    /// <summary>The city's page: every school's figures, and which schools there are.</summary>
+    public static Topic City { get; } = new(TopicKind.City, Guid.Empty);
+
     public static Topic Of(SchoolId school) => new(TopicKind.School, school.Value);
 
     public static Topic Of(StudentId student) => new(TopicKind.Student, student.Value);
@@ -24,6 +29,9 @@ public readonly record struct Topic(TopicKind Kind, Guid Id)
     /// <summary>The queues that a teacher works: their own, and those of the teachers for whom they stand in.</summary>
     public static IEnumerable<Topic> QueuesOf(Actor actor) =>
         actor.Deputyships.Select(d => Of(d.Absent)).Concat(actor.Teacher is { } own ? [Of(own)] : []).Distinct();
+
+    /// <summary>A school's figures in the city's eyes.</summary>
+    public static Topic ProgressOf(SchoolId school) => new(TopicKind.SchoolProgress, school.Value);
 
     public static Topic Of(AccountId account) => new(TopicKind.Account, account.Value);
 }

@@ -3,9 +3,8 @@ namespace Portfolio.Infrastructure.Outcomes;
 internal static class OutcomeLookup
 {
     /// <summary>The whole aggregate, tracked; none in another school, so that an address from elsewhere says nothing.</summary>
-    public static Task<LearningOutcome?> OutcomeAsync(this PortfolioDbContext db, Actor actor, OutcomeId id, CancellationToken ct) =>
-        db.Outcomes.Include(o => o.Revisions).ThenInclude(r => r.Files).AsSplitQuery()
-            .SingleOrDefaultAsync(o => o.Id == id && o.SchoolId == actor.School, ct);
+    public static async Task<LearningOutcome?> OutcomeAsync(this PortfolioDbContext db, Actor actor, OutcomeId id, CancellationToken ct) =>
+        (await db.WholeAsync(o => o.Id == id && o.SchoolId == actor.School, ct)).SingleOrDefault();
 
     /// <summary>Names of those who decided some revision of these although it was sent to another teacher; no query when there are none.</summary>
     public static async Task<Dictionary<TeacherId, string>> DecidersInPlaceOfAsync(

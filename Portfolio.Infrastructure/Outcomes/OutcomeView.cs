@@ -24,22 +24,25 @@ public sealed record OutcomeView(
     internal static async Task<IReadOnlyList<OutcomeView>> ReadAsync(
         PortfolioDbContext db, Expression<Func<LearningOutcome, bool>> which, CancellationToken ct)
     {
+        var outcomes = await db.WholeAsync(which, ct);
         var rows = await (
-            from o in db.Outcomes.Include(o => o.Revisions).ThenInclude(r => r.Files).AsSplitQuery().AsNoTracking().Where(which)
+            from o in db.Outcomes.Where(which)
             join s in db.Semesters on o.SemesterId equals s.Id
             select new
             {
-                Outcome = o,
+                o.Id,
                 s.Year,
                 s.Term,
                 Subject = db.Courses.Where(c => c.Id == o.CourseId).Select(c => c.Subject).FirstOrDefault(),
                 Teacher = db.Teachers.Where(t => t.Id == o.TeacherId).Select(t => t.Name).FirstOrDefault(),
             }).ToListAsync(ct);
-        var deciders = await db.DecidersInPlaceOfAsync([.. rows.Select(r => r.Outcome)], ct);
+        var deciders = await db.DecidersInPlaceOfAsync(outcomes, ct);
         return
         [
-            .. rows.OrderByDescending(r => r.Year).ThenByDescending(r => r.Term).ThenByDescending(r => r.Outcome.CreatedAt)
-                .Select(r => Of(r.Outcome, r.Year, r.Term, r.Subject, r.Teacher, deciders)),
+            .. from outcome in outcomes
+               join r in rows on outcome.Id equals r.Id
+               orderby r.Year descending, r.Term descending, outcome.CreatedAt descending
+               select Of(outcome, r.Year, r.Term, r.Subject, r.Teacher, deciders),
         ];
     }
 

@@ -7,12 +7,22 @@ public sealed class WriteDraft(IDbContextFactory<PortfolioDbContext> contexts, T
 {
     public sealed record Command(OutcomeId Outcome, string? Title, string? Description, CourseId? Course);
 
-    /// <returns>Done; or <c>not-found</c>, <c>not-yours</c>, <c>not-a-draft</c>, <c>title-too-long</c>, <c>description-too-long</c> beyond all reason.</returns>
+    /// <returns>Done; or <c>not-found</c>, <c>not-yours</c>, <c>not-a-draft</c>, <c>not-your-course</c>, <c>title-too-long</c>, <c>description-too-long</c> beyond all reason.</returns>
     public Task<Result> ExecuteAsync(Actor actor, Command command, CancellationToken ct) =>
         Attempts.RunAsync(() => contexts.ChangeOutcomeAsync(actor, command.Outcome, async (db, outcome) =>
         {
             var text = new OutcomeText(command.Title, command.Description);
             var policy = await db.PolicyAsync(actor.School, ct);
-            return text.StorageRefusal(policy) is { } tooLong ? tooLong : outcome.Write(actor, text, command.Course, clock.GetUtcNow());
+            if (text.StorageRefusal(policy) is { } tooLong)
+            {
+                return tooLong;
+            }
+
+            var written = outcome.Write(actor, text, command.Course, clock.GetUtcNow());
+            return !written.IsRefused && await IsForeignAsync(db, outcome.StudentId, command.Course, ct) ? OutcomeErrors.NotYourCourse : written;
         }, ct));
+
+    /// <summary>Not even a draft keeps the id of a course that its student does not attend, or of another school.</summary>
+    private static async Task<bool> IsForeignAsync(PortfolioDbContext db, StudentId student, CourseId? course, CancellationToken ct) =>
+        course is { } chosen && !await db.CourseMembers.AnyAsync(m => m.CourseId == chosen && m.StudentId == student, ct);
 }

@@ -32,7 +32,7 @@ internal sealed class BulkColumns<T>
         var entity = db.Model.FindEntityType(typeof(T)) ?? throw new InvalidOperationException($"{typeof(T).Name} is not in the model");
         var quote = db.GetService<ISqlGenerationHelper>();
         var columns = new BulkColumns<T>(quote.DelimitIdentifier(entity.GetTableName()!, entity.GetSchema()), []);
-        columns.Add(entity, row => row, shadow);
+        columns.Add(StoreObjectIdentifier.Table(entity.GetTableName()!, entity.GetSchema()), entity, row => row, shadow);
         columns.Names = columns._columns.ConvertAll(c => quote.DelimitIdentifier(c.Name));
         return columns;
     }
@@ -48,7 +48,7 @@ internal sealed class BulkColumns<T>
         return parameters;
     }
 
-    private void Add(ITypeBase type, Func<T, object?> owner, Func<T, string, object?>? shadow)
+    private void Add(StoreObjectIdentifier table, ITypeBase type, Func<T, object?> owner, Func<T, string, object?>? shadow)
     {
         foreach (var property in type.GetProperties().Where(p => p.ValueGenerated == ValueGenerated.Never || !p.IsPrimaryKey()))
         {
@@ -57,12 +57,12 @@ internal sealed class BulkColumns<T>
             Func<T, object?> read = property.IsShadowProperty()
                 ? row => shadow?.Invoke(row, property.Name)
                 : row => owner(row) is { } held ? property.GetGetter().GetClrValue(held) : null;
-            _columns.Add((property.GetColumnName(), mapping, row => read(row) is { } value ? convert is null ? value : convert(value) : null));
+            _columns.Add((property.GetColumnName(table)!, mapping, row => read(row) is { } value ? convert is null ? value : convert(value) : null));
         }
 
         foreach (var complex in type.GetComplexProperties())
         {
-            Add(complex.ComplexType, row => owner(row) is { } held ? complex.GetGetter().GetClrValue(held) : null, shadow);
+            Add(table, complex.ComplexType, row => owner(row) is { } held ? complex.GetGetter().GetClrValue(held) : null, shadow);
         }
     }
 }

@@ -1,4 +1,5 @@
 using System.Reflection;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Portfolio.Domain.Audit;
 using Portfolio.Domain.Performances;
 
@@ -81,7 +82,7 @@ public abstract class PortfolioDbContext(DbContextOptions options) : DbContext(o
             await SaveChangesAsync(ct);
             return Result.Done;
         }
-        catch (DbUpdateException e) when (e is DbUpdateConcurrencyException || UniqueViolation.Is(e))
+        catch (Exception e) when (Overtaking.Is(e))
         {
             return Overtaken;
         }
@@ -107,6 +108,28 @@ public abstract class PortfolioDbContext(DbContextOptions options) : DbContext(o
 
 public sealed class SqlitePortfolioDbContext(DbContextOptions<SqlitePortfolioDbContext> options) : PortfolioDbContext(options);
 
-public sealed class SqlServerPortfolioDbContext(DbContextOptions<SqlServerPortfolioDbContext> options) : PortfolioDbContext(options);
+public sealed class SqlServerPortfolioDbContext(DbContextOptions<SqlServerPortfolioDbContext> options) : PortfolioDbContext(options)
+{
+    /// <summary>
+    /// By code point, as SQLite and PostgreSQL compare. A server's own default takes <c>a</c> for <c>A</c> and full-width for half-width:
+    /// two codes that are two elsewhere would be one.
+    /// </summary>
+    internal const string Collation = "Latin1_General_100_BIN2";
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        base.OnModelCreating(modelBuilder);
+        foreach (var text in modelBuilder.Model.GetEntityTypes().SelectMany(Properties).Where(IsText))
+        {
+            text.SetCollation(Collation);
+        }
+    }
+
+    private static IEnumerable<IMutableProperty> Properties(IMutableTypeBase type) =>
+        type.GetProperties().Concat(type.GetComplexProperties().SelectMany(c => Properties(c.ComplexType)));
+
+    private static bool IsText(IMutableProperty property) =>
+        (property.GetValueConverter()?.ProviderClrType ?? property.GetProviderClrType() ?? property.ClrType) == typeof(string);
+}
 
 public sealed class PostgreSqlPortfolioDbContext(DbContextOptions<PostgreSqlPortfolioDbContext> options) : PortfolioDbContext(options);

@@ -1,3 +1,5 @@
+using Portfolio.Infrastructure.Outcomes;
+
 namespace Portfolio.Infrastructure.Windows;
 
 /// <summary>
@@ -6,51 +8,65 @@ namespace Portfolio.Infrastructure.Windows;
 /// </summary>
 public sealed class CloseCertification(IDbContextFactory<PortfolioDbContext> contexts, TimeProvider clock)
 {
+    /// <summary>How the event's facts name the kind.</summary>
+    private const string OfCertification = $"\"{nameof(WindowKind.Certification)}\"";
+
+    private static readonly OutcomeState[] Open = [OutcomeState.Sent, OutcomeState.Read, OutcomeState.Decided];
+
     /// <summary>Handles one closing; a second run finds it handled, and outcomes whose own window is still open are left alone.</summary>
     public Task ExecuteAsync(SchoolId school, SemesterId semester, DateTimeOffset closedAt, CancellationToken ct) =>
-        Closings.HandleAsync(contexts, clock, school, semester, new Closing(WindowKind.Certification, closedAt), SettleAsync, ct);
+        Closings.HandleAsync(contexts, clock, school, semester, new Closing(WindowKind.Certification, closedAt), SettleAsync, TellTheSchoolAsync, ct);
 
-    private static async Task SettleAsync(PortfolioDbContext db, Closing closing, SemesterId semester, DateTimeOffset now, CancellationToken ct)
+    /// <summary>A teacher at a time, with the notice in the same save: a run that was broken off goes on where it stopped.</summary>
+    private async Task SettleAsync(SchoolId school, SemesterId semester, DateTimeOffset now, CancellationToken ct)
     {
-        OutcomeState[] open = [OutcomeState.Sent, OutcomeState.Read, OutcomeState.Decided];
-        var outcomes = await db.Outcomes.Include(o => o.Revisions).ThenInclude(r => r.Files).AsSplitQuery()
-            .Where(o => o.SemesterId == semester && open.Contains(o.State)).ToListAsync(ct);
-        if (outcomes.Count == 0)
+        foreach (var teacher in await TeachersAsync(school, semester, ct))
+        {
+            var settled = await Attempts.RunAsync(() => SettleAsync(school, semester, teacher, now, ct));
+            if (settled.Error is { } error)
+            {
+                throw new InvalidOperationException($"What a teacher left open could not be settled: {error.Code}");
+            }
+        }
+    }
+
+    private async Task<IReadOnlyList<TeacherId?>> TeachersAsync(SchoolId school, SemesterId semester, CancellationToken ct)
+    {
+        await using var db = await contexts.OpenAsync(school, ct);
+        return await db.Outcomes.Where(o => o.SemesterId == semester && Open.Contains(o.State)).Select(o => o.TeacherId).Distinct().ToListAsync(ct);
+    }
+
+    private async Task<Result> SettleAsync(SchoolId school, SemesterId semester, TeacherId? teacher, DateTimeOffset now, CancellationToken ct)
+    {
+        await using var db = await contexts.OpenAsync(school, ct);
+        var outcomes = await db.WholeAsync(o => o.TeacherId == teacher && o.SemesterId == semester && Open.Contains(o.State), ct);
+        var windows = await SemesterWindows.ReadAsync(db, school, outcomes, ct);
+        var settled = outcomes.Select(o => o.Settle(windows.Of(WindowKind.Certification, o), now)).CountBy(s => s).Where(s => s.Key != Settlement.None).ToList();
+        var accounts = await db.Accounts.AsNoTracking().Where(a => a.SchoolId == school && a.TeacherId == teacher).Select(a => a.Id).ToListAsync(ct);
+        foreach (var (settlement, count) in settled)
+        {
+            var kind = settlement == Settlement.Published ? NoticeKind.DecisionsPublishedAtClosing : NoticeKind.OutcomesExpired;
+            db.Notices.AddRange(accounts.Select(a => new Notice(new(Guid.CreateVersion7(now)), school, a, kind, count, now)));
+        }
+
+        return await db.SaveAsync(ct);
+    }
+
+    private static async Task TellTheSchoolAsync(PortfolioDbContext db, Closing closing, SemesterId semester, DateTimeOffset now, CancellationToken ct)
+    {
+        // Whatever has expired since the closing before this one, also in a run that was broken off.
+        // The audit record knows it even when dates have moved and a closing is handled a second time.
+        var before = await db.Audit.Where(a => a.SchoolId == db.School && a.Subject == semester.Value && a.Action == nameof(WindowClosed) && a.Facts.Contains(OfCertification))
+            .Select(a => (DateTimeOffset?)a.At).MaxAsync(ct) ?? DateTimeOffset.MinValue;
+        var expired = await db.Outcomes.CountAsync(o => o.SemesterId == semester && o.State == OutcomeState.Expired && o.ChangedAt > before, ct);
+        if (expired == 0)
         {
             return;
         }
 
-        var school = outcomes[0].SchoolId;
-        var windows = await SemesterWindows.ReadAsync(db, school, outcomes, ct);
-        var settled = outcomes
-            .Select(o => (o.TeacherId, Settlement: o.Settle(windows.Of(WindowKind.Certification, o), now)))
-            .Where(s => s.Settlement != Settlement.None).ToList();
-        await TellAsync(db, school, settled, now, ct);
-    }
-
-    private static async Task TellAsync(
-        PortfolioDbContext db, SchoolId school, List<(TeacherId? Teacher, Settlement Settlement)> settled, DateTimeOffset now, CancellationToken ct)
-    {
-        var people = await db.Accounts.AsNoTracking()
-            .Where(a => a.SchoolId == school && (a.TeacherId != null || (a.Roles & Roles.Administrator) == Roles.Administrator)).ToListAsync(ct);
-        foreach (var ((teacher, settlement), count) in settled.CountBy(s => s))
-        {
-            var kind = settlement == Settlement.Published ? NoticeKind.DecisionsPublishedAtClosing : NoticeKind.OutcomesExpired;
-            foreach (var account in people.Where(a => a.TeacherId is not null && a.TeacherId == teacher))
-            {
-                Tell(account, kind, count);
-            }
-        }
-
-        if (settled.Count(s => s.Settlement == Settlement.Expired) is var expired and > 0)
-        {
-            foreach (var account in people.Where(a => a.Roles.HasFlag(Roles.Administrator)))
-            {
-                Tell(account, NoticeKind.OutcomesExpired, expired);
-            }
-        }
-
-        void Tell(Account account, NoticeKind kind, int count) =>
-            db.Notices.Add(new Notice(new(Guid.CreateVersion7(now)), school, account.Id, kind, count, now));
+        var school = db.School;
+        var administrators = await db.Accounts.AsNoTracking()
+            .Where(a => a.SchoolId == school && (a.Roles & Roles.Administrator) == Roles.Administrator).Select(a => a.Id).ToListAsync(ct);
+        db.Notices.AddRange(administrators.Select(a => new Notice(new(Guid.CreateVersion7(now)), school, a, NoticeKind.OutcomesExpired, expired, now)));
     }
 }

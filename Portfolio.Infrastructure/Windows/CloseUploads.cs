@@ -8,7 +8,7 @@ public sealed class CloseUploads(IDbContextFactory<PortfolioDbContext> contexts,
 {
     /// <summary>Handles one closing; a second run finds it handled.</summary>
     public Task ExecuteAsync(SchoolId school, SemesterId semester, DateTimeOffset closedAt, CancellationToken ct) =>
-        Closings.HandleAsync(contexts, clock, school, semester, new Closing(WindowKind.Upload, closedAt), TellStudentsAsync, ct);
+        Closings.HandleAsync(contexts, clock, school, semester, new Closing(WindowKind.Upload, closedAt), null, TellStudentsAsync, ct);
 
     private static async Task TellStudentsAsync(PortfolioDbContext db, Closing closing, SemesterId semester, DateTimeOffset now, CancellationToken ct)
     {
@@ -18,10 +18,11 @@ public sealed class CloseUploads(IDbContextFactory<PortfolioDbContext> contexts,
             return;
         }
 
-        var windows = await SemesterWindows.ReadAsync(db, drafts[0].SchoolId, drafts, ct);
+        var school = drafts[0].SchoolId;
+        var windows = await SemesterWindows.ReadAsync(db, school, drafts, ct);
         var closed = drafts.Where(o => windows.Of(WindowKind.Upload, o).ClosesAt == closing.At).CountBy(o => o.StudentId).ToList();
         var students = closed.ConvertAll(c => (StudentId?)c.Key);
-        var accounts = await db.Accounts.AsNoTracking().Where(a => students.Contains(a.StudentId)).ToListAsync(ct);
+        var accounts = await db.Accounts.AsNoTracking().Where(a => a.SchoolId == school && students.Contains(a.StudentId)).ToListAsync(ct);
         foreach (var (student, count) in closed)
         {
             foreach (var account in accounts.Where(a => a.StudentId == student))

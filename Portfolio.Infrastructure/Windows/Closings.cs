@@ -1,15 +1,19 @@
 namespace Portfolio.Infrastructure.Windows;
 
-/// <summary>The frame of both closings: due by the calendar, not handled before, everything in one save.</summary>
+/// <summary>The frame of both closings: due by the calendar, not handled before, done with in one save.</summary>
 internal static class Closings
 {
     public delegate Task Act(PortfolioDbContext db, Closing closing, SemesterId semester, DateTimeOffset now, CancellationToken ct);
 
+    /// <summary>What is done in saves of its own before the closing counts as handled: it must be safe to do again.</summary>
+    public delegate Task Prepare(SchoolId school, SemesterId semester, DateTimeOffset now, CancellationToken ct);
+
     /// <exception cref="InvalidOperationException">Others saved first again and again: the job fails visibly and is run again.</exception>
     public static async Task HandleAsync(
-        IDbContextFactory<PortfolioDbContext> contexts, TimeProvider clock, SchoolId school, SemesterId semester, Closing closing, Act act, CancellationToken ct)
+        IDbContextFactory<PortfolioDbContext> contexts, TimeProvider clock, SchoolId school, SemesterId semester, Closing closing, Prepare? prepare, Act act,
+        CancellationToken ct)
     {
-        var handled = await Attempts.RunAsync(() => HandleOnceAsync(contexts, clock.GetUtcNow(), school, semester, closing, act, ct));
+        var handled = await Attempts.RunAsync(() => HandleOnceAsync(contexts, clock.GetUtcNow(), school, semester, closing, prepare, act, ct));
         if (handled.Error is { } error)
         {
             throw new InvalidOperationException($"The closing of {closing.Kind} at {closing.At:O} could not be saved: {error.Code}");
@@ -17,7 +21,8 @@ internal static class Closings
     }
 
     private static async Task<Result> HandleOnceAsync(
-        IDbContextFactory<PortfolioDbContext> contexts, DateTimeOffset now, SchoolId school, SemesterId semester, Closing closing, Act act, CancellationToken ct)
+        IDbContextFactory<PortfolioDbContext> contexts, DateTimeOffset now, SchoolId school, SemesterId semester, Closing closing, Prepare? prepare, Act act,
+        CancellationToken ct)
     {
         await using var db = await contexts.OpenAsync(school, ct);
         if (closing.At > now || await IsHandledAsync(db, semester, closing, ct) || !await IsInCalendarAsync(db, school, semester, closing, ct))
@@ -25,6 +30,7 @@ internal static class Closings
             return Result.Done;
         }
 
+        await (prepare?.Invoke(school, semester, now, ct) ?? Task.CompletedTask);
         db.WindowClosings.Add(new WindowClosing(new(Guid.CreateVersion7(now)), school, semester, closing, now));
         await act(db, closing, semester, now, ct);
         return await db.SaveAsync(ct);

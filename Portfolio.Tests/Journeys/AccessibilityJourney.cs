@@ -32,6 +32,7 @@ public sealed class AccessibilityJourney(Browser browser)
         await WalkAsync(portal, view, findings, "homeroom1", "/", "/homeroom");
         await WalkAsync(portal, view, findings, "admin1", "/", "/school/windows", "/school/policy", "/school/deputies");
         await WalkAsync(portal, view, findings, "registrar1", "/");
+        await WalkCityAsync(portal, view, findings);
         await WalkStudentDetailAsync(portal, view, findings);
         await WalkDeskAsync(portal, view, findings);
         Assert.Empty(findings);
@@ -71,6 +72,17 @@ public sealed class AccessibilityJourney(Browser browser)
         await teacher.Handle("publish-all").ClickAsync();
         await Assertions.Expect(teacher.Handle("publish-confirm")).ToBeVisibleAsync();
         await CheckAsync(teacher, "publish dialog", findings);
+    }
+
+    private async Task WalkCityAsync(RunningPortal portal, View view, List<string> findings)
+    {
+        await WalkAsync(portal, view, findings, "city1", "/", "/city");
+        await using var city = await browser.SignInAsync(portal, "city1", view);
+        await city.OpenAsync("/city");
+        await city.Handle("city-rename").First.ClickAsync();
+        await city.Handle("city-add").ClickAsync();
+        await Assertions.Expect(city.Handle("school-code")).ToBeVisibleAsync();
+        await CheckAsync(city, "adding a school", findings);
     }
 
     private static async Task CheckAsync(Visitor visitor, string where, List<string> findings)

@@ -9,7 +9,7 @@ namespace Portfolio.Tests.Security;
 public sealed class AccessTests(PortalOfTheDay day) : IClassFixture<PortalOfTheDay>
 {
     /// <summary>Pages whose address needs nothing.</summary>
-    public static TheoryData<string> Pages => ["", "outcomes", "outcomes/new", "certify", "homeroom", "school/windows", "school/policy", "school/deputies", "jobs"];
+    public static TheoryData<string> Pages => ["", "outcomes", "outcomes/new", "certify", "homeroom", "school/windows", "school/policy", "school/deputies", "city", "jobs"];
 
     [Theory]
     [MemberData(nameof(Pages))]

@@ -17,7 +17,7 @@ internal static class A
     {
         var started = startedAt ?? SmallSchool.SchoolDay;
         var sha256 = Convert.ToHexStringLower(SHA256.HashData(Id().ToByteArray()));
-        return new(new(Id()), school.Id, format, "報告.pdf", new(sha256, 1000), new(started, acceptedAt ?? started.AddSeconds(1)), Id());
+        return new(new(Id()), school.Id, format, $"報告{school.Mark}.pdf", new(sha256, 1000), new(started, acceptedAt ?? started.AddSeconds(1)), Id());
     }
 
     public static LearningOutcome Draft(SmallSchool school, DateTimeOffset? at = null) =>
@@ -28,7 +28,7 @@ internal static class A
     {
         var now = at ?? SmallSchool.SchoolDay;
         var draft = Draft(school, now);
-        Do(draft.Write(school.AsStudent, new("自走車", "以微控制器循線行走。"), school.Course.Id, now));
+        Do(draft.Write(school.AsStudent, new("自走車" + school.Mark, "以微控制器循線行走。" + school.Mark), school.Course.Id, now));
         Do(draft.Attach(school.AsStudent, File(school, startedAt: now), school.Upload));
         return draft;
     }
@@ -50,7 +50,7 @@ internal static class A
     public static LearningOutcome Decided(SmallSchool school, Verdict verdict = Verdict.Pass, DateTimeOffset? at = null)
     {
         var outcome = Read(school, at);
-        Do(outcome.Decide(school.AsTeacher, OnScreen(outcome), verdict, "請補上測試紀錄", school.Certification, at ?? SmallSchool.SchoolDay));
+        Do(outcome.Decide(school.AsTeacher, OnScreen(outcome), verdict, "請補上測試紀錄" + school.Mark, school.Certification, at ?? SmallSchool.SchoolDay));
         return outcome;
     }
 

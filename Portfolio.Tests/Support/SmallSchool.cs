@@ -21,17 +21,19 @@ internal sealed class SmallSchool
     /// <summary>An ordinary school day with both windows open.</summary>
     public static readonly DateTimeOffset SchoolDay = new(2026, 11, 24, 10, 0, 0, TaipeiTime.Offset);
 
-    public SmallSchool(SchoolPolicy? policy = null, string code = "small", int grade = 1, DateOnly? graduatesCeremony = null)
+    /// <param name="mark">at the end of every name, to know the school's texts by</param>
+    public SmallSchool(SchoolPolicy? policy = null, string code = "small", int grade = 1, DateOnly? graduatesCeremony = null, string mark = "")
     {
+        Mark = mark;
         Policy = policy ?? new();
-        School = new(new(A.Id()), code, "小學校", Policy);
+        School = new(new(A.Id()), code, "小學校" + mark, Policy);
         Semester = new(new(A.Id()), Id, Year, 1, Ceremony, graduatesCeremony);
-        Teacher = new(new(A.Id()), Id, "T1", "任課老師");
-        Colleague = new(new(A.Id()), Id, "T2", "同事");
-        Homeroom = new(new(A.Id()), Id, "T3", "導師");
-        Class = new(new(A.Id()), Id, Year, grade, "電機一甲", Homeroom.Id);
-        Student = new(new(A.Id()), Id, "1130001", "王小明");
-        Classmate = new(new(A.Id()), Id, "1130002", "陳小華");
+        Teacher = new(new(A.Id()), Id, "T1", "任課老師" + mark);
+        Colleague = new(new(A.Id()), Id, "T2", "同事" + mark);
+        Homeroom = new(new(A.Id()), Id, "T3", "導師" + mark);
+        Class = new(new(A.Id()), Id, Year, grade, "電機一甲" + mark, Homeroom.Id);
+        Student = new(new(A.Id()), Id, "1130001", "王小明" + mark);
+        Classmate = new(new(A.Id()), Id, "1130002", "陳小華" + mark);
         Courses = [.. Enumerable.Range(1, 3).Select(NewCourse)];
         Accounts =
         [
@@ -43,6 +45,8 @@ internal sealed class SmallSchool
             Account("admin", Roles.Administrator),
         ];
     }
+
+    public string Mark { get; }
 
     public SchoolPolicy Policy { get; }
 
@@ -111,10 +115,10 @@ internal sealed class SmallSchool
 
     private Course NewCourse(int number)
     {
-        var course = new Course(new(A.Id()), Id, Semester.Id, $"C{number}", $"課程{number}", 2);
+        var course = new Course(new(A.Id()), Id, Semester.Id, $"C{number}", $"課程{number}{Mark}", 2);
         return (number == 2 ? course.TaughtBy(Teacher.Id, Colleague.Id) : course.TaughtBy(Teacher.Id)).Attended([Student.Id, Classmate.Id]);
     }
 
     private Account Account(string name, Roles roles, StudentId? student = null, TeacherId? teacher = null) =>
-        new(new(A.Id()), Id, $"{School.Code}-{name}", name, "no password", roles) { StudentId = student, TeacherId = teacher };
+        new(new(A.Id()), Id, $"{School.Code}-{name}", name + Mark, "no password", roles) { StudentId = student, TeacherId = teacher };
 }

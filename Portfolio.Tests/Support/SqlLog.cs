@@ -1,31 +1,45 @@
 using System.Collections.Concurrent;
 using System.Data.Common;
+using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Portfolio.Tests.Support;
 
-/// <summary>Every command that EF has sent, for tests that count them.</summary>
-internal sealed class SqlLog : DbCommandInterceptor
+/// <summary>Every command that EF has sent, for tests that count them or ask how they are answered.</summary>
+internal sealed partial class SqlLog : DbCommandInterceptor
 {
-    private readonly ConcurrentQueue<string> _commands = new();
+    private readonly ConcurrentQueue<SqlStatement> _statements = new();
 
-    public IReadOnlyCollection<string> Commands => _commands;
+    public IReadOnlyCollection<string> Commands => [.. _statements.Select(s => s.Text)];
 
-    public void Clear() => _commands.Clear();
+    public IReadOnlyCollection<SqlStatement> Statements => _statements;
 
-    public int CountOf(string fragment) => _commands.Count(c => c.Contains(fragment, StringComparison.Ordinal));
+    public void Clear() => _statements.Clear();
+
+    /// <param name="fragment">without the quotes that each database sets around names in its own way</param>
+    public int CountOf(string fragment) => _statements.Count(s => Quotes().Replace(s.Text, string.Empty).Contains(fragment, StringComparison.Ordinal));
 
     public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
         DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
     {
-        _commands.Enqueue(command.CommandText);
+        _statements.Enqueue(SqlStatement.Of(command));
         return ValueTask.FromResult(result);
     }
 
     public override ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(
         DbCommand command, CommandEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
     {
-        _commands.Enqueue(command.CommandText);
+        _statements.Enqueue(SqlStatement.Of(command));
         return ValueTask.FromResult(result);
     }
+
+    [GeneratedRegex("[\"\\[\\]]", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Quotes();
+}
+
+/// <summary>A command with the values it was sent with.</summary>
+internal sealed record SqlStatement(string Text, IReadOnlyList<KeyValuePair<string, object?>> Parameters)
+{
+    public static SqlStatement Of(DbCommand command) =>
+        new(command.CommandText, [.. command.Parameters.Cast<DbParameter>().Select(p => KeyValuePair.Create(p.ParameterName, p.Value))]);
 }

@@ -131,10 +131,15 @@ public abstract class WebTest : BunitContext, IAsyncLifetime
     /// <summary>Does something in place of another person, who must not be refused.</summary>
     private protected static async Task ElsewhereAsync(Task<Result> deed) => Assert.Null((await deed).Error);
 
-    private void Sit(string name, string language, RendererInfo renderer)
+    /// <summary>The same for somebody whom the test has made itself.</summary>
+    private protected void Sit(Account account, string language = "zh-TW") => Sit(account, language, new RendererInfo("Server", isInteractive: true));
+
+    private void Sit(string name, string language, RendererInfo renderer) => Sit(AccountOf(name), language, renderer);
+
+    private void Sit(Account account, string language, RendererInfo renderer)
     {
         Speak(language);
-        _signedIn.Become(AccountOf(name));
+        _signedIn.Become(account);
         SetRendererInfo(renderer);
     }
 

@@ -14,6 +14,7 @@ public sealed partial class MainNavigation
         new("outcomes", "Nav.Outcomes", Icons.Material.Outlined.Description),
         new("certify", "Nav.Certify", Icons.Material.Outlined.FactCheck),
         new("homeroom", "Nav.Homeroom", Icons.Material.Outlined.Groups),
+        new("city", "Nav.City", Icons.Material.Outlined.LocationCity),
     ];
 
     private Roles _roles;

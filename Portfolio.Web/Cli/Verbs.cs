@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Options;
 using Portfolio.Infrastructure;
 using Portfolio.Web.Security;
 
@@ -11,6 +12,7 @@ internal static class Verbs
 
           (no verb)   serve the portal
           migrate     bring the database to this version and stop
+          seed        make a synthetic city and stop (seed --help)
 
         Settings come from appsettings.json and from environment variables such as
         Portfolio__DataDirectory, Database__Provider, Portfolio__Clock__StartAt.
@@ -22,11 +24,11 @@ internal static class Verbs
         var verb = args.FirstOrDefault(a => !a.StartsWith('-'));
         if (args.Contains("--help", StringComparer.Ordinal))
         {
-            Console.WriteLine(Help);
+            Console.WriteLine(verb == SeedVerb.Name ? SeedVerb.Help : Help);
             return 0;
         }
 
-        if (verb is not (null or "migrate"))
+        if (verb is not (null or "migrate" or SeedVerb.Name))
         {
             await Console.Error.WriteLineAsync($"Unknown verb '{verb}'.\n\n{Help}");
             return 2;
@@ -34,6 +36,11 @@ internal static class Verbs
 
         try
         {
+            if (verb == SeedVerb.Name)
+            {
+                return await SeedVerb.RunAsync(args);
+            }
+
             var app = WebHost.Build(args);
             await app.Services.MigrateAsync(CancellationToken.None);
             if (verb is null)
@@ -43,7 +50,7 @@ internal static class Verbs
 
             return 0;
         }
-        catch (RefusedToStartException refused)
+        catch (Exception refused) when (refused is RefusedToStartException or OptionsValidationException)
         {
             await Console.Error.WriteLineAsync(refused.Message);
             return 1;

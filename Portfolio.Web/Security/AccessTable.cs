@@ -38,6 +38,7 @@ public static class AccessTable
         ["certify/{Id:guid}"] = Access.For(Roles.SubjectTeacher),
         ["homeroom"] = Access.For(Roles.HomeroomTeacher),
         ["school/windows"] = Access.For(Roles.Administrator),
+        ["city"] = Access.For(Roles.CityAdministrator),
         ["school/policy"] = Access.For(Roles.Administrator),
         ["school/deputies"] = Access.For(Roles.Administrator),
         ["jobs/{**path}"] = Access.For(Roles.Administrator),

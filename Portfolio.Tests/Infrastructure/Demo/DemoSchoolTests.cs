@@ -1,18 +1,15 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Time.Testing;
 using Portfolio.Domain.Common;
 using Portfolio.Domain.Evidence;
 using Portfolio.Domain.Outcomes;
 using Portfolio.Domain.Windows;
-using Portfolio.Infrastructure;
 using Portfolio.Infrastructure.Demo;
 using Portfolio.Infrastructure.Outcomes;
 using Portfolio.Infrastructure.People;
 using Portfolio.Infrastructure.Persistence;
 using Portfolio.Infrastructure.Progress;
 using Portfolio.Infrastructure.Windows;
+using Portfolio.Tests.Support;
 
 namespace Portfolio.Tests.Infrastructure.Demo;
 
@@ -105,7 +102,7 @@ public sealed class DemoSchoolTests
     {
         await using var school = await SeededSchool.AtAsync("2026-11-24T12:20:00+08:00");
         await using var db = await school.Get<IDbContextFactory<PortfolioDbContext>>().OpenAcrossSchoolsAsync(Ct);
-        var outcomes = await db.Outcomes.AsNoTracking().Include(o => o.Revisions).ThenInclude(r => r.Files).AsSplitQuery().ToListAsync(Ct);
+        var outcomes = await db.Outcomes.AsNoTracking().Include(o => o.Revisions).ThenInclude(r => r.Files).ToListAsync(Ct);
         var files = outcomes.SelectMany(o => o.Revisions).SelectMany(r => r.Files).ToList();
         Assert.Equal(Enum.GetValues<EvidenceFormat>(), files.Select(f => f.Format).Distinct().Order());
 
@@ -140,35 +137,25 @@ public sealed class DemoSchoolTests
         Assert.Equal(before, (await db.Outcomes.CountAsync(Ct), await db.Accounts.CountAsync(Ct), await db.Audit.CountAsync(Ct)));
     }
 
-    /// <summary>The demo school in a directory of its own, seeded at an instant at which the clock stands still.</summary>
-    private sealed class SeededSchool(ServiceProvider services, DirectoryInfo directory, DateTimeOffset now) : IAsyncDisposable
+    /// <summary>The demo school, seeded at an instant at which the clock stands still.</summary>
+    private sealed class SeededSchool(TestDatabase database, DateTimeOffset now) : IAsyncDisposable
     {
         public DateTimeOffset Now => now;
 
         public static async Task<SeededSchool> AtAsync(string today)
         {
             var now = DateTimeOffset.Parse(today, System.Globalization.CultureInfo.InvariantCulture);
-            var directory = Directory.CreateTempSubdirectory("portfolio-demo-");
-            var configuration = new ConfigurationBuilder()
-                .AddInMemoryCollection(new Dictionary<string, string?> { ["Portfolio:DataDirectory"] = directory.FullName }).Build();
-            var services = new ServiceCollection()
-                .AddSingleton<IConfiguration>(configuration).AddLogging().AddInfrastructure(configuration)
-                .AddSingleton<TimeProvider>(new FakeTimeProvider(now)).BuildServiceProvider();
-            await services.MigrateAsync(Ct);
-            await services.GetRequiredService<DemoSchool>().SeedAsync(Ct);
-            return new(services, directory, now);
+            var database = await TestDatabase.WithAsync([], now);
+            await database.Get<DemoSchool>().SeedAsync(Ct);
+            return new(database, now);
         }
 
         public T Get<T>()
-            where T : notnull => services.GetRequiredService<T>();
+            where T : notnull => database.Get<T>();
 
         public async Task<Actor> ActorAsync(string signInName) =>
             (await Get<SignInByPassword>().ExecuteAsync(signInName, DemoSchool.Password, Ct)).Value.AsActor();
 
-        public async ValueTask DisposeAsync()
-        {
-            await services.DisposeAsync();
-            directory.Delete(recursive: true);
-        }
+        public ValueTask DisposeAsync() => database.DisposeAsync();
     }
 }

@@ -5,12 +5,14 @@ using Portfolio.Domain.People;
 using Portfolio.Domain.Windows;
 using Portfolio.Infrastructure.Jobs;
 using Portfolio.Infrastructure.Windows;
+using Portfolio.Infrastructure.Persistence;
 using Portfolio.Tests.Support;
+using Portfolio.Tests.Support.Databases;
 
 namespace Portfolio.Tests.Infrastructure.Windows;
 
 /// <summary>What must happen at a closing happens once, however often, however late and in whatever order it is asked for.</summary>
-public sealed class ClosingTests
+public abstract class ClosingTests
 {
     private readonly SmallSchool _school = new();
 
@@ -92,6 +94,17 @@ public sealed class ClosingTests
                 (_school.AsTeacher.Account, NoticeKind.OutcomesExpired, 2),
                 (_school.AsAdministrator.Account, NoticeKind.OutcomesExpired, 2),
             ],
+            await NoticesAsync(database));
+    }
+
+    [Fact]
+    public async Task CloseCertification_AfterARunThatWasBrokenOff_GoesOn_AndTellsTheSchoolOfAll()
+    {
+        // The earlier run came as far as one teacher.
+        await using var database = await AtAsync(SmallSchool.CertificationCloses.AddMinutes(1), A.Expired(_school), A.Sent(_school));
+        await CloseCertificationAsync(database);
+        Assert.Equal(
+            [(_school.AsTeacher.Account, NoticeKind.OutcomesExpired, 1), (_school.AsAdministrator.Account, NoticeKind.OutcomesExpired, 2)],
             await NoticesAsync(database));
     }
 
@@ -215,3 +228,11 @@ public sealed class ClosingTests
         return [.. notices.OrderBy(n => n.RecipientId == _school.AsAdministrator.Account).ThenBy(n => n.Kind).Select(n => (n.RecipientId, n.Kind, n.Count))];
     }
 }
+
+public sealed class ClosingsOnSqlite : ClosingTests;
+
+[RunsOn(DatabaseProvider.PostgreSql)]
+public sealed class ClosingsOnPostgreSql : ClosingTests;
+
+[RunsOn(DatabaseProvider.SqlServer)]
+public sealed class ClosingsOnSqlServer : ClosingTests;

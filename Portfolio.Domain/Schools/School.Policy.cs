@@ -1,0 +1,45 @@
+namespace Portfolio.Domain.Schools;
+
+/// <summary>The school's own rules.</summary>
+public sealed partial class School
+{
+    /// <summary>Sets the school's rules; what students have sent under the old ones stays as it is.</summary>
+    /// <returns>
+    /// Done; or <c>not-yours</c>, <c>policy-out-of-bounds</c>, <c>policy-quota-too-small</c>, <c>nothing-changed</c>,
+    /// <c>reason-required</c>, <c>reason-too-long</c>.
+    /// </returns>
+    public Result ChangePolicy(Actor by, SchoolPolicy policy, string? reason, DateTimeOffset now)
+    {
+        if (!by.Is(Roles.Administrator) || by.School != SchoolId)
+        {
+            return CommonErrors.NotYours;
+        }
+
+        if (PolicyRules.Refusal(policy) is { } refused)
+        {
+            return refused;
+        }
+
+        var changes = PolicyRules.Changes(Policy, policy);
+        if (changes.Count == 0)
+        {
+            return CommonErrors.NothingChanged;
+        }
+
+        var why = Reason.Of(reason);
+        if (why.IsRefused)
+        {
+            return why.Error!;
+        }
+
+        Policy = policy;
+        Note(new PolicyChanged(SchoolId, by.Account, now, changes, why.Value));
+        return Result.Done;
+    }
+}
+
+public sealed record PolicyChanged(SchoolId School, AccountId? By, DateTimeOffset At, IReadOnlyList<PolicyChange> Changes, string Reason)
+    : DomainEvent(School, By, At)
+{
+    public override Guid Subject => School.Value;
+}

@@ -1,0 +1,115 @@
+using Portfolio.Infrastructure.Live;
+using Portfolio.Infrastructure.Windows;
+
+namespace Portfolio.Infrastructure.City;
+
+/// <summary>Every school of the city in figures, no names; each is recounted at most once a second and shared by all who watch.</summary>
+public sealed class CityProgress
+{
+    private const int AtOnce = 4;
+
+    private static readonly TimeSpan AtMostEvery = TimeSpan.FromSeconds(1);
+
+    private readonly IDbContextFactory<PortfolioDbContext> _contexts;
+    private readonly TimeProvider _clock;
+    private readonly SharedProjection<SchoolInTerm, SchoolFigures> _figures;
+
+    public CityProgress(IDbContextFactory<PortfolioDbContext> contexts, LiveUpdates live, TimeProvider clock)
+    {
+        (_contexts, _clock) = (contexts, clock);
+        _figures = new(live, key => Topic.ProgressOf(key.School), CountAsync, new Pace(AtMostEvery, clock, Topic.City));
+    }
+
+    /// <returns>The city's schools by code; or <c>not-yours</c> for anybody else.</returns>
+    public async Task<Result<CityProgressView>> ReadAsync(Actor actor, CancellationToken ct)
+    {
+        if (!actor.Is(Roles.CityAdministrator))
+        {
+            return CommonErrors.NotYours;
+        }
+
+        await using var db = await _contexts.OpenAcrossSchoolsAsync(ct);
+        var schools = await db.Schools.AsNoTracking().OrderBy(s => s.Code).Select(s => new { s.SchoolId, s.Code, s.Name }).ToListAsync(ct);
+
+        // A semester begins by the calendar, without anybody doing anything: the key says which one was counted.
+        var term = CurrentTerm(TaipeiTime.DayOf(_clock.GetUtcNow()));
+        var rows = new SchoolProgress[schools.Count];
+        await Parallel.ForAsync(0, rows.Length, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = ct }, async (i, _) =>
+            rows[i] = new(schools[i].SchoolId, schools[i].Code, schools[i].Name, await _figures.ReadAsync(new(schools[i].SchoolId, term))));
+        return new CityProgressView(rows);
+    }
+
+    private static DateOnly CurrentTerm(DateOnly today) =>
+        today.Month is >= 2 and <= 7 ? new(today.Year, 2, 1) : new(today.Month == 1 ? today.Year - 1 : today.Year, 8, 1);
+
+    private async Task<SchoolFigures> CountAsync(SchoolInTerm key)
+    {
+        await using var db = await _contexts.OpenAsync(key.School, CancellationToken.None);
+        if (await db.CurrentCalendarAsync(key.School, _clock.GetUtcNow(), CancellationToken.None) is not { } calendar)
+        {
+            return SchoolFigures.None;
+        }
+
+        var (year, semester) = (calendar.Semester.Year, calendar.Semester.Id);
+        var present = EnrolmentStatuses.Present;
+        var classes = await db.Classes.CountAsync(c => c.SchoolId == key.School && c.Year == year);
+        var seated =
+            from c in db.Classes
+            where c.SchoolId == key.School && c.Year == year
+            join e in db.Enrolments on c.Id equals e.ClassId
+            where present.Contains(e.Status)
+            select e.StudentId;
+        var students = await seated.CountAsync();
+        var withNone = await seated.CountAsync(s => !db.Outcomes.Any(o => o.StudentId == s && o.SemesterId == semester && o.IsCounted));
+        var states = await db.Outcomes.Where(o => o.SemesterId == semester && o.IsCounted)
+            .GroupBy(o => o.State).Select(g => new { g.Key, Count = g.Count(), Last = g.Max(o => o.ChangedAt) }).ToDictionaryAsync(g => g.Key);
+        return new(
+            calendar.Semester.Year,
+            calendar.Semester.Term,
+            calendar.For(WindowKind.Upload, grade: 1),
+            calendar.For(WindowKind.Certification, grade: 1),
+            classes,
+            students,
+            withNone,
+            states.ToDictionary(s => s.Key, s => s.Value.Count),
+            states.Values.Select(s => (DateTimeOffset?)s.Last).Max());
+    }
+
+    private sealed record SchoolInTerm(SchoolId School, DateOnly Term);
+}
+
+/// <summary>The city: its schools, and their figures added up.</summary>
+public sealed record CityProgressView(IReadOnlyList<SchoolProgress> Schools)
+{
+    public int SumOf(Func<SchoolFigures, int> figure) => Schools.Sum(s => figure(s.Figures));
+}
+
+public sealed record SchoolProgress(SchoolId Id, string Code, string Name, SchoolFigures Figures);
+
+/// <summary>One school in its present semester.</summary>
+/// <param name="Term">0 before the school's first semester</param>
+/// <param name="Upload">none before the first semester</param>
+/// <param name="WithNone">students who have sent nothing yet</param>
+/// <param name="States">counted outcomes by state: sent once, whatever became of them</param>
+/// <param name="LastActivity">the last thing that happened to one of them</param>
+public sealed record SchoolFigures(
+    SchoolYear Year, int Term, Window? Upload, Window? Certification, int Classes, int Students, int WithNone,
+    IReadOnlyDictionary<OutcomeState, int> States, DateTimeOffset? LastActivity)
+{
+    public static SchoolFigures None { get; } = new(default, 0, null, null, 0, 0, 0, new Dictionary<OutcomeState, int>(), null);
+
+    /// <summary>All that were sent, also those that are being revised.</summary>
+    public int Sent => States.Values.Sum();
+
+    /// <summary>Sent and not yet published: in a queue, or decided by the teacher alone.</summary>
+    public int Waiting => Of(OutcomeState.Sent) + Of(OutcomeState.Read) + Of(OutcomeState.Decided);
+
+    public int Passed => Of(OutcomeState.Passed);
+
+    /// <summary>Published as not passed; one that its student is revising counts until it is sent again.</summary>
+    public int NotPassed => Of(OutcomeState.Failed) + Of(OutcomeState.Draft);
+
+    public int Expired => Of(OutcomeState.Expired);
+
+    private int Of(OutcomeState state) => States.GetValueOrDefault(state);
+}

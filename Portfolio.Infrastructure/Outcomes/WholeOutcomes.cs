@@ -1,0 +1,26 @@
+using System.Linq.Expressions;
+
+namespace Portfolio.Infrastructure.Outcomes;
+
+/// <summary>
+/// Outcomes with all their revisions and files in one statement: two could read one half before and the other half after somebody's save.
+/// The joins stand in a chain. EF's own way to include parts of parts nests them, and SQLite answers a nested join by walking through
+/// every revision there is.
+/// </summary>
+internal static class WholeOutcomes
+{
+    /// <summary>Tracked: the context puts the parts together.</summary>
+    public static async Task<IReadOnlyList<LearningOutcome>> WholeAsync(
+        this PortfolioDbContext db, Expression<Func<LearningOutcome, bool>> which, CancellationToken ct)
+    {
+        var rows = await (
+            from o in db.Outcomes.Where(which)
+            join r in db.Set<OutcomeRevision>() on o.Id equals r.OutcomeId
+            join file in db.EvidenceFiles
+                on new { r.OutcomeId, r.Number } equals new { OutcomeId = EF.Property<OutcomeId>(file, "OutcomeId"), Number = EF.Property<int>(file, "RevisionNumber") }
+                into files
+            from f in files.DefaultIfEmpty()
+            select new { Outcome = o, Revision = r, File = f }).ToListAsync(ct);
+        return [.. rows.Select(r => r.Outcome).Distinct()];
+    }
+}

@@ -1,0 +1,52 @@
+using Portfolio.Infrastructure.Storage;
+
+namespace Portfolio.Infrastructure.Synthetic;
+
+/// <summary>
+/// A city to measure with: schools <c>s001</c>, <c>s002</c> … with people who do not exist. Its outcomes are made by the domain's own verbs;
+/// only audit, outbox and notices are left empty.
+/// </summary>
+public sealed class SyntheticCity(IDbContextFactory<PortfolioDbContext> contexts, LocalFileStore store, TimeProvider clock)
+{
+    /// <summary>Of every account, where the plan lets them sign in.</summary>
+    public const string Password = Demo.DemoSchool.Password;
+
+    /// <returns>What was made; or <c>school-code-taken</c> when one of its schools is there already, and then nothing.</returns>
+    public async Task<Result<SyntheticSummary>> SeedAsync(SyntheticPlan plan, IProgress<SyntheticProgress>? progress, CancellationToken ct)
+    {
+        var began = clock.GetTimestamp();
+        if (await TakenAsync(plan, ct) is { } code)
+        {
+            return SchoolErrors.CodeTaken(code);
+        }
+
+        // Everything is set against the beginning of today: the same plan makes the same rows all day long.
+        var now = TaipeiTime.StartOf(TaipeiTime.DayOf(clock.GetUtcNow())).ToUniversalTime();
+        var hash = plan.CanSignIn ? SyntheticPassword.Hash(Password) : null;
+        var (rows, outcomes) = (0L, 0);
+        for (var i = 0; i < plan.Schools; i++)
+        {
+            rows += await SeedAsync(new(plan, i, now, hash), ct);
+            outcomes += plan.OutcomesOf(i);
+            progress?.Report(new(i + 1, outcomes));
+        }
+
+        return new SyntheticSummary(plan.Schools, plan.Students, plan.Outcomes, rows, clock.GetElapsedTime(began));
+    }
+
+    private async Task<long> SeedAsync(SyntheticSchool school, CancellationToken ct)
+    {
+        var evidence = await SyntheticEvidence.StoreAsync(store, school.School, school.Ids, ct);
+        await using var db = await contexts.OpenAsync(school.School.SchoolId, ct);
+        var writer = new SyntheticWriter(db, ct);
+        await writer.WriteAsync(school, evidence);
+        return writer.Rows;
+    }
+
+    private async Task<string?> TakenAsync(SyntheticPlan plan, CancellationToken ct)
+    {
+        var codes = Enumerable.Range(0, plan.Schools).Select(SyntheticPlan.CodeOf).ToList();
+        await using var db = await contexts.OpenAcrossSchoolsAsync(ct);
+        return await db.Schools.Where(s => codes.Contains(s.Code)).OrderBy(s => s.Code).Select(s => s.Code).FirstOrDefaultAsync(ct);
+    }
+}

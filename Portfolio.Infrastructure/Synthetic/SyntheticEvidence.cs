@@ -1,0 +1,34 @@
+using Portfolio.Infrastructure.Demo;
+using Portfolio.Infrastructure.Storage;
+
+namespace Portfolio.Infrastructure.Synthetic;
+
+/// <summary>A few real files, stored once a school, that every outcome of the school points at.</summary>
+internal sealed class SyntheticEvidence
+{
+    private readonly SchoolId _school;
+    private readonly SyntheticIds _ids;
+    private readonly IReadOnlyList<(string Extension, ReceivedFile File)> _documents;
+    private readonly IReadOnlyList<(string Extension, ReceivedFile File)> _media;
+
+    private SyntheticEvidence(SchoolId school, SyntheticIds ids, IReadOnlyDictionary<string, ReceivedFile> stored)
+    {
+        (_school, _ids) = (school, ids);
+        _documents = Of(stored, EvidenceKind.Document);
+        _media = Of(stored, EvidenceKind.Media);
+    }
+
+    /// <summary>Files first, rows second: a file without a row is swept, a row without a file would be a lie.</summary>
+    public static async Task<SyntheticEvidence> StoreAsync(LocalFileStore store, School school, SyntheticIds ids, CancellationToken ct) =>
+        new(school.SchoolId, ids, await DemoEvidence.ReceiveAllAsync(store, school, ct));
+
+    public EvidenceFile Upload(EvidenceKind kind, string title, UploadSpan upload, Random random)
+    {
+        var from = kind == EvidenceKind.Document ? _documents : _media;
+        var (extension, file) = from[random.Next(from.Count)];
+        return new(new(_ids.Next()), _school, file.Format, title + extension, file.Content, upload, _ids.Next());
+    }
+
+    private static List<(string Extension, ReceivedFile File)> Of(IReadOnlyDictionary<string, ReceivedFile> stored, EvidenceKind kind) =>
+        [.. stored.Where(f => f.Value.Format.Kind() == kind).OrderBy(f => f.Key, StringComparer.Ordinal).Select(f => (Path.GetExtension(f.Key), f.Value))];
+}

@@ -1,0 +1,76 @@
+namespace Portfolio.Infrastructure.Synthetic;
+
+/// <summary>Writes a synthetic school, a class at a time, all of it in one transaction: it is there whole or not at all.</summary>
+internal sealed class SyntheticWriter(PortfolioDbContext db, CancellationToken ct)
+{
+    private const int OutcomesAtOnce = 2000;
+
+    private readonly List<LearningOutcome> _waiting = [];
+
+    /// <summary>In all tables.</summary>
+    public long Rows { get; private set; }
+
+    public async Task WriteAsync(SyntheticSchool school, SyntheticEvidence evidence)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        await InsertAsync([school.School]);
+        await InsertAsync(school.Terms.Select(t => t.Semester));
+        await InsertAsync(school.Handled);
+        await InsertAsync(school.Teachers);
+        await InsertAsync(school.Accounts);
+        foreach (var cohort in school.Cohorts(evidence))
+        {
+            await WriteAsync(cohort);
+        }
+
+        await FlushAsync();
+        await transaction.CommitAsync(ct);
+    }
+
+    private async Task WriteAsync(SyntheticCohort cohort)
+    {
+        var courses = cohort.Class.Courses.Values.SelectMany(c => c).Select(c => c.Course).ToList();
+        await InsertAsync(cohort.Class.Years);
+        await InsertAsync(cohort.Class.Enrolments);
+        await InsertAsync(courses);
+        await InsertAsync(courses.SelectMany(c => c.Teachers));
+        await InsertAsync(courses.SelectMany(c => c.Members));
+        foreach (var outcome in cohort.Outcomes)
+        {
+            outcome.ForgetEvents();
+            _waiting.Add(outcome);
+            if (_waiting.Count >= OutcomesAtOnce)
+            {
+                await FlushAsync();
+            }
+        }
+
+        await InsertAsync(cohort.Class.Students.Select(s => s.Student));
+        await InsertAsync(cohort.Class.Students.Select(s => s.Account));
+        await InsertAsync(cohort.Performances);
+    }
+
+    private async Task FlushAsync()
+    {
+        await InsertAsync(_waiting);
+        await InsertAsync(_waiting.SelectMany(o => o.Revisions));
+        OutcomeRevision? of = null;
+        await InsertAsync(Files(), (_, column) => column == nameof(EvidenceFile.Id) ? null : column == "OutcomeId" ? of!.OutcomeId : of!.Number);
+        _waiting.Clear();
+
+        IEnumerable<EvidenceFile> Files()
+        {
+            foreach (var revision in _waiting.SelectMany(o => o.Revisions))
+            {
+                of = revision;
+                foreach (var file in revision.Files)
+                {
+                    yield return file;
+                }
+            }
+        }
+    }
+
+    private async Task InsertAsync<T>(IEnumerable<T> rows, Func<T, string, object?>? shadow = null)
+        where T : class => Rows += await db.BulkInsertAsync(rows, ct, shadow);
+}

@@ -1,0 +1,69 @@
+using Microsoft.EntityFrameworkCore;
+using Portfolio.Domain.Common;
+using Portfolio.Infrastructure.Persistence;
+
+namespace Portfolio.Tests.Architecture;
+
+/// <summary>The doors between schools are few, and each is named here with its reason.</summary>
+public sealed class TenancyTests
+{
+    private const string Infrastructure = "Portfolio.Infrastructure/";
+
+    /// <summary>Who may look across schools.</summary>
+    private static readonly Dictionary<string, string> AcrossSchools = new(StringComparer.Ordinal)
+    {
+        ["City/AddSchool.cs"] = "a code is unique in the city",
+        ["City/CityProgress.cs"] = "which schools there are",
+        ["Demo/DemoSchool.cs"] = "whether the demo school is there; seeds it",
+        ["People/FindActor.cs"] = "whose account it is says the school",
+        ["People/SignInByPassword.cs"] = "an account name is unique in the deployment, and nobody has a school before signing in",
+        ["Persistence/Contexts.cs"] = "defines it",
+        ["Synthetic/SyntheticCity.cs"] = "whether its schools are there already",
+        ["Windows/DueClosings.cs"] = "the jobs of all schools are planned together",
+        ["Windows/WindowTurns.cs"] = "the same",
+    };
+
+    /// <summary>Who may make a context without saying for which school.</summary>
+    private static readonly string[] Unopened =
+        ["DatabaseProbe.cs", "Persistence/Contexts.cs", "Persistence/DesignTimeContexts.cs", "Persistence/PersistenceServices.cs", "StartUp.cs"];
+
+    /// <summary>Statements that pass by the guard of what is saved.</summary>
+    private static readonly string[] Unguarded =
+        ["Persistence/BulkInsert.cs", "Persistence/MigrationTurn.cs", "Persistence/ReadersNeverWait.cs", "Persistence/SqliteDurability.cs"];
+
+    private static readonly string[] RawStatements =
+        ["ExecuteUpdate", "ExecuteDelete", "ExecuteSql", "FromSql", "SqlQuery", "CreateCommand", "CommandText"];
+
+    /// <summary>Tables whose rows belong to no school: none so far.</summary>
+    private static readonly string[] OfNoSchool = [];
+
+    [Fact]
+    public void Contexts_AreMadeInFewPlaces() => Only(Unopened, f => f.Says("CreateDbContext"));
+
+    [Fact]
+    public void Contexts_AcrossSchools_AreOpenedForAReason() => Only(AcrossSchools.Keys, f => f.Says("OpenAcrossSchoolsAsync"));
+
+    [Fact]
+    public void Contexts_AreToldTheirSchoolWhereTheyAreOpened() =>
+        Only(["Persistence/Contexts.cs", "Persistence/PortfolioDbContext.cs"], f => f.Says("KeepTo(") || f.Says("KeepToNone("));
+
+    [Fact]
+    public void TheFilter_IsNeverTurnedOff() => Source.None(Source.OfProduct(".cs"), f => f.Says("IgnoreQueryFilters"));
+
+    [Fact]
+    public void Statements_ThatPassByTheGuard_AreKnown() => Only(Unguarded, f => RawStatements.Any(f.Says));
+
+    [Fact]
+    public void EveryTable_BelongsToASchool_AndIsFiltered()
+    {
+        using var db = new SqliteDesignTime().CreateDbContext([]);
+        var entities = db.Model.GetEntityTypes().Where(e => !OfNoSchool.Contains(e.ClrType.Name)).ToList();
+        Assert.InRange(entities.Count, 25, 200);
+        Assert.Equal([], entities.Where(e => e.FindProperty(nameof(Entity.SchoolId)) is not { IsNullable: false }).Select(e => e.ClrType.Name));
+        Assert.Equal([], entities.Where(e => e.FindDeclaredQueryFilter("School") is null).Select(e => e.ClrType.Name));
+    }
+
+    private static void Only(IEnumerable<string> allowed, Func<SourceFile, bool> does) => Assert.Equal(
+        allowed.Order(StringComparer.Ordinal),
+        Source.OfProduct(".cs").Where(does).Select(f => f.Path.Replace(Infrastructure, string.Empty, StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+}

@@ -1,0 +1,127 @@
+using Microsoft.EntityFrameworkCore;
+using Portfolio.Domain.Common;
+using Portfolio.Domain.Outcomes;
+using Portfolio.Domain.People;
+using Portfolio.Infrastructure.City;
+using Portfolio.Infrastructure.Live;
+using Portfolio.Infrastructure.Outcomes;
+using Portfolio.Tests.Support;
+
+namespace Portfolio.Tests.Infrastructure.City;
+
+public sealed class CityProgressTests
+{
+    private readonly SmallSchool _north = new(code: "north");
+    private readonly SmallSchool _south = new(code: "south");
+
+    private Actor City => _north.AsAdministrator with { Roles = Roles.CityAdministrator };
+
+    [Fact]
+    public async Task Figures_CountEachSchoolsPresentSemester()
+    {
+        await using var database = await TestDatabase.WithAsync(
+            [.. _north.Everything, .. _south.Everything, A.CompleteDraft(_north), A.Sent(_north), A.Read(_north), A.Decided(_north), A.Published(_north), A.Published(_north, Verdict.Fail), A.Expired(_north)]);
+        var view = await ReadAsync(database);
+        Assert.Equal(["north", "south"], view.Schools.Select(s => s.Code));
+        var north = view.Schools[0].Figures;
+        Assert.Equal((1, 2, 1), (north.Classes, north.Students, north.WithNone));
+        Assert.Equal((6, 3, 1, 1, 1), (north.Sent, north.Waiting, north.Passed, north.NotPassed, north.Expired));
+        Assert.Equal((SmallSchool.UploadCloses, SmallSchool.CertificationCloses), (north.Upload!.Value.ClosesAt, north.LastActivity));
+        var south = view.Schools[1].Figures;
+        Assert.Equal((2, 2, 0, null), (south.Students, south.WithNone, south.Sent, south.LastActivity));
+        Assert.Equal((4, 6), (view.SumOf(f => f.Students), view.SumOf(f => f.Sent)));
+    }
+
+    [Fact]
+    public async Task Figures_AreTheCitysOnly()
+    {
+        await using var database = await TestDatabase.WithAsync(_north);
+        foreach (var account in _north.Accounts)
+        {
+            Assert.Equal("not-yours", (await database.Get<CityProgress>().ReadAsync(account.AsActor(), TestDatabase.Token)).Error?.Code);
+        }
+    }
+
+    [Fact]
+    public async Task Figures_OfASchoolWithoutSemester_AreEmpty()
+    {
+        await using var database = await TestDatabase.WithAsync([_north.School]);
+        var only = Assert.Single((await ReadAsync(database)).Schools);
+        Assert.Equal(SchoolFigures.None, only.Figures);
+    }
+
+    [Fact]
+    public async Task Figures_AskAsOften_WhateverTheSchoolHolds_AndOnlyForSchoolsThatChanged()
+    {
+        var sent = A.CompleteDraft(_north);
+        await using var database = await TestDatabase.WithAsync([.. _north.Everything, .. _south.Everything, sent]);
+        var first = await QueriesAsync(database);
+        Assert.Equal(1, await QueriesAsync(database));
+        Assert.Null((await database.SendAsync(_north.AsStudent, sent)).Error);
+        database.Clock.Advance(TimeSpan.FromSeconds(1));
+        var again = await QueriesAsync(database);
+        Assert.Equal(first - 1, 2 * (again - 1));
+        Assert.InRange(again, 2, 11);
+    }
+
+    [Fact]
+    public async Task Figures_ThatChangeAllTheTime_AreCountedOnceASecond_AndTheLastChangeIsNotLost()
+    {
+        var drafts = Enumerable.Range(0, 6).Select(_ => A.CompleteDraft(_north)).ToList();
+        foreach (var (draft, course) in drafts.Zip([0, 0, 1, 1, 2, 2]))
+        {
+            Assert.Null(draft.Write(_north.AsStudent, new("標題", "簡述"), _north.Courses[course].Id, SmallSchool.SchoolDay).Error);
+        }
+
+        await using var database = await TestDatabase.WithAsync([.. _north.Everything, .. drafts]);
+        var told = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        Assert.Equal(0, (await ReadAsync(database)).SumOf(f => f.Sent));
+        foreach (var draft in drafts)
+        {
+            Assert.Null((await database.SendAsync(_north.AsStudent, draft, _north.Teacher.Id)).Error);
+            Assert.Equal(0, (await ReadAsync(database)).SumOf(f => f.Sent));
+        }
+
+        // Nothing happens any more, and still whoever watches is told to look again.
+        using (database.Get<LiveUpdates>().Subscribe([Topic.City], () => Task.FromResult(told.TrySetResult())))
+        {
+            database.Clock.Advance(TimeSpan.FromSeconds(1));
+            await told.Task;
+        }
+
+        Assert.Equal(6, (await ReadAsync(database)).SumOf(f => f.Sent));
+    }
+
+    [Fact]
+    public async Task Drafts_AreNobodysBusiness()
+    {
+        var draft = A.CompleteDraft(_north);
+        await using var database = await TestDatabase.WithAsync(_north, draft);
+        await ReadAsync(database);
+        await database.UploadAsync(_north.AsStudent, draft, Bytes.Pdf());
+        database.Clock.Advance(TimeSpan.FromSeconds(2));
+        Assert.Equal(1, await QueriesAsync(database));
+    }
+
+    [Fact]
+    public async Task Portfolio_IsNotTheCitys()
+    {
+        var sent = A.Sent(_north);
+        await using var database = await TestDatabase.WithAsync(_north, sent);
+        Assert.Equal("not-yours", (await database.Get<StudentOutcomes>().ReadAsync(City, TestDatabase.Token)).Error?.Code);
+        Assert.Equal("not-yours", (await database.Get<CertificationQueue>().ReadAsync(City, TestDatabase.Token)).Error?.Code);
+        Assert.Equal("not-found", (await database.Get<CertificationDesk>().ReadAsync(City, sent.Id, TestDatabase.Token)).Error?.Code);
+        Assert.Equal("not-found", (await database.Get<OutcomeTimeline>().ReadAsync(City, sent.Id, TestDatabase.Token)).Error?.Code);
+        Assert.Equal("not-yours", (await database.Get<Portfolio.Infrastructure.Progress.ClassProgress>().ReadAsync(City, TestDatabase.Token)).Error?.Code);
+        Assert.Equal("not-found", (await database.Get<Portfolio.Infrastructure.Evidence.OpenEvidence>().ExecuteAsync(City, sent.Current.Files[0].Id, TestDatabase.Token)).Error?.Code);
+    }
+
+    private async Task<CityProgressView> ReadAsync(TestDatabase database) => (await database.Get<CityProgress>().ReadAsync(City, TestDatabase.Token)).Value;
+
+    private async Task<int> QueriesAsync(TestDatabase database)
+    {
+        database.Sql.Clear();
+        await ReadAsync(database);
+        return database.Sql.Commands.Count;
+    }
+}

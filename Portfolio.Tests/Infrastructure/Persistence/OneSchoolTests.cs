@@ -1,0 +1,97 @@
+using Microsoft.EntityFrameworkCore;
+using Portfolio.Domain.Outcomes;
+using Portfolio.Infrastructure.Persistence;
+using Portfolio.Tests.Support;
+using Portfolio.Tests.Support.Databases;
+
+namespace Portfolio.Tests.Infrastructure.Persistence;
+
+/// <summary>A context finds and saves the rows of the school it was opened for; opened for none, there are none.</summary>
+public abstract class OneSchoolTests
+{
+    private readonly SmallSchool _own = new(code: "north");
+    private readonly SmallSchool _other = new(code: "south");
+
+    private static CancellationToken Token => TestDatabase.Token;
+
+    [Fact]
+    public async Task Context_OfASchool_FindsItsRowsOnly()
+    {
+        await using var database = await WithBothAsync();
+        await using var db = await Contexts(database).OpenAsync(_own.Id, Token);
+        Assert.Equal(_own.School.Code, Assert.Single(await db.Schools.ToListAsync(Token)).Code);
+        Assert.Equal(_own.Accounts.Count, await db.Accounts.CountAsync(Token));
+        Assert.Null(await db.Outcomes.SingleOrDefaultAsync(o => o.StudentId == _other.Student.Id, Token));
+        Assert.Null(await db.Students.FindAsync([_other.Student.Id], Token));
+        Assert.All(await db.Set<OutcomeRevision>().ToListAsync(Token), r => Assert.Equal(_own.Id, r.SchoolId));
+    }
+
+    [Fact]
+    public async Task Context_OfNobody_FindsNothing()
+    {
+        await using var database = await WithBothAsync();
+        await using var db = await Contexts(database).CreateDbContextAsync(Token);
+        Assert.Empty(await db.Schools.ToListAsync(Token));
+        Assert.Empty(await db.Outcomes.Include(o => o.Revisions).ToListAsync(Token));
+        Assert.Empty(await db.Accounts.ToListAsync(Token));
+    }
+
+    [Fact]
+    public async Task Context_ThatJoinsByAnIdOfAnotherSchool_FindsNoPartner()
+    {
+        await using var database = await WithBothAsync();
+        await using var db = await Contexts(database).OpenAsync(_own.Id, Token);
+        var teachers = await db.Outcomes.Select(o => db.Teachers.Where(t => t.Id == _other.Teacher.Id).Select(t => t.Name).FirstOrDefault()).ToListAsync(Token);
+        Assert.All(teachers, Assert.Null);
+    }
+
+    [Fact]
+    public async Task Row_OfAnotherSchool_IsNotSaved_WhetherAddedChangedOrRemoved()
+    {
+        await using var database = await WithBothAsync();
+        var before = await CountAsync(database);
+        await using (var db = await Contexts(database).OpenAsync(_own.Id, Token))
+        {
+            db.Add(A.Draft(_other));
+            await Assert.ThrowsAsync<InvalidOperationException>(() => db.SaveAsync(Token));
+        }
+
+        await using (var db = await Contexts(database).OpenAsync(_own.Id, Token))
+        {
+            db.Remove(_other.Student);
+            await Assert.ThrowsAsync<InvalidOperationException>(() => db.SaveAsync(Token));
+        }
+
+        await using (var db = await Contexts(database).OpenAsync(_own.Id, Token))
+        {
+            db.Attach(_other.Student).Property(s => s.Name).CurrentValue = "別人";
+            await Assert.ThrowsAsync<InvalidOperationException>(() => db.SaveAsync(Token));
+        }
+
+        await using (var db = await Contexts(database).CreateDbContextAsync(Token))
+        {
+            db.Add(A.Draft(_own));
+            await Assert.ThrowsAsync<InvalidOperationException>(() => db.SaveAsync(Token));
+        }
+
+        Assert.Equal(before, await CountAsync(database));
+    }
+
+    private static IDbContextFactory<PortfolioDbContext> Contexts(TestDatabase database) => database.Get<IDbContextFactory<PortfolioDbContext>>();
+
+    private static async Task<(int Outcomes, int Students, int Renamed)> CountAsync(TestDatabase database)
+    {
+        await using var db = database.Open();
+        return (await db.Outcomes.CountAsync(Token), await db.Students.CountAsync(Token), await db.Students.CountAsync(s => s.Name == "別人", Token));
+    }
+
+    private Task<TestDatabase> WithBothAsync() => TestDatabase.WithAsync([.. _own.Everything, .. _other.Everything, A.Sent(_own), A.Sent(_other)]);
+}
+
+public sealed class OneSchoolOnSqlite : OneSchoolTests;
+
+[RunsOn(DatabaseProvider.PostgreSql)]
+public sealed class OneSchoolOnPostgreSql : OneSchoolTests;
+
+[RunsOn(DatabaseProvider.SqlServer)]
+public sealed class OneSchoolOnSqlServer : OneSchoolTests;

@@ -1,0 +1,79 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Linq.Expressions;
+using System.Reflection;
+using System.Text.RegularExpressions;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Query;
+using Portfolio.Infrastructure;
+
+namespace Portfolio.Tests.Infrastructure.Persistence.SqlServer;
+
+/// <summary>What the product has asked and saved so far in this run of the tests, whoever made it do so.</summary>
+internal static partial class ProductSql
+{
+    private static readonly Assembly Product = typeof(InfrastructureServices).Assembly;
+
+    private static readonly Assembly Tests = typeof(ProductSql).Assembly;
+
+    private static readonly Type[] Ears = [typeof(ProductSql), typeof(ListeningQueryCompiler)];
+
+    private static readonly ConcurrentDictionary<Asked, byte> Questions = new();
+
+    private static readonly ConcurrentDictionary<SavedRow, byte> Rows = new();
+
+    public static IReadOnlyList<Asked> AllAsked => [.. Questions.Keys];
+
+    /// <summary>
+    /// Of changed rows one for each kind, changed in all columns that any save has changed: which of them change together depends on which of
+    /// two saves came first.
+    /// </summary>
+    public static IReadOnlyList<SavedRow> AllSaved =>
+    [
+        .. Rows.Keys.GroupBy(r => (r.Entity, r.State)).Select(g => new SavedRow(
+            g.Key.Entity, g.Key.State, string.Join(',', g.SelectMany(r => r.Changed.Split(',', StringSplitOptions.RemoveEmptyEntries)).Distinct().Order(StringComparer.Ordinal)))),
+    ];
+
+    /// <summary>Notes a query of the product; a test's own is not noted.</summary>
+    public static void Note(Expression query)
+    {
+        var asker = new StackTrace(fNeedFileInfo: false).GetFrames().Select(f => f.GetMethod())
+            .FirstOrDefault(m => m?.DeclaringType is { } type && (type.Assembly == Product || (type.Assembly == Tests && !Ears.Contains(type))));
+        if (asker?.DeclaringType?.Assembly == Product)
+        {
+            Questions.TryAdd(new(NameOf(asker), query), 0);
+        }
+    }
+
+    public static void Note(SavedRow row) => Rows.TryAdd(row, 0);
+
+    /// <summary>As a person would name it, <c>Outcomes.SendOutcome.TermsAsync</c>, whatever the compiler made of it.</summary>
+    public static string NameOf(MethodBase method)
+    {
+        var type = method.DeclaringType!;
+        var made = method.Name;
+        while (type.DeclaringType is { } outer)
+        {
+            made = type.Name + made;
+            type = outer;
+        }
+
+        var written = Written().Match(made) is { Success: true } match ? match.Groups["name"].Value : made;
+        return $"{type.FullName!.Replace("Portfolio.Infrastructure.", string.Empty, StringComparison.Ordinal)}.{written}";
+    }
+
+    [GeneratedRegex(@"<(?<name>\w+)>", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Written();
+}
+
+/// <summary>One query with its parameters unbound, and the method that asked.</summary>
+internal sealed record Asked(string By, Expression Query)
+{
+    public bool Equals(Asked? other) => other is not null && By == other.By && ExpressionEqualityComparer.Instance.Equals(Query, other.Query);
+
+    public override int GetHashCode() => HashCode.Combine(By, ExpressionEqualityComparer.Instance.GetHashCode(Query));
+}
+
+/// <summary>A row that was added, removed, or changed in these columns.</summary>
+/// <param name="Changed">property names in order, those of a complex one as <c>Policy.DocumentMaxBytes</c>, separated by commas</param>
+internal sealed record SavedRow(string Entity, EntityState State, string Changed);

@@ -1,0 +1,21 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.SqlServer.TransactSql.ScriptDom;
+using Portfolio.Infrastructure.Persistence;
+
+namespace Portfolio.Tests.Infrastructure.Persistence.SqlServer;
+
+/// <summary>The product's memory as it would be on SQL Server, without one.</summary>
+internal static class SqlServerModel
+{
+    public static SqlServerPortfolioDbContext Open(params IInterceptor[] interceptors) =>
+        new(new DbContextOptionsBuilder<SqlServerPortfolioDbContext>().UseSqlServer("Server=nowhere").AddInterceptors(interceptors).Options);
+
+    /// <summary>What SQL Server 2022's grammar says against a text; nothing when it is right.</summary>
+    public static IEnumerable<string> ErrorsIn(string sql)
+    {
+        using var reader = new StringReader(sql);
+        new TSql160Parser(initialQuotedIdentifiers: true).Parse(reader, out var errors);
+        return errors.Select(e => $"line {e.Line}: {e.Message}");
+    }
+}

@@ -1,0 +1,72 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Components;
+using Portfolio.Domain.Schools;
+using Portfolio.Infrastructure.City;
+
+namespace Portfolio.Web.Features.City;
+
+/// <summary>A school to be added; dates begin as Taipei's schools usually hold them.</summary>
+public sealed partial class AddSchoolForm
+{
+    private const string DayFormat = "yyyy-MM-dd";
+
+    private static readonly Error DateInvalid = new("date-invalid", ErrorKind.Invalid);
+
+    private string? _code;
+    private string? _name;
+    private string? _first;
+    private string? _second;
+    private string? _administrator;
+    private bool _isSaving;
+    private Error? _refused;
+
+    [Inject]
+    public required AddSchool Add { get; init; }
+
+    [Inject]
+    public required TimeProvider Clock { get; init; }
+
+    [Parameter, EditorRequired]
+    public Actor By { get; set; } = default!;
+
+    [Parameter]
+    public EventCallback<AddedSchool> OnAdded { get; set; }
+
+    private int Year { get; set; }
+
+    private IEnumerable<int> Years => [ThisYear, ThisYear + 1];
+
+    private int ThisYear => SchoolYear.Of(TaipeiTime.DayOf(Clock.GetUtcNow())).Roc;
+
+    protected override void OnInitialized()
+    {
+        Year = ThisYear;
+        FillDates();
+    }
+
+    private static string? Text(ChangeEventArgs e) => e.Value as string;
+
+    private static DateOnly? Day(string? text) =>
+        DateOnly.TryParseExact(text, DayFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+
+    private void FillDates() => (_first, _second) = (Usual(1), Usual(2));
+
+    private string Usual(int term) => Semester.UsualCeremony(new(Year), term).ToString(DayFormat, CultureInfo.InvariantCulture);
+
+    private async Task SaveAsync()
+    {
+        if (Day(_first) is not { } first || Day(_second) is not { } second)
+        {
+            _refused = DateInvalid;
+            return;
+        }
+
+        _isSaving = true;
+        var added = await Add.ExecuteAsync(By, new(_code, _name, Year, first, second, _administrator), CancellationToken.None);
+        (_refused, _isSaving) = (added.Error, false);
+        if (!added.IsRefused)
+        {
+            await OnAdded.InvokeAsync(added.Value);
+        }
+    }
+}

@@ -1,0 +1,28 @@
+using Microsoft.AspNetCore.Components;
+using Portfolio.Infrastructure.City;
+using Portfolio.Infrastructure.Live;
+
+namespace Portfolio.Web.Features.City;
+
+/// <summary>全市進度: every school in figures that move, no names of people; schools are added and renamed here.</summary>
+public sealed partial class CityPage
+{
+    private bool _isAdding;
+    private AddedSchool? _added;
+    private string _search = string.Empty;
+    private SchoolOrder _sort;
+
+    [Inject]
+    public required CityProgress Progress { get; init; }
+
+    private IReadOnlyList<SchoolProgress> Shown => _sort.Apply(View!.Schools.Where(s =>
+        s.Name.Contains(_search.Trim(), StringComparison.CurrentCultureIgnoreCase) || s.Code.Contains(_search.Trim(), StringComparison.OrdinalIgnoreCase)));
+
+    protected override Task<Result<CityProgressView>> ReadAsync(Actor actor, CancellationToken ct) => Progress.ReadAsync(actor, ct);
+
+    protected override IEnumerable<Topic> Topics(Actor actor, CityProgressView? view) => [Topic.City];
+
+    private void ToggleAdding() => (_isAdding, _added) = (!_isAdding, null);
+
+    private void ShowAdded(AddedSchool added) => (_isAdding, _added) = (false, added);
+}
