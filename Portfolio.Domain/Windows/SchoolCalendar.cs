@@ -27,6 +27,10 @@ public sealed class SchoolCalendar(Semester semester, SchoolPolicy policy, IRead
     /// <summary>The window for everyone of a grade, before extensions for single classes, courses or students.</summary>
     public Window For(WindowKind kind, int grade) => For(kind, e => e.AppliesToAllOf(grade), grade);
 
+    /// <summary>The window for everyone of a class, before extensions for single courses or students.</summary>
+    public Window For(WindowKind kind, int grade, HomeroomClassId homeroomClass) =>
+        For(kind, e => e.AppliesToAllOf(grade) || e is { WithdrawnAt: null, Scope: ExtensionScope.HomeroomClass } && e.SubjectId == homeroomClass.Value, grade);
+
     /// <summary>The window for one subject: the latest closing of all that apply to it.</summary>
     public Window For(WindowKind kind, WindowSubject subject) => For(kind, e => e.AppliesTo(subject), subject.Grade);
 

@@ -35,7 +35,7 @@ public sealed class ClassProgress
         }
 
         var students = await _students.ReadAsync(new(actor.School, led.Id, calendar.Semester.Id, year));
-        return new ClassProgressView(led.Id, led.Name, calendar.For(WindowKind.Upload, led.Grade), calendar.For(WindowKind.Certification, led.Grade), students);
+        return new ClassProgressView(led.Id, led.Name, calendar.For(WindowKind.Upload, led.Grade, led.Id), calendar.For(WindowKind.Certification, led.Grade, led.Id), students);
     }
 
     private async Task<IReadOnlyList<StudentProgress>> CountAsync(ClassInSemester key)

@@ -36,7 +36,8 @@ public sealed class ChangePolicy(IDbContextFactory<PortfolioDbContext> contexts,
 
             foreach (var before in calendars)
             {
-                await db.ForgetHandledAsync(before, before.With(command.Policy), now, ct);
+                var after = before.With(command.Policy);
+                await db.ForgetHandledAsync(before, after, HandledClosings.LosesTime(before, after), now, ct);
             }
 
             if (await db.SaveAsync(ct) is { IsRefused: true } overtaken)

@@ -6,7 +6,8 @@ namespace Portfolio.Infrastructure.Windows;
 public sealed class ChangeCeremonies(IDbContextFactory<PortfolioDbContext> contexts, ClosingSchedule schedule, TimeProvider clock)
 {
     /// <param name="IsConfirmed">a date in the past may close the window at once</param>
-    public sealed record Command(SemesterId Semester, DateOnly Closing, DateOnly? Graduates, string? Reason, bool IsConfirmed = false);
+    /// <param name="Version">of the semester as it was on the screen; none when nobody was looking</param>
+    public sealed record Command(SemesterId Semester, DateOnly Closing, DateOnly? Graduates, string? Reason, bool IsConfirmed = false, long? Version = null);
 
     /// <returns>
     /// Done; or <c>not-found</c>, <c>ceremony-order</c>, <c>conflict</c>, a refusal of <see cref="Semester.SetCeremonies"/>:
@@ -19,6 +20,11 @@ public sealed class ChangeCeremonies(IDbContextFactory<PortfolioDbContext> conte
             if (await db.Semesters.SingleOrDefaultAsync(s => s.Id == command.Semester && s.SchoolId == actor.School, ct) is not { } semester)
             {
                 return CommonErrors.NotFound;
+            }
+
+            if (command.Version is { } seen && seen != semester.Version)
+            {
+                return CommonErrors.Conflict;
             }
 
             var now = clock.GetUtcNow();
@@ -34,7 +40,8 @@ public sealed class ChangeCeremonies(IDbContextFactory<PortfolioDbContext> conte
                 return set;
             }
 
-            await db.ForgetHandledAsync(before, before.With(command.Closing, command.Graduates), now, ct);
+            var after = before.With(command.Closing, command.Graduates);
+            await db.ForgetHandledAsync(before, after, HandledClosings.LosesTime(before, after), now, ct);
             if (await db.SaveAsync(ct) is { IsRefused: true } refused)
             {
                 return refused;

@@ -25,12 +25,6 @@ public sealed class GrantExtension(IDbContextFactory<PortfolioDbContext> context
                 return granted.Error!;
             }
 
-            if (command.Terms.Semester is { } semester)
-            {
-                var before = await db.CalendarAsync(actor.School, semester, ct);
-                await db.ForgetHandledAsync(before, before.With(granted.Value), now, ct);
-            }
-
             db.Extensions.Add(granted.Value);
             if (await db.SaveAsync(ct) is { IsRefused: true } refused)
             {

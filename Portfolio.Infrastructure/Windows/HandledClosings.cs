@@ -4,14 +4,21 @@ namespace Portfolio.Infrastructure.Windows;
 internal static class HandledClosings
 {
     /// <summary>
-    /// A closing that comes round again is due again: one that moves back to an instant handled before, and every closing of certification
-    /// that is over, since it may now govern outcomes that had more time. Settling is idempotent; what has expired stays expired.
+    /// A closing that comes round again is due again: one that moves back to an instant handled before and, when somebody loses time, every
+    /// closing of certification that is over, since it may now govern outcomes that were to wait longer. Settling is idempotent; what has
+    /// expired stays expired.
     /// </summary>
-    public static async Task ForgetHandledAsync(this PortfolioDbContext db, SchoolCalendar before, SchoolCalendar after, DateTimeOffset now, CancellationToken ct)
+    public static async Task ForgetHandledAsync(
+        this PortfolioDbContext db, SchoolCalendar before, SchoolCalendar after, bool losesTime, DateTimeOffset now, CancellationToken ct)
     {
         var semester = after.Semester.Id;
-        var dueAgain = after.Closings().Where(c => (c.Kind == WindowKind.Certification && c.At <= now) || !before.Closings().Contains(c)).ToHashSet();
+        var dueAgain = after.Closings()
+            .Where(c => (losesTime && c.Kind == WindowKind.Certification && c.At <= now) || !before.Closings().Contains(c)).ToHashSet();
         var handled = await db.WindowClosings.Where(c => c.SemesterId == semester).ToListAsync(ct);
         db.WindowClosings.RemoveRange(handled.Where(h => dueAgain.Contains(new(h.Kind, h.ClosedAt))));
     }
+
+    /// <summary>Whether other dates or rules take time from some grade.</summary>
+    public static bool LosesTime(SchoolCalendar before, SchoolCalendar after) => Enumerable.Range(1, Semester.GraduatingGrade)
+        .Any(g => after.Regular().For(WindowKind.Certification, g).ClosesAt < before.Regular().For(WindowKind.Certification, g).ClosesAt);
 }

@@ -7,7 +7,8 @@ public sealed class SetYearWindow(IDbContextFactory<PortfolioDbContext> contexts
 {
     /// <param name="Days">none takes the dates back: what is set for every grade, or the default, counts again</param>
     /// <param name="IsConfirmed">a last day in the past may close the window at once</param>
-    public sealed record Command(YearWindowPlace Place, DaySpan? Days, string? Reason, bool IsConfirmed = false);
+    /// <param name="Version">of the dates as they were on the screen, 0 when there were none; none when nobody was looking</param>
+    public sealed record Command(YearWindowPlace Place, DaySpan? Days, string? Reason, bool IsConfirmed = false, long? Version = null);
 
     /// <returns>Done; or <c>not-found</c>, <c>date-in-past</c> until it is confirmed, <c>conflict</c>, a refusal of <see cref="YearWindow.Set"/>.</returns>
     public async Task<Result> ExecuteAsync(Actor actor, Command command, CancellationToken ct)
@@ -47,6 +48,11 @@ public sealed class SetYearWindow(IDbContextFactory<PortfolioDbContext> contexts
         var place = command.Place;
         var window = await db.YearWindows
             .SingleOrDefaultAsync(w => w.SchoolId == actor.School && w.Year == place.Year && w.Kind == place.Kind && w.Grade == place.Grade, ct);
+        if (command.Version is { } seen && seen != (window?.Version ?? 0))
+        {
+            return CommonErrors.Conflict;
+        }
+
         if (command.Days is { } days)
         {
             if (window is not null)

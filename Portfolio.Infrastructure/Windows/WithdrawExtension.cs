@@ -26,7 +26,7 @@ public sealed class WithdrawExtension(IDbContextFactory<PortfolioDbContext> cont
             if (extension.SemesterId is { } semester)
             {
                 var before = await db.CalendarAsync(actor.School, semester, ct);
-                await db.ForgetHandledAsync(before, before.Without(extension.Id), now, ct);
+                await db.ForgetHandledAsync(before, before.Without(extension.Id), losesTime: true, now, ct);
             }
 
             if (await db.SaveAsync(ct) is { IsRefused: true } overtaken)

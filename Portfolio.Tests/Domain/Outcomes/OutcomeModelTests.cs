@@ -32,7 +32,8 @@ public sealed class OutcomeModelTests
     private static readonly Gen<int> When = Gen.Frequency((4, Gen.Const(2)), (1, Gen.Int[0, Instants.Length - 1]));
 
     private static readonly Gen<Step> AnyStep =
-        Gen.Select(Gen.Enum<Verb>(), When, Gen.Int[0, 3]).Select((verb, at, earlier) => new Step(verb, Instants[at], Instants[Math.Max(0, at - earlier)]));
+        Gen.Select(Gen.Enum<Verb>(), When, Gen.Int[0, 3], Gen.Bool).Select((verb, at, earlier, byDeputy) =>
+            new Step(verb, Instants[at], Instants[Math.Max(0, at - earlier)], byDeputy));
 
     /// <summary>The way to a failed revision and on, so that random steps begin from everywhere on it.</summary>
     private static readonly Verb[] Journey =
@@ -42,7 +43,7 @@ public sealed class OutcomeModelTests
 
     private static readonly Gen<List<Step>> Steps =
         Gen.Select(Gen.Int[0, Journey.Length], AnyStep.List[1, 25]).Select((length, random) =>
-            Journey.Take(length).Select(v => new Step(v, SmallSchool.SchoolDay, SmallSchool.SchoolDay)).Concat(random).ToList());
+            Journey.Take(length).Select(v => new Step(v, SmallSchool.SchoolDay, SmallSchool.SchoolDay, ByDeputy: false)).Concat(random).ToList());
 
     [Fact]
     public void AnySequence_AgreesWithTheModel() => Steps.Sample(steps =>
@@ -91,7 +92,7 @@ public sealed class OutcomeModelTests
 
     private static string? Do(LearningOutcome outcome, Step step)
     {
-        var (student, teacher, now) = (School.AsStudent, School.AsTeacher, step.At);
+        var (student, teacher, now) = (School.AsStudent, step.ByDeputy ? School.AsDeputy() : School.AsTeacher, step.At);
         var seen = A.OnScreen(outcome);
         return step.Verb switch
         {
@@ -130,7 +131,8 @@ public sealed class OutcomeModelTests
         return (files.Find(f => f.ReadAt is null) ?? files.FirstOrDefault())?.Id ?? new(A.Id());
     }
 
-    private sealed record Step(Verb Verb, DateTimeOffset At, DateTimeOffset StartedAt);
+    /// <param name="ByDeputy">a teacher's part is done by who stands in: nothing may be different</param>
+    private sealed record Step(Verb Verb, DateTimeOffset At, DateTimeOffset StartedAt, bool ByDeputy);
 
     private sealed record Snapshot(
         OutcomeState State, int Revision, Verdict? Verdict, string Feedback, string Title, int Files, int Read, bool IsCounted, long Version, long Events)

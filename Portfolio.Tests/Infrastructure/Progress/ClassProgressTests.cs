@@ -1,5 +1,6 @@
 using Portfolio.Domain.Outcomes;
 using Portfolio.Domain.Performances;
+using Portfolio.Domain.Windows;
 using Portfolio.Infrastructure.Persistence;
 using Portfolio.Infrastructure.Progress;
 using Portfolio.Tests.Support;
@@ -53,6 +54,16 @@ public abstract class ClassProgressTests
         Assert.Equal(1, await ReadByManyAsync(database));
         Assert.Null((await database.Get<Portfolio.Infrastructure.Outcomes.TakeBackOutcome>().ExecuteAsync(_school.AsStudent, sent.Id, TestDatabase.Token)).Error);
         Assert.Equal(0, await ReadByManyAsync(database));
+    }
+
+    [Fact]
+    public async Task Progress_OfAClassWithAnExtension_ShowsItsOwnClosing()
+    {
+        var later = SmallSchool.UploadCloses.AddDays(2);
+        var theirs = _school.Extension(WindowKind.Upload, later, ExtensionScope.HomeroomClass, _school.Class.Id.Value);
+        await using var database = await TestDatabase.WithAsync(_school, theirs, _school.Extension(WindowKind.Upload, later.AddDays(9), ExtensionScope.HomeroomClass, A.Id()));
+        var progress = (await database.Get<ClassProgress>().ReadAsync(_school.AsHomeroom, TestDatabase.Token)).Value;
+        Assert.Equal((later, later.AddDays(7)), (progress.Upload.ClosesAt, progress.Certification.ClosesAt));
     }
 
     [Fact]

@@ -10,6 +10,7 @@ public sealed partial class CeremonyForm
     private string? _closing;
     private string? _graduates;
     private string? _reason;
+    private long _version;
     private bool _isTouched;
     private bool _isSaved;
     private ChangePreview? _preview;
@@ -35,6 +36,7 @@ public sealed partial class CeremonyForm
         if (!_isTouched)
         {
             (_closing, _graduates) = (DayInput.Text(View.Semester.ClosingCeremony), View.Semester.GraduatesCeremony is { } own ? DayInput.Text(own) : null);
+            _version = View.Semester.Version;
         }
     }
 
@@ -57,11 +59,17 @@ public sealed partial class CeremonyForm
             return;
         }
 
-        var command = new ChangeCeremonies.Command(View.Semester.Id, closing, DayInput.Day(_graduates), _reason, isConfirmed);
+        var command = new ChangeCeremonies.Command(View.Semester.Id, closing, DayInput.Day(_graduates), _reason, isConfirmed, _version);
         _refused = (await Change.ExecuteAsync(Actor, command, CancellationToken.None)).Error;
         if (_refused is null)
         {
             (_isSaved, _isTouched, _reason, _preview) = (true, false, null, null);
+        }
+        else if (_refused.Code == CommonErrors.Conflict.Code)
+        {
+            // Somebody else was first: their dates are shown, and may be changed from there.
+            (_isTouched, _preview) = (false, null);
+            OnParametersSet();
         }
     }
 }

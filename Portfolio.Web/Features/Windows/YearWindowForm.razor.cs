@@ -12,6 +12,7 @@ public sealed partial class YearWindowForm
     private string? _first;
     private string? _last;
     private string? _reason;
+    private long _version;
     private bool _isTouched;
     private bool _isClearing;
     private bool _isSaved;
@@ -55,6 +56,7 @@ public sealed partial class YearWindowForm
     private void Fill()
     {
         var days = Own?.Days ?? View.Calendar.Days(_kind, Math.Max(_grade, 1));
+        _version = Own?.Version ?? 0;
         (_first, _last) = days is { } set ? (DayInput.Text(set.First), DayInput.Text(set.Last)) : (null, null);
     }
 
@@ -77,10 +79,15 @@ public sealed partial class YearWindowForm
             return;
         }
 
-        _refused = (await Set.ExecuteAsync(Actor, new(Place, days, _reason, isConfirmed), CancellationToken.None)).Error;
+        _refused = (await Set.ExecuteAsync(Actor, new(Place, days, _reason, isConfirmed, _version), CancellationToken.None)).Error;
         if (_refused is null)
         {
             (_isSaved, _isTouched, _reason, _preview) = (true, false, null, null);
+        }
+        else if (_refused.Code == CommonErrors.Conflict.Code)
+        {
+            (_isTouched, _preview) = (false, null);
+            Fill();
         }
     }
 }

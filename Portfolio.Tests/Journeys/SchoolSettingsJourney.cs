@@ -1,0 +1,94 @@
+using Microsoft.Playwright;
+
+namespace Portfolio.Tests.Journeys;
+
+/// <summary>An administrator's changes, watched by a student and by teachers on pages that stay open.</summary>
+public sealed class SchoolSettingsJourney(Browser browser)
+{
+    /// <summary>The demo school then closes uploads on 3 December and certification on 10 December.</summary>
+    private static readonly DateTimeOffset SchoolDay = new(2026, 11, 24, 10, 0, 0, TimeSpan.FromHours(8));
+
+    private static readonly LocatorAssertionsToBeVisibleOptions Soon = new() { Timeout = 15_000 };
+
+    [Fact]
+    public async Task AMovedCeremony_AndAClassesExtension_ReachOpenPages_WithoutAReload()
+    {
+        await using var portal = new RunningPortal();
+        await portal.StartAsync(SchoolDay);
+        await using var student = await browser.SignInAsync(portal, "student1");
+        await using var teacher = await browser.SignInAsync(portal, "teacher1");
+        await using var admin = await browser.SignInAsync(portal, "admin1");
+        await student.OpenAsync("/outcomes");
+        await teacher.OpenAsync("/certify");
+        await teacher.Handle("queue-row").First.ClickAsync();
+        await SaysAsync(student.Handle("window-countdown"), "115/12/3(四)24:00");
+        await SaysAsync(teacher.Handle("window-countdown"), "115/12/10(四)24:00");
+
+        await admin.OpenAsync("/school/windows");
+        await admin.Handle("ceremony-date").FillAsync("2026-12-08");
+        await SaysAsync(admin.Handle("change-preview"), "50 位學生");
+        await SaysAsync(admin.Page.Locator("[data-testid='preview-closing'][data-kind='Certification']"), "32 件待認證將逾時");
+        await admin.Handle("ceremony-reason").FillAsync("停課補課");
+        await admin.Handle("ceremony-save").ClickAsync();
+        await SaysAsync(student.Handle("window-countdown"), "115/12/8(二)24:00");
+        await SaysAsync(teacher.Handle("window-countdown"), "115/12/15(二)24:00");
+
+        await admin.Handle("extension-scope").SelectOptionAsync("HomeroomClass");
+        await admin.Handle("extension-search").FillAsync("一甲");
+        await admin.Handle("extension-find").ClickAsync();
+        await Assertions.Expect(admin.Handle("extension-choice")).ToBeCheckedAsync();
+        await admin.Handle("extension-day").FillAsync("2026-12-12");
+        await admin.Handle("extension-time").FillAsync("17:00");
+        await SaysAsync(admin.Handle("change-preview"), "38 位學生");
+        await admin.Handle("extension-reason").FillAsync("校外實習");
+        await admin.Handle("extension-save").ClickAsync();
+        await SaysAsync(student.Handle("window-countdown"), "115/12/12(六)17:00");
+        await SaysAsync(teacher.Page.Locator("[data-desk] .window-line"), "115/12/19(六)17:00");
+        await SaysAsync(admin.Handle("extension"), "電機一甲");
+        student.HasNotReloaded();
+        teacher.HasNotReloaded();
+    }
+
+    [Fact]
+    public async Task ADeputy_CertifiesInTheAbsentTeachersName_UntilTheDeputyshipEnds()
+    {
+        await using var portal = new RunningPortal();
+        await portal.StartAsync(SchoolDay);
+        await using var student = await browser.SignInAsync(portal, "student2");
+        await using var deputy = await browser.SignInAsync(portal, "homeroom1");
+        await using var admin = await browser.SignInAsync(portal, "admin1");
+        await student.OpenAsync("/outcomes");
+        var id = (await student.Card("Sent").GetAttributeAsync("data-outcome-id"))!;
+        await deputy.OpenAsync("/certify");
+        await deputy.StartsWithAsync("queue-count", 0);
+
+        await admin.OpenAsync("/school/deputies");
+        await admin.Handle("deputy-absent").SelectOptionAsync(new SelectOptionValue { Label = "T001 許家銘" });
+        await admin.Handle("deputy-deputising").SelectOptionAsync(new SelectOptionValue { Label = "T002 蔡佩珊" });
+        await admin.Handle("deputy-from").FillAsync("2026-11-24");
+        await admin.Handle("deputy-until").FillAsync("2026-11-30");
+        await admin.Handle("deputy-reason").FillAsync("公假");
+        await admin.Handle("deputy-appoint").ClickAsync();
+        await deputy.StartsWithAsync("queue-count", 32);
+
+        await deputy.Row(id).ClickAsync();
+        await SaysAsync(deputy.Handle("desk-for"), "許家銘");
+        await deputy.ReadAsync();
+        await deputy.Handle("desk-pass").ClickAsync();
+        await Assertions.Expect(deputy.Row(id)).ToHaveAttributeAsync("data-status", "Decided");
+        await deputy.Handle("publish-all").ClickAsync();
+        await deputy.Handle("publish-confirm").ClickAsync();
+        await Assertions.Expect(student.Card("Passed")).ToBeVisibleAsync(Soon);
+        student.HasNotReloaded();
+
+        await admin.Handle("deputy-end").ClickAsync();
+        await admin.Handle("end-reason").FillAsync("提前返校");
+        await admin.Handle("end-confirm").ClickAsync();
+        await deputy.StartsWithAsync("queue-count", 0);
+        deputy.HasNotReloaded();
+        await student.OpenAsync($"/outcomes/{id}");
+        await SaysAsync(student.Handle("decided-by"), "蔡佩珊");
+    }
+
+    private static Task SaysAsync(ILocator part, string text) => Assertions.Expect(part).ToContainTextAsync(text, new() { Timeout = 15_000 });
+}

@@ -1,0 +1,120 @@
+using AngleSharp.Dom;
+using Bunit;
+using Portfolio.Domain.Outcomes;
+using Portfolio.Domain.Schools;
+using Portfolio.Tests.Support;
+using Portfolio.Web.App;
+
+namespace Portfolio.Tests.Web.Settings;
+
+public sealed class PolicyPageTests : WebTest
+{
+    [Fact]
+    public void Page_ShowsEveryRuleWithItsDefaultAndBounds_AndTheFixedOnesToRead()
+    {
+        var page = Visit("/school/policy", by: "admin");
+        Assert.Equal(Enum.GetNames<PolicyField>().Length - 1, page.AllById("policy-field").Count);
+        Assert.Equal("6", Field(page, "OutcomesPerSemester").GetAttribute("value"));
+        Assert.Contains("預設 6；可設 1 至 50", page.Markup, StringComparison.Ordinal);
+        Assert.Contains("預設 500；可設 50 至 10,000", page.Markup, StringComparison.Ordinal);
+        Assert.Equal("60 字元", Field(page, "TitleMaxLength").TextContent);
+        Assert.Equal(["0", "10", "20", "30"], Field(page, "UndoPublishingSeconds").QuerySelectorAll("option").Select(o => o.GetAttribute("value")));
+        Assert.NotNull(page.ById("policy-history-empty"));
+    }
+
+    [Fact]
+    public async Task ALimitBelowWhatWasSent_SaysSoBeforeSaving_AndIsSaved()
+    {
+        await GivenAsync(OutcomeState.Sent);
+        await GivenAsync(OutcomeState.Read);
+        var page = Visit("/school/policy", by: "admin");
+        await Field(page, "OutcomesPerSemester").ChangeAsync("1");
+        Assert.Equal("1 位學生本學期已送出超過 1 件：已送出的保留，但不能再送出。", page.ById("policy-over").TextContent);
+        await page.ById("policy-reason").ChangeAsync("減量");
+        await page.Find(".policy-form").SubmitAsync();
+        await page.WaitForAssertionAsync(() => Assert.Contains("減量", page.ById("policy-change").TextContent, StringComparison.Ordinal));
+        Assert.Null(page.RefusalCode());
+        Assert.Empty(page.AllById("policy-preview"));
+        Assert.Contains("每學期送出成果上限：6 件 → 1 件", page.ById("policy-change").TextContent, StringComparison.Ordinal);
+        Assert.Equal(1, (await Database.BookAsync(School)).Policy.OutcomesPerSemester);
+    }
+
+    [Theory]
+    [InlineData("StaffPasswordMinLength", "5", "「教職員密碼最少字元」必須在 6 與 64 之間。")]
+    [InlineData("DocumentMaxBytes", "abc", "「文件大小上限」必須在 1 與 100 之間。")]
+    [InlineData("DocumentMaxBytes", "", "「文件大小上限」必須在 1 與 100 之間。")]
+    public async Task AValueThatMayNotBe_IsRefusedByName(string field, string value, string text)
+    {
+        var page = Visit("/school/policy", by: "admin");
+        await Field(page, field).ChangeAsync(value);
+        Assert.Equal("policy-out-of-bounds", page.RefusalCode());
+        Assert.Contains(text, page.ById("error-summary").TextContent, StringComparison.Ordinal);
+        await page.ById("policy-reason").ChangeAsync("因為");
+        await page.Find(".policy-form").SubmitAsync();
+        Assert.Equal("policy-out-of-bounds", page.RefusalCode());
+        Assert.Equal(new(), (await Database.BookAsync(School)).Policy);
+    }
+
+    [Fact]
+    public async Task WithoutAChange_OrAReason_NothingIsSaved()
+    {
+        var page = Visit("/school/policy", by: "admin");
+        await page.Find(".policy-form").SubmitAsync();
+        Assert.Equal("nothing-changed", page.RefusalCode());
+        await Field(page, "OutcomesPerSemester").ChangeAsync("5");
+        await page.Find(".policy-form").SubmitAsync();
+        Assert.Equal("reason-required", page.RefusalCode());
+        await page.ById("policy-reset").ClickAsync();
+        Assert.Equal("6", Field(page, "OutcomesPerSemester").GetAttribute("value"));
+        Assert.Null(page.RefusalCode());
+    }
+
+    [Fact]
+    public async Task TheSecondAdministrator_GetsAConflict_AndTheNewerValues()
+    {
+        var page = Visit("/school/policy", by: "admin");
+        await Field(page, "OutcomesPerCourse").ChangeAsync("2");
+        await ElsewhereAsync(Database.ChangePolicyAsync(School, new SchoolPolicy { OutcomesPerSemester = 4 }));
+        await page.WaitForAssertionAsync(() => Assert.Single(page.AllById("policy-change")));
+        Assert.Equal("2", Field(page, "OutcomesPerCourse").GetAttribute("value"));
+        await page.ById("policy-reason").ChangeAsync("另一位");
+        await page.Find(".policy-form").SubmitAsync();
+        await page.WaitForAssertionAsync(() => Assert.Equal("conflict", page.RefusalCode()));
+        Assert.Equal(("4", "3"), (Field(page, "OutcomesPerSemester").GetAttribute("value"), Field(page, "OutcomesPerCourse").GetAttribute("value")));
+        Assert.Equal(3, (await Database.BookAsync(School)).Policy.OutcomesPerCourse);
+    }
+
+    [Fact]
+    public async Task AnUntouchedForm_FollowsAnotherAdministrator()
+    {
+        var page = Visit("/school/policy", by: "admin");
+        await ElsewhereAsync(Database.ChangePolicyAsync(School, new SchoolPolicy { OutcomesPerSemester = 4 }));
+        await page.WaitForAssertionAsync(() => Assert.Equal("4", Field(page, "OutcomesPerSemester").GetAttribute("value")));
+    }
+
+    [Fact]
+    public async Task FewerDays_ThatCloseAtOnce_AreSavedOnlyByTheSecondPress()
+    {
+        Database.Clock.SetUtcNow(SmallSchool.UploadCloses.AddDays(5));
+        var page = Visit("/school/policy", by: "admin");
+        await Field(page, "CertificationDays").ChangeAsync("3");
+        Assert.Contains("開放中的期間會立即截止。", page.ById("change-preview").TextContent, StringComparison.Ordinal);
+        await page.ById("policy-reason").ChangeAsync("因為");
+        await page.Find(".policy-form").SubmitAsync();
+        Assert.Equal("date-in-past", page.RefusalCode());
+        await page.ById("confirm-past").ClickAsync();
+        await page.WaitForAssertionAsync(() => Assert.Single(page.AllById("policy-change")));
+        Assert.Equal(3, (await Database.BookAsync(School)).Policy.CertificationDays);
+    }
+
+    [Fact]
+    public async Task TheLastDay_IsAMonthAndADay_ThatTheMonthHas()
+    {
+        var page = Visit("/school/policy", by: "admin", language: "en");
+        await page.ById("policy-month").ChangeAsync("6");
+        Assert.Equal("30", page.ById("policy-day").GetAttribute("value"));
+        Assert.Contains("Last day for performances: 31 July → 30 June", page.ById("policy-preview").TextContent, StringComparison.Ordinal);
+    }
+
+    private static IElement Field(IRenderedComponent<Routes> page, string field) => page.Find($"[data-testid=policy-field][data-field={field}]");
+}
