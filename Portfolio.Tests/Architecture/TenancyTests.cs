@@ -20,6 +20,7 @@ public sealed class TenancyTests
         ["Persistence/Contexts.cs"] = "defines it",
         ["Synthetic/SyntheticCity.cs"] = "whether its schools are there already",
         ["Windows/DueClosings.cs"] = "the jobs of all schools are planned together",
+        ["Windows/WindowTurns.cs"] = "the same, for what opens",
     };
 
     /// <summary>Who may make a context without saying for which school.</summary>

@@ -22,6 +22,9 @@ internal static class SeedVerb
 
     private const int OutcomesPerStudent = 10;
 
+    /// <summary>The output is the summary's alone.</summary>
+    private const string ToErrorOutput = "--Logging:Console:LogToStandardErrorThreshold=Trace";
+
     /// <returns>0 done; 1 could not run; 2 not understood.</returns>
     public static async Task<int> RunAsync(string[] args)
     {
@@ -31,7 +34,7 @@ internal static class SeedVerb
             return 2;
         }
 
-        await using var app = WebHost.Build(args);
+        await using var app = WebHost.Build([.. args, ToErrorOutput]);
         var isProduction = app.Environment.IsProduction();
         if (isProduction && !args.Contains("--yes-synthetic", StringComparer.Ordinal))
         {

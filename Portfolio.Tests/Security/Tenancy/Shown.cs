@@ -5,11 +5,14 @@ namespace Portfolio.Tests.Security.Tenancy;
 /// <summary>Every text and id that an answer holds, however deep.</summary>
 internal static class Shown
 {
-    public static IEnumerable<object> In(object? answer) => In(answer, new(ReferenceEqualityComparer.Instance));
+    /// <summary>A small value may have another of its kind (the next year, and its next): no answer is nested as deep as this.</summary>
+    private const int Deepest = 12;
 
-    private static List<object> In(object? value, HashSet<object> seen)
+    public static IEnumerable<object> In(object? answer) => In(answer, new(ReferenceEqualityComparer.Instance), 0);
+
+    private static List<object> In(object? value, HashSet<object> seen, int depth)
     {
-        if (value is null or Delegate or CancellationToken)
+        if (value is null or Delegate or CancellationToken || depth > Deepest)
         {
             return [];
         }
@@ -33,11 +36,11 @@ internal static class Shown
 
         if (value is IEnumerable many)
         {
-            return [.. many.Cast<object?>().SelectMany(v => In(v, seen))];
+            return [.. many.Cast<object?>().SelectMany(v => In(v, seen, depth + 1))];
         }
 
         return type.Namespace?.StartsWith("Portfolio", StringComparison.Ordinal) == true
-            ? [.. type.GetProperties().Where(p => p.GetIndexParameters().Length == 0 && p.GetMethod is { IsStatic: false }).SelectMany(p => In(Read(p, value), seen))]
+            ? [.. type.GetProperties().Where(p => p.GetIndexParameters().Length == 0 && p.GetMethod is { IsStatic: false }).SelectMany(p => In(Read(p, value), seen, depth + 1))]
             : [];
     }
 
