@@ -21,9 +21,6 @@ public sealed class RunningPortal : IAsyncDisposable
 
     public Uri Address { get; private set; } = new("about:blank");
 
-    /// <summary>The built program.</summary>
-    public static string Program => Metadata("WebAssembly");
-
     public static string RepositoryRoot => Metadata("RepositoryRoot");
 
     /// <summary>The program as it was built.</summary>

@@ -20,7 +20,7 @@ internal static class SeedVerb
 
     public static Command Create()
     {
-        var command = new Command("seed", "make a synthetic city and stop; exit 0 made, 1 could not run, 2 not understood") { Students, Outcomes, Seed, Schools, Json, Meant };
+        var command = new Command("seed", "make a synthetic city and stop; exit 0 made, 1 could not run") { Students, Outcomes, Seed, Schools, Json, Meant };
         command.SetAction((parsed, ct) => VerbHost.GuardAsync(() => SeedAsync(parsed, ct)));
         return command;
     }
@@ -30,7 +30,7 @@ internal static class SeedVerb
         if (Plan(parsed) is not { } asked)
         {
             await Console.Error.WriteLineAsync("A number is out of range; see seed --help.");
-            return 2;
+            return 1;
         }
 
         await using var app = WebHost.Build([], isVerb: true);
@@ -54,9 +54,14 @@ internal static class SeedVerb
         return 0;
     }
 
-    /// <returns>None when a number is out of range.</returns>
-    private static SyntheticPlan? Plan(ParseResult parsed)
+    /// <returns>None when a number is none, or out of range.</returns>
+    internal static SyntheticPlan? Plan(ParseResult parsed)
     {
+        if (parsed.Errors.Count > 0)
+        {
+            return null;
+        }
+
         var (students, seed) = (parsed.GetValue(Students), parsed.GetValue(Seed));
         var outcomes = parsed.GetValue(Outcomes) ?? students * OutcomesPerStudent;
         var schools = parsed.GetValue(Schools) ?? SyntheticPlan.SchoolsFor(students);

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Portfolio.Domain.Common;
 using Portfolio.Domain.Imports;
-using Portfolio.Domain.People;
 using Portfolio.Infrastructure.Imports;
 using Portfolio.Infrastructure.Live;
 using Portfolio.Tests.Support;

@@ -8,6 +8,8 @@ namespace Portfolio.Tests.Web.Imports;
 /// <summary>The import page in each of its states.</summary>
 public sealed class ImportPageTests : WebTest
 {
+    private static readonly string[] Counts = ["added", "changed", "unchanged", "absent"];
+
     private const string Header = "學號,姓名,學年度,年級,班級,座號,備註";
 
     [Fact]
@@ -24,7 +26,7 @@ public sealed class ImportPageTests : WebTest
     public async Task SoundFile_ShowsWhatWouldHappen_AndImportsIt()
     {
         var page = await OpenAsync(Header, "1150001,林小美,115,1,電機一甲,3,x", "1130001,王曉明,115,1,電機一甲,1,");
-        Assert.Equal(["1", "1", "0", "1"], new[] { "added", "changed", "unchanged", "absent" }.Select(c => page.Find($"[data-testid=import-count-{c}] .tile-number").TextContent));
+        Assert.Equal(["1", "1", "0", "1"], Counts.Select(c => page.Find($"[data-testid=import-count-{c}] .tile-number").TextContent));
         Assert.Contains("備註", page.ById("import-ignored").TextContent, StringComparison.Ordinal);
         Assert.Equal(6, page.FindAll("[data-testid=import-column][data-matched=true]").Count);
         await page.ById("import-run").ClickAsync(new());
