@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Portfolio.Infrastructure.City;
 using Portfolio.Infrastructure.Demo;
 using Portfolio.Infrastructure.Evidence;
+using Portfolio.Infrastructure.Imports;
 using Portfolio.Infrastructure.Jobs;
 using Portfolio.Infrastructure.Live;
 using Portfolio.Infrastructure.Outcomes;
@@ -33,7 +34,7 @@ public static class InfrastructureServices
         services.AddSingleton<DatabaseProbe>();
         services.AddSingleton<DemoSchool>();
         services.AddSingleton<SyntheticCity>();
-        return services.AddPersistence(configuration).AddJobs().AddOutcomes().AddPeople().AddRecords().AddWindows().AddSchools();
+        return services.AddPersistence(configuration).AddJobs().AddOutcomes().AddPeople().AddRecords().AddWindows().AddSchools().AddImports();
     }
 
     private static IServiceCollection AddOutcomes(this IServiceCollection services) => services

@@ -8,6 +8,7 @@ using Portfolio.Infrastructure;
 using Portfolio.Infrastructure.Demo;
 using Portfolio.Web.App;
 using Portfolio.Web.Features.Evidence;
+using Portfolio.Web.Features.Imports;
 using Portfolio.Web.Features.Outcomes;
 using Portfolio.Web.Features.People;
 using Portfolio.Web.Features.SignIn;
@@ -18,13 +19,18 @@ namespace Portfolio.Web;
 /// <summary>Settings, services and pipeline of the portal.</summary>
 internal static class WebHost
 {
-    public static WebApplication Build(string[] args)
+    public static WebApplication Build(string[] args, bool isVerb = false)
     {
         // The program's own folder holds appsettings.json and wwwroot, wherever the command was typed.
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
         LowestPriorityForFile(builder.Configuration);
         var isDemo = builder.Configuration.GetValue("Portfolio:Demo", !builder.Environment.IsProduction());
         ProductionChecks.Demand(builder.Environment, builder.Configuration, isDemo);
+
+        if (isVerb)
+        {
+            SpeakOnErrorsOnly(builder.Logging);
+        }
 
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         var services = builder.Services;
@@ -81,10 +87,19 @@ internal static class WebHost
         app.MapDrafts();
         app.MapEvidence();
         app.MapSheets();
+        app.MapImports();
         app.MapOperations();
 
         // Our own policy already says who may frame the portal; Blazor would send a second header.
         app.MapRazorComponents<PortfolioApp>().AddInteractiveServerRenderMode(o => o.ContentSecurityFrameAncestorsPolicy = null);
+    }
+
+    /// <summary>A verb's output is its result; what goes wrong is said beside it.</summary>
+    private static void SpeakOnErrorsOnly(ILoggingBuilder logging)
+    {
+        logging.ClearProviders();
+        logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        logging.AddFilter(level => level >= LogLevel.Warning);
     }
 
     /// <summary>Environment variables, ASPNETCORE_URLS among them, win over the file.</summary>

@@ -12,6 +12,13 @@ public sealed record Actor(
     /// <summary>In whose place they may certify, on certain days.</summary>
     public IReadOnlyList<Deputyship> Deputyships { get; init; } = [];
 
+    /// <summary>For rows that name who did it: nobody when it was the command line.</summary>
+    public AccountId? AccountOrNone => Account.Value == Guid.Empty ? null : Account;
+
+    /// <summary>Whoever may type commands on the machine itself may do for a school what its registrar and administrator may.</summary>
+    public static Actor CommandLine(SchoolId school) =>
+        new(default, school, "command line", Roles.Registrar | Roles.Administrator, null, null);
+
     public bool Is(Roles role) => (Roles & role) != Roles.None;
 
     /// <summary>Whether outcomes of this course in this teacher's queue are theirs to certify now: as the teacher, or in the teacher's place.</summary>

@@ -86,7 +86,7 @@ public sealed class Enrolment : Entity
     {
     }
 
-    public Enrolment(EnrolmentId id, SchoolId school, StudentId student, HomeroomClassId homeroomClass, SchoolYear year, int seatNo)
+    public Enrolment(EnrolmentId id, SchoolId school, StudentId student, HomeroomClassId homeroomClass, SchoolYear year, int seatNo, EnrolmentStatus status = EnrolmentStatus.Enrolled)
     {
         Id = id;
         SchoolId = school;
@@ -94,6 +94,7 @@ public sealed class Enrolment : Entity
         ClassId = homeroomClass;
         Year = year;
         SeatNo = seatNo;
+        Status = status;
     }
 
     public EnrolmentId Id { get; private init; }

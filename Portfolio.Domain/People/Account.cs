@@ -82,5 +82,19 @@ public sealed partial class Account : Entity
     public static Account FromRoster(AccountId id, SchoolId school, string signInName, string name, Roles roles, StudentId? student = null, TeacherId? teacher = null) =>
         new(id, school, signInName, name, string.Empty, roles) { Credential = CredentialState.NotIssued, StudentId = student, TeacherId = teacher };
 
+    /// <summary>What the school's roster says of the person now.</summary>
+    /// <returns>Whether anything was different.</returns>
+    public bool Correct(string name, Roles roles)
+    {
+        if ((name, roles) == (Name, Roles))
+        {
+            return false;
+        }
+
+        (Name, Roles) = (name, roles);
+        Touch();
+        return true;
+    }
+
     public Actor AsActor() => new(Id, SchoolId, Name, Roles, StudentId, TeacherId);
 }

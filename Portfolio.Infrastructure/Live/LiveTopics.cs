@@ -1,3 +1,5 @@
+using Portfolio.Domain.Imports;
+
 namespace Portfolio.Infrastructure.Live;
 
 /// <summary>Who must look again when something has happened.</summary>
@@ -18,6 +20,8 @@ public static class LiveTopics
         YearWindowSet or YearWindowCleared => [Topic.Of(happened.School)],
         SemesterDatesChanged or SemesterOpened or WindowClosed or SchoolJoined or SchoolRenamed => [Topic.Of(happened.School), .. Figures(happened)],
         ExtensionGranted or ExtensionWithdrawn or PolicyChanged => [Topic.Of(happened.School), .. Figures(happened)],
+        RosterImported { Classes: var classes } => [Topic.Of(happened.School), .. classes.Select(Topic.Of), .. Figures(happened)],
+        ImportUndone { Classes: var classes } => [Topic.Of(happened.School), .. classes.Select(Topic.Of), .. Figures(happened)],
         _ => throw new InvalidOperationException($"Nobody has said who watches {happened.GetType().Name}"),
     };
 

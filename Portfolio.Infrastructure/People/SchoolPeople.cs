@@ -35,7 +35,7 @@ public sealed class SchoolPeople(IDbContextFactory<PortfolioDbContext> contexts,
         var rows = await (filter.Class is null ? people.OrderBy(p => p.SignInName) : people.OrderBy(p => p.SeatNo).ThenBy(p => p.SignInName))
             .Skip(filter.Page * PageSize).Take(PageSize).ToListAsync(ct);
         return new SchoolPeopleView(
-            filter,
+            filter.Page,
             rows,
             await people.CountAsync(ct),
             [.. await db.Classes.AsNoTracking().Where(c => c.Year == year).OrderBy(c => c.Grade).ThenBy(c => c.Name).Select(c => new ClassChoice(c.Id, c.Name)).ToListAsync(ct)],
@@ -66,8 +66,9 @@ public sealed record ClassChoice(HomeroomClassId Id, string Name);
 
 public sealed record StateCount(bool IsActive, CredentialState Credential, bool IsTeacher, int Count);
 
+/// <param name="Page">from 0</param>
 public sealed record SchoolPeopleView(
-    PeopleFilter Filter, IReadOnlyList<PersonRow> Rows, int Total, IReadOnlyList<ClassChoice> Classes, IReadOnlyList<StateCount> Counts)
+    int Page, IReadOnlyList<PersonRow> Rows, int Total, IReadOnlyList<ClassChoice> Classes, IReadOnlyList<StateCount> Counts)
 {
     public int Pages => Math.Max(1, (Total + SchoolPeople.PageSize - 1) / SchoolPeople.PageSize);
 

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using Portfolio.Domain.Imports;
 
 namespace Portfolio.Infrastructure.Persistence;
 
@@ -28,6 +29,9 @@ internal static class Conversions
         builder.Properties<CadreLevel>().HaveConversion<string>().HaveMaxLength(16);
         builder.Properties<ConductKind>().HaveConversion<string>().HaveMaxLength(16);
         builder.Properties<RecordPart>().HaveConversion<string>().HaveMaxLength(16);
+        builder.Properties<ImportKind>().HaveConversion<string>().HaveMaxLength(16);
+        builder.Properties<ImportState>().HaveConversion<string>().HaveMaxLength(16);
+        builder.Properties<ImportAct>().HaveConversion<string>().HaveMaxLength(16);
         builder.Properties<NoticeKind>().HaveConversion<string>().HaveMaxLength(40);
         builder.Properties<Domain.Performances.PerformanceCategory>().HaveConversion<string>().HaveMaxLength(24);
     }

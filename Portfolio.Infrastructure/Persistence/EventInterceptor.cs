@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Portfolio.Domain.Audit;
@@ -49,7 +50,35 @@ internal sealed class EventInterceptor(LiveUpdates live) : SaveChangesIntercepto
             entity.ForgetEvents();
         }
 
-        live.Publish(happened.SelectMany(LiveTopics.Of));
+        Tell(db, [.. happened.SelectMany(LiveTopics.Of)]);
         return ValueTask.FromResult(result);
+    }
+
+    /// <summary>Inside a transaction nobody can see the change yet.</summary>
+    private void Tell(PortfolioDbContext db, IReadOnlyCollection<Topic> topics)
+    {
+        if (db.Database.CurrentTransaction is null)
+        {
+            live.Publish(topics);
+        }
+        else
+        {
+            db.ToTell.AddRange(topics);
+        }
+    }
+}
+
+/// <summary>Tells the live pages what a whole transaction has changed, once it is committed.</summary>
+internal sealed class CommitInterceptor(LiveUpdates live) : DbTransactionInterceptor
+{
+    public override Task TransactionCommittedAsync(DbTransaction transaction, TransactionEndEventData eventData, CancellationToken cancellationToken = default)
+    {
+        if (eventData.Context is PortfolioDbContext { ToTell.Count: > 0 } db)
+        {
+            live.Publish(db.ToTell);
+            db.ToTell.Clear();
+        }
+
+        return Task.CompletedTask;
     }
 }

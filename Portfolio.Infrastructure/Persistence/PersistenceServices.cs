@@ -19,6 +19,7 @@ internal static class PersistenceServices
             .Validate(o => o.Provider == DatabaseProvider.Sqlite || o.ConnectionString.Length > 0, "Database:ConnectionString is empty: a database server needs one")
             .ValidateOnStart();
         services.AddSingleton<EventInterceptor>();
+        services.AddSingleton<CommitInterceptor>();
         services.AddSingleton<SqliteDurability>();
         return database.Provider switch
         {
@@ -40,7 +41,7 @@ internal static class PersistenceServices
         services.AddDbContextFactory<TContext>((provider, options) =>
         {
             configure(options, provider);
-            options.AddInterceptors(provider.GetRequiredService<EventInterceptor>());
+            options.AddInterceptors(provider.GetRequiredService<EventInterceptor>(), provider.GetRequiredService<CommitInterceptor>());
         });
         return services.AddSingleton<IDbContextFactory<PortfolioDbContext>, AnyProviderFactory<TContext>>();
     }

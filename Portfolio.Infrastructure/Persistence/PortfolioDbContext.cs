@@ -1,7 +1,10 @@
 using System.Reflection;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Portfolio.Domain.Audit;
+using Portfolio.Domain.Imports;
 using Portfolio.Domain.Performances;
+using Portfolio.Infrastructure.Imports;
+using Portfolio.Infrastructure.Live;
 
 namespace Portfolio.Infrastructure.Persistence;
 
@@ -51,6 +54,10 @@ public abstract class PortfolioDbContext(DbContextOptions options) : DbContext(o
 
     public DbSet<YearWindow> YearWindows => Set<YearWindow>();
 
+    public DbSet<ImportRun> ImportRuns => Set<ImportRun>();
+
+    public DbSet<ImportChange> ImportChanges => Set<ImportChange>();
+
     public DbSet<LearningOutcome> Outcomes => Set<LearningOutcome>();
 
     public DbSet<EvidenceFile> EvidenceFiles => Set<EvidenceFile>();
@@ -68,6 +75,9 @@ public abstract class PortfolioDbContext(DbContextOptions options) : DbContext(o
 
     /// <summary>What the save under way is about: what it deletes is no longer tracked when it is done, but must still be told.</summary>
     internal IReadOnlyList<Entity> Saving { get; set; } = [];
+
+    /// <summary>What a transaction under way will tell the live pages once it is committed.</summary>
+    internal List<Topic> ToTell { get; } = [];
 
     internal void KeepTo(SchoolId school) => (School, IsAcrossSchools) = (school, false);
 
@@ -93,6 +103,7 @@ public abstract class PortfolioDbContext(DbContextOptions options) : DbContext(o
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(PortfolioDbContext).Assembly);
+        modelBuilder.CarryTheirImport();
         var filter = GetType().GetMethod(nameof(KeepToSchool), BindingFlags.Instance | BindingFlags.NonPublic)!;
         foreach (var entity in modelBuilder.Model.GetEntityTypes().Where(e => e.FindProperty(nameof(Entity.SchoolId)) is not null).ToList())
         {

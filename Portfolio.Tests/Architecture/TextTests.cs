@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using Portfolio.Domain.Imports;
 
 namespace Portfolio.Tests.Architecture;
 
@@ -24,6 +25,20 @@ public sealed partial class TextTests
         Assert.True(codes.Count > 25, "The codes are no longer found in the source");
         Assert.Equal([], codes.Except(Read("Portfolio.Web/Shared/ErrorsText.resx").Keys, StringComparer.Ordinal));
     }
+
+    [Fact]
+    public void ProblemsOfImports_EachHaveAText_AndNoTextIsLeftOver() =>
+        Assert.Equal(ImportProblems.All.Order(StringComparer.Ordinal), Read("Portfolio.Web/Features/Imports/ImportProblemsText.resx").Keys.Order(StringComparer.Ordinal));
+
+    [Theory]
+    [InlineData("outcomes")]
+    [InlineData("performances")]
+    [InlineData("accounts")]
+    [InlineData("reports")]
+    [InlineData("duties")]
+    [InlineData("rows")]
+    [InlineData("changes")]
+    public void WhatKeepsAnImport_HasAText(string what) => Assert.Contains(ImportErrors.Depended(what, 1).Code, Read("Portfolio.Web/Shared/ErrorsText.resx").Keys);
 
     private static Dictionary<string, string> Read(string path) =>
         XDocument.Load(Path.Combine(Source.Root.FullName, path)).Descendants("data").ToDictionary(d => d.Attribute("name")!.Value, d => d.Element("value")!.Value, StringComparer.Ordinal);

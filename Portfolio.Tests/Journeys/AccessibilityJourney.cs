@@ -1,6 +1,7 @@
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
+using Portfolio.Tests.Support;
 
 namespace Portfolio.Tests.Journeys;
 
@@ -32,9 +33,10 @@ public sealed class AccessibilityJourney(Browser browser)
         await WalkAsync(portal, view, findings, "homeroom1", "/", "/homeroom");
         await WalkAsync(portal, view, findings, "adviser1", "/", "/advising");
         await WalkAsync(portal, view, findings, "admin1", "/", "/school/windows", "/school/policy", "/school/deputies", "/school/people");
-        await WalkAsync(portal, view, findings, "registrar1", "/", "/registrar/records", "/registrar/records?tab=students", "/registrar/records?tab=advisers");
-        await WalkCityAsync(portal, view, findings);
+        await WalkAsync(portal, view, findings, "registrar1", "/", "/registrar/import", "/registrar/records", "/registrar/records?tab=students", "/registrar/records?tab=advisers");
         await WalkRecordsAsync(portal, view, findings);
+        await WalkCityAsync(portal, view, findings);
+        await WalkImportAsync(portal, view, findings);
         await WalkStudentDetailAsync(portal, view, findings);
         await WalkDeskAsync(portal, view, findings);
         Assert.Empty(findings);
@@ -48,6 +50,22 @@ public sealed class AccessibilityJourney(Browser browser)
             await visitor.OpenAsync(page);
             await CheckAsync(visitor, $"{account} {page}", findings);
         }
+    }
+
+    private async Task WalkImportAsync(RunningPortal portal, View view, List<string> findings)
+    {
+        await using var registrar = await browser.SignInAsync(portal, "registrar1", view);
+        await registrar.OpenAsync("/registrar/import");
+        await Assertions.Expect(registrar.Handle("import-file")).ToBeEnabledAsync();
+        await registrar.Handle("import-file").SetInputFilesAsync(new FilePayload
+        {
+            Name = "a.csv",
+            MimeType = "text/csv",
+            Buffer = Rosters.Text("學號,姓名,學年度,年級,班級,座號,備註", "1,=1+1,115,1,甲,1,", "2,王小明,115,九,甲,1,"),
+        });
+        await Assertions.Expect(registrar.Handle("import-problem").First).ToBeVisibleAsync(new() { Timeout = 20_000 });
+        await registrar.Page.Locator(".import-columns summary").ClickAsync();
+        await CheckAsync(registrar, "import with problems", findings);
     }
 
     private async Task WalkStudentDetailAsync(RunningPortal portal, View view, List<string> findings)

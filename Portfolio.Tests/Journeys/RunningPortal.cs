@@ -21,14 +21,20 @@ public sealed class RunningPortal : IAsyncDisposable
 
     public Uri Address { get; private set; } = new("about:blank");
 
+    /// <summary>The built program.</summary>
+    public static string Program => Metadata("WebAssembly");
+
     public static string RepositoryRoot => Metadata("RepositoryRoot");
+
+    /// <summary>The program as it was built.</summary>
+    public static string Program => Metadata("WebAssembly");
 
     /// <summary>Starts it and waits until it listens.</summary>
     /// <param name="startAt">where its clock begins; the machine's time when none</param>
     /// <param name="settings">further settings, as environment variables</param>
     public async Task StartAsync(DateTimeOffset? startAt = null, params (string Key, string Value)[] settings)
     {
-        var start = new ProcessStartInfo("dotnet", [Metadata("WebAssembly")]) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false, WorkingDirectory = Directory };
+        var start = new ProcessStartInfo("dotnet", [Program]) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false, WorkingDirectory = Directory };
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
         start.Environment["ASPNETCORE_URLS"] = "http://127.0.0.1:0";
         start.Environment["Portfolio__DataDirectory"] = Directory;
@@ -73,13 +79,18 @@ public sealed class RunningPortal : IAsyncDisposable
     }
 
     /// <summary>Asks the database itself.</summary>
-    public long Count(string sql)
+    public long Count(string sql) => (long)Ask(sql);
+
+    /// <inheritdoc cref="Count"/>
+    public string Text(string sql) => (string)Ask(sql);
+
+    private object Ask(string sql)
     {
         using var connection = new SqliteConnection($"Data Source={Path.Combine(Directory, "portfolio.db")};Pooling=False");
         connection.Open();
         using var command = connection.CreateCommand();
         command.CommandText = sql;
-        return (long)command.ExecuteScalar()!;
+        return command.ExecuteScalar()!;
     }
 
     /// <summary>All that the program has written, for the message of a failing test.</summary>

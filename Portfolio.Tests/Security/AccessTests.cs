@@ -11,7 +11,7 @@ public sealed class AccessTests(PortalOfTheDay day) : IClassFixture<PortalOfTheD
     /// <summary>Pages whose address needs nothing.</summary>
     public static TheoryData<string> Pages =>
     [
-        "", "account", "outcomes", "outcomes/new", "cabinet", "certify", "homeroom", "advising", "registrar/records",
+        "", "account", "outcomes", "outcomes/new", "cabinet", "certify", "homeroom", "advising", "registrar/import", "registrar/records",
         "school/windows", "school/policy", "school/deputies", "school/people", "city", "jobs",
     ];
 

@@ -94,13 +94,13 @@ internal sealed class SmallSchool
 
     public Actor AsAdministrator => Accounts[5].AsActor();
 
-    /// <summary>The colleague standing in for the teacher, unless said otherwise on every day of the school year so far and for every course.</summary>
-    public Actor AsDeputy(DateOnly? from = null, DateOnly? until = null, DateTimeOffset? endedAt = null, params IReadOnlyList<CourseId> courses) =>
-        AsColleague with { Deputyships = [new(Teacher.Id, Teacher.Name, from ?? new(2026, 7, 1), until ?? new(2027, 2, 28), endedAt, courses)] };
-
     public Actor AsRegistrar => Accounts[6].AsActor();
 
     public Actor AsAdviser => Accounts[7].AsActor();
+
+    /// <summary>The colleague standing in for the teacher, unless said otherwise on every day of the school year so far and for every course.</summary>
+    public Actor AsDeputy(DateOnly? from = null, DateOnly? until = null, DateTimeOffset? endedAt = null, params IReadOnlyList<CourseId> courses) =>
+        AsColleague with { Deputyships = [new(Teacher.Id, Teacher.Name, from ?? new(2026, 7, 1), until ?? new(2027, 2, 28), endedAt, courses)] };
 
     /// <summary>For whom windows are asked: the student in the first course.</summary>
     public WindowSubject Subject => new(Class.Grade, Class.Id, Student.Id, Course.Id);

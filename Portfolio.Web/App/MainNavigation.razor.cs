@@ -16,6 +16,7 @@ public sealed partial class MainNavigation
         new("certify", "Nav.Certify", Icons.Material.Outlined.FactCheck),
         new("homeroom", "Nav.Homeroom", Icons.Material.Outlined.Groups),
         new("advising", "Nav.Advising", Icons.Material.Outlined.Diversity3),
+        new("registrar/import", "Nav.Import", Icons.Material.Outlined.UploadFile),
         new("registrar/records", "Nav.Records", Icons.Material.Outlined.Inventory2),
         new("city", "Nav.City", Icons.Material.Outlined.LocationCity),
     ];

@@ -10,6 +10,8 @@ internal static class ScreenServices
         services.AddSingleton<Dates>();
         services.AddSingleton<RefusalText>();
         services.AddSingleton<Handovers>();
+        services.AddSingleton<Features.Imports.ProblemText>();
+        services.AddSingleton<Cli.ImportReport>();
         services.AddScoped<Announcer>();
         services.AddSingleton<Features.Policy.PolicyWords>();
         services.AddSingleton<Features.Outcomes.DraftVerbs>();

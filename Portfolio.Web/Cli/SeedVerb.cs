@@ -1,3 +1,4 @@
+using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
 using Portfolio.Infrastructure;
@@ -8,70 +9,65 @@ namespace Portfolio.Web.Cli;
 /// <summary><c>seed</c>: a synthetic city to measure with.</summary>
 internal static class SeedVerb
 {
-    public const string Name = "seed";
-
-    public const string Help = """
-          seed        make a synthetic city and stop
-                        --students N   over all schools (default 1000)
-                        --outcomes N   over all schools (default 10 a student)
-                        --seed N       the same seed makes the same rows on the same day (default 1)
-                        --schools N    default one for each 1,000 students
-                        --json         the summary as JSON
-                        --yes-synthetic  needed in Production, where nobody can sign in to these schools
-        """;
-
     private const int OutcomesPerStudent = 10;
 
-    /// <returns>0 done; 1 could not run; 2 not understood.</returns>
-    public static async Task<int> RunAsync(string[] args)
+    private static readonly Option<int> Students = new("--students") { Description = "over all schools", DefaultValueFactory = _ => 1000, HelpName = "N" };
+    private static readonly Option<int?> Outcomes = new("--outcomes") { Description = "over all schools; 10 a student when not given", HelpName = "N" };
+    private static readonly Option<int> Seed = new("--seed") { Description = "the same seed makes the same rows on the same day", DefaultValueFactory = _ => 1, HelpName = "N" };
+    private static readonly Option<int?> Schools = new("--schools") { Description = "one for each 1,000 students when not given", HelpName = "N" };
+    private static readonly Option<bool> Json = new("--json") { Description = "print the summary as JSON" };
+    private static readonly Option<bool> Meant = new("--yes-synthetic") { Description = "needed in Production, where nobody can sign in to these schools" };
+
+    public static Command Create()
     {
-        if (Plan(args) is not { } asked)
+        var command = new Command("seed", "make a synthetic city and stop; exit 0 made, 1 could not run, 2 not understood") { Students, Outcomes, Seed, Schools, Json, Meant };
+        command.SetAction((parsed, ct) => VerbHost.GuardAsync(() => SeedAsync(parsed, ct)));
+        return command;
+    }
+
+    private static async Task<int> SeedAsync(ParseResult parsed, CancellationToken ct)
+    {
+        if (Plan(parsed) is not { } asked)
         {
-            await Console.Error.WriteLineAsync("A number is missing or out of range.\n\n" + Help);
+            await Console.Error.WriteLineAsync("A number is out of range; see seed --help.");
             return 2;
         }
 
-        await using var app = WebHost.Build(args);
+        await using var app = WebHost.Build([], isVerb: true);
         var isProduction = app.Environment.IsProduction();
-        if (isProduction && !args.Contains("--yes-synthetic", StringComparer.Ordinal))
+        if (isProduction && !parsed.GetValue(Meant))
         {
             await Console.Error.WriteLineAsync("A synthetic city has no place among real schools. In Production add --yes-synthetic to mean it.");
             return 1;
         }
 
-        await app.Services.MigrateAsync(CancellationToken.None);
+        await app.Services.MigrateAsync(ct);
         var plan = asked with { CanSignIn = !isProduction };
-        var seeded = await app.Services.GetRequiredService<SyntheticCity>().SeedAsync(plan, new Printed(plan), CancellationToken.None);
+        var seeded = await app.Services.GetRequiredService<SyntheticCity>().SeedAsync(plan, new Printed(plan), ct);
         if (seeded.Error is { } refused)
         {
             await Console.Error.WriteLineAsync($"{refused.Code}: school '{refused.Arguments[0]}' exists already; nothing was made.");
             return 1;
         }
 
-        Console.WriteLine(args.Contains("--json", StringComparer.Ordinal) ? Json(seeded.Value) : Line(seeded.Value));
+        Console.WriteLine(parsed.GetValue(Json) ? JsonOf(seeded.Value) : Line(seeded.Value));
         return 0;
     }
 
-    internal static SyntheticPlan? Plan(string[] args)
+    /// <returns>None when a number is out of range.</returns>
+    private static SyntheticPlan? Plan(ParseResult parsed)
     {
-        var students = Number(args, "--students", 1000);
-        var outcomes = Number(args, "--outcomes", students * OutcomesPerStudent);
-        var schools = Number(args, "--schools", SyntheticPlan.SchoolsFor(students));
-        var seed = Number(args, "--seed", 1);
+        var (students, seed) = (parsed.GetValue(Students), parsed.GetValue(Seed));
+        var outcomes = parsed.GetValue(Outcomes) ?? students * OutcomesPerStudent;
+        var schools = parsed.GetValue(Schools) ?? SyntheticPlan.SchoolsFor(students);
         return students < 1 || outcomes < 0 || schools < 1 || schools > students || seed < 0 ? null : new(students, outcomes, seed, schools, CanSignIn: false);
     }
-
-    /// <returns>-1 when it is no number.</returns>
-    private static int Number(string[] args, string name, int usual) =>
-        Array.IndexOf(args, name) is var at && at < 0 ? usual
-        : at + 1 < args.Length && int.TryParse(args[at + 1], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number
-        : -1;
 
     private static string Line(SyntheticSummary made) => string.Create(
         CultureInfo.InvariantCulture,
         $"{made.Schools} schools, {made.Students} students, {made.Outcomes} outcomes, {made.Rows} rows in {made.Duration.TotalSeconds:0.0} s ({made.OutcomesPerSecond:0} outcomes a second)");
 
-    private static string Json(SyntheticSummary made) => JsonSerializer.Serialize(new
+    private static string JsonOf(SyntheticSummary made) => JsonSerializer.Serialize(new
     {
         schools = made.Schools,
         students = made.Students,

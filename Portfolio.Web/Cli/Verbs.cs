@@ -1,59 +1,50 @@
-using Microsoft.Extensions.Options;
 using Portfolio.Infrastructure;
-using Portfolio.Web.Security;
+using System.CommandLine;
 
 namespace Portfolio.Web.Cli;
 
-/// <summary>One program, several verbs; none means serve.</summary>
+/// <summary>One program, several verbs; none means serve. A verb is a file of its own and a line in <see cref="All"/>.</summary>
 internal static class Verbs
 {
-    private const string Help = """
-        Portfolio: the learning-portfolio portal
-
-          (no verb)   serve the portal
-          migrate     bring the database to this version and stop
-          seed        make a synthetic city and stop (seed --help)
+    private const string Description = """
+        Portfolio: the learning-portfolio portal. Without a verb it serves the portal.
 
         Settings come from appsettings.json and from environment variables such as
         Portfolio__DataDirectory, Database__Provider, Portfolio__Clock__StartAt.
         """;
 
-    /// <returns>0 done; 1 could not run; 2 unknown verb.</returns>
+    /// <summary>Every verb with its options.</summary>
+    private static IReadOnlyList<Command> All => [MigrateVerb.Create(), SeedVerb.Create(), ImportVerb.Create()];
+
+    /// <returns>0 done; 1 could not run; 2 unknown verb, or the verb found problems.</returns>
     public static async Task<int> RunAsync(string[] args)
     {
         var verb = args.FirstOrDefault(a => !a.StartsWith('-'));
-        if (args.Contains("--help", StringComparer.Ordinal))
+        if (verb is null && !args.Any(a => a is "--help" or "-h" or "-?" or "--version"))
         {
-            Console.WriteLine(verb == SeedVerb.Name ? SeedVerb.Help : Help);
-            return 0;
+            return await ServeAsync(args);
         }
 
-        if (verb is not (null or "migrate" or SeedVerb.Name))
+        var root = new RootCommand(Description);
+        foreach (var command in All)
         {
-            await Console.Error.WriteLineAsync($"Unknown verb '{verb}'.\n\n{Help}");
+            root.Subcommands.Add(command);
+        }
+
+        if (verb is not null && !root.Subcommands.Any(c => c.Name == verb))
+        {
+            await Console.Error.WriteLineAsync($"Unknown verb '{verb}'. The verbs: {string.Join(", ", root.Subcommands.Select(c => c.Name))}; --help for more.");
             return 2;
         }
 
-        try
-        {
-            if (verb == SeedVerb.Name)
-            {
-                return await SeedVerb.RunAsync(args);
-            }
-
-            var app = WebHost.Build(args);
-            await app.Services.MigrateAsync(CancellationToken.None);
-            if (verb is null)
-            {
-                await WebHost.ServeAsync(app);
-            }
-
-            return 0;
-        }
-        catch (Exception refused) when (refused is RefusedToStartException or OptionsValidationException)
-        {
-            await Console.Error.WriteLineAsync(refused.Message);
-            return 1;
-        }
+        return await root.Parse(args).InvokeAsync();
     }
+
+    private static Task<int> ServeAsync(string[] args) => VerbHost.GuardAsync(async () =>
+    {
+        var app = WebHost.Build(args);
+        await app.Services.MigrateAsync(CancellationToken.None);
+        await WebHost.ServeAsync(app);
+        return 0;
+    });
 }

@@ -22,8 +22,7 @@ public sealed class SchoolBordersTests
     private static readonly Type[] CityWide = [typeof(CityProgress), typeof(RenameSchool)];
 
     /// <summary>What takes no actor: asked by the program itself.</summary>
-    private static readonly string[] OfTheProgram =
-        ["AccountSessions", "ChooseCredentials", "CloseCertification", "CloseUploads", "DueClosings", "OwnAccount", "SignInByPassword", "WindowTurns"];
+    private static readonly string[] OfTheProgram = ["AccountSessions", "ChooseCredentials", "CloseCertification", "CloseUploads", "DueClosings", "OwnAccount", "SignInByPassword", "WindowTurns"];
 
     public static TheoryData<string> Everything => [.. Asked.Select(a => $"{a.Type.Name}.{a.Method.Name}").Distinct(StringComparer.Ordinal)];
 

@@ -19,6 +19,12 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.Sqlite
                 name: "IX_Enrolments_StudentId_Year",
                 table: "Enrolments");
 
+            migrationBuilder.AddColumn<Guid>(
+                name: "ImportRunId",
+                table: "Teachers",
+                type: "TEXT",
+                nullable: true);
+
             migrationBuilder.AddColumn<DateOnly>(
                 name: "Personal_BirthDate",
                 table: "Teachers",
@@ -40,6 +46,12 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.Sqlite
                 maxLength: 20,
                 nullable: false,
                 defaultValue: "");
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "ImportRunId",
+                table: "Students",
+                type: "TEXT",
+                nullable: true);
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "Personal_BirthDate",
@@ -126,6 +138,12 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.Sqlite
                 nullable: false,
                 defaultValue: 0);
 
+            migrationBuilder.AddColumn<Guid>(
+                name: "ImportRunId",
+                table: "Enrolments",
+                type: "TEXT",
+                nullable: true);
+
             migrationBuilder.AddColumn<DateOnly>(
                 name: "Since",
                 table: "Enrolments",
@@ -140,10 +158,22 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.Sqlite
                 nullable: false,
                 defaultValue: "Enrolled");
 
+            migrationBuilder.AddColumn<Guid>(
+                name: "ImportRunId",
+                table: "CourseTeachers",
+                type: "TEXT",
+                nullable: true);
+
             migrationBuilder.AddColumn<int>(
                 name: "Grade",
                 table: "Courses",
                 type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "ImportRunId",
+                table: "Courses",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<bool>(
@@ -160,6 +190,18 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.Sqlite
                 nullable: false,
                 defaultValue: true);
 
+            migrationBuilder.AddColumn<Guid>(
+                name: "ImportRunId",
+                table: "CourseMembers",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "ImportRunId",
+                table: "Classes",
+                type: "TEXT",
+                nullable: true);
+
             migrationBuilder.AddColumn<string>(
                 name: "Credential",
                 table: "Accounts",
@@ -167,6 +209,12 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.Sqlite
                 maxLength: 16,
                 nullable: false,
                 defaultValue: "Own");
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "ImportRunId",
+                table: "Accounts",
+                type: "TEXT",
+                nullable: true);
 
             migrationBuilder.AddColumn<bool>(
                 name: "IsActive",
@@ -225,6 +273,7 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.Sqlite
                     Unit = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     From = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ImportRunId = table.Column<Guid>(type: "TEXT", nullable: true),
                     SchoolId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
@@ -243,6 +292,7 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.Sqlite
                     Kind = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
                     Text = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     On = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ImportRunId = table.Column<Guid>(type: "TEXT", nullable: true),
                     SchoolId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
@@ -261,6 +311,7 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.Sqlite
                     Kind = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
                     Score = table.Column<decimal>(type: "TEXT", precision: 5, scale: 2, nullable: true),
                     IsEarned = table.Column<bool>(type: "INTEGER", nullable: true),
+                    ImportRunId = table.Column<Guid>(type: "TEXT", nullable: true),
                     SchoolId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
@@ -299,7 +350,8 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.Sqlite
                     SeatNo = table.Column<int>(type: "INTEGER", nullable: false),
                     Status = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
                     Since = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Until = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                    Until = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ImportRunId = table.Column<Guid>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -310,6 +362,48 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.Sqlite
                         principalTable: "Enrolments",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ImportChanges",
+                columns: table => new
+                {
+                    RunId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    SchoolId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Act = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    Table = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Before = table.Column<string>(type: "TEXT", nullable: false),
+                    After = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ImportChanges", x => new { x.RunId, x.Number });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ImportRuns",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    FileName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    By = table.Column<Guid>(type: "TEXT", nullable: true),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    Added = table.Column<int>(type: "INTEGER", nullable: false),
+                    Changed = table.Column<int>(type: "INTEGER", nullable: false),
+                    Unchanged = table.Column<int>(type: "INTEGER", nullable: false),
+                    Absent = table.Column<int>(type: "INTEGER", nullable: false),
+                    Removed = table.Column<int>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    UndoneAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    SchoolId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ImportRuns", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -440,6 +534,11 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.Sqlite
                 column: "DeputisingId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ImportRuns_SchoolId_At",
+                table: "ImportRuns",
+                columns: new[] { "SchoolId", "At" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_MistakeReports_SchoolId_AnsweredAt",
                 table: "MistakeReports",
                 columns: new[] { "SchoolId", "AnsweredAt" });
@@ -478,6 +577,12 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.Sqlite
                 name: "FormerPlaces");
 
             migrationBuilder.DropTable(
+                name: "ImportChanges");
+
+            migrationBuilder.DropTable(
+                name: "ImportRuns");
+
+            migrationBuilder.DropTable(
                 name: "MistakeReports");
 
             migrationBuilder.DropTable(
@@ -499,6 +604,10 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.Sqlite
                 table: "Enrolments");
 
             migrationBuilder.DropColumn(
+                name: "ImportRunId",
+                table: "Teachers");
+
+            migrationBuilder.DropColumn(
                 name: "Personal_BirthDate",
                 table: "Teachers");
 
@@ -509,6 +618,10 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.Sqlite
             migrationBuilder.DropColumn(
                 name: "Personal_NationalId",
                 table: "Teachers");
+
+            migrationBuilder.DropColumn(
+                name: "ImportRunId",
+                table: "Students");
 
             migrationBuilder.DropColumn(
                 name: "Personal_BirthDate",
@@ -555,6 +668,10 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.Sqlite
                 table: "Extensions");
 
             migrationBuilder.DropColumn(
+                name: "ImportRunId",
+                table: "Enrolments");
+
+            migrationBuilder.DropColumn(
                 name: "Since",
                 table: "Enrolments");
 
@@ -563,7 +680,15 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.Sqlite
                 table: "Enrolments");
 
             migrationBuilder.DropColumn(
+                name: "ImportRunId",
+                table: "CourseTeachers");
+
+            migrationBuilder.DropColumn(
                 name: "Grade",
+                table: "Courses");
+
+            migrationBuilder.DropColumn(
+                name: "ImportRunId",
                 table: "Courses");
 
             migrationBuilder.DropColumn(
@@ -575,7 +700,19 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.Sqlite
                 table: "Courses");
 
             migrationBuilder.DropColumn(
+                name: "ImportRunId",
+                table: "CourseMembers");
+
+            migrationBuilder.DropColumn(
+                name: "ImportRunId",
+                table: "Classes");
+
+            migrationBuilder.DropColumn(
                 name: "Credential",
+                table: "Accounts");
+
+            migrationBuilder.DropColumn(
+                name: "ImportRunId",
                 table: "Accounts");
 
             migrationBuilder.DropColumn(

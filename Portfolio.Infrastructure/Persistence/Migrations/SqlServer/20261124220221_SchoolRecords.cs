@@ -52,6 +52,12 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.SqlServer
                 oldType: "nvarchar(100)",
                 oldMaxLength: 100);
 
+            migrationBuilder.AddColumn<Guid>(
+                name: "ImportRunId",
+                table: "Teachers",
+                type: "uniqueidentifier",
+                nullable: true);
+
             migrationBuilder.AddColumn<DateOnly>(
                 name: "Personal_BirthDate",
                 table: "Teachers",
@@ -97,6 +103,12 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.SqlServer
                 oldClrType: typeof(string),
                 oldType: "nvarchar(100)",
                 oldMaxLength: 100);
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "ImportRunId",
+                table: "Students",
+                type: "uniqueidentifier",
+                nullable: true);
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "Personal_BirthDate",
@@ -404,6 +416,12 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.SqlServer
                 oldType: "nvarchar(16)",
                 oldMaxLength: 16);
 
+            migrationBuilder.AddColumn<Guid>(
+                name: "ImportRunId",
+                table: "Enrolments",
+                type: "uniqueidentifier",
+                nullable: true);
+
             migrationBuilder.AddColumn<DateOnly>(
                 name: "Since",
                 table: "Enrolments",
@@ -417,6 +435,12 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.SqlServer
                 maxLength: 16,
                 nullable: false,
                 defaultValue: "Enrolled");
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "ImportRunId",
+                table: "CourseTeachers",
+                type: "uniqueidentifier",
+                nullable: true);
 
             migrationBuilder.AlterColumn<string>(
                 name: "Subject",
@@ -446,6 +470,12 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.SqlServer
                 type: "int",
                 nullable: true);
 
+            migrationBuilder.AddColumn<Guid>(
+                name: "ImportRunId",
+                table: "Courses",
+                type: "uniqueidentifier",
+                nullable: true);
+
             migrationBuilder.AddColumn<bool>(
                 name: "IsCreditBearing",
                 table: "Courses",
@@ -460,6 +490,12 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.SqlServer
                 nullable: false,
                 defaultValue: true);
 
+            migrationBuilder.AddColumn<Guid>(
+                name: "ImportRunId",
+                table: "CourseMembers",
+                type: "uniqueidentifier",
+                nullable: true);
+
             migrationBuilder.AlterColumn<string>(
                 name: "Name",
                 table: "Classes",
@@ -470,6 +506,12 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.SqlServer
                 oldClrType: typeof(string),
                 oldType: "nvarchar(40)",
                 oldMaxLength: 40);
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "ImportRunId",
+                table: "Classes",
+                type: "uniqueidentifier",
+                nullable: true);
 
             migrationBuilder.AlterColumn<string>(
                 name: "Facts",
@@ -532,6 +574,12 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.SqlServer
                 nullable: false,
                 defaultValue: "Own");
 
+            migrationBuilder.AddColumn<Guid>(
+                name: "ImportRunId",
+                table: "Accounts",
+                type: "uniqueidentifier",
+                nullable: true);
+
             migrationBuilder.AddColumn<bool>(
                 name: "IsActive",
                 table: "Accounts",
@@ -590,6 +638,7 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.SqlServer
                     Unit = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
                     From = table.Column<DateOnly>(type: "date", nullable: true),
                     Until = table.Column<DateOnly>(type: "date", nullable: true),
+                    ImportRunId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     SchoolId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
@@ -608,6 +657,7 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.SqlServer
                     Kind = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Text = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
                     On = table.Column<DateOnly>(type: "date", nullable: false),
+                    ImportRunId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     SchoolId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
@@ -626,6 +676,7 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.SqlServer
                     Kind = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Score = table.Column<decimal>(type: "decimal(5,2)", precision: 5, scale: 2, nullable: true),
                     IsEarned = table.Column<bool>(type: "bit", nullable: true),
+                    ImportRunId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     SchoolId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
@@ -664,7 +715,8 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.SqlServer
                     SeatNo = table.Column<int>(type: "int", nullable: false),
                     Status = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Since = table.Column<DateOnly>(type: "date", nullable: true),
-                    Until = table.Column<DateOnly>(type: "date", nullable: false)
+                    Until = table.Column<DateOnly>(type: "date", nullable: false),
+                    ImportRunId = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -675,6 +727,48 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.SqlServer
                         principalTable: "Enrolments",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ImportChanges",
+                columns: table => new
+                {
+                    RunId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    SchoolId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Act = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Table = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Before = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
+                    After = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ImportChanges", x => new { x.RunId, x.Number });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ImportRuns",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    FileName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Sha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    By = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    At = table.Column<long>(type: "bigint", nullable: false),
+                    Added = table.Column<int>(type: "int", nullable: false),
+                    Changed = table.Column<int>(type: "int", nullable: false),
+                    Unchanged = table.Column<int>(type: "int", nullable: false),
+                    Absent = table.Column<int>(type: "int", nullable: false),
+                    Removed = table.Column<int>(type: "int", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    UndoneAt = table.Column<long>(type: "bigint", nullable: true),
+                    SchoolId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ImportRuns", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -805,6 +899,11 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.SqlServer
                 column: "DeputisingId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ImportRuns_SchoolId_At",
+                table: "ImportRuns",
+                columns: new[] { "SchoolId", "At" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_MistakeReports_SchoolId_AnsweredAt",
                 table: "MistakeReports",
                 columns: new[] { "SchoolId", "AnsweredAt" });
@@ -843,6 +942,12 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.SqlServer
                 name: "FormerPlaces");
 
             migrationBuilder.DropTable(
+                name: "ImportChanges");
+
+            migrationBuilder.DropTable(
+                name: "ImportRuns");
+
+            migrationBuilder.DropTable(
                 name: "MistakeReports");
 
             migrationBuilder.DropTable(
@@ -864,6 +969,10 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.SqlServer
                 table: "Enrolments");
 
             migrationBuilder.DropColumn(
+                name: "ImportRunId",
+                table: "Teachers");
+
+            migrationBuilder.DropColumn(
                 name: "Personal_BirthDate",
                 table: "Teachers");
 
@@ -874,6 +983,10 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.SqlServer
             migrationBuilder.DropColumn(
                 name: "Personal_NationalId",
                 table: "Teachers");
+
+            migrationBuilder.DropColumn(
+                name: "ImportRunId",
+                table: "Students");
 
             migrationBuilder.DropColumn(
                 name: "Personal_BirthDate",
@@ -920,6 +1033,10 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.SqlServer
                 table: "Extensions");
 
             migrationBuilder.DropColumn(
+                name: "ImportRunId",
+                table: "Enrolments");
+
+            migrationBuilder.DropColumn(
                 name: "Since",
                 table: "Enrolments");
 
@@ -928,7 +1045,15 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.SqlServer
                 table: "Enrolments");
 
             migrationBuilder.DropColumn(
+                name: "ImportRunId",
+                table: "CourseTeachers");
+
+            migrationBuilder.DropColumn(
                 name: "Grade",
+                table: "Courses");
+
+            migrationBuilder.DropColumn(
+                name: "ImportRunId",
                 table: "Courses");
 
             migrationBuilder.DropColumn(
@@ -940,7 +1065,19 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.SqlServer
                 table: "Courses");
 
             migrationBuilder.DropColumn(
+                name: "ImportRunId",
+                table: "CourseMembers");
+
+            migrationBuilder.DropColumn(
+                name: "ImportRunId",
+                table: "Classes");
+
+            migrationBuilder.DropColumn(
                 name: "Credential",
+                table: "Accounts");
+
+            migrationBuilder.DropColumn(
+                name: "ImportRunId",
                 table: "Accounts");
 
             migrationBuilder.DropColumn(

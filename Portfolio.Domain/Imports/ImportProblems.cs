@@ -1,0 +1,55 @@
+namespace Portfolio.Domain.Imports;
+
+/// <summary>Every code of an <see cref="ImportProblem"/>; each has a text in every language that says what to do.</summary>
+public static class ImportProblems
+{
+    public const string FileTooLarge = "file-too-large";
+    public const string FileBroken = "file-broken";
+    public const string FileNotATable = "file-not-a-table";
+    public const string FileEmpty = "file-empty";
+    public const string ArchiveTooLarge = "archive-too-large";
+    public const string WrongEncoding = "wrong-encoding";
+    public const string QuoteUnterminated = "quote-unterminated";
+    public const string TooManyRows = "too-many-rows";
+    public const string TooManyColumns = "too-many-columns";
+    public const string CellTooLong = "cell-too-long";
+    public const string RowShort = "row-short";
+    public const string RowLong = "row-long";
+
+    public const string MissingColumn = "missing-column";
+    public const string ColumnTwice = "column-twice";
+
+    public const string ValueRequired = "value-required";
+    public const string FormulaCell = "formula-cell";
+    public const string UnreadableText = "unreadable-text";
+    public const string TextTooLong = "text-too-long";
+    public const string DateInvalid = "date-invalid";
+    public const string DatesReversed = "dates-reversed";
+    public const string NumberInvalid = "number-invalid";
+    public const string NumberOutOfRange = "number-out-of-range";
+    public const string WordUnknown = "word-unknown";
+    public const string EmailInvalid = "email-invalid";
+    public const string CodeInvalid = "code-invalid";
+
+    public const string DuplicateRow = "duplicate-row";
+    public const string DuplicateStudent = "duplicate-student";
+    public const string DuplicateTeacher = "duplicate-teacher";
+    public const string DuplicateCourse = "duplicate-course";
+    public const string UnknownSemester = "unknown-semester";
+    public const string UnknownClass = "unknown-class";
+    public const string UnknownStudent = "unknown-student";
+    public const string UnknownTeacher = "unknown-teacher";
+    public const string UnknownCourse = "unknown-course";
+    public const string ClassOfOtherGrade = "class-of-other-grade";
+    public const string ClassLedTwice = "class-led-twice";
+    public const string SeatTaken = "seat-taken";
+    public const string TeacherWithoutAccount = "teacher-without-account";
+    public const string TeacherHasQueue = "teacher-has-queue";
+    public const string MembershipHasOutcomes = "membership-has-outcomes";
+    public const string SignInNameTaken = "sign-in-name-taken";
+    public const string RoleNeedsAdministrator = "role-needs-administrator";
+    public const string RemovalsUnconfirmed = "removals-unconfirmed";
+
+    public static IReadOnlyList<string> All { get; } =
+        [.. typeof(ImportProblems).GetFields().Where(f => f.IsLiteral).Select(f => (string)f.GetRawConstantValue()!)];
+}

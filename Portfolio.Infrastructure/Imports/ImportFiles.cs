@@ -1,0 +1,118 @@
+using System.Buffers;
+using System.Security.Cryptography;
+using System.Text.Json;
+using Portfolio.Domain.Imports;
+
+namespace Portfolio.Infrastructure.Imports;
+
+/// <summary>Roster files on disk: waiting to be imported for a day, and kept under their run once they are.</summary>
+public sealed class ImportFiles(DataDirectory data, TimeProvider clock)
+{
+    private const int BufferSize = 81_920;
+
+    private static readonly TimeSpan Wait = TimeSpan.FromDays(1);
+
+    /// <summary>Streams a file to disk while counting and hashing; memory stays constant.</summary>
+    /// <returns>The file; or <c>import-too-large</c>, with nothing left on disk.</returns>
+    internal async Task<Result<HeldFile>> ReceiveAsync(SchoolId school, ImportKind kind, string name, Stream body, CancellationToken ct)
+    {
+        Sweep(school);
+        var id = new ImportRunId(Guid.CreateVersion7(clock.GetUtcNow()));
+        var path = Waiting(school, id);
+        try
+        {
+            if (await WriteAsync(path, body, ct) is not { } sha256)
+            {
+                return ImportErrors.TooLarge(ImportLimits.FileBytes);
+            }
+
+            var held = new HeldFile(id, new(kind, Cleaned(name), sha256), path);
+            await File.WriteAllTextAsync(path + ".json", JsonSerializer.Serialize(held.File, EventJson.Options), ct);
+            path = null;
+            return held;
+        }
+        finally
+        {
+            if (path is not null)
+            {
+                File.Delete(path);
+            }
+        }
+    }
+
+    /// <summary>A file that waits; none when it was imported, or is older than a day.</summary>
+    internal HeldFile? Find(SchoolId school, ImportRunId id)
+    {
+        var path = Waiting(school, id);
+        return File.Exists(path) && File.Exists(path + ".json")
+            ? new(id, JsonSerializer.Deserialize<ImportFile>(File.ReadAllText(path + ".json"), EventJson.Options)!, path)
+            : null;
+    }
+
+    /// <summary>Keeps the file for as long as its run is known.</summary>
+    internal void Keep(SchoolId school, HeldFile file)
+    {
+        File.Move(file.Path, Path.Combine(data.Folder(Path.Combine("imports", school.Value.ToString("N"))), file.Id.Value.ToString("N")), overwrite: true);
+        File.Delete(file.Path + ".json");
+    }
+
+    internal static void Discard(HeldFile file)
+    {
+        File.Delete(file.Path);
+        File.Delete(file.Path + ".json");
+    }
+
+    /// <summary>For what is judged while a file is read.</summary>
+    internal string Scratch => data.Folder(Path.Combine("imports", "scratch"));
+
+    private static string Cleaned(string name)
+    {
+        var cleaned = PersonText.Clean(Path.GetFileName(name.Replace('\\', '/')));
+        return cleaned.Length > 200 ? cleaned[^200..] : cleaned;
+    }
+
+    /// <returns>The file's SHA-256; none when it is larger than allowed.</returns>
+    private static async Task<string?> WriteAsync(string path, Stream body, CancellationToken ct)
+    {
+        await using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0, useAsync: true);
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var buffer = ArrayPool<byte>.Shared.Rent(BufferSize);
+        try
+        {
+            long total = 0;
+            for (int count; (count = await body.ReadAsync(buffer, ct)) > 0;)
+            {
+                total += count;
+                if (total > ImportLimits.FileBytes)
+                {
+                    return null;
+                }
+
+                hash.AppendData(buffer, 0, count);
+                await file.WriteAsync(buffer.AsMemory(0, count), ct);
+            }
+
+            return Convert.ToHexStringLower(hash.GetHashAndReset());
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
+
+    /// <summary>Files that nobody has imported within a day are deleted: they hold personal data.</summary>
+    private void Sweep(SchoolId school)
+    {
+        foreach (var file in new DirectoryInfo(WaitingFolder(school)).EnumerateFiles().Where(f => f.LastWriteTimeUtc < clock.GetUtcNow().UtcDateTime - Wait))
+        {
+            file.Delete();
+        }
+    }
+
+    private string Waiting(SchoolId school, ImportRunId id) => Path.Combine(WaitingFolder(school), id.Value.ToString("N"));
+
+    private string WaitingFolder(SchoolId school) => data.Folder(Path.Combine("imports", "waiting", school.Value.ToString("N")));
+}
+
+/// <summary>A file that waits to be imported; its id becomes the run's.</summary>
+internal sealed record HeldFile(ImportRunId Id, ImportFile File, string Path);

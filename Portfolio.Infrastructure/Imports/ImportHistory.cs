@@ -1,0 +1,40 @@
+using Portfolio.Domain.Imports;
+
+namespace Portfolio.Infrastructure.Imports;
+
+/// <summary>The school's last imports, newest first.</summary>
+public sealed class ImportHistory(IDbContextFactory<PortfolioDbContext> contexts)
+{
+    private const int Shown = 20;
+
+    /// <returns>The runs; or <c>not-yours</c>.</returns>
+    public async Task<Result<ImportHistoryView>> ReadAsync(Actor actor, CancellationToken ct)
+    {
+        if (!actor.Is(Roles.Registrar))
+        {
+            return CommonErrors.NotYours;
+        }
+
+        await using var db = await contexts.OpenAsync(actor.School, ct);
+        var runs = await (
+            from run in db.ImportRuns.AsNoTracking()
+            join account in db.Accounts on run.By equals account.Id into accounts
+            from account in accounts.DefaultIfEmpty()
+            where run.SchoolId == actor.School
+            orderby run.At descending, run.Id descending
+            select new ImportRunView(
+                run.Id, run.Kind, run.FileName, account == null ? null : account.Name, run.At, new(run.Added, run.Changed, run.Unchanged, run.Absent, run.Removed), run.State))
+            .Take(Shown).ToListAsync(ct);
+        return new ImportHistoryView(runs);
+    }
+}
+
+/// <summary>The last imports, and which of them may be undone.</summary>
+public sealed record ImportHistoryView(IReadOnlyList<ImportRunView> Runs)
+{
+    /// <summary>The last that has not been undone.</summary>
+    public ImportRunId? Undoable => Runs.FirstOrDefault(r => r.State == ImportState.Imported)?.Id;
+}
+
+/// <param name="By">none when it was done on the command line</param>
+public sealed record ImportRunView(ImportRunId Id, ImportKind Kind, string FileName, string? By, DateTimeOffset At, ImportCounts Counts, ImportState State);

@@ -1,0 +1,47 @@
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Portfolio.Domain.Imports;
+
+namespace Portfolio.Infrastructure.Imports;
+
+internal sealed class ImportRunMapping : IEntityTypeConfiguration<ImportRun>
+{
+    public void Configure(EntityTypeBuilder<ImportRun> builder)
+    {
+        builder.MapAggregate("ImportRuns", r => r.Id);
+        builder.Property(r => r.FileName).HasMaxLength(200);
+        builder.Property(r => r.Sha256).HasMaxLength(64);
+        builder.HasIndex(r => new { r.SchoolId, r.At });
+    }
+}
+
+internal sealed class ImportChangeMapping : IEntityTypeConfiguration<ImportChange>
+{
+    public void Configure(EntityTypeBuilder<ImportChange> builder)
+    {
+        builder.ToTable("ImportChanges");
+        builder.HasKey(c => new { c.RunId, c.Number });
+        builder.Property(c => c.Number).ValueGeneratedNever();
+        builder.Property(c => c.Table).HasMaxLength(40);
+    }
+}
+
+/// <summary>Rows that imports add carry the run that added them; the classes themselves know nothing of it.</summary>
+internal static class ImportedRows
+{
+    public const string Run = "ImportRunId";
+
+    /// <summary>Parts before what they are parts of.</summary>
+    public static readonly IReadOnlyList<Type> Types =
+    [
+        typeof(FormerPlace), typeof(CourseTeacher), typeof(CourseMember), typeof(CourseRecord), typeof(CadreRole), typeof(ConductRecord),
+        typeof(Enrolment), typeof(Account), typeof(Course), typeof(HomeroomClass), typeof(Student), typeof(Teacher),
+    ];
+
+    public static void CarryTheirImport(this ModelBuilder model)
+    {
+        foreach (var type in Types)
+        {
+            model.Entity(type).Property<ImportRunId?>(Run);
+        }
+    }
+}

@@ -1,0 +1,10 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Portfolio.Infrastructure.Imports;
+
+internal static class ImportServices
+{
+    public static IServiceCollection AddImports(this IServiceCollection services) => services
+        .AddSingleton<Schools.FindSchool>().AddSingleton<ImportFiles>().AddSingleton<ImportTurns>()
+        .AddSingleton<ReceiveImportFile>().AddSingleton<DiscardImportFile>().AddSingleton<PreviewImport>().AddSingleton<RunImport>().AddSingleton<UndoImport>().AddSingleton<ImportHistory>();
+}

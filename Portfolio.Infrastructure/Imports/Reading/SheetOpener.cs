@@ -1,0 +1,48 @@
+using Portfolio.Domain.Imports;
+
+namespace Portfolio.Infrastructure.Imports.Reading;
+
+/// <summary>Opens a file as what its content says it is; its name says nothing.</summary>
+internal static class SheetOpener
+{
+    private static readonly byte[] Zip = [0x50, 0x4B];
+    private static readonly byte[] OldOffice = [0xD0, 0xCF, 0x11, 0xE0];
+    private static readonly byte[] Utf16Little = [0xFF, 0xFE];
+    private static readonly byte[] Utf16Big = [0xFE, 0xFF];
+
+    public static ISheet Open(string path, TextForm form)
+    {
+        var head = Head(path);
+        if (head.Length == 0)
+        {
+            return Unreadable(ImportProblems.FileEmpty);
+        }
+
+        if (head.AsSpan().StartsWith(Zip))
+        {
+            return XlsxSheet.Open(path);
+        }
+
+        // Old Excel files and encrypted new ones alike.
+        if (head.AsSpan().StartsWith(OldOffice))
+        {
+            return Unreadable(ImportProblems.FileNotATable);
+        }
+
+        if (head.AsSpan().StartsWith(Utf16Little) || head.AsSpan().StartsWith(Utf16Big))
+        {
+            return Unreadable(ImportProblems.WrongEncoding);
+        }
+
+        return head.Contains((byte)0) ? Unreadable(ImportProblems.FileNotATable) : CsvSheet.Open(path, form);
+    }
+
+    private static UnreadableSheet Unreadable(string code) => new(ImportProblem.OfFile(code), "unknown");
+
+    private static byte[] Head(string path)
+    {
+        using var file = File.OpenRead(path);
+        var head = new byte[4096];
+        return head[..file.ReadAtLeast(head, head.Length, throwOnEndOfStream: false)];
+    }
+}

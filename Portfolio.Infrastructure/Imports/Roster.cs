@@ -1,0 +1,85 @@
+using Portfolio.Domain.Imports;
+using Portfolio.Infrastructure.Imports.Reading;
+
+namespace Portfolio.Infrastructure.Imports;
+
+/// <summary>A kind of import: judges rows against what the school has, and later writes what it has judged.</summary>
+internal interface IRoster
+{
+    /// <summary>Absent rows may be removed on request.</summary>
+    bool CanRemove { get; }
+
+    /// <summary>Reads and judges a bundle of sound rows.</summary>
+    Task TakeAsync(IReadOnlyList<SheetRow> rows, HeaderMatch header, CancellationToken ct);
+
+    /// <summary>Once every row is known: what is absent, and what only shows in the whole.</summary>
+    Task FinishAsync(CancellationToken ct);
+
+    /// <summary>Writes what was judged; only for a file without problems, inside the one transaction.</summary>
+    Task WriteAsync(ImportWrite write, CancellationToken ct);
+}
+
+internal abstract class Roster<TRow>(ImportSession session) : IRoster
+    where TRow : ImportRow
+{
+    public abstract bool CanRemove { get; }
+
+    protected ImportSession Session { get; } = session;
+
+    protected PortfolioDbContext Db => Session.Db;
+
+    public async Task TakeAsync(IReadOnlyList<SheetRow> rows, HeaderMatch header, CancellationToken ct)
+    {
+        var cells = new RowCells(header);
+        var sound = new List<TRow>(rows.Count);
+        foreach (var row in rows)
+        {
+            cells.Take(row.Number, row.Cells);
+            var read = Read(cells);
+            if (cells.IsSound)
+            {
+                sound.Add(read);
+            }
+
+            foreach (var problem in cells.Problems)
+            {
+                Session.Problems.Add(problem);
+            }
+        }
+
+        await PrepareAsync(sound, ct);
+        foreach (var row in sound)
+        {
+            Judge(row);
+        }
+    }
+
+    public abstract Task FinishAsync(CancellationToken ct);
+
+    public abstract Task WriteAsync(ImportWrite write, CancellationToken ct);
+
+    protected abstract TRow Read(RowCells cells);
+
+    /// <summary>Loads, in bulk, what these rows will be compared with.</summary>
+    protected abstract Task PrepareAsync(IReadOnlyList<TRow> rows, CancellationToken ct);
+
+    protected abstract void Judge(TRow row);
+
+    /// <summary>Counts absent rows, and when they are to be removed, asks for the number when they are many.</summary>
+    protected void CountAbsent(int absent, int known)
+    {
+        const int OneInTwenty = 20;
+        Session.Absent = absent;
+        if (!Session.Options.RemovesAbsent || !CanRemove)
+        {
+            return;
+        }
+
+        Session.Removed = absent;
+        Session.MustConfirm = absent * OneInTwenty > known;
+        if (Session.MustConfirm && Session.Options.ConfirmedRemovals != absent)
+        {
+            Session.Problems.Add(ImportProblem.OfFile(ImportProblems.RemovalsUnconfirmed, absent, known));
+        }
+    }
+}

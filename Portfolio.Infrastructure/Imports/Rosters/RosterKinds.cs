@@ -1,0 +1,19 @@
+using Portfolio.Domain.Imports;
+
+namespace Portfolio.Infrastructure.Imports.Rosters;
+
+internal static class RosterKinds
+{
+    /// <summary>The kind's own way of judging and writing.</summary>
+    public static IRoster Create(ImportKind kind, ImportSession session) => kind switch
+    {
+        ImportKind.Students => new StudentRoster(session),
+        ImportKind.Teachers => new TeacherRoster(session),
+        ImportKind.Courses => new CourseRoster(session),
+        ImportKind.Memberships => new MembershipRoster(session),
+        ImportKind.Records => new RecordRoster(session),
+        ImportKind.Cadre => new CadreRoster(session),
+        ImportKind.Rewards => new RewardRoster(session),
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "A kind without a roster"),
+    };
+}

@@ -1,0 +1,41 @@
+using Portfolio.Domain.Imports;
+
+namespace Portfolio.Infrastructure.Imports.Rosters;
+
+/// <summary>Sign-in names that a roster's accounts get: <c>{school}-{number}</c> in lower case, unique in the whole deployment.</summary>
+internal sealed class SignInNames
+{
+    private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
+    private readonly string _prefix;
+
+    private SignInNames(string prefix) => _prefix = prefix;
+
+    public static async Task<SignInNames> LoadAsync(ImportSession session, CancellationToken ct)
+    {
+        var names = new SignInNames($"{session.School.Code}-".ToLowerInvariant());
+
+        // A name of this form may belong to somebody of another school who chose it.
+        await foreach (var name in session.Db.Accounts.IgnoreQueryFilters([nameof(School)]).AsNoTracking()
+            .Where(a => a.SignInName.StartsWith(names._prefix)).Select(a => a.SignInName).AsAsyncEnumerable().WithCancellation(ct))
+        {
+            names._taken.Add(name);
+        }
+
+        return names;
+    }
+
+    public string For(string number) => _prefix + number.ToLowerInvariant();
+
+    /// <summary>Takes the name for a new account.</summary>
+    /// <returns>The name; none, with a problem, when somebody has it.</returns>
+    public string? Take(ImportSession session, ImportRow row, ImportColumn column, string number)
+    {
+        if (_taken.Add(For(number)))
+        {
+            return For(number);
+        }
+
+        session.Wrong(row, column, number, ImportProblems.SignInNameTaken, For(number));
+        return null;
+    }
+}

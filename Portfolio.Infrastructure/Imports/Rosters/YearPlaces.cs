@@ -1,0 +1,96 @@
+using Portfolio.Domain.Imports;
+
+namespace Portfolio.Infrastructure.Imports.Rosters;
+
+/// <summary>A school year's classes and who sits where in them, before the file and after it.</summary>
+internal sealed class YearPlaces
+{
+    private readonly ImportSession _session;
+    private readonly SchoolYear _year;
+    private readonly Dictionary<string, KnownClass> _classes = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<(HomeroomClassId Class, int Seat), (int Row, string StudentNo)> _seats = [];
+    private bool _hasClasses;
+
+    private YearPlaces(ImportSession session, SchoolYear year) => (_session, _year) = (session, year);
+
+    /// <summary>Places of the database that no row of the file has met yet.</summary>
+    public Dictionary<StudentId, Place> Existing { get; } = [];
+
+    /// <summary>Rows by student.</summary>
+    public Dictionary<string, int> Met { get; } = new(StringComparer.OrdinalIgnoreCase);
+
+    public IEnumerable<HomeroomClass> Founded => _classes.Values.Where(c => c.IsNew)
+        .Select(c => new HomeroomClass(c.Id, _session.School.SchoolId, _year, c.Grade, c.Name, homeroomTeacher: null));
+
+    public static async Task<YearPlaces> LoadAsync(ImportSession session, SchoolYear year, CancellationToken ct)
+    {
+        var places = new YearPlaces(session, year);
+        foreach (var c in await session.Db.Classes.AsNoTracking().Where(c => c.Year == year).ToListAsync(ct))
+        {
+            places._classes[c.Name] = new(c.Id, c.Name, c.Grade, IsNew: false);
+            places._hasClasses = true;
+        }
+
+        await foreach (var e in session.Db.Enrolments.AsNoTracking().Where(e => e.Year == year)
+            .Select(e => new { e.Id, e.StudentId, e.ClassId, e.SeatNo, e.Status }).AsAsyncEnumerable().WithCancellation(ct))
+        {
+            places.Existing[e.StudentId] = new(e.Id, e.ClassId, e.SeatNo, e.Status);
+        }
+
+        return places;
+    }
+
+    /// <returns>The row's class; none, with a problem, when there is no such class and it may not be founded.</returns>
+    public KnownClass? Class(StudentRow row)
+    {
+        if (!_classes.TryGetValue(row.Class, out var known))
+        {
+            if (_hasClasses && !_session.Options.FoundsClasses)
+            {
+                _session.Wrong(row, ImportColumns.Class, row.Class, ImportProblems.UnknownClass, _year.Roc);
+                return null;
+            }
+
+            known = _classes[row.Class] = new(new(_session.NewId()), row.Class, row.Grade, IsNew: true);
+        }
+
+        if (known.Grade != row.Grade)
+        {
+            _session.Wrong(row, ImportColumns.Grade, row.Class, ImportProblems.ClassOfOtherGrade, known.Name, known.Grade);
+            return null;
+        }
+
+        return known;
+    }
+
+    /// <summary>Seats somebody of the file; notes a problem when another row sits there already.</summary>
+    public void Seat(StudentRow row, Place place)
+    {
+        if (EnrolmentStatuses.Present.Contains(place.Status) && !_seats.TryAdd((place.Class, place.Seat), (row.Row, row.StudentNo)))
+        {
+            var (other, studentNo) = _seats[(place.Class, place.Seat)];
+            _session.Wrong(row, ImportColumns.SeatNo, $"{place.Seat}", ImportProblems.SeatTaken, studentNo, other);
+        }
+    }
+
+    /// <summary>Counts those who are not in the file, and notes who of the file sits on the seat of one of them.</summary>
+    public int CountAbsent(Func<StudentId, string> studentNo)
+    {
+        var absent = 0;
+        foreach (var (student, place) in Existing.Where(e => EnrolmentStatuses.Present.Contains(e.Value.Status)))
+        {
+            absent++;
+            if (_seats.TryGetValue((place.Class, place.Seat), out var taken))
+            {
+                _session.Problems.Add(new(taken.Row, _session.NameOf(ImportColumns.SeatNo), $"{place.Seat}", ImportProblems.SeatTaken, studentNo(student), 0));
+            }
+        }
+
+        return absent;
+    }
+}
+
+internal sealed record KnownClass(HomeroomClassId Id, string Name, int Grade, bool IsNew);
+
+/// <summary>Where a student sits in a school year.</summary>
+internal readonly record struct Place(EnrolmentId Enrolment, HomeroomClassId Class, int Seat, EnrolmentStatus Status);

@@ -1,0 +1,62 @@
+using Portfolio.Domain.Imports;
+
+namespace Portfolio.Infrastructure.Imports;
+
+/// <summary>
+/// Imports a received file, all of it or nothing: reads and judges first, then writes in one transaction, so that others wait for the
+/// writing only.
+/// </summary>
+public sealed class RunImport(IDbContextFactory<PortfolioDbContext> contexts, ImportFiles files, ImportTurns turns, TimeProvider clock)
+{
+    /// <returns>What has happened, or the problems because of which nothing has; or <c>not-yours</c>, <c>import-busy</c>, <c>import-file-gone</c>, <c>conflict</c>.</returns>
+    public async Task<Result<ImportPreview>> ExecuteAsync(Actor actor, PreviewImport.Command command, IProgress<ImportProgress>? progress, CancellationToken ct)
+    {
+        if (!actor.Is(Roles.Registrar))
+        {
+            return CommonErrors.NotYours;
+        }
+
+        using var turn = turns.Take(actor.School);
+        if (turn is null)
+        {
+            return ImportErrors.Busy;
+        }
+
+        if (files.Find(actor.School, command.File) is not { } file)
+        {
+            return ImportErrors.FileGone;
+        }
+
+        await using var db = await contexts.OpenAsync(actor.School, ct);
+        var school = await db.Schools.AsNoTracking().SingleAsync(ct);
+        var session = new ImportSession(db, school, actor, command.Options, clock.GetUtcNow(), files.Scratch);
+        var roster = Rosters.RosterKinds.Create(file.File.Kind, session);
+        using var held = roster as IDisposable;
+        var judged = await new ImportReading(session, roster, file).ReadAsync(progress, ct);
+        return judged.IsSound ? await WriteAsync(session, roster, file, judged, progress, ct) : judged;
+    }
+
+    private async Task<Result<ImportPreview>> WriteAsync(
+        ImportSession session, IRoster roster, HeldFile file, ImportPreview judged, IProgress<ImportProgress>? progress, CancellationToken ct)
+    {
+        var db = session.Db;
+        var write = new ImportWrite(db, file.Id, session.School.SchoolId, judged.Counts.Added + judged.Counts.Changed, progress);
+        try
+        {
+            await using var transaction = await db.Database.BeginTransactionAsync(ct);
+            await roster.WriteAsync(write, ct);
+            await write.FinishAsync(ct);
+            db.ImportRuns.Add(new(file.Id, file.File, session.Actor, judged.Counts, [.. session.Classes], session.Now));
+            await db.SaveChangesAsync(ct);
+            await transaction.CommitAsync(ct);
+        }
+        catch (Exception e) when (Overtaking.Is(e))
+        {
+            // Somebody saved the same rows since the file was judged.
+            return CommonErrors.Conflict;
+        }
+
+        files.Keep(session.School.SchoolId, file);
+        return judged;
+    }
+}

@@ -1,0 +1,76 @@
+using System.Globalization;
+using CsCheck;
+using Portfolio.Domain.Imports;
+
+namespace Portfolio.Tests.Domain.Imports;
+
+/// <summary>Days in every way that Taiwanese records systems write them.</summary>
+public sealed class CellDatesTests
+{
+    private static readonly DateOnly May = new(2009, 5, 12);
+
+    private static readonly Gen<DateOnly> Days =
+        Gen.Int[new DateOnly(1912, 1, 1).DayNumber, new DateOnly(2150, 12, 31).DayNumber].Select(DateOnly.FromDayNumber);
+
+    private static readonly Func<DateOnly, string>[] Forms =
+    [
+        d => d.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        d => d.ToString("yyyy'/'M'/'d", CultureInfo.InvariantCulture),
+        d => d.ToString("yyyyMMdd", CultureInfo.InvariantCulture),
+        d => d.ToString("yyyy'年'M'月'd'日'", CultureInfo.InvariantCulture),
+        d => d.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) + " 00:00:00",
+        d => string.Create(CultureInfo.InvariantCulture, $"{d.Year - 1911}/{d.Month:00}/{d.Day:00}"),
+        d => string.Create(CultureInfo.InvariantCulture, $"{d.Year - 1911:000}{d.Month:00}{d.Day:00}"),
+        d => string.Create(CultureInfo.InvariantCulture, $"民國{d.Year - 1911}年{d.Month}月{d.Day}日"),
+        d => string.Create(CultureInfo.InvariantCulture, $"民國 {d.Year - 1911} 年 {d.Month} 月 {d.Day} 日"),
+    ];
+
+    [Theory]
+    [InlineData("2009-05-12")]
+    [InlineData("2009/5/12")]
+    [InlineData("2009.05.12")]
+    [InlineData("20090512")]
+    [InlineData("98/05/12")]
+    [InlineData("98-5-12")]
+    [InlineData("0980512")]
+    [InlineData("980512")]
+    [InlineData("民國98年5月12日")]
+    [InlineData("９８／０５／１２")]
+    [InlineData(" 2009-05-12 ")]
+    [InlineData("2009-05-12T00:00:00")]
+    public void Day_InAnyKnownForm_IsRead(string text) => Assert.Equal(May, CellDates.Read(text));
+
+    [Theory]
+    [InlineData("2009-02-31")]
+    [InlineData("98/02/31")]
+    [InlineData("0980231")]
+    [InlineData("2009-13-01")]
+    [InlineData("2009-00-10")]
+    [InlineData("2009-05")]
+    [InlineData("5/12")]
+    [InlineData("12/5/2009")]
+    [InlineData("May 12")]
+    [InlineData("明天")]
+    [InlineData("40000")]
+    [InlineData("99999999999")]
+    [InlineData("-5-5-5")]
+    [InlineData("2009--05-12")]
+    [InlineData("1850-01-01")]
+    public void WhatIsNoDay_IsNone(string text) => Assert.Null(CellDates.Read(text));
+
+    [Fact]
+    public void EveryDay_InEveryForm_ComesBackAsItself() =>
+        Gen.Select(Days, Gen.Int[0, Forms.Length - 1]).Sample((day, form) => CellDates.Read(Forms[form](day)) == day);
+
+    [Fact]
+    public void EveryDay_InFullWidth_ComesBackAsItself() =>
+        Gen.Select(Days, Gen.Int[0, Forms.Length - 1]).Sample((day, form) => CellDates.Read(FullWidth(Forms[form](day))) == day);
+
+    [Fact]
+    public void AnyText_IsReadOrNot_ButNeverThrows() => Gen.String[Gen.OneOf(Gen.Char, Gen.Char["0123456789/-年月日民國 "]), 0, 20].Sample(text =>
+    {
+        _ = CellDates.Read(text);
+    });
+
+    private static string FullWidth(string text) => string.Concat(text.Select(c => c is > ' ' and <= '~' ? (char)(c + 0xFEE0) : c));
+}

@@ -1,0 +1,20 @@
+using Portfolio.Infrastructure;
+using System.CommandLine;
+
+namespace Portfolio.Web.Cli;
+
+/// <summary><c>migrate</c>: brings the database to this version and stops.</summary>
+internal static class MigrateVerb
+{
+    public static Command Create()
+    {
+        var command = new Command("migrate", "bring the database to this version and stop");
+        command.SetAction(_ => VerbHost.GuardAsync(async () =>
+        {
+            await using var app = WebHost.Build([], isVerb: true);
+            await app.Services.MigrateAsync(CancellationToken.None);
+            return 0;
+        }));
+        return command;
+    }
+}

@@ -1,0 +1,152 @@
+using Microsoft.AspNetCore.Components;
+using Portfolio.Domain.Imports;
+using Portfolio.Infrastructure.Imports;
+using Portfolio.Infrastructure.Live;
+
+namespace Portfolio.Web.Features.Imports;
+
+/// <summary>The registrar's way in: the address holds kind and file, so that a reload shows the same preview again.</summary>
+public sealed partial class ImportPage
+{
+    private ImportKind _kind;
+    private ImportRunId? _file;
+    private ImportOptions _options = new();
+    private ImportPreview? _preview;
+    private ImportPreview? _done;
+    private ImportProgress? _progress;
+    private ImportKind? _undone;
+    private Error? _refused;
+
+    [Inject]
+    public required ImportHistory History { get; init; }
+
+    [Inject]
+    public required PreviewImport Preview { get; init; }
+
+    [Inject]
+    public required RunImport Run { get; init; }
+
+    [Inject]
+    public required UndoImport Undo { get; init; }
+
+    [Inject]
+    public required NavigationManager Navigation { get; init; }
+
+    [SupplyParameterFromQuery(Name = "kind")]
+    private string? KindName { get; set; }
+
+    [SupplyParameterFromQuery(Name = "file")]
+    private Guid? FileId { get; set; }
+
+    protected override Task<Result<ImportHistoryView>> ReadAsync(Actor actor, CancellationToken ct) => History.ReadAsync(actor, ct);
+
+    /// <summary>The school's own topic, which every live part watches anyway, tells of each import.</summary>
+    protected override IEnumerable<Topic> Topics(Actor actor, ImportHistoryView? view) => [];
+
+    protected override async Task OnParametersSetAsync()
+    {
+        var named = ImportKinds.Find(KindName);
+        _kind = named.IsRefused ? ImportKind.Students : named.Value;
+        var file = FileId is { } id ? new ImportRunId(id) : (ImportRunId?)null;
+        if (file == _file || !RendererInfo.IsInteractive || Actor is null)
+        {
+            return;
+        }
+
+        (_file, _preview, _options) = (file, null, new());
+        if (file is not null)
+        {
+            await ReadFileAsync();
+        }
+    }
+
+    private static string Address(ImportKind kind, Guid? file) => $"/registrar/import?kind={kind.ToName()}" + (file is null ? string.Empty : $"&file={file}");
+
+    private Task ChooseAsync(ImportKind kind)
+    {
+        (_done, _undone, _refused) = (null, null, null);
+        Navigation.NavigateTo(Address(kind, null), replace: true);
+        return Task.CompletedTask;
+    }
+
+    private Task ReceivedAsync(Guid file)
+    {
+        (_done, _undone, _refused) = (null, null, null);
+        Navigation.NavigateTo(Address(_kind, file), replace: true);
+        return Task.CompletedTask;
+    }
+
+    private Task ReadAgainAsync(ImportOptions options)
+    {
+        _options = options;
+        return ReadFileAsync();
+    }
+
+    private async Task ReadFileAsync()
+    {
+        var (actor, command) = (Actor!, new PreviewImport.Command(_file!.Value, _options));
+        var read = await WorkAsync(progress => Preview.ExecuteAsync(actor, command, progress, Gone));
+        if (read is { } result && command.File == _file)
+        {
+            (_preview, _refused) = (result.IsRefused ? null : result.Value, result.Error);
+        }
+    }
+
+    private async Task RunAsync()
+    {
+        // From here on a closed page changes nothing: the import goes on.
+        var (actor, command) = (Actor!, new PreviewImport.Command(_file!.Value, _options));
+        if (await WorkAsync(progress => Run.ExecuteAsync(actor, command, progress, CancellationToken.None)) is not { } result)
+        {
+            return;
+        }
+
+        _refused = result.Error;
+        if (result is { IsRefused: false, Value.IsSound: true })
+        {
+            (_done, _preview, _file) = (result.Value, null, null);
+            Navigation.NavigateTo(Address(_kind, null), replace: true);
+        }
+        else if (!result.IsRefused)
+        {
+            _preview = result.Value;
+        }
+    }
+
+    private async Task UndoAsync(ImportRunId run)
+    {
+        (_done, _undone) = (null, null);
+        var (actor, command) = (Actor!, new UndoImport.Command(run));
+        var undone = await Task.Run(() => Undo.ExecuteAsync(actor, command, CancellationToken.None));
+        (_undone, _refused) = (undone.IsRefused ? null : undone.Value, undone.Error);
+    }
+
+    /// <summary>Does long work beside the circuit, which meanwhile shows how far it is.</summary>
+    private async Task<Result<ImportPreview>?> WorkAsync(Func<IProgress<ImportProgress>, Task<Result<ImportPreview>>> work)
+    {
+        _progress = new(ImportStage.Reading, 0, 0);
+        StateHasChanged();
+        try
+        {
+            var progress = new Progress<ImportProgress>(p => _ = InvokeAsync(() => Show(p)));
+            return await Task.Run(() => work(progress));
+        }
+        catch (OperationCanceledException)
+        {
+            return null;
+        }
+        finally
+        {
+            _progress = null;
+        }
+    }
+
+    private void Show(ImportProgress progress)
+    {
+        if (_progress is not null)
+        {
+            _progress = progress;
+            StateHasChanged();
+        }
+    }
+}

@@ -1,0 +1,17 @@
+using Portfolio.Bench;
+
+return args switch
+{
+    ["import", .. var rest] => await ImportBench.RunAsync(rest),
+    ["city", .. var rest] => await CityBench.RunAsync(rest),
+    _ => Usage(),
+};
+
+static int Usage()
+{
+    Console.WriteLine("""
+        bench import [STUDENTS] [COURSES_EACH]   rosters of a city in one school, on SQLite in a directory of their own
+        bench city [DIRECTORY]                   queues, boards and the city page: a city of 1,000,000 outcomes against a school of 10,000
+        """);
+    return 1;
+}
