@@ -9,6 +9,7 @@ using Portfolio.Infrastructure.Live;
 using Portfolio.Infrastructure.Outcomes;
 using Portfolio.Infrastructure.People;
 using Portfolio.Infrastructure.Progress;
+using Portfolio.Infrastructure.Records;
 using Portfolio.Infrastructure.Schools;
 using Portfolio.Infrastructure.Storage;
 using Portfolio.Infrastructure.Synthetic;
@@ -18,6 +19,9 @@ namespace Portfolio.Infrastructure;
 
 public static class InfrastructureServices
 {
+    /// <summary>Rounds of PBKDF2-SHA512: at least 210,000 (OWASP).</summary>
+    private const int PasswordRounds = 210_000;
+
     /// <summary>Everything that remembers, schedules or is slow.</summary>
     public static IServiceCollection AddInfrastructure(this IServiceCollection services, IConfiguration configuration)
     {
@@ -29,7 +33,7 @@ public static class InfrastructureServices
         services.AddSingleton<DatabaseProbe>();
         services.AddSingleton<DemoSchool>();
         services.AddSingleton<SyntheticCity>();
-        return services.AddPersistence(configuration).AddJobs().AddOutcomes().AddPeople().AddWindows().AddSchools();
+        return services.AddPersistence(configuration).AddJobs().AddOutcomes().AddPeople().AddRecords().AddWindows().AddSchools();
     }
 
     private static IServiceCollection AddOutcomes(this IServiceCollection services) => services
@@ -44,8 +48,18 @@ public static class InfrastructureServices
 
     private static IServiceCollection AddPeople(this IServiceCollection services) => services
         .AddSingleton<IPasswordHasher<Account>, PasswordHasher<Account>>()
-        .AddSingleton<SignInByPassword>().AddSingleton<FindActor>().AddSingleton<Inbox>()
+        .Configure<PasswordHasherOptions>(o => o.IterationCount = PasswordRounds)
+        .AddSingleton<AccountPasswords>().AddSingleton<SignInAttempts>()
+        .AddSingleton<SignInByPassword>().AddSingleton<ChooseCredentials>().AddSingleton<ChangeOwnName>().AddSingleton<ChangeOwnPassword>()
+        .AddSingleton<FindActor>().AddSingleton<AccountSessions>().AddSingleton<OwnAccount>().AddSingleton<Inbox>()
+        .AddSingleton<SchoolPeople>().AddSingleton<SetRoles>().AddSingleton<DeactivateAccount>().AddSingleton<ReactivateAccount>()
+        .AddSingleton<IssueCredentials>()
         .AddSingleton<AppointDeputy>().AddSingleton<EndDeputy>().AddSingleton<DeputyBook>();
+
+    private static IServiceCollection AddRecords(this IServiceCollection services) => services
+        .AddSingleton<Cabinet>().AddSingleton<ReportMistake>().AddSingleton<AnswerMistake>().AddSingleton<MistakeReports>()
+        .AddSingleton<AdvisedStudents>().AddSingleton<AdviserAssignments>().AddSingleton<AssignAdviser>().AddSingleton<EndAdvising>()
+        .AddSingleton<StudentSearch>();
 
     private static IServiceCollection AddWindows(this IServiceCollection services) => services
         .AddSingleton<DueClosings>().AddSingleton<WindowTurns>().AddSingleton<CloseUploads>().AddSingleton<CloseCertification>()
@@ -56,7 +70,7 @@ public static class InfrastructureServices
 
     private static IServiceCollection AddSchools(this IServiceCollection services) => services
         .AddSingleton<ChangePolicy>().AddSingleton<PolicyBook>().AddSingleton<PolicyPreview>()
-        .AddSingleton<CityProgress>().AddSingleton<AddSchool>().AddSingleton<RenameSchool>();
+        .AddSingleton<CityProgress>().AddSingleton<AddSchool>().AddSingleton<RenameSchool>().AddSingleton<IssueFirstCode>();
 
     private static TimeProvider Clock(string? startAt) =>
         string.IsNullOrWhiteSpace(startAt)

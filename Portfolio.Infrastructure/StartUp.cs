@@ -15,6 +15,7 @@ public static class StartUp
     {
         services.GetRequiredService<IStartupValidator>().Validate();
         await using var db = await services.GetRequiredService<IDbContextFactory<PortfolioDbContext>>().CreateDbContextAsync(ct);
+        await using var turn = await MigrationTurn.TakeAsync(db, ct);
         if ((await db.Database.GetPendingMigrationsAsync(ct)).Any())
         {
             await db.Database.MigrateAsync(ct);

@@ -9,6 +9,7 @@ using Portfolio.Infrastructure.Demo;
 using Portfolio.Web.App;
 using Portfolio.Web.Features.Evidence;
 using Portfolio.Web.Features.Outcomes;
+using Portfolio.Web.Features.People;
 using Portfolio.Web.Features.SignIn;
 using Portfolio.Web.Security;
 
@@ -65,6 +66,7 @@ internal static class WebHost
         app.UseRouting();
         app.UseAuthentication();
         app.UseMiddleware<AccessGate>();
+        app.UseRateLimiter();
         app.UseAntiforgery();
         app.MapPortfolio();
         await app.RunAsync();
@@ -78,6 +80,7 @@ internal static class WebHost
         app.MapSignIn(app.Services.GetRequiredService<DemoMode>());
         app.MapDrafts();
         app.MapEvidence();
+        app.MapSheets();
         app.MapOperations();
 
         // Our own policy already says who may frame the portal; Blazor would send a second header.

@@ -10,6 +10,8 @@ public static class CommonErrors
     /// <summary>Somebody else was first; the reader should look at the newer state.</summary>
     public static readonly Error Conflict = new("conflict", ErrorKind.Conflict);
 
+    public static readonly Error TooManyRequests = new("too-many-requests", ErrorKind.TooMany);
+
     /// <summary>Everything is as it was: nothing to save, and nothing to give a reason for.</summary>
     public static readonly Error NothingChanged = new("nothing-changed", ErrorKind.Invalid);
 

@@ -33,7 +33,7 @@ public enum CredentialState
 }
 
 /// <summary>A way into the portal for one person.</summary>
-public sealed class Account : Entity
+public sealed partial class Account : Entity
 {
     private Account()
     {
@@ -70,6 +70,9 @@ public sealed class Account : Entity
 
     /// <summary>A deactivated account signs nobody in; what it did stays.</summary>
     public bool IsActive { get; private set; } = true;
+
+    /// <summary>Why it was deactivated, or opened again, the last time; empty when it never was.</summary>
+    public string StateReason { get; private set; } = string.Empty;
 
     public StudentId? StudentId { get; init; }
 

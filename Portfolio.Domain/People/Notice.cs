@@ -16,6 +16,12 @@ public enum NoticeKind
 
     /// <summary>To a teacher and to the school: undecided outcomes expired. {0} = how many.</summary>
     OutcomesExpired,
+
+    /// <summary>To a student: the registrar has put right what the student reported.</summary>
+    MistakeCorrected,
+
+    /// <summary>To a student: the registrar has answered why a record stays as it is.</summary>
+    MistakeNotCorrected,
 }
 
 /// <summary>One line in a person's inbox.</summary>

@@ -6,6 +6,9 @@ public sealed record PersonalData
     /// <summary>身分證字號; empty when the roster has none.</summary>
     public string NationalId { get; init; } = string.Empty;
 
+    /// <summary>Enough of the id to see whose it is, not enough to use it: A1*****789.</summary>
+    public string MaskedNationalId => NationalId.Length > 5 ? $"{NationalId[..2]}{new string('*', NationalId.Length - 5)}{NationalId[^3..]}" : new('*', NationalId.Length);
+
     public DateOnly? BirthDate { get; init; }
 
     public string Email { get; init; } = string.Empty;

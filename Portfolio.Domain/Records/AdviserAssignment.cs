@@ -34,4 +34,65 @@ public sealed class AdviserAssignment : Entity
 
     /// <summary>When it ended; the row stays as history.</summary>
     public DateTimeOffset? EndedAt { get; private set; }
+
+    /// <summary>Puts a student into an adviser's care for the rest of the school year.</summary>
+    /// <param name="isAdviser">the teacher's account holds the adviser's role</param>
+    /// <returns>The assignment; or <c>not-yours</c>, <c>not-an-adviser</c>.</returns>
+    public static Result<AdviserAssignment> Assign(
+        Actor by, AdviserAssignmentId id, TeacherId adviser, bool isAdviser, StudentId student, SchoolYear year, DateTimeOffset now)
+    {
+        if (!by.Is(Roles.Registrar))
+        {
+            return CommonErrors.NotYours;
+        }
+
+        if (!isAdviser)
+        {
+            return AdvisingErrors.NotAnAdviser;
+        }
+
+        var assignment = new AdviserAssignment(id, by.School, adviser, student, year, now);
+        assignment.Note(new AdviserAssigned(id, by.School, by.Account, now, adviser, student));
+        return assignment;
+    }
+
+    /// <returns>Done; or <c>not-yours</c>, <c>assignment-ended</c>.</returns>
+    public Result End(Actor by, DateTimeOffset now)
+    {
+        if (!by.Is(Roles.Registrar) || by.School != SchoolId)
+        {
+            return CommonErrors.NotYours;
+        }
+
+        if (EndedAt is not null)
+        {
+            return AdvisingErrors.Ended;
+        }
+
+        EndedAt = now;
+        Note(new AdviserReleased(Id, SchoolId, by.Account, now, TeacherId, StudentId));
+        return Result.Done;
+    }
 }
+
+public static class AdvisingErrors
+{
+    public static readonly Error NotAnAdviser = new("not-an-adviser", ErrorKind.Invalid);
+
+    /// <summary>Everybody named is in this adviser's care already.</summary>
+    public static readonly Error AssignedAlready = new("assigned-already", ErrorKind.Conflict);
+
+    public static readonly Error Ended = new("assignment-ended", ErrorKind.Conflict);
+}
+
+public abstract record AdvisingEvent(AdviserAssignmentId Assignment, SchoolId School, AccountId? By, DateTimeOffset At, TeacherId Adviser, StudentId Student)
+    : DomainEvent(School, By, At)
+{
+    public override Guid Subject => Assignment.Value;
+}
+
+public sealed record AdviserAssigned(AdviserAssignmentId Assignment, SchoolId School, AccountId? By, DateTimeOffset At, TeacherId Adviser, StudentId Student)
+    : AdvisingEvent(Assignment, School, By, At, Adviser, Student);
+
+public sealed record AdviserReleased(AdviserAssignmentId Assignment, SchoolId School, AccountId? By, DateTimeOffset At, TeacherId Adviser, StudentId Student)
+    : AdvisingEvent(Assignment, School, By, At, Adviser, Student);

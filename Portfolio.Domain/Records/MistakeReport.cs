@@ -18,6 +18,12 @@ public enum RecordPart
 /// <summary>A mistake that a student has found in the school's records, and the registrar's answer.</summary>
 public sealed class MistakeReport : Entity
 {
+    /// <summary>Characters of what is wrong, and of the answer.</summary>
+    public const int TextMaxLength = 500;
+
+    /// <summary>Reports of one student that may wait for an answer at the same time.</summary>
+    public const int MostOpen = 5;
+
     private MistakeReport()
     {
     }
@@ -39,7 +45,7 @@ public sealed class MistakeReport : Entity
 
     public RecordPart Part { get; private init; }
 
-    /// <summary>The row it is about; none for the part as a whole, or for something that is missing.</summary>
+    /// <summary>The row it is about, for a course record the course; none for the part as a whole, or for something that is missing.</summary>
     public Guid? SubjectId { get; private init; }
 
     public string Text { get; private init; } = string.Empty;
@@ -54,4 +60,70 @@ public sealed class MistakeReport : Entity
 
     /// <summary>Whether the registrar has put the record right.</summary>
     public bool? IsCorrected { get; private set; }
+
+    public bool IsOpen => AnsweredAt is null;
+
+    /// <summary>A student says what is wrong.</summary>
+    /// <param name="open">the student's reports that still wait</param>
+    /// <returns>The report; or <c>not-yours</c>, <c>report-text-required</c>, <c>report-text-too-long</c>, <c>report-open-already</c>, <c>reports-too-many</c>.</returns>
+    public static Result<MistakeReport> Report(
+        Actor by, MistakeReportId id, RecordPart part, Guid? subject, string? text, IReadOnlyCollection<MistakeReport> open, DateTimeOffset now)
+    {
+        if (by.Student is not { } student || !by.Is(Roles.Student))
+        {
+            return CommonErrors.NotYours;
+        }
+
+        if (TextOf(text, ReportErrors.TextRequired) is { IsRefused: true, Error: { } refused })
+        {
+            return refused;
+        }
+
+        if (open.Any(r => r.Part == part && r.SubjectId == subject))
+        {
+            return ReportErrors.OpenAlready;
+        }
+
+        if (open.Count >= MostOpen)
+        {
+            return ReportErrors.TooMany(MostOpen);
+        }
+
+        var report = new MistakeReport(id, by.School, student, part, subject, PersonText.Clean(text), now);
+        report.Note(new MistakeReported(id, by.School, by.Account, now, student));
+        return report;
+    }
+
+    /// <summary>The registrar has put it right, or says why the record stays as it is.</summary>
+    /// <param name="answer">required when nothing was corrected</param>
+    /// <returns>Done; or <c>not-yours</c>, <c>report-answered</c>, <c>answer-required</c>, <c>report-text-too-long</c>.</returns>
+    public Result Settle(Actor by, bool isCorrected, string? answer, DateTimeOffset now)
+    {
+        if (!by.Is(Roles.Registrar) || by.School != SchoolId)
+        {
+            return CommonErrors.NotYours;
+        }
+
+        if (!IsOpen)
+        {
+            return ReportErrors.Answered;
+        }
+
+        if (TextOf(answer, isCorrected ? null : ReportErrors.AnswerRequired) is { IsRefused: true, Error: { } refused })
+        {
+            return refused;
+        }
+
+        (Answer, AnsweredAt, AnsweredBy, IsCorrected) = (PersonText.Clean(answer), now, by.Account, isCorrected);
+        Note(new MistakeAnswered(Id, SchoolId, by.Account, now, StudentId, isCorrected));
+        return Result.Done;
+    }
+
+    private static Result TextOf(string? text, Error? whenEmpty)
+    {
+        var length = PersonText.Length(PersonText.Clean(text));
+        return length > TextMaxLength ? ReportErrors.TextTooLong(TextMaxLength, length)
+            : length == 0 && whenEmpty is not null ? whenEmpty
+            : Result.Done;
+    }
 }

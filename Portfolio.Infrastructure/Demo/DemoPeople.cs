@@ -26,12 +26,16 @@ internal sealed class DemoPeople
         Employ("T008", "鄧俊賢", Roles.SubjectTeacher);
         Employ("T009", "潘建仲", Roles.SubjectTeacher);
         Employ("T010", "方怡伶", Roles.SubjectTeacher);
-        _rows.Add(NewAccount(DemoAccounts.Registrar, "邱雅婷", Roles.Registrar));
+        var registrar = NewAccount(DemoAccounts.Registrar, "邱雅婷", Roles.Registrar);
+        Registrar = registrar.AsActor();
+        _rows.Add(registrar);
         _rows.Add(NewAccount(DemoAccounts.Administrator, "洪志豪", Roles.Administrator));
         _rows.Add(NewAccount(DemoAccounts.CityAdministrator, "范曉雯", Roles.CityAdministrator));
     }
 
     public SchoolId School => _school;
+
+    public Actor Registrar { get; }
 
     public IReadOnlyList<Entity> Rows => _rows;
 
@@ -45,13 +49,15 @@ internal sealed class DemoPeople
         Students =
         [
             .. Enumerable.Range(1, cohort.Size)
-                .Select(seat => Admit($"4{cohort.Entered.Roc % 100:00}{seat:000}", seat, cohort.SignInNames.GetValueOrDefault(seat))),
+                .Select(seat => Admit(cohort.Entered, seat, cohort.SignInNames.GetValueOrDefault(seat))),
         ],
     };
 
-    private DemoStudent Admit(string number, int seat, string? signInName)
+    private DemoStudent Admit(SchoolYear entered, int seat, string? signInName)
     {
+        var number = $"4{entered.Roc % 100:00}{seat:000}";
         var student = new Student(new(Guid.CreateVersion7(_now)), _school, number, _names.Dequeue());
+        DemoPersonal.Describe(student, entered, seat);
         var account = NewAccount(signInName ?? $"{DemoSchool.Code}-{number}", student.Name, Roles.Student, student: student.Id);
         _rows.AddRange([student, account]);
         return new(student, account, seat);

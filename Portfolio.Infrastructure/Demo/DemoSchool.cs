@@ -41,7 +41,8 @@ public sealed class DemoSchool(
         var random = new Random(Seed);
         var terms = DemoTerms.Around(school, now);
         var year = terms.Current.Year;
-        var people = new DemoPeople(school.SchoolId, now, passwords.HashPassword(null!, Password), DemoNames.Draw(random));
+        var names = DemoNames.Draw(random);
+        var people = new DemoPeople(school.SchoolId, now, passwords.HashPassword(null!, Password), names);
         var firstYear = people.Admit(DemoCohort.FirstYear(year));
         var thirdYear = people.Admit(DemoCohort.ThirdYear(year));
         var timetable = new DemoTimetable(people, now);
@@ -59,6 +60,15 @@ public sealed class DemoSchool(
             outcomes.Certify(term, thirdYear, thirdYear.Student(DemoAccounts.ThirdYear));
         }
 
-        return [school, .. terms.Rows(), .. people.Rows, .. timetable.Rows, .. outcomes.Rows];
+        var roster = new DemoRoster(school.SchoolId, year, now, names);
+        var (second, third) = (firstYear.Student(DemoAccounts.OneWaiting), thirdYear.Student(DemoAccounts.ThirdYear));
+        var seat = timetable.Rows.OfType<Enrolment>().Single(e => e.StudentId == second.Student.Id && e.Year == year);
+        var moved = roster.Moved(seat);
+        var records = new DemoRecords(people, terms, timetable, now);
+        records.Grade(thirdYear, third);
+        records.Register(third, firstYear.Student(DemoAccounts.NothingUploaded));
+        records.Advise(firstYear);
+        records.Report(third, second, moved);
+        return [school, .. terms.Rows(), .. people.Rows, .. timetable.Rows.Select(r => r == seat ? moved : r), .. outcomes.Rows, .. roster.Rows, .. records.Rows];
     }
 }

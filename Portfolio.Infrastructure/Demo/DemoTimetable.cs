@@ -32,6 +32,12 @@ internal sealed class DemoTimetable(DemoPeople people, DateTimeOffset now)
 
     public Course Course(DemoTerm term, HomeroomClass homeroom, string subject) => _courses[(term.Semester.Id, homeroom.Id, subject)];
 
+    /// <summary>What the cohort was taught in a semester.</summary>
+    public IEnumerable<Course> Courses(DemoTerm term, DemoCohort cohort) => Courses(term, cohort.Students[0].Student.Id);
+
+    public IEnumerable<Course> Courses(DemoTerm term, StudentId student) =>
+        _courses.Values.Where(c => c.SemesterId == term.Semester.Id && c.Members.Any(m => m.StudentId == student)).OrderBy(c => c.Code, StringComparer.Ordinal);
+
     /// <summary>The one who certifies what was made in the course.</summary>
     public DemoTeacher Certifier(Course course) => people.Teacher(course.Teachers[0].TeacherId);
 

@@ -1,8 +1,9 @@
+using Portfolio.Infrastructure.Records;
 using Portfolio.Infrastructure.Storage;
 
 namespace Portfolio.Infrastructure.Evidence;
 
-/// <summary>Opens a file for somebody who may see it: its student, the certifying teacher or who stands in, the class's homeroom teacher.</summary>
+/// <summary>Opens a file for somebody who may see it: its student, the certifying teacher or who stands in, and who may open the student's cabinet.</summary>
 public sealed class OpenEvidence(IDbContextFactory<PortfolioDbContext> contexts, LocalFileStore store, TimeProvider clock)
 {
     /// <returns>The bytes with name and format; or <c>not-found</c> (also for the unknowing eye), <c>file-damaged</c> when the store lost them.</returns>
@@ -21,7 +22,6 @@ public sealed class OpenEvidence(IDbContextFactory<PortfolioDbContext> contexts,
                 o.TeacherId,
                 o.CourseId,
                 r.SentAt,
-                Homeroom = db.Classes.Where(c => c.Id == o.ClassId).Select(c => c.HomeroomTeacherId).FirstOrDefault(),
             }).AsNoTracking().SingleOrDefaultAsync(ct);
         if (found is null)
         {
@@ -30,8 +30,8 @@ public sealed class OpenEvidence(IDbContextFactory<PortfolioDbContext> contexts,
 
         var isSent = found.SentAt is not null;
         var isOwner = actor.Student is { } student && student == found.StudentId;
-        var isTeacher = isSent && actor.Teacher is { } teacher && (teacher == found.Homeroom || actor.Certifies(found.TeacherId, found.CourseId, clock.GetUtcNow()));
-        if (!isOwner && !isTeacher)
+        var isTeacher = isSent && actor.Teacher is not null && actor.Certifies(found.TeacherId, found.CourseId, clock.GetUtcNow());
+        if (!isOwner && !isTeacher && !(isSent && await SeesWorksAsync(db, actor, found.StudentId, ct)))
         {
             return CommonErrors.NotFound;
         }
@@ -40,6 +40,9 @@ public sealed class OpenEvidence(IDbContextFactory<PortfolioDbContext> contexts,
             ? new OpenedEvidence(bytes, found.File.Name, found.File.Format, found.File.Sha256)
             : EvidenceErrors.Damaged;
     }
+
+    private async Task<bool> SeesWorksAsync(PortfolioDbContext db, Actor actor, StudentId student, CancellationToken ct) =>
+        (await db.PartsAsync(actor, student, clock.GetUtcNow(), ct) & CabinetParts.Works) != CabinetParts.None;
 }
 
 /// <summary>A stored file, opened; whoever receives it disposes the bytes.</summary>

@@ -8,6 +8,8 @@ public enum TopicKind
     HomeroomClass,
     CertificationQueue,
     Account,
+    RecordsOffice,
+    People,
     SchoolProgress,
     City,
 }
@@ -25,6 +27,12 @@ public readonly record struct Topic(TopicKind Kind, Guid Id)
     public static Topic Of(HomeroomClassId homeroomClass) => new(TopicKind.HomeroomClass, homeroomClass.Value);
 
     public static Topic Of(TeacherId teacher) => new(TopicKind.CertificationQueue, teacher.Value);
+
+    /// <summary>What the registrar of a school works on: reports of mistakes and advisers' assignments.</summary>
+    public static Topic RecordsOf(SchoolId school) => new(TopicKind.RecordsOffice, school.Value);
+
+    /// <summary>The accounts of a school, as its administrator lists them.</summary>
+    public static Topic PeopleOf(SchoolId school) => new(TopicKind.People, school.Value);
 
     /// <summary>The queues that a teacher works: their own, and those of the teachers for whom they stand in.</summary>
     public static IEnumerable<Topic> QueuesOf(Actor actor) =>

@@ -1,12 +1,15 @@
 namespace Portfolio.Infrastructure.People;
 
-/// <summary>Who an account is now: roles, person and deputyships from the database, not from a cookie.</summary>
+/// <summary>
+/// Who an account is now: roles, person and deputyships from the database, not from a cookie. Nobody, once deactivated or before a password is
+/// chosen.
+/// </summary>
 public sealed class FindActor(IDbContextFactory<PortfolioDbContext> contexts, TimeProvider clock)
 {
     public async Task<Actor?> ByAccountAsync(AccountId id, CancellationToken ct)
     {
         await using var db = await contexts.OpenAcrossSchoolsAsync(ct);
-        if (await db.Accounts.AsNoTracking().SingleOrDefaultAsync(a => a.Id == id, ct) is not { } account)
+        if (await db.Accounts.AsNoTracking().SingleOrDefaultAsync(a => a.Id == id && a.IsActive && a.Credential == CredentialState.Own, ct) is not { } account)
         {
             return null;
         }

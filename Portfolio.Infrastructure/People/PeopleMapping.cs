@@ -10,6 +10,7 @@ internal sealed class AccountMapping : IEntityTypeConfiguration<Account>
         builder.Property(a => a.SignInName).HasMaxLength(64);
         builder.Property(a => a.Name).HasMaxLength(100);
         builder.Property(a => a.PasswordHash).HasMaxLength(200);
+        builder.Property(a => a.StateReason).HasMaxLength(500);
         builder.HasIndex(a => a.SignInName).IsUnique();
         builder.HasIndex(a => new { a.SchoolId, a.StudentId });
         builder.HasIndex(a => new { a.SchoolId, a.TeacherId });

@@ -2,21 +2,46 @@ using Microsoft.AspNetCore.Identity;
 
 namespace Portfolio.Infrastructure.People;
 
-/// <summary>Checks an account name and password.</summary>
-public sealed class SignInByPassword(IDbContextFactory<PortfolioDbContext> contexts, IPasswordHasher<Account> passwords)
+/// <summary>Checks an account name with a password or a one-time code.</summary>
+public sealed class SignInByPassword(IDbContextFactory<PortfolioDbContext> contexts, AccountPasswords passwords, SignInAttempts attempts, TimeProvider clock)
 {
     private static readonly Error Refused = new("sign-in-failed", ErrorKind.Forbidden);
 
-    /// <summary>Hashed when no account is found, so that the answer takes as long.</summary>
-    private readonly Lazy<string> _nobody = new(() => passwords.HashPassword(null!, "nobody has this password"));
-
-    /// <returns>The account; or <c>sign-in-failed</c>, the same for an unknown name and a wrong password.</returns>
+    /// <returns>
+    /// The account; or <c>sign-in-failed</c>, the same for an unknown name, a wrong password and a deactivated account;
+    /// <c>too-many-requests</c> after ten failures; <c>code-expired</c> for a right code that is too old.
+    /// </returns>
     public async Task<Result<Account>> ExecuteAsync(string? name, string? password, CancellationToken ct)
     {
+        var signInName = CredentialRules.Fold(name);
+        if (!attempts.TryBegin(signInName))
+        {
+            return CommonErrors.TooManyRequests;
+        }
+
         await using var db = await contexts.OpenAcrossSchoolsAsync(ct);
-        var signInName = (name ?? string.Empty).Trim().ToLowerInvariant();
-        var account = await db.Accounts.AsNoTracking().SingleOrDefaultAsync(a => a.SignInName == signInName, ct);
-        var verdict = passwords.VerifyHashedPassword(account!, account?.PasswordHash ?? _nobody.Value, password ?? string.Empty);
-        return account is not null && verdict != PasswordVerificationResult.Failed ? account : Refused;
+        var account = await db.Accounts.SingleOrDefaultAsync(a => a.SignInName == signInName, ct);
+        var verdict = passwords.Verify(account, password);
+        if (account is null || verdict == PasswordVerificationResult.Failed || !account.IsActive)
+        {
+            return Refused;
+        }
+
+        attempts.Forgive(signInName);
+        var now = clock.GetUtcNow();
+        if (account.CodeValidUntil <= now)
+        {
+            return AccountErrors.CodeExpired;
+        }
+
+        account.SignedIn(now);
+        if (verdict == PasswordVerificationResult.SuccessRehashNeeded)
+        {
+            account.StrengthenHash(passwords.Hash(CredentialRules.PasswordText(password)));
+        }
+
+        // Overtaken by a sign-in at the same instant: nobody is refused for the sake of a date.
+        await db.SaveAsync(ct);
+        return account;
     }
 }

@@ -28,11 +28,13 @@ public sealed class AccessibilityJourney(Browser browser)
         }
 
         await WalkAsync(portal, view, findings, "student1", "/", "/outcomes", "/outcomes/new");
-        await WalkAsync(portal, view, findings, "student3", "/outcomes");
+        await WalkAsync(portal, view, findings, "student3", "/outcomes", "/cabinet");
         await WalkAsync(portal, view, findings, "homeroom1", "/", "/homeroom");
-        await WalkAsync(portal, view, findings, "admin1", "/", "/school/windows", "/school/policy", "/school/deputies");
-        await WalkAsync(portal, view, findings, "registrar1", "/");
+        await WalkAsync(portal, view, findings, "adviser1", "/", "/advising");
+        await WalkAsync(portal, view, findings, "admin1", "/", "/school/windows", "/school/policy", "/school/deputies", "/school/people");
+        await WalkAsync(portal, view, findings, "registrar1", "/", "/registrar/records", "/registrar/records?tab=students", "/registrar/records?tab=advisers");
         await WalkCityAsync(portal, view, findings);
+        await WalkRecordsAsync(portal, view, findings);
         await WalkStudentDetailAsync(portal, view, findings);
         await WalkDeskAsync(portal, view, findings);
         Assert.Empty(findings);
@@ -55,6 +57,54 @@ public sealed class AccessibilityJourney(Browser browser)
         await student.Card("Sent").GetByRole(AriaRole.Link).ClickAsync();
         await Assertions.Expect(student.Handle("outcome-takeback")).ToBeVisibleAsync();
         await CheckAsync(student, "an outcome", findings);
+    }
+
+    private async Task WalkRecordsAsync(RunningPortal portal, View view, List<string> findings)
+    {
+        await using (var homeroom = await browser.SignInAsync(portal, "homeroom1", view))
+        {
+            await homeroom.OpenAsync("/homeroom");
+            await homeroom.Handle("class-cabinet").First.ClickAsync();
+            await Assertions.Expect(homeroom.Handle("cabinet")).ToBeVisibleAsync();
+            await homeroom.Handle("cabinet-outcome-open").First.ClickAsync();
+            await Assertions.Expect(homeroom.Handle("evidence-view").Locator("canvas, img, audio, video").First).ToBeVisibleAsync(new() { Timeout = 15_000 });
+            await CheckAsync(homeroom, "a student's cabinet", findings);
+        }
+
+        await using (var student = await browser.SignInAsync(portal, "student3", view))
+        {
+            await student.OpenAsync("/cabinet");
+            await student.Handle("report").First.ClickAsync();
+            await Assertions.Expect(student.Handle("report-text")).ToBeVisibleAsync();
+            await CheckAsync(student, "report dialog", findings);
+            await student.GoToAsync("/account");
+            await CheckAsync(student, "account", findings);
+        }
+
+        await using (var registrar = await browser.SignInAsync(portal, "registrar1", view))
+        {
+            await registrar.OpenAsync("/registrar/records?tab=students");
+            await registrar.Handle("student-search").FillAsync("41");
+            await registrar.Handle("student-search-go").ClickAsync();
+            await registrar.Handle("student-found").First.ClickAsync();
+            await Assertions.Expect(registrar.Handle("cabinet")).ToBeVisibleAsync();
+            await CheckAsync(registrar, "a student's records", findings);
+        }
+
+        await using var admin = await browser.SignInAsync(portal, "admin1", view);
+        await admin.OpenAsync("/school/people");
+        await admin.Handle("person-row").First.GetByRole(AriaRole.Button).ClickAsync();
+        await Assertions.Expect(admin.Handle("person-panel")).ToBeVisibleAsync();
+        await CheckAsync(admin, "an account", findings);
+        var sheet = await admin.Page.Context.RunAndWaitForPageAsync(() => admin.Handle("issue-NotIssued").ClickAsync());
+        await using var printed = new Visitor(sheet, portal);
+        await Assertions.Expect(printed.Handle("slip").First).ToBeVisibleAsync();
+        await CheckAsync(printed, "sheet", findings);
+        var (name, code) = (await printed.Handle("slip-name").First.InnerTextAsync(), await printed.Handle("slip-code").First.InnerTextAsync());
+        await using var first = await browser.VisitAsync(portal, view);
+        await first.SignInAsync(name, code);
+        await Assertions.Expect(first.Handle("first-name")).ToBeVisibleAsync();
+        await CheckAsync(first, "first sign-in", findings);
     }
 
     private async Task WalkDeskAsync(RunningPortal portal, View view, List<string> findings)

@@ -37,6 +37,15 @@ public sealed class Visitor(IPage page, RunningPortal portal) : IAsyncDisposable
     public Task StartsWithAsync(string testId, int number) =>
         Assertions.Expect(Handle(testId)).ToHaveTextAsync(new Regex($@"^\s*{number}(?!\d)", RegexOptions.None, TimeSpan.FromSeconds(1)), new() { Timeout = 15_000 });
 
+    /// <summary>Signs in by the form, as people with a slip or a password do.</summary>
+    public async Task SignInAsync(string name, string password)
+    {
+        await GoToAsync("/signin");
+        await Handle("signin-name").FillAsync(name);
+        await Handle("signin-password").FillAsync(password);
+        await Handle("signin-submit").ClickAsync();
+    }
+
     /// <summary>Fills the form of an outcome, files included, up to but without sending.</summary>
     public async Task WriteOutcomeAsync(string title, string? document, string? media = null)
     {

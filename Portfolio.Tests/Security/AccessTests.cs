@@ -9,7 +9,11 @@ namespace Portfolio.Tests.Security;
 public sealed class AccessTests(PortalOfTheDay day) : IClassFixture<PortalOfTheDay>
 {
     /// <summary>Pages whose address needs nothing.</summary>
-    public static TheoryData<string> Pages => ["", "outcomes", "outcomes/new", "certify", "homeroom", "school/windows", "school/policy", "school/deputies", "city", "jobs"];
+    public static TheoryData<string> Pages =>
+    [
+        "", "account", "outcomes", "outcomes/new", "cabinet", "certify", "homeroom", "advising", "registrar/records",
+        "school/windows", "school/policy", "school/deputies", "school/people", "city", "jobs",
+    ];
 
     [Theory]
     [MemberData(nameof(Pages))]
@@ -77,7 +81,7 @@ public sealed class AccessTests(PortalOfTheDay day) : IClassFixture<PortalOfTheD
         }
 
         Assert.Equal(answers[0], answers[1]);
-        Assert.Contains("failed=1", answers[0]!, StringComparison.Ordinal);
+        Assert.Contains("refused=sign-in-failed", answers[0]!, StringComparison.Ordinal);
     }
 
     private static Roles RolesOf(string account) => account switch

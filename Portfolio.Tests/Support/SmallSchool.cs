@@ -6,7 +6,7 @@ using Portfolio.Domain.Windows;
 
 namespace Portfolio.Tests.Support;
 
-/// <summary>A school small enough to keep in one's head: one class of two, three teachers, three courses, one semester.</summary>
+/// <summary>A school small enough to keep in one's head: one class of two, four teachers, three courses, one semester.</summary>
 internal sealed class SmallSchool
 {
     public static readonly SchoolYear Year = new(115);
@@ -31,6 +31,7 @@ internal sealed class SmallSchool
         Teacher = new(new(A.Id()), Id, "T1", "任課老師" + mark);
         Colleague = new(new(A.Id()), Id, "T2", "同事" + mark);
         Homeroom = new(new(A.Id()), Id, "T3", "導師" + mark);
+        Adviser = new(new(A.Id()), Id, "T4", "課程諮詢教師" + mark);
         Class = new(new(A.Id()), Id, Year, grade, "電機一甲" + mark, Homeroom.Id);
         Student = new(new(A.Id()), Id, "1130001", "王小明" + mark);
         Classmate = new(new(A.Id()), Id, "1130002", "陳小華" + mark);
@@ -43,6 +44,8 @@ internal sealed class SmallSchool
             Account("colleague", Roles.SubjectTeacher, teacher: Colleague.Id),
             Account("homeroom", Roles.SubjectTeacher | Roles.HomeroomTeacher, teacher: Homeroom.Id),
             Account("admin", Roles.Administrator),
+            Account("registrar", Roles.Registrar),
+            Account("adviser", Roles.Adviser, teacher: Adviser.Id),
         ];
     }
 
@@ -70,6 +73,9 @@ internal sealed class SmallSchool
 
     public Teacher Homeroom { get; }
 
+    /// <summary>Nobody is assigned before a test says so.</summary>
+    public Teacher Adviser { get; }
+
     public IReadOnlyList<Course> Courses { get; }
 
     public Course Course => Courses[0];
@@ -88,6 +94,10 @@ internal sealed class SmallSchool
 
     public Actor AsAdministrator => Accounts[5].AsActor();
 
+    public Actor AsRegistrar => Accounts[6].AsActor();
+
+    public Actor AsAdviser => Accounts[7].AsActor();
+
     /// <summary>For whom windows are asked: the student in the first course.</summary>
     public WindowSubject Subject => new(Class.Grade, Class.Id, Student.Id, Course.Id);
 
@@ -98,7 +108,7 @@ internal sealed class SmallSchool
     /// <summary>Everything that is saved before a test begins.</summary>
     public IEnumerable<Entity> Everything =>
     [
-        School, Semester, Class, Student, Classmate, Teacher, Colleague, Homeroom, .. Courses, .. Accounts,
+        School, Semester, Class, Student, Classmate, Teacher, Colleague, Homeroom, Adviser, .. Courses, .. Accounts,
         new Enrolment(new(A.Id()), Id, Student.Id, Class.Id, Year, 1),
         new Enrolment(new(A.Id()), Id, Classmate.Id, Class.Id, Year, 2),
     ];
@@ -116,5 +126,5 @@ internal sealed class SmallSchool
     }
 
     private Account Account(string name, Roles roles, StudentId? student = null, TeacherId? teacher = null) =>
-        new(new(A.Id()), Id, $"{School.Code}-{name}", name + Mark, "no password", roles) { StudentId = student, TeacherId = teacher };
+        new(new(A.Id()), Id, $"{School.Code}-{name}", name + Mark, string.Empty, roles) { StudentId = student, TeacherId = teacher };
 }

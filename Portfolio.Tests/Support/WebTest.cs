@@ -72,7 +72,7 @@ public abstract class WebTest : BunitContext, IAsyncLifetime
     private protected Account AccountOf(string name) => School.Accounts.Single(a => a.Name == name);
 
     /// <summary>
-    /// Sits a person before a live page: student, classmate, teacher, colleague, homeroom or admin. No service can be added afterwards.
+    /// Sits a person before a live page: student, classmate, teacher, colleague, homeroom, admin, registrar or adviser. No service can be added afterwards.
     /// </summary>
     private protected void Sit(string name, string language = "zh-TW") => Sit(name, language, new RendererInfo("Server", isInteractive: true));
 

@@ -22,8 +22,8 @@ public sealed class AccessView : ComponentBase
 
     protected override async Task OnParametersSetAsync()
     {
-        var roles = (await Authentication).User.Roles();
-        IsAllowed = Page.GetCustomAttributes<RouteAttribute>().All(r => AccessTable.RuleFor(r.Template)?.Allows(roles) == true);
+        var user = (await Authentication).User;
+        IsAllowed = Page.GetCustomAttributes<RouteAttribute>().All(r => AccessTable.RuleFor(r.Template) is { } rule && (rule.Allows(user.Roles()) || (rule.IsFirst && user.MustChoose())));
     }
 
     protected override void BuildRenderTree(RenderTreeBuilder builder)
@@ -34,7 +34,14 @@ public sealed class AccessView : ComponentBase
         }
         else
         {
-            builder.OpenComponent<NotYoursPage>(1);
+            // Inside the layout: somebody whose roles have just changed still finds the way on.
+            builder.OpenComponent<LayoutView>(1);
+            builder.AddComponentParameter(2, nameof(LayoutView.Layout), typeof(MainLayout));
+            builder.AddComponentParameter(3, nameof(LayoutView.ChildContent), (RenderFragment)(inner =>
+            {
+                inner.OpenComponent<NotYoursPage>(0);
+                inner.CloseComponent();
+            }));
             builder.CloseComponent();
         }
     }

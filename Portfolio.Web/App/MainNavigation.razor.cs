@@ -12,8 +12,11 @@ public sealed partial class MainNavigation
     [
         new("", "Nav.Start", Icons.Material.Outlined.Home),
         new("outcomes", "Nav.Outcomes", Icons.Material.Outlined.Description),
+        new("cabinet", "Nav.Cabinet", Icons.Material.Outlined.FolderShared),
         new("certify", "Nav.Certify", Icons.Material.Outlined.FactCheck),
         new("homeroom", "Nav.Homeroom", Icons.Material.Outlined.Groups),
+        new("advising", "Nav.Advising", Icons.Material.Outlined.Diversity3),
+        new("registrar/records", "Nav.Records", Icons.Material.Outlined.Inventory2),
         new("city", "Nav.City", Icons.Material.Outlined.LocationCity),
     ];
 
@@ -22,7 +25,7 @@ public sealed partial class MainNavigation
     [CascadingParameter]
     private Task<AuthenticationState> Authentication { get; set; } = default!;
 
-    protected override async Task OnInitializedAsync() => _roles = (await Authentication).User.Roles();
+    protected override async Task OnParametersSetAsync() => _roles = (await Authentication).User.Roles();
 
     private sealed record Entry(string Address, string Text, string Icon);
 }

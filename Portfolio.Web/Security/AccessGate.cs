@@ -23,7 +23,7 @@ internal sealed class AccessGate(RequestDelegate next, ILogger<AccessGate> log)
             return Task.CompletedTask;
         }
 
-        if (rule.Allows(context.User.Roles()))
+        if (rule.Allows(context.User.Roles()) || (rule.IsFirst && context.User.MustChoose()))
         {
             // What a person sees is not for the next one at the same computer; endpoints that know better say so.
             (context.Response.Headers.CacheControl, context.Response.Headers.Pragma) = ("no-cache, no-store", "no-cache");
@@ -35,13 +35,14 @@ internal sealed class AccessGate(RequestDelegate next, ILogger<AccessGate> log)
 
     private static Task ForbidAsync(HttpContext context)
     {
+        var mustChoose = context.User.MustChoose();
         if (IsPage(context))
         {
-            context.Response.Redirect("/not-yours");
+            context.Response.Redirect(mustChoose ? "/account/first" : "/not-yours");
             return Task.CompletedTask;
         }
 
-        return Problems.WriteAsync(context, CommonErrors.NotYours);
+        return Problems.WriteAsync(context, mustChoose ? Problems.FirstSignIn : CommonErrors.NotYours);
     }
 
     private static Task ChallengeAsync(HttpContext context)

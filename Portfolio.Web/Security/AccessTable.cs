@@ -28,15 +28,24 @@ public static class AccessTable
         ["_blazor/disconnect"] = Access.For(Everyone),
         ["_blazor/initializers"] = Access.For(Everyone),
         [""] = Access.For(Everyone),
-        ["files/{fileId:guid}"] = Access.For(Roles.Student | Roles.SubjectTeacher | Roles.HomeroomTeacher),
+        ["files/{fileId:guid}"] = Access.For(Roles.Student | Roles.SubjectTeacher | Roles.HomeroomTeacher | Roles.Adviser),
         ["files/{itemId:guid}/{kind}"] = Access.For(Roles.Student),
         ["outcomes"] = Access.For(Roles.Student),
         ["outcomes/new"] = Access.For(Roles.Student),
         ["outcomes/{Id:guid}"] = Access.For(Roles.Student),
         ["outcomes/{id:guid}/draft"] = Access.For(Roles.Student),
+        ["account"] = Access.For(Everyone),
+        ["account/first"] = Access.First,
+        ["cabinet"] = Access.For(Roles.Student),
         ["certify"] = Access.For(Roles.SubjectTeacher),
         ["certify/{Id:guid}"] = Access.For(Roles.SubjectTeacher),
         ["homeroom"] = Access.For(Roles.HomeroomTeacher),
+        ["homeroom/students/{Id:guid}"] = Access.For(Roles.HomeroomTeacher | Roles.Adviser),
+        ["advising"] = Access.For(Roles.Adviser),
+        ["registrar/records"] = Access.For(Roles.Registrar),
+        ["registrar/records/{Id:guid}"] = Access.For(Roles.Registrar),
+        ["school/people"] = Access.For(Roles.Administrator),
+        ["school/people/sheet"] = Access.For(Roles.Administrator),
         ["school/windows"] = Access.For(Roles.Administrator),
         ["city"] = Access.For(Roles.CityAdministrator),
         ["school/policy"] = Access.For(Roles.Administrator),
@@ -52,9 +61,13 @@ public static class AccessTable
 }
 
 /// <summary>Nobody needs to sign in, or one of these roles is needed.</summary>
-public sealed record Access(bool IsAnonymous, Roles Roles)
+/// <param name="IsFirst">for a session that began with a one-time code, and for no other</param>
+public sealed record Access(bool IsAnonymous, Roles Roles, bool IsFirst = false)
 {
     public static Access Anonymous { get; } = new(true, Roles.None);
+
+    /// <summary>The one page that a session with a one-time code may reach; it has no roles, so nothing else opens.</summary>
+    public static Access First { get; } = new(false, Roles.None, IsFirst: true);
 
     public static Access For(Roles roles) => new(false, roles);
 

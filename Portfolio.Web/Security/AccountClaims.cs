@@ -1,25 +1,53 @@
 using System.Globalization;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Portfolio.Infrastructure.People;
 
 namespace Portfolio.Web.Security;
 
-/// <summary>What the cookie says: which account, and its roles for the menu and the gate.</summary>
+/// <summary>What the cookie says: which account, its roles for the menu and the gate, and what the session rests on.</summary>
 public static class AccountClaims
 {
     private const string RolesClaim = "roles";
 
-    public static ClaimsPrincipal Principal(Account account) => new(new ClaimsIdentity(
+    private const string StampClaim = "stamp";
+
+    /// <summary>Present while only the first sign-in's page may be reached.</summary>
+    private const string FirstClaim = "first";
+
+    public static ClaimsPrincipal Principal(Account account) => Principal(AccountSession.Of(account));
+
+    public static ClaimsPrincipal Principal(AccountSession session)
+    {
+        var identity = new ClaimsIdentity(
         [
-            new(ClaimTypes.NameIdentifier, account.Id.Value.ToString()),
-            new(ClaimTypes.Name, account.Name),
-            new(RolesClaim, ((int)account.Roles).ToString(CultureInfo.InvariantCulture)),
+            new(ClaimTypes.NameIdentifier, session.Id.Value.ToString()),
+            new(ClaimTypes.Name, session.Name),
+            new(RolesClaim, ((int)session.Roles).ToString(CultureInfo.InvariantCulture)),
+            new(StampClaim, session.Stamp),
         ],
-        CookieAuthenticationDefaults.AuthenticationScheme));
+        CookieAuthenticationDefaults.AuthenticationScheme);
+        if (session.MustChoose)
+        {
+            identity.AddClaim(new(FirstClaim, "1"));
+        }
+
+        return new(identity);
+    }
 
     public static AccountId? AccountId(this ClaimsPrincipal user) =>
         Guid.TryParse(user.FindFirstValue(ClaimTypes.NameIdentifier), out var id) ? new AccountId(id) : null;
 
     public static Roles Roles(this ClaimsPrincipal user) =>
         int.TryParse(user.FindFirstValue(RolesClaim), NumberStyles.None, CultureInfo.InvariantCulture, out var roles) ? (Roles)roles : Domain.People.Roles.None;
+
+    /// <summary>Signed in with a one-time code, and not yet with a name and password of their own.</summary>
+    public static bool MustChoose(this ClaimsPrincipal user) => user.HasClaim(c => c.Type == FirstClaim);
+
+    /// <summary>Whether the cookie still rests on the account's present password or code.</summary>
+    public static bool RestsOn(this ClaimsPrincipal user, AccountSession session) => user.FindFirstValue(StampClaim) == session.Stamp;
+
+    /// <summary>Whether the cookie says exactly what the account is now.</summary>
+    public static bool IsAsNow(this ClaimsPrincipal user, AccountSession session) =>
+        user.Roles() == session.Roles && user.MustChoose() == session.MustChoose && user.Identity?.Name == session.Name;
 }

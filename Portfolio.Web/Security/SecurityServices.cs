@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.HttpOverrides;
 
 namespace Portfolio.Web.Security;
@@ -21,8 +22,12 @@ internal static class SecurityServices
             cookie.Cookie.SameSite = SameSiteMode.Lax;
             cookie.Cookie.SecurePolicy = environment.IsProduction() ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
             cookie.ExpireTimeSpan = TimeSpan.FromHours(12);
+            cookie.EventsType = typeof(SessionCookie);
         });
+        services.AddSingleton<SessionCookie>();
+        services.AddScoped<AuthenticationStateProvider, CircuitSession>();
         services.AddCascadingAuthenticationState();
+        services.AddSignInThrottle();
         services.AddScoped<CurrentActor>();
         services.AddAntiforgery(a => a.HeaderName = "RequestVerificationToken");
         services.AddOptions<ForwardedHeadersOptions>().Configure<IConfiguration>((options, configuration) =>

@@ -7,6 +7,9 @@ internal static class Problems
 {
     public static readonly Error SignedOut = new("signed-out", ErrorKind.Forbidden);
 
+    /// <summary>Signed in with a one-time code: a name and a password come first.</summary>
+    public static readonly Error FirstSignIn = new("first-sign-in", ErrorKind.Forbidden);
+
     public static readonly Error Antiforgery = new("antiforgery", ErrorKind.Invalid);
 
     public static Task WriteAsync(HttpContext context, Error error) => Result(context, error).ExecuteAsync(context);
@@ -33,6 +36,7 @@ internal static class Problems
         ErrorKind.TooLarge => StatusCodes.Status413PayloadTooLarge,
         ErrorKind.WrongType => StatusCodes.Status415UnsupportedMediaType,
         ErrorKind.OverLimit => StatusCodes.Status409Conflict,
+        ErrorKind.TooMany => StatusCodes.Status429TooManyRequests,
         _ => throw new ArgumentOutOfRangeException(nameof(error), error.Kind, "A kind without a status"),
     };
 }

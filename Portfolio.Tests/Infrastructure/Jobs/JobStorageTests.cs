@@ -34,6 +34,8 @@ public sealed class JobStorageTests
         await using var database = await TestDatabase.WithAsync(_school.Everything, on: DatabaseProvider.PostgreSql);
         await using var other = database.AnotherNode();
         await database.Get<ClosingSchedule>().RebuildAsync(TestDatabase.Token);
-        Assert.Equal(2, other.Get<JobStorage>().GetMonitoringApi().ScheduledCount());
+        var planned = database.Get<JobStorage>().GetMonitoringApi().ScheduledCount();
+        Assert.NotEqual(0, planned);
+        Assert.Equal(planned, other.Get<JobStorage>().GetMonitoringApi().ScheduledCount());
     }
 }

@@ -5,14 +5,11 @@ namespace Portfolio.Tests.Security.Tenancy;
 /// <summary>Every text and id that an answer holds, however deep.</summary>
 internal static class Shown
 {
-    /// <summary>A small value may have another of its kind (the next year, and its next): no answer is nested as deep as this.</summary>
-    private const int Deepest = 12;
+    public static IEnumerable<object> In(object? answer) => In(answer, new(ReferenceEqualityComparer.Instance));
 
-    public static IEnumerable<object> In(object? answer) => In(answer, new(ReferenceEqualityComparer.Instance), 0);
-
-    private static List<object> In(object? value, HashSet<object> seen, int depth)
+    private static List<object> In(object? value, HashSet<object> seen)
     {
-        if (value is null or Delegate or CancellationToken || depth > Deepest)
+        if (value is null or Delegate or CancellationToken)
         {
             return [];
         }
@@ -36,13 +33,16 @@ internal static class Shown
 
         if (value is IEnumerable many)
         {
-            return [.. many.Cast<object?>().SelectMany(v => In(v, seen, depth + 1))];
+            return [.. many.Cast<object?>().SelectMany(v => In(v, seen))];
         }
 
         return type.Namespace?.StartsWith("Portfolio", StringComparison.Ordinal) == true
-            ? [.. type.GetProperties().Where(p => p.GetIndexParameters().Length == 0 && p.GetMethod is { IsStatic: false }).SelectMany(p => In(Read(p, value), seen, depth + 1))]
+            ? [.. type.GetProperties().Where(p => p.GetIndexParameters().Length == 0 && p.GetMethod is { IsStatic: false } && !IsEndless(p, type)).SelectMany(p => In(Read(p, value), seen))]
             : [];
     }
+
+    /// <summary>A value that holds another of its kind, as a school year its next, has no end and no texts of its own.</summary>
+    private static bool IsEndless(System.Reflection.PropertyInfo property, Type type) => type.IsValueType && property.PropertyType == type;
 
     /// <summary>A property that only speaks of an answer that is there (a refused result has no value).</summary>
     private static object? Read(System.Reflection.PropertyInfo property, object value)

@@ -12,7 +12,7 @@ internal static class SignInEndpoints
 {
     public static void MapSignIn(this WebApplication app, DemoMode demo)
     {
-        app.MapPost("/signin/password", ByPasswordAsync);
+        app.MapPost("/signin/password", ByPasswordAsync).RequireRateLimiting(SignInThrottle.Policy);
         app.MapPost("/signout", (Delegate)SignOutAsync).DisableAntiforgery();
         if (demo.IsOn)
         {
@@ -24,13 +24,13 @@ internal static class SignInEndpoints
         HttpContext context, SignInByPassword signIn, [FromForm] string? name, [FromForm] string? password, [FromForm] string? returnUrl, CancellationToken ct)
     {
         var account = await signIn.ExecuteAsync(name, password, ct);
-        if (account.IsRefused)
+        if (account.Error is { } refused)
         {
-            return Results.LocalRedirect($"/signin?failed=1&returnUrl={Uri.EscapeDataString(ReturnUrls.Local(returnUrl))}");
+            return Results.LocalRedirect($"/signin?refused={refused.Code}&returnUrl={Uri.EscapeDataString(ReturnUrls.Local(returnUrl))}");
         }
 
         await context.SignInAsync(CookieAuthenticationDefaults.AuthenticationScheme, AccountClaims.Principal(account.Value));
-        return Results.LocalRedirect(ReturnUrls.Local(returnUrl));
+        return Results.LocalRedirect(account.Value.MustChoose ? "/account/first" : ReturnUrls.Local(returnUrl));
     }
 
     private static Task<IResult> ByDemoButtonAsync(

@@ -47,6 +47,22 @@ INNER JOIN (
 WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o].[SchoolId] = @ef_filter__School2) AND [e0].[Id] = @id AND [o].[SchoolId] = @actor_School
 GO
 
+-- Evidence.OpenEvidence.ExecuteAsync
+SELECT TOP(2) [e0].[Id], [e0].[AcceptedAt], [e0].[CountedBytes], [e0].[Format], [e0].[Kind], [e0].[Name], [e0].[OutcomeId], [e0].[ReadAt], [e0].[RevisionNumber], [e0].[SchoolId], [e0].[Sha256], [e0].[Size], [e0].[StartedAt], [e0].[UploadId], [o].[StudentId], [o].[TeacherId], [o].[CourseId], [o1].[SentAt]
+FROM [Outcomes] AS [o]
+INNER JOIN (
+    SELECT [o0].[OutcomeId], [o0].[Number], [o0].[SentAt]
+    FROM [OutcomeRevisions] AS [o0]
+    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o0].[SchoolId] = @ef_filter__School
+) AS [o1] ON [o].[Id] = [o1].[OutcomeId]
+INNER JOIN (
+    SELECT [e].[Id], [e].[AcceptedAt], [e].[CountedBytes], [e].[Format], [e].[Kind], [e].[Name], [e].[OutcomeId], [e].[ReadAt], [e].[RevisionNumber], [e].[SchoolId], [e].[Sha256], [e].[Size], [e].[StartedAt], [e].[UploadId]
+    FROM [EvidenceFiles] AS [e]
+    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School0
+) AS [e0] ON [o1].[OutcomeId] = [e0].[OutcomeId] AND [o1].[Number] = [e0].[RevisionNumber]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o].[SchoolId] = @ef_filter__School1) AND [e0].[Id] = @id AND [o].[SchoolId] = @actor_School
+GO
+
 -- Evidence.UploadEvidence.AttachAsync
 SELECT TOP(2) [s].[Id], [s].[Name], [s].[SchoolId], [s].[StoredBytes], [s].[StudentNo], [s].[Version], [s].[Personal_BirthDate], [s].[Personal_Email], [s].[Personal_NationalId]
 FROM [Students] AS [s]
@@ -255,6 +271,23 @@ WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o].[SchoolId] = @ef_fil
 ORDER BY [o].[Id], [s0].[Id], [s1].[OutcomeId], [s1].[Number]
 GO
 
+-- Outcomes.OutcomeView.ReadAsync
+SELECT [o].[Id], [s0].[Year], [s0].[Term], (
+    SELECT TOP(1) [c].[Subject]
+    FROM [Courses] AS [c]
+    WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School0) AND [c].[Id] = [o].[CourseId]) AS [Subject], (
+    SELECT TOP(1) [t].[Name]
+    FROM [Teachers] AS [t]
+    WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [t].[SchoolId] = @ef_filter__School1) AND [t].[Id] = [o].[TeacherId]) AS [Teacher]
+FROM [Outcomes] AS [o]
+INNER JOIN (
+    SELECT [s].[Id], [s].[Term], [s].[Year]
+    FROM [Semesters] AS [s]
+    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School
+) AS [s0] ON [o].[SemesterId] = [s0].[Id]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o].[SchoolId] = @ef_filter__School2) AND [o].[StudentId] = @student
+GO
+
 -- Outcomes.PublishDecisions.ExecuteAsync
 SELECT [o].[Id], [o].[ChangedAt], [o].[ClassId], [o].[CourseId], [o].[CreatedAt], [o].[IsCounted], [o].[SchoolId], [o].[SemesterId], [o].[State], [o].[StudentId], [o].[TeacherId], [o].[Version], [s].[OutcomeId], [s].[Number], [s].[DecidedAt], [s].[DecidedBy], [s].[Description], [s].[Feedback], [s].[PublishedAt], [s].[SchoolId], [s].[SentAt], [s].[Title], [s].[Verdict], [s].[Id], [s].[AcceptedAt], [s].[CountedBytes], [s].[Format], [s].[Kind], [s].[Name], [s].[OutcomeId0], [s].[ReadAt], [s].[RevisionNumber], [s].[SchoolId0], [s].[Sha256], [s].[Size], [s].[StartedAt], [s].[UploadId]
 FROM [Outcomes] AS [o]
@@ -316,10 +349,160 @@ FROM [Students] AS [s]
 WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School) AND [s].[Id] = @student
 GO
 
+-- Outcomes.TeacherQueueLoad.ReadAsync
+SELECT CASE
+    WHEN EXISTS (
+        SELECT 1
+        FROM [Teachers] AS [t]
+        WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [t].[SchoolId] = @ef_filter__School) AND [t].[Id] = @_8__locals1_teacher) THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END
+GO
+
+-- Outcomes.TeacherQueueLoad.ReadAsync
+SELECT [c0].[Id], [c0].[Subject], [o].[State]
+FROM [Outcomes] AS [o]
+INNER JOIN (
+    SELECT [c].[Id], [c].[Subject]
+    FROM [Courses] AS [c]
+    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School
+) AS [c0] ON [o].[CourseId] = [c0].[Id]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o].[SchoolId] = @ef_filter__School0) AND [o].[TeacherId] = @_8__locals1_teacher AND [o].[State] IN (@open1, @open2)
+GO
+
+-- Outcomes.WholeOutcomes.WholeAsync
+SELECT [o].[Id], [o].[ChangedAt], [o].[ClassId], [o].[CourseId], [o].[CreatedAt], [o].[IsCounted], [o].[SchoolId], [o].[SemesterId], [o].[State], [o].[StudentId], [o].[TeacherId], [o].[Version], [o1].[OutcomeId], [o1].[Number], [o1].[DecidedAt], [o1].[DecidedBy], [o1].[Description], [o1].[Feedback], [o1].[PublishedAt], [o1].[SchoolId], [o1].[SentAt], [o1].[Title], [o1].[Verdict], [e0].[Id], [e0].[AcceptedAt], [e0].[CountedBytes], [e0].[Format], [e0].[Kind], [e0].[Name], [e0].[OutcomeId], [e0].[ReadAt], [e0].[RevisionNumber], [e0].[SchoolId], [e0].[Sha256], [e0].[Size], [e0].[StartedAt], [e0].[UploadId]
+FROM [Outcomes] AS [o]
+INNER JOIN (
+    SELECT [o0].[OutcomeId], [o0].[Number], [o0].[DecidedAt], [o0].[DecidedBy], [o0].[Description], [o0].[Feedback], [o0].[PublishedAt], [o0].[SchoolId], [o0].[SentAt], [o0].[Title], [o0].[Verdict]
+    FROM [OutcomeRevisions] AS [o0]
+    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o0].[SchoolId] = @ef_filter__School
+) AS [o1] ON [o].[Id] = [o1].[OutcomeId]
+LEFT JOIN (
+    SELECT [e].[Id], [e].[AcceptedAt], [e].[CountedBytes], [e].[Format], [e].[Kind], [e].[Name], [e].[OutcomeId], [e].[ReadAt], [e].[RevisionNumber], [e].[SchoolId], [e].[Sha256], [e].[Size], [e].[StartedAt], [e].[UploadId]
+    FROM [EvidenceFiles] AS [e]
+    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School0
+) AS [e0] ON [o1].[OutcomeId] = [e0].[OutcomeId] AND [o1].[Number] = [e0].[RevisionNumber]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o].[SchoolId] = @ef_filter__School1) AND [o].[Id] = @id AND [o].[SchoolId] = @actor_School
+GO
+
+-- Outcomes.WholeOutcomes.WholeAsync
+SELECT [o].[Id], [o].[ChangedAt], [o].[ClassId], [o].[CourseId], [o].[CreatedAt], [o].[IsCounted], [o].[SchoolId], [o].[SemesterId], [o].[State], [o].[StudentId], [o].[TeacherId], [o].[Version], [o1].[OutcomeId], [o1].[Number], [o1].[DecidedAt], [o1].[DecidedBy], [o1].[Description], [o1].[Feedback], [o1].[PublishedAt], [o1].[SchoolId], [o1].[SentAt], [o1].[Title], [o1].[Verdict], [e0].[Id], [e0].[AcceptedAt], [e0].[CountedBytes], [e0].[Format], [e0].[Kind], [e0].[Name], [e0].[OutcomeId], [e0].[ReadAt], [e0].[RevisionNumber], [e0].[SchoolId], [e0].[Sha256], [e0].[Size], [e0].[StartedAt], [e0].[UploadId]
+FROM [Outcomes] AS [o]
+INNER JOIN (
+    SELECT [o0].[OutcomeId], [o0].[Number], [o0].[DecidedAt], [o0].[DecidedBy], [o0].[Description], [o0].[Feedback], [o0].[PublishedAt], [o0].[SchoolId], [o0].[SentAt], [o0].[Title], [o0].[Verdict]
+    FROM [OutcomeRevisions] AS [o0]
+    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o0].[SchoolId] = @ef_filter__School
+) AS [o1] ON [o].[Id] = [o1].[OutcomeId]
+LEFT JOIN (
+    SELECT [e].[Id], [e].[AcceptedAt], [e].[CountedBytes], [e].[Format], [e].[Kind], [e].[Name], [e].[OutcomeId], [e].[ReadAt], [e].[RevisionNumber], [e].[SchoolId], [e].[Sha256], [e].[Size], [e].[StartedAt], [e].[UploadId]
+    FROM [EvidenceFiles] AS [e]
+    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School0
+) AS [e0] ON [o1].[OutcomeId] = [e0].[OutcomeId] AND [o1].[Number] = [e0].[RevisionNumber]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o].[SchoolId] = @ef_filter__School1) AND [o].[StudentId] = @student
+GO
+
+-- People.AccountLookup.ActingAsync
+SELECT TOP(2) [a].[Id], [a].[Credential], [a].[IsActive], [a].[IssuedAt], [a].[LastSignInAt], [a].[Name], [a].[PasswordHash], [a].[Roles], [a].[SchoolId], [a].[SignInName], [a].[StateReason], [a].[StudentId], [a].[TeacherId], [a].[Version]
+FROM [Accounts] AS [a]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [a].[SchoolId] = @ef_filter__School) AND [a].[Id] = @actor_Account AND [a].[IsActive] = CAST(1 AS bit)
+GO
+
+-- People.AccountLookup.ChangeAccountAsync
+SELECT TOP(2) [a].[Id], [a].[Credential], [a].[IsActive], [a].[IssuedAt], [a].[LastSignInAt], [a].[Name], [a].[PasswordHash], [a].[Roles], [a].[SchoolId], [a].[SignInName], [a].[StateReason], [a].[StudentId], [a].[TeacherId], [a].[Version]
+FROM [Accounts] AS [a]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [a].[SchoolId] = @ef_filter__School) AND [a].[Id] = @id
+GO
+
+-- People.AccountLookup.IsLastAdministratorAsync
+SELECT CASE
+    WHEN EXISTS (
+        SELECT 1
+        FROM [Accounts] AS [a]
+        WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [a].[SchoolId] = @ef_filter__School) AND [a].[Id] <> @id AND [a].[IsActive] = CAST(1 AS bit) AND [a].[Roles] & 32 <> 0) THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END
+GO
+
+-- People.AccountRules.IsTakenAsync
+SELECT CASE
+    WHEN EXISTS (
+        SELECT 1
+        FROM [Accounts] AS [a]
+        WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [a].[SchoolId] = @ef_filter__School) AND [a].[SignInName] = @signInName AND [a].[Id] <> @by) THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END
+GO
+
+-- People.AccountRules.RulesAsync
+SELECT TOP(2) [s].[Id], [s].[Name], [s].[SchoolId], [s].[StoredBytes], [s].[StudentNo], [s].[Version], [s].[Personal_BirthDate], [s].[Personal_Email], [s].[Personal_NationalId]
+FROM [Students] AS [s]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School) AND [s].[Id] = @account_StudentId
+GO
+
+-- People.AccountRules.RulesAsync
+SELECT TOP(2) [s].[Policy_AccountNameMinLength], [s].[Policy_CertificationDays], [s].[Policy_DescriptionMaxLength], [s].[Policy_DocumentMaxBytes], [s].[Policy_MediaMaxBytes], [s].[Policy_OutcomesPerCourse], [s].[Policy_OutcomesPerSemester], [s].[Policy_PerformancesLastMonthDay], [s].[Policy_ReceiptConfirmationDays], [s].[Policy_StaffPasswordMinLength], [s].[Policy_StudentMaxBytes], [s].[Policy_StudentPasswordMinLength], [s].[Policy_TickedOutcomesPerYear], [s].[Policy_TickedPerformancesPerYear], [s].[Policy_TitleMaxLength], [s].[Policy_UndoPublishingSeconds]
+FROM [Schools] AS [s]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School) AND [s].[SchoolId] = @account_SchoolId
+GO
+
+-- People.AccountRules.RulesAsync
+SELECT TOP(2) [t].[Id], [t].[Name], [t].[SchoolId], [t].[TeacherNo], [t].[Version], [t].[Personal_BirthDate], [t].[Personal_Email], [t].[Personal_NationalId]
+FROM [Teachers] AS [t]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [t].[SchoolId] = @ef_filter__School) AND [t].[Id] = @account_TeacherId
+GO
+
+-- People.AccountSessions.ReadAsync
+SELECT TOP(2) [a].[Id], [a].[Credential], [a].[IsActive], [a].[IssuedAt], [a].[LastSignInAt], [a].[Name], [a].[PasswordHash], [a].[Roles], [a].[SchoolId], [a].[SignInName], [a].[StateReason], [a].[StudentId], [a].[TeacherId], [a].[Version]
+FROM [Accounts] AS [a]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [a].[SchoolId] = @ef_filter__School) AND [a].[Id] = @id AND [a].[IsActive] = CAST(1 AS bit)
+GO
+
+-- People.ChangeOwnName.ExecuteAsync
+SELECT TOP(2) [a].[Id], [a].[Credential], [a].[IsActive], [a].[IssuedAt], [a].[LastSignInAt], [a].[Name], [a].[PasswordHash], [a].[Roles], [a].[SchoolId], [a].[SignInName], [a].[StateReason], [a].[StudentId], [a].[TeacherId], [a].[Version]
+FROM [Accounts] AS [a]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [a].[SchoolId] = @ef_filter__School) AND [a].[Id] = @actor_Account
+GO
+
+-- People.ChangeOwnPassword.ExecuteAsync
+SELECT TOP(2) [a].[Id], [a].[Credential], [a].[IsActive], [a].[IssuedAt], [a].[LastSignInAt], [a].[Name], [a].[PasswordHash], [a].[Roles], [a].[SchoolId], [a].[SignInName], [a].[StateReason], [a].[StudentId], [a].[TeacherId], [a].[Version]
+FROM [Accounts] AS [a]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [a].[SchoolId] = @ef_filter__School) AND [a].[Id] = @actor_Account
+GO
+
+-- People.ChooseCredentials.ExecuteAsync
+SELECT TOP(2) [a].[Id], [a].[Credential], [a].[IsActive], [a].[IssuedAt], [a].[LastSignInAt], [a].[Name], [a].[PasswordHash], [a].[Roles], [a].[SchoolId], [a].[SignInName], [a].[StateReason], [a].[StudentId], [a].[TeacherId], [a].[Version]
+FROM [Accounts] AS [a]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [a].[SchoolId] = @ef_filter__School) AND [a].[Id] = @id
+GO
+
+-- People.FindActor.ByAccountAsync
+SELECT TOP(2) [a].[Id], [a].[Credential], [a].[IsActive], [a].[IssuedAt], [a].[LastSignInAt], [a].[Name], [a].[PasswordHash], [a].[Roles], [a].[SchoolId], [a].[SignInName], [a].[StateReason], [a].[StudentId], [a].[TeacherId], [a].[Version]
+FROM [Accounts] AS [a]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [a].[SchoolId] = @ef_filter__School) AND [a].[Id] = @id AND [a].[IsActive] = CAST(1 AS bit) AND [a].[Credential] = N'Own'
+GO
+
 -- People.FindActor.ByAccountAsync
 SELECT TOP(2) [a].[Id], [a].[Credential], [a].[IsActive], [a].[IssuedAt], [a].[LastSignInAt], [a].[Name], [a].[PasswordHash], [a].[Roles], [a].[SchoolId], [a].[SignInName], [a].[StudentId], [a].[TeacherId], [a].[Version]
 FROM [Accounts] AS [a]
 WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [a].[SchoolId] = @ef_filter__School) AND [a].[Id] = @id
+GO
+
+-- People.FindActor.DeputyshipsAsync
+SELECT [d].[AbsentId], [t0].[Name], [d].[From], [d].[Until], [d].[EndedAt], [d].[Id], [t0].[Id], [d1].[CourseId], [d1].[DeputyId]
+FROM [Deputies] AS [d]
+INNER JOIN (
+    SELECT [t].[Id], [t].[Name]
+    FROM [Teachers] AS [t]
+    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [t].[SchoolId] = @ef_filter__School
+) AS [t0] ON [d].[AbsentId] = [t0].[Id]
+LEFT JOIN (
+    SELECT [d0].[CourseId], [d0].[DeputyId]
+    FROM [DeputyCourses] AS [d0]
+    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [d0].[SchoolId] = @ef_filter__School0
+) AS [d1] ON [d].[Id] = [d1].[DeputyId]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [d].[SchoolId] = @ef_filter__School1) AND [d].[DeputisingId] = @teacher AND [d].[EndedAt] IS NULL AND [d].[Until] >= @today
+ORDER BY [d].[From], [d].[Id], [t0].[Id], [d1].[DeputyId]
 GO
 
 -- People.Inbox.ReadAsync
@@ -327,6 +510,355 @@ SELECT TOP(@p) [n].[Id], [n].[Kind], [n].[Count], [n].[At]
 FROM [Notices] AS [n]
 WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [n].[SchoolId] = @ef_filter__School) AND [n].[RecipientId] = @actor_Account
 ORDER BY [n].[At] DESC
+GO
+
+-- People.IssueCredentials.ExecuteAsync
+SELECT TOP(2) [s].[Name]
+FROM [Schools] AS [s]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School) AND [s].[SchoolId] = @actor_School
+GO
+
+-- People.IssueCredentials.PeopleAsync
+SELECT TOP(@p) [a].[Id], [a].[Credential], [a].[IsActive], [a].[IssuedAt], [a].[LastSignInAt], [a].[Name], [a].[PasswordHash], [a].[Roles], [a].[SchoolId], [a].[SignInName], [a].[StateReason], [a].[StudentId], [a].[TeacherId], [a].[Version], [s].[Name], [s].[SeatNo]
+FROM [Accounts] AS [a]
+LEFT JOIN (
+    SELECT [c0].[Name], [e].[SeatNo], [e].[StudentId]
+    FROM [Enrolments] AS [e]
+    INNER JOIN (
+        SELECT [c].[Id], [c].[Name]
+        FROM [Classes] AS [c]
+        WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School
+    ) AS [c0] ON [e].[ClassId] = [c0].[Id]
+    WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School0) AND [e].[Year] = @year
+) AS [s] ON [a].[StudentId] = [s].[StudentId]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [a].[SchoolId] = @ef_filter__School1) AND [a].[IsActive] = CAST(1 AS bit) AND [a].[Credential] = N'NotIssued' AND [a].[Roles] & 64 = 0
+ORDER BY [s].[Name], [s].[SeatNo], [a].[SignInName]
+GO
+
+-- People.IssueCredentials.PeopleAsync
+SELECT TOP(@p) [a].[Id], [a].[Credential], [a].[IsActive], [a].[IssuedAt], [a].[LastSignInAt], [a].[Name], [a].[PasswordHash], [a].[Roles], [a].[SchoolId], [a].[SignInName], [a].[StateReason], [a].[StudentId], [a].[TeacherId], [a].[Version], [s].[Name], [s].[SeatNo]
+FROM [Accounts] AS [a]
+LEFT JOIN (
+    SELECT [c0].[Name], [e].[SeatNo], [e].[StudentId]
+    FROM [Enrolments] AS [e]
+    INNER JOIN (
+        SELECT [c].[Id], [c].[Name]
+        FROM [Classes] AS [c]
+        WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School
+    ) AS [c0] ON [e].[ClassId] = [c0].[Id]
+    WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School0) AND [e].[Year] = @year
+) AS [s] ON [a].[StudentId] = [s].[StudentId]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [a].[SchoolId] = @ef_filter__School1) AND [a].[TeacherId] IS NOT NULL AND [a].[IsActive] = CAST(1 AS bit) AND [a].[Credential] <> N'Own' AND [a].[Roles] & 64 = 0
+ORDER BY [s].[Name], [s].[SeatNo], [a].[SignInName]
+GO
+
+-- People.IssueCredentials.PeopleAsync
+SELECT TOP(@p4) [a].[Id], [a].[Credential], [a].[IsActive], [a].[IssuedAt], [a].[LastSignInAt], [a].[Name], [a].[PasswordHash], [a].[Roles], [a].[SchoolId], [a].[SignInName], [a].[StateReason], [a].[StudentId], [a].[TeacherId], [a].[Version], [s].[Name], [s].[SeatNo]
+FROM [Accounts] AS [a]
+LEFT JOIN (
+    SELECT [c0].[Name], [e].[SeatNo], [e].[StudentId]
+    FROM [Enrolments] AS [e]
+    INNER JOIN (
+        SELECT [c].[Id], [c].[Name]
+        FROM [Classes] AS [c]
+        WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School
+    ) AS [c0] ON [e].[ClassId] = [c0].[Id]
+    WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School0) AND [e].[Year] = @year
+) AS [s] ON [a].[StudentId] = [s].[StudentId]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [a].[SchoolId] = @ef_filter__School1) AND [a].[Id] = @p
+ORDER BY [s].[Name], [s].[SeatNo], [a].[SignInName]
+GO
+
+-- People.IssueCredentials.PeopleAsync
+SELECT TOP(@p5) [a].[Id], [a].[Credential], [a].[IsActive], [a].[IssuedAt], [a].[LastSignInAt], [a].[Name], [a].[PasswordHash], [a].[Roles], [a].[SchoolId], [a].[SignInName], [a].[StateReason], [a].[StudentId], [a].[TeacherId], [a].[Version], [s].[Name], [s].[SeatNo]
+FROM [Accounts] AS [a]
+LEFT JOIN (
+    SELECT [c0].[Name], [e0].[SeatNo], [e0].[StudentId]
+    FROM [Enrolments] AS [e0]
+    INNER JOIN (
+        SELECT [c].[Id], [c].[Name]
+        FROM [Classes] AS [c]
+        WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School
+    ) AS [c0] ON [e0].[ClassId] = [c0].[Id]
+    WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e0].[SchoolId] = @ef_filter__School0) AND [e0].[Year] = @year
+) AS [s] ON [a].[StudentId] = [s].[StudentId]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [a].[SchoolId] = @ef_filter__School1) AND EXISTS (
+    SELECT 1
+    FROM [Enrolments] AS [e]
+    WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School2) AND [e].[StudentId] = [a].[StudentId] AND [e].[ClassId] = @p AND [e].[Status] IN (N'Enrolled', N'TransferredIn')) AND [a].[IsActive] = CAST(1 AS bit) AND [a].[Credential] <> N'Own' AND [a].[Roles] & 64 = 0
+ORDER BY [s].[Name], [s].[SeatNo], [a].[SignInName]
+GO
+
+-- People.OwnAccount.ReadAsync
+SELECT TOP(2) [a].[Id], [a].[Credential], [a].[IsActive], [a].[IssuedAt], [a].[LastSignInAt], [a].[Name], [a].[PasswordHash], [a].[Roles], [a].[SchoolId], [a].[SignInName], [a].[StateReason], [a].[StudentId], [a].[TeacherId], [a].[Version]
+FROM [Accounts] AS [a]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [a].[SchoolId] = @ef_filter__School) AND [a].[Id] = @id AND [a].[IsActive] = CAST(1 AS bit)
+GO
+
+-- People.OwnAccount.ReadAsync
+SELECT TOP(2) [s].[Name]
+FROM [Schools] AS [s]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School) AND [s].[SchoolId] = @account_SchoolId
+GO
+
+-- People.SchoolPeople.FindAsync
+SELECT TOP(2) [a].[Id], [a].[Name], [a].[SignInName], COALESCE([s0].[StudentNo], [t0].[TeacherNo]) AS [Number], [c0].[Name] AS [ClassName], [c0].[Id] AS [ClassId], [e0].[SeatNo], [a].[Roles], [a].[Credential], [a].[IsActive], [a].[StateReason], [a].[IssuedAt], [a].[LastSignInAt], [a].[StudentId], [a].[TeacherId]
+FROM [Accounts] AS [a]
+LEFT JOIN (
+    SELECT [s].[StudentNo], [s].[Id] AS [Id0]
+    FROM [Students] AS [s]
+    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School
+) AS [s0] ON [a].[StudentId] = [s0].[Id0]
+LEFT JOIN (
+    SELECT [t].[TeacherNo], [t].[Id] AS [Id0]
+    FROM [Teachers] AS [t]
+    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [t].[SchoolId] = @ef_filter__School0
+) AS [t0] ON [a].[TeacherId] = [t0].[Id0]
+LEFT JOIN (
+    SELECT [e].[ClassId], [e].[SeatNo], [e].[StudentId] AS [StudentId0]
+    FROM [Enrolments] AS [e]
+    WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School1) AND [e].[Year] = @year
+) AS [e0] ON [a].[StudentId] = [e0].[StudentId0]
+LEFT JOIN (
+    SELECT [c].[Id], [c].[Name], [c].[Id] AS [Id0]
+    FROM [Classes] AS [c]
+    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School2
+) AS [c0] ON [e0].[ClassId] = [c0].[Id0]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [a].[SchoolId] = @ef_filter__School3) AND [a].[Id] = @id
+GO
+
+-- People.SchoolPeople.ReadAsync
+SELECT COUNT(*)
+FROM [Accounts] AS [a]
+LEFT JOIN (
+    SELECT [s].[Id] AS [Id0]
+    FROM [Students] AS [s]
+    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School
+) AS [s0] ON [a].[StudentId] = [s0].[Id0]
+LEFT JOIN (
+    SELECT [t].[Id] AS [Id0]
+    FROM [Teachers] AS [t]
+    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [t].[SchoolId] = @ef_filter__School0
+) AS [t0] ON [a].[TeacherId] = [t0].[Id0]
+LEFT JOIN (
+    SELECT [e].[ClassId], [e].[StudentId] AS [StudentId0]
+    FROM [Enrolments] AS [e]
+    WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School1) AND [e].[Year] = @year
+) AS [e0] ON [a].[StudentId] = [e0].[StudentId0]
+LEFT JOIN (
+    SELECT [c].[Id] AS [Id0]
+    FROM [Classes] AS [c]
+    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School2
+) AS [c0] ON [e0].[ClassId] = [c0].[Id0]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [a].[SchoolId] = @ef_filter__School3) AND [a].[IsActive] = CAST(0 AS bit)
+GO
+
+-- People.SchoolPeople.ReadAsync
+SELECT COUNT(*)
+FROM [Accounts] AS [a]
+LEFT JOIN (
+    SELECT [s].[Id] AS [Id0]
+    FROM [Students] AS [s]
+    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School
+) AS [s0] ON [a].[StudentId] = [s0].[Id0]
+LEFT JOIN (
+    SELECT [t].[Id] AS [Id0]
+    FROM [Teachers] AS [t]
+    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [t].[SchoolId] = @ef_filter__School0
+) AS [t0] ON [a].[TeacherId] = [t0].[Id0]
+LEFT JOIN (
+    SELECT [e].[ClassId], [e].[StudentId] AS [StudentId0]
+    FROM [Enrolments] AS [e]
+    WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School1) AND [e].[Year] = @year
+) AS [e0] ON [a].[StudentId] = [e0].[StudentId0]
+LEFT JOIN (
+    SELECT [c].[Id] AS [Id0]
+    FROM [Classes] AS [c]
+    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School2
+) AS [c0] ON [e0].[ClassId] = [c0].[Id0]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [a].[SchoolId] = @ef_filter__School3) AND [a].[IsActive] = CAST(1 AS bit) AND [a].[Credential] = N'NotIssued'
+GO
+
+-- People.SchoolPeople.ReadAsync
+SELECT COUNT(*)
+FROM [Accounts] AS [a]
+LEFT JOIN (
+    SELECT [s].[Id] AS [Id0]
+    FROM [Students] AS [s]
+    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School
+) AS [s0] ON [a].[StudentId] = [s0].[Id0]
+LEFT JOIN (
+    SELECT [t].[Id] AS [Id0]
+    FROM [Teachers] AS [t]
+    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [t].[SchoolId] = @ef_filter__School0
+) AS [t0] ON [a].[TeacherId] = [t0].[Id0]
+LEFT JOIN (
+    SELECT [e].[ClassId], [e].[StudentId] AS [StudentId0]
+    FROM [Enrolments] AS [e]
+    WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School1) AND [e].[Year] = @year
+) AS [e0] ON [a].[StudentId] = [e0].[StudentId0]
+LEFT JOIN (
+    SELECT [c].[Id] AS [Id0]
+    FROM [Classes] AS [c]
+    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School2
+) AS [c0] ON [e0].[ClassId] = [c0].[Id0]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [a].[SchoolId] = @ef_filter__School3) AND [a].[IsActive] = CAST(1 AS bit) AND [a].[Credential] = N'Own'
+GO
+
+-- People.SchoolPeople.ReadAsync
+SELECT COUNT(*)
+FROM [Accounts] AS [a]
+LEFT JOIN (
+    SELECT [s].[Id] AS [Id0]
+    FROM [Students] AS [s]
+    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School
+) AS [s0] ON [a].[StudentId] = [s0].[Id0]
+LEFT JOIN (
+    SELECT [t].[Id] AS [Id0]
+    FROM [Teachers] AS [t]
+    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [t].[SchoolId] = @ef_filter__School0
+) AS [t0] ON [a].[TeacherId] = [t0].[Id0]
+LEFT JOIN (
+    SELECT [e].[ClassId], [e].[StudentId] AS [StudentId0]
+    FROM [Enrolments] AS [e]
+    WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School1) AND [e].[Year] = @year
+) AS [e0] ON [a].[StudentId] = [e0].[StudentId0]
+LEFT JOIN (
+    SELECT [c].[Id] AS [Id0]
+    FROM [Classes] AS [c]
+    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School2
+) AS [c0] ON [e0].[ClassId] = [c0].[Id0]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [a].[SchoolId] = @ef_filter__School3) AND [a].[Roles] & @filter_Role <> 0
+GO
+
+-- People.SchoolPeople.ReadAsync
+SELECT COUNT(*)
+FROM [Accounts] AS [a]
+LEFT JOIN (
+    SELECT [s].[Id] AS [Id0]
+    FROM [Students] AS [s]
+    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School
+) AS [s0] ON [a].[StudentId] = [s0].[Id0]
+LEFT JOIN (
+    SELECT [t].[Id] AS [Id0]
+    FROM [Teachers] AS [t]
+    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [t].[SchoolId] = @ef_filter__School0
+) AS [t0] ON [a].[TeacherId] = [t0].[Id0]
+LEFT JOIN (
+    SELECT [e].[ClassId], [e].[StudentId] AS [StudentId0]
+    FROM [Enrolments] AS [e]
+    WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School1) AND [e].[Year] = @year
+) AS [e0] ON [a].[StudentId] = [e0].[StudentId0]
+LEFT JOIN (
+    SELECT [c].[Id] AS [Id0]
+    FROM [Classes] AS [c]
+    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School2
+) AS [c0] ON [e0].[ClassId] = [c0].[Id0]
+WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [a].[SchoolId] = @ef_filter__School3
+GO
+
+-- People.SchoolPeople.ReadAsync
+SELECT COUNT(*)
+FROM [Accounts] AS [a]
+LEFT JOIN (
+    SELECT [s].[Id] AS [Id0]
+    FROM [Students] AS [s]
+    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School
+) AS [s0] ON [a].[StudentId] = [s0].[Id0]
+LEFT JOIN (
+    SELECT [t].[Id] AS [Id0]
+    FROM [Teachers] AS [t]
+    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [t].[SchoolId] = @ef_filter__School0
+) AS [t0] ON [a].[TeacherId] = [t0].[Id0]
+LEFT JOIN (
+    SELECT [e].[ClassId], [e].[StudentId] AS [StudentId0]
+    FROM [Enrolments] AS [e]
+    WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School1) AND [e].[Year] = @year
+) AS [e0] ON [a].[StudentId] = [e0].[StudentId0]
+LEFT JOIN (
+    SELECT [c].[Id], [c].[Id] AS [Id0]
+    FROM [Classes] AS [c]
+    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School2
+) AS [c0] ON [e0].[ClassId] = [c0].[Id0]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [a].[SchoolId] = @ef_filter__School3) AND [c0].[Id] = @homeroomClass
+GO
+
+-- People.SchoolPeople.ReadAsync
+SELECT COUNT(*)
+FROM [Accounts] AS [a]
+LEFT JOIN (
+    SELECT [s].[StudentNo], [s].[Id] AS [Id0]
+    FROM [Students] AS [s]
+    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School
+) AS [s0] ON [a].[StudentId] = [s0].[Id0]
+LEFT JOIN (
+    SELECT [t].[TeacherNo], [t].[Id] AS [Id0]
+    FROM [Teachers] AS [t]
+    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [t].[SchoolId] = @ef_filter__School0
+) AS [t0] ON [a].[TeacherId] = [t0].[Id0]
+LEFT JOIN (
+    SELECT [e].[ClassId], [e].[StudentId] AS [StudentId0]
+    FROM [Enrolments] AS [e]
+    WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School1) AND [e].[Year] = @year
+) AS [e0] ON [a].[StudentId] = [e0].[StudentId0]
+LEFT JOIN (
+    SELECT [c].[Id] AS [Id0]
+    FROM [Classes] AS [c]
+    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School2
+) AS [c0] ON [e0].[ClassId] = [c0].[Id0]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [a].[SchoolId] = @ef_filter__School3) AND ([a].[Name] LIKE @search_contains ESCAPE N'\' OR [a].[SignInName] LIKE @typed_startswith ESCAPE N'\' OR COALESCE([s0].[StudentNo], [t0].[TeacherNo]) LIKE @search_startswith ESCAPE N'\')
+GO
+
+-- People.SchoolPeople.ReadAsync
+SELECT [a0].[IsActive], [a0].[Credential], [a0].[IsTeacher], COUNT(*)
+FROM (
+    SELECT [a].[Credential], [a].[IsActive], CASE
+        WHEN [a].[TeacherId] IS NOT NULL THEN CAST(1 AS bit)
+        ELSE CAST(0 AS bit)
+    END AS [IsTeacher]
+    FROM [Accounts] AS [a]
+    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [a].[SchoolId] = @ef_filter__School
+) AS [a0]
+GROUP BY [a0].[IsActive], [a0].[Credential], [a0].[IsTeacher]
+GO
+
+-- People.SchoolPeople.ReadAsync
+SELECT [a].[Id], [a].[Name], [a].[SignInName], COALESCE([s0].[StudentNo], [t0].[TeacherNo]) AS [Number], [c0].[Name] AS [ClassName], [c0].[Id] AS [ClassId], [e0].[SeatNo], [a].[Roles], [a].[Credential], [a].[IsActive], [a].[StateReason], [a].[IssuedAt], [a].[LastSignInAt], [a].[StudentId], [a].[TeacherId]
+FROM [Accounts] AS [a]
+LEFT JOIN (
+    SELECT [s].[StudentNo], [s].[Id] AS [Id0]
+    FROM [Students] AS [s]
+    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School
+) AS [s0] ON [a].[StudentId] = [s0].[Id0]
+LEFT JOIN (
+    SELECT [t].[TeacherNo], [t].[Id] AS [Id0]
+    FROM [Teachers] AS [t]
+    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [t].[SchoolId] = @ef_filter__School0
+) AS [t0] ON [a].[TeacherId] = [t0].[Id0]
+LEFT JOIN (
+    SELECT [e].[ClassId], [e].[SeatNo], [e].[StudentId] AS [StudentId0]
+    FROM [Enrolments] AS [e]
+    WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School1) AND [e].[Year] = @year
+) AS [e0] ON [a].[StudentId] = [e0].[StudentId0]
+LEFT JOIN (
+    SELECT [c].[Id], [c].[Name], [c].[Id] AS [Id0]
+    FROM [Classes] AS [c]
+    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School2
+) AS [c0] ON [e0].[ClassId] = [c0].[Id0]
+WHERE 0 = 1
+GO
+
+-- People.SchoolPeople.ReadAsync
+SELECT [c].[Id], [c].[Name]
+FROM [Classes] AS [c]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School) AND [c].[Year] = @year
+ORDER BY [c].[Grade], [c].[Name]
+GO
+
+-- People.SignInByPassword.ExecuteAsync
+SELECT TOP(2) [a].[Id], [a].[Credential], [a].[IsActive], [a].[IssuedAt], [a].[LastSignInAt], [a].[Name], [a].[PasswordHash], [a].[Roles], [a].[SchoolId], [a].[SignInName], [a].[StateReason], [a].[StudentId], [a].[TeacherId], [a].[Version]
+FROM [Accounts] AS [a]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [a].[SchoolId] = @ef_filter__School) AND [a].[SignInName] = @signInName
 GO
 
 -- People.SignInByPassword.ExecuteAsync
@@ -374,6 +906,417 @@ SELECT TOP(1) [c].[Id], [c].[Grade], [c].[HomeroomTeacherId], [c].[Name], [c].[S
 FROM [Classes] AS [c]
 WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School) AND [c].[SchoolId] = @_8__locals1_actor_School AND [c].[Year] = @year AND [c].[HomeroomTeacherId] = @teacher
 ORDER BY [c].[Name]
+GO
+
+-- Records.AdvisedStudents.ReadAsync
+SELECT [s0].[Id], [s0].[StudentNo], [s0].[Name], [s1].[Name], [s1].[SeatNo], (
+    SELECT COUNT(*)
+    FROM [Outcomes] AS [o]
+    WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o].[SchoolId] = @ef_filter__School2) AND [o].[StudentId] = [s0].[Id] AND [o].[SemesterId] = @current AND [o].[IsCounted] = CAST(1 AS bit))
+FROM [AdviserAssignments] AS [a]
+INNER JOIN (
+    SELECT [s].[Id], [s].[Name], [s].[StudentNo]
+    FROM [Students] AS [s]
+    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School
+) AS [s0] ON [a].[StudentId] = [s0].[Id]
+LEFT JOIN (
+    SELECT [c0].[Name], [c0].[Grade], [e].[SeatNo], [e].[StudentId]
+    FROM [Enrolments] AS [e]
+    INNER JOIN (
+        SELECT [c].[Id], [c].[Grade], [c].[Name]
+        FROM [Classes] AS [c]
+        WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School0
+    ) AS [c0] ON [e].[ClassId] = [c0].[Id]
+    WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School1) AND [e].[Year] = @year
+) AS [s1] ON [s0].[Id] = [s1].[StudentId]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [a].[SchoolId] = @ef_filter__School3) AND [a].[TeacherId] = @teacher AND [a].[Year] = @year0 AND [a].[EndedAt] IS NULL
+ORDER BY [s1].[Grade], [s1].[Name], [s1].[SeatNo], [s0].[StudentNo]
+GO
+
+-- Records.AdviserAssignments.OfStudentAsync
+SELECT [a].[Id], [a].[TeacherId] AS [AdviserId], [t0].[Name] AS [Adviser], [a].[StudentId] AS [Student], [s0].[Name] AS [StudentName], [s1].[Name] AS [ClassName], [s1].[SeatNo], [a].[Year], [a].[Since], [a].[EndedAt]
+FROM [AdviserAssignments] AS [a]
+INNER JOIN (
+    SELECT [t].[Id], [t].[Name]
+    FROM [Teachers] AS [t]
+    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [t].[SchoolId] = @ef_filter__School
+) AS [t0] ON [a].[TeacherId] = [t0].[Id]
+INNER JOIN (
+    SELECT [s].[Id], [s].[Name]
+    FROM [Students] AS [s]
+    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School0
+) AS [s0] ON [a].[StudentId] = [s0].[Id]
+LEFT JOIN (
+    SELECT [c0].[Name], [e].[SeatNo], [e].[StudentId], [e].[Year]
+    FROM [Enrolments] AS [e]
+    INNER JOIN (
+        SELECT [c].[Id], [c].[Name]
+        FROM [Classes] AS [c]
+        WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School1
+    ) AS [c0] ON [e].[ClassId] = [c0].[Id]
+    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School2
+) AS [s1] ON [a].[StudentId] = [s1].[StudentId] AND [a].[Year] = [s1].[Year]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [a].[SchoolId] = @ef_filter__School3) AND [a].[StudentId] = @student
+ORDER BY [a].[Since] DESC
+GO
+
+-- Records.AdviserAssignments.ReadAsync
+SELECT [a].[Id], [a].[TeacherId] AS [AdviserId], [t0].[Name] AS [Adviser], [a].[StudentId] AS [Student], [s0].[Name] AS [StudentName], [s1].[Name] AS [ClassName], [s1].[SeatNo], [a].[Year], [a].[Since], [a].[EndedAt]
+FROM [AdviserAssignments] AS [a]
+INNER JOIN (
+    SELECT [t].[Id], [t].[Name]
+    FROM [Teachers] AS [t]
+    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [t].[SchoolId] = @ef_filter__School
+) AS [t0] ON [a].[TeacherId] = [t0].[Id]
+INNER JOIN (
+    SELECT [s].[Id], [s].[Name]
+    FROM [Students] AS [s]
+    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School0
+) AS [s0] ON [a].[StudentId] = [s0].[Id]
+LEFT JOIN (
+    SELECT [c0].[Name], [e].[SeatNo], [e].[StudentId], [e].[Year]
+    FROM [Enrolments] AS [e]
+    INNER JOIN (
+        SELECT [c].[Id], [c].[Name]
+        FROM [Classes] AS [c]
+        WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School1
+    ) AS [c0] ON [e].[ClassId] = [c0].[Id]
+    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School2
+) AS [s1] ON [a].[StudentId] = [s1].[StudentId] AND [a].[Year] = [s1].[Year]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [a].[SchoolId] = @ef_filter__School3) AND [a].[Year] = @year AND [a].[EndedAt] IS NULL
+ORDER BY [t0].[Name], [s1].[Name], [s1].[SeatNo]
+GO
+
+-- Records.AdviserAssignments.ReadAsync
+SELECT [c].[Id], [c].[Name]
+FROM [Classes] AS [c]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School) AND [c].[Year] = @year
+ORDER BY [c].[Grade], [c].[Name]
+GO
+
+-- Records.AdviserAssignments.ReadAsync
+SELECT [t0].[Id], [t0].[Name]
+FROM [Accounts] AS [a]
+INNER JOIN (
+    SELECT [t].[Id], [t].[Name], [t].[TeacherNo]
+    FROM [Teachers] AS [t]
+    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [t].[SchoolId] = @ef_filter__School
+) AS [t0] ON [a].[TeacherId] = [t0].[Id]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [a].[SchoolId] = @ef_filter__School0) AND [a].[IsActive] = CAST(1 AS bit) AND [a].[Roles] & 8 <> 0
+ORDER BY [t0].[TeacherNo]
+GO
+
+-- Records.AnswerMistake.ExecuteAsync
+SELECT TOP(2) [m].[Id], [m].[Answer], [m].[AnsweredAt], [m].[AnsweredBy], [m].[IsCorrected], [m].[Part], [m].[ReportedAt], [m].[SchoolId], [m].[StudentId], [m].[SubjectId], [m].[Text], [m].[Version]
+FROM [MistakeReports] AS [m]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [m].[SchoolId] = @ef_filter__School) AND [m].[Id] = @_8__locals1_command_Report
+GO
+
+-- Records.AnswerMistake.ExecuteAsync
+SELECT [a].[Id]
+FROM [Accounts] AS [a]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [a].[SchoolId] = @ef_filter__School) AND [a].[StudentId] = @report_StudentId
+GO
+
+-- Records.AssignAdviser.ExecuteAsync
+SELECT CASE
+    WHEN EXISTS (
+        SELECT 1
+        FROM [Accounts] AS [a]
+        WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [a].[SchoolId] = @ef_filter__School) AND [a].[TeacherId] = @_8__locals1_command_Adviser AND [a].[IsActive] = CAST(1 AS bit) AND [a].[Roles] & 8 <> 0) THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END
+GO
+
+-- Records.AssignAdviser.ExecuteAsync
+SELECT [a].[StudentId]
+FROM [AdviserAssignments] AS [a]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [a].[SchoolId] = @ef_filter__School) AND [a].[TeacherId] = @_8__locals1_command_Adviser AND [a].[Year] = @year AND [a].[EndedAt] IS NULL
+GO
+
+-- Records.AssignAdviser.ExecuteAsync
+SELECT [e].[StudentId]
+FROM [Enrolments] AS [e]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School) AND [e].[Year] = @year AND [e].[Status] IN (@present1, @present2) AND ([e].[ClassId] = @_8__locals1_command_Class OR [e].[StudentId] = @_8__locals1_command_Student)
+ORDER BY [e].[SeatNo]
+GO
+
+-- Records.Cabinet.PersonAsync
+SELECT TOP(2) [s].[Id], [s].[Name], [s].[SchoolId], [s].[StoredBytes], [s].[StudentNo], [s].[Version], [s].[Personal_BirthDate], [s].[Personal_Email], [s].[Personal_NationalId]
+FROM [Students] AS [s]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School) AND [s].[Id] = @id
+GO
+
+-- Records.Cabinet.ReportsAsync
+SELECT [m].[Id], [m].[Part], [m].[SubjectId], [m].[Text], [m].[ReportedAt], [m].[Answer], [m].[AnsweredAt], [m].[IsCorrected]
+FROM [MistakeReports] AS [m]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [m].[SchoolId] = @ef_filter__School) AND [m].[StudentId] = @student
+ORDER BY [m].[ReportedAt] DESC
+GO
+
+-- Records.CabinetAccess.LeadsAsync
+SELECT CASE
+    WHEN EXISTS (
+        SELECT 1
+        FROM [Enrolments] AS [e]
+        INNER JOIN (
+            SELECT [c].[Id], [c].[HomeroomTeacherId]
+            FROM [Classes] AS [c]
+            WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School
+        ) AS [c0] ON [e].[ClassId] = [c0].[Id]
+        WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School0) AND [e].[StudentId] = @student AND [e].[Year] = @year AND [e].[Status] IN (@present1, @present2) AND [c0].[HomeroomTeacherId] = @teacher) THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END
+GO
+
+-- Records.CabinetAccess.PartsAsync
+SELECT CASE
+    WHEN EXISTS (
+        SELECT 1
+        FROM [AdviserAssignments] AS [a]
+        WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [a].[SchoolId] = @ef_filter__School) AND [a].[TeacherId] = @teacher AND [a].[StudentId] = @student AND [a].[Year] = @year AND [a].[EndedAt] IS NULL) THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END
+GO
+
+-- Records.CabinetAccess.PartsAsync
+SELECT CASE
+    WHEN EXISTS (
+        SELECT 1
+        FROM [Students] AS [s]
+        WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School) AND [s].[Id] = @student) THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END
+GO
+
+-- Records.CabinetCourses.ReadAsync
+SELECT [c].[CourseId], [c].[Kind], [c].[Score], [c].[IsEarned]
+FROM [CourseRecords] AS [c]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School) AND [c].[StudentId] = @student
+GO
+
+-- Records.CabinetCourses.ReadAsync
+SELECT [s0].[Year], [s0].[Term], [c].[Id], [c].[Code], [c].[Subject], [c].[Credits], [c].[IsRequired], [c].[IsCreditBearing]
+FROM [Courses] AS [c]
+INNER JOIN (
+    SELECT [s].[Id], [s].[Term], [s].[Year]
+    FROM [Semesters] AS [s]
+    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School
+) AS [s0] ON [c].[SemesterId] = [s0].[Id]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School0) AND [c].[Id] IN (
+    SELECT [c0].[CourseId]
+    FROM [CourseMembers] AS [c0]
+    WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c0].[SchoolId] = @ef_filter__School1) AND [c0].[StudentId] = @student
+    UNION
+    SELECT [c1].[CourseId]
+    FROM [CourseRecords] AS [c1]
+    WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c1].[SchoolId] = @ef_filter__School2) AND [c1].[StudentId] = @student0
+)
+GO
+
+-- Records.CabinetHistory.CadreAsync
+SELECT [c].[Id], [s0].[Year], [s0].[Term], [c].[Level], [c].[Post], [c].[Unit], [c].[From], [c].[Until]
+FROM [CadreRoles] AS [c]
+INNER JOIN (
+    SELECT [s].[Id], [s].[Term], [s].[Year]
+    FROM [Semesters] AS [s]
+    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School
+) AS [s0] ON [c].[SemesterId] = [s0].[Id]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School0) AND [c].[StudentId] = @student
+ORDER BY [s0].[Year] DESC, [s0].[Term] DESC, [c].[Level], [c].[Post]
+GO
+
+-- Records.CabinetHistory.ConductAsync
+SELECT [c].[Id], [c].[Year], [c].[Kind], [c].[Text], [c].[On]
+FROM [ConductRecords] AS [c]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School) AND [c].[StudentId] = @student
+ORDER BY [c].[On] DESC
+GO
+
+-- Records.CabinetHistory.ConductAsync
+SELECT [c].[Id], [c].[Year], [c].[Kind], [c].[Text], [c].[On]
+FROM [ConductRecords] AS [c]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School) AND [c].[StudentId] = @student AND [c].[Kind] = N'Reward'
+ORDER BY [c].[On] DESC
+GO
+
+-- Records.CabinetHistory.PlacesAsync
+SELECT [c].[Id], [c].[Grade], [c].[HomeroomTeacherId], [c].[Name], [c].[SchoolId], [c].[Version], [c].[Year]
+FROM [Classes] AS [c]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School) AND [c].[Id] IN (@ids1, @ids2)
+GO
+
+-- Records.CabinetHistory.PlacesAsync
+SELECT [e].[Id], [e].[ClassId], [e].[SchoolId], [e].[SeatNo], [e].[Since], [e].[Status], [e].[StudentId], [e].[Version], [e].[Year], [f0].[EnrolmentId], [f0].[Number], [f0].[ClassId], [f0].[SchoolId], [f0].[SeatNo], [f0].[Since], [f0].[Status], [f0].[Until]
+FROM [Enrolments] AS [e]
+LEFT JOIN (
+    SELECT [f].[EnrolmentId], [f].[Number], [f].[ClassId], [f].[SchoolId], [f].[SeatNo], [f].[Since], [f].[Status], [f].[Until]
+    FROM [FormerPlaces] AS [f]
+    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [f].[SchoolId] = @ef_filter__School
+) AS [f0] ON [e].[Id] = [f0].[EnrolmentId]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School0) AND [e].[StudentId] = @student
+ORDER BY [e].[Year] DESC, [e].[Id], [f0].[EnrolmentId]
+GO
+
+-- Records.CabinetWorks.PerformancesAsync
+SELECT [p].[Id], [p].[Year], [p].[Category], [p].[Name], [p].[Description]
+FROM [Performances] AS [p]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [p].[SchoolId] = @ef_filter__School) AND [p].[StudentId] = @student
+ORDER BY [p].[Year] DESC, [p].[Category], [p].[Name]
+GO
+
+-- Records.EndAdvising.ExecuteAsync
+SELECT [a].[Id], [a].[EndedAt], [a].[SchoolId], [a].[Since], [a].[StudentId], [a].[TeacherId], [a].[Version], [a].[Year]
+FROM [AdviserAssignments] AS [a]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [a].[SchoolId] = @ef_filter__School) AND [a].[Id] IN (@_8__locals1_assignments1, @_8__locals1_assignments2)
+GO
+
+-- Records.MistakeReports.ReadAsync
+SELECT TOP(@p) [m].[Id], [m].[Answer], [m].[AnsweredAt], [m].[AnsweredBy], [m].[IsCorrected], [m].[Part], [m].[ReportedAt], [m].[SchoolId], [m].[StudentId], [m].[SubjectId], [m].[Text], [m].[Version]
+FROM [MistakeReports] AS [m]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [m].[SchoolId] = @ef_filter__School) AND [m].[AnsweredAt] IS NOT NULL
+ORDER BY [m].[AnsweredAt] DESC
+GO
+
+-- Records.MistakeReports.ReadAsync
+SELECT [m].[Id], [m].[Answer], [m].[AnsweredAt], [m].[AnsweredBy], [m].[IsCorrected], [m].[Part], [m].[ReportedAt], [m].[SchoolId], [m].[StudentId], [m].[SubjectId], [m].[Text], [m].[Version]
+FROM [MistakeReports] AS [m]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [m].[SchoolId] = @ef_filter__School) AND [m].[AnsweredAt] IS NULL
+ORDER BY [m].[ReportedAt]
+GO
+
+-- Records.MistakeReports.ReadAsync
+SELECT [s].[Id], [s].[StudentNo], [s].[Name], [s0].[Name] AS [ClassName], [s0].[SeatNo]
+FROM [Students] AS [s]
+LEFT JOIN (
+    SELECT [c0].[Name], [e].[SeatNo], [e].[StudentId]
+    FROM [Enrolments] AS [e]
+    INNER JOIN (
+        SELECT [c].[Id], [c].[Name]
+        FROM [Classes] AS [c]
+        WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School
+    ) AS [c0] ON [e].[ClassId] = [c0].[Id]
+    WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School0) AND [e].[Year] = @year
+) AS [s0] ON [s].[Id] = [s0].[StudentId]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School1) AND [s].[Id] IN (@students1, @students2)
+GO
+
+-- Records.RecordLabels.ReadAsync
+SELECT [c].[Id], [c].[Year], [c].[Text]
+FROM [ConductRecords] AS [c]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School) AND [c].[Id] IN (@conduct1, @conduct2)
+GO
+
+-- Records.RecordLabels.ReadAsync
+SELECT [c].[Id], [s0].[Year], [s0].[Term], [c].[Post]
+FROM [CadreRoles] AS [c]
+INNER JOIN (
+    SELECT [s].[Id], [s].[Term], [s].[Year]
+    FROM [Semesters] AS [s]
+    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School
+) AS [s0] ON [c].[SemesterId] = [s0].[Id]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School0) AND [c].[Id] IN (@cadre1, @cadre2)
+GO
+
+-- Records.RecordLabels.ReadAsync
+SELECT [c].[Id], [s0].[Year], [s0].[Term], [c].[Subject]
+FROM [Courses] AS [c]
+INNER JOIN (
+    SELECT [s].[Id], [s].[Term], [s].[Year]
+    FROM [Semesters] AS [s]
+    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School
+) AS [s0] ON [c].[SemesterId] = [s0].[Id]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School0) AND [c].[Id] IN (@courses1, @courses2)
+GO
+
+-- Records.RecordLabels.ReadAsync
+SELECT [e].[Id], [e].[Year], [c0].[Name]
+FROM [Enrolments] AS [e]
+INNER JOIN (
+    SELECT [c].[Id], [c].[Name]
+    FROM [Classes] AS [c]
+    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School
+) AS [c0] ON [e].[ClassId] = [c0].[Id]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School0) AND [e].[Id] IN (@enrolments1, @enrolments2)
+GO
+
+-- Records.ReportMistake.ExecuteAsync
+SELECT TOP(2) [s].[Id], [s].[Name], [s].[SchoolId], [s].[StoredBytes], [s].[StudentNo], [s].[Version], [s].[Personal_BirthDate], [s].[Personal_Email], [s].[Personal_NationalId]
+FROM [Students] AS [s]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School) AND [s].[Id] = @id
+GO
+
+-- Records.ReportMistake.ExecuteAsync
+SELECT [m].[Id], [m].[Answer], [m].[AnsweredAt], [m].[AnsweredBy], [m].[IsCorrected], [m].[Part], [m].[ReportedAt], [m].[SchoolId], [m].[StudentId], [m].[SubjectId], [m].[Text], [m].[Version]
+FROM [MistakeReports] AS [m]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [m].[SchoolId] = @ef_filter__School) AND [m].[StudentId] = @id AND [m].[AnsweredAt] IS NULL
+GO
+
+-- Records.ReportMistake.IsOwnRowAsync
+SELECT CASE
+    WHEN EXISTS (
+        SELECT 1
+        FROM [CadreRoles] AS [c]
+        WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School) AND [c].[Id] = @p AND [c].[StudentId] = @_8__locals5_student) THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END
+GO
+
+-- Records.ReportMistake.IsOwnRowAsync
+SELECT CASE
+    WHEN EXISTS (
+        SELECT 1
+        FROM [ConductRecords] AS [c]
+        WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School) AND [c].[Id] = @p AND [c].[StudentId] = @_8__locals5_student) THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END
+GO
+
+-- Records.ReportMistake.IsOwnRowAsync
+SELECT CASE
+    WHEN EXISTS (
+        SELECT 1
+        FROM [CourseMembers] AS [c]
+        WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School) AND [c].[CourseId] = @p AND [c].[StudentId] = @_8__locals5_student) THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END
+GO
+
+-- Records.ReportMistake.IsOwnRowAsync
+SELECT CASE
+    WHEN EXISTS (
+        SELECT 1
+        FROM [CourseRecords] AS [c]
+        WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School) AND [c].[CourseId] = @p AND [c].[StudentId] = @_8__locals5_student) THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END
+GO
+
+-- Records.ReportMistake.IsOwnRowAsync
+SELECT CASE
+    WHEN EXISTS (
+        SELECT 1
+        FROM [Enrolments] AS [e]
+        WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School) AND [e].[Id] = @p AND [e].[StudentId] = @_8__locals5_student) THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END
+GO
+
+-- Records.StudentSearch.ReadAsync
+SELECT TOP(@p) [s].[Id], [s].[StudentNo], [s].[Name], [s0].[Name], [s0].[SeatNo]
+FROM [Students] AS [s]
+LEFT JOIN (
+    SELECT [c0].[Name], [e].[SeatNo], [e].[StudentId]
+    FROM [Enrolments] AS [e]
+    INNER JOIN (
+        SELECT [c].[Id], [c].[Name]
+        FROM [Classes] AS [c]
+        WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School
+    ) AS [c0] ON [e].[ClassId] = [c0].[Id]
+    WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School0) AND [e].[Year] = @year
+) AS [s0] ON [s].[Id] = [s0].[StudentId]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School1) AND ([s].[StudentNo] LIKE @question_startswith ESCAPE N'\' OR [s].[Name] LIKE @question_contains ESCAPE N'\')
+ORDER BY [s].[StudentNo]
 GO
 
 -- Windows.Calendars.CalendarAsync
@@ -499,8 +1442,38 @@ GO
 -- save Account
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
+INSERT INTO [Accounts] ([Id], [Credential], [IsActive], [IssuedAt], [LastSignInAt], [Name], [PasswordHash], [Roles], [SchoolId], [SignInName], [StateReason], [StudentId], [TeacherId], [Version])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13);
+GO
+
+-- save Account
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
 INSERT INTO [Accounts] ([Id], [Credential], [IsActive], [IssuedAt], [LastSignInAt], [Name], [PasswordHash], [Roles], [SchoolId], [SignInName], [StudentId], [TeacherId], [Version])
 VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12);
+GO
+
+-- save Account
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
+UPDATE [Accounts] SET [Credential] = @p0, [IsActive] = @p1, [IssuedAt] = @p2, [LastSignInAt] = @p3, [PasswordHash] = @p4, [Roles] = @p5, [SignInName] = @p6, [StateReason] = @p7, [Version] = @p8
+OUTPUT 1
+WHERE [Id] = @p9 AND [Version] = @p10;
+GO
+
+-- save AdviserAssignment
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
+INSERT INTO [AdviserAssignments] ([Id], [EndedAt], [SchoolId], [Since], [StudentId], [TeacherId], [Version], [Year])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7);
+GO
+
+-- save AdviserAssignment
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
+UPDATE [AdviserAssignments] SET [EndedAt] = @p0, [Version] = @p1
+OUTPUT 1
+WHERE [Id] = @p2 AND [Version] = @p3;
 GO
 
 -- save AuditEntry
@@ -508,6 +1481,20 @@ SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
 INSERT INTO [Audit] ([Id], [Action], [At], [By], [Facts], [SchoolId], [Subject])
 VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6);
+GO
+
+-- save CadreRole
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
+INSERT INTO [CadreRoles] ([Id], [From], [Level], [Post], [SchoolId], [SemesterId], [StudentId], [Unit], [Until], [Version])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9);
+GO
+
+-- save ConductRecord
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
+INSERT INTO [ConductRecords] ([Id], [Kind], [On], [SchoolId], [StudentId], [Text], [Version], [Year])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7);
 GO
 
 -- save Course
@@ -522,6 +1509,13 @@ SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
 INSERT INTO [CourseMembers] ([CourseId], [StudentId], [SchoolId])
 VALUES (@p0, @p1, @p2);
+GO
+
+-- save CourseRecord
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
+INSERT INTO [CourseRecords] ([Id], [CourseId], [IsEarned], [Kind], [SchoolId], [Score], [StudentId], [Version])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7);
 GO
 
 -- save CourseTeacher
@@ -551,6 +1545,14 @@ SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
 INSERT INTO [Enrolments] ([Id], [ClassId], [SchoolId], [SeatNo], [Since], [Status], [StudentId], [Version], [Year])
 VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8);
+GO
+
+-- save Enrolment
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
+UPDATE [Enrolments] SET [ClassId] = @p0, [SeatNo] = @p1, [Since] = @p2, [Status] = @p3, [Version] = @p4
+OUTPUT 1
+WHERE [Id] = @p5 AND [Version] = @p6;
 GO
 
 -- save EvidenceFile
@@ -583,6 +1585,13 @@ INSERT INTO [Extensions] ([Id], [ClosesAt], [Grade], [Kind], [Reason], [SchoolId
 VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11);
 GO
 
+-- save FormerPlace
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
+INSERT INTO [FormerPlaces] ([EnrolmentId], [Number], [ClassId], [SchoolId], [SeatNo], [Since], [Status], [Until])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7);
+GO
+
 -- save HomeroomClass
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
@@ -611,6 +1620,21 @@ SET NOCOUNT ON;
 UPDATE [Outcomes] SET [ChangedAt] = @p0, [CourseId] = @p1, [IsCounted] = @p2, [State] = @p3, [TeacherId] = @p4, [Version] = @p5
 OUTPUT 1
 WHERE [Id] = @p6 AND [Version] = @p7;
+GO
+
+-- save MistakeReport
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
+INSERT INTO [MistakeReports] ([Id], [Answer], [AnsweredAt], [AnsweredBy], [IsCorrected], [Part], [ReportedAt], [SchoolId], [StudentId], [SubjectId], [Text], [Version])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11);
+GO
+
+-- save MistakeReport
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
+UPDATE [MistakeReports] SET [Answer] = @p0, [AnsweredAt] = @p1, [AnsweredBy] = @p2, [IsCorrected] = @p3, [Version] = @p4
+OUTPUT 1
+WHERE [Id] = @p5 AND [Version] = @p6;
 GO
 
 -- save Notice
@@ -664,6 +1688,14 @@ SET NOCOUNT ON;
 UPDATE [OutcomeRevisions] SET [DecidedAt] = @p0, [DecidedBy] = @p1, [Description] = @p2, [Feedback] = @p3, [PublishedAt] = @p4, [SentAt] = @p5, [Title] = @p6, [Verdict] = @p7
 OUTPUT 1
 WHERE [Number] = @p8 AND [OutcomeId] = @p9;
+GO
+
+-- save OutcomeRevision
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
+UPDATE [OutcomeRevisions] SET [Description] = @p0, [SentAt] = @p1, [Title] = @p2
+OUTPUT 1
+WHERE [Number] = @p3 AND [OutcomeId] = @p4;
 GO
 
 -- save School

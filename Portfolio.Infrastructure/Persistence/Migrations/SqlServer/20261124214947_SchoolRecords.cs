@@ -551,6 +551,15 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.SqlServer
                 type: "bigint",
                 nullable: true);
 
+            migrationBuilder.AddColumn<string>(
+                name: "StateReason",
+                table: "Accounts",
+                type: "nvarchar(500)",
+                maxLength: 500,
+                nullable: false,
+                defaultValue: "",
+                collation: "Latin1_General_100_BIN2");
+
             migrationBuilder.CreateTable(
                 name: "AdviserAssignments",
                 columns: table => new
@@ -944,6 +953,10 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.SqlServer
 
             migrationBuilder.DropColumn(
                 name: "LastSignInAt",
+                table: "Accounts");
+
+            migrationBuilder.DropColumn(
+                name: "StateReason",
                 table: "Accounts");
 
             migrationBuilder.AlterColumn<string>(

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace Portfolio.Infrastructure.Persistence.Migrations.PostgreSql
+namespace Portfolio.Infrastructure.Persistence.Migrations.Sqlite
 {
     /// <inheritdoc />
     public partial class SchoolRecords : Migration
@@ -22,13 +22,13 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.PostgreSql
             migrationBuilder.AddColumn<DateOnly>(
                 name: "Personal_BirthDate",
                 table: "Teachers",
-                type: "date",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "Personal_Email",
                 table: "Teachers",
-                type: "character varying(254)",
+                type: "TEXT",
                 maxLength: 254,
                 nullable: false,
                 defaultValue: "");
@@ -36,7 +36,7 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.PostgreSql
             migrationBuilder.AddColumn<string>(
                 name: "Personal_NationalId",
                 table: "Teachers",
-                type: "character varying(20)",
+                type: "TEXT",
                 maxLength: 20,
                 nullable: false,
                 defaultValue: "");
@@ -44,13 +44,13 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.PostgreSql
             migrationBuilder.AddColumn<DateOnly>(
                 name: "Personal_BirthDate",
                 table: "Students",
-                type: "date",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "Personal_Email",
                 table: "Students",
-                type: "character varying(254)",
+                type: "TEXT",
                 maxLength: 254,
                 nullable: false,
                 defaultValue: "");
@@ -58,7 +58,7 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.PostgreSql
             migrationBuilder.AddColumn<string>(
                 name: "Personal_NationalId",
                 table: "Students",
-                type: "character varying(20)",
+                type: "TEXT",
                 maxLength: 20,
                 nullable: false,
                 defaultValue: "");
@@ -66,76 +66,76 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.PostgreSql
             migrationBuilder.AddColumn<int>(
                 name: "Policy_AccountNameMinLength",
                 table: "Schools",
-                type: "integer",
+                type: "INTEGER",
                 nullable: false,
                 defaultValue: 6);
 
             migrationBuilder.AddColumn<int>(
                 name: "Policy_PerformancesLastMonthDay",
                 table: "Schools",
-                type: "integer",
+                type: "INTEGER",
                 nullable: false,
                 defaultValue: 731);
 
             migrationBuilder.AddColumn<int>(
                 name: "Policy_ReceiptConfirmationDays",
                 table: "Schools",
-                type: "integer",
+                type: "INTEGER",
                 nullable: false,
                 defaultValue: 3);
 
             migrationBuilder.AddColumn<int>(
                 name: "Policy_StaffPasswordMinLength",
                 table: "Schools",
-                type: "integer",
+                type: "INTEGER",
                 nullable: false,
                 defaultValue: 12);
 
             migrationBuilder.AddColumn<int>(
                 name: "Policy_StudentPasswordMinLength",
                 table: "Schools",
-                type: "integer",
+                type: "INTEGER",
                 nullable: false,
                 defaultValue: 8);
 
             migrationBuilder.AddColumn<int>(
                 name: "Policy_UndoPublishingSeconds",
                 table: "Schools",
-                type: "integer",
+                type: "INTEGER",
                 nullable: false,
                 defaultValue: 10);
 
             migrationBuilder.AlterColumn<Guid>(
                 name: "SemesterId",
                 table: "Extensions",
-                type: "uuid",
+                type: "TEXT",
                 nullable: true,
                 oldClrType: typeof(Guid),
-                oldType: "uuid");
+                oldType: "TEXT");
 
             migrationBuilder.AddColumn<long>(
                 name: "WithdrawnAt",
                 table: "Extensions",
-                type: "bigint",
+                type: "INTEGER",
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "Year",
                 table: "Extensions",
-                type: "integer",
+                type: "INTEGER",
                 nullable: false,
                 defaultValue: 0);
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "Since",
                 table: "Enrolments",
-                type: "date",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "Status",
                 table: "Enrolments",
-                type: "character varying(16)",
+                type: "TEXT",
                 maxLength: 16,
                 nullable: false,
                 defaultValue: "Enrolled");
@@ -143,27 +143,27 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.PostgreSql
             migrationBuilder.AddColumn<int>(
                 name: "Grade",
                 table: "Courses",
-                type: "integer",
+                type: "INTEGER",
                 nullable: true);
 
             migrationBuilder.AddColumn<bool>(
                 name: "IsCreditBearing",
                 table: "Courses",
-                type: "boolean",
+                type: "INTEGER",
                 nullable: false,
                 defaultValue: true);
 
             migrationBuilder.AddColumn<bool>(
                 name: "IsRequired",
                 table: "Courses",
-                type: "boolean",
+                type: "INTEGER",
                 nullable: false,
                 defaultValue: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "Credential",
                 table: "Accounts",
-                type: "character varying(16)",
+                type: "TEXT",
                 maxLength: 16,
                 nullable: false,
                 defaultValue: "Own");
@@ -171,34 +171,42 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.PostgreSql
             migrationBuilder.AddColumn<bool>(
                 name: "IsActive",
                 table: "Accounts",
-                type: "boolean",
+                type: "INTEGER",
                 nullable: false,
                 defaultValue: true);
 
             migrationBuilder.AddColumn<long>(
                 name: "IssuedAt",
                 table: "Accounts",
-                type: "bigint",
+                type: "INTEGER",
                 nullable: true);
 
             migrationBuilder.AddColumn<long>(
                 name: "LastSignInAt",
                 table: "Accounts",
-                type: "bigint",
+                type: "INTEGER",
                 nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "StateReason",
+                table: "Accounts",
+                type: "TEXT",
+                maxLength: 500,
+                nullable: false,
+                defaultValue: "");
 
             migrationBuilder.CreateTable(
                 name: "AdviserAssignments",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    TeacherId = table.Column<Guid>(type: "uuid", nullable: false),
-                    StudentId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Year = table.Column<int>(type: "integer", nullable: false),
-                    Since = table.Column<long>(type: "bigint", nullable: false),
-                    EndedAt = table.Column<long>(type: "bigint", nullable: true),
-                    SchoolId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Version = table.Column<long>(type: "bigint", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TeacherId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    StudentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    Since = table.Column<long>(type: "INTEGER", nullable: false),
+                    EndedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    SchoolId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -209,16 +217,16 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.PostgreSql
                 name: "CadreRoles",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    StudentId = table.Column<Guid>(type: "uuid", nullable: false),
-                    SemesterId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Level = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
-                    Post = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    Unit = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    From = table.Column<DateOnly>(type: "date", nullable: true),
-                    Until = table.Column<DateOnly>(type: "date", nullable: true),
-                    SchoolId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Version = table.Column<long>(type: "bigint", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    StudentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SemesterId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Level = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    Post = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Unit = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    SchoolId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -229,14 +237,14 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.PostgreSql
                 name: "ConductRecords",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    StudentId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Year = table.Column<int>(type: "integer", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
-                    Text = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    On = table.Column<DateOnly>(type: "date", nullable: false),
-                    SchoolId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Version = table.Column<long>(type: "bigint", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    StudentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    SchoolId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -247,14 +255,14 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.PostgreSql
                 name: "CourseRecords",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    CourseId = table.Column<Guid>(type: "uuid", nullable: false),
-                    StudentId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
-                    Score = table.Column<decimal>(type: "numeric(5,2)", precision: 5, scale: 2, nullable: true),
-                    IsEarned = table.Column<bool>(type: "boolean", nullable: true),
-                    SchoolId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Version = table.Column<long>(type: "bigint", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CourseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    StudentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    Score = table.Column<decimal>(type: "TEXT", precision: 5, scale: 2, nullable: true),
+                    IsEarned = table.Column<bool>(type: "INTEGER", nullable: true),
+                    SchoolId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -265,15 +273,15 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.PostgreSql
                 name: "Deputies",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    AbsentId = table.Column<Guid>(type: "uuid", nullable: false),
-                    DeputisingId = table.Column<Guid>(type: "uuid", nullable: false),
-                    From = table.Column<DateOnly>(type: "date", nullable: false),
-                    Until = table.Column<DateOnly>(type: "date", nullable: false),
-                    Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
-                    EndedAt = table.Column<long>(type: "bigint", nullable: true),
-                    SchoolId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Version = table.Column<long>(type: "bigint", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AbsentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DeputisingId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Until = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    EndedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    SchoolId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -284,14 +292,14 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.PostgreSql
                 name: "FormerPlaces",
                 columns: table => new
                 {
-                    EnrolmentId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Number = table.Column<int>(type: "integer", nullable: false),
-                    SchoolId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ClassId = table.Column<Guid>(type: "uuid", nullable: false),
-                    SeatNo = table.Column<int>(type: "integer", nullable: false),
-                    Status = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
-                    Since = table.Column<DateOnly>(type: "date", nullable: true),
-                    Until = table.Column<DateOnly>(type: "date", nullable: false)
+                    EnrolmentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    SchoolId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ClassId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SeatNo = table.Column<int>(type: "INTEGER", nullable: false),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    Since = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Until = table.Column<DateOnly>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -308,18 +316,18 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.PostgreSql
                 name: "MistakeReports",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    StudentId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Part = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
-                    SubjectId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Text = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: false),
-                    ReportedAt = table.Column<long>(type: "bigint", nullable: false),
-                    Answer = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: false),
-                    AnsweredAt = table.Column<long>(type: "bigint", nullable: true),
-                    AnsweredBy = table.Column<Guid>(type: "uuid", nullable: true),
-                    IsCorrected = table.Column<bool>(type: "boolean", nullable: true),
-                    SchoolId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Version = table.Column<long>(type: "bigint", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    StudentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Part = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    SubjectId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: false),
+                    ReportedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Answer = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: false),
+                    AnsweredAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    AnsweredBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    IsCorrected = table.Column<bool>(type: "INTEGER", nullable: true),
+                    SchoolId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -330,14 +338,14 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.PostgreSql
                 name: "YearWindows",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Year = table.Column<int>(type: "integer", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
-                    Grade = table.Column<int>(type: "integer", nullable: false),
-                    FirstDay = table.Column<DateOnly>(type: "date", nullable: false),
-                    LastDay = table.Column<DateOnly>(type: "date", nullable: false),
-                    SchoolId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Version = table.Column<long>(type: "bigint", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    Grade = table.Column<int>(type: "INTEGER", nullable: false),
+                    FirstDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    LastDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    SchoolId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -348,9 +356,9 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.PostgreSql
                 name: "DeputyCourses",
                 columns: table => new
                 {
-                    DeputyId = table.Column<Guid>(type: "uuid", nullable: false),
-                    CourseId = table.Column<Guid>(type: "uuid", nullable: false),
-                    SchoolId = table.Column<Guid>(type: "uuid", nullable: false)
+                    DeputyId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CourseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SchoolId = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -582,14 +590,18 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.PostgreSql
                 name: "LastSignInAt",
                 table: "Accounts");
 
+            migrationBuilder.DropColumn(
+                name: "StateReason",
+                table: "Accounts");
+
             migrationBuilder.AlterColumn<Guid>(
                 name: "SemesterId",
                 table: "Extensions",
-                type: "uuid",
+                type: "TEXT",
                 nullable: false,
                 defaultValue: new Guid("00000000-0000-0000-0000-000000000000"),
                 oldClrType: typeof(Guid),
-                oldType: "uuid",
+                oldType: "TEXT",
                 oldNullable: true);
 
             migrationBuilder.CreateIndex(

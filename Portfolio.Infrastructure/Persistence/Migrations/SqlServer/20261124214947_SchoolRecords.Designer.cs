@@ -13,7 +13,7 @@ using Portfolio.Infrastructure.Persistence;
 namespace Portfolio.Infrastructure.Persistence.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerPortfolioDbContext))]
-    [Migration("20261124212011_SchoolRecords")]
+    [Migration("20261124214947_SchoolRecords")]
     partial class SchoolRecords
     {
         /// <inheritdoc />
@@ -473,6 +473,12 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("StateReason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<Guid?>("StudentId")

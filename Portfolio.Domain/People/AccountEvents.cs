@@ -1,0 +1,22 @@
+namespace Portfolio.Domain.People;
+
+/// <summary>Something has happened to a way into the portal.</summary>
+public abstract record AccountEvent(AccountId Account, SchoolId School, AccountId? By, DateTimeOffset At) : DomainEvent(School, By, At)
+{
+    public override Guid Subject => Account.Value;
+}
+
+/// <summary>A one-time code was printed; every earlier way in ended with it.</summary>
+public sealed record AccountIssued(AccountId Account, SchoolId School, AccountId? By, DateTimeOffset At) : AccountEvent(Account, School, By, At);
+
+/// <summary>The person chose an account name: at the first sign-in, or another one later.</summary>
+public sealed record AccountNamed(AccountId Account, SchoolId School, AccountId? By, DateTimeOffset At) : AccountEvent(Account, School, By, At);
+
+public sealed record PasswordChanged(AccountId Account, SchoolId School, AccountId? By, DateTimeOffset At) : AccountEvent(Account, School, By, At);
+
+public sealed record RolesChanged(AccountId Account, SchoolId School, AccountId? By, DateTimeOffset At, Roles Before, Roles Now)
+    : AccountEvent(Account, School, By, At);
+
+public sealed record AccountDeactivated(AccountId Account, SchoolId School, AccountId? By, DateTimeOffset At) : AccountEvent(Account, School, By, At);
+
+public sealed record AccountReactivated(AccountId Account, SchoolId School, AccountId? By, DateTimeOffset At) : AccountEvent(Account, School, By, At);

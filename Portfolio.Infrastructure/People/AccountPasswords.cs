@@ -1,0 +1,22 @@
+using Microsoft.AspNetCore.Identity;
+
+namespace Portfolio.Infrastructure.People;
+
+/// <summary>Makes and checks what proves who somebody is: a password of their own, or a one-time code.</summary>
+public sealed class AccountPasswords(IPasswordHasher<Account> hasher)
+{
+    /// <summary>Hashed when there is no password to compare with, so that every answer takes as long.</summary>
+    private readonly Lazy<string> _nobody = new(() => hasher.HashPassword(null!, "nobody has this password"));
+
+    /// <param name="password">as <see cref="CredentialRules.Password"/> lets it through</param>
+    public string Hash(string password) => hasher.HashPassword(null!, password);
+
+    /// <summary>Whether this proves the account's person. One slow comparison is made whatever the account is, also when there is none.</summary>
+    public PasswordVerificationResult Verify(Account? account, string? typed)
+    {
+        var isOwn = account is { Credential: CredentialState.Own, PasswordHash.Length: > 0 } && !OneTimeCode.IsHash(account.PasswordHash);
+        var verdict = hasher.VerifyHashedPassword(account!, isOwn ? account!.PasswordHash : _nobody.Value, CredentialRules.PasswordText(typed));
+        var isCode = account is { Credential: CredentialState.Issued } && OneTimeCode.IsHash(account.PasswordHash) && OneTimeCode.Verify(account.PasswordHash, typed);
+        return isCode ? PasswordVerificationResult.Success : isOwn ? verdict : PasswordVerificationResult.Failed;
+    }
+}

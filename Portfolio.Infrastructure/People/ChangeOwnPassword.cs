@@ -1,0 +1,43 @@
+using Microsoft.AspNetCore.Identity;
+
+namespace Portfolio.Infrastructure.People;
+
+/// <summary>Another password; the old one proves who asks, and every other session of the account ends.</summary>
+public sealed class ChangeOwnPassword(IDbContextFactory<PortfolioDbContext> contexts, AccountPasswords passwords, SignInAttempts attempts, TimeProvider clock)
+{
+    public sealed record Command(string? Old, string? New);
+
+    /// <returns>
+    /// The account as it is now; or <c>password-wrong</c>, <c>too-many-requests</c>, <c>password-unchanged</c>, <c>conflict</c>, or a rule of
+    /// <see cref="CredentialRules"/>.
+    /// </returns>
+    public async Task<Result<Account>> ExecuteAsync(Actor actor, Command command, CancellationToken ct)
+    {
+        await using var db = await contexts.OpenAsync(actor.School, ct);
+        var account = await db.Accounts.SingleAsync(a => a.Id == actor.Account, ct);
+        if (!attempts.TryBegin(account.SignInName))
+        {
+            return CommonErrors.TooManyRequests;
+        }
+
+        if (passwords.Verify(account, command.Old) == PasswordVerificationResult.Failed)
+        {
+            return AccountErrors.PasswordWrong;
+        }
+
+        attempts.Forgive(account.SignInName);
+        var password = (await db.RulesAsync(account, ct)).Password(command.New, account.SignInName);
+        if (password.Error is { } badPassword)
+        {
+            return badPassword;
+        }
+
+        if (string.Equals(password.Value, CredentialRules.PasswordText(command.Old), StringComparison.Ordinal))
+        {
+            return AccountErrors.PasswordUnchanged;
+        }
+
+        account.ChangePassword(passwords.Hash(password.Value), clock.GetUtcNow());
+        return (await db.SaveAsync(ct)).Error is { } refused ? refused : account;
+    }
+}

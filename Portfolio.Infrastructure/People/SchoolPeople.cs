@@ -1,0 +1,77 @@
+using Portfolio.Infrastructure.Windows;
+
+namespace Portfolio.Infrastructure.People;
+
+/// <summary>How far a person has come into the portal.</summary>
+public enum PersonState
+{
+    NotIssued,
+    Issued,
+    Own,
+    Inactive,
+}
+
+/// <summary>The accounts of a school, a page at a time; as many queries for 60,000 as for six.</summary>
+public sealed class SchoolPeople(IDbContextFactory<PortfolioDbContext> contexts, TimeProvider clock)
+{
+    public const int PageSize = 50;
+
+    /// <returns>The page; or <c>not-yours</c> for somebody who is no administrator.</returns>
+    public async Task<Result<SchoolPeopleView>> ReadAsync(Actor actor, PeopleFilter filter, CancellationToken ct)
+    {
+        if (!actor.Is(Roles.Administrator))
+        {
+            return CommonErrors.NotYours;
+        }
+
+        await using var db = await contexts.OpenAsync(actor.School, ct);
+        var now = clock.GetUtcNow();
+        var year = (await db.CurrentCalendarAsync(actor.School, now, ct))?.Semester.Year ?? SchoolYear.Of(TaipeiTime.DayOf(now));
+        var people = PersonRows.Of(db, year).Matching(filter);
+        var counts = await db.Accounts.AsNoTracking().GroupBy(a => new { a.IsActive, a.Credential, IsTeacher = a.TeacherId != null })
+            .Select(g => new StateCount(g.Key.IsActive, g.Key.Credential, g.Key.IsTeacher, g.Count())).ToListAsync(ct);
+
+        // Account names have an index to walk; a class is small enough to sort.
+        var rows = await (filter.Class is null ? people.OrderBy(p => p.SignInName) : people.OrderBy(p => p.SeatNo).ThenBy(p => p.SignInName))
+            .Skip(filter.Page * PageSize).Take(PageSize).ToListAsync(ct);
+        return new SchoolPeopleView(
+            filter,
+            rows,
+            await people.CountAsync(ct),
+            [.. await db.Classes.AsNoTracking().Where(c => c.Year == year).OrderBy(c => c.Grade).ThenBy(c => c.Name).Select(c => new ClassChoice(c.Id, c.Name)).ToListAsync(ct)],
+            counts);
+    }
+
+    /// <returns>One person; or <c>not-yours</c>, <c>not-found</c>.</returns>
+    public async Task<Result<PersonRow>> FindAsync(Actor actor, AccountId id, CancellationToken ct)
+    {
+        if (!actor.Is(Roles.Administrator))
+        {
+            return CommonErrors.NotYours;
+        }
+
+        await using var db = await contexts.OpenAsync(actor.School, ct);
+        var now = clock.GetUtcNow();
+        var year = (await db.CurrentCalendarAsync(actor.School, now, ct))?.Semester.Year ?? SchoolYear.Of(TaipeiTime.DayOf(now));
+        return await PersonRows.Of(db, year).SingleOrDefaultAsync(p => p.Id == id, ct) is { } found ? found : CommonErrors.NotFound;
+    }
+}
+
+/// <param name="Search">the beginning of a number or account name, or part of a name</param>
+/// <param name="Role">one role; none for all</param>
+/// <param name="Page">from 0</param>
+public sealed record PeopleFilter(string Search = "", Roles Role = Roles.None, HomeroomClassId? Class = null, PersonState? State = null, int Page = 0);
+
+public sealed record ClassChoice(HomeroomClassId Id, string Name);
+
+public sealed record StateCount(bool IsActive, CredentialState Credential, bool IsTeacher, int Count);
+
+public sealed record SchoolPeopleView(
+    PeopleFilter Filter, IReadOnlyList<PersonRow> Rows, int Total, IReadOnlyList<ClassChoice> Classes, IReadOnlyList<StateCount> Counts)
+{
+    public int Pages => Math.Max(1, (Total + SchoolPeople.PageSize - 1) / SchoolPeople.PageSize);
+
+    public int NotIssued => Counts.Where(c => c is { IsActive: true, Credential: CredentialState.NotIssued }).Sum(c => c.Count);
+
+    public int TeachersWithoutOwn => Counts.Where(c => c is { IsActive: true, IsTeacher: true, Credential: not CredentialState.Own }).Sum(c => c.Count);
+}

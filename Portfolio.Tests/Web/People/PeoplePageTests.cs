@@ -1,0 +1,115 @@
+using Bunit;
+using Portfolio.Domain.Outcomes;
+using Portfolio.Domain.People;
+using Portfolio.Infrastructure.People;
+using Portfolio.Tests.Support;
+
+namespace Portfolio.Tests.Web.People;
+
+public sealed class PeoplePageTests : WebTest
+{
+    [Fact]
+    public void People_AreSearched_AndFiltered()
+    {
+        var page = Visit("/school/people", by: "admin");
+        Assert.Equal("共 8 個帳號", page.ById("people-total").TextContent);
+        page.ById("people-search").Change("nobody");
+        page.Find("form[role=search]").Submit();
+        page.WaitForAssertion(() => Assert.Empty(page.AllById("person-row")));
+        Assert.Contains("沒有符合的帳號", page.Markup, StringComparison.Ordinal);
+        page.ById("people-search").Change("small-teach");
+        page.Find("form[role=search]").Submit();
+        page.WaitForAssertion(() => Assert.Equal("small-teacher", page.ById("person-row").GetAttribute("data-sign-in-name")));
+        page.ById("people-search").Change(string.Empty);
+        page.ById("people-role").Change("Student");
+        page.WaitForAssertion(() => Assert.Equal(2, page.AllById("person-row").Count));
+        page.ById("people-state").Change("Issued");
+        page.WaitForAssertion(() => Assert.Empty(page.AllById("person-row")));
+    }
+
+    [Fact]
+    public async Task Slips_AreOfferedForWhoNeedsThem_AndTheNumbersFollow()
+    {
+        await SaveAsync(Roster.Of(School, 2));
+        var page = Visit("/school/people", by: "admin");
+        Assert.Contains("（2）", page.ById("issue-NotIssued").TextContent, StringComparison.Ordinal);
+        Assert.True(page.IsDisabled("issue-Teachers"));
+        Assert.Equal("/school/people/sheet", page.Find("form.issue-form").GetAttribute("action"));
+        Assert.False((await Database.Get<IssueCredentials>().ExecuteAsync(School.AsAdministrator, new(IssueTo.NotIssued), Token)).IsRefused);
+        page.WaitForAssertion(() => Assert.True(page.IsDisabled("issue-NotIssued")));
+        Assert.Equal("Issued", page.Find("[data-sign-in-name='small-1149001']").GetAttribute("data-state"));
+    }
+
+    [Fact]
+    public async Task Roles_AreTicked_AndSaved()
+    {
+        var page = Choose("small-teacher");
+        page.ById("role-Adviser").Change(true);
+        page.ById("roles-save").Click();
+        page.WaitForAssertion(() => Assert.Contains("已儲存", page.ById("person-panel").TextContent, StringComparison.Ordinal));
+        Assert.True((await Database.Get<FindActor>().ByAccountAsync(AccountOf("teacher").Id, Token))!.Is(Roles.Adviser));
+    }
+
+    [Fact]
+    public void Student_HasNoRolesToTick()
+    {
+        var page = Choose("small-student");
+        Assert.Empty(page.AllById("roles-save"));
+        Assert.Contains("學生身分由名冊決定", page.ById("person-panel").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void OwnAccount_AsTheLastAdministrator_StaysAsItIs()
+    {
+        var page = Choose("small-admin");
+        page.ById("role-Administrator").Change(false);
+        page.ById("roles-save").Click();
+        page.WaitForAssertion(() => Assert.Equal("last-administrator", page.RefusalCode()));
+    }
+
+    [Fact]
+    public async Task Teacher_WithAQueue_IsNotDeactivated_AndADeputyIsOffered()
+    {
+        await GivenInQueueAsync(OutcomeState.Sent, OutcomeState.Read);
+        var page = Choose("small-teacher");
+        page.ById("person-reason").Change("退休");
+        page.ById("person-switch").Click();
+        page.WaitForAssertion(() => Assert.Equal("teacher-has-queue", page.RefusalCode()));
+        Assert.Contains("2 件", page.ById("error-summary").TextContent, StringComparison.Ordinal);
+        Assert.Equal($"/school/deputies?teacher={School.Teacher.Id.Value}", page.ById("person-deputy").GetAttribute("href"));
+    }
+
+    [Fact]
+    public void Account_IsDeactivated_AndOpenedAgain_WithReasons()
+    {
+        var page = Choose("small-classmate");
+        page.ById("person-switch").Click();
+        page.WaitForAssertion(() => Assert.Equal("reason-required", page.RefusalCode()));
+        page.ById("person-reason").Change("轉學");
+        page.ById("person-switch").Click();
+        page.WaitForAssertion(() => Assert.Equal("Inactive", page.Find("[data-sign-in-name='small-classmate']").GetAttribute("data-state")));
+        Assert.Contains("轉學", page.ById("person-panel").TextContent, StringComparison.Ordinal);
+        Assert.Empty(page.FindAll("[data-testid=person-panel] [data-testid=issue-Account]"));
+        page.ById("person-reason").Change("轉回");
+        page.ById("person-switch").Click();
+        page.WaitForAssertion(() => Assert.Equal("Own", page.Find("[data-sign-in-name='small-classmate']").GetAttribute("data-state")));
+    }
+
+    [Theory]
+    [InlineData("/school/people")]
+    [InlineData("/registrar/records")]
+    [InlineData("/advising")]
+    public void Page_OfAnotherOffice_IsNotAStudents(string address)
+    {
+        var page = Visit(address, by: "student");
+        Assert.Contains("這一頁不屬於您的角色", page.Markup, StringComparison.Ordinal);
+    }
+
+    private IRenderedComponent<Portfolio.Web.App.Routes> Choose(string signInName)
+    {
+        var page = Visit("/school/people", by: "admin");
+        page.Find($"[data-sign-in-name='{signInName}'] button").Click();
+        page.WaitForAssertion(() => page.ById("person-panel"));
+        return page;
+    }
+}

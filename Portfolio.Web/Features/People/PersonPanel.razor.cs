@@ -1,0 +1,73 @@
+using Microsoft.AspNetCore.Components;
+using Portfolio.Infrastructure.Live;
+using Portfolio.Infrastructure.People;
+
+namespace Portfolio.Web.Features.People;
+
+/// <summary>One account: its slip, its roles, whether it is open.</summary>
+public sealed partial class PersonPanel
+{
+    private ElementReference _heading;
+    private Roles _roles;
+    private string? _reason;
+    private Error? _refused;
+    private bool _isSaved;
+
+    [Parameter, EditorRequired]
+    public AccountId Account { get; set; }
+
+    [Parameter]
+    public EventCallback OnClose { get; set; }
+
+    [Inject]
+    public required SchoolPeople People { get; init; }
+
+    [Inject]
+    public required SetRoles SetRoles { get; init; }
+
+    [Inject]
+    public required DeactivateAccount Deactivate { get; init; }
+
+    [Inject]
+    public required ReactivateAccount Reactivate { get; init; }
+
+    protected override Task<Result<PersonRow>> ReadAsync(Actor actor, CancellationToken ct) => People.FindAsync(actor, Account, ct);
+
+    protected override IEnumerable<Topic> Topics(Actor actor, PersonRow? view) => [Topic.Of(Account)];
+
+    protected override Task ChangedAsync(PersonRow? before, PersonRow now)
+    {
+        // Boxes that somebody is ticking are not taken out of their hands by a change elsewhere.
+        if (before is null || before.Roles != now.Roles)
+        {
+            _roles = now.Roles;
+        }
+
+        return Task.CompletedTask;
+    }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (firstRender && View is not null)
+        {
+            await _heading.FocusAsync();
+        }
+    }
+
+    private async Task SaveRolesAsync() => await DoneAsync(await SetRoles.ExecuteAsync(await CurrentActor.GetAsync(Gone), new(Account, _roles), CancellationToken.None));
+
+    private async Task SwitchAsync()
+    {
+        var actor = await CurrentActor.GetAsync(Gone);
+        await DoneAsync(View!.IsActive
+            ? await Deactivate.ExecuteAsync(actor, new(Account, _reason), CancellationToken.None)
+            : await Reactivate.ExecuteAsync(actor, new(Account, _reason), CancellationToken.None));
+    }
+
+    private async Task DoneAsync(Result result)
+    {
+        (_refused, _isSaved) = (result.Error, result.Error is null);
+        _reason = _isSaved ? null : _reason;
+        await RefreshAsync();
+    }
+}
