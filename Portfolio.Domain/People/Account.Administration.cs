@@ -26,6 +26,31 @@ public sealed partial class Account
         return Result.Done;
     }
 
+    /// <summary>The city lets a school's first administrator in, as long as that person has nothing of their own.</summary>
+    /// <param name="codeHash">what is kept of the code</param>
+    /// <returns>Done; or <c>not-yours</c>, <c>account-inactive</c>, <c>school-has-administrator</c>.</returns>
+    public Result IssueFirst(Actor by, string codeHash, DateTimeOffset now)
+    {
+        if (!by.Is(Roles.CityAdministrator) || (Roles & Roles.Administrator) == Roles.None)
+        {
+            return CommonErrors.NotYours;
+        }
+
+        if (!IsActive)
+        {
+            return AccountErrors.Inactive;
+        }
+
+        if (Credential == CredentialState.Own)
+        {
+            return AccountErrors.SchoolHasAdministrator;
+        }
+
+        (PasswordHash, Credential, IssuedAt) = (codeHash, CredentialState.Issued, now);
+        Note(new AccountIssued(Id, SchoolId, by.Account, now));
+        return Result.Done;
+    }
+
     /// <summary>Gives and takes roles. Whether somebody is a student is the roster's word, and the city's role is the city's to give.</summary>
     /// <param name="isLastAdministrator">no other active account of the school is an administrator's</param>
     /// <returns>

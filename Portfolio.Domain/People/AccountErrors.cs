@@ -3,6 +3,9 @@ namespace Portfolio.Domain.People;
 /// <summary>Why a name, a password, a role or a state of an account is refused.</summary>
 public static class AccountErrors
 {
+    /// <summary>From then on the school issues for itself.</summary>
+    public static readonly Error SchoolHasAdministrator = new("school-has-administrator", ErrorKind.Conflict);
+
     public static readonly Error NameCharacters = new("account-name-characters", ErrorKind.Invalid);
 
     public static readonly Error NameTaken = new("account-name-taken", ErrorKind.Conflict);

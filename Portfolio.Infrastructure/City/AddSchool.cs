@@ -1,4 +1,5 @@
 using Portfolio.Infrastructure.Jobs;
+using Portfolio.Infrastructure.People;
 
 namespace Portfolio.Infrastructure.City;
 
@@ -51,12 +52,18 @@ public sealed class AddSchool(IDbContextFactory<PortfolioDbContext> contexts, Cl
             return administrator.Error!;
         }
 
+        var code = OneTimeCode.Create();
+        if (administrator.Value.IssueFirst(actor, OneTimeCode.Hash(code), now).Error is { } notIssued)
+        {
+            return notIssued;
+        }
+
         await using var db = await contexts.OpenAsync(id, ct);
         db.Schools.Add(school);
         db.Semesters.AddRange(FirstYear.Semesters(id, command, now));
         db.Accounts.Add(administrator.Value);
         var saved = await db.SaveAsync(ct);
-        return saved.IsRefused ? saved.Error! : new AddedSchool(id, school.Code, school.Name, administrator.Value.SignInName);
+        return saved.IsRefused ? saved.Error! : new AddedSchool(id, school.Code, FirstCode.Of(school, administrator.Value, code));
     }
 
     /// <summary>Codes and account names are unique in the whole city.</summary>
@@ -70,5 +77,5 @@ public sealed class AddSchool(IDbContextFactory<PortfolioDbContext> contexts, Cl
     }
 }
 
-/// <param name="AdministratorAccount">the account name of its first administrator; credentials are issued separately</param>
-public sealed record AddedSchool(SchoolId Id, string Code, string Name, string AdministratorAccount);
+/// <param name="First">how its first administrator signs in</param>
+public sealed record AddedSchool(SchoolId Id, string Code, FirstCode First);

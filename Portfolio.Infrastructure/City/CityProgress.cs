@@ -45,9 +45,11 @@ public sealed class CityProgress
     private async Task<SchoolFigures> CountAsync(SchoolInTerm key)
     {
         await using var db = await _contexts.OpenAsync(key.School, CancellationToken.None);
+        var hasAdministrator = await db.Accounts.AnyAsync(a =>
+            a.SchoolId == key.School && a.IsActive && a.Credential == CredentialState.Own && (a.Roles & Roles.Administrator) == Roles.Administrator);
         if (await db.CurrentCalendarAsync(key.School, _clock.GetUtcNow(), CancellationToken.None) is not { } calendar)
         {
-            return SchoolFigures.None;
+            return SchoolFigures.None with { HasAdministrator = hasAdministrator };
         }
 
         var (year, semester) = (calendar.Semester.Year, calendar.Semester.Id);
@@ -72,7 +74,8 @@ public sealed class CityProgress
             students,
             withNone,
             states.ToDictionary(s => s.Key, s => s.Value.Count),
-            states.Values.Select(s => (DateTimeOffset?)s.Last).Max());
+            states.Values.Select(s => (DateTimeOffset?)s.Last).Max(),
+            hasAdministrator);
     }
 
     private sealed record SchoolInTerm(SchoolId School, DateOnly Term);
@@ -92,11 +95,12 @@ public sealed record SchoolProgress(SchoolId Id, string Code, string Name, Schoo
 /// <param name="WithNone">students who have sent nothing yet</param>
 /// <param name="States">counted outcomes by state: sent once, whatever became of them</param>
 /// <param name="LastActivity">the last thing that happened to one of them</param>
+/// <param name="HasAdministrator">somebody there signs in by a password of their own and can let the others in</param>
 public sealed record SchoolFigures(
     SchoolYear Year, int Term, Window? Upload, Window? Certification, int Classes, int Students, int WithNone,
-    IReadOnlyDictionary<OutcomeState, int> States, DateTimeOffset? LastActivity)
+    IReadOnlyDictionary<OutcomeState, int> States, DateTimeOffset? LastActivity, bool HasAdministrator)
 {
-    public static SchoolFigures None { get; } = new(default, 0, null, null, 0, 0, 0, new Dictionary<OutcomeState, int>(), null);
+    public static SchoolFigures None { get; } = new(default, 0, null, null, 0, 0, 0, new Dictionary<OutcomeState, int>(), null, HasAdministrator: false);
 
     /// <summary>All that were sent, also those that are being revised.</summary>
     public int Sent => States.Values.Sum();

@@ -32,7 +32,8 @@ public sealed class CityJourney(Browser browser)
         await Assertions.Expect(city.Handle("error-summary")).ToHaveAttributeAsync("data-code", "school-code-taken");
         await city.Handle("school-code").FillAsync("riverside");
         await city.Handle("city-add-save").ClickAsync();
-        await Assertions.Expect(city.Handle("city-added")).ToHaveAttributeAsync("data-school-code", "riverside");
+        await Assertions.Expect(city.Handle("city-first")).ToHaveAttributeAsync("data-school-code", "riverside");
+        await Assertions.Expect(city.Handle("city-first-account")).ToHaveTextAsync("riverside-admin");
         await Assertions.Expect(Figure(city, "riverside", "students")).ToHaveTextAsync("0");
         await Assertions.Expect(city.Handle("city-sum-schools")).ToHaveTextAsync("2");
 

@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Portfolio.Domain.Common;
 using Portfolio.Domain.People;
+using Portfolio.Domain.Schools;
 using Portfolio.Infrastructure.City;
+using Portfolio.Infrastructure.People;
 using Portfolio.Infrastructure.Windows;
 using Portfolio.Tests.Support;
 
@@ -20,13 +22,14 @@ public sealed class SchoolsOfTheCityTests
     {
         await using var database = await TestDatabase.WithAsync(_north);
         var added = (await AddAsync(database, Ordinary)).Value;
-        Assert.Equal(("south", "城南高中", "south-admin"), (added.Code, added.Name, added.AdministratorAccount));
+        Assert.Equal(("south", "城南高中", "south-admin"), (added.Code, added.First.SchoolName, added.First.AccountName));
         await using var db = database.Open();
         Assert.Equal([(1, new DateOnly(2027, 1, 20)), (2, new DateOnly(2027, 6, 30))],
             (await db.Semesters.Where(s => s.SchoolId == added.Id).OrderBy(s => s.Term).ToListAsync()).Select(s => (s.Term, s.ClosingCeremony)));
         var administrator = await db.Accounts.SingleAsync(a => a.SchoolId == added.Id);
-        Assert.Equal(("林主任", Roles.Administrator, CredentialState.NotIssued), (administrator.Name, administrator.Roles, administrator.Credential));
-        Assert.Equal(("SchoolJoined", City.Account), await db.Audit.Where(a => a.SchoolId == added.Id).Select(a => new ValueTuple<string, AccountId>(a.Action, a.By!.Value)).SingleAsync());
+        Assert.Equal(("林主任", Roles.Administrator, CredentialState.Issued), (administrator.Name, administrator.Roles, administrator.Credential));
+        Assert.Equal(["AccountIssued", "SchoolJoined"], (await db.Audit.Where(a => a.SchoolId == added.Id && a.By == City.Account).Select(a => a.Action).ToListAsync()).Order(StringComparer.Ordinal));
+        Assert.True((await database.Get<SignInByPassword>().ExecuteAsync("south-admin", added.First.Code, TestDatabase.Token)).Value.MustChoose);
         Assert.Contains(await database.Get<DueClosings>().ReadAsync(TestDatabase.Token), p => p.School == added.Id);
         Assert.Contains((await database.Get<CityProgress>().ReadAsync(City, TestDatabase.Token)).Value.Schools, s => s.Id == added.Id && s.Figures.Upload is not null);
     }
@@ -72,7 +75,7 @@ public sealed class SchoolsOfTheCityTests
     public async Task School_WhoseAdministratorsNameIsTaken_GetsTheNextOne()
     {
         await using var database = await TestDatabase.WithAsync(_north, new Account(new(A.Id()), _north.Id, "south-admin", "別人", string.Empty, Roles.Student));
-        Assert.Equal("south-admin2", (await AddAsync(database, Ordinary)).Value.AdministratorAccount);
+        Assert.Equal("south-admin2", (await AddAsync(database, Ordinary)).Value.First.AccountName);
     }
 
     [Fact]
@@ -84,6 +87,20 @@ public sealed class SchoolsOfTheCityTests
             Assert.Equal("not-yours", (await database.Get<AddSchool>().ExecuteAsync(account.AsActor(), Ordinary, TestDatabase.Token)).Error?.Code);
             Assert.Equal("not-yours", (await database.Get<RenameSchool>().ExecuteAsync(account.AsActor(), new(_north.Id, "別名"), TestDatabase.Token)).Error?.Code);
         }
+    }
+
+    [Fact]
+    public async Task Code_ThatWasLost_IsIssuedAgain_UntilTheSchoolCanHelpItself()
+    {
+        await using var database = await TestDatabase.WithAsync(_north);
+        var added = (await AddAsync(database, Ordinary)).Value;
+        var again = (await IssueAsync(database, City, added.Id)).Value;
+        Assert.NotEqual(added.First.Code, again.Code);
+        Assert.True((await database.Get<SignInByPassword>().ExecuteAsync("south-admin", added.First.Code, TestDatabase.Token)).IsRefused);
+        Assert.False((await database.Get<SignInByPassword>().ExecuteAsync("south-admin", again.Code, TestDatabase.Token)).IsRefused);
+        Assert.Equal("school-has-administrator", (await IssueAsync(database, City, _north.Id)).Error?.Code);
+        Assert.Equal("not-yours", (await IssueAsync(database, _north.AsAdministrator, added.Id)).Error?.Code);
+        Assert.Equal("not-found", (await IssueAsync(database, City, new(A.Id()))).Error?.Code);
     }
 
     [Theory]
@@ -102,6 +119,9 @@ public sealed class SchoolsOfTheCityTests
         await using var database = await TestDatabase.WithAsync(_north);
         Assert.Equal("not-found", (await database.Get<RenameSchool>().ExecuteAsync(City, new(new(A.Id()), "新"), TestDatabase.Token)).Error?.Code);
     }
+
+    private static Task<Result<FirstCode>> IssueAsync(TestDatabase database, Actor by, SchoolId school) =>
+        database.Get<IssueFirstCode>().ExecuteAsync(by, new(school), TestDatabase.Token);
 
     private Task<Result<AddedSchool>> AddAsync(TestDatabase database, AddSchool.Command command) =>
         database.Get<AddSchool>().ExecuteAsync(City, command, TestDatabase.Token);

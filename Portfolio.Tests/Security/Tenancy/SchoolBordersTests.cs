@@ -19,10 +19,11 @@ public sealed class SchoolBordersTests
     private const int Rounds = 7;
 
     /// <summary>What a city administrator may do with every school: figures and names only.</summary>
-    private static readonly Type[] CityWide = [typeof(CityProgress), typeof(RenameSchool)];
+    private static readonly Type[] CityWide = [typeof(CityProgress), typeof(IssueFirstCode), typeof(RenameSchool)];
 
     /// <summary>What takes no actor: asked by the program itself.</summary>
-    private static readonly string[] OfTheProgram = ["AccountSessions", "ChooseCredentials", "CloseCertification", "CloseUploads", "DueClosings", "OwnAccount", "SignInByPassword", "WindowTurns"];
+    private static readonly string[] OfTheProgram =
+        ["AccountSessions", "ChooseCredentials", "CloseCertification", "CloseUploads", "DueClosings", "OwnAccount", "SignInByPassword", "WindowTurns"];
 
     public static TheoryData<string> Everything => [.. Asked.Select(a => $"{a.Type.Name}.{a.Method.Name}").Distinct(StringComparer.Ordinal)];
 

@@ -8,12 +8,17 @@ namespace Portfolio.Web.Features.City;
 public sealed partial class CityPage
 {
     private bool _isAdding;
-    private AddedSchool? _added;
+    private FirstCode? _first;
+    private string? _addedCode;
+    private Error? _refused;
     private string _search = string.Empty;
     private SchoolOrder _sort;
 
     [Inject]
     public required CityProgress Progress { get; init; }
+
+    [Inject]
+    public required IssueFirstCode Issue { get; init; }
 
     private IReadOnlyList<SchoolProgress> Shown => _sort.Apply(View!.Schools.Where(s =>
         s.Name.Contains(_search.Trim(), StringComparison.CurrentCultureIgnoreCase) || s.Code.Contains(_search.Trim(), StringComparison.OrdinalIgnoreCase)));
@@ -22,7 +27,13 @@ public sealed partial class CityPage
 
     protected override IEnumerable<Topic> Topics(Actor actor, CityProgressView? view) => [Topic.City];
 
-    private void ToggleAdding() => (_isAdding, _added) = (!_isAdding, null);
+    private void ToggleAdding() => (_isAdding, _first, _refused) = (!_isAdding, null, null);
 
-    private void ShowAdded(AddedSchool added) => (_isAdding, _added) = (false, added);
+    private void ShowAdded(AddedSchool added) => (_isAdding, _first, _addedCode) = (false, added.First, added.Code);
+
+    private async Task IssueAsync(SchoolProgress school)
+    {
+        var issued = await Issue.ExecuteAsync(Actor!, new(school.Id), CancellationToken.None);
+        (_refused, _first, _addedCode) = (issued.Error, issued.IsRefused ? null : issued.Value, school.Code);
+    }
 }
