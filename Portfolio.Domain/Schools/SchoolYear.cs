@@ -25,4 +25,7 @@ public readonly record struct SchoolYear(int Roc) : IComparable<SchoolYear>
     public static bool operator >=(SchoolYear left, SchoolYear right) => left.Roc >= right.Roc;
 
     public int CompareTo(SchoolYear other) => Roc.CompareTo(other.Roc);
+
+    /// <summary>The number alone: written member by member, a year would write the next one, and that the next.</summary>
+    public override string ToString() => Roc.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 
 namespace Portfolio.Infrastructure.Persistence;
 
-/// <summary>Events as JSON: ids as plain GUID texts, enums by name.</summary>
+/// <summary>Events as JSON: ids as plain GUID texts, enums by name, school years by number.</summary>
 internal static class EventJson
 {
     public static readonly JsonSerializerOptions Options = Create();
@@ -14,7 +14,16 @@ internal static class EventJson
         var options = new JsonSerializerOptions(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
         options.Converters.Add(new JsonStringEnumConverter());
         options.Converters.Add(new EntityIdConverterFactory());
+        options.Converters.Add(new SchoolYearJson());
         return options;
+    }
+
+    /// <summary>A school year is its number: member by member it would hold the next one, and that the next.</summary>
+    private sealed class SchoolYearJson : JsonConverter<SchoolYear>
+    {
+        public override SchoolYear Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => new(reader.GetInt32());
+
+        public override void Write(Utf8JsonWriter writer, SchoolYear value, JsonSerializerOptions options) => writer.WriteNumberValue(value.Roc);
     }
 
     private sealed class EntityIdConverterFactory : JsonConverterFactory

@@ -26,7 +26,7 @@ public sealed class SchoolSettingsJourney(Browser browser)
 
         await admin.OpenAsync("/school/windows");
         await admin.Handle("ceremony-date").FillAsync("2026-12-08");
-        await SaysAsync(admin.Handle("change-preview"), "50 位學生");
+        await SaysAsync(admin.Handle("change-preview"), "53 位學生");
         await SaysAsync(admin.Page.Locator("[data-testid='preview-closing'][data-kind='Certification']"), "32 件待認證將逾時");
         await admin.Handle("ceremony-reason").FillAsync("停課補課");
         await admin.Handle("ceremony-save").ClickAsync();

@@ -100,6 +100,9 @@ public sealed class RecordsImportTests
         var rewards = Rosters.Text(Rewards, "115,1130001,獎勵,嘉獎一次,115/10/08", "115,1130001,懲處,警告一次,1151102");
         Assert.Equal(2, (await database.ImportAsync(_school.AsRegistrar, ImportKind.Rewards, rewards)).Counts.Added);
         Assert.Equal(2, (await database.ImportAsync(_school.AsRegistrar, ImportKind.Rewards, rewards)).Counts.Unchanged);
+        var one = Rosters.Text(Rewards, "115,1130001,獎勵,嘉獎一次,115/10/08");
+        Assert.Equal(1, (await database.ImportAsync(_school.AsRegistrar, ImportKind.Rewards, one, new ImportOptions(RemovesAbsent: true, ConfirmedRemovals: 1))).Counts.Removed);
+        Assert.Equal(1, (await database.ImportAsync(_school.AsRegistrar, ImportKind.Rewards, rewards)).Counts.Added);
         await using var db = database.Open();
         Assert.Equal("電機一乙", (await db.CadreRoles.SingleAsync(TestDatabase.Token)).Unit);
         Assert.Equal(2, await db.ConductRecords.CountAsync(TestDatabase.Token));

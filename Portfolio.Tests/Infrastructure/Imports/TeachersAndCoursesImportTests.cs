@@ -16,19 +16,33 @@ public sealed class TeachersAndCoursesImportTests
     private readonly SmallSchool _school = new();
 
     [Fact]
+    public async Task Teacher_WhoseNameAndRolesChanged_IsCorrectedWithTheAccount()
+    {
+        await using var database = await TestDatabase.WithAsync(_school);
+        var result = await database.ImportAsync(_school.AsRegistrar, ImportKind.Teachers, Teachers, "T2,新姓名,,new@school.example,,任課;輔導");
+        Assert.Equal(1, result.Counts.Changed);
+
+        await using var db = database.Open();
+        var teacher = await db.Teachers.SingleAsync(t => t.Id == _school.Colleague.Id, TestDatabase.Token);
+        var account = await db.Accounts.SingleAsync(a => a.TeacherId == teacher.Id, TestDatabase.Token);
+        Assert.Equal(("新姓名", "new@school.example"), (teacher.Name, teacher.Personal.Email));
+        Assert.Equal(("新姓名", Roles.SubjectTeacher | Roles.Adviser), (account.Name, account.Roles));
+    }
+
+    [Fact]
     public async Task Teacher_GetsRolesFromTheColumn_AndLeadsTheClass()
     {
         await using var database = await TestDatabase.WithAsync(_school);
         var file = Rosters.Text(Teachers, "T9,新老師,A123456789,new@school.example,電機一甲,任課;輔導", "T1,任課老師,,,,", "T3,導師,,,,");
         var result = await database.ImportAsync(_school.AsRegistrar, ImportKind.Teachers, file);
-        Assert.Equal(new ImportCounts(1, 0, 2, 1, 0), result.Counts);
+        Assert.Equal(new ImportCounts(1, 0, 2, 2, 0), result.Counts);
 
         await using var db = database.Open();
         var teacher = await db.Teachers.SingleAsync(t => t.TeacherNo == "T9", TestDatabase.Token);
         var account = await db.Accounts.SingleAsync(a => a.TeacherId == teacher.Id, TestDatabase.Token);
         Assert.Equal(("small-t9", Roles.SubjectTeacher | Roles.Adviser | Roles.HomeroomTeacher), (account.SignInName, account.Roles));
         Assert.Equal(teacher.Id, (await db.Classes.SingleAsync(TestDatabase.Token)).HomeroomTeacherId);
-        Assert.Equal(new ImportCounts(0, 0, 3, 1, 0), (await database.ImportAsync(_school.AsRegistrar, ImportKind.Teachers, file)).Counts);
+        Assert.Equal(new ImportCounts(0, 0, 3, 2, 0), (await database.ImportAsync(_school.AsRegistrar, ImportKind.Teachers, file)).Counts);
     }
 
     [Fact]

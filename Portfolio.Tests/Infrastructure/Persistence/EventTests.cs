@@ -136,7 +136,9 @@ public abstract class EventTests
         Assert.Throws<NotSupportedException>(() => db.SaveChanges());
     }
 
-    private static object? Default(Type type) => type.IsValueType ? Activator.CreateInstance(type) : null;
+    private static object? Default(Type type) => type.IsValueType ? Activator.CreateInstance(type)
+        : type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>) ? Array.CreateInstance(type.GetGenericArguments()[0], 0)
+        : null;
 
     private static async Task<(List<AuditEntry> Audit, List<OutboxMessage> Outbox)> ReadAsync(TestDatabase database)
     {

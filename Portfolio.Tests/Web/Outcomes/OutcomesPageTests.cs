@@ -105,7 +105,9 @@ public sealed class OutcomesPageTests : WebTest
     {
         var page = Visit("/outcomes", by: "teacher");
         Assert.Contains("這一頁不屬於您的角色", page.Markup, StringComparison.Ordinal);
-        Assert.Equal(0, Live.SubscriptionCount);
+
+        // The session follows its own account; the page itself watches nothing.
+        Assert.Equal(1, Live.SubscriptionCount);
     }
 
     private sealed class Undecided(Task<AuthenticationState> state) : AuthenticationStateProvider

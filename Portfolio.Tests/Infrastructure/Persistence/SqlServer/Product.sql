@@ -1,6 +1,96 @@
 -- Every statement that the product sends to SQL Server, as the tests made it ask and save on SQLite. Reviewed by docs/databases.md.
 -- Written by the tests: PORTFOLIO_ACCEPT_SQL=1 ./test.sh; then read the difference.
 
+-- City.AddSchool.TakenAsync
+SELECT CASE
+    WHEN EXISTS (
+        SELECT 1
+        FROM [Schools] AS [s]
+        WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School) AND [s].[Code] = @code) THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END
+GO
+
+-- City.AddSchool.TakenAsync
+SELECT [a].[SignInName]
+FROM [Accounts] AS [a]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [a].[SchoolId] = @ef_filter__School) AND [a].[SignInName] IN (@names1, @names2)
+GO
+
+-- City.CityProgress.CountAsync
+SELECT CASE
+    WHEN EXISTS (
+        SELECT 1
+        FROM [Accounts] AS [a]
+        WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [a].[SchoolId] = @ef_filter__School) AND [a].[SchoolId] = @_8__locals1_key_School AND [a].[IsActive] = CAST(1 AS bit) AND [a].[Credential] = N'Own' AND [a].[Roles] & 32 = 32) THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END
+GO
+
+-- City.CityProgress.CountAsync
+SELECT COUNT(*)
+FROM [Classes] AS [c]
+INNER JOIN (
+    SELECT [e].[ClassId], [e].[Status]
+    FROM [Enrolments] AS [e]
+    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School
+) AS [e0] ON [c].[Id] = [e0].[ClassId]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School0) AND [c].[SchoolId] = @_8__locals1_key_School AND [c].[Year] = @year AND [e0].[Status] IN (@present1, @present2)
+GO
+
+-- City.CityProgress.CountAsync
+SELECT COUNT(*)
+FROM [Classes] AS [c]
+INNER JOIN (
+    SELECT [e].[ClassId], [e].[Status], [e].[StudentId]
+    FROM [Enrolments] AS [e]
+    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School
+) AS [e0] ON [c].[Id] = [e0].[ClassId]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School0) AND [c].[SchoolId] = @_8__locals1_key_School AND [c].[Year] = @year AND [e0].[Status] IN (@present1, @present2) AND NOT EXISTS (
+    SELECT 1
+    FROM [Outcomes] AS [o]
+    WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o].[SchoolId] = @ef_filter__School1) AND [o].[StudentId] = [e0].[StudentId] AND [o].[SemesterId] = @semester AND [o].[IsCounted] = CAST(1 AS bit))
+GO
+
+-- City.CityProgress.CountAsync
+SELECT COUNT(*)
+FROM [Classes] AS [c]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School) AND [c].[SchoolId] = @_8__locals1_key_School AND [c].[Year] = @year
+GO
+
+-- City.CityProgress.CountAsync
+SELECT [o].[State] AS [Key], COUNT(*) AS [Count], MAX([o].[ChangedAt]) AS [Last]
+FROM [Outcomes] AS [o]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o].[SchoolId] = @ef_filter__School) AND [o].[SemesterId] = @semester AND [o].[IsCounted] = CAST(1 AS bit)
+GROUP BY [o].[State]
+GO
+
+-- City.CityProgress.ReadAsync
+SELECT [s].[SchoolId], [s].[Code], [s].[Name]
+FROM [Schools] AS [s]
+WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School
+ORDER BY [s].[Code]
+GO
+
+-- City.IssueFirstCode.ExecuteAsync
+SELECT TOP(2) [s].[SchoolId], [s].[Code], [s].[Name], [s].[Version], [s].[Policy_AccountNameMinLength], [s].[Policy_CertificationDays], [s].[Policy_DescriptionMaxLength], [s].[Policy_DocumentMaxBytes], [s].[Policy_MediaMaxBytes], [s].[Policy_OutcomesPerCourse], [s].[Policy_OutcomesPerSemester], [s].[Policy_PerformancesLastMonthDay], [s].[Policy_ReceiptConfirmationDays], [s].[Policy_StaffPasswordMinLength], [s].[Policy_StudentMaxBytes], [s].[Policy_StudentPasswordMinLength], [s].[Policy_TickedOutcomesPerYear], [s].[Policy_TickedPerformancesPerYear], [s].[Policy_TitleMaxLength], [s].[Policy_UndoPublishingSeconds]
+FROM [Schools] AS [s]
+WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School
+GO
+
+-- City.IssueFirstCode.ExecuteAsync
+SELECT [a].[Id], [a].[Credential], [a].[ImportRunId], [a].[IsActive], [a].[IssuedAt], [a].[LastSignInAt], [a].[Name], [a].[PasswordHash], [a].[Roles], [a].[SchoolId], [a].[SignInName], [a].[StateReason], [a].[StudentId], [a].[TeacherId], [a].[Version]
+FROM [Accounts] AS [a]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [a].[SchoolId] = @ef_filter__School) AND [a].[SchoolId] = @command_School AND [a].[IsActive] = CAST(1 AS bit) AND [a].[Roles] & 32 = 32
+ORDER BY [a].[SignInName]
+GO
+
+-- City.RenameSchool.ExecuteAsync
+SELECT TOP(2) [s].[SchoolId], [s].[Code], [s].[Name], [s].[Version], [s].[Policy_AccountNameMinLength], [s].[Policy_CertificationDays], [s].[Policy_DescriptionMaxLength], [s].[Policy_DocumentMaxBytes], [s].[Policy_MediaMaxBytes], [s].[Policy_OutcomesPerCourse], [s].[Policy_OutcomesPerSemester], [s].[Policy_PerformancesLastMonthDay], [s].[Policy_ReceiptConfirmationDays], [s].[Policy_StaffPasswordMinLength], [s].[Policy_StudentMaxBytes], [s].[Policy_StudentPasswordMinLength], [s].[Policy_TickedOutcomesPerYear], [s].[Policy_TickedPerformancesPerYear], [s].[Policy_TitleMaxLength], [s].[Policy_UndoPublishingSeconds]
+FROM [Schools] AS [s]
+WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School
+GO
+
 -- Courses.ClassPlaces.PlaceAsync
 SELECT TOP(2) [c0].[Id], [c0].[Name], [c0].[Grade], [e].[SeatNo]
 FROM [Enrolments] AS [e]
@@ -23,28 +113,9 @@ END
 GO
 
 -- Evidence.DetachEvidence.ExecuteAsync
-SELECT TOP(2) [s].[Id], [s].[Name], [s].[SchoolId], [s].[StoredBytes], [s].[StudentNo], [s].[Version], [s].[Personal_BirthDate], [s].[Personal_Email], [s].[Personal_NationalId]
+SELECT TOP(2) [s].[Id], [s].[ImportRunId], [s].[Name], [s].[SchoolId], [s].[StoredBytes], [s].[StudentNo], [s].[Version], [s].[Personal_BirthDate], [s].[Personal_Email], [s].[Personal_NationalId]
 FROM [Students] AS [s]
 WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School) AND [s].[Id] = @outcome_StudentId
-GO
-
--- Evidence.OpenEvidence.ExecuteAsync
-SELECT TOP(2) [e0].[Id], [e0].[AcceptedAt], [e0].[CountedBytes], [e0].[Format], [e0].[Kind], [e0].[Name], [e0].[OutcomeId], [e0].[ReadAt], [e0].[RevisionNumber], [e0].[SchoolId], [e0].[Sha256], [e0].[Size], [e0].[StartedAt], [e0].[UploadId], [o].[StudentId], [o].[TeacherId], [o1].[SentAt], (
-    SELECT TOP(1) [c].[HomeroomTeacherId]
-    FROM [Classes] AS [c]
-    WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School1) AND [c].[Id] = [o].[ClassId]) AS [Homeroom]
-FROM [Outcomes] AS [o]
-INNER JOIN (
-    SELECT [o0].[OutcomeId], [o0].[Number], [o0].[SentAt]
-    FROM [OutcomeRevisions] AS [o0]
-    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o0].[SchoolId] = @ef_filter__School
-) AS [o1] ON [o].[Id] = [o1].[OutcomeId]
-INNER JOIN (
-    SELECT [e].[Id], [e].[AcceptedAt], [e].[CountedBytes], [e].[Format], [e].[Kind], [e].[Name], [e].[OutcomeId], [e].[ReadAt], [e].[RevisionNumber], [e].[SchoolId], [e].[Sha256], [e].[Size], [e].[StartedAt], [e].[UploadId]
-    FROM [EvidenceFiles] AS [e]
-    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School0
-) AS [e0] ON [o1].[OutcomeId] = [e0].[OutcomeId] AND [o1].[Number] = [e0].[RevisionNumber]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o].[SchoolId] = @ef_filter__School2) AND [e0].[Id] = @id AND [o].[SchoolId] = @actor_School
 GO
 
 -- Evidence.OpenEvidence.ExecuteAsync
@@ -64,9 +135,530 @@ WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o].[SchoolId] = @ef_fil
 GO
 
 -- Evidence.UploadEvidence.AttachAsync
-SELECT TOP(2) [s].[Id], [s].[Name], [s].[SchoolId], [s].[StoredBytes], [s].[StudentNo], [s].[Version], [s].[Personal_BirthDate], [s].[Personal_Email], [s].[Personal_NationalId]
+SELECT TOP(2) [s].[Id], [s].[ImportRunId], [s].[Name], [s].[SchoolId], [s].[StoredBytes], [s].[StudentNo], [s].[Version], [s].[Personal_BirthDate], [s].[Personal_Email], [s].[Personal_NationalId]
 FROM [Students] AS [s]
 WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School) AND [s].[Id] = @outcome_StudentId
+GO
+
+-- Imports.ImportDependents.FindAsync
+SELECT COUNT(*)
+FROM [Accounts] AS [a]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [a].[SchoolId] = @ef_filter__School) AND [a].[ImportRunId] = @run AND ([a].[LastSignInAt] IS NOT NULL OR [a].[Credential] <> N'NotIssued')
+GO
+
+-- Imports.ImportDependents.FindAsync
+SELECT COUNT(*)
+FROM [MistakeReports] AS [m]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [m].[SchoolId] = @ef_filter__School) AND [m].[StudentId] IN (
+    SELECT [s].[Id]
+    FROM [Students] AS [s]
+    WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School0) AND [s].[ImportRunId] = @run
+)
+GO
+
+-- Imports.ImportDependents.FindAsync
+SELECT COUNT(*)
+FROM [Outcomes] AS [o]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o].[SchoolId] = @ef_filter__School) AND ([o].[StudentId] IN (
+    SELECT [s].[Id]
+    FROM [Students] AS [s]
+    WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School0) AND [s].[ImportRunId] = @run
+) OR ([o].[CourseId] IS NOT NULL AND [o].[CourseId] IN (
+    SELECT [c].[Id]
+    FROM [Courses] AS [c]
+    WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School1) AND [c].[ImportRunId] = @run1
+)) OR ([o].[TeacherId] IS NOT NULL AND [o].[TeacherId] IN (
+    SELECT [t].[Id]
+    FROM [Teachers] AS [t]
+    WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [t].[SchoolId] = @ef_filter__School2) AND [t].[ImportRunId] = @run2
+)) OR [o].[ClassId] IN (
+    SELECT [c0].[Id]
+    FROM [Classes] AS [c0]
+    WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c0].[SchoolId] = @ef_filter__School3) AND [c0].[ImportRunId] = @run3
+) OR EXISTS (
+    SELECT 1
+    FROM [Enrolments] AS [e]
+    WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School4) AND [e].[ImportRunId] = @run4 AND [e].[StudentId] = [o].[StudentId] AND [e].[ClassId] = [o].[ClassId]) OR EXISTS (
+    SELECT 1
+    FROM [CourseMembers] AS [c1]
+    WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c1].[SchoolId] = @ef_filter__School5) AND [c1].[ImportRunId] = @run5 AND [c1].[CourseId] = [o].[CourseId] AND [c1].[StudentId] = [o].[StudentId]) OR EXISTS (
+    SELECT 1
+    FROM [CourseTeachers] AS [c2]
+    WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c2].[SchoolId] = @ef_filter__School6) AND [c2].[ImportRunId] = @run6 AND [c2].[CourseId] = [o].[CourseId] AND [c2].[TeacherId] = [o].[TeacherId]))
+GO
+
+-- Imports.ImportDependents.FindAsync
+SELECT COUNT(*)
+FROM [Performances] AS [p]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [p].[SchoolId] = @ef_filter__School) AND [p].[StudentId] IN (
+    SELECT [s].[Id]
+    FROM [Students] AS [s]
+    WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School0) AND [s].[ImportRunId] = @run
+)
+GO
+
+-- Imports.ImportDependents.FindLeftAsync
+SELECT COUNT(*)
+FROM [AdviserAssignments] AS [a]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [a].[SchoolId] = @ef_filter__School) AND ([a].[TeacherId] IN (
+    SELECT [t].[Id]
+    FROM [Teachers] AS [t]
+    WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [t].[SchoolId] = @ef_filter__School0) AND [t].[ImportRunId] = @run
+) OR [a].[StudentId] IN (
+    SELECT [s].[Id]
+    FROM [Students] AS [s]
+    WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School1) AND [s].[ImportRunId] = @run1
+))
+GO
+
+-- Imports.ImportDependents.FindLeftAsync
+SELECT COUNT(*)
+FROM [CadreRoles] AS [c]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School) AND ([c].[ImportRunId] IS NULL OR [c].[ImportRunId] <> @run) AND [c].[StudentId] IN (
+    SELECT [s].[Id]
+    FROM [Students] AS [s]
+    WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School0) AND [s].[ImportRunId] = @run1
+)
+GO
+
+-- Imports.ImportDependents.FindLeftAsync
+SELECT COUNT(*)
+FROM [Classes] AS [c]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School) AND ([c].[ImportRunId] IS NULL OR [c].[ImportRunId] <> @run) AND [c].[HomeroomTeacherId] IS NOT NULL AND [c].[HomeroomTeacherId] IN (
+    SELECT [t].[Id]
+    FROM [Teachers] AS [t]
+    WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [t].[SchoolId] = @ef_filter__School0) AND [t].[ImportRunId] = @run1
+)
+GO
+
+-- Imports.ImportDependents.FindLeftAsync
+SELECT COUNT(*)
+FROM [ConductRecords] AS [c]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School) AND ([c].[ImportRunId] IS NULL OR [c].[ImportRunId] <> @run) AND [c].[StudentId] IN (
+    SELECT [s].[Id]
+    FROM [Students] AS [s]
+    WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School0) AND [s].[ImportRunId] = @run1
+)
+GO
+
+-- Imports.ImportDependents.FindLeftAsync
+SELECT COUNT(*)
+FROM [CourseMembers] AS [c]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School) AND ([c].[ImportRunId] IS NULL OR [c].[ImportRunId] <> @run) AND ([c].[StudentId] IN (
+    SELECT [s].[Id]
+    FROM [Students] AS [s]
+    WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School0) AND [s].[ImportRunId] = @run1
+) OR [c].[CourseId] IN (
+    SELECT [c0].[Id]
+    FROM [Courses] AS [c0]
+    WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c0].[SchoolId] = @ef_filter__School1) AND [c0].[ImportRunId] = @run2
+))
+GO
+
+-- Imports.ImportDependents.FindLeftAsync
+SELECT COUNT(*)
+FROM [CourseRecords] AS [c]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School) AND ([c].[ImportRunId] IS NULL OR [c].[ImportRunId] <> @run) AND ([c].[StudentId] IN (
+    SELECT [s].[Id]
+    FROM [Students] AS [s]
+    WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School0) AND [s].[ImportRunId] = @run1
+) OR [c].[CourseId] IN (
+    SELECT [c0].[Id]
+    FROM [Courses] AS [c0]
+    WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c0].[SchoolId] = @ef_filter__School1) AND [c0].[ImportRunId] = @run2
+))
+GO
+
+-- Imports.ImportDependents.FindLeftAsync
+SELECT COUNT(*)
+FROM [CourseTeachers] AS [c]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School) AND ([c].[ImportRunId] IS NULL OR [c].[ImportRunId] <> @run) AND ([c].[TeacherId] IN (
+    SELECT [t].[Id]
+    FROM [Teachers] AS [t]
+    WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [t].[SchoolId] = @ef_filter__School0) AND [t].[ImportRunId] = @run1
+) OR [c].[CourseId] IN (
+    SELECT [c0].[Id]
+    FROM [Courses] AS [c0]
+    WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c0].[SchoolId] = @ef_filter__School1) AND [c0].[ImportRunId] = @run2
+))
+GO
+
+-- Imports.ImportDependents.FindLeftAsync
+SELECT COUNT(*)
+FROM [Deputies] AS [d]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [d].[SchoolId] = @ef_filter__School) AND ([d].[AbsentId] IN (
+    SELECT [t].[Id]
+    FROM [Teachers] AS [t]
+    WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [t].[SchoolId] = @ef_filter__School0) AND [t].[ImportRunId] = @run
+) OR [d].[DeputisingId] IN (
+    SELECT [t0].[Id]
+    FROM [Teachers] AS [t0]
+    WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [t0].[SchoolId] = @ef_filter__School0) AND [t0].[ImportRunId] = @run
+))
+GO
+
+-- Imports.ImportDependents.FindLeftAsync
+SELECT COUNT(*)
+FROM [Enrolments] AS [e]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School) AND ([e].[ImportRunId] IS NULL OR [e].[ImportRunId] <> @run) AND ([e].[StudentId] IN (
+    SELECT [s].[Id]
+    FROM [Students] AS [s]
+    WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School0) AND [s].[ImportRunId] = @run1
+) OR [e].[ClassId] IN (
+    SELECT [c].[Id]
+    FROM [Classes] AS [c]
+    WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School1) AND [c].[ImportRunId] = @run2
+))
+GO
+
+-- Imports.ImportDependents.ReportedAsync
+SELECT COUNT(*)
+FROM [CadreRoles] AS [c]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School) AND [c].[ImportRunId] = @run AND [c].[Id] IN (@roles1, @roles2)
+GO
+
+-- Imports.ImportDependents.ReportedAsync
+SELECT COUNT(*)
+FROM [ConductRecords] AS [c]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School) AND [c].[ImportRunId] = @run AND [c].[Id] IN (@conduct1, @conduct2)
+GO
+
+-- Imports.ImportDependents.ReportedAsync
+SELECT COUNT(*)
+FROM [CourseRecords] AS [c]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School) AND [c].[ImportRunId] = @run AND [c].[Id] IN (@records1, @records2)
+GO
+
+-- Imports.ImportDependents.ReportedAsync
+SELECT [m].[SubjectId]
+FROM [MistakeReports] AS [m]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [m].[SchoolId] = @ef_filter__School) AND [m].[SubjectId] IS NOT NULL
+GO
+
+-- Imports.ImportHistory.ReadAsync
+SELECT TOP(@p) [i].[Id], [i].[Kind], [i].[FileName], [a0].[Name], [i].[At], [i].[Added], [i].[Changed], [i].[Unchanged], [i].[Absent], [i].[Removed], [i].[State]
+FROM [ImportRuns] AS [i]
+LEFT JOIN (
+    SELECT [a].[Id], [a].[Name]
+    FROM [Accounts] AS [a]
+    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [a].[SchoolId] = @ef_filter__School
+) AS [a0] ON [i].[By] = [a0].[Id]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [i].[SchoolId] = @ef_filter__School0) AND [i].[SchoolId] = @actor_School
+ORDER BY [i].[At] DESC, [i].[Id] DESC
+GO
+
+-- Imports.ImportRestore.RestoreAsync
+SELECT DISTINCT [e].[ClassId]
+FROM [Enrolments] AS [e]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School) AND [e].[ImportRunId] = @run
+GO
+
+-- Imports.ImportRestore.RestoreAsync
+SELECT [i].[RunId], [i].[Number], [i].[Act], [i].[After], [i].[Before], [i].[SchoolId], [i].[Table]
+FROM [ImportChanges] AS [i]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [i].[SchoolId] = @ef_filter__School) AND [i].[RunId] = @run AND [i].[Number] > @last AND [i].[Number] <= @p
+ORDER BY [i].[Number]
+GO
+
+-- Imports.ImportSession.OpenAsync
+SELECT [s].[Id], [s].[ClosingCeremony], [s].[GraduatesCeremony], [s].[SchoolId], [s].[Term], [s].[Version], [s].[Year]
+FROM [Semesters] AS [s]
+WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School
+GO
+
+-- Imports.PreviewImport.ExecuteAsync
+SELECT TOP(2) [s].[SchoolId], [s].[Code], [s].[Name], [s].[Version], [s].[Policy_AccountNameMinLength], [s].[Policy_CertificationDays], [s].[Policy_DescriptionMaxLength], [s].[Policy_DocumentMaxBytes], [s].[Policy_MediaMaxBytes], [s].[Policy_OutcomesPerCourse], [s].[Policy_OutcomesPerSemester], [s].[Policy_PerformancesLastMonthDay], [s].[Policy_ReceiptConfirmationDays], [s].[Policy_StaffPasswordMinLength], [s].[Policy_StudentMaxBytes], [s].[Policy_StudentPasswordMinLength], [s].[Policy_TickedOutcomesPerYear], [s].[Policy_TickedPerformancesPerYear], [s].[Policy_TitleMaxLength], [s].[Policy_UndoPublishingSeconds]
+FROM [Schools] AS [s]
+WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School
+GO
+
+-- Imports.Rosters.CadreRoster.LoadAsync
+SELECT [c].[Id], [c].[From], [c].[ImportRunId], [c].[Level], [c].[Post], [c].[SchoolId], [c].[SemesterId], [c].[StudentId], [c].[Unit], [c].[Until], [c].[Version]
+FROM [CadreRoles] AS [c]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School) AND [c].[Id] IN (@wanted1, @wanted2)
+GO
+
+-- Imports.Rosters.CadreRoster.PrepareAsync
+SELECT [c].[Id], [c].[From], [c].[ImportRunId], [c].[Level], [c].[Post], [c].[SchoolId], [c].[SemesterId], [c].[StudentId], [c].[Unit], [c].[Until], [c].[Version]
+FROM [CadreRoles] AS [c]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School) AND [c].[SemesterId] = @semester
+GO
+
+-- Imports.Rosters.CourseRoster.PrepareAsync
+SELECT [c].[Id], [c].[Code], [c].[Credits], [c].[Grade], [c].[ImportRunId], [c].[IsCreditBearing], [c].[IsRequired], [c].[SchoolId], [c].[SemesterId], [c].[Subject], [c].[Version], [c1].[CourseId], [c1].[TeacherId], [c1].[ImportRunId], [c1].[SchoolId]
+FROM [Courses] AS [c]
+LEFT JOIN (
+    SELECT [c0].[CourseId], [c0].[TeacherId], [c0].[ImportRunId], [c0].[SchoolId]
+    FROM [CourseTeachers] AS [c0]
+    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c0].[SchoolId] = @ef_filter__School
+) AS [c1] ON [c].[Id] = [c1].[CourseId]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School0) AND [c].[SemesterId] = @semester
+ORDER BY [c].[Id], [c1].[CourseId]
+GO
+
+-- Imports.Rosters.CourseWriter.WriteAsync
+SELECT [c].[Id], [c].[Code], [c].[Credits], [c].[Grade], [c].[ImportRunId], [c].[IsCreditBearing], [c].[IsRequired], [c].[SchoolId], [c].[SemesterId], [c].[Subject], [c].[Version]
+FROM [Courses] AS [c]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School) AND [c].[Id] IN (@ids1, @ids2)
+GO
+
+-- Imports.Rosters.KnownCourses.LoadAsync
+SELECT [c].[Id], [c].[Code]
+FROM [Courses] AS [c]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School) AND [c].[SemesterId] = @semester
+GO
+
+-- Imports.Rosters.KnownStudents.LoadAsync
+SELECT [s].[Id], [s].[StudentNo]
+FROM [Students] AS [s]
+WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School
+GO
+
+-- Imports.Rosters.KnownTeachers.LoadAsync
+SELECT [a].[TeacherId]
+FROM [Accounts] AS [a]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [a].[SchoolId] = @ef_filter__School) AND [a].[TeacherId] IS NOT NULL AND [a].[IsActive] = CAST(1 AS bit)
+GO
+
+-- Imports.Rosters.KnownTeachers.LoadAsync
+SELECT [t].[Id], [t].[TeacherNo], [t].[Name]
+FROM [Teachers] AS [t]
+WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [t].[SchoolId] = @ef_filter__School
+GO
+
+-- Imports.Rosters.KnownTeachers.LoadQueuesAsync
+SELECT [o].[CourseId], [o].[TeacherId], COUNT(*) AS [Count]
+FROM [Outcomes] AS [o]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o].[SchoolId] = @ef_filter__School) AND [o].[SemesterId] = @semester AND [o].[CourseId] IS NOT NULL AND [o].[TeacherId] IS NOT NULL AND [o].[State] IN (N'Sent', N'Read', N'Decided')
+GROUP BY [o].[CourseId], [o].[TeacherId]
+GO
+
+-- Imports.Rosters.LedClasses.LoadAsync
+SELECT [c].[Id], [c].[Grade], [c].[HomeroomTeacherId], [c].[ImportRunId], [c].[Name], [c].[SchoolId], [c].[Version], [c].[Year]
+FROM [Classes] AS [c]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School) AND [c].[Year] = @led__year
+GO
+
+-- Imports.Rosters.MembershipRoster.FinishAsync
+SELECT DISTINCT [o].[CourseId], [o].[StudentId]
+FROM [Outcomes] AS [o]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o].[SchoolId] = @ef_filter__School) AND [o].[CourseId] IS NOT NULL AND [o].[SemesterId] IN (@semesters1, @semesters2)
+GO
+
+-- Imports.Rosters.MembershipRoster.LoadMembersAsync
+SELECT [c].[CourseId], [c].[StudentId]
+FROM [CourseMembers] AS [c]
+INNER JOIN (
+    SELECT [c0].[Id], [c0].[SemesterId]
+    FROM [Courses] AS [c0]
+    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c0].[SchoolId] = @ef_filter__School
+) AS [c1] ON [c].[CourseId] = [c1].[Id]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School0) AND [c1].[SemesterId] = @semester
+GO
+
+-- Imports.Rosters.OutcomePlaces.OutcomesFollowAsync
+UPDATE [o]
+SET [o].[ClassId] = @p
+FROM [Outcomes] AS [o]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o].[SchoolId] = @ef_filter__School) AND [o].[StudentId] = @student AND [o].[SemesterId] IN (@semesters1, @semesters2)
+GO
+
+-- Imports.Rosters.RecordRoster.LoadAsync
+SELECT [c].[Id], [c].[CourseId], [c].[ImportRunId], [c].[IsEarned], [c].[Kind], [c].[SchoolId], [c].[Score], [c].[StudentId], [c].[Version]
+FROM [CourseRecords] AS [c]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School) AND [c].[Id] IN (@wanted1, @wanted2)
+GO
+
+-- Imports.Rosters.RecordRoster.LoadRecordsAsync
+SELECT [c].[Id], [c].[CourseId], [c].[StudentId], [c].[Kind], [c].[Score], [c].[IsEarned]
+FROM [CourseRecords] AS [c]
+INNER JOIN (
+    SELECT [c0].[Id], [c0].[SemesterId]
+    FROM [Courses] AS [c0]
+    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c0].[SchoolId] = @ef_filter__School
+) AS [c1] ON [c].[CourseId] = [c1].[Id]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School0) AND [c1].[SemesterId] = @semester
+GO
+
+-- Imports.Rosters.RewardRoster.PrepareAsync
+SELECT [c].[Id], [c].[ImportRunId], [c].[Kind], [c].[On], [c].[SchoolId], [c].[StudentId], [c].[Text], [c].[Version], [c].[Year]
+FROM [ConductRecords] AS [c]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School) AND [c].[Year] = @year
+GO
+
+-- Imports.Rosters.SignInNames.LoadAsync
+SELECT [a].[SignInName]
+FROM [Accounts] AS [a]
+WHERE [a].[SignInName] LIKE @names__prefix_startswith ESCAPE N'\'
+GO
+
+-- Imports.Rosters.StudentRoster.LoadStudentsAsync
+SELECT [a].[StudentId]
+FROM [Accounts] AS [a]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [a].[SchoolId] = @ef_filter__School) AND [a].[StudentId] IS NOT NULL
+GO
+
+-- Imports.Rosters.StudentRoster.LoadStudentsAsync
+SELECT [s].[Id], [s].[StudentNo], [s].[Name], [s].[Personal_BirthDate], [s].[Personal_Email], [s].[Personal_NationalId]
+FROM [Students] AS [s]
+WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School
+GO
+
+-- Imports.Rosters.StudentWriter.CorrectAsync
+SELECT DISTINCT [e].[ClassId]
+FROM [Enrolments] AS [e]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School) AND [e].[StudentId] IN (@ids1, @ids2)
+GO
+
+-- Imports.Rosters.StudentWriter.CorrectAsync
+SELECT [a].[Id], [a].[Credential], [a].[ImportRunId], [a].[IsActive], [a].[IssuedAt], [a].[LastSignInAt], [a].[Name], [a].[PasswordHash], [a].[Roles], [a].[SchoolId], [a].[SignInName], [a].[StateReason], [a].[StudentId], [a].[TeacherId], [a].[Version]
+FROM [Accounts] AS [a]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [a].[SchoolId] = @ef_filter__School) AND [a].[StudentId] IS NOT NULL AND [a].[StudentId] IN (@ids1, @ids2)
+GO
+
+-- Imports.Rosters.StudentWriter.CorrectAsync
+SELECT [s].[Id], [s].[ImportRunId], [s].[Name], [s].[SchoolId], [s].[StoredBytes], [s].[StudentNo], [s].[Version], [s].[Personal_BirthDate], [s].[Personal_Email], [s].[Personal_NationalId]
+FROM [Students] AS [s]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School) AND [s].[Id] IN (@ids1, @ids2)
+GO
+
+-- Imports.Rosters.StudentWriter.MoveAsync
+SELECT [e].[Id], [e].[ClassId], [e].[ImportRunId], [e].[SchoolId], [e].[SeatNo], [e].[Since], [e].[Status], [e].[StudentId], [e].[Version], [e].[Year], [f0].[EnrolmentId], [f0].[Number], [f0].[ClassId], [f0].[ImportRunId], [f0].[SchoolId], [f0].[SeatNo], [f0].[Since], [f0].[Status], [f0].[Until]
+FROM [Enrolments] AS [e]
+LEFT JOIN (
+    SELECT [f].[EnrolmentId], [f].[Number], [f].[ClassId], [f].[ImportRunId], [f].[SchoolId], [f].[SeatNo], [f].[Since], [f].[Status], [f].[Until]
+    FROM [FormerPlaces] AS [f]
+    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [f].[SchoolId] = @ef_filter__School
+) AS [f0] ON [e].[Id] = [f0].[EnrolmentId]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School0) AND [e].[Id] IN (@ids1, @ids2)
+ORDER BY [e].[Id], [f0].[EnrolmentId]
+GO
+
+-- Imports.Rosters.TeacherRoster.PrepareAsync
+SELECT [a].[TeacherId], [a].[Id], [a].[Roles]
+FROM [Accounts] AS [a]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [a].[SchoolId] = @ef_filter__School) AND [a].[TeacherId] IS NOT NULL
+GO
+
+-- Imports.Rosters.TeacherRoster.PrepareAsync
+SELECT [t].[Id], [t].[TeacherNo], [t].[Name], [t].[Personal_BirthDate], [t].[Personal_Email], [t].[Personal_NationalId]
+FROM [Teachers] AS [t]
+WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [t].[SchoolId] = @ef_filter__School
+GO
+
+-- Imports.Rosters.TeacherWriter.WriteAsync
+SELECT [c].[Id], [c].[Grade], [c].[HomeroomTeacherId], [c].[ImportRunId], [c].[Name], [c].[SchoolId], [c].[Version], [c].[Year]
+FROM [Classes] AS [c]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School) AND [c].[Id] IN (@wanted1, @wanted2)
+GO
+
+-- Imports.Rosters.YearPlaces.LoadAsync
+SELECT [c].[Id], [c].[Grade], [c].[HomeroomTeacherId], [c].[ImportRunId], [c].[Name], [c].[SchoolId], [c].[Version], [c].[Year]
+FROM [Classes] AS [c]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School) AND [c].[Year] = @year
+GO
+
+-- Imports.Rosters.YearPlaces.LoadAsync
+SELECT [e].[Id], [e].[StudentId], [e].[ClassId], [e].[SeatNo], [e].[Status]
+FROM [Enrolments] AS [e]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School) AND [e].[Year] = @year
+GO
+
+-- Imports.RowImage.FindAsync
+SELECT TOP(1) [a].[Id], [a].[Credential], [a].[ImportRunId], [a].[IsActive], [a].[IssuedAt], [a].[LastSignInAt], [a].[Name], [a].[PasswordHash], [a].[Roles], [a].[SchoolId], [a].[SignInName], [a].[StateReason], [a].[StudentId], [a].[TeacherId], [a].[Version]
+FROM [Accounts] AS [a]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [a].[SchoolId] = @ef_filter__School) AND [a].[Id] = @p
+GO
+
+-- Imports.RowImage.FindAsync
+SELECT TOP(1) [s].[Id], [s].[ImportRunId], [s].[Name], [s].[SchoolId], [s].[StoredBytes], [s].[StudentNo], [s].[Version], [s].[Personal_BirthDate], [s].[Personal_Email], [s].[Personal_NationalId]
+FROM [Students] AS [s]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School) AND [s].[Id] = @p
+GO
+
+-- Imports.RunImport.ExecuteAsync
+SELECT TOP(2) [s].[SchoolId], [s].[Code], [s].[Name], [s].[Version], [s].[Policy_AccountNameMinLength], [s].[Policy_CertificationDays], [s].[Policy_DescriptionMaxLength], [s].[Policy_DocumentMaxBytes], [s].[Policy_MediaMaxBytes], [s].[Policy_OutcomesPerCourse], [s].[Policy_OutcomesPerSemester], [s].[Policy_PerformancesLastMonthDay], [s].[Policy_ReceiptConfirmationDays], [s].[Policy_StaffPasswordMinLength], [s].[Policy_StudentMaxBytes], [s].[Policy_StudentPasswordMinLength], [s].[Policy_TickedOutcomesPerYear], [s].[Policy_TickedPerformancesPerYear], [s].[Policy_TitleMaxLength], [s].[Policy_UndoPublishingSeconds]
+FROM [Schools] AS [s]
+WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School
+GO
+
+-- Imports.UndoImport.DeleteAddedAsync
+DELETE FROM [a]
+FROM [Accounts] AS [a]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [a].[SchoolId] = @ef_filter__School) AND [a].[ImportRunId] = @run
+GO
+
+-- Imports.UndoImport.DeleteAddedAsync
+DELETE FROM [c]
+FROM [CadreRoles] AS [c]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School) AND [c].[ImportRunId] = @run
+GO
+
+-- Imports.UndoImport.DeleteAddedAsync
+DELETE FROM [c]
+FROM [Classes] AS [c]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School) AND [c].[ImportRunId] = @run
+GO
+
+-- Imports.UndoImport.DeleteAddedAsync
+DELETE FROM [c]
+FROM [ConductRecords] AS [c]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School) AND [c].[ImportRunId] = @run
+GO
+
+-- Imports.UndoImport.DeleteAddedAsync
+DELETE FROM [c]
+FROM [CourseMembers] AS [c]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School) AND [c].[ImportRunId] = @run
+GO
+
+-- Imports.UndoImport.DeleteAddedAsync
+DELETE FROM [c]
+FROM [CourseRecords] AS [c]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School) AND [c].[ImportRunId] = @run
+GO
+
+-- Imports.UndoImport.DeleteAddedAsync
+DELETE FROM [c]
+FROM [CourseTeachers] AS [c]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School) AND [c].[ImportRunId] = @run
+GO
+
+-- Imports.UndoImport.DeleteAddedAsync
+DELETE FROM [c]
+FROM [Courses] AS [c]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School) AND [c].[ImportRunId] = @run
+GO
+
+-- Imports.UndoImport.DeleteAddedAsync
+DELETE FROM [e]
+FROM [Enrolments] AS [e]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School) AND [e].[ImportRunId] = @run
+GO
+
+-- Imports.UndoImport.DeleteAddedAsync
+DELETE FROM [f]
+FROM [FormerPlaces] AS [f]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [f].[SchoolId] = @ef_filter__School) AND [f].[ImportRunId] = @run
+GO
+
+-- Imports.UndoImport.DeleteAddedAsync
+DELETE FROM [s]
+FROM [Students] AS [s]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School) AND [s].[ImportRunId] = @run
+GO
+
+-- Imports.UndoImport.DeleteAddedAsync
+DELETE FROM [t]
+FROM [Teachers] AS [t]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [t].[SchoolId] = @ef_filter__School) AND [t].[ImportRunId] = @run
+GO
+
+-- Imports.UndoImport.ExecuteAsync
+SELECT TOP(1) [i].[Id], [i].[Absent], [i].[Added], [i].[At], [i].[By], [i].[Changed], [i].[FileName], [i].[Kind], [i].[Removed], [i].[SchoolId], [i].[Sha256], [i].[State], [i].[Unchanged], [i].[UndoneAt], [i].[Version]
+FROM [ImportRuns] AS [i]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [i].[SchoolId] = @ef_filter__School) AND [i].[State] = N'Imported'
+ORDER BY [i].[At] DESC, [i].[Id] DESC
 GO
 
 -- Outcomes.CertificationDesk.ReadAsync
@@ -91,28 +683,8 @@ INNER JOIN (
 WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School1) AND [s].[Id] = @outcome_StudentId
 GO
 
--- Outcomes.CertificationDesk.ReadAsync
-SELECT [o1].[Id], [o1].[ChangedAt], [o1].[ClassId], [o1].[CourseId], [o1].[CreatedAt], [o1].[IsCounted], [o1].[SchoolId], [o1].[SemesterId], [o1].[State], [o1].[StudentId], [o1].[TeacherId], [o1].[Version], [s].[OutcomeId], [s].[Number], [s].[DecidedAt], [s].[DecidedBy], [s].[Description], [s].[Feedback], [s].[PublishedAt], [s].[SchoolId], [s].[SentAt], [s].[Title], [s].[Verdict], [s].[Id], [s].[AcceptedAt], [s].[CountedBytes], [s].[Format], [s].[Kind], [s].[Name], [s].[OutcomeId0], [s].[ReadAt], [s].[RevisionNumber], [s].[SchoolId0], [s].[Sha256], [s].[Size], [s].[StartedAt], [s].[UploadId]
-FROM (
-    SELECT TOP(2) [o].[Id], [o].[ChangedAt], [o].[ClassId], [o].[CourseId], [o].[CreatedAt], [o].[IsCounted], [o].[SchoolId], [o].[SemesterId], [o].[State], [o].[StudentId], [o].[TeacherId], [o].[Version]
-    FROM [Outcomes] AS [o]
-    WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o].[SchoolId] = @ef_filter__School) AND [o].[Id] = @id AND [o].[SchoolId] = @actor_School AND [o].[TeacherId] = @actor_Teacher AND [o].[State] <> N'Draft'
-) AS [o1]
-LEFT JOIN (
-    SELECT [o0].[OutcomeId], [o0].[Number], [o0].[DecidedAt], [o0].[DecidedBy], [o0].[Description], [o0].[Feedback], [o0].[PublishedAt], [o0].[SchoolId], [o0].[SentAt], [o0].[Title], [o0].[Verdict], [e0].[Id], [e0].[AcceptedAt], [e0].[CountedBytes], [e0].[Format], [e0].[Kind], [e0].[Name], [e0].[OutcomeId] AS [OutcomeId0], [e0].[ReadAt], [e0].[RevisionNumber], [e0].[SchoolId] AS [SchoolId0], [e0].[Sha256], [e0].[Size], [e0].[StartedAt], [e0].[UploadId]
-    FROM [OutcomeRevisions] AS [o0]
-    LEFT JOIN (
-        SELECT [e].[Id], [e].[AcceptedAt], [e].[CountedBytes], [e].[Format], [e].[Kind], [e].[Name], [e].[OutcomeId], [e].[ReadAt], [e].[RevisionNumber], [e].[SchoolId], [e].[Sha256], [e].[Size], [e].[StartedAt], [e].[UploadId]
-        FROM [EvidenceFiles] AS [e]
-        WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School0
-    ) AS [e0] ON [o0].[OutcomeId] = [e0].[OutcomeId] AND [o0].[Number] = [e0].[RevisionNumber]
-    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o0].[SchoolId] = @ef_filter__School1
-) AS [s] ON [o1].[Id] = [s].[OutcomeId]
-ORDER BY [o1].[Id], [s].[OutcomeId], [s].[Number]
-GO
-
 -- Outcomes.CertificationQueue.ReadAsync
-SELECT [o].[Id], [o].[Version], [o1].[Number], [o].[State], [o1].[Verdict], [s0].[Name], [c0].[Name], [e0].[SeatNo], [c2].[Subject], [o1].[Title], [o1].[SentAt], CASE
+SELECT [o].[TeacherId], [o].[CourseId], [o].[Id], [o].[Version], [o1].[Number], [o].[State], [o1].[Verdict], [s0].[Name], [c0].[Name], [e0].[SeatNo], [c2].[Subject], [o1].[Title], [o1].[SentAt], CASE
     WHEN EXISTS (
         SELECT 1
         FROM [EvidenceFiles] AS [e1]
@@ -151,7 +723,7 @@ INNER JOIN (
     FROM [OutcomeRevisions] AS [o0]
     WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o0].[SchoolId] = @ef_filter__School3
 ) AS [o1] ON [o].[Id] = [o1].[OutcomeId]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o].[SchoolId] = @ef_filter__School5) AND [o].[TeacherId] = @teacher AND [o].[SemesterId] = @semester AND [o].[State] <> N'Draft' AND [o1].[Number] = (
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o].[SchoolId] = @ef_filter__School5) AND [o].[TeacherId] IN (@teachers1, @teachers2) AND [o].[SemesterId] = @semester AND [o].[State] <> N'Draft' AND [o1].[Number] = (
     SELECT MAX([o2].[Number])
     FROM [OutcomeRevisions] AS [o2]
     WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o2].[SchoolId] = @ef_filter__School6) AND [o].[Id] = [o2].[OutcomeId])
@@ -184,29 +756,15 @@ ORDER BY [c].[Code]
 GO
 
 -- Outcomes.DiscardDraft.ExecuteAsync
-SELECT TOP(2) [s].[Id], [s].[Name], [s].[SchoolId], [s].[StoredBytes], [s].[StudentNo], [s].[Version], [s].[Personal_BirthDate], [s].[Personal_Email], [s].[Personal_NationalId]
+SELECT TOP(2) [s].[Id], [s].[ImportRunId], [s].[Name], [s].[SchoolId], [s].[StoredBytes], [s].[StudentNo], [s].[Version], [s].[Personal_BirthDate], [s].[Personal_Email], [s].[Personal_NationalId]
 FROM [Students] AS [s]
 WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School) AND [s].[Id] = @outcome_StudentId
 GO
 
--- Outcomes.OutcomeLookup.OutcomeAsync
-SELECT [o1].[Id], [o1].[ChangedAt], [o1].[ClassId], [o1].[CourseId], [o1].[CreatedAt], [o1].[IsCounted], [o1].[SchoolId], [o1].[SemesterId], [o1].[State], [o1].[StudentId], [o1].[TeacherId], [o1].[Version], [s].[OutcomeId], [s].[Number], [s].[DecidedAt], [s].[DecidedBy], [s].[Description], [s].[Feedback], [s].[PublishedAt], [s].[SchoolId], [s].[SentAt], [s].[Title], [s].[Verdict], [s].[Id], [s].[AcceptedAt], [s].[CountedBytes], [s].[Format], [s].[Kind], [s].[Name], [s].[OutcomeId0], [s].[ReadAt], [s].[RevisionNumber], [s].[SchoolId0], [s].[Sha256], [s].[Size], [s].[StartedAt], [s].[UploadId]
-FROM (
-    SELECT TOP(2) [o].[Id], [o].[ChangedAt], [o].[ClassId], [o].[CourseId], [o].[CreatedAt], [o].[IsCounted], [o].[SchoolId], [o].[SemesterId], [o].[State], [o].[StudentId], [o].[TeacherId], [o].[Version]
-    FROM [Outcomes] AS [o]
-    WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o].[SchoolId] = @ef_filter__School) AND [o].[Id] = @id AND [o].[SchoolId] = @actor_School
-) AS [o1]
-LEFT JOIN (
-    SELECT [o0].[OutcomeId], [o0].[Number], [o0].[DecidedAt], [o0].[DecidedBy], [o0].[Description], [o0].[Feedback], [o0].[PublishedAt], [o0].[SchoolId], [o0].[SentAt], [o0].[Title], [o0].[Verdict], [e0].[Id], [e0].[AcceptedAt], [e0].[CountedBytes], [e0].[Format], [e0].[Kind], [e0].[Name], [e0].[OutcomeId] AS [OutcomeId0], [e0].[ReadAt], [e0].[RevisionNumber], [e0].[SchoolId] AS [SchoolId0], [e0].[Sha256], [e0].[Size], [e0].[StartedAt], [e0].[UploadId]
-    FROM [OutcomeRevisions] AS [o0]
-    LEFT JOIN (
-        SELECT [e].[Id], [e].[AcceptedAt], [e].[CountedBytes], [e].[Format], [e].[Kind], [e].[Name], [e].[OutcomeId], [e].[ReadAt], [e].[RevisionNumber], [e].[SchoolId], [e].[Sha256], [e].[Size], [e].[StartedAt], [e].[UploadId]
-        FROM [EvidenceFiles] AS [e]
-        WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School0
-    ) AS [e0] ON [o0].[OutcomeId] = [e0].[OutcomeId] AND [o0].[Number] = [e0].[RevisionNumber]
-    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o0].[SchoolId] = @ef_filter__School1
-) AS [s] ON [o1].[Id] = [s].[OutcomeId]
-ORDER BY [o1].[Id], [s].[OutcomeId], [s].[Number]
+-- Outcomes.OutcomeLookup.DecidersInPlaceOfAsync
+SELECT [t].[Id], [t].[ImportRunId], [t].[Name], [t].[SchoolId], [t].[TeacherNo], [t].[Version], [t].[Personal_BirthDate], [t].[Personal_Email], [t].[Personal_NationalId]
+FROM [Teachers] AS [t]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [t].[SchoolId] = @ef_filter__School) AND [t].[Id] IN (@deciders1, @deciders2)
 GO
 
 -- Outcomes.OutcomeTimeline.ReadAsync
@@ -216,59 +774,20 @@ WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o].[SchoolId] = @ef_fil
 GO
 
 -- Outcomes.OutcomeView.ReadAsync
-SELECT [o].[Id], [o].[ChangedAt], [o].[ClassId], [o].[CourseId], [o].[CreatedAt], [o].[IsCounted], [o].[SchoolId], [o].[SemesterId], [o].[State], [o].[StudentId], [o].[TeacherId], [o].[Version], [s0].[Id], [s1].[OutcomeId], [s1].[Number], [s1].[DecidedAt], [s1].[DecidedBy], [s1].[Description], [s1].[Feedback], [s1].[PublishedAt], [s1].[SchoolId], [s1].[SentAt], [s1].[Title], [s1].[Verdict], [s1].[Id], [s1].[AcceptedAt], [s1].[CountedBytes], [s1].[Format], [s1].[Kind], [s1].[Name], [s1].[OutcomeId0], [s1].[ReadAt], [s1].[RevisionNumber], [s1].[SchoolId0], [s1].[Sha256], [s1].[Size], [s1].[StartedAt], [s1].[UploadId], [s0].[Year], [s0].[Term], (
+SELECT [o].[Id], [s0].[Year], [s0].[Term], (
     SELECT TOP(1) [c].[Subject]
     FROM [Courses] AS [c]
-    WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School2) AND [c].[Id] = [o].[CourseId]), (
+    WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School0) AND [c].[Id] = [o].[CourseId]) AS [Subject], (
     SELECT TOP(1) [t].[Name]
     FROM [Teachers] AS [t]
-    WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [t].[SchoolId] = @ef_filter__School3) AND [t].[Id] = [o].[TeacherId])
+    WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [t].[SchoolId] = @ef_filter__School1) AND [t].[Id] = [o].[TeacherId]) AS [Teacher]
 FROM [Outcomes] AS [o]
 INNER JOIN (
     SELECT [s].[Id], [s].[Term], [s].[Year]
     FROM [Semesters] AS [s]
     WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School
 ) AS [s0] ON [o].[SemesterId] = [s0].[Id]
-LEFT JOIN (
-    SELECT [o0].[OutcomeId], [o0].[Number], [o0].[DecidedAt], [o0].[DecidedBy], [o0].[Description], [o0].[Feedback], [o0].[PublishedAt], [o0].[SchoolId], [o0].[SentAt], [o0].[Title], [o0].[Verdict], [e0].[Id], [e0].[AcceptedAt], [e0].[CountedBytes], [e0].[Format], [e0].[Kind], [e0].[Name], [e0].[OutcomeId] AS [OutcomeId0], [e0].[ReadAt], [e0].[RevisionNumber], [e0].[SchoolId] AS [SchoolId0], [e0].[Sha256], [e0].[Size], [e0].[StartedAt], [e0].[UploadId]
-    FROM [OutcomeRevisions] AS [o0]
-    LEFT JOIN (
-        SELECT [e].[Id], [e].[AcceptedAt], [e].[CountedBytes], [e].[Format], [e].[Kind], [e].[Name], [e].[OutcomeId], [e].[ReadAt], [e].[RevisionNumber], [e].[SchoolId], [e].[Sha256], [e].[Size], [e].[StartedAt], [e].[UploadId]
-        FROM [EvidenceFiles] AS [e]
-        WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School0
-    ) AS [e0] ON [o0].[OutcomeId] = [e0].[OutcomeId] AND [o0].[Number] = [e0].[RevisionNumber]
-    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o0].[SchoolId] = @ef_filter__School1
-) AS [s1] ON [o].[Id] = [s1].[OutcomeId]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o].[SchoolId] = @ef_filter__School4) AND [o].[Id] = @id AND [o].[StudentId] = @actor_Student AND [o].[SchoolId] = @actor_School
-ORDER BY [o].[Id], [s0].[Id], [s1].[OutcomeId], [s1].[Number]
-GO
-
--- Outcomes.OutcomeView.ReadAsync
-SELECT [o].[Id], [o].[ChangedAt], [o].[ClassId], [o].[CourseId], [o].[CreatedAt], [o].[IsCounted], [o].[SchoolId], [o].[SemesterId], [o].[State], [o].[StudentId], [o].[TeacherId], [o].[Version], [s0].[Id], [s1].[OutcomeId], [s1].[Number], [s1].[DecidedAt], [s1].[DecidedBy], [s1].[Description], [s1].[Feedback], [s1].[PublishedAt], [s1].[SchoolId], [s1].[SentAt], [s1].[Title], [s1].[Verdict], [s1].[Id], [s1].[AcceptedAt], [s1].[CountedBytes], [s1].[Format], [s1].[Kind], [s1].[Name], [s1].[OutcomeId0], [s1].[ReadAt], [s1].[RevisionNumber], [s1].[SchoolId0], [s1].[Sha256], [s1].[Size], [s1].[StartedAt], [s1].[UploadId], [s0].[Year], [s0].[Term], (
-    SELECT TOP(1) [c].[Subject]
-    FROM [Courses] AS [c]
-    WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School2) AND [c].[Id] = [o].[CourseId]), (
-    SELECT TOP(1) [t].[Name]
-    FROM [Teachers] AS [t]
-    WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [t].[SchoolId] = @ef_filter__School3) AND [t].[Id] = [o].[TeacherId])
-FROM [Outcomes] AS [o]
-INNER JOIN (
-    SELECT [s].[Id], [s].[Term], [s].[Year]
-    FROM [Semesters] AS [s]
-    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School
-) AS [s0] ON [o].[SemesterId] = [s0].[Id]
-LEFT JOIN (
-    SELECT [o0].[OutcomeId], [o0].[Number], [o0].[DecidedAt], [o0].[DecidedBy], [o0].[Description], [o0].[Feedback], [o0].[PublishedAt], [o0].[SchoolId], [o0].[SentAt], [o0].[Title], [o0].[Verdict], [e0].[Id], [e0].[AcceptedAt], [e0].[CountedBytes], [e0].[Format], [e0].[Kind], [e0].[Name], [e0].[OutcomeId] AS [OutcomeId0], [e0].[ReadAt], [e0].[RevisionNumber], [e0].[SchoolId] AS [SchoolId0], [e0].[Sha256], [e0].[Size], [e0].[StartedAt], [e0].[UploadId]
-    FROM [OutcomeRevisions] AS [o0]
-    LEFT JOIN (
-        SELECT [e].[Id], [e].[AcceptedAt], [e].[CountedBytes], [e].[Format], [e].[Kind], [e].[Name], [e].[OutcomeId], [e].[ReadAt], [e].[RevisionNumber], [e].[SchoolId], [e].[Sha256], [e].[Size], [e].[StartedAt], [e].[UploadId]
-        FROM [EvidenceFiles] AS [e]
-        WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School0
-    ) AS [e0] ON [o0].[OutcomeId] = [e0].[OutcomeId] AND [o0].[Number] = [e0].[RevisionNumber]
-    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o0].[SchoolId] = @ef_filter__School1
-) AS [s1] ON [o].[Id] = [s1].[OutcomeId]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o].[SchoolId] = @ef_filter__School4) AND [o].[StudentId] = @student AND [o].[SchoolId] = @_8__locals1_actor_School
-ORDER BY [o].[Id], [s0].[Id], [s1].[OutcomeId], [s1].[Number]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o].[SchoolId] = @ef_filter__School2) AND [o].[Id] = @id AND [o].[StudentId] = @actor_Student AND [o].[SchoolId] = @actor_School
 GO
 
 -- Outcomes.OutcomeView.ReadAsync
@@ -288,7 +807,30 @@ INNER JOIN (
 WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o].[SchoolId] = @ef_filter__School2) AND [o].[StudentId] = @student
 GO
 
--- Outcomes.PublishDecisions.ExecuteAsync
+-- Outcomes.OutcomeView.ReadAsync
+SELECT [o].[Id], [s0].[Year], [s0].[Term], (
+    SELECT TOP(1) [c].[Subject]
+    FROM [Courses] AS [c]
+    WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School0) AND [c].[Id] = [o].[CourseId]) AS [Subject], (
+    SELECT TOP(1) [t].[Name]
+    FROM [Teachers] AS [t]
+    WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [t].[SchoolId] = @ef_filter__School1) AND [t].[Id] = [o].[TeacherId]) AS [Teacher]
+FROM [Outcomes] AS [o]
+INNER JOIN (
+    SELECT [s].[Id], [s].[Term], [s].[Year]
+    FROM [Semesters] AS [s]
+    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School
+) AS [s0] ON [o].[SemesterId] = [s0].[Id]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o].[SchoolId] = @ef_filter__School2) AND [o].[StudentId] = @student AND [o].[SchoolId] = @_8__locals1_actor_School
+GO
+
+-- Outcomes.ReassignQueue.MoveAsync
+SELECT COUNT(*)
+FROM [Teachers] AS [t]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [t].[SchoolId] = @ef_filter__School) AND ([t].[Id] = @from OR [t].[Id] = @to)
+GO
+
+-- Outcomes.ReassignQueue.MoveAsync
 SELECT [o].[Id], [o].[ChangedAt], [o].[ClassId], [o].[CourseId], [o].[CreatedAt], [o].[IsCounted], [o].[SchoolId], [o].[SemesterId], [o].[State], [o].[StudentId], [o].[TeacherId], [o].[Version], [s].[OutcomeId], [s].[Number], [s].[DecidedAt], [s].[DecidedBy], [s].[Description], [s].[Feedback], [s].[PublishedAt], [s].[SchoolId], [s].[SentAt], [s].[Title], [s].[Verdict], [s].[Id], [s].[AcceptedAt], [s].[CountedBytes], [s].[Format], [s].[Kind], [s].[Name], [s].[OutcomeId0], [s].[ReadAt], [s].[RevisionNumber], [s].[SchoolId0], [s].[Sha256], [s].[Size], [s].[StartedAt], [s].[UploadId]
 FROM [Outcomes] AS [o]
 LEFT JOIN (
@@ -301,30 +843,47 @@ LEFT JOIN (
     ) AS [e0] ON [o0].[OutcomeId] = [e0].[OutcomeId] AND [o0].[Number] = [e0].[RevisionNumber]
     WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o0].[SchoolId] = @ef_filter__School0
 ) AS [s] ON [o].[Id] = [s].[OutcomeId]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o].[SchoolId] = @ef_filter__School1) AND [o].[Id] IN (@outcomes1, @outcomes2) AND [o].[SchoolId] = @actor_School
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o].[SchoolId] = @ef_filter__School1) AND [o].[TeacherId] = @from AND [o].[State] IN (@open1, @open2)
+ORDER BY [o].[Id], [s].[OutcomeId], [s].[Number]
+GO
+
+-- Outcomes.ReassignQueue.MoveAsync
+SELECT [o].[Id], [o].[ChangedAt], [o].[ClassId], [o].[CourseId], [o].[CreatedAt], [o].[IsCounted], [o].[SchoolId], [o].[SemesterId], [o].[State], [o].[StudentId], [o].[TeacherId], [o].[Version], [s].[OutcomeId], [s].[Number], [s].[DecidedAt], [s].[DecidedBy], [s].[Description], [s].[Feedback], [s].[PublishedAt], [s].[SchoolId], [s].[SentAt], [s].[Title], [s].[Verdict], [s].[Id], [s].[AcceptedAt], [s].[CountedBytes], [s].[Format], [s].[Kind], [s].[Name], [s].[OutcomeId0], [s].[ReadAt], [s].[RevisionNumber], [s].[SchoolId0], [s].[Sha256], [s].[Size], [s].[StartedAt], [s].[UploadId]
+FROM [Outcomes] AS [o]
+LEFT JOIN (
+    SELECT [o0].[OutcomeId], [o0].[Number], [o0].[DecidedAt], [o0].[DecidedBy], [o0].[Description], [o0].[Feedback], [o0].[PublishedAt], [o0].[SchoolId], [o0].[SentAt], [o0].[Title], [o0].[Verdict], [e0].[Id], [e0].[AcceptedAt], [e0].[CountedBytes], [e0].[Format], [e0].[Kind], [e0].[Name], [e0].[OutcomeId] AS [OutcomeId0], [e0].[ReadAt], [e0].[RevisionNumber], [e0].[SchoolId] AS [SchoolId0], [e0].[Sha256], [e0].[Size], [e0].[StartedAt], [e0].[UploadId]
+    FROM [OutcomeRevisions] AS [o0]
+    LEFT JOIN (
+        SELECT [e].[Id], [e].[AcceptedAt], [e].[CountedBytes], [e].[Format], [e].[Kind], [e].[Name], [e].[OutcomeId], [e].[ReadAt], [e].[RevisionNumber], [e].[SchoolId], [e].[Sha256], [e].[Size], [e].[StartedAt], [e].[UploadId]
+        FROM [EvidenceFiles] AS [e]
+        WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School
+    ) AS [e0] ON [o0].[OutcomeId] = [e0].[OutcomeId] AND [o0].[Number] = [e0].[RevisionNumber]
+    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o0].[SchoolId] = @ef_filter__School0
+) AS [s] ON [o].[Id] = [s].[OutcomeId]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o].[SchoolId] = @ef_filter__School1) AND [o].[TeacherId] = @from AND [o].[State] IN (@open1, @open2) AND [o].[CourseId] = @course
 ORDER BY [o].[Id], [s].[OutcomeId], [s].[Number]
 GO
 
 -- Outcomes.SendOutcome.ExecuteAsync
-SELECT TOP(2) [s].[Id], [s].[Name], [s].[SchoolId], [s].[StoredBytes], [s].[StudentNo], [s].[Version], [s].[Personal_BirthDate], [s].[Personal_Email], [s].[Personal_NationalId]
+SELECT TOP(2) [s].[Id], [s].[ImportRunId], [s].[Name], [s].[SchoolId], [s].[StoredBytes], [s].[StudentNo], [s].[Version], [s].[Personal_BirthDate], [s].[Personal_Email], [s].[Personal_NationalId]
 FROM [Students] AS [s]
 WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School) AND [s].[Id] = @outcome_StudentId
 GO
 
 -- Outcomes.SendOutcome.TermsAsync
-SELECT [c2].[Id], [c2].[Code], [c2].[Credits], [c2].[Grade], [c2].[IsCreditBearing], [c2].[IsRequired], [c2].[SchoolId], [c2].[SemesterId], [c2].[Subject], [c2].[Version], [c3].[CourseId], [c3].[TeacherId], [c3].[SchoolId], [c4].[CourseId], [c4].[StudentId], [c4].[SchoolId]
+SELECT [c2].[Id], [c2].[Code], [c2].[Credits], [c2].[Grade], [c2].[ImportRunId], [c2].[IsCreditBearing], [c2].[IsRequired], [c2].[SchoolId], [c2].[SemesterId], [c2].[Subject], [c2].[Version], [c3].[CourseId], [c3].[TeacherId], [c3].[ImportRunId], [c3].[SchoolId], [c4].[CourseId], [c4].[StudentId], [c4].[ImportRunId], [c4].[SchoolId]
 FROM (
-    SELECT TOP(2) [c].[Id], [c].[Code], [c].[Credits], [c].[Grade], [c].[IsCreditBearing], [c].[IsRequired], [c].[SchoolId], [c].[SemesterId], [c].[Subject], [c].[Version]
+    SELECT TOP(2) [c].[Id], [c].[Code], [c].[Credits], [c].[Grade], [c].[ImportRunId], [c].[IsCreditBearing], [c].[IsRequired], [c].[SchoolId], [c].[SemesterId], [c].[Subject], [c].[Version]
     FROM [Courses] AS [c]
     WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School) AND [c].[Id] = @outcome_CourseId AND [c].[SchoolId] = @outcome_SchoolId
 ) AS [c2]
 LEFT JOIN (
-    SELECT [c0].[CourseId], [c0].[TeacherId], [c0].[SchoolId]
+    SELECT [c0].[CourseId], [c0].[TeacherId], [c0].[ImportRunId], [c0].[SchoolId]
     FROM [CourseTeachers] AS [c0]
     WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c0].[SchoolId] = @ef_filter__School0
 ) AS [c3] ON [c2].[Id] = [c3].[CourseId]
 LEFT JOIN (
-    SELECT [c1].[CourseId], [c1].[StudentId], [c1].[SchoolId]
+    SELECT [c1].[CourseId], [c1].[StudentId], [c1].[ImportRunId], [c1].[SchoolId]
     FROM [CourseMembers] AS [c1]
     WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c1].[SchoolId] = @ef_filter__School1) AND [c1].[StudentId] = @outcome_StudentId
 ) AS [c4] ON [c2].[Id] = [c4].[CourseId]
@@ -341,6 +900,12 @@ GO
 SELECT TOP(2) [o].[Id], [o].[ChangedAt], [o].[ClassId], [o].[CourseId], [o].[CreatedAt], [o].[IsCounted], [o].[SchoolId], [o].[SemesterId], [o].[State], [o].[StudentId], [o].[TeacherId], [o].[Version]
 FROM [Outcomes] AS [o]
 WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o].[SchoolId] = @ef_filter__School) AND [o].[Id] = @id
+GO
+
+-- Outcomes.StudentOutcomes.LaterAsync
+SELECT [c].[Id], [c].[Code], [c].[Credits], [c].[Grade], [c].[ImportRunId], [c].[IsCreditBearing], [c].[IsRequired], [c].[SchoolId], [c].[SemesterId], [c].[Subject], [c].[Version]
+FROM [Courses] AS [c]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School) AND [c].[Id] IN (@courses1, @courses2)
 GO
 
 -- Outcomes.StudentOutcomes.ReadAsync
@@ -399,17 +964,107 @@ LEFT JOIN (
     FROM [EvidenceFiles] AS [e]
     WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School0
 ) AS [e0] ON [o1].[OutcomeId] = [e0].[OutcomeId] AND [o1].[Number] = [e0].[RevisionNumber]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o].[SchoolId] = @ef_filter__School1) AND [o].[Id] = @id AND [o].[SchoolId] = @actor_School AND [o].[State] <> N'Draft'
+GO
+
+-- Outcomes.WholeOutcomes.WholeAsync
+SELECT [o].[Id], [o].[ChangedAt], [o].[ClassId], [o].[CourseId], [o].[CreatedAt], [o].[IsCounted], [o].[SchoolId], [o].[SemesterId], [o].[State], [o].[StudentId], [o].[TeacherId], [o].[Version], [o1].[OutcomeId], [o1].[Number], [o1].[DecidedAt], [o1].[DecidedBy], [o1].[Description], [o1].[Feedback], [o1].[PublishedAt], [o1].[SchoolId], [o1].[SentAt], [o1].[Title], [o1].[Verdict], [e0].[Id], [e0].[AcceptedAt], [e0].[CountedBytes], [e0].[Format], [e0].[Kind], [e0].[Name], [e0].[OutcomeId], [e0].[ReadAt], [e0].[RevisionNumber], [e0].[SchoolId], [e0].[Sha256], [e0].[Size], [e0].[StartedAt], [e0].[UploadId]
+FROM [Outcomes] AS [o]
+INNER JOIN (
+    SELECT [o0].[OutcomeId], [o0].[Number], [o0].[DecidedAt], [o0].[DecidedBy], [o0].[Description], [o0].[Feedback], [o0].[PublishedAt], [o0].[SchoolId], [o0].[SentAt], [o0].[Title], [o0].[Verdict]
+    FROM [OutcomeRevisions] AS [o0]
+    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o0].[SchoolId] = @ef_filter__School
+) AS [o1] ON [o].[Id] = [o1].[OutcomeId]
+LEFT JOIN (
+    SELECT [e].[Id], [e].[AcceptedAt], [e].[CountedBytes], [e].[Format], [e].[Kind], [e].[Name], [e].[OutcomeId], [e].[ReadAt], [e].[RevisionNumber], [e].[SchoolId], [e].[Sha256], [e].[Size], [e].[StartedAt], [e].[UploadId]
+    FROM [EvidenceFiles] AS [e]
+    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School0
+) AS [e0] ON [o1].[OutcomeId] = [e0].[OutcomeId] AND [o1].[Number] = [e0].[RevisionNumber]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o].[SchoolId] = @ef_filter__School1) AND [o].[Id] = @id AND [o].[StudentId] = @actor_Student AND [o].[SchoolId] = @actor_School
+GO
+
+-- Outcomes.WholeOutcomes.WholeAsync
+SELECT [o].[Id], [o].[ChangedAt], [o].[ClassId], [o].[CourseId], [o].[CreatedAt], [o].[IsCounted], [o].[SchoolId], [o].[SemesterId], [o].[State], [o].[StudentId], [o].[TeacherId], [o].[Version], [o1].[OutcomeId], [o1].[Number], [o1].[DecidedAt], [o1].[DecidedBy], [o1].[Description], [o1].[Feedback], [o1].[PublishedAt], [o1].[SchoolId], [o1].[SentAt], [o1].[Title], [o1].[Verdict], [e0].[Id], [e0].[AcceptedAt], [e0].[CountedBytes], [e0].[Format], [e0].[Kind], [e0].[Name], [e0].[OutcomeId], [e0].[ReadAt], [e0].[RevisionNumber], [e0].[SchoolId], [e0].[Sha256], [e0].[Size], [e0].[StartedAt], [e0].[UploadId]
+FROM [Outcomes] AS [o]
+INNER JOIN (
+    SELECT [o0].[OutcomeId], [o0].[Number], [o0].[DecidedAt], [o0].[DecidedBy], [o0].[Description], [o0].[Feedback], [o0].[PublishedAt], [o0].[SchoolId], [o0].[SentAt], [o0].[Title], [o0].[Verdict]
+    FROM [OutcomeRevisions] AS [o0]
+    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o0].[SchoolId] = @ef_filter__School
+) AS [o1] ON [o].[Id] = [o1].[OutcomeId]
+LEFT JOIN (
+    SELECT [e].[Id], [e].[AcceptedAt], [e].[CountedBytes], [e].[Format], [e].[Kind], [e].[Name], [e].[OutcomeId], [e].[ReadAt], [e].[RevisionNumber], [e].[SchoolId], [e].[Sha256], [e].[Size], [e].[StartedAt], [e].[UploadId]
+    FROM [EvidenceFiles] AS [e]
+    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School0
+) AS [e0] ON [o1].[OutcomeId] = [e0].[OutcomeId] AND [o1].[Number] = [e0].[RevisionNumber]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o].[SchoolId] = @ef_filter__School1) AND [o].[Id] IN (@outcomes1, @outcomes2) AND [o].[SchoolId] = @actor_School
+GO
+
+-- Outcomes.WholeOutcomes.WholeAsync
+SELECT [o].[Id], [o].[ChangedAt], [o].[ClassId], [o].[CourseId], [o].[CreatedAt], [o].[IsCounted], [o].[SchoolId], [o].[SemesterId], [o].[State], [o].[StudentId], [o].[TeacherId], [o].[Version], [o1].[OutcomeId], [o1].[Number], [o1].[DecidedAt], [o1].[DecidedBy], [o1].[Description], [o1].[Feedback], [o1].[PublishedAt], [o1].[SchoolId], [o1].[SentAt], [o1].[Title], [o1].[Verdict], [e0].[Id], [e0].[AcceptedAt], [e0].[CountedBytes], [e0].[Format], [e0].[Kind], [e0].[Name], [e0].[OutcomeId], [e0].[ReadAt], [e0].[RevisionNumber], [e0].[SchoolId], [e0].[Sha256], [e0].[Size], [e0].[StartedAt], [e0].[UploadId]
+FROM [Outcomes] AS [o]
+INNER JOIN (
+    SELECT [o0].[OutcomeId], [o0].[Number], [o0].[DecidedAt], [o0].[DecidedBy], [o0].[Description], [o0].[Feedback], [o0].[PublishedAt], [o0].[SchoolId], [o0].[SentAt], [o0].[Title], [o0].[Verdict]
+    FROM [OutcomeRevisions] AS [o0]
+    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o0].[SchoolId] = @ef_filter__School
+) AS [o1] ON [o].[Id] = [o1].[OutcomeId]
+LEFT JOIN (
+    SELECT [e].[Id], [e].[AcceptedAt], [e].[CountedBytes], [e].[Format], [e].[Kind], [e].[Name], [e].[OutcomeId], [e].[ReadAt], [e].[RevisionNumber], [e].[SchoolId], [e].[Sha256], [e].[Size], [e].[StartedAt], [e].[UploadId]
+    FROM [EvidenceFiles] AS [e]
+    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School0
+) AS [e0] ON [o1].[OutcomeId] = [e0].[OutcomeId] AND [o1].[Number] = [e0].[RevisionNumber]
 WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o].[SchoolId] = @ef_filter__School1) AND [o].[StudentId] = @student
 GO
 
+-- Outcomes.WholeOutcomes.WholeAsync
+SELECT [o].[Id], [o].[ChangedAt], [o].[ClassId], [o].[CourseId], [o].[CreatedAt], [o].[IsCounted], [o].[SchoolId], [o].[SemesterId], [o].[State], [o].[StudentId], [o].[TeacherId], [o].[Version], [o1].[OutcomeId], [o1].[Number], [o1].[DecidedAt], [o1].[DecidedBy], [o1].[Description], [o1].[Feedback], [o1].[PublishedAt], [o1].[SchoolId], [o1].[SentAt], [o1].[Title], [o1].[Verdict], [e0].[Id], [e0].[AcceptedAt], [e0].[CountedBytes], [e0].[Format], [e0].[Kind], [e0].[Name], [e0].[OutcomeId], [e0].[ReadAt], [e0].[RevisionNumber], [e0].[SchoolId], [e0].[Sha256], [e0].[Size], [e0].[StartedAt], [e0].[UploadId]
+FROM [Outcomes] AS [o]
+INNER JOIN (
+    SELECT [o0].[OutcomeId], [o0].[Number], [o0].[DecidedAt], [o0].[DecidedBy], [o0].[Description], [o0].[Feedback], [o0].[PublishedAt], [o0].[SchoolId], [o0].[SentAt], [o0].[Title], [o0].[Verdict]
+    FROM [OutcomeRevisions] AS [o0]
+    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o0].[SchoolId] = @ef_filter__School
+) AS [o1] ON [o].[Id] = [o1].[OutcomeId]
+LEFT JOIN (
+    SELECT [e].[Id], [e].[AcceptedAt], [e].[CountedBytes], [e].[Format], [e].[Kind], [e].[Name], [e].[OutcomeId], [e].[ReadAt], [e].[RevisionNumber], [e].[SchoolId], [e].[Sha256], [e].[Size], [e].[StartedAt], [e].[UploadId]
+    FROM [EvidenceFiles] AS [e]
+    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School0
+) AS [e0] ON [o1].[OutcomeId] = [e0].[OutcomeId] AND [o1].[Number] = [e0].[RevisionNumber]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o].[SchoolId] = @ef_filter__School1) AND [o].[StudentId] = @student AND [o].[SchoolId] = @_8__locals1_actor_School
+GO
+
+-- Outcomes.WholeOutcomes.WholeAsync
+SELECT [o].[Id], [o].[ChangedAt], [o].[ClassId], [o].[CourseId], [o].[CreatedAt], [o].[IsCounted], [o].[SchoolId], [o].[SemesterId], [o].[State], [o].[StudentId], [o].[TeacherId], [o].[Version], [o1].[OutcomeId], [o1].[Number], [o1].[DecidedAt], [o1].[DecidedBy], [o1].[Description], [o1].[Feedback], [o1].[PublishedAt], [o1].[SchoolId], [o1].[SentAt], [o1].[Title], [o1].[Verdict], [e0].[Id], [e0].[AcceptedAt], [e0].[CountedBytes], [e0].[Format], [e0].[Kind], [e0].[Name], [e0].[OutcomeId], [e0].[ReadAt], [e0].[RevisionNumber], [e0].[SchoolId], [e0].[Sha256], [e0].[Size], [e0].[StartedAt], [e0].[UploadId]
+FROM [Outcomes] AS [o]
+INNER JOIN (
+    SELECT [o0].[OutcomeId], [o0].[Number], [o0].[DecidedAt], [o0].[DecidedBy], [o0].[Description], [o0].[Feedback], [o0].[PublishedAt], [o0].[SchoolId], [o0].[SentAt], [o0].[Title], [o0].[Verdict]
+    FROM [OutcomeRevisions] AS [o0]
+    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o0].[SchoolId] = @ef_filter__School
+) AS [o1] ON [o].[Id] = [o1].[OutcomeId]
+LEFT JOIN (
+    SELECT [e].[Id], [e].[AcceptedAt], [e].[CountedBytes], [e].[Format], [e].[Kind], [e].[Name], [e].[OutcomeId], [e].[ReadAt], [e].[RevisionNumber], [e].[SchoolId], [e].[Sha256], [e].[Size], [e].[StartedAt], [e].[UploadId]
+    FROM [EvidenceFiles] AS [e]
+    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School0
+) AS [e0] ON [o1].[OutcomeId] = [e0].[OutcomeId] AND [o1].[Number] = [e0].[RevisionNumber]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o].[SchoolId] = @ef_filter__School1) AND [o].[TeacherId] = @_8__locals1_teacher AND [o].[SemesterId] = @_8__locals1_semester AND [o].[State] IN (N'Sent', N'Read', N'Decided')
+GO
+
+-- Outcomes.WriteDraft.IsForeignAsync
+SELECT CASE
+    WHEN EXISTS (
+        SELECT 1
+        FROM [CourseMembers] AS [c]
+        WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School) AND [c].[CourseId] = @chosen AND [c].[StudentId] = @student) THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END
+GO
+
 -- People.AccountLookup.ActingAsync
-SELECT TOP(2) [a].[Id], [a].[Credential], [a].[IsActive], [a].[IssuedAt], [a].[LastSignInAt], [a].[Name], [a].[PasswordHash], [a].[Roles], [a].[SchoolId], [a].[SignInName], [a].[StateReason], [a].[StudentId], [a].[TeacherId], [a].[Version]
+SELECT TOP(2) [a].[Id], [a].[Credential], [a].[ImportRunId], [a].[IsActive], [a].[IssuedAt], [a].[LastSignInAt], [a].[Name], [a].[PasswordHash], [a].[Roles], [a].[SchoolId], [a].[SignInName], [a].[StateReason], [a].[StudentId], [a].[TeacherId], [a].[Version]
 FROM [Accounts] AS [a]
 WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [a].[SchoolId] = @ef_filter__School) AND [a].[Id] = @actor_Account AND [a].[IsActive] = CAST(1 AS bit)
 GO
 
 -- People.AccountLookup.ChangeAccountAsync
-SELECT TOP(2) [a].[Id], [a].[Credential], [a].[IsActive], [a].[IssuedAt], [a].[LastSignInAt], [a].[Name], [a].[PasswordHash], [a].[Roles], [a].[SchoolId], [a].[SignInName], [a].[StateReason], [a].[StudentId], [a].[TeacherId], [a].[Version]
+SELECT TOP(2) [a].[Id], [a].[Credential], [a].[ImportRunId], [a].[IsActive], [a].[IssuedAt], [a].[LastSignInAt], [a].[Name], [a].[PasswordHash], [a].[Roles], [a].[SchoolId], [a].[SignInName], [a].[StateReason], [a].[StudentId], [a].[TeacherId], [a].[Version]
 FROM [Accounts] AS [a]
 WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [a].[SchoolId] = @ef_filter__School) AND [a].[Id] = @id
 GO
@@ -435,7 +1090,7 @@ END
 GO
 
 -- People.AccountRules.RulesAsync
-SELECT TOP(2) [s].[Id], [s].[Name], [s].[SchoolId], [s].[StoredBytes], [s].[StudentNo], [s].[Version], [s].[Personal_BirthDate], [s].[Personal_Email], [s].[Personal_NationalId]
+SELECT TOP(2) [s].[Id], [s].[ImportRunId], [s].[Name], [s].[SchoolId], [s].[StoredBytes], [s].[StudentNo], [s].[Version], [s].[Personal_BirthDate], [s].[Personal_Email], [s].[Personal_NationalId]
 FROM [Students] AS [s]
 WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School) AND [s].[Id] = @account_StudentId
 GO
@@ -447,45 +1102,133 @@ WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_fil
 GO
 
 -- People.AccountRules.RulesAsync
-SELECT TOP(2) [t].[Id], [t].[Name], [t].[SchoolId], [t].[TeacherNo], [t].[Version], [t].[Personal_BirthDate], [t].[Personal_Email], [t].[Personal_NationalId]
+SELECT TOP(2) [t].[Id], [t].[ImportRunId], [t].[Name], [t].[SchoolId], [t].[TeacherNo], [t].[Version], [t].[Personal_BirthDate], [t].[Personal_Email], [t].[Personal_NationalId]
 FROM [Teachers] AS [t]
 WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [t].[SchoolId] = @ef_filter__School) AND [t].[Id] = @account_TeacherId
 GO
 
 -- People.AccountSessions.ReadAsync
-SELECT TOP(2) [a].[Id], [a].[Credential], [a].[IsActive], [a].[IssuedAt], [a].[LastSignInAt], [a].[Name], [a].[PasswordHash], [a].[Roles], [a].[SchoolId], [a].[SignInName], [a].[StateReason], [a].[StudentId], [a].[TeacherId], [a].[Version]
+SELECT TOP(2) [a].[Id], [a].[Credential], [a].[ImportRunId], [a].[IsActive], [a].[IssuedAt], [a].[LastSignInAt], [a].[Name], [a].[PasswordHash], [a].[Roles], [a].[SchoolId], [a].[SignInName], [a].[StateReason], [a].[StudentId], [a].[TeacherId], [a].[Version]
 FROM [Accounts] AS [a]
 WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [a].[SchoolId] = @ef_filter__School) AND [a].[Id] = @id AND [a].[IsActive] = CAST(1 AS bit)
 GO
 
+-- People.AppointDeputy.AppointAsync
+SELECT CASE
+    WHEN EXISTS (
+        SELECT 1
+        FROM [Teachers] AS [t]
+        WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [t].[SchoolId] = @ef_filter__School) AND [t].[Id] = @deputising) THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END
+GO
+
+-- People.AppointDeputy.AppointAsync
+SELECT COUNT(*)
+FROM [CourseTeachers] AS [c]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School) AND [c].[TeacherId] = @absent AND [c].[CourseId] IN (@courses1, @courses2)
+GO
+
+-- People.AppointDeputy.AppointAsync
+SELECT TOP(2) [t].[Id], [t].[ImportRunId], [t].[Name], [t].[SchoolId], [t].[TeacherNo], [t].[Version], [t].[Personal_BirthDate], [t].[Personal_Email], [t].[Personal_NationalId]
+FROM [Teachers] AS [t]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [t].[SchoolId] = @ef_filter__School) AND [t].[Id] = @absent
+GO
+
+-- People.AppointDeputy.AppointAsync
+SELECT [d].[Id], [d].[AbsentId], [d].[DeputisingId], [d].[EndedAt], [d].[From], [d].[Reason], [d].[SchoolId], [d].[Until], [d].[Version], [d1].[DeputyId], [d1].[CourseId], [d1].[SchoolId]
+FROM [Deputies] AS [d]
+LEFT JOIN (
+    SELECT [d0].[DeputyId], [d0].[CourseId], [d0].[SchoolId]
+    FROM [DeputyCourses] AS [d0]
+    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [d0].[SchoolId] = @ef_filter__School
+) AS [d1] ON [d].[Id] = [d1].[DeputyId]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [d].[SchoolId] = @ef_filter__School0) AND ([d].[AbsentId] = @absent OR [d].[AbsentId] = @deputising) AND [d].[EndedAt] IS NULL
+ORDER BY [d].[Id], [d1].[DeputyId]
+GO
+
+-- People.Certifiers.CertifierAsync
+SELECT TOP(1) [a].[Id], [a].[Credential], [a].[ImportRunId], [a].[IsActive], [a].[IssuedAt], [a].[LastSignInAt], [a].[Name], [a].[PasswordHash], [a].[Roles], [a].[SchoolId], [a].[SignInName], [a].[StateReason], [a].[StudentId], [a].[TeacherId], [a].[Version]
+FROM [Accounts] AS [a]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [a].[SchoolId] = @ef_filter__School) AND [a].[TeacherId] IS NOT NULL AND [a].[IsActive] = CAST(1 AS bit) AND [a].[Roles] & 2 = 2 AND [a].[TeacherId] = @teacher
+ORDER BY [a].[Id]
+GO
+
 -- People.ChangeOwnName.ExecuteAsync
-SELECT TOP(2) [a].[Id], [a].[Credential], [a].[IsActive], [a].[IssuedAt], [a].[LastSignInAt], [a].[Name], [a].[PasswordHash], [a].[Roles], [a].[SchoolId], [a].[SignInName], [a].[StateReason], [a].[StudentId], [a].[TeacherId], [a].[Version]
+SELECT TOP(2) [a].[Id], [a].[Credential], [a].[ImportRunId], [a].[IsActive], [a].[IssuedAt], [a].[LastSignInAt], [a].[Name], [a].[PasswordHash], [a].[Roles], [a].[SchoolId], [a].[SignInName], [a].[StateReason], [a].[StudentId], [a].[TeacherId], [a].[Version]
 FROM [Accounts] AS [a]
 WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [a].[SchoolId] = @ef_filter__School) AND [a].[Id] = @actor_Account
 GO
 
 -- People.ChangeOwnPassword.ExecuteAsync
-SELECT TOP(2) [a].[Id], [a].[Credential], [a].[IsActive], [a].[IssuedAt], [a].[LastSignInAt], [a].[Name], [a].[PasswordHash], [a].[Roles], [a].[SchoolId], [a].[SignInName], [a].[StateReason], [a].[StudentId], [a].[TeacherId], [a].[Version]
+SELECT TOP(2) [a].[Id], [a].[Credential], [a].[ImportRunId], [a].[IsActive], [a].[IssuedAt], [a].[LastSignInAt], [a].[Name], [a].[PasswordHash], [a].[Roles], [a].[SchoolId], [a].[SignInName], [a].[StateReason], [a].[StudentId], [a].[TeacherId], [a].[Version]
 FROM [Accounts] AS [a]
 WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [a].[SchoolId] = @ef_filter__School) AND [a].[Id] = @actor_Account
 GO
 
 -- People.ChooseCredentials.ExecuteAsync
-SELECT TOP(2) [a].[Id], [a].[Credential], [a].[IsActive], [a].[IssuedAt], [a].[LastSignInAt], [a].[Name], [a].[PasswordHash], [a].[Roles], [a].[SchoolId], [a].[SignInName], [a].[StateReason], [a].[StudentId], [a].[TeacherId], [a].[Version]
+SELECT TOP(2) [a].[Id], [a].[Credential], [a].[ImportRunId], [a].[IsActive], [a].[IssuedAt], [a].[LastSignInAt], [a].[Name], [a].[PasswordHash], [a].[Roles], [a].[SchoolId], [a].[SignInName], [a].[StateReason], [a].[StudentId], [a].[TeacherId], [a].[Version]
 FROM [Accounts] AS [a]
 WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [a].[SchoolId] = @ef_filter__School) AND [a].[Id] = @id
 GO
 
+-- People.DeputyBook.ReadAsync
+SELECT [a].[TeacherId]
+FROM [Accounts] AS [a]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [a].[SchoolId] = @ef_filter__School) AND [a].[TeacherId] IS NOT NULL AND [a].[IsActive] = CAST(1 AS bit) AND [a].[Roles] & 2 = 2
+GO
+
+-- People.DeputyBook.ReadAsync
+SELECT [c].[Id], [c].[Code], [c].[Credits], [c].[Grade], [c].[ImportRunId], [c].[IsCreditBearing], [c].[IsRequired], [c].[SchoolId], [c].[SemesterId], [c].[Subject], [c].[Version]
+FROM [Courses] AS [c]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School) AND [c].[Id] IN (@named1, @named2)
+GO
+
+-- People.DeputyBook.ReadAsync
+SELECT [c].[TeacherId], [c1].[Id], [c1].[Subject], [c1].[Code]
+FROM [CourseTeachers] AS [c]
+INNER JOIN (
+    SELECT [c0].[Id], [c0].[Code], [c0].[SemesterId], [c0].[Subject]
+    FROM [Courses] AS [c0]
+    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c0].[SchoolId] = @ef_filter__School
+) AS [c1] ON [c].[CourseId] = [c1].[Id]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School0) AND [c1].[SemesterId] = @semester
+ORDER BY [c1].[Code]
+GO
+
+-- People.DeputyBook.ReadAsync
+SELECT [d1].[Id], [d1].[AbsentId], [d1].[DeputisingId], [d1].[EndedAt], [d1].[From], [d1].[Reason], [d1].[SchoolId], [d1].[Until], [d1].[Version], [d2].[DeputyId], [d2].[CourseId], [d2].[SchoolId]
+FROM (
+    SELECT TOP(@p) [d].[Id], [d].[AbsentId], [d].[DeputisingId], [d].[EndedAt], [d].[From], [d].[Reason], [d].[SchoolId], [d].[Until], [d].[Version]
+    FROM [Deputies] AS [d]
+    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [d].[SchoolId] = @ef_filter__School
+    ORDER BY [d].[Until] DESC, [d].[Id] DESC
+) AS [d1]
+LEFT JOIN (
+    SELECT [d0].[DeputyId], [d0].[CourseId], [d0].[SchoolId]
+    FROM [DeputyCourses] AS [d0]
+    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [d0].[SchoolId] = @ef_filter__School0
+) AS [d2] ON [d1].[Id] = [d2].[DeputyId]
+ORDER BY [d1].[Until] DESC, [d1].[Id] DESC, [d2].[DeputyId]
+GO
+
+-- People.DeputyBook.ReadAsync
+SELECT [t].[Id], [t].[TeacherNo], [t].[Name]
+FROM [Teachers] AS [t]
+WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [t].[SchoolId] = @ef_filter__School
+ORDER BY [t].[TeacherNo]
+GO
+
+-- People.EndDeputy.ExecuteAsync
+SELECT TOP(2) [d].[Id], [d].[AbsentId], [d].[DeputisingId], [d].[EndedAt], [d].[From], [d].[Reason], [d].[SchoolId], [d].[Until], [d].[Version]
+FROM [Deputies] AS [d]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [d].[SchoolId] = @ef_filter__School) AND [d].[Id] = @command_Deputy
+GO
+
 -- People.FindActor.ByAccountAsync
-SELECT TOP(2) [a].[Id], [a].[Credential], [a].[IsActive], [a].[IssuedAt], [a].[LastSignInAt], [a].[Name], [a].[PasswordHash], [a].[Roles], [a].[SchoolId], [a].[SignInName], [a].[StateReason], [a].[StudentId], [a].[TeacherId], [a].[Version]
+SELECT TOP(2) [a].[Id], [a].[Credential], [a].[ImportRunId], [a].[IsActive], [a].[IssuedAt], [a].[LastSignInAt], [a].[Name], [a].[PasswordHash], [a].[Roles], [a].[SchoolId], [a].[SignInName], [a].[StateReason], [a].[StudentId], [a].[TeacherId], [a].[Version]
 FROM [Accounts] AS [a]
 WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [a].[SchoolId] = @ef_filter__School) AND [a].[Id] = @id AND [a].[IsActive] = CAST(1 AS bit) AND [a].[Credential] = N'Own'
-GO
-
--- People.FindActor.ByAccountAsync
-SELECT TOP(2) [a].[Id], [a].[Credential], [a].[IsActive], [a].[IssuedAt], [a].[LastSignInAt], [a].[Name], [a].[PasswordHash], [a].[Roles], [a].[SchoolId], [a].[SignInName], [a].[StudentId], [a].[TeacherId], [a].[Version]
-FROM [Accounts] AS [a]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [a].[SchoolId] = @ef_filter__School) AND [a].[Id] = @id
 GO
 
 -- People.FindActor.DeputyshipsAsync
@@ -519,7 +1262,7 @@ WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_fil
 GO
 
 -- People.IssueCredentials.PeopleAsync
-SELECT TOP(@p) [a].[Id], [a].[Credential], [a].[IsActive], [a].[IssuedAt], [a].[LastSignInAt], [a].[Name], [a].[PasswordHash], [a].[Roles], [a].[SchoolId], [a].[SignInName], [a].[StateReason], [a].[StudentId], [a].[TeacherId], [a].[Version], [s].[Name], [s].[SeatNo]
+SELECT TOP(@p) [a].[Id], [a].[Credential], [a].[ImportRunId], [a].[IsActive], [a].[IssuedAt], [a].[LastSignInAt], [a].[Name], [a].[PasswordHash], [a].[Roles], [a].[SchoolId], [a].[SignInName], [a].[StateReason], [a].[StudentId], [a].[TeacherId], [a].[Version], [s].[Name], [s].[SeatNo]
 FROM [Accounts] AS [a]
 LEFT JOIN (
     SELECT [c0].[Name], [e].[SeatNo], [e].[StudentId]
@@ -536,7 +1279,7 @@ ORDER BY [s].[Name], [s].[SeatNo], [a].[SignInName]
 GO
 
 -- People.IssueCredentials.PeopleAsync
-SELECT TOP(@p) [a].[Id], [a].[Credential], [a].[IsActive], [a].[IssuedAt], [a].[LastSignInAt], [a].[Name], [a].[PasswordHash], [a].[Roles], [a].[SchoolId], [a].[SignInName], [a].[StateReason], [a].[StudentId], [a].[TeacherId], [a].[Version], [s].[Name], [s].[SeatNo]
+SELECT TOP(@p) [a].[Id], [a].[Credential], [a].[ImportRunId], [a].[IsActive], [a].[IssuedAt], [a].[LastSignInAt], [a].[Name], [a].[PasswordHash], [a].[Roles], [a].[SchoolId], [a].[SignInName], [a].[StateReason], [a].[StudentId], [a].[TeacherId], [a].[Version], [s].[Name], [s].[SeatNo]
 FROM [Accounts] AS [a]
 LEFT JOIN (
     SELECT [c0].[Name], [e].[SeatNo], [e].[StudentId]
@@ -553,7 +1296,7 @@ ORDER BY [s].[Name], [s].[SeatNo], [a].[SignInName]
 GO
 
 -- People.IssueCredentials.PeopleAsync
-SELECT TOP(@p4) [a].[Id], [a].[Credential], [a].[IsActive], [a].[IssuedAt], [a].[LastSignInAt], [a].[Name], [a].[PasswordHash], [a].[Roles], [a].[SchoolId], [a].[SignInName], [a].[StateReason], [a].[StudentId], [a].[TeacherId], [a].[Version], [s].[Name], [s].[SeatNo]
+SELECT TOP(@p4) [a].[Id], [a].[Credential], [a].[ImportRunId], [a].[IsActive], [a].[IssuedAt], [a].[LastSignInAt], [a].[Name], [a].[PasswordHash], [a].[Roles], [a].[SchoolId], [a].[SignInName], [a].[StateReason], [a].[StudentId], [a].[TeacherId], [a].[Version], [s].[Name], [s].[SeatNo]
 FROM [Accounts] AS [a]
 LEFT JOIN (
     SELECT [c0].[Name], [e].[SeatNo], [e].[StudentId]
@@ -570,7 +1313,7 @@ ORDER BY [s].[Name], [s].[SeatNo], [a].[SignInName]
 GO
 
 -- People.IssueCredentials.PeopleAsync
-SELECT TOP(@p5) [a].[Id], [a].[Credential], [a].[IsActive], [a].[IssuedAt], [a].[LastSignInAt], [a].[Name], [a].[PasswordHash], [a].[Roles], [a].[SchoolId], [a].[SignInName], [a].[StateReason], [a].[StudentId], [a].[TeacherId], [a].[Version], [s].[Name], [s].[SeatNo]
+SELECT TOP(@p5) [a].[Id], [a].[Credential], [a].[ImportRunId], [a].[IsActive], [a].[IssuedAt], [a].[LastSignInAt], [a].[Name], [a].[PasswordHash], [a].[Roles], [a].[SchoolId], [a].[SignInName], [a].[StateReason], [a].[StudentId], [a].[TeacherId], [a].[Version], [s].[Name], [s].[SeatNo]
 FROM [Accounts] AS [a]
 LEFT JOIN (
     SELECT [c0].[Name], [e0].[SeatNo], [e0].[StudentId]
@@ -590,7 +1333,7 @@ ORDER BY [s].[Name], [s].[SeatNo], [a].[SignInName]
 GO
 
 -- People.OwnAccount.ReadAsync
-SELECT TOP(2) [a].[Id], [a].[Credential], [a].[IsActive], [a].[IssuedAt], [a].[LastSignInAt], [a].[Name], [a].[PasswordHash], [a].[Roles], [a].[SchoolId], [a].[SignInName], [a].[StateReason], [a].[StudentId], [a].[TeacherId], [a].[Version]
+SELECT TOP(2) [a].[Id], [a].[Credential], [a].[ImportRunId], [a].[IsActive], [a].[IssuedAt], [a].[LastSignInAt], [a].[Name], [a].[PasswordHash], [a].[Roles], [a].[SchoolId], [a].[SignInName], [a].[StateReason], [a].[StudentId], [a].[TeacherId], [a].[Version]
 FROM [Accounts] AS [a]
 WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [a].[SchoolId] = @ef_filter__School) AND [a].[Id] = @id AND [a].[IsActive] = CAST(1 AS bit)
 GO
@@ -754,6 +1497,32 @@ LEFT JOIN (
     FROM [Classes] AS [c]
     WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School2
 ) AS [c0] ON [e0].[ClassId] = [c0].[Id0]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [a].[SchoolId] = @ef_filter__School3) AND [a].[Roles] & @filter_Role <> 0 AND [a].[IsActive] = CAST(1 AS bit) AND [a].[Credential] = N'Issued'
+GO
+
+-- People.SchoolPeople.ReadAsync
+SELECT COUNT(*)
+FROM [Accounts] AS [a]
+LEFT JOIN (
+    SELECT [s].[Id] AS [Id0]
+    FROM [Students] AS [s]
+    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School
+) AS [s0] ON [a].[StudentId] = [s0].[Id0]
+LEFT JOIN (
+    SELECT [t].[Id] AS [Id0]
+    FROM [Teachers] AS [t]
+    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [t].[SchoolId] = @ef_filter__School0
+) AS [t0] ON [a].[TeacherId] = [t0].[Id0]
+LEFT JOIN (
+    SELECT [e].[ClassId], [e].[StudentId] AS [StudentId0]
+    FROM [Enrolments] AS [e]
+    WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School1) AND [e].[Year] = @year
+) AS [e0] ON [a].[StudentId] = [e0].[StudentId0]
+LEFT JOIN (
+    SELECT [c].[Id] AS [Id0]
+    FROM [Classes] AS [c]
+    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School2
+) AS [c0] ON [e0].[ClassId] = [c0].[Id0]
 WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [a].[SchoolId] = @ef_filter__School3
 GO
 
@@ -810,6 +1579,32 @@ WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [a].[SchoolId] = @ef_fil
 GO
 
 -- People.SchoolPeople.ReadAsync
+SELECT COUNT(*)
+FROM [Accounts] AS [a]
+LEFT JOIN (
+    SELECT [s].[StudentNo], [s].[Id] AS [Id0]
+    FROM [Students] AS [s]
+    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School
+) AS [s0] ON [a].[StudentId] = [s0].[Id0]
+LEFT JOIN (
+    SELECT [t].[TeacherNo], [t].[Id] AS [Id0]
+    FROM [Teachers] AS [t]
+    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [t].[SchoolId] = @ef_filter__School0
+) AS [t0] ON [a].[TeacherId] = [t0].[Id0]
+LEFT JOIN (
+    SELECT [e].[ClassId], [e].[StudentId] AS [StudentId0]
+    FROM [Enrolments] AS [e]
+    WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School1) AND [e].[Year] = @year
+) AS [e0] ON [a].[StudentId] = [e0].[StudentId0]
+LEFT JOIN (
+    SELECT [c].[Id], [c].[Id] AS [Id0]
+    FROM [Classes] AS [c]
+    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School2
+) AS [c0] ON [e0].[ClassId] = [c0].[Id0]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [a].[SchoolId] = @ef_filter__School3) AND ([a].[Name] LIKE @search_contains ESCAPE N'\' OR [a].[SignInName] LIKE @typed_startswith ESCAPE N'\' OR COALESCE([s0].[StudentNo], [t0].[TeacherNo]) LIKE @search_startswith ESCAPE N'\') AND [a].[Roles] & @filter_Role <> 0 AND [c0].[Id] = @homeroomClass AND [a].[IsActive] = CAST(0 AS bit)
+GO
+
+-- People.SchoolPeople.ReadAsync
 SELECT [a0].[IsActive], [a0].[Credential], [a0].[IsTeacher], COUNT(*)
 FROM (
     SELECT [a].[Credential], [a].[IsActive], CASE
@@ -856,13 +1651,7 @@ ORDER BY [c].[Grade], [c].[Name]
 GO
 
 -- People.SignInByPassword.ExecuteAsync
-SELECT TOP(2) [a].[Id], [a].[Credential], [a].[IsActive], [a].[IssuedAt], [a].[LastSignInAt], [a].[Name], [a].[PasswordHash], [a].[Roles], [a].[SchoolId], [a].[SignInName], [a].[StateReason], [a].[StudentId], [a].[TeacherId], [a].[Version]
-FROM [Accounts] AS [a]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [a].[SchoolId] = @ef_filter__School) AND [a].[SignInName] = @signInName
-GO
-
--- People.SignInByPassword.ExecuteAsync
-SELECT TOP(2) [a].[Id], [a].[Credential], [a].[IsActive], [a].[IssuedAt], [a].[LastSignInAt], [a].[Name], [a].[PasswordHash], [a].[Roles], [a].[SchoolId], [a].[SignInName], [a].[StudentId], [a].[TeacherId], [a].[Version]
+SELECT TOP(2) [a].[Id], [a].[Credential], [a].[ImportRunId], [a].[IsActive], [a].[IssuedAt], [a].[LastSignInAt], [a].[Name], [a].[PasswordHash], [a].[Roles], [a].[SchoolId], [a].[SignInName], [a].[StateReason], [a].[StudentId], [a].[TeacherId], [a].[Version]
 FROM [Accounts] AS [a]
 WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [a].[SchoolId] = @ef_filter__School) AND [a].[SignInName] = @signInName
 GO
@@ -902,7 +1691,7 @@ ORDER BY [e].[SeatNo]
 GO
 
 -- Progress.ClassProgress.ReadAsync
-SELECT TOP(1) [c].[Id], [c].[Grade], [c].[HomeroomTeacherId], [c].[Name], [c].[SchoolId], [c].[Version], [c].[Year]
+SELECT TOP(1) [c].[Id], [c].[Grade], [c].[HomeroomTeacherId], [c].[ImportRunId], [c].[Name], [c].[SchoolId], [c].[Version], [c].[Year]
 FROM [Classes] AS [c]
 WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School) AND [c].[SchoolId] = @_8__locals1_actor_School AND [c].[Year] = @year AND [c].[HomeroomTeacherId] = @teacher
 ORDER BY [c].[Name]
@@ -1042,7 +1831,7 @@ ORDER BY [e].[SeatNo]
 GO
 
 -- Records.Cabinet.PersonAsync
-SELECT TOP(2) [s].[Id], [s].[Name], [s].[SchoolId], [s].[StoredBytes], [s].[StudentNo], [s].[Version], [s].[Personal_BirthDate], [s].[Personal_Email], [s].[Personal_NationalId]
+SELECT TOP(2) [s].[Id], [s].[ImportRunId], [s].[Name], [s].[SchoolId], [s].[StoredBytes], [s].[StudentNo], [s].[Version], [s].[Personal_BirthDate], [s].[Personal_Email], [s].[Personal_NationalId]
 FROM [Students] AS [s]
 WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School) AND [s].[Id] = @id
 GO
@@ -1141,16 +1930,16 @@ ORDER BY [c].[On] DESC
 GO
 
 -- Records.CabinetHistory.PlacesAsync
-SELECT [c].[Id], [c].[Grade], [c].[HomeroomTeacherId], [c].[Name], [c].[SchoolId], [c].[Version], [c].[Year]
+SELECT [c].[Id], [c].[Grade], [c].[HomeroomTeacherId], [c].[ImportRunId], [c].[Name], [c].[SchoolId], [c].[Version], [c].[Year]
 FROM [Classes] AS [c]
 WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School) AND [c].[Id] IN (@ids1, @ids2)
 GO
 
 -- Records.CabinetHistory.PlacesAsync
-SELECT [e].[Id], [e].[ClassId], [e].[SchoolId], [e].[SeatNo], [e].[Since], [e].[Status], [e].[StudentId], [e].[Version], [e].[Year], [f0].[EnrolmentId], [f0].[Number], [f0].[ClassId], [f0].[SchoolId], [f0].[SeatNo], [f0].[Since], [f0].[Status], [f0].[Until]
+SELECT [e].[Id], [e].[ClassId], [e].[ImportRunId], [e].[SchoolId], [e].[SeatNo], [e].[Since], [e].[Status], [e].[StudentId], [e].[Version], [e].[Year], [f0].[EnrolmentId], [f0].[Number], [f0].[ClassId], [f0].[ImportRunId], [f0].[SchoolId], [f0].[SeatNo], [f0].[Since], [f0].[Status], [f0].[Until]
 FROM [Enrolments] AS [e]
 LEFT JOIN (
-    SELECT [f].[EnrolmentId], [f].[Number], [f].[ClassId], [f].[SchoolId], [f].[SeatNo], [f].[Since], [f].[Status], [f].[Until]
+    SELECT [f].[EnrolmentId], [f].[Number], [f].[ClassId], [f].[ImportRunId], [f].[SchoolId], [f].[SeatNo], [f].[Since], [f].[Status], [f].[Until]
     FROM [FormerPlaces] AS [f]
     WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [f].[SchoolId] = @ef_filter__School
 ) AS [f0] ON [e].[Id] = [f0].[EnrolmentId]
@@ -1241,7 +2030,7 @@ WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_fil
 GO
 
 -- Records.ReportMistake.ExecuteAsync
-SELECT TOP(2) [s].[Id], [s].[Name], [s].[SchoolId], [s].[StoredBytes], [s].[StudentNo], [s].[Version], [s].[Personal_BirthDate], [s].[Personal_Email], [s].[Personal_NationalId]
+SELECT TOP(2) [s].[Id], [s].[ImportRunId], [s].[Name], [s].[SchoolId], [s].[StoredBytes], [s].[StudentNo], [s].[Version], [s].[Personal_BirthDate], [s].[Personal_Email], [s].[Personal_NationalId]
 FROM [Students] AS [s]
 WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School) AND [s].[Id] = @id
 GO
@@ -1319,6 +2108,68 @@ WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_fil
 ORDER BY [s].[StudentNo]
 GO
 
+-- Schools.ChangePolicy.ExecuteAsync
+SELECT TOP(2) [s].[SchoolId], [s].[Code], [s].[Name], [s].[Version], [s].[Policy_AccountNameMinLength], [s].[Policy_CertificationDays], [s].[Policy_DescriptionMaxLength], [s].[Policy_DocumentMaxBytes], [s].[Policy_MediaMaxBytes], [s].[Policy_OutcomesPerCourse], [s].[Policy_OutcomesPerSemester], [s].[Policy_PerformancesLastMonthDay], [s].[Policy_ReceiptConfirmationDays], [s].[Policy_StaffPasswordMinLength], [s].[Policy_StudentMaxBytes], [s].[Policy_StudentPasswordMinLength], [s].[Policy_TickedOutcomesPerYear], [s].[Policy_TickedPerformancesPerYear], [s].[Policy_TitleMaxLength], [s].[Policy_UndoPublishingSeconds]
+FROM [Schools] AS [s]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School) AND [s].[SchoolId] = @actor_School
+GO
+
+-- Schools.PolicyBook.ReadAsync
+SELECT TOP(2) [s].[Policy_AccountNameMinLength], [s].[Policy_CertificationDays], [s].[Policy_DescriptionMaxLength], [s].[Policy_DocumentMaxBytes], [s].[Policy_MediaMaxBytes], [s].[Policy_OutcomesPerCourse], [s].[Policy_OutcomesPerSemester], [s].[Policy_PerformancesLastMonthDay], [s].[Policy_ReceiptConfirmationDays], [s].[Policy_StaffPasswordMinLength], [s].[Policy_StudentMaxBytes], [s].[Policy_StudentPasswordMinLength], [s].[Policy_TickedOutcomesPerYear], [s].[Policy_TickedPerformancesPerYear], [s].[Policy_TitleMaxLength], [s].[Policy_UndoPublishingSeconds], [s].[Version]
+FROM [Schools] AS [s]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School) AND [s].[SchoolId] = @actor_School
+GO
+
+-- Schools.PolicyBook.ReadAsync
+SELECT TOP(@p) [a].[Facts], [a].[At], CASE
+    WHEN [a1].[Id] IS NULL THEN N''
+    ELSE [a1].[Name]
+END AS [Name]
+FROM [Audit] AS [a]
+LEFT JOIN (
+    SELECT [a0].[Id], [a0].[Name]
+    FROM [Accounts] AS [a0]
+    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [a0].[SchoolId] = @ef_filter__School
+) AS [a1] ON [a].[By] = [a1].[Id]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [a].[SchoolId] = @ef_filter__School0) AND [a].[SchoolId] = @actor_School AND [a].[Subject] = @actor_School_Value AND [a].[Action] = N'PolicyChanged'
+ORDER BY [a].[At] DESC
+GO
+
+-- Schools.PolicyPreview.LargerAsync
+SELECT COUNT(*)
+FROM [EvidenceFiles] AS [e]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School) AND [e].[Kind] = @kind AND [e].[Size] > @most
+GO
+
+-- Schools.PolicyPreview.ReadAsync
+SELECT COUNT(*)
+FROM (
+    SELECT 1 AS empty
+    FROM [Outcomes] AS [o]
+    WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o].[SchoolId] = @ef_filter__School) AND [o].[SchoolId] = @_8__locals2_8__locals1_actor_School AND [o].[SemesterId] = @_8__locals2_semester AND [o].[IsCounted] = CAST(1 AS bit)
+    GROUP BY [o].[StudentId]
+    HAVING COUNT(*) > @_8__locals2_8__locals1_policy_OutcomesPerSemester
+) AS [o0]
+GO
+
+-- Schools.PolicyPreview.ReadAsync
+SELECT COUNT(*)
+FROM (
+    SELECT DISTINCT [o].[StudentId]
+    FROM [Outcomes] AS [o]
+    WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o].[SchoolId] = @ef_filter__School) AND [o].[SchoolId] = @_8__locals2_8__locals1_actor_School AND [o].[SemesterId] = @_8__locals2_semester AND [o].[IsCounted] = CAST(1 AS bit) AND [o].[CourseId] IS NOT NULL
+    GROUP BY [o].[StudentId], [o].[CourseId]
+    HAVING COUNT(*) > @_8__locals2_8__locals1_policy_OutcomesPerCourse
+) AS [o0]
+GO
+
+-- Synthetic.SyntheticCity.TakenAsync
+SELECT TOP(1) [s].[Code]
+FROM [Schools] AS [s]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School) AND [s].[Code] IN (@codes1, @codes2)
+ORDER BY [s].[Code]
+GO
+
 -- Windows.Calendars.CalendarAsync
 SELECT TOP(2) [s].[Id], [s].[ClosingCeremony], [s].[GraduatesCeremony], [s].[SchoolId], [s].[Term], [s].[Version], [s].[Year]
 FROM [Semesters] AS [s]
@@ -1338,10 +2189,23 @@ WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_fil
 ORDER BY [s].[Year] DESC, [s].[Term] DESC
 GO
 
+-- Windows.Calendars.ExtendedCoursesAsync
+SELECT [c].[CourseId]
+FROM [CourseMembers] AS [c]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School) AND [c].[StudentId] = @student AND [c].[CourseId] IN (@extended1, @extended2)
+GO
+
 -- Windows.Calendars.PolicyAsync
 SELECT TOP(2) [s].[Policy_AccountNameMinLength], [s].[Policy_CertificationDays], [s].[Policy_DescriptionMaxLength], [s].[Policy_DocumentMaxBytes], [s].[Policy_MediaMaxBytes], [s].[Policy_OutcomesPerCourse], [s].[Policy_OutcomesPerSemester], [s].[Policy_PerformancesLastMonthDay], [s].[Policy_ReceiptConfirmationDays], [s].[Policy_StaffPasswordMinLength], [s].[Policy_StudentMaxBytes], [s].[Policy_StudentPasswordMinLength], [s].[Policy_TickedOutcomesPerYear], [s].[Policy_TickedPerformancesPerYear], [s].[Policy_TitleMaxLength], [s].[Policy_UndoPublishingSeconds]
 FROM [Schools] AS [s]
 WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School) AND [s].[SchoolId] = @school
+GO
+
+-- Windows.Calendars.RecentCalendarsAsync
+SELECT TOP(@p) [s].[Id], [s].[ClosingCeremony], [s].[GraduatesCeremony], [s].[SchoolId], [s].[Term], [s].[Version], [s].[Year]
+FROM [Semesters] AS [s]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School) AND [s].[SchoolId] = @school
+ORDER BY [s].[Year] DESC, [s].[Term] DESC
 GO
 
 -- Windows.Calendars.WindowAsync
@@ -1350,37 +2214,86 @@ FROM [Classes] AS [c]
 WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School) AND [c].[Id] = @outcome_ClassId
 GO
 
+-- Windows.Calendars.YearCalendarAsync
+SELECT [e].[Id], [e].[ClosesAt], [e].[Grade], [e].[Kind], [e].[Reason], [e].[SchoolId], [e].[Scope], [e].[SemesterId], [e].[SubjectId], [e].[Version], [e].[WithdrawnAt], [e].[Year]
+FROM [Extensions] AS [e]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School) AND [e].[SchoolId] = @school AND [e].[Year] = @year AND [e].[SemesterId] IS NULL
+GO
+
+-- Windows.Calendars.YearCalendarAsync
+SELECT [y].[Id], [y].[FirstDay], [y].[Grade], [y].[Kind], [y].[LastDay], [y].[SchoolId], [y].[Version], [y].[Year]
+FROM [YearWindows] AS [y]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [y].[SchoolId] = @ef_filter__School) AND [y].[SchoolId] = @school AND [y].[Year] = @year
+GO
+
+-- Windows.CeremonyPreview.ReadAsync
+SELECT TOP(2) [s].[Id], [s].[ClosingCeremony], [s].[GraduatesCeremony], [s].[SchoolId], [s].[Term], [s].[Version], [s].[Year]
+FROM [Semesters] AS [s]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School) AND [s].[Id] = @semester AND [s].[SchoolId] = @actor_School
+GO
+
 -- Windows.ChangeCeremonies.ExecuteAsync
 SELECT TOP(2) [s].[Id], [s].[ClosingCeremony], [s].[GraduatesCeremony], [s].[SchoolId], [s].[Term], [s].[Version], [s].[Year]
 FROM [Semesters] AS [s]
 WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School) AND [s].[Id] = @command_Semester AND [s].[SchoolId] = @actor_School
 GO
 
--- Windows.CloseCertification.SettleAsync
-SELECT [o].[Id], [o].[ChangedAt], [o].[ClassId], [o].[CourseId], [o].[CreatedAt], [o].[IsCounted], [o].[SchoolId], [o].[SemesterId], [o].[State], [o].[StudentId], [o].[TeacherId], [o].[Version], [s].[OutcomeId], [s].[Number], [s].[DecidedAt], [s].[DecidedBy], [s].[Description], [s].[Feedback], [s].[PublishedAt], [s].[SchoolId], [s].[SentAt], [s].[Title], [s].[Verdict], [s].[Id], [s].[AcceptedAt], [s].[CountedBytes], [s].[Format], [s].[Kind], [s].[Name], [s].[OutcomeId0], [s].[ReadAt], [s].[RevisionNumber], [s].[SchoolId0], [s].[Sha256], [s].[Size], [s].[StartedAt], [s].[UploadId]
-FROM [Outcomes] AS [o]
-LEFT JOIN (
-    SELECT [o0].[OutcomeId], [o0].[Number], [o0].[DecidedAt], [o0].[DecidedBy], [o0].[Description], [o0].[Feedback], [o0].[PublishedAt], [o0].[SchoolId], [o0].[SentAt], [o0].[Title], [o0].[Verdict], [e0].[Id], [e0].[AcceptedAt], [e0].[CountedBytes], [e0].[Format], [e0].[Kind], [e0].[Name], [e0].[OutcomeId] AS [OutcomeId0], [e0].[ReadAt], [e0].[RevisionNumber], [e0].[SchoolId] AS [SchoolId0], [e0].[Sha256], [e0].[Size], [e0].[StartedAt], [e0].[UploadId]
-    FROM [OutcomeRevisions] AS [o0]
-    LEFT JOIN (
-        SELECT [e].[Id], [e].[AcceptedAt], [e].[CountedBytes], [e].[Format], [e].[Kind], [e].[Name], [e].[OutcomeId], [e].[ReadAt], [e].[RevisionNumber], [e].[SchoolId], [e].[Sha256], [e].[Size], [e].[StartedAt], [e].[UploadId]
-        FROM [EvidenceFiles] AS [e]
-        WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School
-    ) AS [e0] ON [o0].[OutcomeId] = [e0].[OutcomeId] AND [o0].[Number] = [e0].[RevisionNumber]
-    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o0].[SchoolId] = @ef_filter__School0
-) AS [s] ON [o].[Id] = [s].[OutcomeId]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o].[SchoolId] = @ef_filter__School1) AND [o].[SemesterId] = @semester AND [o].[State] IN (@open1, @open2)
-ORDER BY [o].[Id], [s].[OutcomeId], [s].[Number]
+-- Windows.ChangePreviews.SubjectsAsync
+SELECT [c].[CourseId], [c].[StudentId], [c].[ImportRunId], [c].[SchoolId]
+FROM [CourseMembers] AS [c]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School) AND [c].[CourseId] IN (@courses1, @courses2)
 GO
 
--- Windows.CloseCertification.TellAsync
-SELECT [a].[Id], [a].[Credential], [a].[IsActive], [a].[IssuedAt], [a].[LastSignInAt], [a].[Name], [a].[PasswordHash], [a].[Roles], [a].[SchoolId], [a].[SignInName], [a].[StudentId], [a].[TeacherId], [a].[Version]
+-- Windows.ChangePreviews.SubjectsAsync
+SELECT [c].[Id], [c].[Grade], [c].[HomeroomTeacherId], [c].[ImportRunId], [c].[Name], [c].[SchoolId], [c].[Version], [c].[Year]
+FROM [Classes] AS [c]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School) AND [c].[SchoolId] = @after_Semester_SchoolId AND [c].[Year] = @year
+GO
+
+-- Windows.ChangePreviews.SubjectsAsync
+SELECT [e].[StudentId], [e].[ClassId]
+FROM [Enrolments] AS [e]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School) AND [e].[Year] = @year AND [e].[Status] IN (@present1, @present2)
+GO
+
+-- Windows.ChangePreviews.SubjectsAsync
+SELECT [o].[StudentId], [o].[ClassId], [o].[CourseId], [o].[State]
+FROM [Outcomes] AS [o]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o].[SchoolId] = @ef_filter__School) AND [o].[SemesterId] = @semester AND [o].[State] IN (@open1, @open2)
+GO
+
+-- Windows.CloseCertification.SettleAsync
+SELECT [a].[Id]
 FROM [Accounts] AS [a]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [a].[SchoolId] = @ef_filter__School) AND [a].[SchoolId] = @school AND ([a].[TeacherId] IS NOT NULL OR [a].[Roles] & 32 = 32)
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [a].[SchoolId] = @ef_filter__School) AND [a].[SchoolId] = @_8__locals1_school AND [a].[TeacherId] = @_8__locals1_teacher
+GO
+
+-- Windows.CloseCertification.TeachersAsync
+SELECT DISTINCT [o].[TeacherId]
+FROM [Outcomes] AS [o]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o].[SchoolId] = @ef_filter__School) AND [o].[SemesterId] = @semester AND [o].[State] IN (N'Sent', N'Read', N'Decided')
+GO
+
+-- Windows.CloseCertification.TellTheSchoolAsync
+SELECT COUNT(*)
+FROM [Outcomes] AS [o]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o].[SchoolId] = @ef_filter__School) AND [o].[SemesterId] = @semester AND [o].[State] = N'Expired' AND [o].[ChangedAt] > @before
+GO
+
+-- Windows.CloseCertification.TellTheSchoolAsync
+SELECT MAX([a].[At])
+FROM [Audit] AS [a]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [a].[SchoolId] = @ef_filter__School) AND [a].[SchoolId] = @db_School AND [a].[Subject] = @semester_Value AND [a].[Action] = N'WindowClosed' AND [a].[Facts] LIKE N'%"Certification"%'
+GO
+
+-- Windows.CloseCertification.TellTheSchoolAsync
+SELECT [a].[Id]
+FROM [Accounts] AS [a]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [a].[SchoolId] = @ef_filter__School) AND [a].[SchoolId] = @school AND [a].[Roles] & 32 = 32
 GO
 
 -- Windows.CloseUploads.TellStudentsAsync
-SELECT [a].[Id], [a].[Credential], [a].[IsActive], [a].[IssuedAt], [a].[LastSignInAt], [a].[Name], [a].[PasswordHash], [a].[Roles], [a].[SchoolId], [a].[SignInName], [a].[StudentId], [a].[TeacherId], [a].[Version]
+SELECT [a].[Id], [a].[Credential], [a].[ImportRunId], [a].[IsActive], [a].[IssuedAt], [a].[LastSignInAt], [a].[Name], [a].[PasswordHash], [a].[Roles], [a].[SchoolId], [a].[SignInName], [a].[StateReason], [a].[StudentId], [a].[TeacherId], [a].[Version]
 FROM [Accounts] AS [a]
 WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [a].[SchoolId] = @ef_filter__School) AND [a].[SchoolId] = @school AND [a].[StudentId] IN (@students1, @students2)
 GO
@@ -1420,45 +2333,207 @@ FROM [WindowClosings] AS [w]
 WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [w].[SchoolId] = @ef_filter__School) AND [w].[SemesterId] = @semester_Id
 GO
 
--- Windows.SemesterDates.ReadAsync
-SELECT [o].[State] AS [Key], COUNT(*) AS [Count]
-FROM [Outcomes] AS [o]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o].[SchoolId] = @ef_filter__School) AND [o].[SchoolId] = @_8__locals1_actor_School AND [o].[SemesterId] = @semester
-GROUP BY [o].[State]
+-- Windows.ExtensionHistory.NamesAsync
+SELECT [c].[Id], [c].[Name]
+FROM [Classes] AS [c]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School) AND [c].[Id] IN (@classes1, @classes2)
 GO
 
--- Windows.SemesterDates.ReadAsync
+-- Windows.ExtensionHistory.NamesAsync
+SELECT [c].[Id], [c].[Subject]
+FROM [Courses] AS [c]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School) AND [c].[Id] IN (@courses1, @courses2)
+GO
+
+-- Windows.ExtensionHistory.NamesAsync
+SELECT [s].[Id], [s].[Name], [s].[StudentNo]
+FROM [Students] AS [s]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School) AND [s].[Id] IN (@students1, @students2)
+GO
+
+-- Windows.ExtensionHistory.ReadAsync
+SELECT TOP(@p) [e].[Id], [e].[ClosesAt], [e].[Grade], [e].[Kind], [e].[Reason], [e].[SchoolId], [e].[Scope], [e].[SemesterId], [e].[SubjectId], [e].[Version], [e].[WithdrawnAt], [e].[Year]
+FROM [Extensions] AS [e]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School) AND [e].[SchoolId] = @school AND [e].[Year] = @year
+ORDER BY [e].[Id] DESC
+GO
+
+-- Windows.ExtensionHistory.ReadAsync
+SELECT [a].[Subject], [a].[Action], [a].[At], [a].[Facts], CASE
+    WHEN [a1].[Id] IS NULL THEN N''
+    ELSE [a1].[Name]
+END AS [Name]
+FROM [Audit] AS [a]
+LEFT JOIN (
+    SELECT [a0].[Id], [a0].[Name]
+    FROM [Accounts] AS [a0]
+    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [a0].[SchoolId] = @ef_filter__School
+) AS [a1] ON [a].[By] = [a1].[Id]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [a].[SchoolId] = @ef_filter__School0) AND [a].[SchoolId] = @school AND [a].[Subject] IN (@ids1, @ids2) AND [a].[Action] IN (N'ExtensionGranted', N'ExtensionWithdrawn')
+GO
+
+-- Windows.ExtensionSubjects.ReadAsync
+SELECT TOP(@p) [c].[Id], [c].[Name]
+FROM [Classes] AS [c]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School) AND [c].[Year] = @_8__locals1_year AND [c].[Name] LIKE @words_contains ESCAPE N'\'
+ORDER BY [c].[Grade], [c].[Name]
+GO
+
+-- Windows.ExtensionSubjects.ReadAsync
+SELECT TOP(@p) [c].[Id], [c].[Subject], [c].[Code]
+FROM [Courses] AS [c]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School) AND [c].[SemesterId] = @_8__locals1_semester AND ([c].[Subject] LIKE @words_contains ESCAPE N'\' OR [c].[Code] LIKE @words_contains0 ESCAPE N'\')
+ORDER BY [c].[Code]
+GO
+
+-- Windows.ExtensionSubjects.ReadAsync
+SELECT TOP(@p) [s0].[Id], [s0].[Name], [c0].[Name] + N' ' + [s0].[StudentNo]
+FROM [Enrolments] AS [e]
+INNER JOIN (
+    SELECT [s].[Id], [s].[Name], [s].[StudentNo]
+    FROM [Students] AS [s]
+    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School
+) AS [s0] ON [e].[StudentId] = [s0].[Id]
+INNER JOIN (
+    SELECT [c].[Id], [c].[Name]
+    FROM [Classes] AS [c]
+    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School0
+) AS [c0] ON [e].[ClassId] = [c0].[Id]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School1) AND [e].[Year] = @_8__locals1_year AND ([s0].[Name] LIKE @words_contains ESCAPE N'\' OR [s0].[StudentNo] LIKE @words_contains0 ESCAPE N'\')
+ORDER BY [c0].[Name], [e].[SeatNo]
+GO
+
+-- Windows.ExtensionTarget.FindAsync
+SELECT CASE
+    WHEN EXISTS (
+        SELECT 1
+        FROM [Semesters] AS [s]
+        WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School) AND [s].[Id] = @semester AND [s].[SchoolId] = @school AND [s].[Year] = @terms_Year) THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END
+GO
+
+-- Windows.ExtensionTarget.GradesAsync
+SELECT [c0].[Grade]
+FROM [Enrolments] AS [e]
+INNER JOIN (
+    SELECT [c].[Id], [c].[Grade]
+    FROM [Classes] AS [c]
+    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School
+) AS [c0] ON [e].[ClassId] = [c0].[Id]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School0) AND [e].[StudentId] = @student AND [e].[SchoolId] = @_8__locals1_school AND [e].[Year] = @_8__locals1_year
+GO
+
+-- Windows.ExtensionTarget.GradesAsync
+SELECT [c].[Grade]
+FROM [Classes] AS [c]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School) AND [c].[Id] = @homeroom AND [c].[SchoolId] = @_8__locals1_school AND [c].[Year] = @_8__locals1_year
+GO
+
+-- Windows.ExtensionTarget.GradesAsync
+SELECT [c].[Grade]
+FROM [Courses] AS [c]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School) AND [c].[Id] = @course AND [c].[SchoolId] = @_8__locals1_school AND [c].[SemesterId] = @semester
+GO
+
+-- Windows.HandledClosings.ForgetHandledAsync
 SELECT [w].[Id], [w].[ClosedAt], [w].[HandledAt], [w].[Kind], [w].[SchoolId], [w].[SemesterId], [w].[Version]
 FROM [WindowClosings] AS [w]
 WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [w].[SchoolId] = @ef_filter__School) AND [w].[SemesterId] = @semester
 GO
 
+-- Windows.SemesterDates.ViewAsync
+SELECT [o].[State] AS [Key], COUNT(*) AS [Count]
+FROM [Outcomes] AS [o]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o].[SchoolId] = @ef_filter__School) AND [o].[SchoolId] = @school AND [o].[SemesterId] = @semester
+GROUP BY [o].[State]
+GO
+
+-- Windows.SemesterDates.ViewAsync
+SELECT [w].[Id], [w].[ClosedAt], [w].[HandledAt], [w].[Kind], [w].[SchoolId], [w].[SemesterId], [w].[Version]
+FROM [WindowClosings] AS [w]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [w].[SchoolId] = @ef_filter__School) AND [w].[SemesterId] = @semester
+GO
+
+-- Windows.SemesterOrder.OrderRefusalAsync
+SELECT TOP(2) [s].[Id], [s].[ClosingCeremony], [s].[GraduatesCeremony], [s].[SchoolId], [s].[Term], [s].[Version], [s].[Year]
+FROM [Semesters] AS [s]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School) AND [s].[SchoolId] = @semester_SchoolId AND [s].[Year] = @semester_Year AND [s].[Term] <> @semester_Term
+GO
+
 -- Windows.SemesterWindows.ReadAsync
-SELECT [c].[Id], [c].[Grade], [c].[HomeroomTeacherId], [c].[Name], [c].[SchoolId], [c].[Version], [c].[Year]
+SELECT [c].[Id], [c].[Grade], [c].[HomeroomTeacherId], [c].[ImportRunId], [c].[Name], [c].[SchoolId], [c].[Version], [c].[Year]
 FROM [Classes] AS [c]
 WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School) AND [c].[Id] IN (@classes1, @classes2)
 GO
 
--- save Account
-SET IMPLICIT_TRANSACTIONS OFF;
-SET NOCOUNT ON;
-INSERT INTO [Accounts] ([Id], [Credential], [IsActive], [IssuedAt], [LastSignInAt], [Name], [PasswordHash], [Roles], [SchoolId], [SignInName], [StateReason], [StudentId], [TeacherId], [Version])
-VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13);
+-- Windows.SetYearWindow.ChangeAsync
+SELECT TOP(2) [y].[Id], [y].[FirstDay], [y].[Grade], [y].[Kind], [y].[LastDay], [y].[SchoolId], [y].[Version], [y].[Year]
+FROM [YearWindows] AS [y]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [y].[SchoolId] = @ef_filter__School) AND [y].[SchoolId] = @actor_School AND [y].[Year] = @place_Year AND [y].[Kind] = @place_Kind AND [y].[Grade] = @place_Grade
+GO
+
+-- Windows.WindowTurns.ReadAsync
+SELECT [d].[Id], [d].[AbsentId], [d].[DeputisingId], [d].[EndedAt], [d].[From], [d].[Reason], [d].[SchoolId], [d].[Until], [d].[Version]
+FROM [Deputies] AS [d]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [d].[SchoolId] = @ef_filter__School) AND [d].[SchoolId] = @school AND [d].[EndedAt] IS NULL AND [d].[Until] >= @_8__locals1_today
+GO
+
+-- Windows.WindowTurns.ReadAsync
+SELECT [s].[Id], [s].[ClosingCeremony], [s].[GraduatesCeremony], [s].[SchoolId], [s].[Term], [s].[Version], [s].[Year]
+FROM [Semesters] AS [s]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School) AND [s].[SchoolId] = @school AND [s].[Year] >= @_8__locals1_current
+GO
+
+-- Windows.WindowTurns.ReadAsync
+SELECT [s].[SchoolId]
+FROM [Schools] AS [s]
+WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School
+GO
+
+-- Windows.WithdrawExtension.ExecuteAsync
+SELECT TOP(2) [e].[Id], [e].[ClosesAt], [e].[Grade], [e].[Kind], [e].[Reason], [e].[SchoolId], [e].[Scope], [e].[SemesterId], [e].[SubjectId], [e].[Version], [e].[WithdrawnAt], [e].[Year]
+FROM [Extensions] AS [e]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School) AND [e].[Id] = @command_Extension AND [e].[SchoolId] = @actor_School
+GO
+
+-- Windows.YearDates.ReadAsync
+SELECT [s].[Id]
+FROM [Semesters] AS [s]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School) AND [s].[SchoolId] = @_8__locals1_actor_School AND [s].[Year] = @chosen
+ORDER BY [s].[Term]
+GO
+
+-- Windows.YearDates.ReadAsync
+SELECT [y].[Id], [y].[FirstDay], [y].[Grade], [y].[Kind], [y].[LastDay], [y].[SchoolId], [y].[Version], [y].[Year]
+FROM [YearWindows] AS [y]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [y].[SchoolId] = @ef_filter__School) AND [y].[SchoolId] = @_8__locals1_actor_School AND [y].[Year] = @chosen
+GO
+
+-- Windows.YearPreviews.PreviewAsync
+SELECT [e].[StudentId], [e].[ClassId], [c0].[Grade]
+FROM [Enrolments] AS [e]
+INNER JOIN (
+    SELECT [c].[Id], [c].[Grade]
+    FROM [Classes] AS [c]
+    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School
+) AS [c0] ON [e].[ClassId] = [c0].[Id]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School0) AND [e].[Year] = @year AND [e].[Status] IN (@present1, @present2)
 GO
 
 -- save Account
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
-INSERT INTO [Accounts] ([Id], [Credential], [IsActive], [IssuedAt], [LastSignInAt], [Name], [PasswordHash], [Roles], [SchoolId], [SignInName], [StudentId], [TeacherId], [Version])
-VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12);
+INSERT INTO [Accounts] ([Id], [Credential], [ImportRunId], [IsActive], [IssuedAt], [LastSignInAt], [Name], [PasswordHash], [Roles], [SchoolId], [SignInName], [StateReason], [StudentId], [TeacherId], [Version])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14);
 GO
 
 -- save Account
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
-UPDATE [Accounts] SET [Credential] = @p0, [IsActive] = @p1, [IssuedAt] = @p2, [LastSignInAt] = @p3, [PasswordHash] = @p4, [Roles] = @p5, [SignInName] = @p6, [StateReason] = @p7, [Version] = @p8
+UPDATE [Accounts] SET [Credential] = @p0, [IsActive] = @p1, [IssuedAt] = @p2, [LastSignInAt] = @p3, [Name] = @p4, [PasswordHash] = @p5, [Roles] = @p6, [SignInName] = @p7, [StateReason] = @p8, [Version] = @p9
 OUTPUT 1
-WHERE [Id] = @p9 AND [Version] = @p10;
+WHERE [Id] = @p10 AND [Version] = @p11;
 GO
 
 -- save AdviserAssignment
@@ -1486,42 +2561,112 @@ GO
 -- save CadreRole
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
-INSERT INTO [CadreRoles] ([Id], [From], [Level], [Post], [SchoolId], [SemesterId], [StudentId], [Unit], [Until], [Version])
-VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9);
+DELETE FROM [CadreRoles]
+OUTPUT 1
+WHERE [Id] = @p0 AND [Version] = @p1;
+GO
+
+-- save CadreRole
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
+INSERT INTO [CadreRoles] ([Id], [From], [ImportRunId], [Level], [Post], [SchoolId], [SemesterId], [StudentId], [Unit], [Until], [Version])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10);
+GO
+
+-- save CadreRole
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
+UPDATE [CadreRoles] SET [Unit] = @p0, [Version] = @p1
+OUTPUT 1
+WHERE [Id] = @p2 AND [Version] = @p3;
 GO
 
 -- save ConductRecord
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
-INSERT INTO [ConductRecords] ([Id], [Kind], [On], [SchoolId], [StudentId], [Text], [Version], [Year])
-VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7);
+INSERT INTO [ConductRecords] ([Id], [ImportRunId], [Kind], [On], [SchoolId], [StudentId], [Text], [Version], [Year])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8);
 GO
 
 -- save Course
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
-INSERT INTO [Courses] ([Id], [Code], [Credits], [Grade], [IsCreditBearing], [IsRequired], [SchoolId], [SemesterId], [Subject], [Version])
-VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9);
+INSERT INTO [Courses] ([Id], [Code], [Credits], [Grade], [ImportRunId], [IsCreditBearing], [IsRequired], [SchoolId], [SemesterId], [Subject], [Version])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10);
+GO
+
+-- save Course
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
+UPDATE [Courses] SET [Credits] = @p0, [Subject] = @p1, [Version] = @p2
+OUTPUT 1
+WHERE [Id] = @p3 AND [Version] = @p4;
 GO
 
 -- save CourseMember
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
-INSERT INTO [CourseMembers] ([CourseId], [StudentId], [SchoolId])
-VALUES (@p0, @p1, @p2);
+DELETE FROM [CourseMembers]
+OUTPUT 1
+WHERE [CourseId] = @p0 AND [StudentId] = @p1;
+GO
+
+-- save CourseMember
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
+INSERT INTO [CourseMembers] ([CourseId], [StudentId], [ImportRunId], [SchoolId])
+VALUES (@p0, @p1, @p2, @p3);
 GO
 
 -- save CourseRecord
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
-INSERT INTO [CourseRecords] ([Id], [CourseId], [IsEarned], [Kind], [SchoolId], [Score], [StudentId], [Version])
-VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7);
+INSERT INTO [CourseRecords] ([Id], [CourseId], [ImportRunId], [IsEarned], [Kind], [SchoolId], [Score], [StudentId], [Version])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8);
+GO
+
+-- save CourseRecord
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
+UPDATE [CourseRecords] SET [Score] = @p0, [Version] = @p1
+OUTPUT 1
+WHERE [Id] = @p2 AND [Version] = @p3;
 GO
 
 -- save CourseTeacher
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
-INSERT INTO [CourseTeachers] ([CourseId], [TeacherId], [SchoolId])
+DELETE FROM [CourseTeachers]
+OUTPUT 1
+WHERE [CourseId] = @p0 AND [TeacherId] = @p1;
+GO
+
+-- save CourseTeacher
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
+INSERT INTO [CourseTeachers] ([CourseId], [TeacherId], [ImportRunId], [SchoolId])
+VALUES (@p0, @p1, @p2, @p3);
+GO
+
+-- save Deputy
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
+INSERT INTO [Deputies] ([Id], [AbsentId], [DeputisingId], [EndedAt], [From], [Reason], [SchoolId], [Until], [Version])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8);
+GO
+
+-- save Deputy
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
+UPDATE [Deputies] SET [EndedAt] = @p0, [Version] = @p1
+OUTPUT 1
+WHERE [Id] = @p2 AND [Version] = @p3;
+GO
+
+-- save DeputyCourse
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
+INSERT INTO [DeputyCourses] ([CourseId], [DeputyId], [SchoolId])
 VALUES (@p0, @p1, @p2);
 GO
 
@@ -1543,8 +2688,8 @@ GO
 -- save Enrolment
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
-INSERT INTO [Enrolments] ([Id], [ClassId], [SchoolId], [SeatNo], [Since], [Status], [StudentId], [Version], [Year])
-VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8);
+INSERT INTO [Enrolments] ([Id], [ClassId], [ImportRunId], [SchoolId], [SeatNo], [Since], [Status], [StudentId], [Version], [Year])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9);
 GO
 
 -- save Enrolment
@@ -1585,18 +2730,49 @@ INSERT INTO [Extensions] ([Id], [ClosesAt], [Grade], [Kind], [Reason], [SchoolId
 VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11);
 GO
 
+-- save Extension
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
+UPDATE [Extensions] SET [Version] = @p0, [WithdrawnAt] = @p1
+OUTPUT 1
+WHERE [Id] = @p2 AND [Version] = @p3;
+GO
+
 -- save FormerPlace
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
-INSERT INTO [FormerPlaces] ([EnrolmentId], [Number], [ClassId], [SchoolId], [SeatNo], [Since], [Status], [Until])
+INSERT INTO [FormerPlaces] ([EnrolmentId], [Number], [ClassId], [ImportRunId], [SchoolId], [SeatNo], [Since], [Status], [Until])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8);
+GO
+
+-- save HomeroomClass
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
+INSERT INTO [Classes] ([Id], [Grade], [HomeroomTeacherId], [ImportRunId], [Name], [SchoolId], [Version], [Year])
 VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7);
 GO
 
 -- save HomeroomClass
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
-INSERT INTO [Classes] ([Id], [Grade], [HomeroomTeacherId], [Name], [SchoolId], [Version], [Year])
-VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6);
+UPDATE [Classes] SET [HomeroomTeacherId] = @p0, [Version] = @p1
+OUTPUT 1
+WHERE [Id] = @p2 AND [Version] = @p3;
+GO
+
+-- save ImportRun
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
+INSERT INTO [ImportRuns] ([Id], [Absent], [Added], [At], [By], [Changed], [FileName], [Kind], [Removed], [SchoolId], [Sha256], [State], [Unchanged], [UndoneAt], [Version])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14);
+GO
+
+-- save ImportRun
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
+UPDATE [ImportRuns] SET [State] = @p0, [UndoneAt] = @p1, [Version] = @p2
+OUTPUT 1
+WHERE [Id] = @p3 AND [Version] = @p4;
 GO
 
 -- save LearningOutcome
@@ -1690,19 +2866,19 @@ OUTPUT 1
 WHERE [Number] = @p8 AND [OutcomeId] = @p9;
 GO
 
--- save OutcomeRevision
-SET IMPLICIT_TRANSACTIONS OFF;
-SET NOCOUNT ON;
-UPDATE [OutcomeRevisions] SET [Description] = @p0, [SentAt] = @p1, [Title] = @p2
-OUTPUT 1
-WHERE [Number] = @p3 AND [OutcomeId] = @p4;
-GO
-
 -- save School
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
 INSERT INTO [Schools] ([SchoolId], [Code], [Name], [Version], [Policy_AccountNameMinLength], [Policy_CertificationDays], [Policy_DescriptionMaxLength], [Policy_DocumentMaxBytes], [Policy_MediaMaxBytes], [Policy_OutcomesPerCourse], [Policy_OutcomesPerSemester], [Policy_PerformancesLastMonthDay], [Policy_ReceiptConfirmationDays], [Policy_StaffPasswordMinLength], [Policy_StudentMaxBytes], [Policy_StudentPasswordMinLength], [Policy_TickedOutcomesPerYear], [Policy_TickedPerformancesPerYear], [Policy_TitleMaxLength], [Policy_UndoPublishingSeconds])
 VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14, @p15, @p16, @p17, @p18, @p19);
+GO
+
+-- save School
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
+UPDATE [Schools] SET [Name] = @p0, [Version] = @p1, [Policy_CertificationDays] = @p2, [Policy_OutcomesPerSemester] = @p3, [Policy_PerformancesLastMonthDay] = @p4, [Policy_StudentPasswordMinLength] = @p5
+OUTPUT 1
+WHERE [SchoolId] = @p6 AND [Version] = @p7;
 GO
 
 -- save Semester
@@ -1723,23 +2899,39 @@ GO
 -- save Student
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
-INSERT INTO [Students] ([Id], [Name], [SchoolId], [StoredBytes], [StudentNo], [Version], [Personal_BirthDate], [Personal_Email], [Personal_NationalId])
-VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8);
+INSERT INTO [Students] ([Id], [ImportRunId], [Name], [SchoolId], [StoredBytes], [StudentNo], [Version], [Personal_BirthDate], [Personal_Email], [Personal_NationalId])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9);
 GO
 
 -- save Student
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
-UPDATE [Students] SET [StoredBytes] = @p0, [Version] = @p1
+UPDATE [Students] SET [Name] = @p0, [StoredBytes] = @p1, [Version] = @p2, [Personal_Email] = @p3, [Personal_NationalId] = @p4
 OUTPUT 1
-WHERE [Id] = @p2 AND [Version] = @p3;
+WHERE [Id] = @p5 AND [Version] = @p6;
 GO
 
 -- save Teacher
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
-INSERT INTO [Teachers] ([Id], [Name], [SchoolId], [TeacherNo], [Version], [Personal_BirthDate], [Personal_Email], [Personal_NationalId])
-VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7);
+INSERT INTO [Teachers] ([Id], [ImportRunId], [Name], [SchoolId], [TeacherNo], [Version], [Personal_BirthDate], [Personal_Email], [Personal_NationalId])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8);
+GO
+
+-- save Teacher
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
+UPDATE [Teachers] SET [Version] = @p0
+OUTPUT 1
+WHERE [Id] = @p1 AND [Version] = @p2;
+GO
+
+-- save WindowClosing
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
+DELETE FROM [WindowClosings]
+OUTPUT 1
+WHERE [Id] = @p0 AND [Version] = @p1;
 GO
 
 -- save WindowClosing
@@ -1747,4 +2939,27 @@ SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
 INSERT INTO [WindowClosings] ([Id], [ClosedAt], [HandledAt], [Kind], [SchoolId], [SemesterId], [Version])
 VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6);
+GO
+
+-- save YearWindow
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
+DELETE FROM [YearWindows]
+OUTPUT 1
+WHERE [Id] = @p0 AND [Version] = @p1;
+GO
+
+-- save YearWindow
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
+INSERT INTO [YearWindows] ([Id], [FirstDay], [Grade], [Kind], [LastDay], [SchoolId], [Version], [Year])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7);
+GO
+
+-- save YearWindow
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
+UPDATE [YearWindows] SET [LastDay] = @p0, [Version] = @p1
+OUTPUT 1
+WHERE [Id] = @p2 AND [Version] = @p3;
 GO
