@@ -38,6 +38,9 @@ public sealed class ImportJourney(Browser browser)
 
         await student.Handle("outcome-course").ClickAsync();
         await student.Page.Locator(".mud-popover-open .mud-list-item").Filter(new() { HasText = "機器人實作" }).ClickAsync();
+
+        // Closing, the list gives the focus back to its field: what is typed before that would land there.
+        await Assertions.Expect(student.Page.Locator(".mud-popover-open")).ToHaveCountAsync(0);
         await student.Handle("outcome-title").FillAsync("循線自走車");
         await student.Handle("outcome-description").FillAsync("以微控制器循線行走。");
         await student.Handle("file-document").Locator("input[type=file]").SetInputFilesAsync(Visitor.Evidence("report-physics.pdf"));
