@@ -360,6 +360,12 @@ WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [i].[SchoolId] = @ef_fil
 ORDER BY [i].[Number]
 GO
 
+-- Imports.ImportRestore.RestorePlaceAsync
+SELECT [s].[Id]
+FROM [Semesters] AS [s]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School) AND [s].[Year] = @enrolment_Year
+GO
+
 -- Imports.ImportSession.OpenAsync
 SELECT [s].[Id], [s].[ClosingCeremony], [s].[GraduatesCeremony], [s].[SchoolId], [s].[Term], [s].[Version], [s].[Year]
 FROM [Semesters] AS [s]
@@ -486,6 +492,12 @@ FROM [ConductRecords] AS [c]
 WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School) AND [c].[Year] = @year
 GO
 
+-- Imports.Rosters.RewardRoster.WriteAsync
+SELECT [c].[Id], [c].[ImportRunId], [c].[Kind], [c].[On], [c].[SchoolId], [c].[StudentId], [c].[Text], [c].[Version], [c].[Year]
+FROM [ConductRecords] AS [c]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School) AND [c].[Id] IN (@wanted1, @wanted2)
+GO
+
 -- Imports.Rosters.SignInNames.LoadAsync
 SELECT [a].[SignInName]
 FROM [Accounts] AS [a]
@@ -546,6 +558,18 @@ FROM [Teachers] AS [t]
 WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [t].[SchoolId] = @ef_filter__School
 GO
 
+-- Imports.Rosters.TeacherWriter.CorrectAsync
+SELECT [a].[Id], [a].[Credential], [a].[ImportRunId], [a].[IsActive], [a].[IssuedAt], [a].[LastSignInAt], [a].[Name], [a].[PasswordHash], [a].[Roles], [a].[SchoolId], [a].[SignInName], [a].[StateReason], [a].[StudentId], [a].[TeacherId], [a].[Version]
+FROM [Accounts] AS [a]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [a].[SchoolId] = @ef_filter__School) AND [a].[TeacherId] IS NOT NULL AND [a].[TeacherId] IN (@ids1, @ids2)
+GO
+
+-- Imports.Rosters.TeacherWriter.CorrectAsync
+SELECT [t].[Id], [t].[ImportRunId], [t].[Name], [t].[SchoolId], [t].[TeacherNo], [t].[Version], [t].[Personal_BirthDate], [t].[Personal_Email], [t].[Personal_NationalId]
+FROM [Teachers] AS [t]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [t].[SchoolId] = @ef_filter__School) AND [t].[Id] IN (@ids1, @ids2)
+GO
+
 -- Imports.Rosters.TeacherWriter.WriteAsync
 SELECT [c].[Id], [c].[Grade], [c].[HomeroomTeacherId], [c].[ImportRunId], [c].[Name], [c].[SchoolId], [c].[Version], [c].[Year]
 FROM [Classes] AS [c]
@@ -571,9 +595,33 @@ WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [a].[SchoolId] = @ef_fil
 GO
 
 -- Imports.RowImage.FindAsync
+SELECT TOP(1) [c].[Id], [c].[Code], [c].[Credits], [c].[Grade], [c].[ImportRunId], [c].[IsCreditBearing], [c].[IsRequired], [c].[SchoolId], [c].[SemesterId], [c].[Subject], [c].[Version]
+FROM [Courses] AS [c]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School) AND [c].[Id] = @p
+GO
+
+-- Imports.RowImage.FindAsync
+SELECT TOP(1) [c].[Id], [c].[Grade], [c].[HomeroomTeacherId], [c].[ImportRunId], [c].[Name], [c].[SchoolId], [c].[Version], [c].[Year]
+FROM [Classes] AS [c]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School) AND [c].[Id] = @p
+GO
+
+-- Imports.RowImage.FindAsync
+SELECT TOP(1) [e].[Id], [e].[ClassId], [e].[ImportRunId], [e].[SchoolId], [e].[SeatNo], [e].[Since], [e].[Status], [e].[StudentId], [e].[Version], [e].[Year]
+FROM [Enrolments] AS [e]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School) AND [e].[Id] = @p
+GO
+
+-- Imports.RowImage.FindAsync
 SELECT TOP(1) [s].[Id], [s].[ImportRunId], [s].[Name], [s].[SchoolId], [s].[StoredBytes], [s].[StudentNo], [s].[Version], [s].[Personal_BirthDate], [s].[Personal_Email], [s].[Personal_NationalId]
 FROM [Students] AS [s]
 WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School) AND [s].[Id] = @p
+GO
+
+-- Imports.RowImage.FindAsync
+SELECT TOP(1) [t].[Id], [t].[ImportRunId], [t].[Name], [t].[SchoolId], [t].[TeacherNo], [t].[Version], [t].[Personal_BirthDate], [t].[Personal_Email], [t].[Personal_NationalId]
+FROM [Teachers] AS [t]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [t].[SchoolId] = @ef_filter__School) AND [t].[Id] = @p
 GO
 
 -- Imports.RunImport.ExecuteAsync
@@ -2114,6 +2162,12 @@ FROM [Schools] AS [s]
 WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School) AND [s].[SchoolId] = @actor_School
 GO
 
+-- Schools.FindSchool.ByCodeAsync
+SELECT [s].[SchoolId]
+FROM [Schools] AS [s]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School) AND [s].[Code] = @wanted
+GO
+
 -- Schools.PolicyBook.ReadAsync
 SELECT TOP(2) [s].[Policy_AccountNameMinLength], [s].[Policy_CertificationDays], [s].[Policy_DescriptionMaxLength], [s].[Policy_DocumentMaxBytes], [s].[Policy_MediaMaxBytes], [s].[Policy_OutcomesPerCourse], [s].[Policy_OutcomesPerSemester], [s].[Policy_PerformancesLastMonthDay], [s].[Policy_ReceiptConfirmationDays], [s].[Policy_StaffPasswordMinLength], [s].[Policy_StudentMaxBytes], [s].[Policy_StudentPasswordMinLength], [s].[Policy_TickedOutcomesPerYear], [s].[Policy_TickedPerformancesPerYear], [s].[Policy_TitleMaxLength], [s].[Policy_UndoPublishingSeconds], [s].[Version]
 FROM [Schools] AS [s]
@@ -2536,6 +2590,14 @@ OUTPUT 1
 WHERE [Id] = @p10 AND [Version] = @p11;
 GO
 
+-- save Account
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
+UPDATE [Accounts] SET [Name] = @p0, [Roles] = @p1, [Version] = @p2
+OUTPUT 1
+WHERE [Id] = @p3 AND [Version] = @p4;
+GO
+
 -- save AdviserAssignment
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
@@ -2579,6 +2641,14 @@ SET NOCOUNT ON;
 UPDATE [CadreRoles] SET [Unit] = @p0, [Version] = @p1
 OUTPUT 1
 WHERE [Id] = @p2 AND [Version] = @p3;
+GO
+
+-- save ConductRecord
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
+DELETE FROM [ConductRecords]
+OUTPUT 1
+WHERE [Id] = @p0 AND [Version] = @p1;
 GO
 
 -- save ConductRecord
@@ -2698,6 +2768,14 @@ SET NOCOUNT ON;
 UPDATE [Enrolments] SET [ClassId] = @p0, [SeatNo] = @p1, [Since] = @p2, [Status] = @p3, [Version] = @p4
 OUTPUT 1
 WHERE [Id] = @p5 AND [Version] = @p6;
+GO
+
+-- save Enrolment
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
+UPDATE [Enrolments] SET [ClassId] = @p0, [SeatNo] = @p1, [Since] = @p2, [Version] = @p3
+OUTPUT 1
+WHERE [Id] = @p4 AND [Version] = @p5;
 GO
 
 -- save EvidenceFile
@@ -2911,11 +2989,27 @@ OUTPUT 1
 WHERE [Id] = @p5 AND [Version] = @p6;
 GO
 
+-- save Student
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
+UPDATE [Students] SET [Name] = @p0, [Version] = @p1, [Personal_Email] = @p2, [Personal_NationalId] = @p3
+OUTPUT 1
+WHERE [Id] = @p4 AND [Version] = @p5;
+GO
+
 -- save Teacher
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
 INSERT INTO [Teachers] ([Id], [ImportRunId], [Name], [SchoolId], [TeacherNo], [Version], [Personal_BirthDate], [Personal_Email], [Personal_NationalId])
 VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8);
+GO
+
+-- save Teacher
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
+UPDATE [Teachers] SET [Name] = @p0, [Version] = @p1, [Personal_Email] = @p2
+OUTPUT 1
+WHERE [Id] = @p3 AND [Version] = @p4;
 GO
 
 -- save Teacher
