@@ -2590,14 +2590,6 @@ OUTPUT 1
 WHERE [Id] = @p10 AND [Version] = @p11;
 GO
 
--- save Account
-SET IMPLICIT_TRANSACTIONS OFF;
-SET NOCOUNT ON;
-UPDATE [Accounts] SET [Name] = @p0, [Roles] = @p1, [Version] = @p2
-OUTPUT 1
-WHERE [Id] = @p3 AND [Version] = @p4;
-GO
-
 -- save AdviserAssignment
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
@@ -2768,14 +2760,6 @@ SET NOCOUNT ON;
 UPDATE [Enrolments] SET [ClassId] = @p0, [SeatNo] = @p1, [Since] = @p2, [Status] = @p3, [Version] = @p4
 OUTPUT 1
 WHERE [Id] = @p5 AND [Version] = @p6;
-GO
-
--- save Enrolment
-SET IMPLICIT_TRANSACTIONS OFF;
-SET NOCOUNT ON;
-UPDATE [Enrolments] SET [ClassId] = @p0, [SeatNo] = @p1, [Since] = @p2, [Version] = @p3
-OUTPUT 1
-WHERE [Id] = @p4 AND [Version] = @p5;
 GO
 
 -- save EvidenceFile
@@ -2989,14 +2973,6 @@ OUTPUT 1
 WHERE [Id] = @p5 AND [Version] = @p6;
 GO
 
--- save Student
-SET IMPLICIT_TRANSACTIONS OFF;
-SET NOCOUNT ON;
-UPDATE [Students] SET [Name] = @p0, [Version] = @p1, [Personal_Email] = @p2, [Personal_NationalId] = @p3
-OUTPUT 1
-WHERE [Id] = @p4 AND [Version] = @p5;
-GO
-
 -- save Teacher
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
@@ -3010,14 +2986,6 @@ SET NOCOUNT ON;
 UPDATE [Teachers] SET [Name] = @p0, [Version] = @p1, [Personal_Email] = @p2
 OUTPUT 1
 WHERE [Id] = @p3 AND [Version] = @p4;
-GO
-
--- save Teacher
-SET IMPLICIT_TRANSACTIONS OFF;
-SET NOCOUNT ON;
-UPDATE [Teachers] SET [Version] = @p0
-OUTPUT 1
-WHERE [Id] = @p1 AND [Version] = @p2;
 GO
 
 -- save WindowClosing
