@@ -22,7 +22,9 @@ public static class InfrastructureServices
         services.AddSingleton(new DataDirectory(configuration["Portfolio:DataDirectory"] ?? "./data"));
         services.AddOptions<LiveOptions>().BindConfiguration("Live").Validate(o => o.Interval >= TimeSpan.Zero, "Live:Interval must not be negative").ValidateOnStart();
         services.AddSingleton<LiveUpdates>();
-        services.AddSingleton<LocalFileStore>();
+        services.AddSingleton<IFileStore>(provider => new LocalFileStore(provider.GetRequiredService<DataDirectory>().Folder("files"), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<EvidenceStore>();
+        services.AddSingleton<Incoming>();
         services.AddSingleton<DatabaseProbe>();
         services.AddSingleton<DemoSchool>();
         return services.AddPersistence(configuration).AddJobs().AddOutcomes().AddPeople().AddWindows();

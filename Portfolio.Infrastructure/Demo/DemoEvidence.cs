@@ -27,12 +27,12 @@ internal sealed class DemoEvidence
     private const string Prefix = "Demo/";
 
     private readonly SchoolId _school;
-    private readonly Dictionary<string, ReceivedFile> _received = [];
+    private readonly Dictionary<string, IncomingFile> _received = [];
 
     private DemoEvidence(SchoolId school) => _school = school;
 
     /// <summary>Hands every embedded file to the store, under the same rules as a student's upload.</summary>
-    public static async Task<DemoEvidence> StoreAsync(LocalFileStore store, School school, CancellationToken ct)
+    public static async Task<DemoEvidence> StoreAsync(Incoming incoming, EvidenceStore store, School school, CancellationToken ct)
     {
         var evidence = new DemoEvidence(school.SchoolId);
         var assembly = Assembly.GetExecutingAssembly();
@@ -40,8 +40,9 @@ internal sealed class DemoEvidence
         {
             await using var body = assembly.GetManifestResourceStream(name)!;
             var kind = Path.GetExtension(name) is ".mp3" or ".mp4" ? EvidenceKind.Media : EvidenceKind.Document;
-            var received = await store.ReceiveAsync(school.SchoolId, kind, school.Policy.MaxBytes(kind), body, ct);
-            evidence._received.Add(name[Prefix.Length..], received.Value);
+            using var received = (await incoming.ReceiveAsync(kind, school.Policy.MaxBytes(kind), body, ct)).Value;
+            await store.KeepAsync(school.SchoolId, received, ct);
+            evidence._received.Add(name[Prefix.Length..], received);
         }
 
         return evidence;

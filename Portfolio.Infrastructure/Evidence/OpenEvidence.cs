@@ -3,7 +3,7 @@ using Portfolio.Infrastructure.Storage;
 namespace Portfolio.Infrastructure.Evidence;
 
 /// <summary>Opens a file for somebody who may see it: its student, the certifying teacher, the class's homeroom teacher.</summary>
-public sealed class OpenEvidence(IDbContextFactory<PortfolioDbContext> contexts, LocalFileStore store)
+public sealed class OpenEvidence(IDbContextFactory<PortfolioDbContext> contexts, EvidenceStore store)
 {
     /// <returns>The bytes with name and format; or <c>not-found</c> (also for the unknowing eye), <c>file-damaged</c> when the store lost them.</returns>
     public async Task<Result<OpenedEvidence>> ExecuteAsync(Actor actor, EvidenceFileId id, CancellationToken ct)
@@ -35,7 +35,7 @@ public sealed class OpenEvidence(IDbContextFactory<PortfolioDbContext> contexts,
             return CommonErrors.NotFound;
         }
 
-        return store.Open(actor.School, found.File.Sha256) is { } bytes
+        return await store.OpenAsync(actor.School, found.File.Sha256, ct) is { } bytes
             ? new OpenedEvidence(bytes, found.File.Name, found.File.Format, found.File.Sha256)
             : EvidenceErrors.Damaged;
     }
