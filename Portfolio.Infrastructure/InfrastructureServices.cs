@@ -25,6 +25,8 @@ public static class InfrastructureServices
         services.AddSingleton<IFileStore>(provider => new LocalFileStore(provider.GetRequiredService<DataDirectory>().Folder("files"), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<EvidenceStore>();
         services.AddSingleton<Incoming>();
+        services.AddSingleton(provider => new ReceiptKeys(
+            configuration["Receipts:KeyDirectory"] ?? provider.GetRequiredService<DataDirectory>().File(Path.Combine("keys", "receipts")), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<DatabaseProbe>();
         services.AddSingleton<DemoSchool>();
         return services.AddPersistence(configuration).AddJobs().AddOutcomes().AddPeople().AddWindows();
@@ -36,7 +38,7 @@ public static class InfrastructureServices
         .AddSingleton<MarkEvidenceRead>().AddSingleton<DecideOutcome>().AddSingleton<UndoDecision>().AddSingleton<PublishDecisions>()
         .AddSingleton<StudentOutcomes>().AddSingleton<OutcomeTimeline>().AddSingleton<CourseChoices>()
         .AddSingleton<CertificationQueue>().AddSingleton<CertificationDesk>()
-        .AddSingleton<UploadEvidence>().AddSingleton<DetachEvidence>().AddSingleton<OpenEvidence>()
+        .AddSingleton<UploadEvidence>().AddSingleton<DetachEvidence>().AddSingleton<OpenEvidence>().AddSingleton<IssueReceipt>()
         .AddSingleton<ClassProgress>();
 
     private static IServiceCollection AddPeople(this IServiceCollection services) => services

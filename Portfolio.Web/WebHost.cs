@@ -9,6 +9,7 @@ using Portfolio.Infrastructure.Demo;
 using Portfolio.Web.App;
 using Portfolio.Web.Features.Evidence;
 using Portfolio.Web.Features.Outcomes;
+using Portfolio.Web.Features.Receipts;
 using Portfolio.Web.Features.SignIn;
 using Portfolio.Web.Security;
 
@@ -78,6 +79,7 @@ internal static class WebHost
         app.MapSignIn(app.Services.GetRequiredService<DemoMode>());
         app.MapDrafts();
         app.MapEvidence();
+        app.MapReceipts();
         app.MapOperations();
 
         // Our own policy already says who may frame the portal; Blazor would send a second header.

@@ -11,6 +11,7 @@ public enum ErrorKind
     TooLarge,
     WrongType,
     OverLimit,
+    TooMany,
 }
 
 /// <summary>A named refusal. <see cref="Code"/> is stable (contract) and the key of its text in every language.</summary>

@@ -105,5 +105,8 @@ public sealed class UploadEvidence(IDbContextFactory<PortfolioDbContext> context
 /// <param name="AcceptedAt">UTC</param>
 public sealed record UploadReceipt(Guid FileId, string FileName, long Size, string Sha256, DateTimeOffset AcceptedAt)
 {
+    /// <summary>Where its student gets the signed receipt.</summary>
+    public string Receipt => $"/files/{FileId}/receipt";
+
     internal static UploadReceipt Of(EvidenceFile file) => new(file.Id.Value, file.Name, file.Size, file.Sha256, file.AcceptedAt);
 }

@@ -12,5 +12,6 @@ internal static class ScreenServices
         services.AddSingleton<Handovers>();
         services.AddScoped<Announcer>();
         services.AddSingleton<Features.Outcomes.DraftVerbs>();
+        services.AddSingleton<Features.Receipts.ReceiptChecks>();
     }
 }

@@ -11,6 +11,7 @@ internal static class Verbs
 
           (no verb)   serve the portal
           migrate     bring the database to this version and stop
+          receipt     check a receipt against a file, or renew the key: receipt --help
 
         Settings come from appsettings.json and from environment variables such as
         Portfolio__DataDirectory, Database__Provider, Portfolio__Clock__StartAt.
@@ -20,6 +21,11 @@ internal static class Verbs
     public static async Task<int> RunAsync(string[] args)
     {
         var verb = args.FirstOrDefault(a => !a.StartsWith('-'));
+        if (verb is "receipt")
+        {
+            return await ReceiptVerb.RunAsync(args);
+        }
+
         if (args.Contains("--help", StringComparer.Ordinal))
         {
             Console.WriteLine(Help);

@@ -19,6 +19,10 @@ public sealed partial class EvidencePreview : IAsyncDisposable
     [Parameter]
     public EventCallback<EvidenceFileId> OnShown { get; set; }
 
+    /// <summary>Further links about the file, in its heading.</summary>
+    [Parameter]
+    public RenderFragment? ChildContent { get; set; }
+
     [Inject]
     public required ILogger<EvidencePreview> Log { get; init; }
 

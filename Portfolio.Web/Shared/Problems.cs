@@ -33,6 +33,7 @@ internal static class Problems
         ErrorKind.TooLarge => StatusCodes.Status413PayloadTooLarge,
         ErrorKind.WrongType => StatusCodes.Status415UnsupportedMediaType,
         ErrorKind.OverLimit => StatusCodes.Status409Conflict,
+        ErrorKind.TooMany => StatusCodes.Status429TooManyRequests,
         _ => throw new ArgumentOutOfRangeException(nameof(error), error.Kind, "A kind without a status"),
     };
 }
