@@ -66,6 +66,7 @@ internal static class WebHost
         app.UseRouting();
         app.UseAuthentication();
         app.UseMiddleware<AccessGate>();
+        app.UseMiddleware<FormGuard>();
         app.UseAntiforgery();
         app.MapPortfolio();
         await app.RunAsync();

@@ -32,7 +32,7 @@ public static class AccessTable
         [""] = Access.For(Everyone),
         ["files/{fileId:guid}"] = Access.For(Roles.Student | Roles.SubjectTeacher | Roles.HomeroomTeacher),
         ["files/{fileId:guid}/receipt"] = Access.For(Roles.Student),
-        ["files/{fileId:guid}/receipt/print"] = Access.For(Roles.Student),
+        ["files/{FileId:guid}/receipt/print"] = Access.For(Roles.Student),
         ["files/{itemId:guid}/{kind}"] = Access.For(Roles.Student),
         ["outcomes"] = Access.For(Roles.Student),
         ["outcomes/new"] = Access.For(Roles.Student),
