@@ -36,6 +36,7 @@ public sealed class Browser : IAsyncLifetime
             ViewportSize = new() { Width = look.Width, Height = 800 },
             ColorScheme = look.IsDark ? ColorScheme.Dark : ColorScheme.Light,
             Locale = "zh-TW",
+            HasTouch = look.Width < 500,
         });
         var visitor = new Visitor(await context.NewPageAsync(), portal);
         await visitor.GoToAsync("/signin");

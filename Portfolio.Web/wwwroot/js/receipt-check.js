@@ -16,7 +16,7 @@ const answer = () => document.getElementById('receipt-answer');
 function say(text, tone) {
   const line = answer().querySelector('[data-receipt-file]');
   if (line) {
-    line.textContent = text;
+    line.querySelector('span').textContent = text;
     line.className = `receipt-verdict ${tone}`;
     line.hidden = text === '';
   }
