@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Microsoft.Playwright;
 using Portfolio.Infrastructure.Evidence;
@@ -77,7 +78,7 @@ public sealed class ReceiptJourney(Browser browser) : IAsyncLifetime
     /// <summary>Reads the code in a picture as a telephone would: from its points of light and dark.</summary>
     private static async Task<string> ScanAsync(ILocator picture)
     {
-        var points = await picture.EvaluateAsync<int[]>(
+        var points = await picture.EvaluateAsync<string>(
             """
             async img => {
               await img.decode();
@@ -86,10 +87,12 @@ public sealed class ReceiptJourney(Browser browser) : IAsyncLifetime
               const pen = canvas.getContext('2d');
               pen.drawImage(img, 0, 0);
               const { data } = pen.getImageData(0, 0, canvas.width, canvas.height);
-              return [canvas.width, canvas.height, ...data.filter((_, i) => i % 4 === 0)];
+              return canvas.width + ' ' + Array.from({ length: data.length / 4 }, (_, i) => data[i * 4] > 127 ? '1' : '0').join('');
             }
             """);
-        var light = new RGBLuminanceSource([.. points[2..].Select(p => (byte)p)], points[0], points[1], RGBLuminanceSource.BitmapFormat.Gray8);
+        var at = points.IndexOf(' ', StringComparison.Ordinal);
+        var (width, bits) = (int.Parse(points[..at], CultureInfo.InvariantCulture), points[(at + 1)..]);
+        var light = new RGBLuminanceSource([.. bits.Select(b => b == '1' ? byte.MaxValue : byte.MinValue)], width, bits.Length / width, RGBLuminanceSource.BitmapFormat.Gray8);
         return new QRCodeReader().decode(new BinaryBitmap(new HybridBinarizer(light))).Text;
     }
 }
