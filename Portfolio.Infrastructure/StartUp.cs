@@ -2,6 +2,7 @@ using Hangfire;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using Portfolio.Infrastructure.Evidence;
 using Portfolio.Infrastructure.Jobs;
 
 namespace Portfolio.Infrastructure;
@@ -28,6 +29,8 @@ public static class StartUp
     /// <summary>Makes good what was missed while the portal was away, and plans what is to come.</summary>
     public static async Task PlanAsync(this IServiceProvider services, CancellationToken ct)
     {
+        // The first upload must find a key to sign its receipt with; a folder that cannot be written is better known now.
+        services.GetRequiredService<ReceiptKeys>().Current();
         await services.GetRequiredService<ClosingJobs>().SweepAsync(ct);
         await services.GetRequiredService<ClosingSchedule>().RebuildAsync(ct);
         services.GetRequiredService<IRecurringJobManager>().AddRecurringJobs();

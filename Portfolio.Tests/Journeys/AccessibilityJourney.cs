@@ -26,6 +26,11 @@ public sealed class AccessibilityJourney(Browser browser)
         await using (var visitor = await browser.VisitAsync(portal, view))
         {
             await CheckAsync(visitor, "/signin", findings);
+            await visitor.GoToAsync("/receipt");
+            await visitor.Handle("receipt-text").FillAsync("nonsense");
+            await visitor.Handle("receipt-check").ClickAsync();
+            await Assertions.Expect(visitor.Handle("receipt-answer")).ToHaveAttributeAsync("data-valid", "false");
+            await CheckAsync(visitor, "/receipt", findings);
         }
 
         await WalkAsync(portal, view, findings, "student1", "/", "/outcomes", "/outcomes/new");
@@ -74,7 +79,10 @@ public sealed class AccessibilityJourney(Browser browser)
         await student.OpenAsync("/outcomes");
         await student.Card("Sent").GetByRole(AriaRole.Link).ClickAsync();
         await Assertions.Expect(student.Handle("outcome-takeback")).ToBeVisibleAsync();
+        await Assertions.Expect(student.Page.Locator(".preview-text")).Not.ToHaveCountAsync(0, new() { Timeout = 15_000 });
         await CheckAsync(student, "an outcome", findings);
+        await student.GoToAsync((await student.Handle("receipt-print").First.GetAttributeAsync("href"))!);
+        await CheckAsync(student, "a receipt", findings);
     }
 
     private async Task WalkRecordsAsync(RunningPortal portal, View view, List<string> findings)

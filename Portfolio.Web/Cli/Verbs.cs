@@ -14,7 +14,7 @@ internal static class Verbs
         """;
 
     /// <summary>Every verb with its options.</summary>
-    private static IReadOnlyList<Command> All => [MigrateVerb.Create(), SeedVerb.Create(), ImportVerb.Create()];
+    private static IReadOnlyList<Command> All => [MigrateVerb.Create(), SeedVerb.Create(), ImportVerb.Create(), ReceiptVerb.Create()];
 
     /// <returns>0 done; 1 could not run; 2 unknown verb, or the verb found problems.</returns>
     public static async Task<int> RunAsync(string[] args)
