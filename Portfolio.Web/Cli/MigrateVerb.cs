@@ -1,5 +1,5 @@
-using Portfolio.Infrastructure;
 using System.CommandLine;
+using Portfolio.Infrastructure;
 
 namespace Portfolio.Web.Cli;
 

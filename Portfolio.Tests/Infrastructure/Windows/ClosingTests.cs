@@ -4,8 +4,8 @@ using Portfolio.Domain.Outcomes;
 using Portfolio.Domain.People;
 using Portfolio.Domain.Windows;
 using Portfolio.Infrastructure.Jobs;
-using Portfolio.Infrastructure.Windows;
 using Portfolio.Infrastructure.Persistence;
+using Portfolio.Infrastructure.Windows;
 using Portfolio.Tests.Support;
 using Portfolio.Tests.Support.Databases;
 
