@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Portfolio.Infrastructure.Backups;
 using Portfolio.Infrastructure.Demo;
 using Portfolio.Infrastructure.Evidence;
 using Portfolio.Infrastructure.Jobs;
@@ -22,12 +23,9 @@ public static class InfrastructureServices
         services.AddSingleton(new DataDirectory(configuration["Portfolio:DataDirectory"] ?? "./data"));
         services.AddOptions<LiveOptions>().BindConfiguration("Live").Validate(o => o.Interval >= TimeSpan.Zero, "Live:Interval must not be negative").ValidateOnStart();
         services.AddSingleton<LiveUpdates>();
-        services.AddSingleton<IFileStore>(provider => new LocalFileStore(provider.GetRequiredService<DataDirectory>().Folder("files"), provider.GetRequiredService<TimeProvider>()));
-        services.AddSingleton<EvidenceStore>();
-        services.AddSingleton<Incoming>();
         services.AddSingleton<DatabaseProbe>();
         services.AddSingleton<DemoSchool>();
-        return services.AddPersistence(configuration).AddJobs().AddOutcomes().AddPeople().AddWindows();
+        return services.AddPersistence(configuration).AddStorage().AddBackups(configuration).AddJobs().AddOutcomes().AddPeople().AddWindows();
     }
 
     private static IServiceCollection AddOutcomes(this IServiceCollection services) => services

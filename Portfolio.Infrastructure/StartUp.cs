@@ -1,5 +1,6 @@
 using Hangfire;
 using Microsoft.Extensions.DependencyInjection;
+using Portfolio.Infrastructure.Installations;
 using Portfolio.Infrastructure.Jobs;
 
 namespace Portfolio.Infrastructure;
@@ -13,6 +14,11 @@ public static class StartUp
         await using var db = await services.GetRequiredService<IDbContextFactory<PortfolioDbContext>>().CreateDbContextAsync(ct);
         await db.Database.MigrateAsync(ct);
     }
+
+    /// <summary>Refuses to go on with a data directory that is not the database's own; makes its marker at set-up.</summary>
+    /// <exception cref="RefusedToStartException">It is empty, another's or cannot be written.</exception>
+    public static Task DemandOwnDataAsync(this IServiceProvider services, CancellationToken ct) =>
+        services.GetRequiredService<InstallationMark>().DemandAsync(ct);
 
     /// <summary>Makes good what was missed while the portal was away, and plans what is to come.</summary>
     public static async Task PlanAsync(this IServiceProvider services, CancellationToken ct)

@@ -16,6 +16,15 @@ public enum NoticeKind
 
     /// <summary>To a teacher and to the school: undecided outcomes expired. {0} = how many.</summary>
     OutcomesExpired,
+
+    /// <summary>To administrators: stored files were found damaged or missing and could not be made whole. {0} = how many copies.</summary>
+    EvidenceDamaged,
+
+    /// <summary>To administrators: stored files were found damaged or missing and are whole again. {0} = how many copies.</summary>
+    EvidenceHealed,
+
+    /// <summary>To administrators: a scheduled backup failed.</summary>
+    BackupFailed,
 }
 
 /// <summary>One line in a person's inbox.</summary>
