@@ -1,26 +1,30 @@
 #!/usr/bin/env bash
-# Installs what the browser tests need when it is missing, builds with warnings as errors, runs every test.
+# Installs what the tests need when it is missing (a browser, a Chinese font, PostgreSQL), builds with warnings as errors, runs every test.
 # Ends with "N passed, N failed" and fails on any failure.
 set -uo pipefail
 cd "$(dirname "$0")"
 export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
 
 need() {
-  echo "The browser tests need $1. Install it with your system's package manager (Debian: apt-get install $2)." >&2
+  echo "The tests need $1. Install it with your system's package manager (Debian: apt-get install $2)." >&2
   exit 1
 }
 
 has_chinese_font() { [ -n "$(fc-list :lang=zh-tw 2>/dev/null)" ]; }
 
+# Debian keeps the server's programs out of the path; the tests start a server of their own in a temporary directory.
+has_postgresql() { compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null || command -v initdb >/dev/null; }
+
 install_missing() {
-  command -v chromium >/dev/null && has_chinese_font && return
+  { command -v chromium >/dev/null || [ -n "${CHROMIUM:-}" ]; } && has_chinese_font && has_postgresql && return
   local root=""
   [ "$(id -u)" = 0 ] || root="sudo -n"
   if command -v apt-get >/dev/null && { [ -z "$root" ] || $root true 2>/dev/null; }; then
-    $root apt-get update -qq && DEBIAN_FRONTEND=noninteractive $root apt-get install -y -qq chromium fonts-noto-cjk fontconfig >/dev/null
+    $root apt-get update -qq && DEBIAN_FRONTEND=noninteractive $root apt-get install -y -qq chromium fonts-noto-cjk fontconfig postgresql >/dev/null
   fi
   command -v chromium >/dev/null || [ -n "${CHROMIUM:-}" ] || need "Chromium (or its path in CHROMIUM)" chromium
   has_chinese_font || need "a Chinese font" fonts-noto-cjk
+  has_postgresql || need "PostgreSQL 14 or later" postgresql
 }
 
 command -v node >/dev/null || need "Node.js 20 or later" "nodejs npm"

@@ -1,5 +1,7 @@
 using Hangfire;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 using Portfolio.Infrastructure.Installations;
 using Portfolio.Infrastructure.Jobs;
 
@@ -8,11 +10,19 @@ namespace Portfolio.Infrastructure;
 /// <summary>What must be true before the first request.</summary>
 public static class StartUp
 {
-    /// <summary>Brings the database to this version.</summary>
+    /// <summary>Brings the database to this version, tables of the jobs included. Where nothing is to be done it needs no right to change tables.</summary>
+    /// <exception cref="OptionsValidationException">a setting cannot be right</exception>
     public static async Task MigrateAsync(this IServiceProvider services, CancellationToken ct)
     {
+        services.GetRequiredService<IStartupValidator>().Validate();
         await using var db = await services.GetRequiredService<IDbContextFactory<PortfolioDbContext>>().CreateDbContextAsync(ct);
-        await db.Database.MigrateAsync(ct);
+        if ((await db.Database.GetPendingMigrationsAsync(ct)).Any())
+        {
+            await db.Database.MigrateAsync(ct);
+        }
+
+        await ReadersNeverWait.CheckAsync(db, services.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(ReadersNeverWait)), ct);
+        services.GetRequiredService<JobStorage>();
     }
 
     /// <summary>Refuses to go on with a data directory that is not the database's own; makes its marker at set-up.</summary>

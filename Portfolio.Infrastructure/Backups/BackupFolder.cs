@@ -1,4 +1,3 @@
-using System.Globalization;
 using Portfolio.Infrastructure.Storage;
 
 namespace Portfolio.Infrastructure.Backups;
@@ -10,8 +9,6 @@ namespace Portfolio.Infrastructure.Backups;
 internal sealed class BackupFolder : IDisposable
 {
     public const string ManifestName = "manifest.json";
-
-    private const string Stamp = "yyyyMMdd'T'HHmmss'Z'";
 
     private const string Unfinished = ".part";
 
@@ -55,16 +52,12 @@ internal sealed class BackupFolder : IDisposable
     public static IReadOnlyList<DateTimeOffset> Backups(string path) =>
     [
         .. new DirectoryInfo(path).EnumerateDirectories().Where(d => File.Exists(System.IO.Path.Combine(d.FullName, ManifestName)))
-            .Select(d => Parse(d.Name)).OfType<DateTimeOffset>().Order(),
+            .Select(d => BackupInstants.Parse(d.Name)).OfType<DateTimeOffset>().Order(),
     ];
 
     public string FolderOf(DateTimeOffset takenAt) => FolderOf(Path, takenAt);
 
-    public static string FolderOf(string path, DateTimeOffset takenAt) =>
-        System.IO.Path.Combine(path, takenAt.UtcDateTime.ToString(Stamp, CultureInfo.InvariantCulture));
-
-    public static DateTimeOffset? Parse(string name) =>
-        DateTimeOffset.TryParseExact(name, Stamp, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at) ? at : null;
+    public static string FolderOf(string path, DateTimeOffset takenAt) => System.IO.Path.Combine(path, BackupInstants.NameOf(takenAt));
 
     /// <summary>Where a backup is made until it is whole.</summary>
     public string BeginBackup(DateTimeOffset takenAt) => Directory.CreateDirectory(FolderOf(takenAt) + Unfinished).FullName;

@@ -6,7 +6,7 @@ namespace Portfolio.Infrastructure.Backups;
 
 /// <summary>
 /// PostgreSQL's own tools, which must be on the path. <c>pg_dump</c> is given the snapshot of a transaction of ours, so the rows that we count
-/// and the rows that it writes are the same (postgresql.org/docs: pg_export_snapshot).
+/// and the rows that it writes are the same (postgresql.org/docs: pg_export_snapshot). Waiting jobs are left out: every start plans them anew.
 /// </summary>
 internal sealed class PostgreSqlCopy(IDbContextFactory<PortfolioDbContext> contexts) : IDatabaseCopy
 {
@@ -18,7 +18,7 @@ internal sealed class PostgreSqlCopy(IDbContextFactory<PortfolioDbContext> conte
         await using var instant = await db.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, ct);
         var snapshot = (await db.Database.SqlQuery<string>($"SELECT pg_export_snapshot() AS \"Value\"").ToListAsync(ct))[0];
         var path = Path.Combine(folder, Name);
-        await RunAsync(db, "pg_dump", ["--format=custom", $"--snapshot={snapshot}", $"--file={path}"], ct);
+        await RunAsync(db, "pg_dump", ["--format=custom", "--exclude-schema=hangfire", $"--snapshot={snapshot}", $"--file={path}"], ct);
         Storage.DurableDisk.FlushFile(path);
         await asCopied(db);
         return Name;

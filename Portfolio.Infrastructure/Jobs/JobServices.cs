@@ -1,6 +1,6 @@
 using Hangfire;
-using Hangfire.InMemory;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace Portfolio.Infrastructure.Jobs;
 
@@ -17,8 +17,11 @@ internal static class JobServices
 
     public static IServiceCollection AddJobs(this IServiceCollection services)
     {
+        services.AddOptions<JobOptions>().BindConfiguration("Jobs").Validate(o => Enum.IsDefined(o.Storage), "Jobs:Storage is not known").ValidateOnStart();
+
         // Registered here and not by Hangfire, whose storage is one for the whole process: two portals in it would share their jobs.
-        services.AddSingleton<JobStorage>(_ => new InMemoryStorage(new InMemoryStorageOptions { MaxExpirationTime = TimeSpan.FromHours(6) }));
+        services.AddSingleton(provider => JobStorages.Open(
+            provider.GetRequiredService<IOptions<JobOptions>>().Value, provider.GetRequiredService<IOptions<DatabaseOptions>>().Value));
         services.AddHangfire(hangfire => hangfire
             .SetDataCompatibilityLevel(CompatibilityLevel.Version_180)
             .UseSimpleAssemblyNameTypeSerializer()

@@ -9,7 +9,7 @@ public sealed class CertificationDesk(IDbContextFactory<PortfolioDbContext> cont
     public async Task<Result<DeskView>> ReadAsync(Actor actor, OutcomeId id, CancellationToken ct)
     {
         await using var db = await contexts.OpenAsync(actor.School, ct);
-        var outcome = await db.Outcomes.AsNoTracking().Include(o => o.Revisions).ThenInclude(r => r.Files).AsSplitQuery()
+        var outcome = await db.Outcomes.AsNoTracking().Include(o => o.Revisions).ThenInclude(r => r.Files)
             .SingleOrDefaultAsync(o => o.Id == id && o.SchoolId == actor.School && o.TeacherId == actor.Teacher && o.State != OutcomeState.Draft, ct);
         if (actor.Teacher is null || outcome is null)
         {

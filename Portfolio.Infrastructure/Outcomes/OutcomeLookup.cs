@@ -4,7 +4,7 @@ internal static class OutcomeLookup
 {
     /// <summary>The whole aggregate, tracked; none in another school, so that an address from elsewhere says nothing.</summary>
     public static Task<LearningOutcome?> OutcomeAsync(this PortfolioDbContext db, Actor actor, OutcomeId id, CancellationToken ct) =>
-        db.Outcomes.Include(o => o.Revisions).ThenInclude(r => r.Files).AsSplitQuery()
+        db.Outcomes.Include(o => o.Revisions).ThenInclude(r => r.Files)
             .SingleOrDefaultAsync(o => o.Id == id && o.SchoolId == actor.School, ct);
 
     /// <summary>Loads, asks the aggregate, saves: what every verb on one outcome does.</summary>

@@ -25,7 +25,7 @@ public sealed record OutcomeView(
         PortfolioDbContext db, Expression<Func<LearningOutcome, bool>> which, CancellationToken ct)
     {
         var rows = await (
-            from o in db.Outcomes.Include(o => o.Revisions).ThenInclude(r => r.Files).AsSplitQuery().AsNoTracking().Where(which)
+            from o in db.Outcomes.Include(o => o.Revisions).ThenInclude(r => r.Files).AsNoTracking().Where(which)
             join s in db.Semesters on o.SemesterId equals s.Id
             select new
             {

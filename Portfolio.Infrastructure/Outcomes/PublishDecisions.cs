@@ -9,7 +9,7 @@ public sealed class PublishDecisions(IDbContextFactory<PortfolioDbContext> conte
     public async Task<Result> ExecuteAsync(Actor actor, IReadOnlyCollection<OutcomeId> outcomes, CancellationToken ct)
     {
         await using var db = await contexts.OpenAsync(actor.School, ct);
-        var found = await db.Outcomes.Include(o => o.Revisions).ThenInclude(r => r.Files).AsSplitQuery()
+        var found = await db.Outcomes.Include(o => o.Revisions).ThenInclude(r => r.Files)
             .Where(o => outcomes.Contains(o.Id) && o.SchoolId == actor.School).ToListAsync(ct);
         if (found.Count != outcomes.Count)
         {

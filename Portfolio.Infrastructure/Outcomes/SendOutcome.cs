@@ -24,7 +24,7 @@ public sealed class SendOutcome(IDbContextFactory<PortfolioDbContext> contexts, 
 
     private static async Task<SendTerms> TermsAsync(PortfolioDbContext db, LearningOutcome outcome, Command command, CancellationToken ct)
     {
-        var course = await db.Courses.AsNoTracking().Include(c => c.Teachers).Include(c => c.Members.Where(m => m.StudentId == outcome.StudentId)).AsSplitQuery()
+        var course = await db.Courses.AsNoTracking().Include(c => c.Teachers).Include(c => c.Members.Where(m => m.StudentId == outcome.StudentId))
             .SingleOrDefaultAsync(c => c.Id == outcome.CourseId && c.SchoolId == outcome.SchoolId, ct);
         var counted = await db.Outcomes.AsNoTracking()
             .Where(o => o.StudentId == outcome.StudentId && o.SemesterId == outcome.SemesterId && o.IsCounted && o.Id != outcome.Id)

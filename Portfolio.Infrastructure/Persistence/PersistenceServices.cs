@@ -6,18 +6,29 @@ namespace Portfolio.Infrastructure.Persistence;
 
 internal static class PersistenceServices
 {
+    /// <summary>
+    /// One statement sees one state of the database. Split in two, an aggregate could be read half before and half after somebody's save:
+    /// an outcome without revisions, or with those of another state.
+    /// </summary>
+    private const QuerySplittingBehavior OneStatement = QuerySplittingBehavior.SingleQuery;
+
     public static IServiceCollection AddPersistence(this IServiceCollection services, IConfiguration configuration)
     {
         var database = configuration.GetSection("Database").Get<DatabaseOptions>() ?? new();
+        services.AddOptions<DatabaseOptions>().BindConfiguration("Database")
+            .Validate(o => o.Provider == DatabaseProvider.Sqlite || o.ConnectionString.Length > 0, "Database:ConnectionString is empty: a database server needs one")
+            .ValidateOnStart();
         services.AddSingleton<EventInterceptor>();
         services.AddSingleton<SqliteDurability>();
         return database.Provider switch
         {
             DatabaseProvider.Sqlite => services.AddProvider<SqlitePortfolioDbContext>((options, provider) => options
-                .UseSqlite(SqliteConnectionString(database, provider.GetRequiredService<DataDirectory>()))
+                .UseSqlite(SqliteConnectionString(database, provider.GetRequiredService<DataDirectory>()), o => o.UseQuerySplittingBehavior(OneStatement))
                 .AddInterceptors(provider.GetRequiredService<SqliteDurability>())),
-            DatabaseProvider.SqlServer => services.AddProvider<SqlServerPortfolioDbContext>((options, _) => options.UseSqlServer(database.ConnectionString)),
-            DatabaseProvider.PostgreSql => services.AddProvider<PostgreSqlPortfolioDbContext>((options, _) => options.UseNpgsql(database.ConnectionString)),
+            DatabaseProvider.SqlServer => services.AddProvider<SqlServerPortfolioDbContext>((options, _) =>
+                options.UseSqlServer(database.ConnectionString, o => o.UseQuerySplittingBehavior(OneStatement))),
+            DatabaseProvider.PostgreSql => services.AddProvider<PostgreSqlPortfolioDbContext>((options, _) =>
+                options.UseNpgsql(database.ConnectionString, o => o.UseQuerySplittingBehavior(OneStatement))),
             _ => throw new InvalidOperationException($"Database:Provider '{database.Provider}' is not known"),
         };
     }

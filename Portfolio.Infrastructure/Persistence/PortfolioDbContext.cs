@@ -92,7 +92,7 @@ public abstract class PortfolioDbContext(DbContextOptions options) : DbContext(o
             await SaveChangesAsync(ct);
             return Result.Done;
         }
-        catch (DbUpdateException e) when (e is DbUpdateConcurrencyException || UniqueViolation.Is(e))
+        catch (Exception e) when (Overtaking.Is(e))
         {
             return Overtaken;
         }

@@ -13,7 +13,7 @@ public sealed class CloseCertification(IDbContextFactory<PortfolioDbContext> con
     private static async Task SettleAsync(PortfolioDbContext db, Closing closing, SemesterId semester, DateTimeOffset now, CancellationToken ct)
     {
         OutcomeState[] open = [OutcomeState.Sent, OutcomeState.Read, OutcomeState.Decided];
-        var outcomes = await db.Outcomes.Include(o => o.Revisions).ThenInclude(r => r.Files).AsSplitQuery()
+        var outcomes = await db.Outcomes.Include(o => o.Revisions).ThenInclude(r => r.Files)
             .Where(o => o.SemesterId == semester && open.Contains(o.State)).ToListAsync(ct);
         if (outcomes.Count == 0)
         {

@@ -9,7 +9,7 @@ namespace Portfolio.Tests.Security;
 public sealed class AccessTests(PortalOfTheDay day) : IClassFixture<PortalOfTheDay>
 {
     /// <summary>Pages whose address needs nothing.</summary>
-    public static TheoryData<string> Pages => ["", "outcomes", "outcomes/new", "certify", "homeroom", "school/windows", "jobs"];
+    public static TheoryData<string> Pages => ["", "outcomes", "outcomes/new", "certify", "homeroom", "school/storage", "school/windows", "jobs"];
 
     [Theory]
     [MemberData(nameof(Pages))]

@@ -1,29 +1,31 @@
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 using Portfolio.Domain.Common;
 using Portfolio.Infrastructure;
 using Portfolio.Infrastructure.Persistence;
+using Portfolio.Tests.Support.Databases;
 
 namespace Portfolio.Tests.Support;
 
-/// <summary>The real services on a real SQLite file in a directory of their own, with a clock that stands still.</summary>
+/// <summary>The real services on a real database, files in a directory of their own, with a clock that stands still.</summary>
 internal sealed class TestDatabase : IAsyncDisposable
 {
-    /// <summary>Migrated once and copied for each test.</summary>
-    private static readonly Lazy<Task<string>> Migrated = new(MigrateTemplateAsync);
-
     private readonly ServiceProvider _services;
     private readonly DirectoryInfo _directory;
+    private readonly TestServer _server;
+    private readonly IReadOnlyList<KeyValuePair<string, string?>> _settings;
+    private readonly TestDatabase? _first;
 
-    private TestDatabase(DirectoryInfo directory, DateTimeOffset now, Dictionary<string, string?>? settings)
+    private TestDatabase(
+        TestServer server, DirectoryInfo directory, FakeTimeProvider clock, IEnumerable<KeyValuePair<string, string?>> settings, TestDatabase? first = null)
     {
-        _directory = directory;
-        Clock = new(now.ToUniversalTime());
-        _services = Services(directory, Clock, Sql, settings).BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true });
+        (_server, _directory, _settings, _first, Clock) = (server, directory, [.. settings], first, clock);
+        _services = Services(directory, Clock, Sql, _settings).BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true });
     }
 
     public FakeTimeProvider Clock { get; }
@@ -33,17 +35,22 @@ internal sealed class TestDatabase : IAsyncDisposable
     public static CancellationToken Token => TestContext.Current.CancellationToken;
 
     /// <summary>Opens an empty, migrated database and saves these entities.</summary>
+    /// <param name="on">where; as the test class says (<see cref="RunsOnAttribute"/>) when none</param>
     public static async Task<TestDatabase> WithAsync(
-        IEnumerable<Entity> entities, DateTimeOffset? now = null, Dictionary<string, string?>? settings = null)
+        IEnumerable<Entity> entities, DateTimeOffset? now = null, Dictionary<string, string?>? settings = null, DatabaseProvider? on = null)
     {
         var directory = Directory.CreateTempSubdirectory("portfolio-test-");
-        File.Copy(await Migrated.Value, Path.Combine(directory.FullName, "portfolio.db"));
-        var database = new TestDatabase(directory, now ?? SmallSchool.SchoolDay, settings);
+        var server = TestServer.For(on);
+        var own = await server.CreateAsync(directory);
+        var database = new TestDatabase(server, directory, new((now ?? SmallSchool.SchoolDay).ToUniversalTime()), own.Concat(settings ?? []));
         await database.SaveAsync(entities);
         return database;
     }
 
     public static Task<TestDatabase> WithAsync(SmallSchool school, params IEnumerable<Entity> more) => WithAsync(school.Everything.Concat(more));
+
+    /// <summary>A second portal on the same database and files.</summary>
+    public TestDatabase AnotherNode() => new(_server, _directory, Clock, _settings, this);
 
     public T Get<T>()
         where T : notnull => _services.GetRequiredService<T>();
@@ -78,36 +85,49 @@ internal sealed class TestDatabase : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (_first is not null)
+        {
+            await _services.DisposeAsync();
+            return;
+        }
+
         await using (var db = Open())
         {
-            SqliteConnection.ClearPool((SqliteConnection)db.Database.GetDbConnection());
+            await _server.DropAsync(db);
         }
 
         await _services.DisposeAsync();
         _directory.Delete(recursive: true);
     }
 
-    private static ServiceCollection Services(DirectoryInfo directory, TimeProvider clock, SqlLog sql, Dictionary<string, string?>? settings)
+    /// <summary>Takes a table away, as a fault would.</summary>
+    public async Task LoseAsync(string table)
+    {
+        await using var db = Open();
+        await db.Database.ExecuteSqlRawAsync(_server.Rename(table, "Lost"), Token);
+    }
+
+    /// <summary>Makes the database that these settings name, with everything the portal needs in it.</summary>
+    public static async Task MigrateAsync(DirectoryInfo directory, Dictionary<string, string?> settings)
+    {
+        await using var services = Services(directory, TimeProvider.System, new(), settings).BuildServiceProvider();
+        await services.MigrateAsync(CancellationToken.None);
+    }
+
+    private static ServiceCollection Services(DirectoryInfo directory, TimeProvider clock, SqlLog sql, IEnumerable<KeyValuePair<string, string?>> settings)
     {
         var configuration = new ConfigurationBuilder()
-            .AddInMemoryCollection(settings ?? [])
+            .AddInMemoryCollection(settings)
             .AddInMemoryCollection([new("Portfolio:DataDirectory", directory.FullName)]).Build();
         var services = new ServiceCollection();
         services.AddSingleton<IConfiguration>(configuration).AddLogging().AddInfrastructure(configuration);
         services.Replace(ServiceDescriptor.Singleton(clock));
+
+        // Hangfire remembers the last logger for the whole process: it must not end with a test.
+        services.Replace(ServiceDescriptor.Singleton<ILoggerFactory>(NullLoggerFactory.Instance));
         services.ConfigureDbContext<SqlitePortfolioDbContext>(options => options.AddInterceptors(sql));
+        services.ConfigureDbContext<PostgreSqlPortfolioDbContext>(options => options.AddInterceptors(sql));
+        services.ConfigureDbContext<SqlServerPortfolioDbContext>(options => options.AddInterceptors(sql));
         return services;
-    }
-
-    private static async Task<string> MigrateTemplateAsync()
-    {
-        var directory = Directory.CreateTempSubdirectory("portfolio-template-");
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => directory.Delete(recursive: true);
-        await using var services = Services(directory, TimeProvider.System, new(), null).BuildServiceProvider();
-        await services.MigrateAsync(CancellationToken.None);
-
-        // Closing the last connection folds the write-ahead log into the file that is copied.
-        SqliteConnection.ClearAllPools();
-        return Path.Combine(directory.FullName, "portfolio.db");
     }
 }

@@ -15,6 +15,7 @@ public sealed partial class MainNavigation
         new("certify", "Nav.Certify", Icons.Material.Outlined.FactCheck),
         new("homeroom", "Nav.Homeroom", Icons.Material.Outlined.Groups),
         new("school/windows", "Nav.Windows", Icons.Material.Outlined.Event),
+        new("school/storage", "Nav.Storage", Icons.Material.Outlined.VerifiedUser),
     ];
 
     private Roles _roles;

@@ -37,6 +37,7 @@ public static class AccessTable
         ["certify"] = Access.For(Roles.SubjectTeacher),
         ["certify/{Id:guid}"] = Access.For(Roles.SubjectTeacher),
         ["homeroom"] = Access.For(Roles.HomeroomTeacher),
+        ["school/storage"] = Access.For(Roles.Administrator),
         ["school/windows"] = Access.For(Roles.Administrator),
         ["jobs/{**path}"] = Access.For(Roles.Administrator),
     };

@@ -2,11 +2,13 @@ using Portfolio.Domain.Evidence;
 using Portfolio.Domain.Outcomes;
 using Portfolio.Domain.Schools;
 using Portfolio.Infrastructure.Evidence;
+using Portfolio.Infrastructure.Persistence;
 using Portfolio.Tests.Support;
+using Portfolio.Tests.Support.Databases;
 
 namespace Portfolio.Tests.Infrastructure.Evidence;
 
-public sealed class UploadEvidenceTests : IAsyncLifetime
+public abstract class UploadEvidenceTests : IAsyncLifetime
 {
     private const int Limit = 10_000;
 
@@ -197,3 +199,11 @@ public sealed class UploadEvidenceTests : IAsyncLifetime
         Assert.Equal(0, await _database.StoredBytesAsync(_school.Student));
     }
 }
+
+public sealed class UploadEvidenceOnSqlite : UploadEvidenceTests;
+
+[RunsOn(DatabaseProvider.PostgreSql)]
+public sealed class UploadEvidenceOnPostgreSql : UploadEvidenceTests;
+
+[RunsOn(DatabaseProvider.SqlServer)]
+public sealed class UploadEvidenceOnSqlServer : UploadEvidenceTests;

@@ -1,12 +1,14 @@
 using Hangfire;
 using Portfolio.Domain.Windows;
 using Portfolio.Infrastructure.Jobs;
+using Portfolio.Infrastructure.Persistence;
 using Portfolio.Infrastructure.Windows;
 using Portfolio.Tests.Support;
+using Portfolio.Tests.Support.Databases;
 
 namespace Portfolio.Tests.Infrastructure.Jobs;
 
-public sealed class ClosingScheduleTests
+public abstract class ClosingScheduleTests
 {
     private readonly SmallSchool _school = new();
 
@@ -17,6 +19,28 @@ public sealed class ClosingScheduleTests
         await database.Get<ClosingSchedule>().RebuildAsync(TestDatabase.Token);
         await database.Get<ClosingSchedule>().RebuildAsync(TestDatabase.Token);
         Closing[] expected = [new(WindowKind.Upload, SmallSchool.UploadCloses), new(WindowKind.Certification, SmallSchool.CertificationCloses)];
+        Assert.Equal(expected, Planned(database));
+    }
+
+    [Fact]
+    public async Task Rebuild_OfWhatIsRight_TouchesNothing()
+    {
+        await using var database = await TestDatabase.WithAsync(_school);
+        await database.Get<ClosingSchedule>().RebuildAsync(TestDatabase.Token);
+        var before = Ids(database);
+        await database.Get<ClosingSchedule>().RebuildAsync(TestDatabase.Token);
+        Assert.Equal(before, Ids(database));
+    }
+
+    [Fact]
+    public async Task Rebuild_ByTwoNodesAtOnce_LosesNoClosing_AndTheNextOneLeavesEachOnce()
+    {
+        await using var database = await TestDatabase.WithAsync(_school);
+        await using var other = database.AnotherNode();
+        await Task.WhenAll(Enumerable.Range(0, 6).Select(i => Task.Run(() => (i % 2 == 0 ? database : other).Get<ClosingSchedule>().RebuildAsync(TestDatabase.Token))));
+        Closing[] expected = [new(WindowKind.Upload, SmallSchool.UploadCloses), new(WindowKind.Certification, SmallSchool.CertificationCloses)];
+        Assert.Equal(expected, Planned(database).Distinct());
+        await database.Get<ClosingSchedule>().RebuildAsync(TestDatabase.Token);
         Assert.Equal(expected, Planned(database));
     }
 
@@ -103,6 +127,8 @@ public sealed class ClosingScheduleTests
         Assert.Equal(Planned(database), Planned(other));
     }
 
+    private static IEnumerable<string> Ids(TestDatabase database) => database.Get<JobStorage>().GetMonitoringApi().ScheduledJobs(0, 100).Select(j => j.Key).Order();
+
     /// <summary>What the jobs say they are for: their own schedule follows the machine's clock, not the portal's.</summary>
     private static List<Closing> Planned(TestDatabase database) =>
     [
@@ -111,3 +137,11 @@ public sealed class ClosingScheduleTests
             .OrderBy(c => c.At).ThenBy(c => c.Kind),
     ];
 }
+
+public sealed class ClosingScheduleOnSqlite : ClosingScheduleTests;
+
+[RunsOn(DatabaseProvider.PostgreSql)]
+public sealed class ClosingScheduleOnPostgreSql : ClosingScheduleTests;
+
+[RunsOn(DatabaseProvider.SqlServer)]
+public sealed class ClosingScheduleOnSqlServer : ClosingScheduleTests;

@@ -1,10 +1,12 @@
 using Portfolio.Domain.Outcomes;
 using Portfolio.Infrastructure.Outcomes;
+using Portfolio.Infrastructure.Persistence;
 using Portfolio.Tests.Support;
+using Portfolio.Tests.Support.Databases;
 
 namespace Portfolio.Tests.Infrastructure.Outcomes;
 
-public sealed class CertificationQueueTests
+public abstract class CertificationQueueTests
 {
     private readonly SmallSchool _school = new();
 
@@ -60,3 +62,11 @@ public sealed class CertificationQueueTests
     private async Task<CertificationQueueView> ReadAsync(TestDatabase database) =>
         (await database.Get<CertificationQueue>().ReadAsync(_school.AsTeacher, TestDatabase.Token)).Value;
 }
+
+public sealed class CertificationQueueOnSqlite : CertificationQueueTests;
+
+[RunsOn(DatabaseProvider.PostgreSql)]
+public sealed class CertificationQueueOnPostgreSql : CertificationQueueTests;
+
+[RunsOn(DatabaseProvider.SqlServer)]
+public sealed class CertificationQueueOnSqlServer : CertificationQueueTests;

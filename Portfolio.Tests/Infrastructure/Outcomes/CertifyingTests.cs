@@ -1,10 +1,12 @@
 using Portfolio.Domain.Outcomes;
 using Portfolio.Infrastructure.Outcomes;
+using Portfolio.Infrastructure.Persistence;
 using Portfolio.Tests.Support;
+using Portfolio.Tests.Support.Databases;
 
 namespace Portfolio.Tests.Infrastructure.Outcomes;
 
-public sealed class CertifyingTests
+public abstract class CertifyingTests
 {
     private readonly SmallSchool _school = new();
 
@@ -133,3 +135,11 @@ public sealed class CertifyingTests
         return database.Sql.Commands.Count(c => c.StartsWith("SELECT", StringComparison.Ordinal));
     }
 }
+
+public sealed class CertifyingOnSqlite : CertifyingTests;
+
+[RunsOn(DatabaseProvider.PostgreSql)]
+public sealed class CertifyingOnPostgreSql : CertifyingTests;
+
+[RunsOn(DatabaseProvider.SqlServer)]
+public sealed class CertifyingOnSqlServer : CertifyingTests;

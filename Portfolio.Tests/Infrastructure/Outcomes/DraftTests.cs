@@ -5,11 +5,13 @@ using Portfolio.Domain.Windows;
 using Portfolio.Infrastructure.Evidence;
 using Portfolio.Infrastructure.Live;
 using Portfolio.Infrastructure.Outcomes;
+using Portfolio.Infrastructure.Persistence;
 using Portfolio.Tests.Support;
+using Portfolio.Tests.Support.Databases;
 
 namespace Portfolio.Tests.Infrastructure.Outcomes;
 
-public sealed class DraftTests
+public abstract class DraftTests
 {
     private readonly SmallSchool _school = new();
 
@@ -138,3 +140,11 @@ public sealed class DraftTests
         Assert.Equal("window-closed", (await database.Get<StartDraft>().ExecuteAsync(_school.AsClassmate, new(A.Id()), TestDatabase.Token)).Error?.Code);
     }
 }
+
+public sealed class DraftsOnSqlite : DraftTests;
+
+[RunsOn(DatabaseProvider.PostgreSql)]
+public sealed class DraftsOnPostgreSql : DraftTests;
+
+[RunsOn(DatabaseProvider.SqlServer)]
+public sealed class DraftsOnSqlServer : DraftTests;

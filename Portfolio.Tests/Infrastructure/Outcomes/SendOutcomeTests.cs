@@ -3,11 +3,13 @@ using Portfolio.Domain.Courses;
 using Portfolio.Domain.Outcomes;
 using Portfolio.Domain.Schools;
 using Portfolio.Infrastructure.Outcomes;
+using Portfolio.Infrastructure.Persistence;
 using Portfolio.Tests.Support;
+using Portfolio.Tests.Support.Databases;
 
 namespace Portfolio.Tests.Infrastructure.Outcomes;
 
-public sealed class SendOutcomeTests
+public abstract class SendOutcomeTests
 {
     [Fact]
     public async Task Send_TenAtOnce_SucceedsSixTimes()
@@ -112,3 +114,11 @@ public sealed class SendOutcomeTests
         Assert.Equal(expected, await db.Audit.CountAsync(a => a.Action == nameof(OutcomeSent), TestDatabase.Token));
     }
 }
+
+public sealed class SendOutcomeOnSqlite : SendOutcomeTests;
+
+[RunsOn(DatabaseProvider.PostgreSql)]
+public sealed class SendOutcomeOnPostgreSql : SendOutcomeTests;
+
+[RunsOn(DatabaseProvider.SqlServer)]
+public sealed class SendOutcomeOnSqlServer : SendOutcomeTests;

@@ -2,12 +2,14 @@ using Portfolio.Domain.Evidence;
 using Portfolio.Domain.Outcomes;
 using Portfolio.Infrastructure.Evidence;
 using Portfolio.Infrastructure.Outcomes;
+using Portfolio.Infrastructure.Persistence;
 using Portfolio.Tests.Support;
+using Portfolio.Tests.Support.Databases;
 
 namespace Portfolio.Tests.Infrastructure.Outcomes;
 
 /// <summary>What a student and a teacher are shown of the same outcome.</summary>
-public sealed class StudentViewTests
+public abstract class StudentViewTests
 {
     private readonly SmallSchool _school = new();
 
@@ -130,3 +132,11 @@ public sealed class StudentViewTests
         return may;
     }
 }
+
+public sealed class StudentViewsOnSqlite : StudentViewTests;
+
+[RunsOn(DatabaseProvider.PostgreSql)]
+public sealed class StudentViewsOnPostgreSql : StudentViewTests;
+
+[RunsOn(DatabaseProvider.SqlServer)]
+public sealed class StudentViewsOnSqlServer : StudentViewTests;

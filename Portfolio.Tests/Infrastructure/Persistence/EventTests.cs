@@ -6,11 +6,12 @@ using Portfolio.Domain.Outcomes;
 using Portfolio.Infrastructure.Live;
 using Portfolio.Infrastructure.Persistence;
 using Portfolio.Tests.Support;
+using Portfolio.Tests.Support.Databases;
 
 namespace Portfolio.Tests.Infrastructure.Persistence;
 
 /// <summary>What happened is written with the change itself, and told after it.</summary>
-public sealed class EventTests
+public abstract class EventTests
 {
     private readonly SmallSchool _school = new();
 
@@ -35,12 +36,7 @@ public sealed class EventTests
     {
         var draft = A.CompleteDraft(_school);
         await using var database = await TestDatabase.WithAsync(_school, draft);
-        await using (var db = database.Open())
-        {
-            var rename = $"ALTER TABLE \"{table}\" RENAME TO \"Lost\"";
-            await db.Database.ExecuteSqlRawAsync(rename, TestDatabase.Token);
-        }
-
+        await database.LoseAsync(table);
         await Assert.ThrowsAsync<DbUpdateException>(() => database.SendAsync(_school.AsStudent, draft));
         var saved = await database.LoadAsync(draft);
         Assert.Equal((OutcomeState.Draft, draft.Version), (saved.State, saved.Version));
@@ -143,3 +139,11 @@ public sealed class EventTests
         return (await db.Audit.ToListAsync(TestDatabase.Token), await db.Outbox.ToListAsync(TestDatabase.Token));
     }
 }
+
+public sealed class EventsOnSqlite : EventTests;
+
+[RunsOn(DatabaseProvider.PostgreSql)]
+public sealed class EventsOnPostgreSql : EventTests;
+
+[RunsOn(DatabaseProvider.SqlServer)]
+public sealed class EventsOnSqlServer : EventTests;

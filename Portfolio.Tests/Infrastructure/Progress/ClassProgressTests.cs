@@ -1,11 +1,13 @@
 using Portfolio.Domain.Outcomes;
 using Portfolio.Domain.Performances;
+using Portfolio.Infrastructure.Persistence;
 using Portfolio.Infrastructure.Progress;
 using Portfolio.Tests.Support;
+using Portfolio.Tests.Support.Databases;
 
 namespace Portfolio.Tests.Infrastructure.Progress;
 
-public sealed class ClassProgressTests
+public abstract class ClassProgressTests
 {
     private readonly SmallSchool _school = new();
 
@@ -65,7 +67,7 @@ public sealed class ClassProgressTests
     }
 
     /// <summary>The count reads the class's outcomes; the frame around it does not.</summary>
-    private static int CountsOf(TestDatabase database) => database.Sql.CountOf("\"o\".\"ClassId\" = @");
+    private static int CountsOf(TestDatabase database) => database.Sql.CountOf("o.ClassId = @");
 
     private async Task<int> ReadByManyAsync(TestDatabase database)
     {
@@ -74,3 +76,11 @@ public sealed class ClassProgressTests
         return Assert.Single(views.Select(v => v.Value.Students[0].Sent).Distinct());
     }
 }
+
+public sealed class ClassProgressOnSqlite : ClassProgressTests;
+
+[RunsOn(DatabaseProvider.PostgreSql)]
+public sealed class ClassProgressOnPostgreSql : ClassProgressTests;
+
+[RunsOn(DatabaseProvider.SqlServer)]
+public sealed class ClassProgressOnSqlServer : ClassProgressTests;

@@ -5,12 +5,14 @@ using Portfolio.Domain.People;
 using Portfolio.Domain.Windows;
 using Portfolio.Infrastructure.Jobs;
 using Portfolio.Infrastructure.Windows;
+using Portfolio.Infrastructure.Persistence;
 using Portfolio.Tests.Support;
+using Portfolio.Tests.Support.Databases;
 
 namespace Portfolio.Tests.Infrastructure.Windows;
 
 /// <summary>What must happen at a closing happens once, however often, however late and in whatever order it is asked for.</summary>
-public sealed class ClosingTests
+public abstract class ClosingTests
 {
     private readonly SmallSchool _school = new();
 
@@ -215,3 +217,11 @@ public sealed class ClosingTests
         return [.. notices.OrderBy(n => n.RecipientId == _school.AsAdministrator.Account).ThenBy(n => n.Kind).Select(n => (n.RecipientId, n.Kind, n.Count))];
     }
 }
+
+public sealed class ClosingsOnSqlite : ClosingTests;
+
+[RunsOn(DatabaseProvider.PostgreSql)]
+public sealed class ClosingsOnPostgreSql : ClosingTests;
+
+[RunsOn(DatabaseProvider.SqlServer)]
+public sealed class ClosingsOnSqlServer : ClosingTests;

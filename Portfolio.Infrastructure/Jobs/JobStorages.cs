@@ -1,0 +1,43 @@
+using Hangfire;
+using Hangfire.InMemory;
+using Hangfire.PostgreSql;
+using Hangfire.PostgreSql.Factories;
+using Hangfire.SqlServer;
+using Microsoft.Data.SqlClient;
+
+namespace Portfolio.Infrastructure.Jobs;
+
+/// <summary>Where the jobs wait: beside the school's data wherever there can be several nodes, so that each job runs on one of them.</summary>
+internal static class JobStorages
+{
+    /// <summary>After so long without a sign of life a node's job is taken over, or its lock is void.</summary>
+    private static readonly TimeSpan Silence = TimeSpan.FromMinutes(1);
+
+    private static readonly TimeSpan Look = TimeSpan.FromSeconds(1);
+
+    /// <summary>Opens the storage; its tables are made when they are missing, which needs the right to make them only then.</summary>
+    public static JobStorage Open(JobOptions jobs, DatabaseOptions database) => (jobs.Storage, database.Provider) switch
+    {
+        (JobStorageChoice.FollowsDatabase, DatabaseProvider.SqlServer) => new SqlServerStorage(database.ConnectionString, ForSqlServer()),
+        (JobStorageChoice.FollowsDatabase, DatabaseProvider.PostgreSql) => PostgreSql(database.ConnectionString),
+        _ => new InMemoryStorage(new InMemoryStorageOptions { MaxExpirationTime = TimeSpan.FromHours(6) }),
+    };
+
+    private static SqlServerStorageOptions ForSqlServer() =>
+        new() { SqlClientFactory = SqlClientFactory.Instance, SlidingInvisibilityTimeout = Silence, QueuePollInterval = Look };
+
+    private static PostgreSqlStorage PostgreSql(string connectionString)
+    {
+        var options = new PostgreSqlStorageOptions
+        {
+            UseSlidingInvisibilityTimeout = true,
+            InvisibilityTimeout = Silence,
+            DistributedLockTimeout = Silence,
+            QueuePollInterval = Look,
+
+            // A portal without its jobs must not look as if it had them.
+            AllowDegradedModeWithoutStorage = false,
+        };
+        return new PostgreSqlStorage(new NpgsqlConnectionFactory(connectionString, options), options);
+    }
+}

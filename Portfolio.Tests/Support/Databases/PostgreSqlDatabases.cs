@@ -1,0 +1,50 @@
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+using Portfolio.Infrastructure.Persistence;
+
+namespace Portfolio.Tests.Support.Databases;
+
+/// <summary>A database migrated once, with the tables of its jobs, and copied by the server for each test.</summary>
+internal sealed class PostgreSqlDatabases : TestServer
+{
+    private const string Template = "template_portfolio";
+
+    private static readonly Lazy<Task<PostgreSqlCluster>> Prepared = new(PrepareAsync);
+
+    private static int _count;
+
+    /// <returns>The connection string of a database made for one test, dropped with its server.</returns>
+    public static async Task<string> CreateAsync()
+    {
+        var cluster = await Prepared.Value;
+        var name = $"test{Interlocked.Increment(ref _count)}";
+        await cluster.DoAsync($"CREATE DATABASE {name} TEMPLATE {Template}");
+        return cluster.ConnectionString(name);
+    }
+
+    public override async Task<Dictionary<string, string?>> CreateAsync(DirectoryInfo directory) =>
+        Settings(DatabaseProvider.PostgreSql, await CreateAsync());
+
+    public override async Task DropAsync(PortfolioDbContext db)
+    {
+        var connection = (NpgsqlConnection)db.Database.GetDbConnection();
+        await using var jobs = new NpgsqlConnection(connection.ConnectionString);
+        NpgsqlConnection.ClearPool(connection);
+        NpgsqlConnection.ClearPool(jobs);
+        await (await Prepared.Value).DoAsync($"DROP DATABASE {connection.Database} WITH (FORCE)");
+    }
+
+    private static async Task<PostgreSqlCluster> PrepareAsync()
+    {
+        var cluster = await PostgreSqlOfTheRun.StartAsync();
+        await cluster.DoAsync($"CREATE DATABASE {Template}");
+        var directory = Directory.CreateTempSubdirectory("portfolio-template-");
+        await TestDatabase.MigrateAsync(directory, Settings(DatabaseProvider.PostgreSql, cluster.ConnectionString(Template)));
+        directory.Delete(recursive: true);
+
+        // A database that somebody is connected to cannot be copied.
+        await cluster.DoAsync($"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{Template}'");
+        NpgsqlConnection.ClearAllPools();
+        return cluster;
+    }
+}

@@ -1,0 +1,37 @@
+using Portfolio.Infrastructure.Persistence;
+using Xunit.v3;
+
+namespace Portfolio.Tests.Support.Databases;
+
+/// <summary>Where the databases of the tests come from.</summary>
+internal abstract class TestServer
+{
+    private static readonly TestServer Sqlite = new SqliteFiles();
+
+    private static readonly TestServer PostgreSql = new PostgreSqlDatabases();
+
+    private static readonly TestServer SqlServer = new SqlServerGiven();
+
+    /// <param name="provider">as the running test class asks for when none</param>
+    public static TestServer For(DatabaseProvider? provider) => (provider ?? OfThisTest) switch
+    {
+        DatabaseProvider.PostgreSql => PostgreSql,
+        DatabaseProvider.SqlServer => SqlServer,
+        _ => Sqlite,
+    };
+
+    private static DatabaseProvider OfThisTest => RunsOnAttribute.Of((TestContext.Current.TestClass as IXunitTestClass)?.Class);
+
+    /// <summary>Makes an empty, migrated database for one test.</summary>
+    /// <param name="directory">the test's own</param>
+    /// <returns>Settings with which the portal finds it.</returns>
+    public abstract Task<Dictionary<string, string?>> CreateAsync(DirectoryInfo directory);
+
+    public abstract Task DropAsync(PortfolioDbContext db);
+
+    /// <summary>Takes a table away, as a fault would.</summary>
+    public virtual string Rename(string table, string to) => $"ALTER TABLE \"{table}\" RENAME TO \"{to}\"";
+
+    protected static Dictionary<string, string?> Settings(DatabaseProvider provider, string connectionString) =>
+        new() { ["Database:Provider"] = provider.ToString(), ["Database:ConnectionString"] = connectionString };
+}
