@@ -19,7 +19,7 @@ public sealed partial class StoragePage
 
     private string Summary => View! switch
     {
-        { Open.Count: > 0 } => T["State.Damaged", View.Open.Count],
+        { Open: { Count: > 0 } open } => T["State.Damaged", open.Count],
         { Files.Overdue: > 0 } => T["State.Overdue"],
         _ => T[IsBackupLate ? "State.BackupLate" : "State.Sound"],
     };
