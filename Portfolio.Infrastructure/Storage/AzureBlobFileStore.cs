@@ -8,18 +8,17 @@ namespace Portfolio.Infrastructure.Storage;
 /// <summary>Blobs of one container of Azure Blob Storage, named like the files of a local store.</summary>
 public sealed class AzureBlobFileStore(AzureBlobSettings settings) : IFileStore
 {
-    private readonly BlobContainerClient _container = new(settings.ConnectionString, settings.Container);
+    private readonly BlobContainerClient _container = new(settings.ConnectionString, settings.Container, Patience());
     private volatile bool _exists;
 
     public Task PutAsync(FileKey key, LocalCopy copy, CancellationToken ct) => ReachAsync(async () =>
     {
         await MakeContainerAsync(ct);
-        await using (var bytes = File.OpenRead(copy.Path))
+        await this.PutAndReadBackAsync(key, copy, async () =>
         {
+            await using var bytes = File.OpenRead(copy.Path);
             await _container.GetBlobClient(key.Path).UploadAsync(bytes, overwrite: true, ct);
-        }
-
-        await this.DemandWholeAsync(key, copy.Size, ct);
+        }, ct);
         return true;
     });
 
@@ -52,6 +51,12 @@ public sealed class AzureBlobFileStore(AzureBlobSettings settings) : IFileStore
             }
         }
     }
+
+    /// <summary>Somebody waits for the upload: a few seconds of trying again, not the half minute of the client's own habit.</summary>
+    private static BlobClientOptions Patience() => new()
+    {
+        Retry = { MaxRetries = 3, Delay = TimeSpan.FromSeconds(0.4), MaxDelay = TimeSpan.FromSeconds(3), NetworkTimeout = TimeSpan.FromSeconds(30) },
+    };
 
     private async Task<bool> MakeContainerAsync(CancellationToken ct)
     {

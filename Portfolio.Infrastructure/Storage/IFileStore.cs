@@ -27,7 +27,7 @@ public readonly record struct LocalCopy(string Path, long Size, bool IsSpare);
 public interface IFileStore
 {
     /// <summary>Keeps the bytes; when it returns they are durable and whole. Repeating it changes nothing, and makes a damaged copy whole.</summary>
-    /// <exception cref="IOException">The store is full, cannot be reached or did not keep what it was given; nothing half written can be found under the key.</exception>
+    /// <exception cref="IOException">The store is full, cannot be reached or did not keep what it was given: nothing may be acknowledged.</exception>
     Task PutAsync(FileKey key, LocalCopy copy, CancellationToken ct);
 
     /// <summary>The stored bytes, seekable, of which only what is read is fetched; none when they are missing. Whoever receives them disposes them.</summary>

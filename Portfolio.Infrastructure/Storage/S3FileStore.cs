@@ -21,8 +21,7 @@ public sealed class S3FileStore(S3Settings settings) : IFileStore
         {
             BucketName = settings.Bucket, Key = key.Path, FilePath = copy.Path, ContentType = "application/octet-stream", UseChunkEncoding = false,
         };
-        await _client.Value.PutObjectAsync(request, ct);
-        await this.DemandWholeAsync(key, copy.Size, ct);
+        await this.PutAndReadBackAsync(key, copy, () => _client.Value.PutObjectAsync(request, ct), ct);
         return true;
     });
 

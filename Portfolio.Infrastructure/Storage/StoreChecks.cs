@@ -2,15 +2,28 @@ namespace Portfolio.Infrastructure.Storage;
 
 internal static class StoreChecks
 {
-    /// <summary>Reads back what was just put: a service's word that it has kept something is not yet the thing itself.</summary>
-    /// <exception cref="IOException">Something else, or nothing, lies there; it has been removed.</exception>
-    public static async Task DemandWholeAsync(this IFileStore store, FileKey key, long size, CancellationToken ct)
+    /// <summary>
+    /// Puts a copy where it is not yet whole, and reads it back: a service's word that it has kept something is not yet the thing itself. What
+    /// turns out wrong is left there for the next put to replace: removing it could remove what another upload has just put right.
+    /// </summary>
+    /// <exception cref="IOException">The copy is not what the key says, or the store did not keep it.</exception>
+    public static async Task PutAndReadBackAsync(this IFileStore store, FileKey key, LocalCopy copy, Func<Task> put, CancellationToken ct)
     {
-        var kept = await store.ExamineAsync(key, null, ct);
-        if (kept != new StoredContent(key.Sha256, size))
+        var content = new StoredContent(key.Sha256, copy.Size);
+        if (await ContentHash.OfFileAsync(copy.Path, ct) != content)
         {
-            await store.DeleteAsync(key, CancellationToken.None);
-            throw new IOException($"The store kept {kept?.Size.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "none"} of {size} bytes, or other bytes, of {key.Sha256}");
+            throw new IOException($"What was to be kept is not {key.Sha256}");
+        }
+
+        if (await store.ExamineAsync(key, null, ct) == content)
+        {
+            return;
+        }
+
+        await put();
+        if (await store.ExamineAsync(key, null, ct) is var kept && kept != content)
+        {
+            throw new IOException($"The store kept {kept?.Size.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "none"} of {copy.Size} bytes, or other bytes, of {key.Sha256}");
         }
     }
 

@@ -23,12 +23,14 @@ public sealed class RunningPortal : IAsyncDisposable
 
     public static string RepositoryRoot => Metadata("RepositoryRoot");
 
+    public static string WebAssembly => Metadata("WebAssembly");
+
     /// <summary>Starts it and waits until it listens.</summary>
     /// <param name="startAt">where its clock begins; the machine's time when none</param>
     /// <param name="settings">further settings, as environment variables</param>
     public async Task StartAsync(DateTimeOffset? startAt = null, params (string Key, string Value)[] settings)
     {
-        var start = new ProcessStartInfo("dotnet", [Metadata("WebAssembly")]) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false, WorkingDirectory = Directory };
+        var start = new ProcessStartInfo("dotnet", [WebAssembly]) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false, WorkingDirectory = Directory };
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
         start.Environment["ASPNETCORE_URLS"] = "http://127.0.0.1:0";
         start.Environment["Portfolio__DataDirectory"] = Directory;
