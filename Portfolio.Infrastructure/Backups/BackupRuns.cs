@@ -42,12 +42,23 @@ public sealed class BackupRuns(IDbContextFactory<PortfolioDbContext> contexts, L
         await SaveAsync(db, ct);
     }
 
-    /// <summary>Runs that a crash has cut off, told like every other failure. Only whoever holds the directory may ask.</summary>
-    internal async Task EndUnfinishedAsync(DateTimeOffset dueAt, CancellationToken ct)
+    /// <summary>
+    /// Runs that a crash has cut off, told like every other failure. Only whoever holds the directory may ask. In a restored database the run
+    /// that made its backup stands as unfinished, though the backup is there: that one was done.
+    /// </summary>
+    internal async Task EndUnfinishedAsync(IReadOnlyList<DateTimeOffset> backups, DateTimeOffset dueAt, CancellationToken ct)
     {
         await using var db = await contexts.OpenAcrossSchoolsAsync(ct);
         foreach (var run in await db.BackupRuns.AsNoTracking().Where(r => r.State == BackupState.Running).ToListAsync(ct))
         {
+            if (backups.Any(b => b >= run.StartedAt.AddSeconds(-1) && b <= run.StartedAt.AddMinutes(1)))
+            {
+                db.Attach(run);
+                (run.State, run.EndedAt) = (BackupState.Done, run.StartedAt);
+                await SaveAsync(db, ct);
+                continue;
+            }
+
             await FailAsync(run, "The portal ended before the backup was done", dueAt, ct);
         }
     }

@@ -29,7 +29,7 @@ public sealed class ScheduledBackup(MakeBackup make, BackupRuns runs, IOptions<B
                 return false;
             }
 
-            await runs.EndUnfinishedAsync(DueAt(), ct);
+            await runs.EndUnfinishedAsync(folder.Backups(), DueAt(), ct);
             run = await runs.BeginAsync(ct);
             var made = await make.RunAsync(folder, ct);
             if (!made.IsComplete)

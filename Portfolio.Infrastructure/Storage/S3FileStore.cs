@@ -19,7 +19,11 @@ public sealed class S3FileStore(S3Settings settings) : IFileStore
     {
         var request = new PutObjectRequest
         {
-            BucketName = settings.Bucket, Key = key.Path, FilePath = copy.Path, ContentType = "application/octet-stream", UseChunkEncoding = false,
+            BucketName = settings.Bucket,
+            Key = key.Path,
+            FilePath = copy.Path,
+            ContentType = "application/octet-stream",
+            UseChunkEncoding = false,
         };
         await this.PutAndReadBackAsync(key, copy, () => _client.Value.PutObjectAsync(request, ct), ct);
         return true;

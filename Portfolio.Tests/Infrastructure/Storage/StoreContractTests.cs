@@ -8,9 +8,12 @@ namespace Portfolio.Tests.Infrastructure.Storage;
 /// <summary>What every kind of store does alike, on a disk, on azurite and on s3rver.</summary>
 public sealed class StoreContractTests(StoresOfThisMachine machine) : IClassFixture<StoresOfThisMachine>, IDisposable
 {
+    /// <summary>One byte; a school's largest document; its largest media file, longer than any client's buffer.</summary>
+    private static readonly int[] Sizes = [1, 4_194_304, 10_485_760];
+
     private readonly DirectoryInfo _directory = Directory.CreateTempSubdirectory("portfolio-contract-");
 
-    public static TheoryData<StoreKind, int> KindsAndSizes => new(Kinds.SelectMany(k => new[] { 1, 4_194_304, 10_485_760 }, (k, size) => (k.Data, size)));
+    public static TheoryData<StoreKind, int> KindsAndSizes => new(Kinds.SelectMany(_ => Sizes, (k, size) => (k.Data, size)));
 
     public static TheoryData<StoreKind> Kinds => [StoreKind.Local, StoreKind.AzureBlob, StoreKind.S3];
 
@@ -18,7 +21,6 @@ public sealed class StoreContractTests(StoresOfThisMachine machine) : IClassFixt
 
     public void Dispose() => _directory.Delete(recursive: true);
 
-    /// <summary>The middle one crosses the blocks of ranged reads and the buffers of the clients; the last is a school's largest media file.</summary>
     [Theory]
     [MemberData(nameof(KindsAndSizes))]
     public async Task Put_ThenOpen_GivesTheVeryBytesBack(StoreKind kind, int size)
