@@ -11,7 +11,7 @@ public sealed class FilesOptions : StoreSettings
     /// <summary>A second store, written before an upload is acknowledged; none when empty. Found by <see cref="MirrorStore"/>.</summary>
     public StoreKind? Mirror { get; set; }
 
-    public StoreSettings MirrorStore { get; set; } = new();
+    public MirrorSettings MirrorStore { get; set; } = new();
 
     /// <summary>How long content stays that nothing refers to; at least a day, so that neither an upload nor a backup under way can lose its file.</summary>
     public TimeSpan KeepUnreferenced { get; set; } = TimeSpan.FromDays(30);

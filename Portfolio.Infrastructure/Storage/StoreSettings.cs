@@ -8,7 +8,7 @@ public enum StoreKind
 }
 
 /// <summary>Where each kind of store is to be found.</summary>
-public class StoreSettings
+public abstract class StoreSettings
 {
     public LocalSettings Local { get; set; } = new();
 
@@ -27,6 +27,9 @@ public class StoreSettings
     private static IEnumerable<string> Empty(params IEnumerable<(string Value, string Name)> settings) =>
         settings.Where(s => string.IsNullOrWhiteSpace(s.Value)).Select(s => $"{s.Name} is not set");
 }
+
+/// <summary>Section <c>Files:MirrorStore</c>.</summary>
+public sealed class MirrorSettings : StoreSettings;
 
 public sealed class LocalSettings
 {

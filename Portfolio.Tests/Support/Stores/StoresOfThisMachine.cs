@@ -43,7 +43,7 @@ public sealed class StoresOfThisMachine : IAsyncLifetime
     public async Task<StoreSettings> FreshAsync(StoreKind kind)
     {
         var name = $"t{A.Id():N}";
-        var settings = new StoreSettings
+        var settings = new MirrorSettings
         {
             Local = { Path = Path.Combine(_directory.FullName, name) },
             AzureBlob = { ConnectionString = AzureConnection, Container = name },
