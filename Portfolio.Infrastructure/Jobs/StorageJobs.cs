@@ -20,7 +20,6 @@ public sealed class StorageJobs(Scrub scrub, UnknownContent unknown, UnusedConte
 
         try
         {
-            await unknown.AddReferencedAsync(ct);
             await scrub.RunAsync(ct);
         }
         finally

@@ -9,6 +9,12 @@ public sealed class DamageBook(IDbContextFactory<PortfolioDbContext> contexts, T
     /// <returns>How many of the bad copies nobody knew of.</returns>
     internal async Task<int> RecordAsync(KeptContent content, IReadOnlyList<BadCopy> bad, CancellationToken ct)
     {
+        var recorded = await Attempts.RunAsync(() => RecordOnceAsync(content, bad, ct));
+        return recorded.Error is null ? recorded.Value : throw new InvalidOperationException($"A check's findings could not be saved: {recorded.Error}");
+    }
+
+    private async Task<Result<int>> RecordOnceAsync(KeptContent content, IReadOnlyList<BadCopy> bad, CancellationToken ct)
+    {
         await using var db = await contexts.OpenAsync(content.SchoolId, ct);
         var now = clock.GetUtcNow();
         var open = await db.EvidenceDamages.Where(d => d.Sha256 == content.Sha256 && d.HealedAt == null).ToListAsync(ct);
@@ -35,7 +41,11 @@ public sealed class DamageBook(IDbContextFactory<PortfolioDbContext> contexts, T
             past.Heal(now);
         }
 
-        (await db.SaveAsync(ct)).DemandSaved("a check's findings");
+        if (await db.SaveAsync(ct) is { Error: { } overtaken })
+        {
+            return overtaken;
+        }
+
         await db.Contents.Where(c => c.Sha256 == content.Sha256).ExecuteUpdateAsync(set => set.SetProperty(c => c.VerifiedAt, now), ct);
         return news;
     }

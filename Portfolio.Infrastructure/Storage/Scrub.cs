@@ -13,13 +13,16 @@ public sealed class Scrub(
     /// <summary>A round is planned shorter than the period: a portal is switched off at times.</summary>
     private const double Share = 0.8;
 
+    /// <summary>How many hours' parts one run takes at most when the round is behind: what it takes it holds in memory.</summary>
+    private const int CatchingUp = 4;
+
     /// <summary>One hour's part of the round, no faster than <see cref="ScrubOptions.BytesPerSecond"/>.</summary>
     /// <returns>How many contents were checked.</returns>
     /// <exception cref="IOException">A store cannot be reached.</exception>
     public async Task<int> RunAsync(CancellationToken ct)
     {
         var checkedNow = 0;
-        await foreach (var _ in CheckAsync(await DueAsync(ct), new(options.Value.BytesPerSecond, clock), ct))
+        await foreach (var _ in CheckAsync((await DueAsync(ct)).ToAsyncEnumerable(), new(options.Value.BytesPerSecond, clock), ct))
         {
             checkedNow++;
         }
@@ -29,13 +32,14 @@ public sealed class Scrub(
 
     /// <summary>Checks these and says of each what was wrong; administrators are told at the end, also of a run that breaks off.</summary>
     internal async IAsyncEnumerable<(KeptContent Content, IReadOnlyList<BadCopy> Bad)> CheckAsync(
-        IReadOnlyList<KeptContent> contents, Pace? pace, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken ct)
+        IAsyncEnumerable<KeptContent> contents, Pace? pace, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken ct)
     {
-        var news = new Dictionary<SchoolId, Findings>();
+        var (news, schools) = (new Dictionary<SchoolId, Findings>(), new HashSet<SchoolId>());
         try
         {
-            foreach (var content in contents)
+            await foreach (var content in contents.WithCancellation(ct))
             {
+                schools.Add(content.SchoolId);
                 var bad = await check.RunAsync(content, pace, ct);
                 if (await book.RecordAsync(content, bad, ct) > 0)
                 {
@@ -49,7 +53,7 @@ public sealed class Scrub(
         finally
         {
             await book.TellAsync(news, CancellationToken.None);
-            live.Publish(contents.Select(c => Topic.OfStorage(c.SchoolId)));
+            live.Publish(schools.Select(Topic.OfStorage));
         }
     }
 
@@ -59,9 +63,9 @@ public sealed class Scrub(
         var (now, round) = (clock.GetUtcNow(), options.Value.Period * Share);
         var (overdue, fresh) = (now - round, now - (round / 2));
         var referenced = db.ReferencedContents();
-        var share = (int)Math.Ceiling(await referenced.CountAsync(ct) / Math.Max(round.TotalHours, 1));
+        var share = (int)Math.Ceiling(await db.Contents.CountAsync(ct) / Math.Max(round.TotalHours, 1));
         var damaged = await referenced.Where(c => db.EvidenceDamages.Any(d => d.SchoolId == c.SchoolId && d.Sha256 == c.Sha256 && d.HealedAt == null)).ToListAsync(ct);
-        var late = await referenced.Where(c => c.VerifiedAt <= overdue).OrderBy(c => c.VerifiedAt).ToListAsync(ct);
+        var late = await referenced.Where(c => c.VerifiedAt <= overdue).OrderBy(c => c.VerifiedAt).Take(share * CatchingUp).ToListAsync(ct);
         var next = late.Count >= share ? [] : await referenced.Where(c => c.VerifiedAt <= fresh).OrderBy(c => c.VerifiedAt).Take(share).ToListAsync(ct);
         return [.. damaged.Concat(late).Concat(next).DistinctBy(c => c.Key)];
     }

@@ -12,12 +12,25 @@ public sealed class VerifyEvidence(IDbContextFactory<PortfolioDbContext> context
         await unknown.AddReferencedAsync(ct);
         await using var db = await contexts.OpenAcrossSchoolsAsync(ct);
         var schools = await db.Schools.AsNoTracking().ToDictionaryAsync(s => s.SchoolId, s => s.Code, ct);
-        await foreach (var (content, bad) in scrub.CheckAsync(await db.ReferencedContents().OrderBy(c => c.FirstKeptAt).ToListAsync(ct), null, ct))
+        await foreach (var (content, bad) in scrub.CheckAsync(AllAsync(schools.Keys, ct), null, ct))
         {
             var outcomes = bad.Count == 0 ? [] : await db.OutcomesWith(content.SchoolId, content.Sha256).ToListAsync(ct);
             yield return new(
                 schools.GetValueOrDefault(content.SchoolId, content.SchoolId.Value.ToString()), content.Sha256, content.Size,
                 outcomes, [.. bad.Select(b => new EvidenceDifference(b.Place, b.Kind, b.IsHealed))]);
+        }
+    }
+
+    /// <summary>A school at a time: it may take hours, and no query stays open for so long.</summary>
+    private async IAsyncEnumerable<KeptContent> AllAsync(IEnumerable<SchoolId> schools, [EnumeratorCancellation] CancellationToken ct)
+    {
+        foreach (var school in schools)
+        {
+            await using var db = await contexts.OpenAsync(school, ct);
+            foreach (var content in await db.ReferencedContents().OrderBy(c => c.FirstKeptAt).ToListAsync(ct))
+            {
+                yield return content;
+            }
         }
     }
 }

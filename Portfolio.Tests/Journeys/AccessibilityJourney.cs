@@ -30,7 +30,7 @@ public sealed class AccessibilityJourney(Browser browser)
         await WalkAsync(portal, view, findings, "student1", "/", "/outcomes", "/outcomes/new");
         await WalkAsync(portal, view, findings, "student3", "/outcomes");
         await WalkAsync(portal, view, findings, "homeroom1", "/", "/homeroom");
-        await WalkAsync(portal, view, findings, "admin1", "/", "/school/windows");
+        await WalkAsync(portal, view, findings, "admin1", "/", "/school/windows", "/school/storage");
         await WalkAsync(portal, view, findings, "registrar1", "/");
         await WalkStudentDetailAsync(portal, view, findings);
         await WalkDeskAsync(portal, view, findings);
