@@ -19,7 +19,12 @@ public sealed class UnknownContent(IDbContextFactory<PortfolioDbContext> context
         {
             await AddAsync(some.Select(u => new KeptContent
             {
-                SchoolId = u.SchoolId, Sha256 = u.Sha256, Size = u.Size, FirstKeptAt = u.At, LastKeptAt = now, VerifiedAt = u.At,
+                SchoolId = u.SchoolId,
+                Sha256 = u.Sha256,
+                Size = u.Size,
+                FirstKeptAt = u.At,
+                LastKeptAt = now,
+                VerifiedAt = u.At,
             }), ct);
         }
     }
@@ -51,7 +56,12 @@ public sealed class UnknownContent(IDbContextFactory<PortfolioDbContext> context
         var known = (await db.Contents.AsNoTracking().Where(c => hashes.Contains(c.Sha256)).ToListAsync(ct)).ConvertAll(c => c.Key);
         await AddAsync(some.ExceptBy(known, s => s.Key).Select(s => new KeptContent
         {
-            SchoolId = s.Key.School, Sha256 = s.Key.Sha256, Size = s.Size, FirstKeptAt = now, LastKeptAt = now, VerifiedAt = now,
+            SchoolId = s.Key.School,
+            Sha256 = s.Key.Sha256,
+            Size = s.Size,
+            FirstKeptAt = now,
+            LastKeptAt = now,
+            VerifiedAt = now,
         }), ct);
     }
 
