@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Portfolio.Infrastructure.Backups;
 using Portfolio.Infrastructure.City;
 using Portfolio.Infrastructure.Demo;
 using Portfolio.Infrastructure.Evidence;
@@ -30,15 +31,12 @@ public static class InfrastructureServices
         services.AddSingleton(new DataDirectory(configuration["Portfolio:DataDirectory"] ?? "./data"));
         services.AddOptions<LiveOptions>().BindConfiguration("Live").Validate(o => o.Interval >= TimeSpan.Zero, "Live:Interval must not be negative").ValidateOnStart();
         services.AddSingleton<LiveUpdates>();
-        services.AddSingleton<IFileStore>(provider => new LocalFileStore(provider.GetRequiredService<DataDirectory>().Folder("files"), provider.GetRequiredService<TimeProvider>()));
-        services.AddSingleton<EvidenceStore>();
-        services.AddSingleton<Incoming>();
         services.AddSingleton(provider => new ReceiptKeys(
             configuration["Receipts:KeyDirectory"] ?? provider.GetRequiredService<DataDirectory>().File(Path.Combine("keys", "receipts")), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<DatabaseProbe>();
         services.AddSingleton<DemoSchool>();
         services.AddSingleton<SyntheticCity>();
-        return services.AddPersistence(configuration).AddJobs().AddOutcomes().AddPeople().AddRecords().AddWindows().AddSchools().AddImports();
+        return services.AddPersistence(configuration).AddStorage().AddBackups(configuration).AddJobs().AddOutcomes().AddPeople().AddRecords().AddWindows().AddSchools().AddImports();
     }
 
     private static IServiceCollection AddOutcomes(this IServiceCollection services) => services

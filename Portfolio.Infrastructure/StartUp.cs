@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Portfolio.Infrastructure.Evidence;
+using Portfolio.Infrastructure.Installations;
 using Portfolio.Infrastructure.Jobs;
 
 namespace Portfolio.Infrastructure;
@@ -25,6 +26,11 @@ public static class StartUp
         await ReadersNeverWait.CheckAsync(db, services.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(ReadersNeverWait)), ct);
         services.GetRequiredService<JobStorage>();
     }
+
+    /// <summary>Refuses to go on with a data directory that is not the database's own; makes its marker at set-up.</summary>
+    /// <exception cref="RefusedToStartException">It is empty, another's or cannot be written.</exception>
+    public static Task DemandOwnDataAsync(this IServiceProvider services, CancellationToken ct) =>
+        services.GetRequiredService<InstallationMark>().DemandAsync(ct);
 
     /// <summary>Makes good what was missed while the portal was away, and plans what is to come.</summary>
     public static async Task PlanAsync(this IServiceProvider services, CancellationToken ct)
