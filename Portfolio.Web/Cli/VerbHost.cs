@@ -3,7 +3,6 @@ using Portfolio.Infrastructure;
 using Portfolio.Infrastructure.Backups;
 using Portfolio.Infrastructure.Demo;
 using Portfolio.Web.Features.SignIn;
-using Portfolio.Web.Security;
 
 namespace Portfolio.Web.Cli;
 
