@@ -27,7 +27,7 @@ public static class InfrastructureServices
         services.AddSingleton<Incoming>();
         services.AddSingleton<DatabaseProbe>();
         services.AddSingleton<DemoSchool>();
-        return services.AddPersistence(configuration).AddJobs().AddOutcomes().AddPeople().AddWindows();
+        return services.AddPersistence(configuration).AddJobs().AddUploads().AddOutcomes().AddPeople().AddWindows();
     }
 
     private static IServiceCollection AddOutcomes(this IServiceCollection services) => services
@@ -36,7 +36,7 @@ public static class InfrastructureServices
         .AddSingleton<MarkEvidenceRead>().AddSingleton<DecideOutcome>().AddSingleton<UndoDecision>().AddSingleton<PublishDecisions>()
         .AddSingleton<StudentOutcomes>().AddSingleton<OutcomeTimeline>().AddSingleton<CourseChoices>()
         .AddSingleton<CertificationQueue>().AddSingleton<CertificationDesk>()
-        .AddSingleton<UploadEvidence>().AddSingleton<DetachEvidence>().AddSingleton<OpenEvidence>()
+        .AddSingleton<DetachEvidence>().AddSingleton<OpenEvidence>()
         .AddSingleton<ClassProgress>();
 
     private static IServiceCollection AddPeople(this IServiceCollection services) => services

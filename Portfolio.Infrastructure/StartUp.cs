@@ -1,5 +1,6 @@
 using Hangfire;
 using Microsoft.Extensions.DependencyInjection;
+using Portfolio.Infrastructure.Evidence.Uploads;
 using Portfolio.Infrastructure.Jobs;
 
 namespace Portfolio.Infrastructure;
@@ -17,6 +18,7 @@ public static class StartUp
     /// <summary>Makes good what was missed while the portal was away, and plans what is to come.</summary>
     public static async Task PlanAsync(this IServiceProvider services, CancellationToken ct)
     {
+        await services.GetRequiredService<SweepUploads>().ExecuteAsync(ct);
         await services.GetRequiredService<ClosingJobs>().SweepAsync(ct);
         await services.GetRequiredService<ClosingSchedule>().RebuildAsync(ct);
         services.GetRequiredService<IRecurringJobManager>().AddRecurringJobs();

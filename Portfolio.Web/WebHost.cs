@@ -78,6 +78,7 @@ internal static class WebHost
         app.MapSignIn(app.Services.GetRequiredService<DemoMode>());
         app.MapDrafts();
         app.MapEvidence();
+        app.MapTus();
         app.MapOperations();
 
         // Our own policy already says who may frame the portal; Blazor would send a second header.

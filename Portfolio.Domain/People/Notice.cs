@@ -16,6 +16,9 @@ public enum NoticeKind
 
     /// <summary>To a teacher and to the school: undecided outcomes expired. {0} = how many.</summary>
     OutcomesExpired,
+
+    /// <summary>To a student and to the school: the virus scanner found something in uploaded files. {0} = how many.</summary>
+    FilesInfected,
 }
 
 /// <summary>One line in a person's inbox.</summary>

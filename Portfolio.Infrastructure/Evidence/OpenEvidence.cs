@@ -5,7 +5,7 @@ namespace Portfolio.Infrastructure.Evidence;
 /// <summary>Opens a file for somebody who may see it: its student, the certifying teacher, the class's homeroom teacher.</summary>
 public sealed class OpenEvidence(IDbContextFactory<PortfolioDbContext> contexts, EvidenceStore store)
 {
-    /// <returns>The bytes with name and format; or <c>not-found</c> (also for the unknowing eye), <c>file-damaged</c> when the store lost them.</returns>
+    /// <returns>The bytes with name and format; or <c>not-found</c> (also for the unknowing eye), <c>file-damaged</c> when the store lost them, <c>scan-pending</c>, <c>file-infected</c>.</returns>
     public async Task<Result<OpenedEvidence>> ExecuteAsync(Actor actor, EvidenceFileId id, CancellationToken ct)
     {
         await using var db = await contexts.OpenAsync(actor.School, ct);
@@ -33,6 +33,11 @@ public sealed class OpenEvidence(IDbContextFactory<PortfolioDbContext> contexts,
         if (!isOwner && !isTeacher)
         {
             return CommonErrors.NotFound;
+        }
+
+        if (found.File.Scan == ScanState.Infected || (!isOwner && !found.File.IsOpenToOthers))
+        {
+            return found.File.Scan == ScanState.Infected ? EvidenceErrors.Infected : EvidenceErrors.ScanPending;
         }
 
         return await store.OpenAsync(actor.School, found.File.Sha256, ct) is { } bytes

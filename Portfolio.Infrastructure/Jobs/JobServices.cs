@@ -1,14 +1,20 @@
 using Hangfire;
 using Hangfire.InMemory;
 using Microsoft.Extensions.DependencyInjection;
+using Portfolio.Infrastructure.Evidence.Scanning;
+using Portfolio.Infrastructure.Evidence.Uploads;
 
 namespace Portfolio.Infrastructure.Jobs;
 
 internal static class JobServices
 {
     /// <summary>Everything that runs by the clock, as one readable list.</summary>
-    public static void AddRecurringJobs(this IRecurringJobManager jobs) =>
+    public static void AddRecurringJobs(this IRecurringJobManager jobs)
+    {
         jobs.AddOrUpdate<ClosingJobs>("closings-sweep", j => j.SweepAsync(CancellationToken.None), Cron.Minutely);
+        jobs.AddOrUpdate<ScanJobs>("scans-sweep", j => j.SweepAsync(CancellationToken.None), Cron.Minutely);
+        jobs.AddOrUpdate<SweepUploads>("uploads-sweep", j => j.ExecuteAsync(CancellationToken.None), Cron.Hourly);
+    }
 
     public static IServiceCollection AddJobs(this IServiceCollection services)
     {

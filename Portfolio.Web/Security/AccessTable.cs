@@ -30,6 +30,8 @@ public static class AccessTable
         [""] = Access.For(Everyone),
         ["files/{fileId:guid}"] = Access.For(Roles.Student | Roles.SubjectTeacher | Roles.HomeroomTeacher),
         ["files/{itemId:guid}/{kind}"] = Access.For(Roles.Student),
+        ["files/tus/{itemId:guid}/{kind}"] = Access.For(Roles.Student),
+        ["files/tus/{uploadId:guid}"] = Access.For(Roles.Student),
         ["outcomes"] = Access.For(Roles.Student),
         ["outcomes/new"] = Access.For(Roles.Student),
         ["outcomes/{Id:guid}"] = Access.For(Roles.Student),
