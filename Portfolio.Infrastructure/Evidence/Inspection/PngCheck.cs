@@ -75,7 +75,7 @@ internal static class PngCheck
         }
 
         var (width, height) = (BinaryPrimitives.ReadUInt32BigEndian(header), BinaryPrimitives.ReadUInt32BigEndian(header[4..]));
-        if (width == 0 || height == 0 || (long)width * height > InspectionLimits.MaxPixels)
+        if (width == 0 || height == 0 || (ulong)width * height > InspectionLimits.MaxPixels)
         {
             return EvidenceFlaw.Dimensions;
         }
