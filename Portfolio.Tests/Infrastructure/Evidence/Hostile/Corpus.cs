@@ -1,7 +1,6 @@
 using System.IO.Compression;
 using Portfolio.Domain.Evidence;
 using Portfolio.Tests.Journeys;
-using Portfolio.Tests.Support;
 
 namespace Portfolio.Tests.Infrastructure.Evidence.Hostile;
 

@@ -1,6 +1,5 @@
 using Portfolio.Domain.Evidence;
 using Portfolio.Domain.Outcomes;
-using Portfolio.Infrastructure.Evidence;
 using Portfolio.Infrastructure.Evidence.Inspection;
 using Portfolio.Tests.Journeys;
 using Portfolio.Tests.Support;
