@@ -28,10 +28,10 @@ internal sealed class Line : IAsyncDisposable
 
     public Uri Address => new($"http://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}");
 
-    /// <summary>Bytes that have gone from the browser to the portal.</summary>
+    /// <summary>Bytes of uploads that have gone from the browser to the portal.</summary>
     public long Carried { get; private set; }
 
-    /// <summary>Carries so many bytes to the portal from now on and then holds its breath.</summary>
+    /// <summary>Carries so many bytes of uploads from now on and then holds its breath.</summary>
     /// <returns>Completes when it does.</returns>
     public Task Allow(long bytes)
     {
@@ -103,9 +103,12 @@ internal sealed class Line : IAsyncDisposable
     private async Task CopyAsync(Socket from, Socket to, bool isUp)
     {
         var buffer = new byte[16_384];
+        var isUpload = false;
         for (var count = await from.ReceiveAsync(buffer, _stop.Token); count > 0; count = await from.ReceiveAsync(buffer, _stop.Token))
         {
-            if (isUp)
+            // Only uploads are counted and held: pages must load meanwhile.
+            isUpload |= isUp && buffer.AsSpan(0, count).IndexOf("PATCH /files/tus/"u8) >= 0;
+            if (isUpload)
             {
                 await TakeAsync(count);
             }
