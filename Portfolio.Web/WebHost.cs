@@ -17,6 +17,8 @@ namespace Portfolio.Web;
 /// <summary>Settings, services and pipeline of the portal.</summary>
 internal static class WebHost
 {
+    private const int RequestBufferBytes = 131_072;
+
     public static WebApplication Build(string[] args)
     {
         // The program's own folder holds appsettings.json and wwwroot, wherever the command was typed.
@@ -25,7 +27,13 @@ internal static class WebHost
         var isDemo = builder.Configuration.GetValue("Portfolio:Demo", !builder.Environment.IsProduction());
         ProductionChecks.Demand(builder.Environment, builder.Configuration, isDemo);
 
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+
+            // Of a hundred uploads at once none may fill more memory than it needs to keep flowing.
+            kestrel.Limits.MaxRequestBufferSize = RequestBufferBytes;
+        });
         var services = builder.Services;
         services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddInfrastructure(builder.Configuration);

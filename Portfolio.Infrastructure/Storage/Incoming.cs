@@ -70,7 +70,7 @@ public sealed class Incoming(DataDirectory data)
 
             await using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0, useAsync: true);
             long total = 0;
-            for (var count = size; count > 0; count = await body.ReadAsync(buffer, ct))
+            for (var count = size; count > 0; count = await body.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, ct))
             {
                 total += count;
                 if (total > maxBytes)

@@ -16,14 +16,16 @@ internal sealed class TestDatabase : IAsyncDisposable
     /// <summary>Migrated once and copied for each test.</summary>
     private static readonly Lazy<Task<string>> Migrated = new(MigrateTemplateAsync);
 
-    private readonly ServiceProvider _services;
+    private readonly Dictionary<string, string?>? _settings;
+    private ServiceProvider _services;
     private readonly DirectoryInfo _directory;
 
     private TestDatabase(DirectoryInfo directory, DateTimeOffset now, Dictionary<string, string?>? settings)
     {
         _directory = directory;
         Clock = new(now.ToUniversalTime());
-        _services = Services(directory, Clock, Sql, settings).BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true });
+        _settings = settings;
+        _services = Start();
     }
 
     public FakeTimeProvider Clock { get; }
@@ -69,6 +71,13 @@ internal sealed class TestDatabase : IAsyncDisposable
         await db.SaveChangesAsync(Token);
     }
 
+    /// <summary>The program ends without a word and is started again on what it has left behind.</summary>
+    public async Task RestartAsync()
+    {
+        await _services.DisposeAsync();
+        _services = Start();
+    }
+
     /// <summary>Names of all files below a folder of the data directory.</summary>
     public IReadOnlyList<string> FilesIn(string folder)
     {
@@ -86,6 +95,8 @@ internal sealed class TestDatabase : IAsyncDisposable
         await _services.DisposeAsync();
         _directory.Delete(recursive: true);
     }
+
+    private ServiceProvider Start() => Services(_directory, Clock, Sql, _settings).BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true });
 
     private static ServiceCollection Services(DirectoryInfo directory, TimeProvider clock, SqlLog sql, Dictionary<string, string?>? settings)
     {

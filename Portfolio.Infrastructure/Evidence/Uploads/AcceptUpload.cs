@@ -8,7 +8,7 @@ namespace Portfolio.Infrastructure.Evidence.Uploads;
 
 /// <summary>What happens to a file that has arrived, by whatever way: looked through, stored, then its row, then the receipt.</summary>
 public sealed class AcceptUpload(
-    IDbContextFactory<PortfolioDbContext> contexts, EvidenceInspector inspector, EvidenceStore store, ScanOrders scans, TimeProvider clock)
+    IDbContextFactory<PortfolioDbContext> contexts, EvidenceInspector inspector, EvidenceStore store, ScanOrders scans, DatabaseTurns turns, TimeProvider clock)
 {
     /// <returns>What was accepted; or the rule that stands against it, with nothing kept.</returns>
     internal async Task<Result<UploadReceipt>> AcceptAsync(Actor actor, UploadEvidence.Command command, IncomingFile arrived, DateTimeOffset startedAt, CancellationToken ct)
@@ -29,7 +29,7 @@ public sealed class AcceptUpload(
             new(Guid.CreateVersion7(upload.CompletedAt)), actor.School, arrived.Format, command.FileName ?? string.Empty, arrived.Content, upload, command.UploadId, scans.Initial);
 
         // The bytes are here and safe: from now on a closed tab changes nothing.
-        var accepted = await Attempts.RunAsync(() => AttachAsync(actor, command.Item, file, CancellationToken.None));
+        var accepted = await Attempts.RunAsync(() => turns.WriteAsync(() => AttachAsync(actor, command.Item, file, CancellationToken.None)));
         if (!accepted.IsRefused && accepted.Value.FileId == file.Id.Value)
         {
             scans.Order(actor.School, file.Id);

@@ -1,7 +1,7 @@
 namespace Portfolio.Infrastructure.Evidence.Uploads;
 
 /// <summary>Forgets an upload that its sender no longer wants, bytes and all.</summary>
-public sealed class CancelUpload(BegunUploads begun)
+public sealed class CancelUpload(BegunUploads begun, UploadQueue queue)
 {
     /// <returns>Done; or <c>not-found</c>, also when it has become a file, <c>not-yours</c>.</returns>
     public async Task<Result> ExecuteAsync(Actor actor, Guid id, CancellationToken ct)
@@ -19,6 +19,7 @@ public sealed class CancelUpload(BegunUploads begun)
             }
 
             begun.Remove(upload);
+            queue.Forget(id);
             return Result.Done;
         }
     }

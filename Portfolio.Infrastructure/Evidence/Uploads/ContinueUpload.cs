@@ -40,7 +40,7 @@ public sealed class ContinueUpload(BegunUploads begun, UploadBytes bytes, Upload
             // Also when the line breaks off now: whoever was flowing a moment ago comes back first.
             turn.Value.ComesBack = true;
             var appended = await bytes.AppendAsync(upload, command.Offset, body, command.Check, either.Token);
-            var done = appended.IsRefused ? appended.Error! : await TakeAsync(actor, upload, appended.Value);
+            var done = appended.IsRefused ? Refuse(upload, appended.Error!) : await TakeAsync(actor, upload, appended.Value);
             turn.Value.ComesBack = begun.Find(upload.Id) is not null;
             return done;
         }
@@ -56,12 +56,23 @@ public sealed class ContinueUpload(BegunUploads begun, UploadBytes bytes, Upload
         // All bytes are here: from now on neither a closed tab nor a newer request stops it.
         var arrived = await bytes.WholeAsync(upload, CancellationToken.None);
         var accepted = arrived.IsRefused ? arrived.Error! : await AcceptAsync(actor, upload, arrived.Value);
-        if (accepted.Error?.Kind is not (ErrorKind.Unavailable or ErrorKind.TooMany))
+        if (accepted.IsRefused)
+        {
+            return Refuse(upload, accepted.Error!);
+        }
+
+        begun.Remove(upload);
+        return UploadProgress.Done(accepted.Value);
+    }
+
+    private Error Refuse(BegunUpload upload, Error error)
+    {
+        if (error != EvidenceErrors.WrongOffset && error != EvidenceErrors.WrongChecksum && error.Kind != ErrorKind.Unavailable)
         {
             begun.Remove(upload);
         }
 
-        return accepted.IsRefused ? accepted.Error! : UploadProgress.Done(accepted.Value);
+        return error;
     }
 
     private Task<Result<UploadReceipt>> AcceptAsync(Actor actor, BegunUpload upload, IncomingFile arrived)

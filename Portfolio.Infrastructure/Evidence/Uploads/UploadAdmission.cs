@@ -4,13 +4,16 @@ using Portfolio.Infrastructure.Windows;
 namespace Portfolio.Infrastructure.Evidence.Uploads;
 
 /// <summary>Asks every rule that can be asked before a byte is read: the window, the draft, the size, the student's space.</summary>
-public sealed class UploadAdmission(IDbContextFactory<PortfolioDbContext> contexts)
+public sealed class UploadAdmission(IDbContextFactory<PortfolioDbContext> contexts, DatabaseTurns turns)
 {
     /// <returns>
     /// How many bytes may come, or the file that this upload has already become; or <c>not-found</c>, <c>not-yours</c>, <c>not-a-draft</c>,
     /// <c>window-closed</c>, <c>file-damaged</c> (announced empty), <c>file-too-large</c>, <c>quota-exceeded</c>.
     /// </returns>
-    internal async Task<Result<Admission>> AdmitAsync(Actor actor, UploadEvidence.Command command, DateTimeOffset now, CancellationToken ct)
+    internal Task<Result<Admission>> AdmitAsync(Actor actor, UploadEvidence.Command command, DateTimeOffset now, CancellationToken ct) =>
+        turns.ReadAsync(() => AskAsync(actor, command, now, ct));
+
+    private async Task<Result<Admission>> AskAsync(Actor actor, UploadEvidence.Command command, DateTimeOffset now, CancellationToken ct)
     {
         await using var db = await contexts.OpenAsync(actor.School, ct);
         if (await db.OutcomeAsync(actor, command.Item, ct) is not { } outcome)

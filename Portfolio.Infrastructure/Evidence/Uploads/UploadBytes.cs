@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.ExceptionServices;
 using System.Security.Cryptography;
 using Portfolio.Infrastructure.Storage;
 
@@ -67,7 +68,7 @@ public sealed class UploadBytes(BegunUploads begun)
         try
         {
             var isKnown = file.Length >= FileSignature.Length;
-            for (var count = await body.ReadAsync(buffer, ct); count > 0; count = await body.ReadAsync(buffer, ct))
+            for (var (count, broken) = await FillAsync(body, buffer, ct); count > 0 || broken is not null; (count, broken) = await FillAsync(body, buffer, ct))
             {
                 if (file.Length + count > upload.Length)
                 {
@@ -88,6 +89,8 @@ public sealed class UploadBytes(BegunUploads begun)
                         return EvidenceErrors.WrongType(upload.Kind);
                     }
                 }
+
+                broken?.Throw();
             }
 
             return null;
@@ -95,6 +98,24 @@ public sealed class UploadBytes(BegunUploads begun)
         finally
         {
             ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
+
+    /// <summary>Few large writes instead of many small ones; what came before the line broke is not lost for that.</summary>
+    private static async Task<(int Count, ExceptionDispatchInfo? Broken)> FillAsync(Stream body, byte[] buffer, CancellationToken ct)
+    {
+        var filled = 0;
+        try
+        {
+            for (int count; filled < buffer.Length && (count = await body.ReadAsync(buffer.AsMemory(filled), ct)) > 0; filled += count)
+            {
+            }
+
+            return (filled, null);
+        }
+        catch (Exception e)
+        {
+            return (filled, ExceptionDispatchInfo.Capture(e));
         }
     }
 

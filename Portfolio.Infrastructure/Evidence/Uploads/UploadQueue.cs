@@ -32,6 +32,17 @@ public sealed class UploadQueue(IOptions<UploadQueueOptions> options, TimeProvid
         }
     }
 
+    /// <summary>It will not come any more.</summary>
+    internal void Forget(Guid upload)
+    {
+        lock (_lock)
+        {
+            _turns.Remove(upload);
+            _line.RemoveAll(p => p.Upload == upload);
+            Advance();
+        }
+    }
+
     /// <summary>Waits for the turn; it lasts until it is disposed.</summary>
     /// <returns>The turn; or <c>too-many-requests</c>.</returns>
     internal async Task<Result<Turn>> EnterAsync(AccountId who, Guid upload, CancellationToken ct)
@@ -51,13 +62,33 @@ public sealed class UploadQueue(IOptions<UploadQueueOptions> options, TimeProvid
 
         try
         {
-            await place.Turn.Task.WaitAsync(ct);
+            await WaitAsync(place, ct);
             return new Turn(this, place);
         }
         catch (OperationCanceledException)
         {
             Leave(place, comesBack: false);
             throw;
+        }
+    }
+
+    /// <summary>Turns that are kept for somebody who never comes back are noticed by those who wait.</summary>
+    private async Task WaitAsync(Place place, CancellationToken ct)
+    {
+        while (true)
+        {
+            try
+            {
+                await place.Turn.Task.WaitAsync(Patience, clock, ct);
+                return;
+            }
+            catch (TimeoutException)
+            {
+                lock (_lock)
+                {
+                    Advance();
+                }
+            }
         }
     }
 
