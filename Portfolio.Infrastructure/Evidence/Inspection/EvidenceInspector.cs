@@ -1,4 +1,4 @@
-using System.Buffers;
+using System.Collections.Concurrent;
 
 namespace Portfolio.Infrastructure.Evidence.Inspection;
 
@@ -10,6 +10,9 @@ public sealed class EvidenceInspector(TimeProvider clock) : IDisposable
 {
     /// <summary>The parser of PDFs follows brackets by calling itself; an end of its stack would be the end of the program.</summary>
     private const int StackBytes = 16 * 1_048_576;
+
+    /// <summary>One for each seat. The shared pool would keep one of this size for every thread that ever gave one back.</summary>
+    private readonly ConcurrentBag<byte[]> _buffers = [];
 
     private readonly SemaphoreSlim _seats = new(Math.Clamp(Environment.ProcessorCount, 1, 4));
 
@@ -36,10 +39,14 @@ public sealed class EvidenceInspector(TimeProvider clock) : IDisposable
 
     public void Dispose() => _seats.Dispose();
 
-    private static async Task<EvidenceFlaw?> LookAsync(string path, EvidenceFormat format, CancellationToken ct)
+    private async Task<EvidenceFlaw?> LookAsync(string path, EvidenceFormat format, CancellationToken ct)
     {
         await using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0, useAsync: true);
-        var buffer = ArrayPool<byte>.Shared.Rent((int)file.Length);
+        if (!_buffers.TryTake(out var buffer) || buffer.Length < file.Length)
+        {
+            buffer = GC.AllocateUninitializedArray<byte>((int)file.Length);
+        }
+
         try
         {
             var bytes = buffer.AsMemory(0, await file.ReadAtLeastAsync(buffer, (int)file.Length, throwOnEndOfStream: false, ct));
@@ -47,7 +54,7 @@ public sealed class EvidenceInspector(TimeProvider clock) : IDisposable
         }
         finally
         {
-            ArrayPool<byte>.Shared.Return(buffer);
+            _buffers.Add(buffer);
         }
     }
 
