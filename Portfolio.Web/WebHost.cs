@@ -11,6 +11,7 @@ using Portfolio.Web.Features.Evidence;
 using Portfolio.Web.Features.Imports;
 using Portfolio.Web.Features.Outcomes;
 using Portfolio.Web.Features.People;
+using Portfolio.Web.Features.Receipts;
 using Portfolio.Web.Features.SignIn;
 using Portfolio.Web.Security;
 
@@ -73,6 +74,7 @@ internal static class WebHost
         app.UseAuthentication();
         app.UseMiddleware<AccessGate>();
         app.UseRateLimiter();
+        app.UseMiddleware<FormGuard>();
         app.UseAntiforgery();
         app.MapPortfolio();
         await app.RunAsync();
@@ -88,6 +90,7 @@ internal static class WebHost
         app.MapEvidence();
         app.MapSheets();
         app.MapImports();
+        app.MapReceipts();
         app.MapOperations();
 
         // Our own policy already says who may frame the portal; Blazor would send a second header.

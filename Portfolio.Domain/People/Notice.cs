@@ -22,6 +22,15 @@ public enum NoticeKind
 
     /// <summary>To a student: the registrar has answered why a record stays as it is.</summary>
     MistakeNotCorrected,
+
+    /// <summary>To administrators: stored files were found damaged or missing and could not be made whole. {0} = how many copies.</summary>
+    EvidenceDamaged,
+
+    /// <summary>To administrators: stored files were found damaged or missing and are whole again. {0} = how many copies.</summary>
+    EvidenceHealed,
+
+    /// <summary>To administrators: a scheduled backup failed.</summary>
+    BackupFailed,
 }
 
 /// <summary>One line in a person's inbox.</summary>

@@ -5,7 +5,7 @@ using Portfolio.Infrastructure.Windows;
 namespace Portfolio.Infrastructure.Evidence;
 
 /// <summary>Takes one file into a draft: asks the rules before a byte is read, stores the file, then the row.</summary>
-public sealed class UploadEvidence(IDbContextFactory<PortfolioDbContext> contexts, LocalFileStore store, TimeProvider clock)
+public sealed class UploadEvidence(IDbContextFactory<PortfolioDbContext> contexts, Incoming incoming, EvidenceStore store, TimeProvider clock)
 {
     /// <param name="Item">the draft</param>
     /// <param name="UploadId">chosen by the client; repeating it is safe</param>
@@ -22,14 +22,16 @@ public sealed class UploadEvidence(IDbContextFactory<PortfolioDbContext> context
             return admitted.IsRefused ? admitted.Error! : admitted.Value.Already!;
         }
 
-        var received = await store.ReceiveAsync(actor.School, command.Kind, admitted.Value.MaxBytes, body, ct);
+        var received = await incoming.ReceiveAsync(command.Kind, admitted.Value.MaxBytes, body, ct);
         if (received.IsRefused)
         {
             return received.Error!;
         }
 
+        using var arrived = received.Value;
+        await store.KeepAsync(actor.School, arrived, ct);
         var upload = new UploadSpan(startedAt, clock.GetUtcNow());
-        var file = Create(actor, command, received.Value, upload);
+        var file = Create(actor, command, arrived, upload);
 
         // The bytes are here and safe: from now on a closed tab changes nothing.
         return await Attempts.RunAsync(() => AttachAsync(actor, command.Item, file, CancellationToken.None));
@@ -90,7 +92,7 @@ public sealed class UploadEvidence(IDbContextFactory<PortfolioDbContext> context
         return saved.IsRefused ? saved.Error! : UploadReceipt.Of(file);
     }
 
-    private static EvidenceFile Create(Actor actor, Command command, ReceivedFile received, UploadSpan upload) => new(
+    private static EvidenceFile Create(Actor actor, Command command, IncomingFile received, UploadSpan upload) => new(
         new(Guid.CreateVersion7(upload.CompletedAt)), actor.School, received.Format, command.FileName ?? string.Empty, received.Content, upload, command.UploadId);
 
     private sealed record Admission(long MaxBytes, UploadReceipt? Already);
@@ -103,5 +105,8 @@ public sealed class UploadEvidence(IDbContextFactory<PortfolioDbContext> context
 /// <param name="AcceptedAt">UTC</param>
 public sealed record UploadReceipt(Guid FileId, string FileName, long Size, string Sha256, DateTimeOffset AcceptedAt)
 {
+    /// <summary>Where its student gets the signed receipt.</summary>
+    public string Receipt => $"/files/{FileId}/receipt";
+
     internal static UploadReceipt Of(EvidenceFile file) => new(file.Id.Value, file.Name, file.Size, file.Sha256, file.AcceptedAt);
 }

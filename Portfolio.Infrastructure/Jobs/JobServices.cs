@@ -7,8 +7,13 @@ namespace Portfolio.Infrastructure.Jobs;
 internal static class JobServices
 {
     /// <summary>Everything that runs by the clock, as one readable list.</summary>
-    public static void AddRecurringJobs(this IRecurringJobManager jobs) =>
+    public static void AddRecurringJobs(this IRecurringJobManager jobs)
+    {
         jobs.AddOrUpdate<ClosingJobs>("closings-sweep", j => j.SweepAsync(CancellationToken.None), Cron.Minutely);
+        jobs.AddOrUpdate<StorageJobs>("storage-scrub", j => j.ScrubAsync(CancellationToken.None), Cron.Hourly(17));
+        jobs.AddOrUpdate<StorageJobs>("storage-sweep", j => j.SweepAsync(CancellationToken.None), Cron.Daily(18, 43));
+        jobs.AddOrUpdate<StorageJobs>("backup", j => j.BackUpAsync(CancellationToken.None), "*/10 * * * *");
+    }
 
     public static IServiceCollection AddJobs(this IServiceCollection services)
     {
@@ -28,6 +33,7 @@ internal static class JobServices
         });
         services.AddSingleton<ClosingSchedule>();
         services.AddSingleton<ClosingJobs>();
+        services.AddSingleton<StorageJobs>();
         return services;
     }
 }

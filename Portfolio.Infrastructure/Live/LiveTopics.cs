@@ -22,6 +22,7 @@ public static class LiveTopics
         ExtensionGranted or ExtensionWithdrawn or PolicyChanged => [Topic.Of(happened.School), .. Figures(happened)],
         RosterImported { Classes: var classes } => [Topic.Of(happened.School), .. classes.Select(Topic.Of), .. Figures(happened)],
         ImportUndone { Classes: var classes } => [Topic.Of(happened.School), .. classes.Select(Topic.Of), .. Figures(happened)],
+        EvidenceDamageFound or EvidenceHealed => [Topic.OfStorage(happened.School)],
         _ => throw new InvalidOperationException($"Nobody has said who watches {happened.GetType().Name}"),
     };
 

@@ -12,6 +12,7 @@ public enum TopicKind
     People,
     SchoolProgress,
     City,
+    Storage,
 }
 
 /// <summary>One thing that pages watch: a student's outcomes, a teacher's queue, a class, a school's windows, an inbox.</summary>
@@ -40,6 +41,12 @@ public readonly record struct Topic(TopicKind Kind, Guid Id)
 
     /// <summary>A school's figures in the city's eyes.</summary>
     public static Topic ProgressOf(SchoolId school) => new(TopicKind.SchoolProgress, school.Value);
+
+    /// <summary>Every scheduled backup of the deployment.</summary>
+    public static Topic Backups { get; } = new(TopicKind.Storage, Guid.Empty);
+
+    /// <summary>The state of a school's stored files.</summary>
+    public static Topic OfStorage(SchoolId school) => new(TopicKind.Storage, school.Value);
 
     public static Topic Of(AccountId account) => new(TopicKind.Account, account.Value);
 }

@@ -33,6 +33,9 @@ internal static class Conversions
         builder.Properties<ImportState>().HaveConversion<string>().HaveMaxLength(16);
         builder.Properties<ImportAct>().HaveConversion<string>().HaveMaxLength(16);
         builder.Properties<NoticeKind>().HaveConversion<string>().HaveMaxLength(40);
+        builder.Properties<StoragePlace>().HaveConversion<string>().HaveMaxLength(16);
+        builder.Properties<DamageKind>().HaveConversion<string>().HaveMaxLength(16);
+        builder.Properties<Backups.BackupState>().HaveConversion<string>().HaveMaxLength(16);
         builder.Properties<Domain.Performances.PerformanceCategory>().HaveConversion<string>().HaveMaxLength(24);
     }
 

@@ -3,8 +3,11 @@ using Microsoft.EntityFrameworkCore.Metadata;
 using Portfolio.Domain.Audit;
 using Portfolio.Domain.Imports;
 using Portfolio.Domain.Performances;
+using Portfolio.Infrastructure.Backups;
 using Portfolio.Infrastructure.Imports;
+using Portfolio.Infrastructure.Installations;
 using Portfolio.Infrastructure.Live;
+using Portfolio.Infrastructure.Storage;
 
 namespace Portfolio.Infrastructure.Persistence;
 
@@ -61,6 +64,14 @@ public abstract class PortfolioDbContext(DbContextOptions options) : DbContext(o
     public DbSet<LearningOutcome> Outcomes => Set<LearningOutcome>();
 
     public DbSet<EvidenceFile> EvidenceFiles => Set<EvidenceFile>();
+
+    public DbSet<KeptContent> Contents => Set<KeptContent>();
+
+    public DbSet<EvidenceDamage> EvidenceDamages => Set<EvidenceDamage>();
+
+    public DbSet<BackupRun> BackupRuns => Set<BackupRun>();
+
+    public DbSet<Installation> Installations => Set<Installation>();
 
     public DbSet<DiversePerformance> Performances => Set<DiversePerformance>();
 

@@ -36,6 +36,8 @@ public sealed class Browser : IAsyncLifetime
             ViewportSize = new() { Width = look.Width, Height = 800 },
             ColorScheme = look.IsDark ? ColorScheme.Dark : ColorScheme.Light,
             Locale = "zh-TW",
+            HasTouch = look.Width < 500,
+            JavaScriptEnabled = look.HasScript,
         });
         var visitor = new Visitor(await context.NewPageAsync(), portal);
         await visitor.GoToAsync("/signin");
@@ -60,4 +62,4 @@ public sealed class Browser : IAsyncLifetime
 }
 
 /// <summary>How a visitor looks at the portal.</summary>
-public sealed record View(int Width = 1280, bool IsDark = false, bool IsEnglish = false);
+public sealed record View(int Width = 1280, bool IsDark = false, bool IsEnglish = false, bool HasScript = true);

@@ -12,7 +12,7 @@ public sealed class AccessTests(PortalOfTheDay day) : IClassFixture<PortalOfTheD
     public static TheoryData<string> Pages =>
     [
         "", "account", "outcomes", "outcomes/new", "cabinet", "certify", "homeroom", "advising", "registrar/import", "registrar/records",
-        "school/windows", "school/policy", "school/deputies", "school/people", "city", "jobs",
+        "school/windows", "school/policy", "school/deputies", "school/people", "school/storage", "city", "jobs",
     ];
 
     [Theory]

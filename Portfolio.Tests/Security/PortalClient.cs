@@ -37,6 +37,8 @@ public sealed class PortalClient : IDisposable
         return _http.SendAsync(request);
     }
 
+    public Task<HttpResponseMessage> HeadAsync(string path) => _http.SendAsync(new(HttpMethod.Head, path));
+
     /// <summary>A draft of one's own, ready for files.</summary>
     public async Task<Guid> DraftAsync()
     {

@@ -50,6 +50,14 @@ internal sealed class TestDatabase : IAsyncDisposable
 
     public static Task<TestDatabase> WithAsync(SmallSchool school, params IEnumerable<Entity> more) => WithAsync(school.Everything.Concat(more));
 
+    /// <summary>A place where nothing has ever been: an empty directory and a database without tables.</summary>
+    public static async Task<TestDatabase> EmptyAsync(DateTimeOffset now, Dictionary<string, string?>? settings = null)
+    {
+        var directory = Directory.CreateTempSubdirectory("portfolio-test-");
+        var server = TestServer.For(null);
+        return new(server, directory, new(now.ToUniversalTime()), (await server.EmptyAsync()).Concat(settings ?? []));
+    }
+
     /// <summary>A second portal on the same database and files.</summary>
     public TestDatabase AnotherNode() => new(_server, _directory, Clock, _settings, this);
 

@@ -14,7 +14,7 @@ internal static class Verbs
         """;
 
     /// <summary>Every verb with its options.</summary>
-    private static IReadOnlyList<Command> All => [MigrateVerb.Create(), SeedVerb.Create(), ImportVerb.Create()];
+    private static IReadOnlyList<Command> All => [MigrateVerb.Create(), SeedVerb.Create(), ImportVerb.Create(), ReceiptVerb.Create(), VerifyVerb.Create(), BackupVerb.Create(), RestoreVerb.Create()];
 
     /// <returns>0 done; 1 could not run; 2 unknown verb, or the verb found problems.</returns>
     public static async Task<int> RunAsync(string[] args)
@@ -44,6 +44,7 @@ internal static class Verbs
     {
         var app = WebHost.Build(args);
         await app.Services.MigrateAsync(CancellationToken.None);
+        await app.Services.DemandOwnDataAsync(CancellationToken.None);
         await WebHost.ServeAsync(app);
         return 0;
     });

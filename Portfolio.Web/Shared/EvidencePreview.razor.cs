@@ -8,6 +8,11 @@ namespace Portfolio.Web.Shared;
 /// <summary>Shows one file in the page, drawn by the browser module, and says when it has been shown.</summary>
 public sealed partial class EvidencePreview : IAsyncDisposable
 {
+    private static readonly string[] Names =
+    [
+        "Page", "PageNumber", "PreviousPage", "NextPage", "Tools", "ZoomIn", "ZoomOut", "ActualSize", "FitWidth", "Rotate", "Find", "FindNext", "Found", "NotFound", "Download", "Loading",
+    ];
+
     private ElementReference _view;
     private IJSObjectReference? _module;
     private DotNetObjectReference<EvidencePreview>? _self;
@@ -18,6 +23,10 @@ public sealed partial class EvidencePreview : IAsyncDisposable
     /// <summary>The file was in front of the reader: shown, read to the end or played, as its kind demands.</summary>
     [Parameter]
     public EventCallback<EvidenceFileId> OnShown { get; set; }
+
+    /// <summary>Further links about the file, in its heading.</summary>
+    [Parameter]
+    public RenderFragment? ChildContent { get; set; }
 
     [Inject]
     public required ILogger<EvidencePreview> Log { get; init; }
@@ -81,11 +90,13 @@ public sealed partial class EvidencePreview : IAsyncDisposable
     private Dictionary<string, string> Texts()
     {
         var texts = new Dictionary<string, string>(StringComparer.Ordinal) { ["label"] = T["Preview.Label", File.Name] };
-        foreach (var name in new[] { "Page", "ZoomIn", "ZoomOut", "FitWidth", "Rotate", "Failed", "Download", "Loading" })
+        foreach (var name in Names)
         {
             texts[char.ToLowerInvariant(name[0]) + name[1..]] = T[$"Preview.{name}"];
         }
 
+        // Whoever must have read it before deciding is told how.
+        texts["failed"] = T[OnShown.HasDelegate ? "Preview.Failed.Read" : "Preview.Failed"];
         return texts;
     }
 }

@@ -11,12 +11,15 @@ namespace Portfolio.Web.Features.Evidence;
 /// <summary>Files over HTTP: in as a stream, out with range requests and headers that let nothing run.</summary>
 internal static class EvidenceEndpoints
 {
+    /// <summary>What asks for a file to show it inside a page of ours (Sec-Fetch-Dest); whatever else asks, saves it.</summary>
+    private static readonly string[] PartsOfAPage = [string.Empty, "empty", "image", "audio", "video"];
+
     private static readonly Error BadUpload = new("bad-upload", ErrorKind.Invalid);
 
     public static void MapEvidence(this WebApplication app)
     {
         app.MapPost("/files/{itemId:guid}/{kind}", UploadAsync);
-        app.MapGet("/files/{fileId:guid}", OpenAsync).WithSecurityHeadersPolicy(SecurityServices.FilePolicy);
+        app.MapMethods("/files/{fileId:guid}", ["GET", "HEAD"], OpenAsync).WithSecurityHeadersPolicy(SecurityServices.FilePolicy);
         app.MapGet("/antiforgery", (HttpContext context, IAntiforgery antiforgery) => Results.Text(antiforgery.GetAndStoreTokens(context).RequestToken));
     }
 
@@ -84,7 +87,7 @@ internal static class EvidenceEndpoints
 
     /// <summary>Chromium ignores a sandbox on PDFs, so they are never its own to show: only our viewer reads their bytes.</summary>
     private static bool IsShownInline(HttpContext context, EvidenceFormat format) =>
-        format != EvidenceFormat.Pdf && context.Request.Headers["Sec-Fetch-Dest"] != "document" && !context.Request.Query.ContainsKey("download");
+        format != EvidenceFormat.Pdf && PartsOfAPage.Contains(context.Request.Headers["Sec-Fetch-Dest"].ToString()) && !context.Request.Query.ContainsKey("download");
 
     private static EvidenceKind? KindOf(string kind) => kind switch
     {
