@@ -16,11 +16,11 @@ has_chinese_font() { [ -n "$(fc-list :lang=zh-tw 2>/dev/null)" ]; }
 has_postgresql() { compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null || command -v initdb >/dev/null; }
 
 install_missing() {
-  { command -v chromium >/dev/null || [ -n "${CHROMIUM:-}" ]; } && has_chinese_font && has_postgresql && return
+  { command -v chromium >/dev/null || [ -n "${CHROMIUM:-}" ]; } && has_chinese_font && has_postgresql && command -v clamd >/dev/null && return
   local root=""
   [ "$(id -u)" = 0 ] || root="sudo -n"
   if command -v apt-get >/dev/null && { [ -z "$root" ] || $root true 2>/dev/null; }; then
-    $root apt-get update -qq && DEBIAN_FRONTEND=noninteractive $root apt-get install -y -qq chromium fonts-noto-cjk fontconfig postgresql >/dev/null
+    $root apt-get update -qq && DEBIAN_FRONTEND=noninteractive $root apt-get install -y -qq chromium fonts-noto-cjk fontconfig postgresql clamav-daemon >/dev/null
   fi
   command -v chromium >/dev/null || [ -n "${CHROMIUM:-}" ] || need "Chromium (or its path in CHROMIUM)" chromium
   has_chinese_font || need "a Chinese font" fonts-noto-cjk

@@ -36,7 +36,7 @@ public static class InfrastructureServices
         services.AddSingleton<DatabaseProbe>();
         services.AddSingleton<DemoSchool>();
         services.AddSingleton<SyntheticCity>();
-        return services.AddPersistence(configuration).AddStorage().AddBackups(configuration).AddJobs().AddOutcomes().AddPeople().AddRecords().AddWindows().AddSchools().AddImports();
+        return services.AddPersistence(configuration).AddStorage().AddBackups(configuration).AddJobs().AddUploads().AddOutcomes().AddPeople().AddRecords().AddWindows().AddSchools().AddImports();
     }
 
     private static IServiceCollection AddOutcomes(this IServiceCollection services) => services
@@ -45,7 +45,7 @@ public static class InfrastructureServices
         .AddSingleton<MarkEvidenceRead>().AddSingleton<DecideOutcome>().AddSingleton<UndoDecision>().AddSingleton<PublishDecisions>()
         .AddSingleton<StudentOutcomes>().AddSingleton<OutcomeTimeline>().AddSingleton<CourseChoices>()
         .AddSingleton<CertificationQueue>().AddSingleton<CertificationDesk>()
-        .AddSingleton<UploadEvidence>().AddSingleton<DetachEvidence>().AddSingleton<OpenEvidence>().AddSingleton<IssueReceipt>()
+        .AddSingleton<DetachEvidence>().AddSingleton<OpenEvidence>().AddSingleton<IssueReceipt>()
         .AddSingleton<ReassignQueue>().AddSingleton<TeacherQueueLoad>()
         .AddSingleton<ClassProgress>();
 

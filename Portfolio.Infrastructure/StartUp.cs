@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Portfolio.Infrastructure.Evidence;
+using Portfolio.Infrastructure.Evidence.Uploads;
 using Portfolio.Infrastructure.Installations;
 using Portfolio.Infrastructure.Jobs;
 
@@ -37,6 +38,7 @@ public static class StartUp
     {
         // The first upload must find a key to sign its receipt with; a folder that cannot be written is better known now.
         services.GetRequiredService<ReceiptKeys>().Current();
+        await services.GetRequiredService<SweepUploads>().ExecuteAsync(ct);
         await services.GetRequiredService<ClosingJobs>().SweepAsync(ct);
         await services.GetRequiredService<ClosingSchedule>().RebuildAsync(ct);
         services.GetRequiredService<IRecurringJobManager>().AddRecurringJobs();

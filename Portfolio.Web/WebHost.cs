@@ -20,6 +20,8 @@ namespace Portfolio.Web;
 /// <summary>Settings, services and pipeline of the portal.</summary>
 internal static class WebHost
 {
+    private const int RequestBufferBytes = 131_072;
+
     public static WebApplication Build(string[] args, bool isVerb = false)
     {
         // The program's own folder holds appsettings.json and wwwroot, wherever the command was typed.
@@ -33,7 +35,13 @@ internal static class WebHost
             SpeakOnErrorsOnly(builder.Logging);
         }
 
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+
+            // Of a hundred uploads at once none may fill more memory than it needs to keep flowing.
+            kestrel.Limits.MaxRequestBufferSize = RequestBufferBytes;
+        });
         var services = builder.Services;
         services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddInfrastructure(builder.Configuration);
@@ -91,6 +99,7 @@ internal static class WebHost
         app.MapSheets();
         app.MapImports();
         app.MapReceipts();
+        app.MapTus();
         app.MapOperations();
 
         // Our own policy already says who may frame the portal; Blazor would send a second header.

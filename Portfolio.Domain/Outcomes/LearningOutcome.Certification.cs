@@ -6,7 +6,7 @@ public sealed partial class LearningOutcome
     public const int FeedbackMaxLength = 1000;
 
     /// <summary>Records that a file of the current revision has been shown to the teacher; recording it twice changes nothing.</summary>
-    /// <returns>Done; or <c>not-yours</c>, <c>not-found</c> for a file of another revision, <c>conflict</c> when it is not in the queue.</returns>
+    /// <returns>Done; or <c>not-yours</c>, <c>not-found</c> for a file of another revision, <c>conflict</c> when it is not in the queue, <c>scan-pending</c>.</returns>
     public Result MarkRead(Actor by, EvidenceFileId file, DateTimeOffset now)
     {
         if (!IsCertifiedBy(by, now))
@@ -27,6 +27,11 @@ public sealed partial class LearningOutcome
         if (State != OutcomeState.Sent)
         {
             return CommonErrors.Conflict;
+        }
+
+        if (!shown.IsOpenToOthers)
+        {
+            return EvidenceErrors.ScanPending;
         }
 
         shown.MarkRead(now);

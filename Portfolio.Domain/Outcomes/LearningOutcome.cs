@@ -164,9 +164,9 @@ public sealed partial class LearningOutcome : Entity
             return incomplete;
         }
 
-        if (Current.Files.Count == 0)
+        if (Current.EvidenceRefusal() is { } unfit)
         {
-            return OutcomeErrors.EvidenceRequired;
+            return unfit;
         }
 
         TeacherId = terms.Teacher;

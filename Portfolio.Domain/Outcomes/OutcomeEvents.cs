@@ -29,6 +29,10 @@ public sealed record DecisionUndone(OutcomeParties Of, SchoolId School, AccountI
 public sealed record OutcomePublished(OutcomeParties Of, SchoolId School, AccountId? By, DateTimeOffset At, int Revision, Verdict Verdict)
     : OutcomeEvent(Of, School, By, At);
 
+/// <summary>The virus scanner has answered; an infected file also takes its outcome out of the queue.</summary>
+public sealed record EvidenceScanned(OutcomeParties Of, SchoolId School, AccountId? By, DateTimeOffset At, EvidenceFileId File, ScanState Answer)
+    : OutcomeEvent(Of, School, By, At);
+
 public sealed record OutcomeRevised(OutcomeParties Of, SchoolId School, AccountId? By, DateTimeOffset At, int Revision) : OutcomeEvent(Of, School, By, At);
 
 public sealed record OutcomeExpired(OutcomeParties Of, SchoolId School, AccountId? By, DateTimeOffset At, int Revision) : OutcomeEvent(Of, School, By, At);

@@ -51,6 +51,12 @@ public sealed class OutcomeRevision
 
     public EvidenceFile? File(EvidenceKind kind) => _files.Find(f => f.Kind == kind);
 
+    /// <summary>Why its files cannot be shown to a teacher; none when they can.</summary>
+    internal Error? EvidenceRefusal() =>
+        _files.Count == 0 ? OutcomeErrors.EvidenceRequired
+        : _files.Exists(f => f.Scan == ScanState.Infected) ? EvidenceErrors.Infected
+        : null;
+
     internal void Put(EvidenceFile file)
     {
         _files.RemoveAll(f => f.Kind == file.Kind);

@@ -31,6 +31,9 @@ public enum NoticeKind
 
     /// <summary>To administrators: a scheduled backup failed.</summary>
     BackupFailed,
+
+    /// <summary>To a student and to the school: the virus scanner found something in uploaded files. {0} = how many.</summary>
+    FilesInfected,
 }
 
 /// <summary>One line in a person's inbox.</summary>

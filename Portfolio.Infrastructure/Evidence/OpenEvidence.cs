@@ -6,7 +6,7 @@ namespace Portfolio.Infrastructure.Evidence;
 /// <summary>Opens a file for somebody who may see it: its student, the certifying teacher or who stands in, and who may open the student's cabinet.</summary>
 public sealed class OpenEvidence(IDbContextFactory<PortfolioDbContext> contexts, EvidenceStore store, TimeProvider clock)
 {
-    /// <returns>The bytes with name and format; or <c>not-found</c> (also for the unknowing eye), <c>file-damaged</c> when the store lost them.</returns>
+    /// <returns>The bytes with name and format; or <c>not-found</c> (also for the unknowing eye), <c>file-damaged</c> when the store lost them, <c>scan-pending</c>, <c>file-infected</c>.</returns>
     public async Task<Result<OpenedEvidence>> ExecuteAsync(Actor actor, EvidenceFileId id, CancellationToken ct)
     {
         await using var db = await contexts.OpenAsync(actor.School, ct);
@@ -34,6 +34,11 @@ public sealed class OpenEvidence(IDbContextFactory<PortfolioDbContext> contexts,
         if (!isOwner && !isTeacher && !(isSent && await SeesWorksAsync(db, actor, found.StudentId, ct)))
         {
             return CommonErrors.NotFound;
+        }
+
+        if (found.File.Scan == ScanState.Infected || (!isOwner && !found.File.IsOpenToOthers))
+        {
+            return found.File.Scan == ScanState.Infected ? EvidenceErrors.Infected : EvidenceErrors.ScanPending;
         }
 
         return await store.OpenAsync(actor.School, found.File.Sha256, ct) is { } bytes

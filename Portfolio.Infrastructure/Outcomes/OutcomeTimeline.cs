@@ -20,8 +20,10 @@ public sealed class OutcomeTimeline(IDbContextFactory<PortfolioDbContext> contex
             outcome,
             await db.WindowAsync(WindowKind.Upload, tracked, ct),
             await db.WindowAsync(WindowKind.Certification, tracked, ct),
-            await db.PolicyAsync(actor.School, ct));
+            await db.PolicyAsync(actor.School, ct),
+            await db.Students.Where(s => s.Id == tracked.StudentId).Select(s => s.StoredBytes).SingleAsync(ct));
     }
 }
 
-public sealed record OutcomeTimelineView(OutcomeView Outcome, Window Upload, Window Certification, SchoolPolicy Policy);
+/// <param name="StoredBytes">of all the student's files</param>
+public sealed record OutcomeTimelineView(OutcomeView Outcome, Window Upload, Window Certification, SchoolPolicy Policy, long StoredBytes);

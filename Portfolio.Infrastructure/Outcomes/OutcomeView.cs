@@ -90,10 +90,10 @@ public sealed record RevisionView(
             isKnown ? r.Feedback : string.Empty,
             r.PublishedAt,
             isKnown ? decider ?? string.Empty : string.Empty,
-            [.. r.Files.OrderBy(f => f.Kind).Select(f => new EvidenceView(f.Id, f.Kind, f.Format, f.Name, f.Size, f.Sha256, f.AcceptedAt, f.ReadAt))]);
+            [.. r.Files.OrderBy(f => f.Kind).Select(f => new EvidenceView(f.Id, f.Kind, f.Format, f.Name, f.Size, f.Sha256, f.AcceptedAt, f.ReadAt, f.Scan))]);
     }
 }
 
 /// <summary>One attached file; size in bytes.</summary>
 public sealed record EvidenceView(
-    EvidenceFileId Id, EvidenceKind Kind, EvidenceFormat Format, string Name, long Size, string Sha256, DateTimeOffset AcceptedAt, DateTimeOffset? ReadAt);
+    EvidenceFileId Id, EvidenceKind Kind, EvidenceFormat Format, string Name, long Size, string Sha256, DateTimeOffset AcceptedAt, DateTimeOffset? ReadAt, ScanState Scan);

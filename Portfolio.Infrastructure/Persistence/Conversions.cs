@@ -21,6 +21,7 @@ internal static class Conversions
         builder.Properties<Verdict>().HaveConversion<string>().HaveMaxLength(16);
         builder.Properties<EvidenceKind>().HaveConversion<string>().HaveMaxLength(16);
         builder.Properties<EvidenceFormat>().HaveConversion<string>().HaveMaxLength(16);
+        builder.Properties<ScanState>().HaveConversion<string>().HaveMaxLength(16);
         builder.Properties<WindowKind>().HaveConversion<string>().HaveMaxLength(16);
         builder.Properties<ExtensionScope>().HaveConversion<string>().HaveMaxLength(16);
         builder.Properties<EnrolmentStatus>().HaveConversion<string>().HaveMaxLength(16);

@@ -95,7 +95,7 @@ public abstract class PortfolioDbContext(DbContextOptions options) : DbContext(o
     internal void KeepToNone() => IsAcrossSchools = true;
 
     /// <summary>Saves everything of one use case at once.</summary>
-    /// <returns>Done; or <c>conflict</c> when somebody else changed one of the rows, or added the same one, first.</returns>
+    /// <returns>Done; or <c>conflict</c> when somebody else changed one of the rows, or added the same one, first; <c>storage-unavailable</c>.</returns>
     public async Task<Result> SaveAsync(CancellationToken ct)
     {
         try
@@ -106,6 +106,10 @@ public abstract class PortfolioDbContext(DbContextOptions options) : DbContext(o
         catch (Exception e) when (Overtaking.Is(e))
         {
             return Overtaken;
+        }
+        catch (DbUpdateException e) when (StorageFull.Is(e))
+        {
+            return EvidenceErrors.StorageUnavailable;
         }
     }
 

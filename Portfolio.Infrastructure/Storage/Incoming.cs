@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 
 namespace Portfolio.Infrastructure.Storage;
@@ -8,11 +9,18 @@ public sealed class Incoming(DataDirectory data)
 {
     private const int BufferSize = 81_920;
 
+    private readonly ConcurrentDictionary<string, byte> _underWay = [];
+
+    internal string Folder { get; } = data.Folder("incoming");
+
     /// <summary>Streams a body to disk while counting, hashing and looking at its first bytes; memory stays constant.</summary>
-    /// <returns>What has arrived; or <c>file-too-large</c>, <c>file-type</c>, <c>file-damaged</c> (empty), with nothing left on disk.</returns>
+    /// <returns>
+    /// What has arrived; or <c>file-too-large</c>, <c>file-type</c>, <c>file-damaged</c> (empty), <c>storage-unavailable</c>, with nothing left on disk.
+    /// </returns>
     public async Task<Result<IncomingFile>> ReceiveAsync(EvidenceKind kind, long maxBytes, Stream body, CancellationToken ct)
     {
-        var path = Path.Combine(data.Folder("incoming"), Path.GetRandomFileName());
+        var path = Path.Combine(Folder, Path.GetRandomFileName());
+        _underWay[path] = 0;
         var received = default(Result<IncomingFile>);
         try
         {
@@ -23,14 +31,28 @@ public sealed class Incoming(DataDirectory data)
         {
             if (received.IsRefused || received == default)
             {
-                File.Delete(path);
+                Forget(path);
             }
         }
     }
 
-    private static async Task<Result<IncomingFile>> WriteAsync(string path, EvidenceKind kind, long maxBytes, Stream body, CancellationToken ct)
+    /// <summary>Removes whatever nobody is working on any more and no begun upload has kept: leftovers of a process that was killed.</summary>
+    /// <returns>How many files were removed.</returns>
+    internal int Sweep(Func<string, bool> isKept)
     {
-        await using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0, useAsync: true);
+        var left = Directory.EnumerateFiles(Folder).Where(path => !_underWay.ContainsKey(path) && !isKept(path)).ToList();
+        left.ForEach(File.Delete);
+        return left.Count;
+    }
+
+    internal void Forget(string path)
+    {
+        File.Delete(path);
+        _underWay.TryRemove(path, out _);
+    }
+
+    private async Task<Result<IncomingFile>> WriteAsync(string path, EvidenceKind kind, long maxBytes, Stream body, CancellationToken ct)
+    {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var buffer = ArrayPool<byte>.Shared.Rent(BufferSize);
         try
@@ -46,8 +68,9 @@ public sealed class Incoming(DataDirectory data)
                 return EvidenceErrors.WrongType(kind);
             }
 
+            await using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0, useAsync: true);
             long total = 0;
-            for (var count = size; count > 0; count = await body.ReadAsync(buffer, ct))
+            for (var count = size; count > 0; count = await body.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, ct))
             {
                 total += count;
                 if (total > maxBytes)
@@ -56,10 +79,13 @@ public sealed class Incoming(DataDirectory data)
                 }
 
                 hash.AppendData(buffer, 0, count);
-                await file.WriteAsync(buffer.AsMemory(0, count), ct);
+                if (!await DiskWrite.TryAsync(() => file.WriteAsync(buffer.AsMemory(0, count), ct)))
+                {
+                    return EvidenceErrors.StorageUnavailable;
+                }
             }
 
-            return new IncomingFile(path, format, new StoredContent(Convert.ToHexStringLower(hash.GetHashAndReset()), total));
+            return new IncomingFile(path, format, new StoredContent(Convert.ToHexStringLower(hash.GetHashAndReset()), total)) { Owner = this };
         }
         finally
         {
@@ -71,5 +97,7 @@ public sealed class Incoming(DataDirectory data)
 /// <summary>A body that has arrived whole: where it waits, what it is and how it is known. Disposing it removes the waiting copy.</summary>
 public sealed record IncomingFile(string Path, EvidenceFormat Format, StoredContent Content) : IDisposable
 {
-    public void Dispose() => File.Delete(Path);
+    internal Incoming? Owner { get; init; }
+
+    public void Dispose() => Owner?.Forget(Path);
 }

@@ -20,15 +20,16 @@ public sealed class Browser : IAsyncLifetime
     }
 
     /// <summary>A person with a browser of their own, signed in by the demo button.</summary>
-    public async Task<Visitor> SignInAsync(RunningPortal portal, string account, View? view = null)
+    /// <param name="address">of a line that leads to the portal; its own when none</param>
+    public async Task<Visitor> SignInAsync(RunningPortal portal, string account, View? view = null, Uri? address = null)
     {
-        var visitor = await VisitAsync(portal, view);
+        var visitor = await VisitAsync(portal, view, address);
         await visitor.Page.GetByTestId($"demo-{account}").ClickAsync();
         await visitor.IsLiveAsync();
         return visitor;
     }
 
-    public async Task<Visitor> VisitAsync(RunningPortal portal, View? view = null)
+    public async Task<Visitor> VisitAsync(RunningPortal portal, View? view = null, Uri? address = null)
     {
         var look = view ?? new View();
         var context = await _browser!.NewContextAsync(new()
@@ -39,7 +40,7 @@ public sealed class Browser : IAsyncLifetime
             HasTouch = look.Width < 500,
             JavaScriptEnabled = look.HasScript,
         });
-        var visitor = new Visitor(await context.NewPageAsync(), portal);
+        var visitor = new Visitor(await context.NewPageAsync(), portal, address);
         await visitor.GoToAsync("/signin");
         if (look.IsEnglish)
         {

@@ -16,7 +16,7 @@ namespace Portfolio.Tests.Support;
 /// <summary>The real services on a real database, files in a directory of their own, with a clock that stands still.</summary>
 internal sealed class TestDatabase : IAsyncDisposable
 {
-    private readonly ServiceProvider _services;
+    private ServiceProvider _services;
     private readonly DirectoryInfo _directory;
     private readonly TestServer _server;
     private readonly IReadOnlyList<KeyValuePair<string, string?>> _settings;
@@ -26,7 +26,7 @@ internal sealed class TestDatabase : IAsyncDisposable
         TestServer server, DirectoryInfo directory, FakeTimeProvider clock, IEnumerable<KeyValuePair<string, string?>> settings, TestDatabase? first = null)
     {
         (_server, _directory, _settings, _first, Clock) = (server, directory, [.. settings], first, clock);
-        _services = Services(directory, Clock, Sql, _settings).BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true });
+        _services = Start();
     }
 
     public FakeTimeProvider Clock { get; }
@@ -85,6 +85,13 @@ internal sealed class TestDatabase : IAsyncDisposable
         await db.SaveChangesAsync(Token);
     }
 
+    /// <summary>The program ends without a word and is started again on what it has left behind.</summary>
+    public async Task RestartAsync()
+    {
+        await _services.DisposeAsync();
+        _services = Start();
+    }
+
     /// <summary>Names of all files below a folder of the data directory.</summary>
     public IReadOnlyList<string> FilesIn(string folder)
     {
@@ -122,6 +129,8 @@ internal sealed class TestDatabase : IAsyncDisposable
         await using var services = Services(directory, TimeProvider.System, new(), settings).BuildServiceProvider();
         await services.MigrateAsync(CancellationToken.None);
     }
+
+    private ServiceProvider Start() => Services(_directory, Clock, Sql, _settings).BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true });
 
     private static ServiceCollection Services(DirectoryInfo directory, TimeProvider clock, SqlLog sql, IEnumerable<KeyValuePair<string, string?>> settings)
     {

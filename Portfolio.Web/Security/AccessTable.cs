@@ -34,6 +34,8 @@ public static class AccessTable
         ["files/{fileId:guid}/receipt"] = Access.For(Roles.Student),
         ["files/{FileId:guid}/receipt/print"] = Access.For(Roles.Student),
         ["files/{itemId:guid}/{kind}"] = Access.For(Roles.Student),
+        ["files/tus/{itemId:guid}/{kind}"] = Access.For(Roles.Student),
+        ["files/tus/{uploadId:guid}"] = Access.For(Roles.Student),
         ["outcomes"] = Access.For(Roles.Student),
         ["outcomes/new"] = Access.For(Roles.Student),
         ["outcomes/{Id:guid}"] = Access.For(Roles.Student),

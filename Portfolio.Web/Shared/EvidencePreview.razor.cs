@@ -15,6 +15,7 @@ public sealed partial class EvidencePreview : IAsyncDisposable
 
     private ElementReference _view;
     private IJSObjectReference? _module;
+    private bool _isDrawn;
     private DotNetObjectReference<EvidencePreview>? _self;
 
     [Parameter, EditorRequired]
@@ -28,11 +29,17 @@ public sealed partial class EvidencePreview : IAsyncDisposable
     [Parameter]
     public RenderFragment? ChildContent { get; set; }
 
+    /// <summary>Shown to whom it belongs, who may open it before the virus scanner has answered.</summary>
+    [Parameter]
+    public bool IsOwn { get; set; }
+
     [Inject]
     public required ILogger<EvidencePreview> Log { get; init; }
 
     [Inject]
     public required IJSRuntime Js { get; init; }
+
+    private bool IsOpen => File.Scan is ScanState.None or ScanState.Clean || (IsOwn && File.Scan == ScanState.Pending);
 
     private string Kind => File.Format switch
     {
@@ -77,11 +84,13 @@ public sealed partial class EvidencePreview : IAsyncDisposable
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (!firstRender)
+        // The answer of the scanner comes while the page is open.
+        if (_isDrawn || !IsOpen)
         {
             return;
         }
 
+        _isDrawn = true;
         _self = DotNetObjectReference.Create(this);
         _module = await Js.InvokeAsync<IJSObjectReference>("import", "/js/evidence-preview.js");
         await _module.InvokeVoidAsync("attach", _view, _self, new { kind = Kind, url = $"/files/{File.Id.Value}", fileId = File.Id.Value, texts = Texts() });

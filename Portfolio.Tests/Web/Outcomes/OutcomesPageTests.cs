@@ -45,6 +45,26 @@ public sealed class OutcomesPageTests : WebTest
     }
 
     [Fact]
+    public async Task StorageMeter_MovesWhenAFileArrivesElsewhere()
+    {
+        var draft = await GivenAsync(OutcomeState.Draft);
+        var page = Visit("/outcomes", by: "student");
+        var before = page.ById("storage-meter").TextContent;
+        Assert.Null((await Database.UploadAsync(School.AsStudent, draft, Bytes.Png(2_000_000))).Error);
+        page.WaitForAssertion(() => Assert.NotEqual(before, page.ById("storage-meter").TextContent));
+    }
+
+    [Theory]
+    [InlineData(399, "false")]
+    [InlineData(400, "true")]
+    public void StorageMeter_WarnsFromFourFifthsOn(int used, string warning)
+    {
+        Speak("zh-TW");
+        var meter = Render<StorageMeter>(p => p.Add(m => m.Used, used).Add(m => m.Most, 500));
+        Assert.Equal(warning, meter.ById("storage-meter").GetAttribute("data-warning"));
+    }
+
+    [Fact]
     public async Task Outcomes_OfAClassmate_AreNotShown()
     {
         await GivenAsync(OutcomeState.Sent);
