@@ -8,7 +8,7 @@ internal static class PortalVerb
 {
     public static async Task<(int Code, string Said)> RunAsync(string dataDirectory, IEnumerable<(string Key, string Value)> settings, params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", [RunningPortal.WebAssembly, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
+        var start = new ProcessStartInfo("dotnet", [RunningPortal.Program, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
         start.Environment["Portfolio__DataDirectory"] = dataDirectory;
         foreach (var (key, value) in settings)

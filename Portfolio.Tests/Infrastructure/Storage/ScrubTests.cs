@@ -128,7 +128,7 @@ public sealed class ScrubTests
     public async Task Pace_LetsNoMoreThroughThanItsLimit()
     {
         var clock = new FakeTimeProvider();
-        var pace = new Pace(1000, clock);
+        var pace = new Portfolio.Infrastructure.Storage.Pace(1000, clock);
         var reading = ContentHash.ReadAsync(new SlowStream(new byte[3000]), TestDatabase.Token, pace: pace);
         Assert.False(reading.IsCompleted);
         clock.Advance(TimeSpan.FromSeconds(2));

@@ -362,7 +362,8 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.SqlServer
                         .ValueGeneratedOnAdd()
                         .HasMaxLength(16)
                         .HasColumnType("nvarchar(16)")
-                        .HasDefaultValue("None");
+                        .HasDefaultValue("None")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<Guid>("SchoolId")
                         .HasColumnType("uniqueidentifier");

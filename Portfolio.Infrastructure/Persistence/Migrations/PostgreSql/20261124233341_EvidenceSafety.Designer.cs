@@ -13,7 +13,7 @@ using Portfolio.Infrastructure.Persistence;
 namespace Portfolio.Infrastructure.Persistence.Migrations.PostgreSql
 {
     [DbContext(typeof(PostgreSqlPortfolioDbContext))]
-    [Migration("20261124224238_EvidenceSafety")]
+    [Migration("20261124233341_EvidenceSafety")]
     partial class EvidenceSafety
     {
         /// <inheritdoc />
@@ -347,6 +347,13 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.PostgreSql
                     b.Property<int>("RevisionNumber")
                         .HasColumnType("integer");
 
+                    b.Property<string>("Scan")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasDefaultValue("None");
+
                     b.Property<Guid>("SchoolId")
                         .HasColumnType("uuid");
 
@@ -366,6 +373,10 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.PostgreSql
                         .HasColumnType("uuid");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Scan");
+
+                    b.HasIndex("UploadId");
 
                     b.HasIndex("OutcomeId", "RevisionNumber");
 

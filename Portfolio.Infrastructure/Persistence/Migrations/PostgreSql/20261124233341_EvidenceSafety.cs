@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace Portfolio.Infrastructure.Persistence.Migrations.SqlServer
+namespace Portfolio.Infrastructure.Persistence.Migrations.PostgreSql
 {
     /// <inheritdoc />
     public partial class EvidenceSafety : Migration
@@ -11,18 +11,26 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.SqlServer
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<string>(
+                name: "Scan",
+                table: "EvidenceFiles",
+                type: "character varying(16)",
+                maxLength: 16,
+                nullable: false,
+                defaultValue: "None");
+
             migrationBuilder.CreateTable(
                 name: "BackupRuns",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
                     StartedAt = table.Column<long>(type: "bigint", nullable: false),
                     EndedAt = table.Column<long>(type: "bigint", nullable: true),
-                    State = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Files = table.Column<int>(type: "int", nullable: false),
+                    State = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    Files = table.Column<int>(type: "integer", nullable: false),
                     Bytes = table.Column<long>(type: "bigint", nullable: false),
-                    Fresh = table.Column<int>(type: "int", nullable: false),
-                    Problem = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true, collation: "Latin1_General_100_BIN2")
+                    Fresh = table.Column<int>(type: "integer", nullable: false),
+                    Problem = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -33,13 +41,13 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.SqlServer
                 name: "EvidenceDamages",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Sha256 = table.Column<string>(type: "nchar(64)", fixedLength: true, maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Place = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Kind = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Sha256 = table.Column<string>(type: "character(64)", fixedLength: true, maxLength: 64, nullable: false),
+                    Place = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    Kind = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
                     FoundAt = table.Column<long>(type: "bigint", nullable: false),
                     HealedAt = table.Column<long>(type: "bigint", nullable: true),
-                    SchoolId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SchoolId = table.Column<Guid>(type: "uuid", nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -51,7 +59,7 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.SqlServer
                 name: "Installations",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
                     MadeAt = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -63,8 +71,8 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.SqlServer
                 name: "StoredContents",
                 columns: table => new
                 {
-                    SchoolId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Sha256 = table.Column<string>(type: "nchar(64)", fixedLength: true, maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    SchoolId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Sha256 = table.Column<string>(type: "character(64)", fixedLength: true, maxLength: 64, nullable: false),
                     Size = table.Column<long>(type: "bigint", nullable: false),
                     FirstKeptAt = table.Column<long>(type: "bigint", nullable: false),
                     LastKeptAt = table.Column<long>(type: "bigint", nullable: false),
@@ -75,6 +83,16 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.SqlServer
                 {
                     table.PrimaryKey("PK_StoredContents", x => new { x.SchoolId, x.Sha256 });
                 });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EvidenceFiles_Scan",
+                table: "EvidenceFiles",
+                column: "Scan");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EvidenceFiles_UploadId",
+                table: "EvidenceFiles",
+                column: "UploadId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_BackupRuns_StartedAt",
@@ -111,6 +129,18 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "StoredContents");
+
+            migrationBuilder.DropIndex(
+                name: "IX_EvidenceFiles_Scan",
+                table: "EvidenceFiles");
+
+            migrationBuilder.DropIndex(
+                name: "IX_EvidenceFiles_UploadId",
+                table: "EvidenceFiles");
+
+            migrationBuilder.DropColumn(
+                name: "Scan",
+                table: "EvidenceFiles");
         }
     }
 }

@@ -11,6 +11,14 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<string>(
+                name: "Scan",
+                table: "EvidenceFiles",
+                type: "TEXT",
+                maxLength: 16,
+                nullable: false,
+                defaultValue: "None");
+
             migrationBuilder.CreateTable(
                 name: "BackupRuns",
                 columns: table => new
@@ -77,6 +85,16 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_EvidenceFiles_Scan",
+                table: "EvidenceFiles",
+                column: "Scan");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EvidenceFiles_UploadId",
+                table: "EvidenceFiles",
+                column: "UploadId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_BackupRuns_StartedAt",
                 table: "BackupRuns",
                 column: "StartedAt");
@@ -111,6 +129,18 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "StoredContents");
+
+            migrationBuilder.DropIndex(
+                name: "IX_EvidenceFiles_Scan",
+                table: "EvidenceFiles");
+
+            migrationBuilder.DropIndex(
+                name: "IX_EvidenceFiles_UploadId",
+                table: "EvidenceFiles");
+
+            migrationBuilder.DropColumn(
+                name: "Scan",
+                table: "EvidenceFiles");
         }
     }
 }

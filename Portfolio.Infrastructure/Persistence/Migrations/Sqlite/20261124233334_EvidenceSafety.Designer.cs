@@ -12,7 +12,7 @@ using Portfolio.Infrastructure.Persistence;
 namespace Portfolio.Infrastructure.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(SqlitePortfolioDbContext))]
-    [Migration("20261124224207_EvidenceSafety")]
+    [Migration("20261124233334_EvidenceSafety")]
     partial class EvidenceSafety
     {
         /// <inheritdoc />
@@ -342,6 +342,13 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<int>("RevisionNumber")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Scan")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("None");
+
                     b.Property<Guid>("SchoolId")
                         .HasColumnType("TEXT");
 
@@ -361,6 +368,10 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Scan");
+
+                    b.HasIndex("UploadId");
 
                     b.HasIndex("OutcomeId", "RevisionNumber");
 
