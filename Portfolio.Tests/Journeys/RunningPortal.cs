@@ -7,6 +7,7 @@ namespace Portfolio.Tests.Journeys;
 /// <summary>The built program in a process of its own, on a free port and a data directory that outlives its restarts.</summary>
 public sealed class RunningPortal : IAsyncDisposable
 {
+    private const int LinesOfAnError = 30;
     private readonly List<string> _log = [];
     private readonly bool _ownsDirectory;
     private Process? _process;
@@ -102,9 +103,22 @@ public sealed class RunningPortal : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await StopAsync();
+        SayErrors();
         if (_ownsDirectory)
         {
             System.IO.Directory.Delete(Directory, recursive: true);
+        }
+    }
+
+    /// <summary>What the program reported as an error goes with the test's own output: a failed journey then says why.</summary>
+    private void SayErrors()
+    {
+        lock (_log)
+        {
+            foreach (var (line, at) in _log.Select((line, at) => (line, at)).Where(l => l.line.StartsWith("fail: ", StringComparison.Ordinal) || l.line.StartsWith("crit: ", StringComparison.Ordinal)))
+            {
+                TestContext.Current.TestOutputHelper?.WriteLine(string.Join('\n', _log.Skip(at).Take(LinesOfAnError)));
+            }
         }
     }
 

@@ -14,9 +14,7 @@ public sealed partial class EvidencePreview : IAsyncDisposable
     ];
 
     private ElementReference _view;
-    private IJSObjectReference? _module;
-    private bool _isDrawn;
-    private DotNetObjectReference<EvidencePreview>? _self;
+    private ElementModule<EvidencePreview>? _viewer;
 
     [Parameter, EditorRequired]
     public EvidenceView File { get; set; } = default!;
@@ -64,36 +62,18 @@ public sealed partial class EvidencePreview : IAsyncDisposable
     [JSInvokable]
     public void FileFailed(Guid fileId) => Log.LogWarning("File {File} could not be shown in a page", fileId);
 
-    public async ValueTask DisposeAsync()
-    {
-        try
-        {
-            if (_module is not null)
-            {
-                await _module.InvokeVoidAsync("detach", _view);
-                await _module.DisposeAsync();
-            }
-        }
-        catch (JSDisconnectedException)
-        {
-            // The browser has gone, and its viewer with it.
-        }
-
-        _self?.Dispose();
-    }
+    public ValueTask DisposeAsync() => _viewer?.DisposeAsync() ?? ValueTask.CompletedTask;
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
         // The answer of the scanner comes while the page is open.
-        if (_isDrawn || !IsOpen)
+        if (_viewer is not null || !IsOpen)
         {
             return;
         }
 
-        _isDrawn = true;
-        _self = DotNetObjectReference.Create(this);
-        _module = await Js.InvokeAsync<IJSObjectReference>("import", "/js/evidence-preview.js");
-        await _module.InvokeVoidAsync("attach", _view, _self, new { kind = Kind, url = $"/files/{File.Id.Value}", fileId = File.Id.Value, texts = Texts() });
+        _viewer = new(Js, "/js/evidence-preview.js", this, "detach");
+        await _viewer.AttachAsync("attach", _view, new { kind = Kind, url = $"/files/{File.Id.Value}", fileId = File.Id.Value, texts = Texts() });
     }
 
     private Dictionary<string, string> Texts()

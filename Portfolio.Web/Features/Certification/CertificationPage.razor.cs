@@ -71,11 +71,12 @@ public sealed partial class CertificationPage : IAsyncDisposable
     {
         if (firstRender)
         {
-            _keys = await DeskKeys.EnableAsync(Js, _root, press => InvokeAsync(() => KeyAsync(press)), Gone);
+            _keys = new(Js, press => InvokeAsync(() => KeyAsync(press)));
+            await _keys.EnableAsync(_root);
             StateHasChanged();
         }
 
-        if (_keys is not null && Id != _revealed)
+        if (_keys is { IsOn: true } && Id != _revealed)
         {
             _revealed = Id;
             await _keys.RevealAsync(Id, Gone);

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 using Portfolio.Infrastructure.Outcomes;
+using Portfolio.Web.Shared;
 
 namespace Portfolio.Web.Features.Certification;
 
@@ -18,48 +19,19 @@ public sealed record KeyPress(string Verb, string OutcomeId, int Revision, long 
 public sealed class DeskKeys : IAsyncDisposable
 {
     private readonly Func<KeyPress, Task> _pressed;
-    private readonly ElementReference _root;
-    private DotNetObjectReference<DeskKeys>? _self;
-    private IJSObjectReference? _module;
+    private readonly ElementModule<DeskKeys> _module;
 
-    private DeskKeys(ElementReference root, Func<KeyPress, Task> pressed) => (_root, _pressed) = (root, pressed);
+    public DeskKeys(IJSRuntime js, Func<KeyPress, Task> pressed) => (_pressed, _module) = (pressed, new(js, "/js/desk-keys.js", this, "disable"));
 
-    public static async Task<DeskKeys> EnableAsync(IJSRuntime js, ElementReference root, Func<KeyPress, Task> pressed, CancellationToken ct)
-    {
-        var keys = new DeskKeys(root, pressed);
-        keys._self = DotNetObjectReference.Create(keys);
-        keys._module = await js.InvokeAsync<IJSObjectReference>("import", ct, "/js/desk-keys.js");
-        await keys._module.InvokeVoidAsync("enable", ct, root, keys._self);
-        return keys;
-    }
+    public bool IsOn => _module.IsAttached;
+
+    public Task EnableAsync(ElementReference root) => _module.AttachAsync("enable", root);
 
     /// <summary>Brings the row of the outcome on the desk into sight.</summary>
-    public async Task RevealAsync(Guid? outcome, CancellationToken ct)
-    {
-        if (outcome is { } id && _module is not null)
-        {
-            await _module.InvokeVoidAsync("reveal", ct, id.ToString());
-        }
-    }
+    public Task RevealAsync(Guid? outcome, CancellationToken ct) => outcome is { } id ? _module.CallAsync("reveal", ct, id.ToString()) : Task.CompletedTask;
 
     [JSInvokable]
     public Task Key(KeyPress press) => _pressed(press);
 
-    public async ValueTask DisposeAsync()
-    {
-        try
-        {
-            if (_module is not null)
-            {
-                await _module.InvokeVoidAsync("disable", _root);
-                await _module.DisposeAsync();
-            }
-        }
-        catch (JSDisconnectedException)
-        {
-            // The browser has gone, and its listener with it.
-        }
-
-        _self?.Dispose();
-    }
+    public ValueTask DisposeAsync() => _module.DisposeAsync();
 }

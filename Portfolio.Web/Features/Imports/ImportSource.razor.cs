@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 using Portfolio.Domain.Imports;
+using Portfolio.Web.Shared;
 
 namespace Portfolio.Web.Features.Imports;
 
@@ -9,8 +10,7 @@ namespace Portfolio.Web.Features.Imports;
 public sealed partial class ImportSource
 {
     private ElementReference _area;
-    private IJSObjectReference? _module;
-    private DotNetObjectReference<ImportSource>? _self;
+    private ElementModule<ImportSource>? _module;
 
     [Parameter, EditorRequired]
     public ImportKind Kind { get; set; }
@@ -29,32 +29,18 @@ public sealed partial class ImportSource
     [JSInvokable]
     public Task FileReceived(Guid file) => InvokeAsync(() => OnFile.InvokeAsync(file));
 
-    public async ValueTask DisposeAsync()
-    {
-        try
-        {
-            if (_module is not null)
-            {
-                await _module.DisposeAsync();
-            }
-        }
-        catch (JSDisconnectedException)
-        {
-            // The browser has gone.
-        }
-
-        _self?.Dispose();
-    }
+    public ValueTask DisposeAsync() => _module?.DisposeAsync() ?? ValueTask.CompletedTask;
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (firstRender)
+        if (!firstRender)
         {
-            _self = DotNetObjectReference.Create(this);
-            _module = await Js.InvokeAsync<IJSObjectReference>("import", "/js/import-file.js");
-            await _module.InvokeVoidAsync("attach", _area, _self);
-            StateHasChanged();
+            return;
         }
+
+        _module = new(Js, "/js/import-file.js", this);
+        await _module.AttachAsync("attach", _area);
+        StateHasChanged();
     }
 
     private Task ChangedAsync(ChangeEventArgs e) => OnKind.InvokeAsync(ImportKinds.Find(e.Value as string) is { IsRefused: false } found ? found.Value : Kind);
