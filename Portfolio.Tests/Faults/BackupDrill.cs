@@ -19,6 +19,11 @@ public sealed class BackupDrill : IAsyncLifetime
 
     private string Backups => Path.Combine(_machine.FullName, "backups");
 
+    /// <summary>What the student has kept at home: the school's receipt, and the file.</summary>
+    private string Receipt => Path.Combine(_machine.FullName, "kept.receipt.json");
+
+    private string Kept => Path.Combine(_machine.FullName, "kept.pdf");
+
     public async ValueTask InitializeAsync()
     {
         _portal = new(_machine.CreateSubdirectory("data").FullName);
@@ -45,6 +50,7 @@ public sealed class BackupDrill : IAsyncLifetime
         Assert.Equal(manifest.Files.Select(f => f.Sha256).Order(StringComparer.Ordinal), (await StoredAsync()).Order(StringComparer.Ordinal));
         Assert.Equal(0, _portal.Count($"SELECT COUNT(*) FROM EvidenceFiles WHERE Sha256 NOT IN ({string.Join(',', manifest.Files.Select(f => $"'{f.Sha256}'"))})"));
         await DemandDownloadAsync(acknowledged);
+        Assert.Equal(0, (await VerbAsync([], "receipt", "check", Receipt, Kept)).Code);
 
         var (changed, missing) = Spoil();
         var found = await VerbAsync([], "verify");
@@ -79,12 +85,15 @@ public sealed class BackupDrill : IAsyncLifetime
         using var student = await PortalClient.SignInAsync(_portal, "student1");
         using var accepted = await student.UploadAsync(await student.DraftAsync(), "document", Pdf);
         var address = accepted.Headers.Location!.ToString();
+        using var receipt = await student.GetAsync(address + "/receipt");
+        await File.WriteAllBytesAsync(Receipt, await receipt.Content.ReadAsByteArrayAsync());
+        await File.WriteAllBytesAsync(Kept, Pdf);
         using var isOver = new CancellationTokenSource();
         var uploads = Task.Run(async () =>
         {
             for (byte i = 0; !isOver.IsCancellationRequested && i < 200; i++)
             {
-                using var more = await student.UploadAsync(await student.DraftAsync(), "document", [.. Pdf, i]);
+                using var more = await student.UploadAsync(await student.DraftAsync(), "document", Bytes.Pdf(mark: i));
                 Assert.Equal(System.Net.HttpStatusCode.Created, more.StatusCode);
             }
         });

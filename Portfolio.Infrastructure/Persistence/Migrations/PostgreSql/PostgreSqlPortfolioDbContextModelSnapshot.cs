@@ -346,10 +346,8 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.PostgreSql
 
                     b.Property<string>("Scan")
                         .IsRequired()
-                        .ValueGeneratedOnAdd()
                         .HasMaxLength(16)
-                        .HasColumnType("character varying(16)")
-                        .HasDefaultValue("None");
+                        .HasColumnType("character varying(16)");
 
                     b.Property<Guid>("SchoolId")
                         .HasColumnType("uuid");

@@ -359,10 +359,8 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.SqlServer
 
                     b.Property<string>("Scan")
                         .IsRequired()
-                        .ValueGeneratedOnAdd()
                         .HasMaxLength(16)
                         .HasColumnType("nvarchar(16)")
-                        .HasDefaultValue("None")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<Guid>("SchoolId")

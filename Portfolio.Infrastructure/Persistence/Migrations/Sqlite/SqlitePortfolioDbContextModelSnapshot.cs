@@ -341,10 +341,8 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.Sqlite
 
                     b.Property<string>("Scan")
                         .IsRequired()
-                        .ValueGeneratedOnAdd()
                         .HasMaxLength(16)
-                        .HasColumnType("TEXT")
-                        .HasDefaultValue("None");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid>("SchoolId")
                         .HasColumnType("TEXT");
