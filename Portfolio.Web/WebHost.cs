@@ -1,6 +1,8 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 using Microsoft.Extensions.Configuration.Json;
 using Microsoft.Extensions.WebEncoders;
 using MudBlazor.Services;
@@ -20,7 +22,7 @@ namespace Portfolio.Web;
 /// <summary>Settings, services and pipeline of the portal.</summary>
 internal static class WebHost
 {
-    private const int RequestBufferBytes = 131_072;
+    private const int RequestBufferBytes = 65_536;
 
     public static WebApplication Build(string[] args, bool isVerb = false)
     {
@@ -43,6 +45,10 @@ internal static class WebHost
             kestrel.Limits.MaxRequestBufferSize = RequestBufferBytes;
         });
         var services = builder.Services;
+        services.AddSingleton<IMemoryPoolFactory<byte>, RequestBlocks>();
+
+        // Kestrel's own limit counts what has been decrypted; behind a proxy, and over plain HTTP, only the socket's counts.
+        services.Configure<SocketTransportOptions>(sockets => sockets.MaxReadBufferSize = RequestBufferBytes);
         services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddInfrastructure(builder.Configuration);
         services.AddSingleton(new DemoMode(isDemo));

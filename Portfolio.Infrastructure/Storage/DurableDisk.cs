@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Text;
+using Microsoft.Win32.SafeHandles;
 
 namespace Portfolio.Infrastructure.Storage;
 
@@ -11,11 +12,26 @@ internal static class DurableDisk
 {
     private const int ReadOnly = 0;
 
+    /// <summary>SYNC_FILE_RANGE_WRITE.</summary>
+    private const uint Write = 2;
+
     /// <summary>Writes a file's bytes to the disk itself.</summary>
     public static void FlushFile(string path)
     {
         using var file = new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
         file.Flush(flushToDisk: true);
+    }
+
+    /// <summary>
+    /// Lets the disk begin with these bytes of a file, without waiting for it: the flush that follows finds less to do. A hint, and on Linux only;
+    /// nothing is safe for it.
+    /// </summary>
+    public static void BeginFlush(SafeFileHandle file, long offset, long count)
+    {
+        if (OperatingSystem.IsLinux())
+        {
+            _ = SyncFileRange(file, offset, count, Write);
+        }
     }
 
     /// <summary>Writes a directory's names to the disk itself.</summary>
@@ -79,6 +95,9 @@ internal static class DurableDisk
 
     [DllImport("libc", EntryPoint = "close"), DefaultDllImportSearchPaths(DllImportSearchPath.System32)]
     private static extern int Close(int handle);
+
+    [DllImport("libc", EntryPoint = "sync_file_range"), DefaultDllImportSearchPaths(DllImportSearchPath.System32)]
+    private static extern int SyncFileRange(SafeFileHandle file, long offset, long count, uint flags);
 
     [DllImport("libc", EntryPoint = "link", SetLastError = true), DefaultDllImportSearchPaths(DllImportSearchPath.System32)]
     private static extern int Link(byte[] existing, byte[] name);

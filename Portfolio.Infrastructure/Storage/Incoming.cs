@@ -7,7 +7,9 @@ namespace Portfolio.Infrastructure.Storage;
 /// <summary>Where bytes wait, on the local disk, until they are whole, known and accepted.</summary>
 public sealed class Incoming(DataDirectory data)
 {
-    private const int BufferSize = 81_920;
+    private const int BufferSize = 65_536;
+
+    private const int FlushedAtOnce = 1_048_576;
 
     private readonly ConcurrentDictionary<string, byte> _underWay = [];
 
@@ -69,7 +71,7 @@ public sealed class Incoming(DataDirectory data)
             }
 
             await using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0, useAsync: true);
-            long total = 0;
+            var (total, begun) = (0L, 0L);
             for (var count = size; count > 0; count = await body.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, ct))
             {
                 total += count;
@@ -82,6 +84,12 @@ public sealed class Incoming(DataDirectory data)
                 if (!await DiskWrite.TryAsync(() => file.WriteAsync(buffer.AsMemory(0, count), ct)))
                 {
                     return EvidenceErrors.StorageUnavailable;
+                }
+
+                if (total - begun >= FlushedAtOnce)
+                {
+                    DurableDisk.BeginFlush(file.SafeFileHandle, begun, total - begun);
+                    begun = total;
                 }
             }
 

@@ -11,7 +11,7 @@ public sealed class LocalFileStore(string root, TimeProvider clock) : IFileStore
     /// <summary>How the names end of what is still being written.</summary>
     internal const string Unfinished = ".part";
 
-    /// <summary>Folders known to survive a power cut.</summary>
+    /// <summary>Folders known to survive a power cut; those that hold the files themselves are too many to remember.</summary>
     private readonly ConcurrentDictionary<string, bool> _durable = new(StringComparer.Ordinal);
 
     /// <summary>The folder under which everything lies.</summary>
@@ -119,18 +119,20 @@ public sealed class LocalFileStore(string root, TimeProvider clock) : IFileStore
     private void MakeFolderOf(string path)
     {
         var folder = Path.GetDirectoryName(path)!;
-        if (_durable.ContainsKey(folder))
-        {
-            return;
-        }
-
         Directory.CreateDirectory(folder);
-        for (var above = folder; above.Length >= root.Length; above = Path.GetDirectoryName(above)!)
+        var flushed = new List<string>();
+        for (var above = Path.GetDirectoryName(folder)!; ; above = Path.GetDirectoryName(above)!)
         {
-            DurableDisk.FlushDirectory(Path.GetDirectoryName(above)!);
+            DurableDisk.FlushDirectory(above);
+            if (above.Length < root.Length || _durable.ContainsKey(above))
+            {
+                break;
+            }
+
+            flushed.Add(above);
         }
 
-        _durable.TryAdd(folder, true);
+        flushed.ForEach(f => _durable.TryAdd(f, true));
     }
 
     private static async Task<bool> IsWholeAsync(string path, FileKey key, CancellationToken ct) =>

@@ -9,18 +9,24 @@ internal static class Upload
 {
     private const int Piece = 1_048_576;
 
-    /// <returns>From the first upload's beginning to the last one's acknowledgement.</returns>
-    public static async Task<TimeSpan> AllAsync(HttpClient[] people, byte[][] files, bool inPieces)
+    /// <summary>What the uploads go to; not part of them.</summary>
+    public static async Task<IReadOnlyList<Draft>> BeginDraftsAsync(HttpClient[] people, byte[][] files)
     {
-        var drafts = new List<(HttpClient Person, Guid Item, byte[] File)>();
+        var drafts = new List<Draft>();
         foreach (var (index, file) in files.Index())
         {
             var (person, item) = (people[index % people.Length], Guid.CreateVersion7());
             using var begun = await person.PostAsync(new Uri($"/outcomes/{item}/draft", UriKind.Relative), null);
             begun.EnsureSuccessStatusCode();
-            drafts.Add((person, item, file));
+            drafts.Add(new(person, item, file));
         }
 
+        return drafts;
+    }
+
+    /// <returns>From the first upload's beginning to the last one's acknowledgement.</returns>
+    public static async Task<TimeSpan> AllAsync(IReadOnlyList<Draft> drafts, bool inPieces)
+    {
         var started = Stopwatch.GetTimestamp();
         await Task.WhenAll(drafts.Select(d => Task.Run(() => inPieces ? InPiecesAsync(d.Person, d.Item, d.File) : InOneAsync(d.Person, d.Item, d.File))));
         return Stopwatch.GetElapsedTime(started);
@@ -52,4 +58,7 @@ internal static class Upload
         request.Headers.Add(header.Name, header.Value.ToString(CultureInfo.InvariantCulture));
         return (await person.SendAsync(request)).EnsureSuccessStatusCode();
     }
+
+    /// <summary>One file and where it goes.</summary>
+    internal sealed record Draft(HttpClient Person, Guid Item, byte[] File);
 }

@@ -55,7 +55,7 @@ internal static class PdfCheck
             {
                 <= 0 => EvidenceFlaw.Broken,
                 > InspectionLimits.MaxPages => EvidenceFlaw.Excessive,
-                _ => PdfWalk.Find(document.Structure, ct),
+                _ => PdfWalk.Find(document.Structure, file, ct),
             };
         }
         catch (PdfDocumentEncryptedException)

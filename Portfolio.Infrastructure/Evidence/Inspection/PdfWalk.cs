@@ -6,7 +6,7 @@ namespace Portfolio.Infrastructure.Evidence.Inspection;
 /// <summary>Looks into every object that a reader would find, compressed ones too, for names that make a PDF act.</summary>
 internal static class PdfWalk
 {
-    public static EvidenceFlaw? Find(Structure structure, CancellationToken ct)
+    public static EvidenceFlaw? Find(Structure structure, ReadOnlyMemory<byte> file, CancellationToken ct)
     {
         var objects = structure.CrossReferenceTable.ObjectOffsets;
         if (objects.Count > InspectionLimits.MaxObjects)
@@ -14,10 +14,10 @@ internal static class PdfWalk
             return EvidenceFlaw.Excessive;
         }
 
-        foreach (var reference in objects.Keys)
+        foreach (var (reference, location) in objects)
         {
             ct.ThrowIfCancellationRequested();
-            if (structure.GetObject(reference)?.Data is { } token && FlawOf(token, 0) is { } flaw)
+            if (!PdfPlainStream.IsHarmless(file.Span, reference, location) && structure.GetObject(reference)?.Data is { } token && FlawOf(token, 0) is { } flaw)
             {
                 return flaw;
             }

@@ -41,6 +41,7 @@ public sealed class AcceptUpload(
     private async Task<Result<UploadReceipt>> AttachAsync(Actor actor, OutcomeId item, EvidenceFile file, CancellationToken ct)
     {
         await using var db = await contexts.OpenAsync(actor.School, ct);
+        await db.Database.OpenConnectionAsync(ct);
         if (await db.OutcomeAsync(actor, item, ct) is not { } outcome)
         {
             return CommonErrors.NotFound;

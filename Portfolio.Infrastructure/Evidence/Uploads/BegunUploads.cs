@@ -29,6 +29,9 @@ public sealed class BegunUploads
     /// <summary>Which of them is being touched by a request just now.</summary>
     internal UploadHolds Holds { get; } = new();
 
+    /// <summary>What is known of their bytes without reading them again.</summary>
+    internal UploadHashes Hashes { get; } = new();
+
     public IReadOnlyCollection<BegunUpload> All => [.. _begun.Values];
 
     public BegunUpload? Find(Guid id) => _begun.GetValueOrDefault(id);
@@ -68,6 +71,7 @@ public sealed class BegunUploads
     {
         File.Delete(NoteOf(upload));
         File.Delete(PathOf(upload));
+        Hashes.Forget(upload.Id);
         _begun.TryRemove(upload.Id, out _);
     }
 

@@ -16,6 +16,7 @@ public sealed class UploadAdmission(IDbContextFactory<PortfolioDbContext> contex
     private async Task<Result<Admission>> AskAsync(Actor actor, UploadEvidence.Command command, DateTimeOffset now, CancellationToken ct)
     {
         await using var db = await contexts.OpenAsync(actor.School, ct);
+        await db.Database.OpenConnectionAsync(ct);
         if (await db.OutcomeAsync(actor, command.Item, ct) is not { } outcome)
         {
             return CommonErrors.NotFound;

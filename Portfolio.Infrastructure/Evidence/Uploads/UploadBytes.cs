@@ -8,7 +8,7 @@ namespace Portfolio.Infrastructure.Evidence.Uploads;
 /// <summary>Appends pieces to an upload's bytes on disk. What its length says is there and safe: pieces are flushed before they are told of.</summary>
 public sealed class UploadBytes(BegunUploads begun)
 {
-    private const int BufferSize = 81_920;
+    private const int BufferSize = 65_536;
 
     /// <returns>
     /// The new length; or <c>upload-offset</c> when the piece does not continue the bytes that are here, <c>file-too-large</c> when it goes beyond the
@@ -23,27 +23,38 @@ public sealed class UploadBytes(BegunUploads begun)
         }
 
         file.Position = offset;
-        using var hash = check is null ? null : IncrementalHash.CreateHash(check.Algorithm);
+        using var ofPiece = check is null ? null : IncrementalHash.CreateHash(check.Algorithm);
+        var ofAll = begun.Hashes.Take(upload.Id, offset);
+        var isKept = false;
         try
         {
-            if (await CopyAsync(upload, file, body, hash, ct) is { } refused)
+            if (await CopyAsync(upload, file, body, [ofPiece, ofAll], ct) is { } refused)
             {
                 return refused;
             }
+
+            isKept = ofPiece is null || check!.Fits(ofPiece);
+            if (!isKept)
+            {
+                file.SetLength(offset);
+                return EvidenceErrors.WrongChecksum;
+            }
+
+            return file.Length;
         }
         finally
         {
             // A line that broke off has still brought bytes that need not come again.
             await DiskWrite.TryAsync(() => file.Flush(flushToDisk: true));
+            if (isKept && ofAll is not null)
+            {
+                begun.Hashes.Keep(upload.Id, ofAll, file.Length);
+            }
+            else
+            {
+                ofAll?.Dispose();
+            }
         }
-
-        if (hash is not null && !check!.Fits(hash))
-        {
-            file.SetLength(offset);
-            return EvidenceErrors.WrongChecksum;
-        }
-
-        return file.Length;
     }
 
     /// <summary>What has arrived, when it is whole.</summary>
@@ -58,11 +69,11 @@ public sealed class UploadBytes(BegunUploads begun)
         }
 
         file.Position = 0;
-        var sha256 = Convert.ToHexStringLower(await SHA256.HashDataAsync(file, ct));
+        var sha256 = begun.Hashes.Sha256Of(upload.Id, file.Length) ?? Convert.ToHexStringLower(await SHA256.HashDataAsync(file, ct));
         return upload.Sha256 is { } announced && announced != sha256 ? EvidenceErrors.Damaged : new IncomingFile(path, format, new StoredContent(sha256, file.Length));
     }
 
-    private static async Task<Error?> CopyAsync(BegunUpload upload, FileStream file, Stream body, IncrementalHash? hash, CancellationToken ct)
+    private static async Task<Error?> CopyAsync(BegunUpload upload, FileStream file, Stream body, IncrementalHash?[] hashes, CancellationToken ct)
     {
         var buffer = ArrayPool<byte>.Shared.Rent(BufferSize);
         try
@@ -75,7 +86,11 @@ public sealed class UploadBytes(BegunUploads begun)
                     return EvidenceErrors.TooLarge(upload.Length);
                 }
 
-                hash?.AppendData(buffer, 0, count);
+                foreach (var hash in hashes)
+                {
+                    hash?.AppendData(buffer, 0, count);
+                }
+
                 if (!await DiskWrite.TryAsync(() => file.WriteAsync(buffer.AsMemory(0, count), CancellationToken.None)))
                 {
                     return EvidenceErrors.StorageUnavailable;

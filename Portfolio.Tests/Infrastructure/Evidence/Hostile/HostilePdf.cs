@@ -38,7 +38,10 @@ internal static class HostilePdf
             yield return Pdf($"an object that no table names, {said}", Inserted(PdfBytes.Text($"9 0 obj\n{said}\nendobj\n")));
         }
 
-        yield return Pdf("a script inside a stream, reached by the table of contents", Smuggled());
+        yield return Pdf("a script inside a stream, reached by the table of contents", Smuggled("<</S/JavaScript/JS(app.alert(1))>>"));
+        yield return Pdf("a stream that acts inside a stream, reached by the table of contents", Smuggled("<</Length 3/S/JavaScript>>stream\nabc\nendstream"));
+        yield return Pdf("a stream with a name in disguise inside a stream", Smuggled("<</Length 3/A<</S/#4aavaScript/J#53 4 0 R>>>>\nstream\nabc\nendstream"));
+        yield return Pdf("a stream with a text that hides its end inside a stream", Smuggled("<</Length 3/T(>>stream)/JS 4 0 R>>\nstream\nabc\nendstream"));
     }
 
     private static IEnumerable<HostileFile> Locked()
@@ -90,9 +93,9 @@ internal static class HostilePdf
     }
 
     /// <summary>Who reads from first to last skips the stream; who follows the table of contents finds an action in it.</summary>
-    private static byte[] Smuggled()
+    private static byte[] Smuggled(string said)
     {
-        var hidden = "5 0 obj\n<</S/JavaScript/JS(app.alert(1))>>\nendobj\n";
+        var hidden = $"5 0 obj\n{said}\nendobj\n";
         var whole = System.Text.Encoding.Latin1.GetString(PdfBytes.Of(PdfBytes.Catalog, PdfBytes.Pages, PdfBytes.Page, PdfBytes.Stream("<</Length {0}>>", PdfBytes.Text(hidden)), PdfBytes.Text("null")));
         var wrong = whole.LastIndexOf("5 0 obj", StringComparison.Ordinal);
         var right = whole.IndexOf("5 0 obj", StringComparison.Ordinal);

@@ -133,6 +133,18 @@ public sealed class UploadInPiecesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Upload_OfWhichPiecesWereRefusedOrBrokeOff_IsKnownByItsOwnBytes()
+    {
+        var id = await BegunAsync();
+        var wrong = new ChunkCheck(HashAlgorithmName.SHA256, SHA256.HashData(_file[..100]));
+        await SendAsync(id, 0, _file[..1000]);
+        Assert.Equal("upload-checksum", (await _database.Get<ContinueUpload>().ExecuteAsync(_school.AsStudent, new(id, 1000, wrong), new MemoryStream(new byte[200]), TestDatabase.Token)).Error?.Code);
+        Assert.Equal("upload-offset", (await SendAsync(id, 900, _file[900..])).Error?.Code);
+        await Assert.ThrowsAsync<IOException>(() => _database.Get<ContinueUpload>().ExecuteAsync(_school.AsStudent, new(id, 1000, null), new SlowStream(_file[1000..], breaksAt: 50), TestDatabase.Token));
+        Assert.Equal(Bytes.Sha256(_file), (await SendAsync(id, 1050, _file[1050..])).Value.Receipt?.Sha256);
+    }
+
+    [Fact]
     public async Task File_ThatIsNotWhatItsSenderHashed_IsRefused_AndForgotten()
     {
         var id = (await BeginAsync(A.Id(), sha256: Bytes.Sha256(Bytes.Png()))).Value.Id;
