@@ -88,9 +88,14 @@ public sealed partial class CertificationPage
         var isOnDesk = outcome.Value == Id;
         var command = new DecideOutcome.Command(outcome, onScreen, verdict, FeedbackOf(outcome.Value));
         _refused = (await Decide.ExecuteAsync(Actor!, command, CancellationToken.None)).Error;
-        if (_refused is not null)
+        if (_refused is { } refused)
         {
-            _desk?.Intend(outcome, verdict);
+            if (refused.Kind == ErrorKind.Invalid)
+            {
+                // Something is to be written or shortened first.
+                _desk?.Intend(outcome, verdict);
+            }
+
             return null;
         }
 

@@ -52,6 +52,12 @@ public sealed partial class CertificationPage
     protected override async Task ChangedAsync(CertificationQueueView? before, CertificationQueueView now)
     {
         Arrange();
+        if (_refused == OutcomeErrors.NotRead && now.Rows.Any(r => r.Id.Value == Id && r.State != OutcomeState.Sent))
+        {
+            // It has been read meanwhile: what was in the way is gone.
+            _refused = null;
+        }
+
         if (before is not null && RendererInfo.IsInteractive && now.Rows.Select(r => r.Id).Except(before.Rows.Select(r => r.Id)).ToList() is { Count: > 0 } added)
         {
             _fresh.UnionWith(added);
