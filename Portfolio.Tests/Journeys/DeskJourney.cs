@@ -75,7 +75,9 @@ public sealed class DeskJourney(Browser browser) : IAsyncLifetime
         await teacher.Page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(teacher.Row(first)).ToHaveAttributeAsync("data-status", "Failed", Soon);
 
-        // Search by key, back to the list by key, and the arrows walk it.
+        await Assertions.Expect(teacher.Handle("publish-confirm")).ToHaveCountAsync(0);
+
+        // Search by key; in the field every key is a letter.
         await teacher.Page.Keyboard.PressAsync("/");
         await Assertions.Expect(teacher.Handle("queue-search")).ToBeFocusedAsync();
         await teacher.Page.Keyboard.TypeAsync("jp?");
@@ -132,7 +134,9 @@ public sealed class DeskJourney(Browser browser) : IAsyncLifetime
               - button "不通過"
             """);
         Assert.Equal(1, Regex.Count(await teacher.Page.Locator(".preview-panes").AriaSnapshotAsync(), "^- region", RegexOptions.Multiline, TimeSpan.FromSeconds(1)));
+        var before = await teacher.Desk().GetAttributeAsync("data-outcome-id");
         await teacher.Page.Keyboard.PressAsync("p");
+        await Assertions.Expect(teacher.Desk()).Not.ToHaveAttributeAsync("data-outcome-id", before!, new() { Timeout = 15_000 });
         var who = await teacher.Page.Locator(".desk-who strong").InnerTextAsync();
         await Assertions.Expect(teacher.Page.Locator("#announce-polite")).ToContainTextAsync(who, new() { Timeout = 10_000 });
     }

@@ -1,4 +1,3 @@
-using AngleSharp.Dom;
 using Bunit;
 using Portfolio.Domain.Outcomes;
 using Portfolio.Infrastructure.Outcomes;

@@ -1,6 +1,5 @@
 using Portfolio.Domain.Courses;
 using Portfolio.Domain.Outcomes;
-using Portfolio.Domain.People;
 using Portfolio.Infrastructure.Outcomes;
 using Portfolio.Tests.Support;
 using Portfolio.Web.Features.Certification;
