@@ -31,6 +31,7 @@ public static class InfrastructureServices
         services.AddSingleton(new DataDirectory(configuration["Portfolio:DataDirectory"] ?? "./data"));
         services.AddOptions<LiveOptions>().BindConfiguration("Live").Validate(o => o.Interval >= TimeSpan.Zero, "Live:Interval must not be negative").ValidateOnStart();
         services.AddSingleton<LiveUpdates>();
+        services.AddSingleton<DeskPresence>();
         services.AddSingleton(provider => new ReceiptKeys(
             configuration["Receipts:KeyDirectory"] ?? provider.GetRequiredService<DataDirectory>().File(Path.Combine("keys", "receipts")), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<DatabaseProbe>();

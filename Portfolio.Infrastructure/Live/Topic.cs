@@ -13,11 +13,14 @@ public enum TopicKind
     SchoolProgress,
     City,
     Storage,
+    Desk,
 }
 
 /// <summary>One thing that pages watch: a student's outcomes, a teacher's queue, a class, a school's windows, an inbox.</summary>
 public readonly record struct Topic(TopicKind Kind, Guid Id)
 {
+    private const int DeskTopics = 0xFF;
+
     /// <summary>The city's page: every school's figures, and which schools there are.</summary>
     public static Topic City { get; } = new(TopicKind.City, Guid.Empty);
 
@@ -47,6 +50,9 @@ public readonly record struct Topic(TopicKind Kind, Guid Id)
 
     /// <summary>The state of a school's stored files.</summary>
     public static Topic OfStorage(SchoolId school) => new(TopicKind.Storage, school.Value);
+
+    /// <summary>Who has this outcome on their desk. Outcomes share few topics, so that the feed need not remember every outcome ever opened.</summary>
+    public static Topic DeskOf(OutcomeId outcome) => new(TopicKind.Desk, new(outcome.Value.GetHashCode() & DeskTopics, 0, 0, new byte[8]));
 
     public static Topic Of(AccountId account) => new(TopicKind.Account, account.Value);
 }

@@ -40,7 +40,12 @@ public sealed class CertificationQueue(IDbContextFactory<PortfolioDbContext> con
                 o.CourseId,
                 Row = new QueueRow(
                     o.Id, o.Version, r.Number, o.State, r.Verdict, s.Name, c.Name, e.SeatNo, k.Subject, r.Title, r.SentAt,
-                    r.Files.Any(f => f.Kind == EvidenceKind.Document), r.Files.Any(f => f.Kind == EvidenceKind.Media), string.Empty),
+                    r.Files.Any(f => f.Kind == EvidenceKind.Document), r.Files.Any(f => f.Kind == EvidenceKind.Media), string.Empty)
+                {
+                    StudentNo = s.StudentNo,
+                    Course = k.Id,
+                    Class = c.Id,
+                },
             }).ToListAsync(ct);
         return new CertificationQueueView(
             calendar.For(WindowKind.Certification, grade: 1),
@@ -63,4 +68,12 @@ public sealed record CertificationQueueView(Window? Certification, IReadOnlyList
 /// <param name="ForTeacher">the absent teacher in whose place it is certified; empty for one's own</param>
 public sealed record QueueRow(
     OutcomeId Id, long Version, int Revision, OutcomeState State, Verdict? Verdict, string StudentName, string ClassName, int SeatNo, string Subject, string Title,
-    DateTimeOffset? SentAt, bool HasDocument, bool HasMedia, string ForTeacher);
+    DateTimeOffset? SentAt, bool HasDocument, bool HasMedia, string ForTeacher)
+{
+    /// <summary>學號: for finding, not shown in the list.</summary>
+    public string StudentNo { get; init; } = string.Empty;
+
+    public CourseId Course { get; init; }
+
+    public HomeroomClassId Class { get; init; }
+}

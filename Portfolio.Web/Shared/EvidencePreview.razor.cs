@@ -31,6 +31,10 @@ public sealed partial class EvidencePreview : IAsyncDisposable
     [Parameter]
     public bool IsOwn { get; set; }
 
+    /// <summary>Fetched and drawn, but not in front of anybody yet.</summary>
+    [Parameter]
+    public bool IsAhead { get; set; }
+
     [Inject]
     public required ILogger<EvidencePreview> Log { get; init; }
 

@@ -71,7 +71,7 @@ export async function showImage(parent, options, { signal, shown }) {
   signal.addEventListener('abort', () => resized.disconnect(), { once: true });
 
   if (image.naturalWidth > 0) {
-    await whenVisible(signal);
+    await whenVisible(parent, signal);
     shown();
   }
 }

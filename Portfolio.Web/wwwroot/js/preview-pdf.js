@@ -91,10 +91,10 @@ export async function showPdf(parent, options, { signal, shown, failed }) {
   observe(near, pages.map(page => page.frame), signal);
 
   pages[0].drawn.then(() => {
-    visibleFor(ENOUGH_MS, signal).then(shown);
+    visibleFor(ENOUGH_MS, parent, signal).then(shown);
     observe(new IntersectionObserver(entries => {
       if (entries.some(entry => entry.isIntersecting)) {
-        whenVisible(signal).then(shown);
+        whenVisible(parent, signal).then(shown);
       }
     }), [view.end], signal);
   }, failed);
