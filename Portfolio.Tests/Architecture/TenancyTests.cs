@@ -15,6 +15,7 @@ public sealed class TenancyTests
         ["City/AddSchool.cs"] = "a code is unique in the city",
         ["City/CityProgress.cs"] = "which schools there are",
         ["Demo/DemoSchool.cs"] = "whether the demo school is there; seeds it",
+        ["Outcomes/DuePublications.cs"] = "the jobs of all schools are planned together",
         ["People/AccountSessions.cs"] = "whose account it is says the school",
         ["People/ChangeOwnName.cs"] = "an account name is unique in the deployment",
         ["People/ChooseCredentials.cs"] = "an account name is unique in the deployment, and nobody has a school before choosing one",

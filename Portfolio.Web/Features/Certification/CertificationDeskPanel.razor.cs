@@ -43,7 +43,7 @@ public sealed partial class CertificationDeskPanel
     /// <summary>The verdict that waits for its reason.</summary>
     public Verdict? Intended { get; private set; }
 
-    private bool CanDecide => View is { IsRead: true } && View.Certification.IsOpen(Clock.GetUtcNow()) && _isInteractive;
+    private bool CanDecide => View is { IsRead: true, EffectiveAt: null } && View.Certification.IsOpen(Clock.GetUtcNow()) && _isInteractive;
 
     private string Unread => string.Join("、", View!.Current.Files.Where(f => f.ReadAt is null).Select(f => T[$"Read.{f.Kind}"].Value));
 

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 using Portfolio.Infrastructure.Live;
 using Portfolio.Infrastructure.Outcomes;
+using Portfolio.Web.Features.Publishing;
 using Portfolio.Web.Shared;
 
 namespace Portfolio.Web.Features.Certification;
@@ -13,11 +14,14 @@ public sealed partial class CertificationPage : IAsyncDisposable
     private ElementReference _root;
     private CertificationDeskPanel? _desk;
     private DeskKeys? _keys;
-    private IReadOnlyList<QueueRow>? _publishing;
+    private readonly QueueSelection _selection;
+    private PublishingPanel? _publishing;
     private Error? _refused;
     private Guid? _revealed;
     private bool _isHelping;
     private bool _keysOff;
+
+    public CertificationPage() => _selection = new(StateHasChanged);
 
     /// <summary>The outcome on the desk; none while only the queue is shown.</summary>
     [Parameter]
@@ -31,9 +35,6 @@ public sealed partial class CertificationPage : IAsyncDisposable
 
     [Inject]
     public required UndoDecision Undo { get; init; }
-
-    [Inject]
-    public required PublishDecisions Publish { get; init; }
 
     [Inject]
     public required NavigationManager Navigation { get; init; }
@@ -101,7 +102,10 @@ public sealed partial class CertificationPage : IAsyncDisposable
                 GoTo(Walk.NextUndecided());
                 break;
             case "publish":
-                AskToPublish(View?.Decided ?? []);
+                await AskToPublishAsync((View?.Decided ?? []).Select(r => r.Id));
+                break;
+            case "undo" when Guid.TryParse(press.Publication, out var publication):
+                await (_publishing?.UndoAsync(publication) ?? Task.CompletedTask);
                 break;
             case "help":
                 _isHelping = true;
@@ -156,18 +160,7 @@ public sealed partial class CertificationPage : IAsyncDisposable
         }
     }
 
-    private void AskToPublish(IEnumerable<QueueRow> rows) => _publishing = rows.ToList() is { Count: > 0 } some ? some : null;
-
-    private async Task PublishAsync()
-    {
-        var rows = _publishing ?? [];
-        _publishing = null;
-        _refused = (await Publish.ExecuteAsync(Actor!, [.. rows.Select(r => r.Id)], CancellationToken.None)).Error;
-        if (_refused is null)
-        {
-            await Announcer.SayAsync(T["Published.Announce", rows.Count], Gone);
-        }
-    }
+    private Task AskToPublishAsync(IEnumerable<OutcomeId> outcomes) => _publishing?.AskAsync(outcomes) ?? Task.CompletedTask;
 
     private void GoTo(QueueRow? row)
     {

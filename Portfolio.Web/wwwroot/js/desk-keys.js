@@ -95,6 +95,7 @@ function send(root, dotnet, keys, verb) {
     outcomeId: desk?.dataset.outcomeId ?? '',
     revision: Number(desk?.dataset.revision ?? 0),
     version: Number(desk?.dataset.version ?? 0),
+    publication: verb === 'undo' ? [...document.querySelectorAll('[data-publication][data-soon="true"]')].at(-1)?.dataset.publication ?? null : null,
     seq: ++keys.seq,
   };
   // Never sent again: by the time the connection is back another outcome may be on screen.

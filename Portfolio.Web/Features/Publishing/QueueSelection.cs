@@ -1,0 +1,27 @@
+namespace Portfolio.Web.Features.Publishing;
+
+/// <summary>The outcomes that a teacher has ticked in the queue, to pass or publish them together.</summary>
+/// <param name="changed">called after each tick</param>
+public sealed class QueueSelection(Action changed)
+{
+    private readonly HashSet<OutcomeId> _chosen = [];
+
+    public IReadOnlySet<OutcomeId> Chosen => _chosen;
+
+    public void Toggle(OutcomeId outcome)
+    {
+        if (!_chosen.Remove(outcome))
+        {
+            _chosen.Add(outcome);
+        }
+
+        changed();
+    }
+
+    /// <summary>Leaves only these chosen.</summary>
+    public void Keep(IEnumerable<OutcomeId> outcomes)
+    {
+        _chosen.IntersectWith(outcomes.ToHashSet());
+        changed();
+    }
+}
