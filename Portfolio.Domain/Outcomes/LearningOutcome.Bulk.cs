@@ -9,6 +9,6 @@ public sealed partial class LearningOutcome
     /// </summary>
     /// <returns>Done; or <c>already-decided</c>, or a refusal of <see cref="Decide"/>.</returns>
     public Result DecideAsOneOfMany(Actor by, OnScreen onScreen, Verdict verdict, string? feedback, Window certification, DateTimeOffset now) =>
-        State == OutcomeState.Decided && IsCertifiedBy(by, now) ? OnItsWay(now) ?? OutcomeErrors.AlreadyDecided
+        StateAt(now) == OutcomeState.Decided && IsCertifiedBy(by, now) ? OnItsWay() ?? OutcomeErrors.AlreadyDecided
         : Decide(by, onScreen, verdict, feedback, certification, now);
 }

@@ -58,12 +58,12 @@ public sealed partial class LearningOutcome
             return closed;
         }
 
-        if (IsStale(onScreen) || !(State.IsWaiting() || State == OutcomeState.Decided))
+        if (IsStale(onScreen) || !IsOpen(now))
         {
             return CommonErrors.Conflict;
         }
 
-        if (OnItsWay(now) is { } onItsWay)
+        if (OnItsWay() is { } onItsWay)
         {
             return onItsWay;
         }
@@ -99,12 +99,12 @@ public sealed partial class LearningOutcome
             return closed;
         }
 
-        if (State != OutcomeState.Decided)
+        if (StateAt(now) != OutcomeState.Decided)
         {
             return OutcomeErrors.NotDecided;
         }
 
-        if (OnItsWay(now) is { } onItsWay)
+        if (OnItsWay() is { } onItsWay)
         {
             return onItsWay;
         }
@@ -131,9 +131,9 @@ public sealed partial class LearningOutcome
     public Result Reassign(Actor by, TeacherId to, Window certification, string reason, DateTimeOffset now)
     {
         var refused = !by.Is(Roles.Administrator) || by.School != SchoolId ? CommonErrors.NotYours
-            : !(State.IsWaiting() || State == OutcomeState.Decided) ? OutcomeErrors.NothingToReassign
+            : !IsOpen(now) ? OutcomeErrors.NothingToReassign
             : to == TeacherId ? OutcomeErrors.SameTeacher
-            : OnItsWay(now) ?? certification.Refusal(now);
+            : OnItsWay() ?? certification.Refusal(now);
         if (refused is not null)
         {
             return refused;
@@ -189,6 +189,9 @@ public sealed partial class LearningOutcome
 
     /// <summary>The teacher it was sent to, or who stands in for that teacher on this day.</summary>
     private bool IsCertifiedBy(Actor by, DateTimeOffset now) => by.School == SchoolId && by.Certifies(TeacherId, CourseId, now);
+
+    /// <summary>Nobody but the teacher knows of a decision yet.</summary>
+    private bool IsOpen(DateTimeOffset now) => StateAt(now) is OutcomeState.Sent or OutcomeState.Read or OutcomeState.Decided;
 
     /// <summary>Another revision, or a decision that was not on the screen: whoever looks again may decide again.</summary>
     private bool IsStale(OnScreen onScreen) =>

@@ -110,15 +110,13 @@ public sealed partial class LearningOutcome
 
     private bool IsDue(DateTimeOffset now) => State == OutcomeState.Decided && EffectiveAt <= now;
 
-    /// <summary>Why a decision that is on its way, or has just arrived, cannot be touched; none when nothing is.</summary>
-    private Error? OnItsWay(DateTimeOffset now) => State != OutcomeState.Decided || EffectiveAt is not { } at ? null
-        : at <= now ? PublishingErrors.AlreadyPublished(at)
-        : PublishingErrors.Pending(at);
+    /// <summary>Why a decision that is on its way cannot be touched; none when it is not.</summary>
+    private Error? OnItsWay() => EffectiveAt is { } at ? PublishingErrors.Pending(at) : null;
 
     private Error? PublishRefusal(Actor by, Window certification, DateTimeOffset now) =>
         !IsCertifiedBy(by, now) ? CommonErrors.NotYours
-        : State != OutcomeState.Decided ? OutcomeErrors.NotDecided
-        : OnItsWay(now) ?? certification.Refusal(now);
+        : StateAt(now) != OutcomeState.Decided ? OutcomeErrors.NotDecided
+        : OnItsWay() ?? certification.Refusal(now);
 
     private Error? PendingRefusal(Actor by, Window certification, DateTimeOffset now) =>
         !IsCertifiedBy(by, now) ? CommonErrors.NotYours

@@ -11,7 +11,7 @@ public sealed class MovePublishing(IDbContextFactory<PortfolioDbContext> context
     public async Task<Result> ExecuteAsync(Actor actor, Command command, CancellationToken ct)
     {
         var moved = await Attempts.RunAsync(() => PendingPublication.ChangeAsync(
-            contexts, actor, command.Publication, clock.GetUtcNow(), (outcome, window, now) => outcome.MovePublishing(actor, command.At, window, now), ct));
+            contexts, clock, actor, command.Publication, (outcome, window, now) => outcome.MovePublishing(actor, command.At, window, now), ct));
         if (!moved.IsRefused)
         {
             schedule.Plan(actor.School, new(command.Publication, command.At));

@@ -11,7 +11,7 @@ internal static class PendingPublication
     /// Asks each outcome of the publication that this teacher certifies. One that is not on its way any more stands in nobody's way, unless none is.
     /// </summary>
     public static async Task<Result> ChangeAsync(
-        IDbContextFactory<PortfolioDbContext> contexts, Actor actor, PublicationId id, DateTimeOffset now, Ask ask, CancellationToken ct)
+        IDbContextFactory<PortfolioDbContext> contexts, TimeProvider clock, Actor actor, PublicationId id, Ask ask, CancellationToken ct)
     {
         await using var db = await contexts.OpenAsync(actor.School, ct);
         var found = await db.WholeAsync(o => o.PublicationId == id && o.SchoolId == actor.School, ct);
@@ -21,6 +21,9 @@ internal static class PendingPublication
         }
 
         var windows = await SemesterWindows.ReadAsync(db, actor.School, found, ct);
+
+        // Read last: what takes effect while this is read is too late to be changed.
+        var now = clock.GetUtcNow();
         var answers = found.Select(o => ask(o, windows.Of(WindowKind.Certification, o), now).Error).ToList();
         if (answers.Find(e => e is not null && !IsOver(e)) is { } refused)
         {

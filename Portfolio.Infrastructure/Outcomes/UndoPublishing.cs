@@ -6,5 +6,5 @@ public sealed class UndoPublishing(IDbContextFactory<PortfolioDbContext> context
     /// <returns>Done; or <c>not-found</c>, a refusal of <see cref="LearningOutcome.UndoPublishing"/>.</returns>
     public Task<Result> ExecuteAsync(Actor actor, PublicationId publication, CancellationToken ct) =>
         Attempts.RunAsync(() => PendingPublication.ChangeAsync(
-            contexts, actor, publication, clock.GetUtcNow(), (outcome, window, now) => outcome.UndoPublishing(actor, window, now), ct));
+            contexts, clock, actor, publication, (outcome, window, now) => outcome.UndoPublishing(actor, window, now), ct));
 }

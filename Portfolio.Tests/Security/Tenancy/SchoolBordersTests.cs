@@ -15,8 +15,8 @@ namespace Portfolio.Tests.Security.Tenancy;
 /// </summary>
 public sealed class SchoolBordersTests
 {
-    /// <summary>As many as there are states of an outcome: the ids of each go round.</summary>
-    private const int Rounds = 7;
+    /// <summary>As many as there are states of an outcome, and one on its way to its student: the ids of each go round.</summary>
+    private const int Rounds = 8;
 
     /// <summary>What a city administrator may do with every school: figures and names only.</summary>
     private static readonly Type[] CityWide = [typeof(CityProgress), typeof(IssueFirstCode), typeof(RenameSchool)];
