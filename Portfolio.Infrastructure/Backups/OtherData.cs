@@ -40,7 +40,7 @@ public sealed class OtherData(DataDirectory data, StorePair stores, IDbContextFa
     /// <summary>What is copied in another way, or not worth it.</summary>
     private async Task<List<string>> OwnAsync(CancellationToken ct)
     {
-        await using var db = await contexts.CreateDbContextAsync(ct);
+        await using var db = await contexts.OpenAcrossSchoolsAsync(ct);
         List<string> own = [data.File("incoming"), data.File(InstallationMark.Name), .. stores.All.Select(s => s.Store).OfType<LocalFileStore>().Select(s => s.Root)];
         if (db.Database.IsSqlite())
         {

@@ -26,13 +26,13 @@ internal sealed class PostgreSqlCopy(IDbContextFactory<PortfolioDbContext> conte
 
     public async Task<bool> IsEmptyAsync(CancellationToken ct)
     {
-        await using var db = await contexts.CreateDbContextAsync(ct);
+        await using var db = await contexts.OpenAcrossSchoolsAsync(ct);
         return (await db.Database.SqlQuery<long>($"SELECT COUNT(*) AS \"Value\" FROM pg_tables WHERE schemaname = 'public'").ToListAsync(ct))[0] == 0;
     }
 
     public async Task RestoreAsync(string copy, CancellationToken ct)
     {
-        await using var db = await contexts.CreateDbContextAsync(ct);
+        await using var db = await contexts.OpenAcrossSchoolsAsync(ct);
         await RunAsync(db, "pg_restore", ["--exit-on-error", "--single-transaction", "--no-owner", $"--dbname={db.Database.GetDbConnection().Database}", copy], ct);
     }
 

@@ -19,7 +19,7 @@ public sealed class RestoreTarget(IDbContextFactory<PortfolioDbContext> contexts
             throw new BackupException("The database is not empty: a restore overwrites nothing");
         }
 
-        await using var db = await contexts.CreateDbContextAsync(ct);
+        await using var db = await contexts.OpenAcrossSchoolsAsync(ct);
         if (!db.Database.ProviderName!.EndsWith(manifest.Provider.ToString(), StringComparison.OrdinalIgnoreCase))
         {
             throw new BackupException($"The backup is of {manifest.Provider}: set Database:Provider to it");

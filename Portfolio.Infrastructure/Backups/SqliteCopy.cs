@@ -11,7 +11,7 @@ internal sealed class SqliteCopy(IDbContextFactory<PortfolioDbContext> contexts)
     public async Task<string?> CopyAsync(string folder, Func<PortfolioDbContext, Task> asCopied, CancellationToken ct)
     {
         var path = Path.Combine(folder, Name);
-        await using (var db = await contexts.CreateDbContextAsync(ct))
+        await using (var db = await contexts.OpenAcrossSchoolsAsync(ct))
         {
             await db.Database.OpenConnectionAsync(ct);
             await Task.Run(() => Copy((SqliteConnection)db.Database.GetDbConnection(), path), ct);
@@ -63,7 +63,7 @@ internal sealed class SqliteCopy(IDbContextFactory<PortfolioDbContext> contexts)
 
     private async Task<string> TargetAsync(CancellationToken ct)
     {
-        await using var db = await contexts.CreateDbContextAsync(ct);
+        await using var db = await contexts.OpenAcrossSchoolsAsync(ct);
         return Path.GetFullPath(db.Database.GetDbConnection().DataSource);
     }
 }

@@ -60,7 +60,6 @@ internal sealed class EvidenceFileMapping : IEntityTypeConfiguration<EvidenceFil
         builder.Property(f => f.Id).ValueGeneratedNever();
         builder.Property(f => f.Name).HasMaxLength(EvidenceName.MaxLength * 20);
         builder.Property(f => f.Sha256).HasMaxLength(64).IsFixedLength();
-        builder.Property(f => f.Scan).HasDefaultValue(ScanState.None);
         builder.Property<OutcomeId>("OutcomeId");
         builder.Property<int>("RevisionNumber");
         builder.HasIndex(f => new { f.SchoolId, f.Sha256 });

@@ -84,7 +84,7 @@ public sealed class BackupDrill : IAsyncLifetime
         {
             for (byte i = 0; !isOver.IsCancellationRequested && i < 200; i++)
             {
-                using var more = await student.UploadAsync(await student.DraftAsync(), "document", [.. Pdf, i]);
+                using var more = await student.UploadAsync(await student.DraftAsync(), "document", Bytes.Pdf(mark: i));
                 Assert.Equal(System.Net.HttpStatusCode.Created, more.StatusCode);
             }
         });

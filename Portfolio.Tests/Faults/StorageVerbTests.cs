@@ -10,9 +10,9 @@ public sealed class StorageVerbTests : IDisposable
     public void Dispose() => _data.Delete(recursive: true);
 
     [Theory]
-    [InlineData(2, "name the directory", "backup")]
-    [InlineData(2, "restore DIR", "restore", "somewhere", "--at", "yesterday")]
-    [InlineData(2, "takes nothing else", "verify", "this")]
+    [InlineData(2, "Required argument 'DIR' missing", "backup")]
+    [InlineData(2, "name the backup's folder", "restore", "somewhere", "--at", "yesterday")]
+    [InlineData(2, "Unrecognized", "verify", "this")]
     [InlineData(1, "There is no backup", "restore", "/nowhere/at/all")]
     [InlineData(0, "0 files of 0 bytes verified", "verify")]
     public async Task Verbs_SayWhatIsWrong(int code, string said, params string[] verb)

@@ -13,7 +13,7 @@ internal static class RestoreVerb
 
     public static Command Create()
     {
-        var command = new Command("restore", "put a backup into an empty place; exit 0 everything back and proven, 1 not") { Folder, At };
+        var command = new Command("restore", "put a backup into an empty place; exit 0 everything back and proven, 1 not, 2 misused") { Folder, At };
 
         // Nothing may be made in the place before the backup is in it: no migration, no demo school.
         command.SetAction((parsed, ct) => VerbHost.GuardAsync(async () =>
@@ -31,7 +31,7 @@ internal static class RestoreVerb
         if (named is not null && at is null)
         {
             await Console.Error.WriteLineAsync("--at: name the backup's folder, such as 20261124T190000Z");
-            return 1;
+            return 2;
         }
 
         var manifest = await services.GetRequiredService<RestoreBackup>().RunAsync(directory, at, ct);

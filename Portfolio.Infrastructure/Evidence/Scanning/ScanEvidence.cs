@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using Portfolio.Infrastructure.Outcomes;
 using Portfolio.Infrastructure.Storage;
 
 namespace Portfolio.Infrastructure.Evidence.Scanning;
@@ -45,14 +46,13 @@ public sealed class ScanEvidence(
     private async Task<Result> AnswerAsync(SchoolId school, EvidenceFileId id, bool isClean, CancellationToken ct)
     {
         await using var db = await contexts.OpenAsync(school, ct);
-        var owner = await db.Outcomes.Where(o => o.Revisions.Any(r => r.Files.Any(f => f.Id == id))).Select(o => (OutcomeId?)o.Id).SingleOrDefaultAsync(ct);
-        if (owner is not { } ownerId)
+        var owner = await db.EvidenceFiles.Where(f => f.Id == id).Select(f => (OutcomeId?)EF.Property<OutcomeId>(f, "OutcomeId")).SingleOrDefaultAsync(ct);
+        if ((await db.WholeAsync(o => o.Id == owner, ct)).SingleOrDefault() is not { } outcome)
         {
             return Result.Done;
         }
 
         var now = clock.GetUtcNow();
-        var outcome = await db.Outcomes.Include(o => o.Revisions).ThenInclude(r => r.Files).AsSplitQuery().SingleAsync(o => o.Id == ownerId, ct);
         var scanned = outcome.Scanned(id, isClean, now);
         if (scanned.IsRefused)
         {

@@ -33,7 +33,7 @@ public sealed class EvidenceStoreTests : IAsyncLifetime
     {
         // A file where the mirror's folder should be: the disk says no.
         await File.WriteAllTextAsync(_database.Get<Portfolio.Infrastructure.DataDirectory>().File("mirror"), "no folder", TestDatabase.Token);
-        await Assert.ThrowsAnyAsync<IOException>(() => _database.UploadAsync(_school.AsStudent, _draft, _bytes));
+        Assert.Equal("storage-unavailable", (await _database.UploadAsync(_school.AsStudent, _draft, _bytes)).Error?.Code);
         Assert.Empty((await _database.LoadAsync(_draft)).Current.Files);
     }
 

@@ -7,16 +7,15 @@ namespace Portfolio.Tests.Infrastructure.Storage;
 public sealed class LeftoversTests
 {
     [Fact]
-    public async Task Sweep_RemovesWhatIsOlderThanADay_UnlessSomebodyWantsIt()
+    public async Task Sweep_RemovesHalfWrittenCopiesOlderThanADay_AndNoFile()
     {
         await using var database = await TestDatabase.WithAsync([]);
         var data = database.Get<DataDirectory>();
-        var (old, fresh, paused) = (Write(data, "incoming/old", 25), Write(data, "incoming/fresh", 23), Write(data, "incoming/paused", 500));
-        var (copy, file) = (Write(data, "files/s/ab/cd/abcd.1.part", 25), Write(data, "files/s/ab/cd/abcd", 500));
-        var leftovers = new Leftovers(data, database.Get<StorePair>(), [path => Path.GetFileName(path) == "paused"]);
-        Assert.Equal(2, leftovers.Sweep());
-        Assert.All(new[] { old, copy }, p => Assert.False(File.Exists(p)));
-        Assert.All(new[] { fresh, paused, file }, p => Assert.True(File.Exists(p)));
+        var (old, fresh, file) = (Write(data, "files/s/ab/cd/abcd.1.part", 25), Write(data, "files/s/ab/cd/abcd.2.part", 23), Write(data, "files/s/ab/cd/abcd", 500));
+        var leftovers = database.Get<Leftovers>();
+        Assert.Equal(1, leftovers.Sweep());
+        Assert.False(File.Exists(old));
+        Assert.All(new[] { fresh, file }, p => Assert.True(File.Exists(p)));
         Assert.Equal(0, leftovers.Sweep());
     }
 

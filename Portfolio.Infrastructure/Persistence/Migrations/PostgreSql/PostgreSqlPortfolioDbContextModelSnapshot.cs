@@ -346,10 +346,8 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.PostgreSql
 
                     b.Property<string>("Scan")
                         .IsRequired()
-                        .ValueGeneratedOnAdd()
                         .HasMaxLength(16)
-                        .HasColumnType("character varying(16)")
-                        .HasDefaultValue("None");
+                        .HasColumnType("character varying(16)");
 
                     b.Property<Guid>("SchoolId")
                         .HasColumnType("uuid");
@@ -479,51 +477,6 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.PostgreSql
                     b.ToTable("ImportRuns", (string)null);
                 });
 
-            modelBuilder.Entity("Portfolio.Domain.Outcomes.DecisionCorrection", b =>
-                {
-                    b.Property<Guid>("OutcomeId")
-                        .HasColumnType("uuid");
-
-                    b.Property<int>("RevisionNumber")
-                        .HasColumnType("integer");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("integer");
-
-                    b.Property<long>("CorrectedAt")
-                        .HasColumnType("bigint");
-
-                    b.Property<Guid>("CorrectedBy")
-                        .HasColumnType("uuid");
-
-                    b.Property<long>("DecidedAt")
-                        .HasColumnType("bigint");
-
-                    b.Property<Guid>("DecidedBy")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Feedback")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("character varying(500)");
-
-                    b.Property<Guid>("SchoolId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Verdict")
-                        .IsRequired()
-                        .HasMaxLength(16)
-                        .HasColumnType("character varying(16)");
-
-                    b.HasKey("OutcomeId", "RevisionNumber", "Number");
-
-                    b.ToTable("DecisionCorrections", (string)null);
-                });
-
             modelBuilder.Entity("Portfolio.Domain.Outcomes.LearningOutcome", b =>
                 {
                     b.Property<Guid>("Id")
@@ -541,17 +494,8 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.PostgreSql
                     b.Property<long>("CreatedAt")
                         .HasColumnType("bigint");
 
-                    b.Property<long?>("EffectiveAt")
-                        .HasColumnType("bigint");
-
                     b.Property<bool>("IsCounted")
                         .HasColumnType("boolean");
-
-                    b.Property<Guid?>("PublicationId")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid?>("PublisherId")
-                        .HasColumnType("uuid");
 
                     b.Property<Guid>("SchoolId")
                         .HasColumnType("uuid");
@@ -575,10 +519,6 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.PostgreSql
                         .HasColumnType("bigint");
 
                     b.HasKey("Id");
-
-                    b.HasIndex("EffectiveAt");
-
-                    b.HasIndex("PublicationId");
 
                     b.HasIndex("ClassId", "SemesterId");
 
@@ -690,9 +630,6 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.PostgreSql
 
                     b.Property<Guid?>("TeacherId")
                         .HasColumnType("uuid");
-
-                    b.Property<int?>("UndoPublishingSeconds")
-                        .HasColumnType("integer");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
@@ -1557,15 +1494,6 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.PostgreSql
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Portfolio.Domain.Outcomes.DecisionCorrection", b =>
-                {
-                    b.HasOne("Portfolio.Domain.Outcomes.OutcomeRevision", null)
-                        .WithMany("Corrections")
-                        .HasForeignKey("OutcomeId", "RevisionNumber")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("Portfolio.Domain.Outcomes.OutcomeRevision", b =>
                 {
                     b.HasOne("Portfolio.Domain.Outcomes.LearningOutcome", null)
@@ -1603,8 +1531,6 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.PostgreSql
 
             modelBuilder.Entity("Portfolio.Domain.Outcomes.OutcomeRevision", b =>
                 {
-                    b.Navigation("Corrections");
-
                     b.Navigation("Files");
                 });
 

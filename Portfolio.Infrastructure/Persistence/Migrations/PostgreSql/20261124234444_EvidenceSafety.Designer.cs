@@ -13,7 +13,7 @@ using Portfolio.Infrastructure.Persistence;
 namespace Portfolio.Infrastructure.Persistence.Migrations.PostgreSql
 {
     [DbContext(typeof(PostgreSqlPortfolioDbContext))]
-    [Migration("20261124233341_EvidenceSafety")]
+    [Migration("20261124234444_EvidenceSafety")]
     partial class EvidenceSafety
     {
         /// <inheritdoc />
@@ -349,10 +349,8 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.PostgreSql
 
                     b.Property<string>("Scan")
                         .IsRequired()
-                        .ValueGeneratedOnAdd()
                         .HasMaxLength(16)
-                        .HasColumnType("character varying(16)")
-                        .HasDefaultValue("None");
+                        .HasColumnType("character varying(16)");
 
                     b.Property<Guid>("SchoolId")
                         .HasColumnType("uuid");
