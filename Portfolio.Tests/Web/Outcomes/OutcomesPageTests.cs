@@ -2,7 +2,6 @@ using Bunit;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.Extensions.DependencyInjection;
 using Portfolio.Domain.Outcomes;
-using Portfolio.Infrastructure.Outcomes;
 using Portfolio.Tests.Support;
 using Portfolio.Web.Features.Outcomes;
 
