@@ -8,6 +8,8 @@ public sealed class PublishingJourney(Browser browser)
 {
     private static readonly LocatorAssertionsToBeVisibleOptions Soon = new() { Timeout = 15_000 };
 
+    private static readonly DateTimeOffset Opening = new(2026, 12, 1, 10, 0, 0, TimeSpan.FromHours(8));
+
     private static readonly TimeSpan TimeToUndo = TimeSpan.FromSeconds(10);
 
     [Fact]
@@ -45,7 +47,7 @@ public sealed class PublishingJourney(Browser browser)
     public async Task APlannedPublishing_GoesOutWhileEverythingWasOff_AndACorrectionShowsBoth()
     {
         await using var portal = new RunningPortal();
-        await portal.StartAsync();
+        await portal.StartAsync(Opening);
         await using (var student = await browser.SignInAsync(portal, "student2"))
         await using (var teacher = await browser.SignInAsync(portal, "teacher1"))
         {
@@ -53,13 +55,13 @@ public sealed class PublishingJourney(Browser browser)
             await DecideAsync(student, teacher);
             await teacher.Handle("publish-all").ClickAsync();
             await teacher.Handle("publish-when-later").ClickAsync();
-            await teacher.Handle("publish-day").FillAsync(DateTimeOffset.UtcNow.AddDays(2).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+            await teacher.Handle("publish-day").FillAsync("2026-12-03");
             await teacher.Handle("publish-time").FillAsync("08:00");
             await teacher.Handle("publish-confirm").ClickAsync();
             await Assertions.Expect(teacher.Handle("publish-bar")).ToHaveAttributeAsync("data-soon", "false");
         }
 
-        await portal.RestartAsync(DateTimeOffset.UtcNow.AddDays(4));
+        await portal.RestartAsync(Opening.AddDays(4));
         await using var reader = await browser.SignInAsync(portal, "student2");
         await using var corrector = await browser.SignInAsync(portal, "teacher1");
         await reader.OpenAsync("/outcomes");

@@ -35,9 +35,9 @@ public sealed partial class SelectionBar
     [Inject]
     public required Announcer Announcer { get; init; }
 
-    private IReadOnlyList<QueueRow> Chosen => [.. Rows.Where(r => Selection.Chosen.Contains(r.Id))];
+    private IReadOnlyList<QueueRow> Chosen => [.. Rows.Where(r => Selection.Chosen.Contains(r.Id) && QueueSelection.Offers(r))];
 
-    private IEnumerable<OutcomeId> Decided => Chosen.Where(r => r is { State: OutcomeState.Decided, EffectiveAt: null }).Select(r => r.Id);
+    private IEnumerable<OutcomeId> Decided => Chosen.Where(r => r.State == OutcomeState.Decided).Select(r => r.Id);
 
     private async Task PassAsync()
     {
