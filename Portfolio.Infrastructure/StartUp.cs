@@ -40,6 +40,7 @@ public static class StartUp
         services.GetRequiredService<ReceiptKeys>().Current();
         await services.GetRequiredService<SweepUploads>().ExecuteAsync(ct);
         await services.GetRequiredService<ClosingJobs>().SweepAsync(ct);
+        await services.GetRequiredService<PublicationJobs>().SweepAsync(ct);
         await services.GetRequiredService<ClosingSchedule>().RebuildAsync(ct);
         services.GetRequiredService<IRecurringJobManager>().AddRecurringJobs();
     }

@@ -34,6 +34,9 @@ public enum NoticeKind
 
     /// <summary>To a student and to the school: the virus scanner found something in uploaded files. {0} = how many.</summary>
     FilesInfected,
+
+    /// <summary>To a student: a published result was corrected.</summary>
+    ResultCorrected,
 }
 
 /// <summary>One line in a person's inbox.</summary>

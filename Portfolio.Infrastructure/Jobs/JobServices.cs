@@ -12,6 +12,7 @@ internal static class JobServices
     public static void AddRecurringJobs(this IRecurringJobManager jobs)
     {
         jobs.AddOrUpdate<ClosingJobs>("closings-sweep", j => j.SweepAsync(CancellationToken.None), Cron.Minutely);
+        jobs.AddOrUpdate<PublicationJobs>("publications-sweep", j => j.SweepAsync(CancellationToken.None), Cron.Minutely);
         jobs.AddOrUpdate<StorageJobs>("storage-scrub", j => j.ScrubAsync(CancellationToken.None), Cron.Hourly(17));
         jobs.AddOrUpdate<StorageJobs>("storage-sweep", j => j.SweepAsync(CancellationToken.None), Cron.Daily(18, 43));
         jobs.AddOrUpdate<StorageJobs>("backup", j => j.BackUpAsync(CancellationToken.None), "*/10 * * * *");
@@ -37,6 +38,8 @@ internal static class JobServices
         });
         services.AddSingleton<ClosingSchedule>();
         services.AddSingleton<ClosingJobs>();
+        services.AddSingleton<PublicationSchedule>();
+        services.AddSingleton<PublicationJobs>();
         services.AddSingleton<StorageJobs>();
         return services;
     }

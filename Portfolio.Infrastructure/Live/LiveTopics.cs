@@ -8,6 +8,7 @@ public static class LiveTopics
     public static IEnumerable<Topic> Of(DomainEvent happened) => happened switch
     {
         OutcomeReassigned { Of: { Teacher: { } teacher } of, From: var from } => [Topic.Of(of.Student), Topic.Of(of.Class), Topic.Of(teacher), Topic.Of(from)],
+        OutcomeEvent { Of.Teacher: { } teacher } secret when secret.IsTeachersOwn() => [Topic.Of(teacher)],
         OutcomeDrafted { Of: var of } => [Topic.Of(of.Student)],
         OutcomeEvent { Of: { Teacher: { } teacher } of } => [Topic.Of(of.Student), Topic.Of(of.Class), Topic.Of(teacher), .. Figures(happened)],
         OutcomeEvent { Of: var of } => [Topic.Of(of.Student), Topic.Of(of.Class), .. Figures(happened)],

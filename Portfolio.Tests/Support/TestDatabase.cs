@@ -1,3 +1,4 @@
+using Hangfire.Logging;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -141,7 +142,8 @@ internal sealed class TestDatabase : IAsyncDisposable
         services.AddSingleton<IConfiguration>(configuration).AddLogging().AddInfrastructure(configuration);
         services.Replace(ServiceDescriptor.Singleton(clock));
 
-        // Hangfire remembers the last logger for the whole process: it must not end with a test.
+        // Hangfire remembers the last logger for the whole process: it must not end with a test, nor be one that a program of another test has left behind.
+        LogProvider.SetCurrentLogProvider(null);
         services.Replace(ServiceDescriptor.Singleton<ILoggerFactory>(NullLoggerFactory.Instance));
         services.ConfigureDbContext<SqlitePortfolioDbContext>(options => options.Listen().AddInterceptors(sql));
         services.ConfigureDbContext<PostgreSqlPortfolioDbContext>(options => options.AddInterceptors(sql));

@@ -3,6 +3,7 @@ using Portfolio.Domain.Common;
 using Portfolio.Domain.Outcomes;
 using Portfolio.Domain.People;
 using Portfolio.Infrastructure.Outcomes;
+using Portfolio.Infrastructure.People;
 using Portfolio.Infrastructure.Persistence;
 
 namespace Portfolio.Bench.Circuits;
@@ -33,7 +34,9 @@ internal sealed class BusyTeacher(IServiceProvider services, Commits commits)
     public async Task<Published> PublishAsync()
     {
         var actor = _account!.AsActor();
-        Demand(await services.GetRequiredService<PublishDecisions>().ExecuteAsync(actor, [.. _decided.Select(d => d.Id)], CancellationToken.None));
+        Demand(await services.GetRequiredService<ChooseUndoTime>().ExecuteAsync(actor, 0, CancellationToken.None));
+        var published = await services.GetRequiredService<PublishDecisions>().ExecuteAsync(actor, new([.. _decided.Select(d => new ShownDecision(d.Id, d.OnScreen))]), CancellationToken.None);
+        Demand(published.Error is { } refused ? refused : Result.Done);
         var committedAt = commits.Last;
         await using var db = await OpenAsync();
         var ids = _decided.ConvertAll(d => d.Id);

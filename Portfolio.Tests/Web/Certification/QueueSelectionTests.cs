@@ -105,7 +105,7 @@ public sealed class QueueSelectionTests
     }
 
     private static QueueRow Row(string name, string number, string title, CourseId course, HomeroomClassId homeroom, int seat, OutcomeState state) =>
-        new(new(A.Id()), 1, 1, state, null, name, homeroom == First ? "甲" : "乙", seat, "科目", title, SmallSchool.SchoolDay, true, false, string.Empty)
+        new(new(A.Id()), 1, 1, state, null, name, homeroom == First ? "甲" : "乙", seat, "科目", title, SmallSchool.SchoolDay, true, false, string.Empty, null)
         {
             StudentNo = number,
             Course = course,

@@ -2,7 +2,6 @@ using Bunit;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.Extensions.DependencyInjection;
 using Portfolio.Domain.Outcomes;
-using Portfolio.Infrastructure.Outcomes;
 using Portfolio.Tests.Support;
 using Portfolio.Web.Features.Outcomes;
 
@@ -89,7 +88,7 @@ public sealed class OutcomesPageTests : WebTest
         announcer.Mode = JSRuntimeMode.Loose;
         var outcome = await GivenAsync(OutcomeState.Decided);
         var page = Visit("/outcomes", by: "student");
-        await ElsewhereAsync(Database.Get<PublishDecisions>().ExecuteAsync(School.AsTeacher, [outcome.Id], Token));
+        await ElsewhereAsync(Database.PublishAsync(School.AsTeacher, outcome));
         await page.WaitForAssertionAsync(() => Assert.Equal("Passed", page.ById("outcome-card").GetAttribute("data-status")));
         Assert.Equal("請補上測試紀錄", page.ById("outcome-feedback").TextContent);
         Assert.Equal("自走車：通過", announcer.Invocations["announce"].Single().Arguments[0]);

@@ -61,7 +61,7 @@ public sealed partial class CertificationDeskPanel
     /// <summary>There is still something to decide, and somebody to decide it.</summary>
     private bool IsOpen => View is { IsGone: false, Newer: null } && (IsUndecided || View.Shown.State == OutcomeState.Decided) && !IsClosed;
 
-    private bool CanDecide => IsOpen && View!.Shown.IsRead && View.Shown.Certification.IsOpen(Clock.GetUtcNow()) && _isInteractive;
+    private bool CanDecide => IsOpen && View!.Shown is { IsRead: true, EffectiveAt: null } && View.Shown.Certification.IsOpen(Clock.GetUtcNow()) && _isInteractive;
 
     private string Unread => string.Join("、", View!.Shown.Current.Files.Where(f => f.ReadAt is null).Select(f => T[$"Read.{f.Kind}"].Value));
 

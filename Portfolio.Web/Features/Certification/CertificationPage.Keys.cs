@@ -23,7 +23,10 @@ public sealed partial class CertificationPage
                 GoTo(Found(WalkFrom(press).NextUndecided()));
                 break;
             case "publish":
-                AskToPublish(View?.Decided ?? []);
+                await AskToPublishAsync((View?.Decided ?? []).Select(r => r.Id));
+                break;
+            case "undo" when Guid.TryParse(press.Publication, out var publication):
+                await (_publishing?.UndoAsync(publication) ?? Task.CompletedTask);
                 break;
             case "help":
                 _isHelping = true;

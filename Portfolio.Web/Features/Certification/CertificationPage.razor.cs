@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 using Portfolio.Infrastructure.Live;
 using Portfolio.Infrastructure.Outcomes;
+using Portfolio.Web.Features.Publishing;
 using Portfolio.Web.Shared;
 
 namespace Portfolio.Web.Features.Certification;
@@ -13,9 +14,12 @@ public sealed partial class CertificationPage : IAsyncDisposable
     private ElementReference _root;
     private CertificationDeskPanel? _desk;
     private DeskKeys? _keys;
-    private IReadOnlyList<QueueRow>? _publishing;
+    private readonly QueueTicks _ticks;
+    private PublishingPanel? _publishing;
     private Error? _refused;
     private bool _isHelping;
+
+    public CertificationPage() => _ticks = new(StateHasChanged);
 
     /// <summary>The outcome on the desk; none while only the queue is shown.</summary>
     [Parameter]
@@ -29,9 +33,6 @@ public sealed partial class CertificationPage : IAsyncDisposable
 
     [Inject]
     public required UndoDecision Undo { get; init; }
-
-    [Inject]
-    public required PublishDecisions Publish { get; init; }
 
     [Inject]
     public required NavigationManager Navigation { get; init; }
@@ -67,17 +68,5 @@ public sealed partial class CertificationPage : IAsyncDisposable
 
     private void WriteFeedback((OutcomeId Outcome, string Text) written) => _feedback[written.Outcome.Value] = written.Text;
 
-    private void AskToPublish(IEnumerable<QueueRow> rows) => _publishing = rows.ToList() is { Count: > 0 } some ? some : null;
-
-    private async Task PublishAsync()
-    {
-        var rows = _publishing ?? [];
-        _publishing = null;
-        _refused = (await Publish.ExecuteAsync(Actor!, [.. rows.Select(r => r.Id)], CancellationToken.None)).Error;
-        if (_refused is null)
-        {
-            await ShowOwnAsync(rows.Select(r => r.Id));
-            await Announcer.SayAsync(T["Published.Announce", rows.Count], Gone);
-        }
-    }
+    private Task AskToPublishAsync(IEnumerable<OutcomeId> outcomes) => _publishing?.AskAsync(outcomes) ?? Task.CompletedTask;
 }

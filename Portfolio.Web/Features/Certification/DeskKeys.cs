@@ -6,7 +6,8 @@ using Portfolio.Web.Shared;
 namespace Portfolio.Web.Features.Certification;
 
 /// <summary>What a key asked for, and of what: outcome, revision and version as they were on the screen at the press.</summary>
-public sealed record KeyPress(string Verb, string OutcomeId, int Revision, long Version)
+/// <param name="Publication">the publishing that could be undone at the press; none when no bar was there</param>
+public sealed record KeyPress(string Verb, string OutcomeId, int Revision, long Version, string? Publication = null)
 {
     public OnScreen OnScreen => new(Revision, Version);
 

@@ -134,6 +134,7 @@ function send(keys, verb) {
     outcomeId: echo.target || (desk?.dataset.outcomeId ?? ''),
     revision: Number(desk?.dataset.revision ?? 0),
     version: Number(desk?.dataset.version ?? 0),
+    publication: verb === 'undo' ? [...document.querySelectorAll('[data-publication][data-soon="true"]')].at(-1)?.dataset.publication ?? null : null,
     seq: ++keys.seq,
   };
   const once = `${verb} ${command.outcomeId} ${command.revision} ${command.version}`;
