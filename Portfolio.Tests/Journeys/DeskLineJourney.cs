@@ -88,6 +88,33 @@ public sealed class DeskLineJourney(Browser browser) : IAsyncLifetime
         await Assertions.Expect(teacher.Handle("desk-feedback")).ToHaveValueAsync("家王");
     }
 
+    [Fact]
+    public async Task ARowThatComesAboveTheOpenOne_DoesNotMoveIt_AndBackLeadsBack()
+    {
+        const int Below = 4;
+        await using var student = await browser.SignInAsync(_portal, "student2");
+        await using var teacher = await browser.SignInAsync(_portal, "teacher1");
+        await student.OpenAsync("/outcomes");
+        var sent = (await student.Card("Sent").GetAttributeAsync("data-outcome-id"))!;
+        await teacher.OpenAsync("/certify?order=seat");
+        await teacher.KeysAreOnAsync();
+        var place = int.Parse((await teacher.Page.Locator($"[data-place]:has([data-outcome-id='{sent}'])").GetAttributeAsync("data-place"))!, System.Globalization.CultureInfo.InvariantCulture);
+        await TurnAsync(student);
+        await Assertions.Expect(teacher.Row(sent)).ToHaveCountAsync(0);
+        await teacher.Page.Locator($"[data-place='{place + Below}'] a").ClickAsync();
+        await Assertions.Expect(teacher.Desk()).ToBeVisibleAsync(Patient);
+        var open = teacher.Page.Locator("[data-queue] [aria-current='true']");
+        var before = (await open.BoundingBoxAsync())!.Y;
+        await TurnAsync(student);
+        await Assertions.Expect(teacher.Row(sent).GetByTestId("queue-fresh")).ToBeAttachedAsync(new() { Timeout = 15_000 });
+        await Assertions.Expect(teacher.Page.Locator("[data-place]:has([aria-current='true'])")).ToHaveAttributeAsync("data-place", $"{place + Below + 1}");
+        Assert.Equal(before, (await open.BoundingBoxAsync())!.Y, 1f);
+        await teacher.Page.GoBackAsync();
+        await Assertions.Expect(teacher.Desk()).ToHaveCountAsync(0);
+        Assert.EndsWith("/certify?order=seat", teacher.Page.Url, StringComparison.Ordinal);
+        teacher.HasNotReloaded();
+    }
+
     /// <summary>Types by an input method, one step at a time, each while the list changes under it.</summary>
     private static async Task ComposeAsync(Visitor teacher, Visitor student, string field, string letters, string chosen)
     {
