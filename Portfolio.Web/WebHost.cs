@@ -8,6 +8,7 @@ using Portfolio.Infrastructure;
 using Portfolio.Infrastructure.Demo;
 using Portfolio.Web.App;
 using Portfolio.Web.Features.Evidence;
+using Portfolio.Web.Features.Feedback;
 using Portfolio.Web.Features.Imports;
 using Portfolio.Web.Features.Outcomes;
 using Portfolio.Web.Features.People;
@@ -95,6 +96,7 @@ internal static class WebHost
         app.MapPreferences();
         app.MapSignIn(app.Services.GetRequiredService<DemoMode>());
         app.MapDrafts();
+        app.MapFeedback();
         app.MapEvidence();
         app.MapSheets();
         app.MapImports();

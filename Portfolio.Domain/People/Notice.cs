@@ -34,6 +34,12 @@ public enum NoticeKind
 
     /// <summary>To a student and to the school: the virus scanner found something in uploaded files. {0} = how many.</summary>
     FilesInfected,
+
+    /// <summary>To a teacher or deputy: certification closes within three days. {0} = how many are undecided or unpublished.</summary>
+    CertificationClosesInThreeDays,
+
+    /// <summary>To a teacher or deputy: certification closes within a day. {0} = how many are undecided or unpublished.</summary>
+    CertificationClosesInOneDay,
 }
 
 /// <summary>One line in a person's inbox.</summary>

@@ -75,6 +75,9 @@ public sealed record RevisionView(
     string Decider,
     IReadOnlyList<EvidenceView> Files)
 {
+    /// <summary>When it was decided, for teachers only.</summary>
+    public DateTimeOffset? DecidedAt { get; private init; }
+
     public EvidenceView? File(EvidenceKind kind) => Files.FirstOrDefault(f => f.Kind == kind);
 
     internal static RevisionView Of(OutcomeRevision r, bool isTeachers, string? decider)
@@ -90,7 +93,10 @@ public sealed record RevisionView(
             isKnown ? r.Feedback : string.Empty,
             r.PublishedAt,
             isKnown ? decider ?? string.Empty : string.Empty,
-            [.. r.Files.OrderBy(f => f.Kind).Select(f => new EvidenceView(f.Id, f.Kind, f.Format, f.Name, f.Size, f.Sha256, f.AcceptedAt, f.ReadAt, f.Scan))]);
+            [.. r.Files.OrderBy(f => f.Kind).Select(f => new EvidenceView(f.Id, f.Kind, f.Format, f.Name, f.Size, f.Sha256, f.AcceptedAt, f.ReadAt, f.Scan))])
+        {
+            DecidedAt = isTeachers ? r.DecidedAt : null,
+        };
     }
 }
 

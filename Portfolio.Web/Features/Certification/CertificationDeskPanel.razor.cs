@@ -1,13 +1,14 @@
 using Microsoft.AspNetCore.Components;
 using Portfolio.Infrastructure.Live;
 using Portfolio.Infrastructure.Outcomes;
+using Portfolio.Web.Features.Feedback;
 
 namespace Portfolio.Web.Features.Certification;
 
 /// <summary>One outcome on the desk: its files, who made it, the read gate, feedback and the decision.</summary>
 public sealed partial class CertificationDeskPanel
 {
-    private ElementReference _feedback;
+    private FeedbackField? _feedback;
     private bool _isInteractive;
     private bool _isFocusDue;
 
@@ -54,6 +55,9 @@ public sealed partial class CertificationDeskPanel
         StateHasChanged();
     }
 
+    /// <summary>Inserts the phrase of this number, counted from 1, at the caret of the feedback; nothing where there is none.</summary>
+    public Task InsertPhraseAsync(int number) => _feedback?.InsertPhraseAsync(number) ?? Task.CompletedTask;
+
     protected override Task<Result<DeskView>> ReadAsync(Actor actor, CancellationToken ct) => Desk.ReadAsync(actor, Id, ct);
 
     protected override IEnumerable<Topic> Topics(Actor actor, DeskView? view) => Topic.QueuesOf(actor);
@@ -69,11 +73,9 @@ public sealed partial class CertificationDeskPanel
         if (_isFocusDue)
         {
             _isFocusDue = false;
-            await _feedback.FocusAsync();
+            await (_feedback?.FocusAsync() ?? Task.CompletedTask);
         }
     }
-
-    private Task WriteAsync(ChangeEventArgs e) => FeedbackChanged.InvokeAsync(e.Value as string ?? string.Empty);
 
     private async Task ReadFileAsync(EvidenceFileId file)
     {
