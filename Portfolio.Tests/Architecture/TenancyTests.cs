@@ -22,6 +22,7 @@ public sealed class TenancyTests
         ["People/OwnAccount.cs"] = "whose account it is says the school",
         ["People/SignInByPassword.cs"] = "an account name is unique in the deployment, and nobody has a school before signing in",
         ["Persistence/Contexts.cs"] = "defines it",
+        ["Reminders/DueReminders.cs"] = "the reminders and mails of all schools are planned together",
         ["Schools/FindSchool.cs"] = "the command line names a school by its code",
         ["Synthetic/SyntheticCity.cs"] = "whether its schools are there already",
         ["Windows/DueClosings.cs"] = "the jobs of all schools are planned together",

@@ -23,7 +23,7 @@ public sealed class SchoolBordersTests
 
     /// <summary>What takes no actor: asked by the program itself.</summary>
     private static readonly string[] OfTheProgram =
-        ["AccountSessions", "ChooseCredentials", "CloseCertification", "CloseUploads", "DueClosings", "OwnAccount", "SignInByPassword", "WindowTurns"];
+        ["AccountSessions", "ChooseCredentials", "CloseCertification", "CloseUploads", "DueClosings", "DueReminders", "OwnAccount", "RemindCertifiers", "SendReminderMail", "SignInByPassword", "WindowTurns"];
 
     public static TheoryData<string> Everything => [.. Asked.Select(a => $"{a.Type.Name}.{a.Method.Name}").Distinct(StringComparer.Ordinal)];
 

@@ -73,7 +73,7 @@ public sealed partial class CertificationDeskPanel
         if (_isFocusDue)
         {
             _isFocusDue = false;
-            await (_feedback?.FocusAsync() ?? Task.CompletedTask);
+            await (_feedback?.FocusAsync() ?? ValueTask.CompletedTask);
         }
     }
 

@@ -16,6 +16,7 @@ public sealed partial class FeedbackField : IAsyncDisposable
     private static readonly string[] Lines = ["Saved", "Saving", "Offline", "SignedOut", "TooLong", "Refused", "Replaced", "Yielded", "Left", "Decided"];
 
     private ElementReference _root;
+    private ElementReference _area;
     private ElementModule<FeedbackField>? _module;
     private PhraseMenu? _phrases;
     private FeedbackDraftView? _draft;
@@ -44,7 +45,7 @@ public sealed partial class FeedbackField : IAsyncDisposable
     public ValueTask DisposeAsync() => _module?.DisposeAsync() ?? ValueTask.CompletedTask;
 
     /// <summary>Moves the caret into the field.</summary>
-    public Task FocusAsync() => CallAsync("focus");
+    public ValueTask FocusAsync() => _draft is null ? ValueTask.CompletedTask : _area.FocusAsync();
 
     /// <summary>Inserts the phrase of this number, counted from 1, at the caret; not while something is being composed, and nothing where there is none.</summary>
     public Task InsertPhraseAsync(int number) => _phrases?.TextOf(number) is { } phrase ? InsertAsync(phrase) : Task.CompletedTask;
@@ -70,9 +71,7 @@ public sealed partial class FeedbackField : IAsyncDisposable
         }
     }
 
-    private Task InsertAsync(string phrase) => CallAsync("insert", phrase);
-
-    private Task CallAsync(string function, params object[] arguments) => _module?.CallAsync(function, CancellationToken.None, [_root, .. arguments]) ?? Task.CompletedTask;
+    private Task InsertAsync(string phrase) => _module?.CallAsync("insert", CancellationToken.None, _root, phrase) ?? Task.CompletedTask;
 
     private Task WriteAsync(ChangeEventArgs e) => TextChanged.InvokeAsync(e.Value as string ?? string.Empty);
 }

@@ -39,6 +39,7 @@ export function attach(root, dotnet, options) {
   on(window, 'online', () => flush(draft));
   on(window, 'pagehide', () => flush(draft));
   on(document, 'visibilitychange', () => (document.visibilityState === 'visible' ? look(draft) : flush(draft)));
+  root.dataset.draftAttached = '';
   resume(draft);
   sendOthers(draft);
 }
@@ -51,10 +52,6 @@ export function detach(root) {
     attached.delete(root);
     flush(draft);
   }
-}
-
-export function focus(root) {
-  root.querySelector('textarea')?.focus();
 }
 
 /** Puts a text at the caret, or at the end of a field that has not been entered yet. */
