@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace Portfolio.Tests.Journeys;
@@ -82,7 +83,7 @@ public sealed class FeedbackJourney(Browser browser)
         await teacher.Page.Keyboard.PressAsync("Home");
         await teacher.Handle("desk-phrases").Locator("summary").ClickAsync();
         await teacher.Handle("desk-phrase").ClickAsync();
-        await Assertions.Expect(Field(teacher)).ToHaveValueAsync(new System.Text.RegularExpressions.Regex("^[^{}]{2,4}，你好王$"));
+        await Assertions.Expect(Field(teacher)).ToHaveValueAsync(new Regex("^[^{}]{2,4}，你好王$", RegexOptions.None, TimeSpan.FromSeconds(1)));
         await IsKeptAsync(teacher, "saved");
         Assert.EndsWith("，你好王", portal.Text("SELECT Text FROM FeedbackDrafts"), StringComparison.Ordinal);
     }
@@ -101,6 +102,6 @@ public sealed class FeedbackJourney(Browser browser)
     private static Task IsKeptAsync(Visitor teacher, string state) =>
         Assertions.Expect(teacher.Page.Locator($"[data-feedback][data-draft-state='{state}']")).ToBeVisibleAsync(new() { Timeout = 45_000 });
 
-    private static Task ComposeAsync(ICDPSession keys, string text) =>
+    private static Task<System.Text.Json.JsonElement?> ComposeAsync(ICDPSession keys, string text) =>
         keys.SendAsync("Input.imeSetComposition", new Dictionary<string, object> { ["text"] = text, ["selectionStart"] = text.Length, ["selectionEnd"] = text.Length });
 }

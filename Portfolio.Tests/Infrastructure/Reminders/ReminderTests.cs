@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Portfolio.Domain.Common;
-using Portfolio.Domain.Outcomes;
 using Portfolio.Domain.People;
 using Portfolio.Domain.Windows;
 using Portfolio.Infrastructure.Persistence;
