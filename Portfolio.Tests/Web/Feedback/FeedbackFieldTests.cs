@@ -26,6 +26,18 @@ public sealed class FeedbackFieldTests : DeskTest
     }
 
     [Fact]
+    public async Task ADecision_ShowsItsFeedback_WhichAnotherDecisionKeeps_AndFailingAsksForTheReasonFirst()
+    {
+        var outcome = await GivenAsync(OutcomeState.Decided);
+        var page = OpenDesk(outcome);
+        Assert.Equal("請補上測試紀錄", page.ById("desk-feedback").GetAttribute("value"));
+        await PressAsync(outcome, "fail");
+        Assert.Equal(Verdict.Pass, (await Database.LoadAsync(outcome)).Current.Verdict);
+        await PressAsync(outcome, "saveAndNext");
+        Assert.Equal((Verdict.Fail, "請補上測試紀錄"), ((await Database.LoadAsync(outcome)).Current.Verdict, (await Database.LoadAsync(outcome)).Current.Feedback));
+    }
+
+    [Fact]
     public async Task WhatIsTyped_IsNeverWrittenBack()
     {
         var outcome = await GivenAsync(OutcomeState.Read);

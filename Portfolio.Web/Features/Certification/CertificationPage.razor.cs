@@ -130,7 +130,7 @@ public sealed partial class CertificationPage : IAsyncDisposable
             case "saveAndNext":
                 await DecideAsync(desk, press.OnScreen, _desk.Intended ?? Verdict.Fail);
                 break;
-            case "fail" when FeedbackOf(desk.Id.Value).Length > 0:
+            case "fail" when desk.State != OutcomeState.Decided && FeedbackOf(desk.Id.Value).Length > 0:
                 await DecideAsync(desk, press.OnScreen, Verdict.Fail);
                 break;
             case "fail":
