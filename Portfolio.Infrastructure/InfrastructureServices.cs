@@ -5,13 +5,16 @@ using Portfolio.Infrastructure.Backups;
 using Portfolio.Infrastructure.City;
 using Portfolio.Infrastructure.Demo;
 using Portfolio.Infrastructure.Evidence;
+using Portfolio.Infrastructure.Feedback;
 using Portfolio.Infrastructure.Imports;
 using Portfolio.Infrastructure.Jobs;
 using Portfolio.Infrastructure.Live;
+using Portfolio.Infrastructure.Mail;
 using Portfolio.Infrastructure.Outcomes;
 using Portfolio.Infrastructure.People;
 using Portfolio.Infrastructure.Progress;
 using Portfolio.Infrastructure.Records;
+using Portfolio.Infrastructure.Reminders;
 using Portfolio.Infrastructure.Schools;
 using Portfolio.Infrastructure.Storage;
 using Portfolio.Infrastructure.Synthetic;
@@ -37,7 +40,8 @@ public static class InfrastructureServices
         services.AddSingleton<DatabaseProbe>();
         services.AddSingleton<DemoSchool>();
         services.AddSingleton<SyntheticCity>();
-        return services.AddPersistence(configuration).AddStorage().AddBackups(configuration).AddJobs().AddUploads().AddOutcomes().AddPeople().AddRecords().AddWindows().AddSchools().AddImports();
+        return services.AddPersistence(configuration).AddStorage().AddBackups(configuration).AddJobs().AddUploads().AddOutcomes().AddPeople().AddRecords().AddWindows().AddSchools().AddImports()
+            .AddFeedback().AddMail(configuration).AddReminders();
     }
 
     private static IServiceCollection AddOutcomes(this IServiceCollection services) => services
@@ -47,7 +51,7 @@ public static class InfrastructureServices
         .AddSingleton<PublishDecisions>().AddSingleton<UndoPublishing>().AddSingleton<MovePublishing>().AddSingleton<CorrectDecision>()
         .AddSingleton<PublishDue>().AddSingleton<DuePublications>().AddSingleton<PublishingBook>()
         .AddSingleton<StudentOutcomes>().AddSingleton<OutcomeTimeline>().AddSingleton<CourseChoices>()
-        .AddSingleton<CertificationQueue>().AddSingleton<CertificationDesk>()
+        .AddSingleton<CertificationQueue>().AddSingleton<CertificationDesk>().AddSingleton<CertificationOverview>()
         .AddSingleton<DetachEvidence>().AddSingleton<OpenEvidence>().AddSingleton<IssueReceipt>()
         .AddSingleton<ReassignQueue>().AddSingleton<TeacherQueueLoad>()
         .AddSingleton<ClassProgress>();

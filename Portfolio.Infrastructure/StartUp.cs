@@ -6,6 +6,8 @@ using Portfolio.Infrastructure.Evidence;
 using Portfolio.Infrastructure.Evidence.Uploads;
 using Portfolio.Infrastructure.Installations;
 using Portfolio.Infrastructure.Jobs;
+using Portfolio.Infrastructure.Mail;
+using Portfolio.Infrastructure.Reminders;
 
 namespace Portfolio.Infrastructure;
 
@@ -41,7 +43,9 @@ public static class StartUp
         await services.GetRequiredService<SweepUploads>().ExecuteAsync(ct);
         await services.GetRequiredService<ClosingJobs>().SweepAsync(ct);
         await services.GetRequiredService<PublicationJobs>().SweepAsync(ct);
+        await services.GetRequiredService<ReminderJobs>().RemindDueAsync(ct);
         await services.GetRequiredService<ClosingSchedule>().RebuildAsync(ct);
         services.GetRequiredService<IRecurringJobManager>().AddRecurringJobs();
+        services.GetRequiredService<IMailSender>().SayWay(services.GetRequiredService<ILoggerFactory>().CreateLogger<IMailSender>());
     }
 }

@@ -10,6 +10,7 @@ using Portfolio.Infrastructure;
 using Portfolio.Infrastructure.Demo;
 using Portfolio.Web.App;
 using Portfolio.Web.Features.Evidence;
+using Portfolio.Web.Features.Feedback;
 using Portfolio.Web.Features.Imports;
 using Portfolio.Web.Features.Outcomes;
 using Portfolio.Web.Features.People;
@@ -101,6 +102,7 @@ internal static class WebHost
         app.MapPreferences();
         app.MapSignIn(app.Services.GetRequiredService<DemoMode>());
         app.MapDrafts();
+        app.MapFeedback();
         app.MapEvidence();
         app.MapSheets();
         app.MapImports();

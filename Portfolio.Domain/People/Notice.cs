@@ -37,6 +37,12 @@ public enum NoticeKind
 
     /// <summary>To a student: a published result was corrected.</summary>
     ResultCorrected,
+
+    /// <summary>To a teacher or deputy: certification closes within three days. {0} = how many are undecided or unpublished.</summary>
+    CertificationClosesInThreeDays,
+
+    /// <summary>To a teacher or deputy: certification closes within a day. {0} = how many are undecided or unpublished.</summary>
+    CertificationClosesInOneDay,
 }
 
 /// <summary>One line in a person's inbox.</summary>

@@ -24,6 +24,8 @@ public static class LiveTopics
         RosterImported { Classes: var classes } => [Topic.Of(happened.School), .. classes.Select(Topic.Of), .. Figures(happened)],
         ImportUndone { Classes: var classes } => [Topic.Of(happened.School), .. classes.Select(Topic.Of), .. Figures(happened)],
         EvidenceDamageFound or EvidenceHealed => [Topic.OfStorage(happened.School)],
+        PhrasesChanged { List: var list } when list == PhraseListId.Of(happened.School) => [Topic.Of(happened.School)],
+        PhrasesChanged { By: { } owner } => [Topic.Of(owner)],
         _ => throw new InvalidOperationException($"Nobody has said who watches {happened.GetType().Name}"),
     };
 

@@ -85,6 +85,9 @@ public sealed record RevisionView(
     IReadOnlyList<CorrectionView> Corrections,
     IReadOnlyList<EvidenceView> Files)
 {
+    /// <summary>When it was decided, for teachers only.</summary>
+    public DateTimeOffset? DecidedAt { get; private init; }
+
     public EvidenceView? File(EvidenceKind kind) => Files.FirstOrDefault(f => f.Kind == kind);
 
     internal static RevisionView Of(OutcomeRevision r, bool isTeachers, IReadOnlyDictionary<TeacherId, string> deciders)
@@ -102,7 +105,10 @@ public sealed record RevisionView(
             isKnown ? deciders.GetValueOrDefault(r.DecidedBy ?? default) ?? string.Empty : string.Empty,
             [.. r.Corrections.OrderByDescending(c => c.Number).Select(c => new CorrectionView(
                 c.Number, c.Verdict, c.Feedback, c.Reason, c.CorrectedAt, deciders.GetValueOrDefault(c.CorrectedBy) ?? string.Empty))],
-            [.. r.Files.OrderBy(f => f.Kind).Select(f => new EvidenceView(f.Id, f.Kind, f.Format, f.Name, f.Size, f.Sha256, f.AcceptedAt, f.ReadAt, f.Scan))]);
+            [.. r.Files.OrderBy(f => f.Kind).Select(f => new EvidenceView(f.Id, f.Kind, f.Format, f.Name, f.Size, f.Sha256, f.AcceptedAt, f.ReadAt, f.Scan))])
+        {
+            DecidedAt = isTeachers ? r.DecidedAt : null,
+        };
     }
 }
 

@@ -32,6 +32,7 @@ public sealed class TenancyTests
         ["People/OwnAccount.cs"] = "whose account it is says the school",
         ["People/SignInByPassword.cs"] = "an account name is unique in the deployment, and nobody has a school before signing in",
         ["Persistence/Contexts.cs"] = "defines it",
+        ["Reminders/DueReminders.cs"] = "the reminders and mails of all schools are planned together",
         ["Schools/FindSchool.cs"] = "the command line names a school by its code",
         ["Storage/Scrub.cs"] = "the files of all schools are checked in one round",
         ["Storage/UnknownContent.cs"] = "the store is one for all schools",

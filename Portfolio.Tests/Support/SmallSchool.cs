@@ -134,6 +134,7 @@ internal sealed class SmallSchool
     {
         var account = new Account(new(A.Id()), Id, $"{School.Code}-{name}", name + Mark, string.Empty, roles) { StudentId = student, TeacherId = teacher };
         account.ChooseUndoTime(account.AsActor(), 0, SchoolDay);
+        account.ForgetEvents();
         return account;
     }
 }

@@ -45,6 +45,9 @@ public static class AccessTable
         ["cabinet"] = Access.For(Roles.Student),
         ["certify"] = Access.For(Roles.SubjectTeacher),
         ["certify/{Id:guid}"] = Access.For(Roles.SubjectTeacher),
+        ["certify/{id:guid}/draft"] = Access.For(Roles.SubjectTeacher),
+        ["certify/overview"] = Access.For(Roles.SubjectTeacher),
+        ["certify/phrases"] = Access.For(Roles.SubjectTeacher),
         ["homeroom"] = Access.For(Roles.HomeroomTeacher),
         ["homeroom/students/{Id:guid}"] = Access.For(Roles.HomeroomTeacher | Roles.Adviser),
         ["advising"] = Access.For(Roles.Adviser),
@@ -60,6 +63,7 @@ public static class AccessTable
         ["school/windows"] = Access.For(Roles.Administrator),
         ["city"] = Access.For(Roles.CityAdministrator),
         ["school/policy"] = Access.For(Roles.Administrator),
+        ["school/phrases"] = Access.For(Roles.Administrator),
         ["school/deputies"] = Access.For(Roles.Administrator),
         ["jobs/{**path}"] = Access.For(Roles.Administrator),
     };

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Portfolio.Infrastructure.Live;
 using Portfolio.Infrastructure.Outcomes;
+using Portfolio.Web.Features.Feedback;
 using Portfolio.Web.Shared;
 
 namespace Portfolio.Web.Features.Certification;
@@ -8,7 +9,8 @@ namespace Portfolio.Web.Features.Certification;
 /// <summary>One outcome on the desk: its files, who made it, the read gate, feedback and the decision; and the next one, made ready unseen.</summary>
 public sealed partial class CertificationDeskPanel
 {
-    private DeskFeedback? _feedback;
+    private FeedbackField? _feedback;
+    private OutcomeId? _wasOpen;
     private (OutcomeId Outcome, Verdict Verdict)? _intended;
     private bool _isInteractive;
     private bool _isFocusDue;

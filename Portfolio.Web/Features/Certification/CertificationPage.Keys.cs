@@ -63,7 +63,7 @@ public sealed partial class CertificationPage
         {
             "pass" => Verdict.Pass,
             "saveAndNext" => _desk?.IntendedFor(outcome) ?? Verdict.Fail,
-            "fail" when FeedbackOf(outcome.Value).Length > 0 => Verdict.Fail,
+            "fail" when FeedbackOf(outcome.Value).Length > 0 && !IsDecided(outcome) => Verdict.Fail,
             _ => (Verdict?)null,
         };
         if (verdict is { } decided)
@@ -83,6 +83,9 @@ public sealed partial class CertificationPage
 
         return null;
     }
+
+    /// <summary>The field then holds what was decided with: to fail is to say anew why.</summary>
+    private bool IsDecided(OutcomeId outcome) => View?.Rows.Any(r => r.Id == outcome && r.State == OutcomeState.Decided) == true;
 
     private async Task<Guid?> DecideAsync(OutcomeId outcome, OnScreen onScreen, Verdict verdict)
     {

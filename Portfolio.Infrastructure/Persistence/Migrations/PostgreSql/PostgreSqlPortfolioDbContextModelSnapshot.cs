@@ -522,6 +522,42 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.PostgreSql
                     b.ToTable("DecisionCorrections", (string)null);
                 });
 
+            modelBuilder.Entity("Portfolio.Domain.Outcomes.FeedbackDraft", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AuthorId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("OutcomeId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long>("TypedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OutcomeId", "Revision", "AuthorId")
+                        .IsUnique();
+
+                    b.ToTable("FeedbackDrafts", (string)null);
+                });
+
             modelBuilder.Entity("Portfolio.Domain.Outcomes.LearningOutcome", b =>
                 {
                     b.Property<Guid>("Id")
@@ -633,6 +669,28 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.PostgreSql
                     b.HasKey("OutcomeId", "Number");
 
                     b.ToTable("OutcomeRevisions", (string)null);
+                });
+
+            modelBuilder.Entity("Portfolio.Domain.Outcomes.PhraseList", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("_phrases")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("Phrases");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("PhraseLists", (string)null);
                 });
 
             modelBuilder.Entity("Portfolio.Domain.People.Account", b =>
@@ -1283,6 +1341,54 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.PostgreSql
                     b.ToTable("Semesters", (string)null);
                 });
 
+            modelBuilder.Entity("Portfolio.Domain.Windows.CertificationReminder", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("ClosesAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("LeadDays")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Mail")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)");
+
+                    b.Property<long>("MailDueAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("MailTries")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("RecipientId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("SemesterId")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Mail", "MailDueAt");
+
+                    b.HasIndex("RecipientId", "SemesterId", "ClosesAt", "LeadDays")
+                        .IsUnique();
+
+                    b.ToTable("CertificationReminders", (string)null);
+                });
+
             modelBuilder.Entity("Portfolio.Domain.Windows.Extension", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1335,6 +1441,38 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.PostgreSql
                     b.HasIndex("SchoolId", "Year");
 
                     b.ToTable("Extensions", (string)null);
+                });
+
+            modelBuilder.Entity("Portfolio.Domain.Windows.ReminderRound", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("ClosesAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("HandledAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("LeadDays")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("SemesterId")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SemesterId", "ClosesAt", "LeadDays")
+                        .IsUnique();
+
+                    b.ToTable("ReminderRounds", (string)null);
                 });
 
             modelBuilder.Entity("Portfolio.Domain.Windows.WindowClosing", b =>
@@ -1560,6 +1698,15 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.PostgreSql
                     b.HasOne("Portfolio.Domain.Outcomes.OutcomeRevision", null)
                         .WithMany("Corrections")
                         .HasForeignKey("OutcomeId", "RevisionNumber")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Portfolio.Domain.Outcomes.FeedbackDraft", b =>
+                {
+                    b.HasOne("Portfolio.Domain.Outcomes.LearningOutcome", null)
+                        .WithMany()
+                        .HasForeignKey("OutcomeId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

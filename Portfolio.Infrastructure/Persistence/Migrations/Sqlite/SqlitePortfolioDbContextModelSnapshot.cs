@@ -517,6 +517,42 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.Sqlite
                     b.ToTable("DecisionCorrections", (string)null);
                 });
 
+            modelBuilder.Entity("Portfolio.Domain.Outcomes.FeedbackDraft", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AuthorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OutcomeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("TypedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OutcomeId", "Revision", "AuthorId")
+                        .IsUnique();
+
+                    b.ToTable("FeedbackDrafts", (string)null);
+                });
+
             modelBuilder.Entity("Portfolio.Domain.Outcomes.LearningOutcome", b =>
                 {
                     b.Property<Guid>("Id")
@@ -628,6 +664,28 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.Sqlite
                     b.HasKey("OutcomeId", "Number");
 
                     b.ToTable("OutcomeRevisions", (string)null);
+                });
+
+            modelBuilder.Entity("Portfolio.Domain.Outcomes.PhraseList", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("_phrases")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("Phrases");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("PhraseLists", (string)null);
                 });
 
             modelBuilder.Entity("Portfolio.Domain.People.Account", b =>
@@ -1278,6 +1336,54 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.Sqlite
                     b.ToTable("Semesters", (string)null);
                 });
 
+            modelBuilder.Entity("Portfolio.Domain.Windows.CertificationReminder", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ClosesAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("LeadDays")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Mail")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("MailDueAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("MailTries")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("RecipientId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SemesterId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Mail", "MailDueAt");
+
+                    b.HasIndex("RecipientId", "SemesterId", "ClosesAt", "LeadDays")
+                        .IsUnique();
+
+                    b.ToTable("CertificationReminders", (string)null);
+                });
+
             modelBuilder.Entity("Portfolio.Domain.Windows.Extension", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1330,6 +1436,38 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.Sqlite
                     b.HasIndex("SchoolId", "Year");
 
                     b.ToTable("Extensions", (string)null);
+                });
+
+            modelBuilder.Entity("Portfolio.Domain.Windows.ReminderRound", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ClosesAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("HandledAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("LeadDays")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SemesterId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SemesterId", "ClosesAt", "LeadDays")
+                        .IsUnique();
+
+                    b.ToTable("ReminderRounds", (string)null);
                 });
 
             modelBuilder.Entity("Portfolio.Domain.Windows.WindowClosing", b =>
@@ -1553,6 +1691,15 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.Sqlite
                     b.HasOne("Portfolio.Domain.Outcomes.OutcomeRevision", null)
                         .WithMany("Corrections")
                         .HasForeignKey("OutcomeId", "RevisionNumber")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Portfolio.Domain.Outcomes.FeedbackDraft", b =>
+                {
+                    b.HasOne("Portfolio.Domain.Outcomes.LearningOutcome", null)
+                        .WithMany()
+                        .HasForeignKey("OutcomeId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
