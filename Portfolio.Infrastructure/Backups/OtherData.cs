@@ -41,7 +41,7 @@ public sealed class OtherData(DataDirectory data, StorePair stores, IDbContextFa
     private async Task<List<string>> OwnAsync(CancellationToken ct)
     {
         await using var db = await contexts.OpenAcrossSchoolsAsync(ct);
-        List<string> own = [data.File("incoming"), data.File(InstallationMark.Name), .. stores.All.Select(s => s.Store).OfType<LocalFileStore>().Select(s => s.Root)];
+        List<string> own = [data.File("incoming"), data.File(InstallationMark.Name), data.File(InstallationMark.LockName), .. stores.All.Select(s => s.Store).OfType<LocalFileStore>().Select(s => s.Root)];
         if (db.Database.IsSqlite())
         {
             var file = Path.GetFullPath(db.Database.GetDbConnection().DataSource);

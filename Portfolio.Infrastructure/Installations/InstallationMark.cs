@@ -11,14 +11,22 @@ public sealed class InstallationMark(IDbContextFactory<PortfolioDbContext> conte
 {
     public const string Name = "installation.id";
 
+    /// <summary>Held by the node that is looking at the markers.</summary>
+    public const string LockName = "installation.lock";
+
     /// <summary>Stands in the data directory while a restore is under way.</summary>
     public const string RestoreName = "restore-unfinished";
+
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
 
     /// <summary>Makes the markers at set-up; afterwards demands them.</summary>
     /// <exception cref="RefusedToStartException">The data directory or the store is not this database's, or cannot be written.</exception>
     public async Task DemandAsync(CancellationToken ct)
     {
         DemandWhole();
+        await using var turn = await TurnAsync(ct);
         await using var db = await contexts.OpenAcrossSchoolsAsync(ct);
         var installation = await db.Installations.AsNoTracking().SingleOrDefaultAsync(ct);
         var places = Places().ToList();
@@ -43,6 +51,23 @@ public sealed class InstallationMark(IDbContextFactory<PortfolioDbContext> conte
             else if (found != installation.Id)
             {
                 throw Refusal(place, what, found);
+            }
+        }
+    }
+
+    /// <summary>Nodes that share the directory and start at once are set up one after the other: the first makes the markers, the others find them.</summary>
+    private async Task<FileStream> TurnAsync(CancellationToken ct)
+    {
+        for (var left = Patience; ; left -= Pause)
+        {
+            try
+            {
+                return new FileStream(data.File(LockName), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            }
+            catch (IOException) when (left > TimeSpan.Zero)
+            {
+                // The machine's own time: another process is waited for.
+                await Task.Delay(Pause, TimeProvider.System, ct);
             }
         }
     }

@@ -82,7 +82,7 @@ public sealed class DeskLineJourney(Browser browser) : IAsyncLifetime
         }
 
         // The letters of a composition are no keys, and the search went out when it had ended.
-        await Assertions.Expect(teacher.Page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("q=", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1)), new() { Timeout = 15_000 });
+        await Assertions.Expect(teacher.Handle("queue-shown")).ToContainTextAsync("/", new() { Timeout = 15_000 });
         await Assertions.Expect(teacher.Desk()).ToHaveAttributeAsync("data-outcome-id", outcome!);
         await Assertions.Expect(teacher.Handle("decided-count")).ToContainTextAsync("0");
         await Assertions.Expect(teacher.Handle("desk-feedback")).ToHaveValueAsync("家王");

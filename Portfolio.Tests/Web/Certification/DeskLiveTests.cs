@@ -6,6 +6,7 @@ using Portfolio.Infrastructure.Live;
 using Portfolio.Infrastructure.Outcomes;
 using Portfolio.Tests.Support;
 using Portfolio.Web.Features.Certification;
+using Portfolio.Web.Features.Feedback;
 using Portfolio.Web.Shared;
 
 namespace Portfolio.Tests.Web.Certification;
@@ -18,10 +19,12 @@ public sealed class DeskLiveTests : DeskTest
     {
         var outcome = await GivenAsync(OutcomeState.Sent);
         var page = OpenDesk(outcome);
+        var field = page.FindComponent<FeedbackField>().Instance;
         Write(page, "寫到一半");
         await ElsewhereAsync(Database.Get<TakeBackOutcome>().ExecuteAsync(School.AsStudent, outcome.Id, Token));
         await page.WaitForAssertionAsync(() => Assert.Equal("not-found", page.RefusalCode()));
-        Assert.Equal("寫到一半", page.ById("desk-feedback").GetAttribute("value"));
+        Assert.Same(field, page.FindComponent<FeedbackField>().Instance);
+        Assert.Equal("寫到一半", field.Text);
         Assert.True(page.ById("desk-feedback").HasAttribute("readonly"));
         Assert.Equal("desk-feedback", page.ById("desk-copy").GetAttribute("data-copy"));
         Assert.Empty(page.AllById("evidence-view"));
@@ -56,11 +59,13 @@ public sealed class DeskLiveTests : DeskTest
         await ElsewhereAsync(Database.AppointAsync(School));
         var deputy = await Database.ActorAsync(AccountOf("colleague"));
         var page = OpenDesk(outcome);
+        var field = page.FindComponent<FeedbackField>().Instance;
         Write(page, "我的話");
         await ElsewhereAsync(Database.DecideAsync(deputy, outcome, A.OnScreen(outcome)));
         await page.WaitForAssertionAsync(() => Assert.Contains("決定者：同事", page.ById("decided-by").TextContent, StringComparison.Ordinal));
         Assert.Contains(announcer.Invocations["announce"], i => (string)i.Arguments[0]! == "同事 已決定這一件");
-        Assert.Equal("我的話", page.ById("desk-feedback").GetAttribute("value"));
+        Assert.Same(field, page.FindComponent<FeedbackField>().Instance);
+        Assert.Equal("我的話", field.Text);
     }
 
     [Fact]
@@ -69,12 +74,14 @@ public sealed class DeskLiveTests : DeskTest
         var outcome = await GivenAsync(OutcomeState.Read);
         Database.Clock.SetUtcNow(SmallSchool.CertificationCloses.AddMinutes(-1));
         var page = OpenDesk(outcome);
+        var field = page.FindComponent<FeedbackField>().Instance;
         Write(page, "寫到一半");
         Assert.Empty(page.AllById("desk-closed"));
         Database.Clock.SetUtcNow(SmallSchool.CertificationCloses);
         await page.WaitForAssertionAsync(() => Assert.Contains("116/1/27(三)24:00", page.ById("desk-closed").TextContent, StringComparison.Ordinal));
         Assert.Empty(page.AllById("desk-pass"));
-        Assert.Equal("寫到一半", page.ById("desk-feedback").GetAttribute("value"));
+        Assert.Same(field, page.FindComponent<FeedbackField>().Instance);
+        Assert.Equal("寫到一半", field.Text);
         Assert.True(page.ById("desk-feedback").HasAttribute("readonly"));
     }
 

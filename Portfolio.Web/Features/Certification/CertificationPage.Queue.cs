@@ -9,6 +9,7 @@ public sealed partial class CertificationPage
     private readonly HashSet<OutcomeId> _fresh = [];
     private readonly HashSet<OutcomeId> _own = [];
     private QueueSelection _selection = new();
+    private string _search = string.Empty;
     private IReadOnlyList<QueueRow> _rows = [];
     private Guid? _open;
     private int _gap = -1;
@@ -23,9 +24,6 @@ public sealed partial class CertificationPage
 
     [SupplyParameterFromQuery(Name = "status")]
     public string? StatusWord { get; set; }
-
-    [SupplyParameterFromQuery(Name = "q")]
-    public string? SearchWord { get; set; }
 
     [SupplyParameterFromQuery(Name = "order")]
     public string? OrderWord { get; set; }
@@ -75,7 +73,7 @@ public sealed partial class CertificationPage
 
     protected override void OnParametersSet()
     {
-        var selection = QueueSelection.Of(CourseWord, ClassWord, StatusWord, SearchWord, OrderWord);
+        var selection = QueueSelection.Of(CourseWord, ClassWord, StatusWord, OrderWord) with { Search = _search };
         if (Id != _open)
         {
             (_refused, _open, _gap) = (null, Id, -1);
@@ -103,8 +101,18 @@ public sealed partial class CertificationPage
         }
     }
 
-    private void Select(QueueSelection selection) =>
-        Navigation.NavigateTo(selection.Address(Id), replace: selection.Search != _selection.Search);
+    private void Select(QueueSelection selection)
+    {
+        _search = selection.Search;
+        if (selection.Address(Id) == _selection.Address(Id))
+        {
+            OnParametersSet();
+        }
+        else
+        {
+            Navigation.NavigateTo(selection.Address(Id));
+        }
+    }
 
     private async Task PauseAsync(bool isPaused)
     {

@@ -20,7 +20,10 @@ public enum QueueOrder
     Seat,
 }
 
-/// <summary>Which rows of the queue are shown, and in which order: held by the address, so that going back and a reload show the same.</summary>
+/// <summary>
+/// Which rows of the queue are shown, and in which order: held by the address, so that going back and a reload show the same. All but the words
+/// that are looked for: they are names of minors, and addresses are written down in many places.
+/// </summary>
 public sealed record QueueSelection(Guid? Course = null, Guid? Class = null, QueueStatus Status = QueueStatus.All, string Search = "", QueueOrder Order = QueueOrder.Oldest)
 {
     private const string Base = "/certify";
@@ -29,12 +32,11 @@ public sealed record QueueSelection(Guid? Course = null, Guid? Class = null, Que
     public bool IsAll => this == new QueueSelection(Order: Order);
 
     /// <summary>From the words of an address; what cannot be understood selects nothing.</summary>
-    public static QueueSelection Of(string? course, string? homeroomClass, string? status, string? search, string? order) => new(
+    public static QueueSelection Of(string? course, string? homeroomClass, string? status, string? order) => new(
         Guid.TryParse(course, out var c) ? c : null,
         Guid.TryParse(homeroomClass, out var h) ? h : null,
         Enum.TryParse<QueueStatus>(status, ignoreCase: true, out var s) && Enum.IsDefined(s) ? s : QueueStatus.All,
-        search?.Trim() ?? string.Empty,
-        Enum.TryParse<QueueOrder>(order, ignoreCase: true, out var o) && Enum.IsDefined(o) ? o : QueueOrder.Oldest);
+        Order: Enum.TryParse<QueueOrder>(order, ignoreCase: true, out var o) && Enum.IsDefined(o) ? o : QueueOrder.Oldest);
 
     /// <summary>The address of an outcome in this selection; of the queue alone when none.</summary>
     public string Address(Guid? outcome)
@@ -43,7 +45,6 @@ public sealed record QueueSelection(Guid? Course = null, Guid? Class = null, Que
         Add("course", Course?.ToString());
         Add("class", Class?.ToString());
         Add("status", Status == QueueStatus.All ? null : Word(Status));
-        Add("q", Search.Length == 0 ? null : Search);
         Add("order", Order == QueueOrder.Oldest ? null : Word(Order));
         return QueryHelpers.AddQueryString(outcome is { } id ? $"{Base}/{id}" : Base, words);
 
