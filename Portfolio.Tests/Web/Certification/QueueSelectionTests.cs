@@ -59,7 +59,7 @@ public sealed class QueueSelectionTests
     }
 
     [Fact]
-    public void NonsenseInTheAddress_SelectsNothing() => Assert.Equal(new(), QueueSelection.Of("x", "1", "99", null, "sideways"));
+    public void NonsenseInTheAddress_SelectsNothing() => Assert.Equal(new(), QueueSelection.Of("x", "1", "99", "sideways"));
 
     [Fact]
     public void TheOpenRow_StaysBehindTheSameRow_WhenItIsSentAgainOrHidden()

@@ -15,6 +15,9 @@ public sealed class ProductSqlTests
 
     private const string OnSqlServerOnly = "Persistence.ReadersNeverWait.CheckAsync";
 
+    /// <summary>PostgreSQL's own statements, and what is asked of the finished copy of an SQLite database: no context of the portal's hears of them.</summary>
+    private static readonly string[] Unheard = ["Backups.PostgreSqlCopy.CopyAsync", "Backups.PostgreSqlCopy.IsEmptyAsync", "Backups.Rows.ReadAsync"];
+
     private const string Header = """
         -- Every statement that the product sends to SQL Server, as the tests made it ask and save on SQLite. Reviewed by docs/databases.md.
         -- Written by the tests: PORTFOLIO_ACCEPT_SQL=1 ./test.sh; then read the difference.
@@ -55,7 +58,7 @@ public sealed class ProductSqlTests
     public void EveryMethodThatAsksTheDatabase_WasMadeToAskByATest()
     {
         var asked = ProductSql.AllAsked.Select(a => a.By).ToHashSet(StringComparer.Ordinal);
-        Assert.Equal([], IsPart ? [] : Askers.OfTheProduct().Where(a => !asked.Contains(a) && a != OnSqlServerOnly));
+        Assert.Equal([], IsPart ? [] : Askers.OfTheProduct().Where(a => !asked.Contains(a) && a != OnSqlServerOnly && !Unheard.Contains(a)));
     }
 
     [Fact]
