@@ -20,7 +20,7 @@ internal sealed class BusyTeacher(IServiceProvider services, Commits commits)
     public async Task<int> PrepareAsync(int count)
     {
         await using var db = await OpenAsync();
-        _account ??= await BusiestAsync(db);
+        _account = await BusiestAsync(db);
         var waiting = await db.Outcomes.Where(o => o.TeacherId == _account.TeacherId && Waiting.Contains(o.State)).OrderBy(o => o.Id).Select(o => o.Id).Take(count).ToListAsync();
         _decided.Clear();
         foreach (var id in waiting)
