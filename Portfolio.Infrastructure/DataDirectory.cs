@@ -3,10 +3,18 @@ namespace Portfolio.Infrastructure;
 /// <summary>Where the embedded default keeps everything: database, files and keys.</summary>
 public sealed class DataDirectory
 {
+    /// <exception cref="RefusedToStartException">It is not there and cannot be made.</exception>
     public DataDirectory(string path)
     {
         Path = System.IO.Path.GetFullPath(path);
-        Directory.CreateDirectory(Path);
+        try
+        {
+            Directory.CreateDirectory(Path);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new RefusedToStartException($"The data directory {Path} cannot be made: {e.Message} Name another in Portfolio:DataDirectory, or mount its disk.");
+        }
     }
 
     public string Path { get; }

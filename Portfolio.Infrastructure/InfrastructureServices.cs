@@ -1,16 +1,20 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Portfolio.Infrastructure.Backups;
 using Portfolio.Infrastructure.City;
 using Portfolio.Infrastructure.Demo;
 using Portfolio.Infrastructure.Evidence;
+using Portfolio.Infrastructure.Feedback;
 using Portfolio.Infrastructure.Imports;
 using Portfolio.Infrastructure.Jobs;
 using Portfolio.Infrastructure.Live;
+using Portfolio.Infrastructure.Mail;
 using Portfolio.Infrastructure.Outcomes;
 using Portfolio.Infrastructure.People;
 using Portfolio.Infrastructure.Progress;
 using Portfolio.Infrastructure.Records;
+using Portfolio.Infrastructure.Reminders;
 using Portfolio.Infrastructure.Schools;
 using Portfolio.Infrastructure.Storage;
 using Portfolio.Infrastructure.Synthetic;
@@ -30,20 +34,25 @@ public static class InfrastructureServices
         services.AddSingleton(new DataDirectory(configuration["Portfolio:DataDirectory"] ?? "./data"));
         services.AddOptions<LiveOptions>().BindConfiguration("Live").Validate(o => o.Interval >= TimeSpan.Zero, "Live:Interval must not be negative").ValidateOnStart();
         services.AddSingleton<LiveUpdates>();
-        services.AddSingleton<LocalFileStore>();
+        services.AddSingleton<DeskPresence>();
+        services.AddSingleton(provider => new ReceiptKeys(
+            configuration["Receipts:KeyDirectory"] ?? provider.GetRequiredService<DataDirectory>().File(Path.Combine("keys", "receipts")), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<DatabaseProbe>();
         services.AddSingleton<DemoSchool>();
         services.AddSingleton<SyntheticCity>();
-        return services.AddPersistence(configuration).AddJobs().AddOutcomes().AddPeople().AddRecords().AddWindows().AddSchools().AddImports();
+        return services.AddPersistence(configuration).AddStorage().AddBackups(configuration).AddJobs().AddUploads().AddOutcomes().AddPeople().AddRecords().AddWindows().AddSchools().AddImports()
+            .AddFeedback().AddMail(configuration).AddReminders();
     }
 
     private static IServiceCollection AddOutcomes(this IServiceCollection services) => services
         .AddSingleton<StartDraft>().AddSingleton<WriteDraft>().AddSingleton<DiscardDraft>()
         .AddSingleton<SendOutcome>().AddSingleton<TakeBackOutcome>().AddSingleton<ReviseOutcome>()
-        .AddSingleton<MarkEvidenceRead>().AddSingleton<DecideOutcome>().AddSingleton<UndoDecision>().AddSingleton<PublishDecisions>()
+        .AddSingleton<MarkEvidenceRead>().AddSingleton<DecideOutcome>().AddSingleton<UndoDecision>().AddSingleton<DecideSelected>()
+        .AddSingleton<PublishDecisions>().AddSingleton<UndoPublishing>().AddSingleton<MovePublishing>().AddSingleton<CorrectDecision>()
+        .AddSingleton<PublishDue>().AddSingleton<DuePublications>().AddSingleton<PublishingBook>()
         .AddSingleton<StudentOutcomes>().AddSingleton<OutcomeTimeline>().AddSingleton<CourseChoices>()
-        .AddSingleton<CertificationQueue>().AddSingleton<CertificationDesk>()
-        .AddSingleton<UploadEvidence>().AddSingleton<DetachEvidence>().AddSingleton<OpenEvidence>()
+        .AddSingleton<CertificationQueue>().AddSingleton<CertificationDesk>().AddSingleton<CertificationOverview>()
+        .AddSingleton<DetachEvidence>().AddSingleton<OpenEvidence>().AddSingleton<IssueReceipt>()
         .AddSingleton<ReassignQueue>().AddSingleton<TeacherQueueLoad>()
         .AddSingleton<ClassProgress>();
 
@@ -52,7 +61,7 @@ public static class InfrastructureServices
         .Configure<PasswordHasherOptions>(o => o.IterationCount = PasswordRounds)
         .AddSingleton<AccountPasswords>().AddSingleton<SignInAttempts>()
         .AddSingleton<SignInByPassword>().AddSingleton<ChooseCredentials>().AddSingleton<ChangeOwnName>().AddSingleton<ChangeOwnPassword>()
-        .AddSingleton<FindActor>().AddSingleton<AccountSessions>().AddSingleton<OwnAccount>().AddSingleton<Inbox>()
+        .AddSingleton<FindActor>().AddSingleton<AccountSessions>().AddSingleton<OwnAccount>().AddSingleton<Inbox>().AddSingleton<ChooseUndoTime>()
         .AddSingleton<SchoolPeople>().AddSingleton<SetRoles>().AddSingleton<DeactivateAccount>().AddSingleton<ReactivateAccount>()
         .AddSingleton<IssueCredentials>()
         .AddSingleton<AppointDeputy>().AddSingleton<EndDeputy>().AddSingleton<DeputyBook>();

@@ -2,7 +2,12 @@ using Hangfire;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using Portfolio.Infrastructure.Evidence;
+using Portfolio.Infrastructure.Evidence.Uploads;
+using Portfolio.Infrastructure.Installations;
 using Portfolio.Infrastructure.Jobs;
+using Portfolio.Infrastructure.Mail;
+using Portfolio.Infrastructure.Reminders;
 
 namespace Portfolio.Infrastructure;
 
@@ -25,11 +30,22 @@ public static class StartUp
         services.GetRequiredService<JobStorage>();
     }
 
+    /// <summary>Refuses to go on with a data directory that is not the database's own; makes its marker at set-up.</summary>
+    /// <exception cref="RefusedToStartException">It is empty, another's or cannot be written.</exception>
+    public static Task DemandOwnDataAsync(this IServiceProvider services, CancellationToken ct) =>
+        services.GetRequiredService<InstallationMark>().DemandAsync(ct);
+
     /// <summary>Makes good what was missed while the portal was away, and plans what is to come.</summary>
     public static async Task PlanAsync(this IServiceProvider services, CancellationToken ct)
     {
+        // The first upload must find a key to sign its receipt with; a folder that cannot be written is better known now.
+        services.GetRequiredService<ReceiptKeys>().Current();
+        await services.GetRequiredService<SweepUploads>().ExecuteAsync(ct);
         await services.GetRequiredService<ClosingJobs>().SweepAsync(ct);
+        await services.GetRequiredService<PublicationJobs>().SweepAsync(ct);
+        await services.GetRequiredService<ReminderJobs>().RemindDueAsync(ct);
         await services.GetRequiredService<ClosingSchedule>().RebuildAsync(ct);
         services.GetRequiredService<IRecurringJobManager>().AddRecurringJobs();
+        services.GetRequiredService<IMailSender>().SayWay(services.GetRequiredService<ILoggerFactory>().CreateLogger<IMailSender>());
     }
 }

@@ -1,6 +1,8 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 using Microsoft.Extensions.Configuration.Json;
 using Microsoft.Extensions.WebEncoders;
 using MudBlazor.Services;
@@ -8,9 +10,11 @@ using Portfolio.Infrastructure;
 using Portfolio.Infrastructure.Demo;
 using Portfolio.Web.App;
 using Portfolio.Web.Features.Evidence;
+using Portfolio.Web.Features.Feedback;
 using Portfolio.Web.Features.Imports;
 using Portfolio.Web.Features.Outcomes;
 using Portfolio.Web.Features.People;
+using Portfolio.Web.Features.Receipts;
 using Portfolio.Web.Features.SignIn;
 using Portfolio.Web.Security;
 
@@ -19,6 +23,8 @@ namespace Portfolio.Web;
 /// <summary>Settings, services and pipeline of the portal.</summary>
 internal static class WebHost
 {
+    private const int RequestBufferBytes = 65_536;
+
     public static WebApplication Build(string[] args, bool isVerb = false)
     {
         // The program's own folder holds appsettings.json and wwwroot, wherever the command was typed.
@@ -32,8 +38,18 @@ internal static class WebHost
             SpeakOnErrorsOnly(builder.Logging);
         }
 
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+
+            // Of a hundred uploads at once none may fill more memory than it needs to keep flowing.
+            kestrel.Limits.MaxRequestBufferSize = RequestBufferBytes;
+        });
         var services = builder.Services;
+        services.AddSingleton<IMemoryPoolFactory<byte>, RequestBlocks>();
+
+        // Kestrel's own limit counts what has been decrypted; behind a proxy, and over plain HTTP, only the socket's counts.
+        services.Configure<SocketTransportOptions>(sockets => sockets.MaxReadBufferSize = RequestBufferBytes);
         services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddInfrastructure(builder.Configuration);
         services.AddSingleton(new DemoMode(isDemo));
@@ -73,6 +89,7 @@ internal static class WebHost
         app.UseAuthentication();
         app.UseMiddleware<AccessGate>();
         app.UseRateLimiter();
+        app.UseMiddleware<FormGuard>();
         app.UseAntiforgery();
         app.MapPortfolio();
         await app.RunAsync();
@@ -85,9 +102,12 @@ internal static class WebHost
         app.MapPreferences();
         app.MapSignIn(app.Services.GetRequiredService<DemoMode>());
         app.MapDrafts();
+        app.MapFeedback();
         app.MapEvidence();
         app.MapSheets();
         app.MapImports();
+        app.MapReceipts();
+        app.MapTus();
         app.MapOperations();
 
         // Our own policy already says who may frame the portal; Blazor would send a second header.

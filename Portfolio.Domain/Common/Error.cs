@@ -11,7 +11,12 @@ public enum ErrorKind
     TooLarge,
     WrongType,
     OverLimit,
+
+    /// <summary>Asked too often, or for too much at once.</summary>
     TooMany,
+
+    /// <summary>Something the portal stands on is full or away; asking again later may help.</summary>
+    Unavailable,
 }
 
 /// <summary>A named refusal. <see cref="Code"/> is stable (contract) and the key of its text in every language.</summary>

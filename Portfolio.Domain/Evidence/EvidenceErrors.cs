@@ -3,7 +3,28 @@ namespace Portfolio.Domain.Evidence;
 public static class EvidenceErrors
 {
     /// <summary>Empty, or not readable as what it begins like.</summary>
-    public static readonly Error Damaged = new("file-damaged", ErrorKind.Invalid);
+    public static readonly Error Damaged = Flawed(EvidenceFlaw.Broken);
+
+    /// <summary>The virus scanner found something in it.</summary>
+    public static readonly Error Infected = new("file-infected", ErrorKind.Conflict);
+
+    /// <summary>The virus scanner has not answered yet; until then only its owner may open it.</summary>
+    public static readonly Error ScanPending = new("scan-pending", ErrorKind.Conflict);
+
+    /// <summary>The disk or the store cannot take it now; nothing was kept.</summary>
+    public static readonly Error StorageUnavailable = new("storage-unavailable", ErrorKind.Unavailable);
+
+    /// <summary>The chunk does not continue where the upload stands.</summary>
+    public static readonly Error WrongOffset = new("upload-offset", ErrorKind.Conflict);
+
+    /// <summary>A chunk is not what its sender hashed; it was not kept.</summary>
+    public static readonly Error WrongChecksum = new("upload-checksum", ErrorKind.Invalid);
+
+    /// <summary>More uploads are begun or waiting than one person needs.</summary>
+    public static readonly Error TooManyRequests = new("too-many-requests", ErrorKind.TooMany);
+
+    /// <summary>{0} = what is wrong with it, and what to do.</summary>
+    public static Error Flawed(EvidenceFlaw flaw) => new("file-damaged", ErrorKind.Invalid, flaw);
 
     /// <summary>{0} = the kind that was asked for.</summary>
     public static Error WrongType(EvidenceKind kind) => new("file-type", ErrorKind.WrongType, kind);

@@ -12,7 +12,7 @@ public sealed class EvidenceFile
     {
     }
 
-    public EvidenceFile(EvidenceFileId id, SchoolId school, EvidenceFormat format, string name, StoredContent content, UploadSpan upload, Guid uploadId)
+    public EvidenceFile(EvidenceFileId id, SchoolId school, EvidenceFormat format, string name, StoredContent content, UploadSpan upload, Guid uploadId, ScanState scan = ScanState.None)
     {
         Id = id;
         SchoolId = school;
@@ -25,6 +25,7 @@ public sealed class EvidenceFile
         StartedAt = upload.StartedAt;
         AcceptedAt = upload.CompletedAt;
         UploadId = uploadId;
+        Scan = scan;
     }
 
     public EvidenceFileId Id { get; private init; }
@@ -54,12 +55,20 @@ public sealed class EvidenceFile
     /// <summary>Chosen by the uploader; the same upload repeated finds its file instead of storing a second one.</summary>
     public Guid UploadId { get; private init; }
 
+    /// <summary>What the virus scanner has said.</summary>
+    public ScanState Scan { get; private set; }
+
+    /// <summary>Others than its owner may open it.</summary>
+    public bool IsOpenToOthers => Scan is ScanState.None or ScanState.Clean;
+
     /// <summary>When the deciding teacher was shown it; reading belongs to the revision.</summary>
     public DateTimeOffset? ReadAt { get; private set; }
 
     internal void MarkRead(DateTimeOffset now) => ReadAt ??= now;
 
     internal void ForgetRead() => ReadAt = null;
+
+    internal void Scanned(ScanState answer) => Scan = answer;
 
     internal EvidenceFile CarriedOver(EvidenceFileId id) => new()
     {
@@ -74,6 +83,7 @@ public sealed class EvidenceFile
         StartedAt = StartedAt,
         AcceptedAt = AcceptedAt,
         UploadId = id.Value,
+        Scan = Scan,
     };
 }
 

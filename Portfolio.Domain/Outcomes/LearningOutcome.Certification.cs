@@ -1,12 +1,12 @@
 namespace Portfolio.Domain.Outcomes;
 
-/// <summary>The teacher's part: read, decide, undo, publish; and what the closing settles.</summary>
+/// <summary>The teacher's part: read, decide, undo; and what the closing settles.</summary>
 public sealed partial class LearningOutcome
 {
     public const int FeedbackMaxLength = 1000;
 
     /// <summary>Records that a file of the current revision has been shown to the teacher; recording it twice changes nothing.</summary>
-    /// <returns>Done; or <c>not-yours</c>, <c>not-found</c> for a file of another revision, <c>conflict</c> when it is not in the queue.</returns>
+    /// <returns>Done; or <c>not-yours</c>, <c>not-found</c> for a file of another revision, <c>conflict</c> when it is not in the queue, <c>scan-pending</c>.</returns>
     public Result MarkRead(Actor by, EvidenceFileId file, DateTimeOffset now)
     {
         if (!IsCertifiedBy(by, now))
@@ -29,6 +29,11 @@ public sealed partial class LearningOutcome
             return CommonErrors.Conflict;
         }
 
+        if (!shown.IsOpenToOthers)
+        {
+            return EvidenceErrors.ScanPending;
+        }
+
         shown.MarkRead(now);
         State = Current.IsRead ? OutcomeState.Read : OutcomeState.Sent;
         Happened(new OutcomeRead(Parties, SchoolId, by.Account, now, Current.Number, file));
@@ -38,7 +43,7 @@ public sealed partial class LearningOutcome
     /// <summary>Passes or fails the revision that was on the teacher's screen; a decision may be changed until it is published.</summary>
     /// <param name="onScreen">revision and version the teacher saw</param>
     /// <returns>
-    /// Done; or <c>not-yours</c>, <c>conflict</c> when something newer exists, <c>window-closed</c>, <c>not-read</c>,
+    /// Done; or <c>not-yours</c>, <c>conflict</c> when something newer exists, <c>window-closed</c>, <c>publish-pending</c>, <c>not-read</c>,
     /// <c>reason-required</c>, <c>feedback-too-long</c>.
     /// </returns>
     public Result Decide(Actor by, OnScreen onScreen, Verdict verdict, string? feedback, Window certification, DateTimeOffset now)
@@ -53,9 +58,14 @@ public sealed partial class LearningOutcome
             return closed;
         }
 
-        if (IsStale(onScreen) || !(State.IsWaiting() || State == OutcomeState.Decided))
+        if (IsStale(onScreen) || !IsOpen(now))
         {
             return CommonErrors.Conflict;
+        }
+
+        if (OnItsWay() is { } onItsWay)
+        {
+            return onItsWay;
         }
 
         if (!Current.IsRead)
@@ -76,7 +86,7 @@ public sealed partial class LearningOutcome
     }
 
     /// <summary>Takes a decision back before it is published.</summary>
-    /// <returns>Done; or <c>not-yours</c>, <c>not-decided</c>, <c>conflict</c>, <c>window-closed</c>.</returns>
+    /// <returns>Done; or <c>not-yours</c>, <c>not-decided</c>, <c>publish-pending</c>, <c>conflict</c>, <c>window-closed</c>.</returns>
     public Result UndoDecision(Actor by, OnScreen onScreen, Window certification, DateTimeOffset now)
     {
         if (!IsCertifiedBy(by, now))
@@ -89,9 +99,14 @@ public sealed partial class LearningOutcome
             return closed;
         }
 
-        if (State != OutcomeState.Decided)
+        if (StateAt(now) != OutcomeState.Decided)
         {
             return OutcomeErrors.NotDecided;
+        }
+
+        if (OnItsWay() is { } onItsWay)
+        {
+            return onItsWay;
         }
 
         if (IsStale(onScreen))
@@ -105,40 +120,20 @@ public sealed partial class LearningOutcome
         return Result.Done;
     }
 
-    /// <summary>發佈: makes the decision visible to the student.</summary>
-    /// <returns>Done; or <c>not-yours</c>, <c>not-decided</c>, <c>window-closed</c>.</returns>
-    public Result Publish(Actor by, Window certification, DateTimeOffset now)
-    {
-        if (!IsCertifiedBy(by, now))
-        {
-            return CommonErrors.NotYours;
-        }
-
-        if (State != OutcomeState.Decided)
-        {
-            return OutcomeErrors.NotDecided;
-        }
-
-        if (certification.Refusal(now) is { } closed)
-        {
-            return closed;
-        }
-
-        MakePublic(by.Account, now);
-        return Result.Done;
-    }
-
     /// <summary>
     /// Moves it into another teacher's queue, because the first is away or has left. The new teacher has seen nothing yet: marks of
-    /// reading and a decision that nobody knows of are dropped, and the student may take it back until it is opened again.
+    /// reading and a decision that nobody knows of are dropped, and the student may take it back until it is opened again. A decision that is
+    /// on its way to the student stays the teacher's who published it.
     /// </summary>
-    /// <returns>Done; or <c>not-yours</c>, <c>same-teacher</c>, <c>nothing-to-reassign</c> when it is in no queue, <c>window-closed</c>.</returns>
+    /// <returns>
+    /// Done; or <c>not-yours</c>, <c>same-teacher</c>, <c>nothing-to-reassign</c> when it is in no queue, <c>publish-pending</c>, <c>window-closed</c>.
+    /// </returns>
     public Result Reassign(Actor by, TeacherId to, Window certification, string reason, DateTimeOffset now)
     {
         var refused = !by.Is(Roles.Administrator) || by.School != SchoolId ? CommonErrors.NotYours
-            : !(State.IsWaiting() || State == OutcomeState.Decided) ? OutcomeErrors.NothingToReassign
+            : !IsOpen(now) ? OutcomeErrors.NothingToReassign
             : to == TeacherId ? OutcomeErrors.SameTeacher
-            : certification.Refusal(now);
+            : OnItsWay() ?? certification.Refusal(now);
         if (refused is not null)
         {
             return refused;
@@ -153,10 +148,13 @@ public sealed partial class LearningOutcome
     }
 
     /// <summary>What the closing of certification does: decided ones are published as decided, waiting ones expire.</summary>
-    /// <returns>What was done; none when there was nothing to settle or the window is still open for this outcome.</returns>
+    /// <returns>
+    /// What was done; none when there was nothing to settle, the window is still open for this outcome, or the teacher's own publishing had
+    /// taken effect before the closing.
+    /// </returns>
     public Settlement Settle(Window certification, DateTimeOffset now)
     {
-        if (!certification.HasClosed(now))
+        if (TakeEffect(now) || !certification.HasClosed(now))
         {
             return Settlement.None;
         }
@@ -192,17 +190,12 @@ public sealed partial class LearningOutcome
     /// <summary>The teacher it was sent to, or who stands in for that teacher on this day.</summary>
     private bool IsCertifiedBy(Actor by, DateTimeOffset now) => by.School == SchoolId && by.Certifies(TeacherId, CourseId, now);
 
+    /// <summary>Nobody but the teacher knows of a decision yet.</summary>
+    private bool IsOpen(DateTimeOffset now) => StateAt(now) is OutcomeState.Sent or OutcomeState.Read or OutcomeState.Decided;
+
     /// <summary>Another revision, or a decision that was not on the screen: whoever looks again may decide again.</summary>
     private bool IsStale(OnScreen onScreen) =>
         onScreen.Revision != Current.Number || (State == OutcomeState.Decided && onScreen.Version != Version);
-
-    private void MakePublic(AccountId? by, DateTimeOffset now)
-    {
-        var verdict = Current.Verdict!.Value;
-        Current.PublishedAt = now;
-        State = verdict == Verdict.Pass ? OutcomeState.Passed : OutcomeState.Failed;
-        Happened(new OutcomePublished(Parties, SchoolId, by, now, Current.Number, verdict));
-    }
 }
 
 /// <summary>Which revision and version of an outcome a person was looking at when they acted.</summary>

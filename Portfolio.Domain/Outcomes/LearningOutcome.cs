@@ -48,7 +48,7 @@ public sealed partial class LearningOutcome : Entity
 
     public DateTimeOffset CreatedAt { get; private init; }
 
-    /// <summary>The last thing that happened.</summary>
+    /// <summary>The last thing that happened, but for what only the teacher knows of.</summary>
     public DateTimeOffset ChangedAt { get; private set; }
 
     public IReadOnlyList<OutcomeRevision> Revisions => _revisions;
@@ -164,9 +164,9 @@ public sealed partial class LearningOutcome : Entity
             return incomplete;
         }
 
-        if (Current.Files.Count == 0)
+        if (Current.EvidenceRefusal() is { } unfit)
         {
-            return OutcomeErrors.EvidenceRequired;
+            return unfit;
         }
 
         TeacherId = terms.Teacher;
@@ -212,7 +212,7 @@ public sealed partial class LearningOutcome : Entity
             return CommonErrors.NotYours;
         }
 
-        if (State != OutcomeState.Failed)
+        if (StateAt(now) != OutcomeState.Failed)
         {
             return OutcomeErrors.NotFailed;
         }
@@ -222,6 +222,7 @@ public sealed partial class LearningOutcome : Entity
             return closed;
         }
 
+        TakeEffect(now);
         var previous = Current;
         var revision = new OutcomeRevision(Id, SchoolId, previous.Number + 1, previous.Title, previous.Description);
         foreach (var file in previous.Files)
@@ -242,7 +243,7 @@ public sealed partial class LearningOutcome : Entity
 
     private void Happened(OutcomeEvent change)
     {
-        ChangedAt = change.At;
+        ChangedAt = change.IsTeachersOwn() ? ChangedAt : change.At;
         Note(change);
     }
 }

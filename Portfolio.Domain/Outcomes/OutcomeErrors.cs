@@ -32,6 +32,9 @@ public static class OutcomeErrors
     /// <summary>It does not wait in a queue: nothing to hand over.</summary>
     public static readonly Error NothingToReassign = new("nothing-to-reassign", ErrorKind.Conflict);
 
+    /// <summary>A decision made before is changed one at a time.</summary>
+    public static readonly Error AlreadyDecided = new("already-decided", ErrorKind.Conflict);
+
     public static readonly Error NotDecided = new("not-decided", ErrorKind.Conflict);
 
     /// <summary>Only an outcome published as not passed can be revised.</summary>

@@ -29,6 +29,10 @@ public sealed record DecisionUndone(OutcomeParties Of, SchoolId School, AccountI
 public sealed record OutcomePublished(OutcomeParties Of, SchoolId School, AccountId? By, DateTimeOffset At, int Revision, Verdict Verdict)
     : OutcomeEvent(Of, School, By, At);
 
+/// <summary>The virus scanner has answered; an infected file also takes its outcome out of the queue.</summary>
+public sealed record EvidenceScanned(OutcomeParties Of, SchoolId School, AccountId? By, DateTimeOffset At, EvidenceFileId File, ScanState Answer)
+    : OutcomeEvent(Of, School, By, At);
+
 public sealed record OutcomeRevised(OutcomeParties Of, SchoolId School, AccountId? By, DateTimeOffset At, int Revision) : OutcomeEvent(Of, School, By, At);
 
 public sealed record OutcomeExpired(OutcomeParties Of, SchoolId School, AccountId? By, DateTimeOffset At, int Revision) : OutcomeEvent(Of, School, By, At);
@@ -36,3 +40,28 @@ public sealed record OutcomeExpired(OutcomeParties Of, SchoolId School, AccountI
 /// <summary>It waits in another teacher's queue; <paramref name="Of"/> names the new one.</summary>
 public sealed record OutcomeReassigned(OutcomeParties Of, SchoolId School, AccountId? By, DateTimeOffset At, int Revision, TeacherId From, string Reason)
     : OutcomeEvent(Of, School, By, At);
+
+/// <summary>A decision is to be published at an instant, until which it can be taken back.</summary>
+public sealed record PublishingPlanned(
+    OutcomeParties Of, SchoolId School, AccountId? By, DateTimeOffset At, int Revision, PublicationId Publication, DateTimeOffset EffectiveAt)
+    : OutcomeEvent(Of, School, By, At);
+
+/// <summary>It is to be published at another instant.</summary>
+public sealed record PublishingMoved(
+    OutcomeParties Of, SchoolId School, AccountId? By, DateTimeOffset At, int Revision, PublicationId Publication, DateTimeOffset EffectiveAt)
+    : OutcomeEvent(Of, School, By, At);
+
+public sealed record PublishingUndone(OutcomeParties Of, SchoolId School, AccountId? By, DateTimeOffset At, int Revision, PublicationId Publication)
+    : OutcomeEvent(Of, School, By, At);
+
+/// <summary>A published decision was corrected; the texts before and after are kept with the revision.</summary>
+public sealed record DecisionCorrected(
+    OutcomeParties Of, SchoolId School, AccountId? By, DateTimeOffset At, int Revision, Verdict From, Verdict To, string Reason)
+    : OutcomeEvent(Of, School, By, At);
+
+public static class OutcomeEventKinds
+{
+    /// <summary>Only the teacher, and who stands in, may notice: to everybody else the outcome is as it was.</summary>
+    public static bool IsTeachersOwn(this OutcomeEvent happened) =>
+        happened is OutcomeDecided or DecisionUndone or PublishingPlanned or PublishingMoved or PublishingUndone;
+}

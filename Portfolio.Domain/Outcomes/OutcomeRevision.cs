@@ -4,6 +4,7 @@ namespace Portfolio.Domain.Outcomes;
 public sealed class OutcomeRevision
 {
     private readonly List<EvidenceFile> _files = [];
+    private readonly List<DecisionCorrection> _corrections = [];
 
     private OutcomeRevision()
     {
@@ -45,11 +46,20 @@ public sealed class OutcomeRevision
 
     public IReadOnlyList<EvidenceFile> Files => _files;
 
+    /// <summary>What its published decision was before, when it has been corrected.</summary>
+    public IReadOnlyList<DecisionCorrection> Corrections => _corrections;
+
     public bool IsRead => _files.Count > 0 && _files.All(f => f.ReadAt is not null);
 
     public DateTimeOffset? ReadAt => IsRead ? _files.Max(f => f.ReadAt) : null;
 
     public EvidenceFile? File(EvidenceKind kind) => _files.Find(f => f.Kind == kind);
+
+    /// <summary>Why its files cannot be shown to a teacher; none when they can.</summary>
+    internal Error? EvidenceRefusal() =>
+        _files.Count == 0 ? OutcomeErrors.EvidenceRequired
+        : _files.Exists(f => f.Scan == ScanState.Infected) ? EvidenceErrors.Infected
+        : null;
 
     internal void Put(EvidenceFile file)
     {
@@ -62,6 +72,12 @@ public sealed class OutcomeRevision
     internal void Decide(Verdict verdict, string feedback, TeacherId by, DateTimeOffset now)
     {
         (Verdict, Feedback, DecidedBy, DecidedAt) = (verdict, feedback, by, now);
+    }
+
+    internal void Correct(Verdict verdict, string feedback, string reason, TeacherId by, DateTimeOffset now)
+    {
+        _corrections.Add(new(this, _corrections.Count + 1, reason, by, now));
+        Decide(verdict, feedback, by, now);
     }
 
     internal void Undecide() => (Verdict, Feedback, DecidedBy, DecidedAt) = (null, string.Empty, null, null);

@@ -12,10 +12,13 @@ public enum OutcomeState
     /// <summary>已讀: every file of the revision has been shown to the teacher.</summary>
     Read,
 
-    /// <summary>Decided, known to the teacher alone.</summary>
+    /// <summary>Decided, known to the teacher alone, also while it is on its way to be published.</summary>
     Decided,
 
-    /// <summary>Published as passed: immutable.</summary>
+    /// <summary>
+    /// Published as passed: immutable, but for a correction by the teacher before the certification window closes. Whatever comes to refer to
+    /// it (a tick for the central database, a package) must refuse the correction from then on.
+    /// </summary>
     Passed,
 
     /// <summary>Published as not passed; may be revised.</summary>
@@ -36,6 +39,9 @@ public static class OutcomeStates
 {
     /// <summary>Waits for the teacher to decide.</summary>
     public static bool IsWaiting(this OutcomeState state) => state is OutcomeState.Sent or OutcomeState.Read;
+
+    /// <summary>The state of an outcome that is published with this verdict.</summary>
+    public static OutcomeState AsPublished(this Verdict verdict) => verdict == Verdict.Pass ? OutcomeState.Passed : OutcomeState.Failed;
 
     /// <summary>What the student is shown: a decision stays the teacher's until it is published.</summary>
     public static OutcomeState AsSeenByStudent(this OutcomeState state) => state == OutcomeState.Decided ? OutcomeState.Read : state;

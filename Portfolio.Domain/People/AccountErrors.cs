@@ -6,6 +6,9 @@ public static class AccountErrors
     /// <summary>From then on the school issues for itself.</summary>
     public static readonly Error SchoolHasAdministrator = new("school-has-administrator", ErrorKind.Conflict);
 
+    /// <summary>A time for undoing that is not offered.</summary>
+    public static readonly Error UndoSeconds = new("undo-seconds", ErrorKind.Invalid);
+
     public static readonly Error NameCharacters = new("account-name-characters", ErrorKind.Invalid);
 
     public static readonly Error NameTaken = new("account-name-taken", ErrorKind.Conflict);

@@ -93,6 +93,10 @@ public sealed class Deputy : Entity
 
     public bool IsOver(DateTimeOffset now) => EndedAt is not null || now >= TaipeiTime.EndOf(Until);
 
+    /// <summary>Whether it is the deputy who certifies this course in the absent teacher's place now.</summary>
+    public bool StandsIn(CourseId? course, DateTimeOffset now) =>
+        now >= TaipeiTime.StartOf(From) && !IsOver(now) && (Courses.Count == 0 || (course is { } one && Courses.Any(c => c.CourseId == one)));
+
     private bool OverlapsDays(DeputyTerms terms) => EndedAt is null && From <= terms.Until && terms.From <= Until;
 
     private bool Overlaps(DeputyTerms terms) =>

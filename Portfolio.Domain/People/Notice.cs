@@ -22,6 +22,27 @@ public enum NoticeKind
 
     /// <summary>To a student: the registrar has answered why a record stays as it is.</summary>
     MistakeNotCorrected,
+
+    /// <summary>To administrators: stored files were found damaged or missing and could not be made whole. {0} = how many copies.</summary>
+    EvidenceDamaged,
+
+    /// <summary>To administrators: stored files were found damaged or missing and are whole again. {0} = how many copies.</summary>
+    EvidenceHealed,
+
+    /// <summary>To administrators: a scheduled backup failed.</summary>
+    BackupFailed,
+
+    /// <summary>To a student and to the school: the virus scanner found something in uploaded files. {0} = how many.</summary>
+    FilesInfected,
+
+    /// <summary>To a student: a published result was corrected.</summary>
+    ResultCorrected,
+
+    /// <summary>To a teacher or deputy: certification closes within three days. {0} = how many are undecided or unpublished.</summary>
+    CertificationClosesInThreeDays,
+
+    /// <summary>To a teacher or deputy: certification closes within a day. {0} = how many are undecided or unpublished.</summary>
+    CertificationClosesInOneDay,
 }
 
 /// <summary>One line in a person's inbox.</summary>

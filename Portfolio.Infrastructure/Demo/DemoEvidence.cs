@@ -27,24 +27,25 @@ internal sealed class DemoEvidence
     private const string Prefix = "Demo/";
 
     private readonly SchoolId _school;
-    private readonly IReadOnlyDictionary<string, ReceivedFile> _received;
+    private readonly IReadOnlyDictionary<string, IncomingFile> _received;
 
-    private DemoEvidence(SchoolId school, IReadOnlyDictionary<string, ReceivedFile> received) => (_school, _received) = (school, received);
+    private DemoEvidence(SchoolId school, IReadOnlyDictionary<string, IncomingFile> received) => (_school, _received) = (school, received);
 
-    public static async Task<DemoEvidence> StoreAsync(LocalFileStore store, School school, CancellationToken ct) =>
-        new(school.SchoolId, await ReceiveAllAsync(store, school, ct));
+    public static async Task<DemoEvidence> StoreAsync(Incoming incoming, EvidenceStore store, School school, CancellationToken ct) =>
+        new(school.SchoolId, await ReceiveAllAsync(incoming, store, school, ct));
 
     /// <summary>Hands every embedded file to the store, under the same rules as a student's upload; by file name.</summary>
-    public static async Task<IReadOnlyDictionary<string, ReceivedFile>> ReceiveAllAsync(LocalFileStore store, School school, CancellationToken ct)
+    public static async Task<IReadOnlyDictionary<string, IncomingFile>> ReceiveAllAsync(Incoming incoming, EvidenceStore store, School school, CancellationToken ct)
     {
-        var received = new Dictionary<string, ReceivedFile>(StringComparer.Ordinal);
+        var received = new Dictionary<string, IncomingFile>(StringComparer.Ordinal);
         var assembly = Assembly.GetExecutingAssembly();
         foreach (var name in assembly.GetManifestResourceNames().Where(n => n.StartsWith(Prefix, StringComparison.Ordinal)))
         {
             await using var body = assembly.GetManifestResourceStream(name)!;
             var kind = Path.GetExtension(name) is ".mp3" or ".mp4" ? EvidenceKind.Media : EvidenceKind.Document;
-            var stored = await store.ReceiveAsync(school.SchoolId, kind, school.Policy.MaxBytes(kind), body, ct);
-            received.Add(name[Prefix.Length..], stored.Value);
+            using var stored = (await incoming.ReceiveAsync(kind, school.Policy.MaxBytes(kind), body, ct)).Value;
+            await store.KeepAsync(school.SchoolId, stored, ct);
+            received.Add(name[Prefix.Length..], stored);
         }
 
         return received;

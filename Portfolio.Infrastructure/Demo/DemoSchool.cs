@@ -5,7 +5,7 @@ namespace Portfolio.Infrastructure.Demo;
 
 /// <summary>示範高工: a school to try everything on, its dates set around the day on which it is seeded, the same every time but for its ids.</summary>
 public sealed class DemoSchool(
-    IDbContextFactory<PortfolioDbContext> contexts, LocalFileStore store, IPasswordHasher<Account> passwords, TimeProvider clock)
+    IDbContextFactory<PortfolioDbContext> contexts, Incoming incoming, EvidenceStore store, IPasswordHasher<Account> passwords, TimeProvider clock)
 {
     public const string Code = "demo";
 
@@ -29,7 +29,7 @@ public sealed class DemoSchool(
         var school = new School(new(Guid.CreateVersion7(now)), Code, Name, new SchoolPolicy());
 
         // Files first, rows second, as with every upload: a file without a row is swept, a row without a file would be a lie.
-        var evidence = await DemoEvidence.StoreAsync(store, school, ct);
+        var evidence = await DemoEvidence.StoreAsync(incoming, store, school, ct);
         db.AddRange(Rows(school, evidence, now));
 
         // Another node may have made the same school meanwhile.

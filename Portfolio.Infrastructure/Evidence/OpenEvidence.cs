@@ -4,9 +4,9 @@ using Portfolio.Infrastructure.Storage;
 namespace Portfolio.Infrastructure.Evidence;
 
 /// <summary>Opens a file for somebody who may see it: its student, the certifying teacher or who stands in, and who may open the student's cabinet.</summary>
-public sealed class OpenEvidence(IDbContextFactory<PortfolioDbContext> contexts, LocalFileStore store, TimeProvider clock)
+public sealed class OpenEvidence(IDbContextFactory<PortfolioDbContext> contexts, EvidenceStore store, TimeProvider clock)
 {
-    /// <returns>The bytes with name and format; or <c>not-found</c> (also for the unknowing eye), <c>file-damaged</c> when the store lost them.</returns>
+    /// <returns>The bytes with name and format; or <c>not-found</c> (also for the unknowing eye), <c>file-damaged</c> when the store lost them, <c>scan-pending</c>, <c>file-infected</c>.</returns>
     public async Task<Result<OpenedEvidence>> ExecuteAsync(Actor actor, EvidenceFileId id, CancellationToken ct)
     {
         await using var db = await contexts.OpenAsync(actor.School, ct);
@@ -36,7 +36,12 @@ public sealed class OpenEvidence(IDbContextFactory<PortfolioDbContext> contexts,
             return CommonErrors.NotFound;
         }
 
-        return store.Open(actor.School, found.File.Sha256) is { } bytes
+        if (found.File.Scan == ScanState.Infected || (!isOwner && !found.File.IsOpenToOthers))
+        {
+            return found.File.Scan == ScanState.Infected ? EvidenceErrors.Infected : EvidenceErrors.ScanPending;
+        }
+
+        return await store.OpenAsync(actor.School, found.File.Sha256, ct) is { } bytes
             ? new OpenedEvidence(bytes, found.File.Name, found.File.Format, found.File.Sha256)
             : EvidenceErrors.Damaged;
     }

@@ -1,4 +1,5 @@
 using Hangfire;
+using Portfolio.Infrastructure.Reminders;
 using Portfolio.Infrastructure.Windows;
 
 namespace Portfolio.Infrastructure.Jobs;
@@ -7,7 +8,7 @@ namespace Portfolio.Infrastructure.Jobs;
 /// The jobs of all closings (and other turns) to come, brought into line with the calendars at every start and whenever a date changes, by
 /// any node: what is right is left alone, what is missing is planned before anything is deleted, and doing it twice changes nothing.
 /// </summary>
-public sealed class ClosingSchedule(IBackgroundJobClient jobs, JobStorage storage, DueClosings due, WindowTurns turns, TimeProvider clock)
+public sealed class ClosingSchedule(IBackgroundJobClient jobs, JobStorage storage, DueClosings due, WindowTurns turns, DueReminders reminders, TimeProvider clock)
 {
     /// <summary>Longest plan ahead; the start of each day's sweep and every restart look again.</summary>
     private static readonly TimeSpan Horizon = TimeSpan.FromDays(400);
@@ -31,7 +32,7 @@ public sealed class ClosingSchedule(IBackgroundJobClient jobs, JobStorage storag
             jobs.Enqueue<ClosingJobs>(j => j.SweepAsync(CancellationToken.None));
         }
 
-        var wanted = closings.Select(TurnJob.Of).Concat((await turns.ReadAsync(ct)).Select(TurnJob.Of))
+        var wanted = closings.Select(TurnJob.Of).Concat((await turns.ReadAsync(ct)).Select(TurnJob.Of)).Concat((await reminders.ReadAsync(ct)).Select(TurnJob.Of))
             .Where(j => j.At > now && j.At < now + Horizon).Distinct().ToDictionary(j => j, j => j.At - now + SafelyAfter);
         var kept = planned.Where(p => wanted.TryGetValue(p.Job, out var delay) && IsOnTime(p.RunsAt, delay)).DistinctBy(p => p.Job).ToList();
         foreach (var (job, delay) in wanted.ExceptBy(kept.Select(k => k.Job), w => w.Key))
@@ -53,7 +54,7 @@ public sealed class ClosingSchedule(IBackgroundJobClient jobs, JobStorage storag
     private List<(string Id, TurnJob Job, DateTime RunsAt)> PlannedAfter(DateTimeOffset now) =>
     [
         .. from scheduled in storage.GetMonitoringApi().ScheduledJobs(0, int.MaxValue)
-           where scheduled.Value.Job?.Type == typeof(ClosingJobs)
+           where scheduled.Value.Job?.Type == typeof(ClosingJobs) || scheduled.Value.Job?.Type == typeof(ReminderJobs)
            let job = TurnJob.Of(scheduled.Value.Job.Args)
            where job is not null && job.At > now
            orderby scheduled.Key

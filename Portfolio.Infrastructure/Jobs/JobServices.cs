@@ -1,14 +1,26 @@
 using Hangfire;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using Portfolio.Infrastructure.Evidence.Scanning;
+using Portfolio.Infrastructure.Evidence.Uploads;
+using Portfolio.Infrastructure.Reminders;
 
 namespace Portfolio.Infrastructure.Jobs;
 
 internal static class JobServices
 {
     /// <summary>Everything that runs by the clock, as one readable list.</summary>
-    public static void AddRecurringJobs(this IRecurringJobManager jobs) =>
+    public static void AddRecurringJobs(this IRecurringJobManager jobs)
+    {
         jobs.AddOrUpdate<ClosingJobs>("closings-sweep", j => j.SweepAsync(CancellationToken.None), Cron.Minutely);
+        jobs.AddOrUpdate<PublicationJobs>("publications-sweep", j => j.SweepAsync(CancellationToken.None), Cron.Minutely);
+        jobs.AddOrUpdate<ReminderJobs>("reminders-sweep", j => j.SweepAsync(CancellationToken.None), Cron.Minutely);
+        jobs.AddOrUpdate<StorageJobs>("storage-scrub", j => j.ScrubAsync(CancellationToken.None), Cron.Hourly(17));
+        jobs.AddOrUpdate<StorageJobs>("storage-sweep", j => j.SweepAsync(CancellationToken.None), Cron.Daily(18, 43));
+        jobs.AddOrUpdate<StorageJobs>("backup", j => j.BackUpAsync(CancellationToken.None), "*/10 * * * *");
+        jobs.AddOrUpdate<ScanJobs>("scans-sweep", j => j.SweepAsync(CancellationToken.None), Cron.Minutely);
+        jobs.AddOrUpdate<SweepUploads>("uploads-sweep", j => j.ExecuteAsync(CancellationToken.None), Cron.Hourly);
+    }
 
     public static IServiceCollection AddJobs(this IServiceCollection services)
     {
@@ -28,6 +40,9 @@ internal static class JobServices
         });
         services.AddSingleton<ClosingSchedule>();
         services.AddSingleton<ClosingJobs>();
+        services.AddSingleton<PublicationSchedule>();
+        services.AddSingleton<PublicationJobs>();
+        services.AddSingleton<StorageJobs>();
         return services;
     }
 }

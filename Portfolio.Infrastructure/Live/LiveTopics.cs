@@ -8,6 +8,7 @@ public static class LiveTopics
     public static IEnumerable<Topic> Of(DomainEvent happened) => happened switch
     {
         OutcomeReassigned { Of: { Teacher: { } teacher } of, From: var from } => [Topic.Of(of.Student), Topic.Of(of.Class), Topic.Of(teacher), Topic.Of(from)],
+        OutcomeEvent { Of.Teacher: { } teacher } secret when secret.IsTeachersOwn() => [Topic.Of(teacher)],
         OutcomeDrafted { Of: var of } => [Topic.Of(of.Student)],
         OutcomeEvent { Of: { Teacher: { } teacher } of } => [Topic.Of(of.Student), Topic.Of(of.Class), Topic.Of(teacher), .. Figures(happened)],
         OutcomeEvent { Of: var of } => [Topic.Of(of.Student), Topic.Of(of.Class), .. Figures(happened)],
@@ -22,6 +23,9 @@ public static class LiveTopics
         ExtensionGranted or ExtensionWithdrawn or PolicyChanged => [Topic.Of(happened.School), .. Figures(happened)],
         RosterImported { Classes: var classes } => [Topic.Of(happened.School), .. classes.Select(Topic.Of), .. Figures(happened)],
         ImportUndone { Classes: var classes } => [Topic.Of(happened.School), .. classes.Select(Topic.Of), .. Figures(happened)],
+        EvidenceDamageFound or EvidenceHealed => [Topic.OfStorage(happened.School)],
+        PhrasesChanged { List: var list } when list == PhraseListId.Of(happened.School) => [Topic.Of(happened.School)],
+        PhrasesChanged { By: { } owner } => [Topic.Of(owner)],
         _ => throw new InvalidOperationException($"Nobody has said who watches {happened.GetType().Name}"),
     };
 

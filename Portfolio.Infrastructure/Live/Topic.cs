@@ -12,11 +12,15 @@ public enum TopicKind
     People,
     SchoolProgress,
     City,
+    Storage,
+    Desk,
 }
 
 /// <summary>One thing that pages watch: a student's outcomes, a teacher's queue, a class, a school's windows, an inbox.</summary>
 public readonly record struct Topic(TopicKind Kind, Guid Id)
 {
+    private const int DeskTopics = 0xFF;
+
     /// <summary>The city's page: every school's figures, and which schools there are.</summary>
     public static Topic City { get; } = new(TopicKind.City, Guid.Empty);
 
@@ -40,6 +44,15 @@ public readonly record struct Topic(TopicKind Kind, Guid Id)
 
     /// <summary>A school's figures in the city's eyes.</summary>
     public static Topic ProgressOf(SchoolId school) => new(TopicKind.SchoolProgress, school.Value);
+
+    /// <summary>Every scheduled backup of the deployment.</summary>
+    public static Topic Backups { get; } = new(TopicKind.Storage, Guid.Empty);
+
+    /// <summary>The state of a school's stored files.</summary>
+    public static Topic OfStorage(SchoolId school) => new(TopicKind.Storage, school.Value);
+
+    /// <summary>Who has this outcome on their desk. Outcomes share few topics, so that the feed need not remember every outcome ever opened.</summary>
+    public static Topic DeskOf(OutcomeId outcome) => new(TopicKind.Desk, new(outcome.Value.GetHashCode() & DeskTopics, 0, 0, new byte[8]));
 
     public static Topic Of(AccountId account) => new(TopicKind.Account, account.Value);
 }

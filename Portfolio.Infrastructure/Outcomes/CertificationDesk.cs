@@ -16,6 +16,9 @@ public sealed class CertificationDesk(IDbContextFactory<PortfolioDbContext> cont
             return CommonErrors.NotFound;
         }
 
+        // A key pressed on what is shown names the version in the database: what the clock has done since is not saved here.
+        var version = outcome.Version;
+        outcome.TakeEffect(now);
         var who = await (
             from s in db.Students
             join c in db.Classes on outcome.ClassId equals c.Id
@@ -26,24 +29,26 @@ public sealed class CertificationDesk(IDbContextFactory<PortfolioDbContext> cont
         var deciders = await db.DecidersInPlaceOfAsync([outcome], ct);
         return new DeskView(
             outcome.Id,
-            outcome.Version,
+            version,
             outcome.State,
             who.Name,
             who.StudentNo,
             who.Class,
             who.SeatNo,
             subject,
-            [.. outcome.Revisions.OrderBy(r => r.Number).Select(r => RevisionView.Of(r, isTeachers: true, deciders.GetValueOrDefault(r.DecidedBy ?? default)))],
+            [.. outcome.Revisions.OrderBy(r => r.Number).Select(r => RevisionView.Of(r, isTeachers: true, deciders))],
             actor.InPlaceOf(outcome.TeacherId!.Value, outcome.CourseId, now)?.AbsentName ?? string.Empty,
-            await db.WindowAsync(WindowKind.Certification, outcome, ct));
+            await db.WindowAsync(WindowKind.Certification, outcome, ct),
+            outcome.EffectiveAt);
     }
 }
 
 /// <summary>What the desk shows; the last revision is the one to decide.</summary>
 /// <param name="ForTeacher">the absent teacher in whose place it is certified; empty for one's own</param>
+/// <param name="EffectiveAt">when the decision is to be published; none when it is not on its way</param>
 public sealed record DeskView(
     OutcomeId Id, long Version, OutcomeState State, string StudentName, string StudentNo, string ClassName, int SeatNo, string Subject,
-    IReadOnlyList<RevisionView> Revisions, string ForTeacher, Window Certification)
+    IReadOnlyList<RevisionView> Revisions, string ForTeacher, Window Certification, DateTimeOffset? EffectiveAt)
 {
     public RevisionView Current => Revisions[^1];
 

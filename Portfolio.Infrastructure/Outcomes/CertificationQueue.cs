@@ -40,13 +40,18 @@ public sealed class CertificationQueue(IDbContextFactory<PortfolioDbContext> con
                 o.CourseId,
                 Row = new QueueRow(
                     o.Id, o.Version, r.Number, o.State, r.Verdict, s.Name, c.Name, e.SeatNo, k.Subject, r.Title, r.SentAt,
-                    r.Files.Any(f => f.Kind == EvidenceKind.Document), r.Files.Any(f => f.Kind == EvidenceKind.Media), string.Empty),
+                    r.Files.Any(f => f.Kind == EvidenceKind.Document), r.Files.Any(f => f.Kind == EvidenceKind.Media), string.Empty, o.EffectiveAt)
+                {
+                    StudentNo = s.StudentNo,
+                    Course = k.Id,
+                    Class = c.Id,
+                },
             }).ToListAsync(ct);
         return new CertificationQueueView(
             calendar.For(WindowKind.Certification, grade: 1),
             [
                 .. rows.Where(r => actor.Certifies(r.TeacherId, r.CourseId, now))
-                    .Select(r => r.Row with { ForTeacher = actor.InPlaceOf(r.TeacherId!.Value, r.CourseId, now)?.AbsentName ?? string.Empty }),
+                    .Select(r => r.Row.At(now) with { ForTeacher = actor.InPlaceOf(r.TeacherId!.Value, r.CourseId, now)?.AbsentName ?? string.Empty }),
             ]);
     }
 }
@@ -56,11 +61,27 @@ public sealed record CertificationQueueView(Window? Certification, IReadOnlyList
 {
     public int Waiting => Rows.Count(r => r.State.IsWaiting());
 
-    public IEnumerable<QueueRow> Decided => Rows.Where(r => r.State == OutcomeState.Decided);
+    /// <summary>Decided, and not on its way to the student.</summary>
+    public IEnumerable<QueueRow> Decided => Rows.Where(r => r.State == OutcomeState.Decided && r.EffectiveAt is null);
 }
 
 /// <summary>One outcome in a teacher's queue.</summary>
 /// <param name="ForTeacher">the absent teacher in whose place it is certified; empty for one's own</param>
+/// <param name="EffectiveAt">when the decision is to be published; none when it is not on its way</param>
 public sealed record QueueRow(
     OutcomeId Id, long Version, int Revision, OutcomeState State, Verdict? Verdict, string StudentName, string ClassName, int SeatNo, string Subject, string Title,
-    DateTimeOffset? SentAt, bool HasDocument, bool HasMedia, string ForTeacher);
+    DateTimeOffset? SentAt, bool HasDocument, bool HasMedia, string ForTeacher, DateTimeOffset? EffectiveAt)
+{
+    /// <summary>學號: for finding, not shown in the list.</summary>
+    public string StudentNo { get; init; } = string.Empty;
+
+    public CourseId Course { get; init; }
+
+    public HomeroomClassId Class { get; init; }
+
+    public OnScreen OnScreen => new(Revision, Version);
+
+    /// <summary>The row by the clock: what is due is published, whether or not the job has been.</summary>
+    internal QueueRow At(DateTimeOffset now) =>
+        State == OutcomeState.Decided && EffectiveAt <= now ? this with { State = Verdict!.Value.AsPublished(), EffectiveAt = null } : this;
+}

@@ -1,3 +1,4 @@
+using Portfolio.Infrastructure.Feedback;
 using Portfolio.Infrastructure.Windows;
 
 namespace Portfolio.Infrastructure.Outcomes;
@@ -12,6 +13,7 @@ public sealed class DecideOutcome(IDbContextFactory<PortfolioDbContext> contexts
         Attempts.RunAsync(() => contexts.ChangeOutcomeAsync(actor, command.Outcome, async (db, outcome) =>
         {
             var certification = await db.WindowAsync(WindowKind.Certification, outcome, ct);
+            await db.ForgetDraftAsync(outcome, actor, ct);
             return outcome.Decide(actor, command.OnScreen, command.Verdict, command.Feedback, certification, clock.GetUtcNow());
         }, ct));
 }

@@ -10,9 +10,12 @@ internal static class OutcomeLookup
     public static async Task<Dictionary<TeacherId, string>> DecidersInPlaceOfAsync(
         this PortfolioDbContext db, IReadOnlyCollection<LearningOutcome> outcomes, CancellationToken ct)
     {
-        var deciders = outcomes.SelectMany(o => o.Revisions.Where(r => r.DecidedBy is not null && r.DecidedBy != o.TeacherId).Select(r => r.DecidedBy!.Value)).Distinct().ToList();
+        var deciders = outcomes.SelectMany(o => o.Revisions.SelectMany(Deciders).Where(d => d != o.TeacherId)).Distinct().ToList();
         return deciders.Count == 0 ? [] : await db.Teachers.Where(t => deciders.Contains(t.Id)).ToDictionaryAsync(t => t.Id, t => t.Name, ct);
     }
+
+    private static IEnumerable<TeacherId> Deciders(OutcomeRevision revision) =>
+        revision.Corrections.SelectMany(c => new[] { c.DecidedBy, c.CorrectedBy }).Concat(revision.DecidedBy is { } decider ? [decider] : []);
 
     /// <summary>Loads, asks the aggregate, saves: what every verb on one outcome does.</summary>
     public static async Task<Result> ChangeOutcomeAsync(

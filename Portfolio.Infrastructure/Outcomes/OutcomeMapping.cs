@@ -13,6 +13,8 @@ internal sealed class OutcomeMapping : IEntityTypeConfiguration<LearningOutcome>
         builder.HasIndex(o => new { o.TeacherId, o.SemesterId, o.State });
         builder.HasIndex(o => new { o.ClassId, o.SemesterId });
         builder.HasIndex(o => new { o.SemesterId, o.State });
+        builder.HasIndex(o => o.PublicationId);
+        builder.HasIndex(o => o.EffectiveAt);
     }
 }
 
@@ -31,6 +33,21 @@ internal sealed class RevisionMapping : IEntityTypeConfiguration<OutcomeRevision
         builder.Property(r => r.Title).HasMaxLength(TitleUnits);
         builder.Property(r => r.Description).HasMaxLength(DescriptionUnits);
         builder.HasMany(r => r.Files).WithOne().HasForeignKey("OutcomeId", "RevisionNumber").OnDelete(DeleteBehavior.Cascade);
+        builder.HasMany(r => r.Corrections).WithOne().HasForeignKey(c => new { c.OutcomeId, c.RevisionNumber }).OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
+internal sealed class CorrectionMapping : IEntityTypeConfiguration<DecisionCorrection>
+{
+    private const int ReasonUnits = 500;
+
+    public void Configure(EntityTypeBuilder<DecisionCorrection> builder)
+    {
+        builder.ToTable("DecisionCorrections");
+        builder.HasKey(c => new { c.OutcomeId, c.RevisionNumber, c.Number });
+        builder.Property(c => c.RevisionNumber).ValueGeneratedNever();
+        builder.Property(c => c.Number).ValueGeneratedNever();
+        builder.Property(c => c.Reason).HasMaxLength(ReasonUnits);
     }
 }
 
@@ -46,5 +63,7 @@ internal sealed class EvidenceFileMapping : IEntityTypeConfiguration<EvidenceFil
         builder.Property<OutcomeId>("OutcomeId");
         builder.Property<int>("RevisionNumber");
         builder.HasIndex(f => new { f.SchoolId, f.Sha256 });
+        builder.HasIndex(f => f.Scan);
+        builder.HasIndex(f => f.UploadId);
     }
 }

@@ -3,13 +3,13 @@ using Portfolio.Infrastructure.Windows;
 namespace Portfolio.Infrastructure.Outcomes;
 
 /// <summary>One outcome of the asking student, with the courses it may be sent for.</summary>
-public sealed class OutcomeTimeline(IDbContextFactory<PortfolioDbContext> contexts)
+public sealed class OutcomeTimeline(IDbContextFactory<PortfolioDbContext> contexts, TimeProvider clock)
 {
     /// <returns>The view; or <c>not-found</c>, also for another student's.</returns>
     public async Task<Result<OutcomeTimelineView>> ReadAsync(Actor actor, OutcomeId id, CancellationToken ct)
     {
         await using var db = await contexts.OpenAsync(actor.School, ct);
-        var found = await OutcomeView.ReadAsync(db, o => o.Id == id && o.StudentId == actor.Student && o.SchoolId == actor.School, ct);
+        var found = await OutcomeView.ReadAsync(db, o => o.Id == id && o.StudentId == actor.Student && o.SchoolId == actor.School, clock.GetUtcNow(), ct);
         if (actor.Student is null || found is not [var outcome])
         {
             return CommonErrors.NotFound;
@@ -20,8 +20,10 @@ public sealed class OutcomeTimeline(IDbContextFactory<PortfolioDbContext> contex
             outcome,
             await db.WindowAsync(WindowKind.Upload, tracked, ct),
             await db.WindowAsync(WindowKind.Certification, tracked, ct),
-            await db.PolicyAsync(actor.School, ct));
+            await db.PolicyAsync(actor.School, ct),
+            await db.Students.Where(s => s.Id == tracked.StudentId).Select(s => s.StoredBytes).SingleAsync(ct));
     }
 }
 
-public sealed record OutcomeTimelineView(OutcomeView Outcome, Window Upload, Window Certification, SchoolPolicy Policy);
+/// <param name="StoredBytes">of all the student's files</param>
+public sealed record OutcomeTimelineView(OutcomeView Outcome, Window Upload, Window Certification, SchoolPolicy Policy, long StoredBytes);

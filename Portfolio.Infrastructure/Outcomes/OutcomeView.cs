@@ -2,7 +2,10 @@ using System.Linq.Expressions;
 
 namespace Portfolio.Infrastructure.Outcomes;
 
-/// <summary>An outcome as its student sees it: a decision that is not published looks as if it were only read.</summary>
+/// <summary>
+/// An outcome as its student sees it: a decision that is not published looks as if it were only read, and one whose time has come is there,
+/// whether or not the job has been.
+/// </summary>
 public sealed record OutcomeView(
     OutcomeId Id,
     SemesterId SemesterId,
@@ -22,9 +25,14 @@ public sealed record OutcomeView(
     public bool CanTakeBack => State == OutcomeState.Sent && Current.Files.All(f => f.ReadAt is null);
 
     internal static async Task<IReadOnlyList<OutcomeView>> ReadAsync(
-        PortfolioDbContext db, Expression<Func<LearningOutcome, bool>> which, CancellationToken ct)
+        PortfolioDbContext db, Expression<Func<LearningOutcome, bool>> which, DateTimeOffset now, CancellationToken ct)
     {
         var outcomes = await db.WholeAsync(which, ct);
+        foreach (var outcome in outcomes)
+        {
+            outcome.TakeEffect(now);
+        }
+
         var rows = await (
             from o in db.Outcomes.Where(which)
             join s in db.Semesters on o.SemesterId equals s.Id
@@ -58,11 +66,12 @@ public sealed record OutcomeView(
         o.State.AsSeenByStudent(),
         o.IsCounted,
         o.ChangedAt,
-        [.. o.Revisions.OrderBy(r => r.Number).Select(r => RevisionView.Of(r, isTeachers: false, deciders.GetValueOrDefault(r.DecidedBy ?? default)))]);
+        [.. o.Revisions.OrderBy(r => r.Number).Select(r => RevisionView.Of(r, isTeachers: false, deciders))]);
 }
 
 /// <summary>One revision, with a result only when the reader may know it.</summary>
 /// <param name="Decider">who decided in the certifying teacher's place; empty when it was the teacher</param>
+/// <param name="Corrections">what a published decision was before, the latest first</param>
 public sealed record RevisionView(
     int Number,
     string Title,
@@ -73,11 +82,15 @@ public sealed record RevisionView(
     string Feedback,
     DateTimeOffset? PublishedAt,
     string Decider,
+    IReadOnlyList<CorrectionView> Corrections,
     IReadOnlyList<EvidenceView> Files)
 {
+    /// <summary>When it was decided, for teachers only.</summary>
+    public DateTimeOffset? DecidedAt { get; private init; }
+
     public EvidenceView? File(EvidenceKind kind) => Files.FirstOrDefault(f => f.Kind == kind);
 
-    internal static RevisionView Of(OutcomeRevision r, bool isTeachers, string? decider)
+    internal static RevisionView Of(OutcomeRevision r, bool isTeachers, IReadOnlyDictionary<TeacherId, string> deciders)
     {
         var isKnown = isTeachers || r.PublishedAt is not null;
         return new(
@@ -89,11 +102,20 @@ public sealed record RevisionView(
             isKnown ? r.Verdict : null,
             isKnown ? r.Feedback : string.Empty,
             r.PublishedAt,
-            isKnown ? decider ?? string.Empty : string.Empty,
-            [.. r.Files.OrderBy(f => f.Kind).Select(f => new EvidenceView(f.Id, f.Kind, f.Format, f.Name, f.Size, f.Sha256, f.AcceptedAt, f.ReadAt))]);
+            isKnown ? deciders.GetValueOrDefault(r.DecidedBy ?? default) ?? string.Empty : string.Empty,
+            [.. r.Corrections.OrderByDescending(c => c.Number).Select(c => new CorrectionView(
+                c.Number, c.Verdict, c.Feedback, c.Reason, c.CorrectedAt, deciders.GetValueOrDefault(c.CorrectedBy) ?? string.Empty))],
+            [.. r.Files.OrderBy(f => f.Kind).Select(f => new EvidenceView(f.Id, f.Kind, f.Format, f.Name, f.Size, f.Sha256, f.AcceptedAt, f.ReadAt, f.Scan))])
+        {
+            DecidedAt = isTeachers ? r.DecidedAt : null,
+        };
     }
 }
 
+/// <summary>What the student was told before a correction, and why it was corrected.</summary>
+/// <param name="By">who corrected in the certifying teacher's place; empty when it was the teacher</param>
+public sealed record CorrectionView(int Number, Verdict Verdict, string Feedback, string Reason, DateTimeOffset At, string By);
+
 /// <summary>One attached file; size in bytes.</summary>
 public sealed record EvidenceView(
-    EvidenceFileId Id, EvidenceKind Kind, EvidenceFormat Format, string Name, long Size, string Sha256, DateTimeOffset AcceptedAt, DateTimeOffset? ReadAt);
+    EvidenceFileId Id, EvidenceKind Kind, EvidenceFormat Format, string Name, long Size, string Sha256, DateTimeOffset AcceptedAt, DateTimeOffset? ReadAt, ScanState Scan);

@@ -1,30 +1,68 @@
+using Portfolio.Infrastructure.Jobs;
 using Portfolio.Infrastructure.Windows;
 
 namespace Portfolio.Infrastructure.Outcomes;
 
-/// <summary>發佈: the listed decisions become visible to their students, all of them or none.</summary>
-public sealed class PublishDecisions(IDbContextFactory<PortfolioDbContext> contexts, TimeProvider clock)
+/// <summary>
+/// 發佈: the listed decisions go out to their students, all of them or none. Without an instant they do so when the teacher's time for undoing
+/// is over; it is kept in the database, so that a closed laptop still publishes.
+/// </summary>
+public sealed class PublishDecisions(IDbContextFactory<PortfolioDbContext> contexts, PublicationSchedule schedule, TimeProvider clock)
 {
-    /// <returns>Done; or <c>not-found</c>, <c>not-yours</c>, <c>not-decided</c>, <c>window-closed</c>, <c>conflict</c>.</returns>
-    public async Task<Result> ExecuteAsync(Actor actor, IReadOnlyCollection<OutcomeId> outcomes, CancellationToken ct)
+    /// <param name="Decisions">each as it was on the screen</param>
+    /// <param name="At">when the students are to see them; none for as soon as the time for undoing is over</param>
+    public sealed record Command(IReadOnlyList<ShownDecision> Decisions, DateTimeOffset? At = null);
+
+    /// <returns>
+    /// What is on its way, or, when its instant is now, has gone out; or <c>nothing-chosen</c>, <c>not-found</c>, <c>publish-in-past</c>, a refusal
+    /// of <see cref="LearningOutcome.Publish(Actor, Publication, OnScreen, Window, DateTimeOffset)"/>.
+    /// </returns>
+    public async Task<Result<Publication>> ExecuteAsync(Actor actor, Command command, CancellationToken ct)
     {
+        var published = await Attempts.RunAsync(() => PublishAsync(actor, command, ct));
+        if (!published.IsRefused)
+        {
+            schedule.Plan(actor.School, published.Value);
+        }
+
+        return published;
+    }
+
+    private async Task<Result<Publication>> PublishAsync(Actor actor, Command command, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        var shown = command.Decisions.DistinctBy(d => d.Outcome).ToDictionary(d => d.Outcome, d => d.OnScreen);
+        if (shown.Count == 0 || command.At <= now)
+        {
+            return shown.Count == 0 ? PublishingErrors.NothingChosen : PublishingErrors.InPast;
+        }
+
         await using var db = await contexts.OpenAsync(actor.School, ct);
-        var found = await db.WholeAsync(o => outcomes.Contains(o.Id) && o.SchoolId == actor.School, ct);
-        if (found.Count != outcomes.Count)
+        var ids = shown.Keys.ToList();
+        var found = await db.WholeAsync(o => ids.Contains(o.Id) && o.SchoolId == actor.School, ct);
+        if (found.Count != shown.Count)
         {
             return CommonErrors.NotFound;
         }
 
-        var now = clock.GetUtcNow();
         var windows = await SemesterWindows.ReadAsync(db, actor.School, found, ct);
+        var effectiveAt = command.At ?? Earliest(now.AddSeconds(await db.UndoSecondsAsync(actor, ct)), found.Min(o => windows.Of(WindowKind.Certification, o).ClosesAt));
+        var publication = new Publication(new(Guid.CreateVersion7(now)), effectiveAt);
         foreach (var outcome in found)
         {
-            if (outcome.Publish(actor, windows.Of(WindowKind.Certification, outcome), now) is { IsRefused: true } refused)
+            if (outcome.Publish(actor, publication, shown[outcome.Id], windows.Of(WindowKind.Certification, outcome), now) is { Error: { } refused })
             {
                 return refused;
             }
         }
 
-        return await db.SaveAsync(ct);
+        var saved = await db.SaveAsync(ct);
+        return saved.IsRefused ? saved.Error! : publication;
     }
+
+    /// <summary>The time for undoing never outlasts the window: at its closing everything is published anyway.</summary>
+    private static DateTimeOffset Earliest(DateTimeOffset undone, DateTimeOffset closesAt) => closesAt < undone ? closesAt : undone;
 }
+
+/// <summary>A decision as it was on the teacher's screen.</summary>
+public sealed record ShownDecision(OutcomeId Outcome, OnScreen OnScreen);

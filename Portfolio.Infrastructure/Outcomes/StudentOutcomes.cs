@@ -24,7 +24,7 @@ public sealed class StudentOutcomes(IDbContextFactory<PortfolioDbContext> contex
 
         var subject = new WindowSubject(place.Grade, place.ClassId, student);
         var policy = await db.PolicyAsync(actor.School, ct);
-        var outcomes = await OutcomeView.ReadAsync(db, o => o.StudentId == student && o.SchoolId == actor.School, ct);
+        var outcomes = await OutcomeView.ReadAsync(db, o => o.StudentId == student && o.SchoolId == actor.School, now, ct);
         return new StudentOutcomesView(
             calendar.Semester,
             place,

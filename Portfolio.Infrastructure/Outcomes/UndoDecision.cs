@@ -1,12 +1,17 @@
+using Portfolio.Infrastructure.Feedback;
 using Portfolio.Infrastructure.Windows;
 
 namespace Portfolio.Infrastructure.Outcomes;
 
-/// <summary>Takes a decision back before it is published.</summary>
+/// <summary>Takes a decision back before it is published; its feedback is a draft again.</summary>
 public sealed class UndoDecision(IDbContextFactory<PortfolioDbContext> contexts, TimeProvider clock)
 {
     /// <returns>Done; or <c>not-found</c>, <c>not-yours</c>, <c>not-decided</c>, <c>conflict</c>, <c>window-closed</c>.</returns>
     public Task<Result> ExecuteAsync(Actor actor, OutcomeId id, OnScreen onScreen, CancellationToken ct) =>
         contexts.ChangeOutcomeAsync(actor, id, async (db, outcome) =>
-            outcome.UndoDecision(actor, onScreen, await db.WindowAsync(WindowKind.Certification, outcome, ct), clock.GetUtcNow()), ct);
+        {
+            var (now, feedback) = (clock.GetUtcNow(), outcome.Current.Feedback);
+            await db.KeepUndoneAsync(outcome, feedback, actor, now, ct);
+            return outcome.UndoDecision(actor, onScreen, await db.WindowAsync(WindowKind.Certification, outcome, ct), now);
+        }, ct);
 }

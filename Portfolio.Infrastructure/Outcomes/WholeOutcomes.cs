@@ -3,7 +3,7 @@ using System.Linq.Expressions;
 namespace Portfolio.Infrastructure.Outcomes;
 
 /// <summary>
-/// Outcomes with all their revisions and files in one statement: two could read one half before and the other half after somebody's save.
+/// Outcomes with all their revisions, files and corrections in one statement: two could read one half before and the other half after somebody's save.
 /// The joins stand in a chain. EF's own way to include parts of parts nests them, and SQLite answers a nested join by walking through
 /// every revision there is.
 /// </summary>
@@ -20,7 +20,11 @@ internal static class WholeOutcomes
                 on new { r.OutcomeId, r.Number } equals new { OutcomeId = EF.Property<OutcomeId>(file, "OutcomeId"), Number = EF.Property<int>(file, "RevisionNumber") }
                 into files
             from f in files.DefaultIfEmpty()
-            select new { Outcome = o, Revision = r, File = f }).ToListAsync(ct);
+            join correction in db.Set<DecisionCorrection>()
+                on new { r.OutcomeId, r.Number } equals new { correction.OutcomeId, Number = correction.RevisionNumber }
+                into corrections
+            from c in corrections.DefaultIfEmpty()
+            select new { Outcome = o, Revision = r, File = f, Correction = c }).ToListAsync(ct);
         return [.. rows.Select(r => r.Outcome).Distinct()];
     }
 }

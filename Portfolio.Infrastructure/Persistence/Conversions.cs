@@ -21,6 +21,7 @@ internal static class Conversions
         builder.Properties<Verdict>().HaveConversion<string>().HaveMaxLength(16);
         builder.Properties<EvidenceKind>().HaveConversion<string>().HaveMaxLength(16);
         builder.Properties<EvidenceFormat>().HaveConversion<string>().HaveMaxLength(16);
+        builder.Properties<ScanState>().HaveConversion<string>().HaveMaxLength(16);
         builder.Properties<WindowKind>().HaveConversion<string>().HaveMaxLength(16);
         builder.Properties<ExtensionScope>().HaveConversion<string>().HaveMaxLength(16);
         builder.Properties<EnrolmentStatus>().HaveConversion<string>().HaveMaxLength(16);
@@ -33,6 +34,9 @@ internal static class Conversions
         builder.Properties<ImportState>().HaveConversion<string>().HaveMaxLength(16);
         builder.Properties<ImportAct>().HaveConversion<string>().HaveMaxLength(16);
         builder.Properties<NoticeKind>().HaveConversion<string>().HaveMaxLength(40);
+        builder.Properties<StoragePlace>().HaveConversion<string>().HaveMaxLength(16);
+        builder.Properties<DamageKind>().HaveConversion<string>().HaveMaxLength(16);
+        builder.Properties<Backups.BackupState>().HaveConversion<string>().HaveMaxLength(16);
         builder.Properties<Domain.Performances.PerformanceCategory>().HaveConversion<string>().HaveMaxLength(24);
     }
 

@@ -3,8 +3,11 @@ using Microsoft.EntityFrameworkCore.Metadata;
 using Portfolio.Domain.Audit;
 using Portfolio.Domain.Imports;
 using Portfolio.Domain.Performances;
+using Portfolio.Infrastructure.Backups;
 using Portfolio.Infrastructure.Imports;
+using Portfolio.Infrastructure.Installations;
 using Portfolio.Infrastructure.Live;
+using Portfolio.Infrastructure.Storage;
 
 namespace Portfolio.Infrastructure.Persistence;
 
@@ -62,6 +65,14 @@ public abstract class PortfolioDbContext(DbContextOptions options) : DbContext(o
 
     public DbSet<EvidenceFile> EvidenceFiles => Set<EvidenceFile>();
 
+    public DbSet<KeptContent> Contents => Set<KeptContent>();
+
+    public DbSet<EvidenceDamage> EvidenceDamages => Set<EvidenceDamage>();
+
+    public DbSet<BackupRun> BackupRuns => Set<BackupRun>();
+
+    public DbSet<Installation> Installations => Set<Installation>();
+
     public DbSet<DiversePerformance> Performances => Set<DiversePerformance>();
 
     public DbSet<AuditEntry> Audit => Set<AuditEntry>();
@@ -84,7 +95,7 @@ public abstract class PortfolioDbContext(DbContextOptions options) : DbContext(o
     internal void KeepToNone() => IsAcrossSchools = true;
 
     /// <summary>Saves everything of one use case at once.</summary>
-    /// <returns>Done; or <c>conflict</c> when somebody else changed one of the rows, or added the same one, first.</returns>
+    /// <returns>Done; or <c>conflict</c> when somebody else changed one of the rows, or added the same one, first; <c>storage-unavailable</c>.</returns>
     public async Task<Result> SaveAsync(CancellationToken ct)
     {
         try
@@ -95,6 +106,10 @@ public abstract class PortfolioDbContext(DbContextOptions options) : DbContext(o
         catch (Exception e) when (Overtaking.Is(e))
         {
             return Overtaken;
+        }
+        catch (DbUpdateException e) when (StorageFull.Is(e))
+        {
+            return EvidenceErrors.StorageUnavailable;
         }
     }
 

@@ -49,9 +49,16 @@ public sealed class ClassProgress
             where e.ClassId == homeroomClass && present.Contains(e.Status)
             orderby e.SeatNo
             select new { s.Id, s.StudentNo, s.Name, e.SeatNo }).ToListAsync();
+        var now = _clock.GetUtcNow();
         var outcomes = (await db.Outcomes.AsNoTracking()
             .Where(o => o.ClassId == homeroomClass && o.SemesterId == semester && o.IsCounted)
-            .Select(o => new { o.StudentId, o.State, o.ChangedAt }).ToListAsync()).ToLookup(o => o.StudentId);
+            .Select(o => new
+            {
+                o.StudentId,
+                o.State,
+                o.ChangedAt,
+                Due = o.State == OutcomeState.Decided && o.EffectiveAt <= now ? o.Revisions.OrderByDescending(r => r.Number).Select(r => r.Verdict).First() : null,
+            }).ToListAsync()).Select(o => (o.StudentId, State: o.Due?.AsPublished() ?? o.State, o.ChangedAt)).ToLookup(o => o.StudentId);
         var performances = await (
             from p in db.Performances
             join e in db.Enrolments on p.StudentId equals e.StudentId

@@ -7,7 +7,8 @@ public sealed class Cabinet(IDbContextFactory<PortfolioDbContext> contexts, Time
     public async Task<Result<CabinetView>> ReadAsync(Actor actor, StudentId student, CancellationToken ct)
     {
         await using var db = await contexts.OpenAsync(actor.School, ct);
-        var parts = await db.PartsAsync(actor, student, clock.GetUtcNow(), ct);
+        var now = clock.GetUtcNow();
+        var parts = await db.PartsAsync(actor, student, now, ct);
         if (parts == CabinetParts.None)
         {
             return CommonErrors.NotFound;
@@ -21,7 +22,7 @@ public sealed class Cabinet(IDbContextFactory<PortfolioDbContext> contexts, Time
             await CabinetHistory.CadreAsync(db, student, ct),
             await CabinetHistory.ConductAsync(db, student, withDiscipline: Sees(CabinetParts.Discipline), ct),
             await CabinetCourses.ReadAsync(db, student, ct),
-            Sees(CabinetParts.Works) ? await CabinetWorks.OutcomesAsync(db, student, withDrafts: Sees(CabinetParts.Drafts), ct) : [],
+            Sees(CabinetParts.Works) ? await CabinetWorks.OutcomesAsync(db, student, withDrafts: Sees(CabinetParts.Drafts), now, ct) : [],
             Sees(CabinetParts.Works) ? await CabinetWorks.PerformancesAsync(db, student, ct) : [],
             Sees(CabinetParts.Reports) ? await ReportsAsync(db, student, ct) : []);
     }

@@ -6,9 +6,9 @@ namespace Portfolio.Infrastructure.Records;
 internal static class CabinetWorks
 {
     /// <summary>Outcomes as their student sees them; for anybody else without what has not been sent.</summary>
-    public static async Task<IReadOnlyList<OutcomeView>> OutcomesAsync(PortfolioDbContext db, StudentId student, bool withDrafts, CancellationToken ct)
+    public static async Task<IReadOnlyList<OutcomeView>> OutcomesAsync(PortfolioDbContext db, StudentId student, bool withDrafts, DateTimeOffset now, CancellationToken ct)
     {
-        var all = await OutcomeView.ReadAsync(db, o => o.StudentId == student, ct);
+        var all = await OutcomeView.ReadAsync(db, o => o.StudentId == student, now, ct);
         return withDrafts ? all : [.. all.Select(AsSent).OfType<OutcomeView>()];
     }
 

@@ -1,27 +1,50 @@
-using System.Buffers;
-using System.Security.Cryptography;
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 
 namespace Portfolio.Infrastructure.Storage;
 
-/// <summary>Files on the local disk under their SHA-256, one folder a school; identical content is kept once.</summary>
-public sealed class LocalFileStore(DataDirectory data)
+/// <summary>Files on a local disk under their SHA-256, one folder a school. A folder of a backup is one too.</summary>
+public sealed class LocalFileStore(string root, TimeProvider clock) : IFileStore
 {
     private const int BufferSize = 81_920;
 
-    /// <summary>Streams a body to disk while counting, hashing and looking at its first bytes; memory stays constant.</summary>
-    /// <returns>What was stored; or <c>file-too-large</c>, <c>file-type</c>, <c>file-damaged</c> (empty), with nothing left on disk.</returns>
-    public async Task<Result<ReceivedFile>> ReceiveAsync(SchoolId school, EvidenceKind kind, long maxBytes, Stream body, CancellationToken ct)
+    /// <summary>How the names end of what is still being written.</summary>
+    internal const string Unfinished = ".part";
+
+    /// <summary>Folders known to survive a power cut; those that hold the files themselves are too many to remember.</summary>
+    private readonly ConcurrentDictionary<string, bool> _durable = new(StringComparer.Ordinal);
+
+    /// <summary>The folder under which everything lies.</summary>
+    public string Root => root;
+
+    public async Task PutAsync(FileKey key, LocalCopy copy, CancellationToken ct)
     {
-        var temporary = Path.Combine(data.Folder("incoming"), Path.GetRandomFileName());
+        var path = PathOf(key);
+        MakeFolderOf(path);
+        if (await IsWholeAsync(path, key, ct))
+        {
+            // Another upload may have given it its name a moment ago and not yet flushed it.
+            DurableDisk.FlushDirectory(Path.GetDirectoryName(path)!);
+            return;
+        }
+
+        var temporary = Temporary(path);
         try
         {
-            var received = await WriteAsync(temporary, kind, maxBytes, body, ct);
-            if (!received.IsRefused)
+            if (copy.IsSpare && DurableDisk.TryLink(copy.Path, temporary))
             {
-                Keep(temporary, PathOf(school, received.Value.Content.Sha256));
+                DurableDisk.FlushFile(temporary);
+            }
+            else
+            {
+                await using var source = Read(copy.Path);
+                if ((await WriteAsync(source, temporary, ct)).Sha256 != key.Sha256)
+                {
+                    throw new IOException($"What was to be kept is not {key.Sha256}");
+                }
             }
 
-            return received;
+            DurableDisk.Rename(temporary, path);
         }
         finally
         {
@@ -29,65 +52,102 @@ public sealed class LocalFileStore(DataDirectory data)
         }
     }
 
-    /// <summary>The stored bytes, seekable; none when they are missing.</summary>
-    public Stream? Open(SchoolId school, string sha256)
+    /// <summary>Keeps the bytes of a stream when they are what the key says.</summary>
+    /// <returns>Not when they are something else; then nothing has changed.</returns>
+    public async Task<bool> TryPutAsync(FileKey key, Stream bytes, CancellationToken ct)
     {
-        var path = PathOf(school, sha256);
-        return File.Exists(path) ? new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, BufferSize, useAsync: true) : null;
-    }
-
-    private static async Task<Result<ReceivedFile>> WriteAsync(string path, EvidenceKind kind, long maxBytes, Stream body, CancellationToken ct)
-    {
-        await using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0, useAsync: true);
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        var buffer = ArrayPool<byte>.Shared.Rent(BufferSize);
+        var path = PathOf(key);
+        MakeFolderOf(path);
+        var temporary = Temporary(path);
         try
         {
-            var size = await body.ReadAtLeastAsync(buffer, FileSignature.Length, throwOnEndOfStream: false, ct);
-            if (size == 0)
+            if ((await WriteAsync(bytes, temporary, ct)).Sha256 != key.Sha256)
             {
-                return EvidenceErrors.Damaged;
+                return false;
             }
 
-            if (FileSignature.Detect(buffer.AsSpan(0, Math.Min(size, FileSignature.Length))) is not { } format || format.Kind() != kind)
-            {
-                return EvidenceErrors.WrongType(kind);
-            }
-
-            long total = 0;
-            for (var count = size; count > 0; count = await body.ReadAsync(buffer, ct))
-            {
-                total += count;
-                if (total > maxBytes)
-                {
-                    return EvidenceErrors.TooLarge(maxBytes);
-                }
-
-                hash.AppendData(buffer, 0, count);
-                await file.WriteAsync(buffer.AsMemory(0, count), ct);
-            }
-
-            file.Flush(flushToDisk: true);
-            return new ReceivedFile(format, new StoredContent(Convert.ToHexStringLower(hash.GetHashAndReset()), total));
+            DurableDisk.Rename(temporary, path);
+            return true;
         }
         finally
         {
-            ArrayPool<byte>.Shared.Return(buffer);
+            File.Delete(temporary);
         }
     }
 
-    private static void Keep(string temporary, string path)
+    public Task<Stream?> OpenAsync(FileKey key, CancellationToken ct)
     {
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        if (!File.Exists(path))
+        try
         {
-            File.Move(temporary, path, overwrite: true);
+            return Task.FromResult<Stream?>(Read(PathOf(key)));
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return Task.FromResult<Stream?>(null);
         }
     }
 
-    private string PathOf(SchoolId school, string sha256) =>
-        Path.Combine(data.Folder("files"), school.Value.ToString("N"), sha256[..2], sha256[2..4], sha256);
-}
+    public Task DeleteAsync(FileKey key, CancellationToken ct)
+    {
+        if (File.Exists(PathOf(key)))
+        {
+            File.Delete(PathOf(key));
+        }
 
-/// <summary>A body that has been stored: what it is and how it is known.</summary>
-public readonly record struct ReceivedFile(EvidenceFormat Format, StoredContent Content);
+        return Task.CompletedTask;
+    }
+
+    public async IAsyncEnumerable<StoredObject> ListAsync([EnumeratorCancellation] CancellationToken ct)
+    {
+        await Task.Yield();
+        foreach (var school in Directory.Exists(root) ? new DirectoryInfo(root).EnumerateDirectories() : [])
+        {
+            foreach (var file in school.EnumerateFiles("*", SearchOption.AllDirectories))
+            {
+                ct.ThrowIfCancellationRequested();
+                if (FileKey.Parse(Path.GetRelativePath(root, file.FullName).Replace('\\', '/')) is { } key)
+                {
+                    yield return new(key, file.Length, new DateTimeOffset(file.LastWriteTimeUtc));
+                }
+            }
+        }
+    }
+
+    internal string PathOf(FileKey key) => Path.Combine(root, key.Path);
+
+    /// <summary>A folder that another upload has just made may not be durable yet: existing is not enough.</summary>
+    private void MakeFolderOf(string path)
+    {
+        var folder = Path.GetDirectoryName(path)!;
+        Directory.CreateDirectory(folder);
+        var flushed = new List<string>();
+        for (var above = Path.GetDirectoryName(folder)!; ; above = Path.GetDirectoryName(above)!)
+        {
+            DurableDisk.FlushDirectory(above);
+            if (above.Length < root.Length || _durable.ContainsKey(above))
+            {
+                break;
+            }
+
+            flushed.Add(above);
+        }
+
+        flushed.ForEach(f => _durable.TryAdd(f, true));
+    }
+
+    private static async Task<bool> IsWholeAsync(string path, FileKey key, CancellationToken ct) =>
+        File.Exists(path) && (await ContentHash.OfFileAsync(path, ct)).Sha256 == key.Sha256;
+
+    private static async Task<StoredContent> WriteAsync(Stream bytes, string path, CancellationToken ct)
+    {
+        await using var target = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0, useAsync: true);
+        var content = await ContentHash.ReadAsync(bytes, ct, target);
+        target.Flush(flushToDisk: true);
+        return content;
+    }
+
+    private static FileStream Read(string path) =>
+        new(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, BufferSize, useAsync: true);
+
+    private string Temporary(string path) => $"{path}.{Guid.CreateVersion7(clock.GetUtcNow()):N}{Unfinished}";
+}

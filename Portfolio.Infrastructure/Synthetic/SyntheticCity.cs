@@ -6,7 +6,7 @@ namespace Portfolio.Infrastructure.Synthetic;
 /// A city to measure with: schools <c>s001</c>, <c>s002</c> … with people who do not exist. Its outcomes are made by the domain's own verbs;
 /// only audit, outbox and notices are left empty.
 /// </summary>
-public sealed class SyntheticCity(IDbContextFactory<PortfolioDbContext> contexts, LocalFileStore store, TimeProvider clock)
+public sealed class SyntheticCity(IDbContextFactory<PortfolioDbContext> contexts, Incoming incoming, EvidenceStore store, TimeProvider clock)
 {
     /// <summary>Of every account, where the plan lets them sign in.</summary>
     public const string Password = Demo.DemoSchool.Password;
@@ -36,7 +36,7 @@ public sealed class SyntheticCity(IDbContextFactory<PortfolioDbContext> contexts
 
     private async Task<long> SeedAsync(SyntheticSchool school, CancellationToken ct)
     {
-        var evidence = await SyntheticEvidence.StoreAsync(store, school.School, school.Ids, ct);
+        var evidence = await SyntheticEvidence.StoreAsync(incoming, store, school.School, school.Ids, ct);
         await using var db = await contexts.OpenAsync(school.School.SchoolId, ct);
         var writer = new SyntheticWriter(db, ct);
         await writer.WriteAsync(school, evidence);

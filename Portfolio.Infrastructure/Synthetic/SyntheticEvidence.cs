@@ -8,10 +8,10 @@ internal sealed class SyntheticEvidence
 {
     private readonly SchoolId _school;
     private readonly SyntheticIds _ids;
-    private readonly IReadOnlyList<(string Extension, ReceivedFile File)> _documents;
-    private readonly IReadOnlyList<(string Extension, ReceivedFile File)> _media;
+    private readonly IReadOnlyList<(string Extension, IncomingFile File)> _documents;
+    private readonly IReadOnlyList<(string Extension, IncomingFile File)> _media;
 
-    private SyntheticEvidence(SchoolId school, SyntheticIds ids, IReadOnlyDictionary<string, ReceivedFile> stored)
+    private SyntheticEvidence(SchoolId school, SyntheticIds ids, IReadOnlyDictionary<string, IncomingFile> stored)
     {
         (_school, _ids) = (school, ids);
         _documents = Of(stored, EvidenceKind.Document);
@@ -19,8 +19,8 @@ internal sealed class SyntheticEvidence
     }
 
     /// <summary>Files first, rows second: a file without a row is swept, a row without a file would be a lie.</summary>
-    public static async Task<SyntheticEvidence> StoreAsync(LocalFileStore store, School school, SyntheticIds ids, CancellationToken ct) =>
-        new(school.SchoolId, ids, await DemoEvidence.ReceiveAllAsync(store, school, ct));
+    public static async Task<SyntheticEvidence> StoreAsync(Incoming incoming, EvidenceStore store, School school, SyntheticIds ids, CancellationToken ct) =>
+        new(school.SchoolId, ids, await DemoEvidence.ReceiveAllAsync(incoming, store, school, ct));
 
     public EvidenceFile Upload(EvidenceKind kind, string title, UploadSpan upload, Random random)
     {
@@ -29,6 +29,6 @@ internal sealed class SyntheticEvidence
         return new(new(_ids.Next()), _school, file.Format, title + extension, file.Content, upload, _ids.Next());
     }
 
-    private static List<(string Extension, ReceivedFile File)> Of(IReadOnlyDictionary<string, ReceivedFile> stored, EvidenceKind kind) =>
+    private static List<(string Extension, IncomingFile File)> Of(IReadOnlyDictionary<string, IncomingFile> stored, EvidenceKind kind) =>
         [.. stored.Where(f => f.Value.Format.Kind() == kind).OrderBy(f => f.Key, StringComparer.Ordinal).Select(f => (Path.GetExtension(f.Key), f.Value))];
 }

@@ -41,13 +41,13 @@ public sealed class AccessTests
     }
 
     [Fact]
-    public void Nobody_ReachesMoreThanSigningInAndNotices()
+    public void Nobody_ReachesMoreThanSigningIn_Notices_AndTheCheckOfAReceipt()
     {
         var open = AccessTable.All.Where(r => r.Value.IsAnonymous).Select(r => r.Key).Order(StringComparer.Ordinal);
         Assert.Equal(
             [
                 "_framework/opaque-redirect", "antiforgery", "error", "health/live", "health/ready", "not-found", "not-yours", "preferences/language",
-                "signin", "signin/demo", "signin/password", "signout", "theme.css",
+                "receipt", "receipt/keys", "signin", "signin/demo", "signin/password", "signout", "theme.css",
             ],
             open);
     }

@@ -26,13 +26,19 @@ public sealed class AccessibilityJourney(Browser browser)
         await using (var visitor = await browser.VisitAsync(portal, view))
         {
             await CheckAsync(visitor, "/signin", findings);
+            await visitor.GoToAsync("/receipt");
+            await visitor.Handle("receipt-text").FillAsync("nonsense");
+            await visitor.Handle("receipt-check").ClickAsync();
+            await Assertions.Expect(visitor.Handle("receipt-answer")).ToHaveAttributeAsync("data-valid", "false");
+            await CheckAsync(visitor, "/receipt", findings);
         }
 
         await WalkAsync(portal, view, findings, "student1", "/", "/outcomes", "/outcomes/new");
         await WalkAsync(portal, view, findings, "student3", "/outcomes", "/cabinet");
         await WalkAsync(portal, view, findings, "homeroom1", "/", "/homeroom");
+        await WalkAsync(portal, view, findings, "teacher1", "/", "/certify/overview", "/certify/phrases");
         await WalkAsync(portal, view, findings, "adviser1", "/", "/advising");
-        await WalkAsync(portal, view, findings, "admin1", "/", "/school/windows", "/school/policy", "/school/deputies", "/school/people");
+        await WalkAsync(portal, view, findings, "admin1", "/", "/school/windows", "/school/policy", "/school/deputies", "/school/phrases", "/school/people", "/school/storage");
         await WalkAsync(portal, view, findings, "registrar1", "/", "/registrar/import", "/registrar/records", "/registrar/records?tab=students", "/registrar/records?tab=advisers");
         await WalkRecordsAsync(portal, view, findings);
         await WalkCityAsync(portal, view, findings);
@@ -74,7 +80,10 @@ public sealed class AccessibilityJourney(Browser browser)
         await student.OpenAsync("/outcomes");
         await student.Card("Sent").GetByRole(AriaRole.Link).ClickAsync();
         await Assertions.Expect(student.Handle("outcome-takeback")).ToBeVisibleAsync();
+        await Assertions.Expect(student.Page.Locator(".preview-text")).Not.ToHaveCountAsync(0, new() { Timeout = 15_000 });
         await CheckAsync(student, "an outcome", findings);
+        await student.GoToAsync((await student.Handle("receipt-print").First.GetAttributeAsync("href"))!);
+        await CheckAsync(student, "a receipt", findings);
     }
 
     private async Task WalkRecordsAsync(RunningPortal portal, View view, List<string> findings)

@@ -20,15 +20,16 @@ public sealed class Browser : IAsyncLifetime
     }
 
     /// <summary>A person with a browser of their own, signed in by the demo button.</summary>
-    public async Task<Visitor> SignInAsync(RunningPortal portal, string account, View? view = null)
+    /// <param name="address">of a line that leads to the portal; its own when none</param>
+    public async Task<Visitor> SignInAsync(RunningPortal portal, string account, View? view = null, Uri? address = null)
     {
-        var visitor = await VisitAsync(portal, view);
+        var visitor = await VisitAsync(portal, view, address);
         await visitor.Page.GetByTestId($"demo-{account}").ClickAsync();
         await visitor.IsLiveAsync();
         return visitor;
     }
 
-    public async Task<Visitor> VisitAsync(RunningPortal portal, View? view = null)
+    public async Task<Visitor> VisitAsync(RunningPortal portal, View? view = null, Uri? address = null)
     {
         var look = view ?? new View();
         var context = await _browser!.NewContextAsync(new()
@@ -36,8 +37,10 @@ public sealed class Browser : IAsyncLifetime
             ViewportSize = new() { Width = look.Width, Height = 800 },
             ColorScheme = look.IsDark ? ColorScheme.Dark : ColorScheme.Light,
             Locale = "zh-TW",
+            HasTouch = look.Width < 500,
+            JavaScriptEnabled = look.HasScript,
         });
-        var visitor = new Visitor(await context.NewPageAsync(), portal);
+        var visitor = new Visitor(await context.NewPageAsync(), portal, address);
         await visitor.GoToAsync("/signin");
         if (look.IsEnglish)
         {
@@ -60,4 +63,4 @@ public sealed class Browser : IAsyncLifetime
 }
 
 /// <summary>How a visitor looks at the portal.</summary>
-public sealed record View(int Width = 1280, bool IsDark = false, bool IsEnglish = false);
+public sealed record View(int Width = 1280, bool IsDark = false, bool IsEnglish = false, bool HasScript = true);

@@ -8,6 +8,10 @@ namespace Portfolio.Tests.Journeys;
 public sealed class RunningPortal : IAsyncDisposable
 {
     private const int LinesOfAnError = 30;
+
+    /// <summary>How the console writes an error; a page that has failed is only a warning to the framework.</summary>
+    private static readonly string[] Errors = ["fail: ", "crit: ", "warn: Microsoft.AspNetCore.Components.Web.ErrorBoundary"];
+
     private readonly List<string> _log = [];
     private readonly bool _ownsDirectory;
     private Process? _process;
@@ -115,7 +119,7 @@ public sealed class RunningPortal : IAsyncDisposable
     {
         lock (_log)
         {
-            foreach (var (line, at) in _log.Select((line, at) => (line, at)).Where(l => l.line.StartsWith("fail: ", StringComparison.Ordinal) || l.line.StartsWith("crit: ", StringComparison.Ordinal)))
+            foreach (var (line, at) in _log.Select((line, at) => (line, at)).Where(l => Array.Exists(Errors, e => l.line.StartsWith(e, StringComparison.Ordinal))))
             {
                 TestContext.Current.TestOutputHelper?.WriteLine(string.Join('\n', _log.Skip(at).Take(LinesOfAnError)));
             }

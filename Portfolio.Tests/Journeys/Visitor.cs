@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 namespace Portfolio.Tests.Journeys;
 
 /// <summary>A person in front of a page: what they do and what they wait for, by the handles of the contract.</summary>
-public sealed class Visitor(IPage page, RunningPortal portal) : IAsyncDisposable
+public sealed class Visitor(IPage page, RunningPortal portal, Uri? address = null) : IAsyncDisposable
 {
     private int _reloads;
 
@@ -18,7 +18,7 @@ public sealed class Visitor(IPage page, RunningPortal portal) : IAsyncDisposable
 
     public ILocator Row(string outcomeId) => page.Locator($"[data-testid='queue-row'][data-outcome-id='{outcomeId}']");
 
-    public Task GoToAsync(string path) => page.GotoAsync(new Uri(portal.Address, path).ToString());
+    public Task GoToAsync(string path) => page.GotoAsync(new Uri(address ?? portal.Address, path).ToString());
 
     /// <summary>Opens a page and waits for its circuit; from here on every document load is counted.</summary>
     public async Task OpenAsync(string path)

@@ -11,8 +11,8 @@ public sealed class AccessTests(PortalOfTheDay day) : IClassFixture<PortalOfTheD
     /// <summary>Pages whose address needs nothing.</summary>
     public static TheoryData<string> Pages =>
     [
-        "", "account", "outcomes", "outcomes/new", "cabinet", "certify", "homeroom", "advising", "registrar/import", "registrar/records",
-        "school/windows", "school/policy", "school/deputies", "school/people", "city", "jobs",
+        "", "account", "outcomes", "outcomes/new", "cabinet", "certify", "certify/overview", "certify/phrases", "homeroom", "advising", "registrar/import", "registrar/records",
+        "school/windows", "school/policy", "school/deputies", "school/phrases", "school/people", "school/storage", "city", "jobs",
     ];
 
     [Theory]

@@ -37,6 +37,8 @@ public sealed class PortalClient : IDisposable
         return _http.SendAsync(request);
     }
 
+    public Task<HttpResponseMessage> HeadAsync(string path) => _http.SendAsync(new(HttpMethod.Head, path));
+
     /// <summary>A draft of one's own, ready for files.</summary>
     public async Task<Guid> DraftAsync()
     {
@@ -49,13 +51,19 @@ public sealed class PortalClient : IDisposable
     public Task<HttpResponseMessage> UploadAsync(Guid item, string kind, byte[] bytes, string name = "file.pdf", Guid? uploadId = null) =>
         PostAsync($"/files/{item}/{kind}", new ByteArrayContent(bytes), ("X-File-Name", Uri.EscapeDataString(name)), ("X-Upload-Id", (uploadId ?? Guid.CreateVersion7()).ToString()));
 
-    public async Task<HttpResponseMessage> PostAsync(string path, HttpContent body, params (string Name, string Value)[] headers)
+    public Task<HttpResponseMessage> PostAsync(string path, HttpContent body, params (string Name, string Value)[] headers) => SendAsync(HttpMethod.Post, path, body, headers);
+
+    /// <summary>With the antiforgery token; of headers, those of the body find their place.</summary>
+    public async Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, HttpContent? body, params (string Name, string Value)[] headers)
     {
-        var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = body };
+        var request = new HttpRequestMessage(method, path) { Content = body };
         request.Headers.Add("RequestVerificationToken", await TokenAsync());
         foreach (var (name, value) in headers)
         {
-            request.Headers.Add(name, value);
+            if (!request.Headers.TryAddWithoutValidation(name, value))
+            {
+                body!.Headers.TryAddWithoutValidation(name, value);
+            }
         }
 
         return await _http.SendAsync(request);

@@ -61,6 +61,14 @@ internal static class A
         return outcome;
     }
 
+    /// <summary>Published with time to undo it, or for later.</summary>
+    public static LearningOutcome OnItsWay(SmallSchool school, Publication publication, Verdict verdict = Verdict.Pass, DateTimeOffset? at = null)
+    {
+        var outcome = Decided(school, verdict, at);
+        Do(outcome.Publish(school.AsTeacher, publication, OnScreen(outcome), school.Certification, at ?? SmallSchool.SchoolDay));
+        return outcome;
+    }
+
     public static LearningOutcome Expired(SmallSchool school)
     {
         var outcome = Sent(school);

@@ -129,6 +129,12 @@ internal sealed class SmallSchool
         return (number == 2 ? course.TaughtBy(Teacher.Id, Colleague.Id) : course.TaughtBy(Teacher.Id)).Attended([Student.Id, Classmate.Id]);
     }
 
-    private Account Account(string name, Roles roles, StudentId? student = null, TeacherId? teacher = null) =>
-        new(new(A.Id()), Id, $"{School.Code}-{name}", name + Mark, string.Empty, roles) { StudentId = student, TeacherId = teacher };
+    /// <summary>Teachers here publish at once, unless a test gives them time to undo it.</summary>
+    private Account Account(string name, Roles roles, StudentId? student = null, TeacherId? teacher = null)
+    {
+        var account = new Account(new(A.Id()), Id, $"{School.Code}-{name}", name + Mark, string.Empty, roles) { StudentId = student, TeacherId = teacher };
+        account.ChooseUndoTime(account.AsActor(), 0, SchoolDay);
+        account.ForgetEvents();
+        return account;
+    }
 }

@@ -15,7 +15,7 @@ internal static class TableHashes
     {
         await using var db = database.Open();
         var hashes = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        foreach (var entity in db.Model.GetEntityTypes())
+        foreach (var entity in db.Model.GetEntityTypes().Where(e => school is null || e.FindProperty(nameof(Entity.SchoolId)) is not null))
         {
             hashes.Add(entity.GetTableName()!, await HashAsync(db, entity.GetTableName()!, school));
         }

@@ -1,3 +1,4 @@
+using Hangfire.Logging;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -16,7 +17,7 @@ namespace Portfolio.Tests.Support;
 /// <summary>The real services on a real database, files in a directory of their own, with a clock that stands still.</summary>
 internal sealed class TestDatabase : IAsyncDisposable
 {
-    private readonly ServiceProvider _services;
+    private ServiceProvider _services;
     private readonly DirectoryInfo _directory;
     private readonly TestServer _server;
     private readonly IReadOnlyList<KeyValuePair<string, string?>> _settings;
@@ -26,7 +27,7 @@ internal sealed class TestDatabase : IAsyncDisposable
         TestServer server, DirectoryInfo directory, FakeTimeProvider clock, IEnumerable<KeyValuePair<string, string?>> settings, TestDatabase? first = null)
     {
         (_server, _directory, _settings, _first, Clock) = (server, directory, [.. settings], first, clock);
-        _services = Services(directory, Clock, Sql, _settings).BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true });
+        _services = Start();
     }
 
     public FakeTimeProvider Clock { get; }
@@ -49,6 +50,14 @@ internal sealed class TestDatabase : IAsyncDisposable
     }
 
     public static Task<TestDatabase> WithAsync(SmallSchool school, params IEnumerable<Entity> more) => WithAsync(school.Everything.Concat(more));
+
+    /// <summary>A place where nothing has ever been: an empty directory and a database without tables.</summary>
+    public static async Task<TestDatabase> EmptyAsync(DateTimeOffset now, Dictionary<string, string?>? settings = null)
+    {
+        var directory = Directory.CreateTempSubdirectory("portfolio-test-");
+        var server = TestServer.For(null);
+        return new(server, directory, new(now.ToUniversalTime()), (await server.EmptyAsync()).Concat(settings ?? []));
+    }
 
     /// <summary>A second portal on the same database and files.</summary>
     public TestDatabase AnotherNode() => new(_server, _directory, Clock, _settings, this);
@@ -75,6 +84,13 @@ internal sealed class TestDatabase : IAsyncDisposable
         }
 
         await db.SaveChangesAsync(Token);
+    }
+
+    /// <summary>The program ends without a word and is started again on what it has left behind.</summary>
+    public async Task RestartAsync()
+    {
+        await _services.DisposeAsync();
+        _services = Start();
     }
 
     /// <summary>Names of all files below a folder of the data directory.</summary>
@@ -115,6 +131,8 @@ internal sealed class TestDatabase : IAsyncDisposable
         await services.MigrateAsync(CancellationToken.None);
     }
 
+    private ServiceProvider Start() => Services(_directory, Clock, Sql, _settings).BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true });
+
     private static ServiceCollection Services(DirectoryInfo directory, TimeProvider clock, SqlLog sql, IEnumerable<KeyValuePair<string, string?>> settings)
     {
         var configuration = new ConfigurationBuilder()
@@ -124,7 +142,8 @@ internal sealed class TestDatabase : IAsyncDisposable
         services.AddSingleton<IConfiguration>(configuration).AddLogging().AddInfrastructure(configuration);
         services.Replace(ServiceDescriptor.Singleton(clock));
 
-        // Hangfire remembers the last logger for the whole process: it must not end with a test.
+        // Hangfire remembers the last logger for the whole process: it must not end with a test, nor be one that a program of another test has left behind.
+        LogProvider.SetCurrentLogProvider(null);
         services.Replace(ServiceDescriptor.Singleton<ILoggerFactory>(NullLoggerFactory.Instance));
         services.ConfigureDbContext<SqlitePortfolioDbContext>(options => options.Listen().AddInterceptors(sql));
         services.ConfigureDbContext<PostgreSqlPortfolioDbContext>(options => options.AddInterceptors(sql));

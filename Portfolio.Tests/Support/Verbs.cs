@@ -21,8 +21,22 @@ internal static class Verbs
     public static Task<Result> SendAsync(this TestDatabase database, Actor actor, LearningOutcome outcome, TeacherId? teacher = null) =>
         database.Get<SendOutcome>().ExecuteAsync(actor, new(outcome.Id, teacher), TestDatabase.Token);
 
-    public static Task<Result> PublishAsync(this TestDatabase database, Actor actor, params IEnumerable<LearningOutcome> outcomes) =>
-        database.Get<PublishDecisions>().ExecuteAsync(actor, [.. outcomes.Select(o => o.Id)], TestDatabase.Token);
+    /// <summary>Publishes what is in the database now; the teachers of <see cref="SmallSchool"/> leave themselves no time to undo it.</summary>
+    public static async Task<Result> PublishAsync(this TestDatabase database, Actor actor, params IEnumerable<LearningOutcome> outcomes) =>
+        new((await database.PlanAsync(actor, null, outcomes)).Error);
+
+    /// <summary>The same with an instant.</summary>
+    public static async Task<Result<Publication>> PlanAsync(this TestDatabase database, Actor actor, DateTimeOffset? at, params IEnumerable<LearningOutcome> outcomes) =>
+        await database.Get<PublishDecisions>().ExecuteAsync(actor, new(await database.ShownAsync(outcomes), at), TestDatabase.Token);
+
+    /// <summary>These decisions as a screen would show them now.</summary>
+    public static async Task<IReadOnlyList<ShownDecision>> ShownAsync(this TestDatabase database, IEnumerable<LearningOutcome> outcomes)
+    {
+        var ids = outcomes.Select(o => o.Id).ToList();
+        await using var db = database.Open();
+        var found = await db.Outcomes.Where(o => ids.Contains(o.Id)).Select(o => new { o.Id, o.Version, Revision = o.Revisions.Max(r => r.Number) }).ToListAsync(TestDatabase.Token);
+        return [.. ids.Select(id => new ShownDecision(id, found.Find(f => f.Id == id) is { } row ? new(row.Revision, row.Version) : default))];
+    }
 
     public static Task<Result> DecideAsync(
         this TestDatabase database, Actor actor, LearningOutcome outcome, OnScreen seen, Verdict verdict = Verdict.Pass, string? feedback = "很好") =>

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
 using Microsoft.AspNetCore.Components.Web;
+using Portfolio.Web.Security;
 
 namespace Portfolio.Web.App;
 
@@ -27,6 +28,9 @@ public sealed partial class PortfolioApp
 
     /// <summary>Pages of signing in and of errors are plain forms; all others live in a circuit.</summary>
     private IComponentRenderMode? Mode => Http.AcceptsInteractiveRouting() ? RenderMode.InteractiveServer : null;
+
+    /// <summary>So that a browser keeps what one person was uploading from the next one at the same computer.</summary>
+    private Guid? Account => Http.User.AccountId()?.Value;
 
     private string? Token => Antiforgery.GetAndStoreTokens(Http).RequestToken;
 }

@@ -15,5 +15,6 @@ internal static class ScreenServices
         services.AddScoped<Announcer>();
         services.AddSingleton<Features.Policy.PolicyWords>();
         services.AddSingleton<Features.Outcomes.DraftVerbs>();
+        services.AddSingleton<Features.Receipts.ReceiptChecks>();
     }
 }

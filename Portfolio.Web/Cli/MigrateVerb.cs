@@ -13,6 +13,7 @@ internal static class MigrateVerb
         {
             await using var app = WebHost.Build([], isVerb: true);
             await app.Services.MigrateAsync(CancellationToken.None);
+            await app.Services.DemandOwnDataAsync(CancellationToken.None);
             return 0;
         }));
         return command;

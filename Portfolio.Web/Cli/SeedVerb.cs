@@ -42,6 +42,7 @@ internal static class SeedVerb
         }
 
         await app.Services.MigrateAsync(ct);
+        await app.Services.DemandOwnDataAsync(ct);
         var plan = asked with { CanSignIn = !isProduction };
         var seeded = await app.Services.GetRequiredService<SyntheticCity>().SeedAsync(plan, new Printed(plan), ct);
         if (seeded.Error is { } refused)

@@ -1,8 +1,8 @@
 using Microsoft.Extensions.Options;
 using Portfolio.Infrastructure;
+using Portfolio.Infrastructure.Backups;
 using Portfolio.Infrastructure.Demo;
 using Portfolio.Web.Features.SignIn;
-using Portfolio.Web.Security;
 
 namespace Portfolio.Web.Cli;
 
@@ -15,11 +15,21 @@ internal static class VerbHost
     {
         await using var app = WebHost.Build([], isVerb: true);
         await app.Services.MigrateAsync(CancellationToken.None);
+        await app.Services.DemandOwnDataAsync(CancellationToken.None);
         if (app.Services.GetRequiredService<DemoMode>().IsOn)
         {
             await app.Services.GetRequiredService<DemoSchool>().SeedAsync(CancellationToken.None);
         }
 
+        return await work(app.Services);
+    });
+
+    /// <summary>The same for a verb about files: the data directory must be the database's own, and no demo school is made.</summary>
+    public static Task<int> OnOwnDataAsync(Func<IServiceProvider, Task<int>> work) => GuardAsync(async () =>
+    {
+        await using var app = WebHost.Build([], isVerb: true);
+        await app.Services.MigrateAsync(CancellationToken.None);
+        await app.Services.DemandOwnDataAsync(CancellationToken.None);
         return await work(app.Services);
     });
 
@@ -30,7 +40,7 @@ internal static class VerbHost
         {
             return await work();
         }
-        catch (Exception refused) when (refused is RefusedToStartException or OptionsValidationException)
+        catch (Exception refused) when (refused is RefusedToStartException or OptionsValidationException or BackupException or IOException)
         {
             await Console.Error.WriteLineAsync(refused.Message);
             return 1;

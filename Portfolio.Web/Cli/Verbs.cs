@@ -13,8 +13,10 @@ internal static class Verbs
         Portfolio__DataDirectory, Database__Provider, Portfolio__Clock__StartAt.
         """;
 
+    private const int Misused = 2;
+
     /// <summary>Every verb with its options.</summary>
-    private static IReadOnlyList<Command> All => [MigrateVerb.Create(), SeedVerb.Create(), ImportVerb.Create()];
+    private static IReadOnlyList<Command> All => [MigrateVerb.Create(), SeedVerb.Create(), ImportVerb.Create(), ReceiptVerb.Create(), VerifyVerb.Create(), BackupVerb.Create(), RestoreVerb.Create()];
 
     /// <returns>0 done; 1 could not run; 2 unknown verb, or the verb found problems.</returns>
     public static async Task<int> RunAsync(string[] args)
@@ -34,16 +36,20 @@ internal static class Verbs
         if (verb is not null && !root.Subcommands.Any(c => c.Name == verb))
         {
             await Console.Error.WriteLineAsync($"Unknown verb '{verb}'. The verbs: {string.Join(", ", root.Subcommands.Select(c => c.Name))}; --help for more.");
-            return 2;
+            return Misused;
         }
 
-        return await root.Parse(args).InvokeAsync();
+        // Of these, 1 says that something is wrong with the files: a slip of the keyboard must not look like it.
+        var parsed = root.Parse(args);
+        var code = await parsed.InvokeAsync();
+        return parsed.Errors.Count > 0 && (verb is "verify" or "backup" or "restore") ? Misused : code;
     }
 
     private static Task<int> ServeAsync(string[] args) => VerbHost.GuardAsync(async () =>
     {
         var app = WebHost.Build(args);
         await app.Services.MigrateAsync(CancellationToken.None);
+        await app.Services.DemandOwnDataAsync(CancellationToken.None);
         await WebHost.ServeAsync(app);
         return 0;
     });

@@ -1,3 +1,5 @@
+using Portfolio.Infrastructure;
+
 namespace Portfolio.Web.Security;
 
 /// <summary>What the portal refuses to start with where real data is at stake.</summary>
@@ -38,6 +40,3 @@ internal static class ProductionChecks
         }
     }
 }
-
-/// <summary>A setting stands against starting; the message says which and what to do.</summary>
-internal sealed class RefusedToStartException(string message) : Exception(message);

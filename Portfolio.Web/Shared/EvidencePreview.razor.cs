@@ -8,6 +8,11 @@ namespace Portfolio.Web.Shared;
 /// <summary>Shows one file in the page, drawn by the browser module, and says when it has been shown.</summary>
 public sealed partial class EvidencePreview : IAsyncDisposable
 {
+    private static readonly string[] Names =
+    [
+        "Page", "PageNumber", "PreviousPage", "NextPage", "Tools", "ZoomIn", "ZoomOut", "ActualSize", "FitWidth", "Rotate", "Find", "FindNext", "Found", "NotFound", "Download", "Loading",
+    ];
+
     private ElementReference _view;
     private ElementModule<EvidencePreview>? _viewer;
 
@@ -18,11 +23,25 @@ public sealed partial class EvidencePreview : IAsyncDisposable
     [Parameter]
     public EventCallback<EvidenceFileId> OnShown { get; set; }
 
+    /// <summary>Further links about the file, in its heading.</summary>
+    [Parameter]
+    public RenderFragment? ChildContent { get; set; }
+
+    /// <summary>Shown to whom it belongs, who may open it before the virus scanner has answered.</summary>
+    [Parameter]
+    public bool IsOwn { get; set; }
+
+    /// <summary>Fetched and drawn, but not in front of anybody yet.</summary>
+    [Parameter]
+    public bool IsAhead { get; set; }
+
     [Inject]
     public required ILogger<EvidencePreview> Log { get; init; }
 
     [Inject]
     public required IJSRuntime Js { get; init; }
+
+    private bool IsOpen => File.Scan is ScanState.None or ScanState.Clean || (IsOwn && File.Scan == ScanState.Pending);
 
     private string Kind => File.Format switch
     {
@@ -51,7 +70,8 @@ public sealed partial class EvidencePreview : IAsyncDisposable
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (!firstRender)
+        // The answer of the scanner comes while the page is open.
+        if (_viewer is not null || !IsOpen)
         {
             return;
         }
@@ -63,11 +83,13 @@ public sealed partial class EvidencePreview : IAsyncDisposable
     private Dictionary<string, string> Texts()
     {
         var texts = new Dictionary<string, string>(StringComparer.Ordinal) { ["label"] = T["Preview.Label", File.Name] };
-        foreach (var name in new[] { "Page", "ZoomIn", "ZoomOut", "FitWidth", "Rotate", "Failed", "Download", "Loading" })
+        foreach (var name in Names)
         {
             texts[char.ToLowerInvariant(name[0]) + name[1..]] = T[$"Preview.{name}"];
         }
 
+        // Whoever must have read it before deciding is told how.
+        texts["failed"] = T[OnShown.HasDelegate ? "Preview.Failed.Read" : "Preview.Failed"];
         return texts;
     }
 }

@@ -14,15 +14,21 @@ internal static class Problems
 
     public static Task WriteAsync(HttpContext context, Error error) => Result(context, error).ExecuteAsync(context);
 
-    public static IResult Result(HttpContext context, Error error)
+    /// <param name="status">where a protocol demands another status than the refusal's own</param>
+    public static IResult Result(HttpContext context, Error error, int? status = null)
     {
         var problem = new ProblemDetails
         {
-            Status = StatusOf(error),
+            Status = status ?? StatusOf(error),
             Title = error.Code,
             Detail = context.RequestServices.GetRequiredService<RefusalText>().Of(error),
             Extensions = { ["code"] = error.Code },
         };
+        if (error.Arguments is [EvidenceFlaw flaw])
+        {
+            problem.Extensions["reason"] = flaw.ToString().ToLowerInvariant();
+        }
+
         return Results.Problem(problem);
     }
 
@@ -37,6 +43,7 @@ internal static class Problems
         ErrorKind.WrongType => StatusCodes.Status415UnsupportedMediaType,
         ErrorKind.OverLimit => StatusCodes.Status409Conflict,
         ErrorKind.TooMany => StatusCodes.Status429TooManyRequests,
+        ErrorKind.Unavailable => StatusCodes.Status507InsufficientStorage,
         _ => throw new ArgumentOutOfRangeException(nameof(error), error.Kind, "A kind without a status"),
     };
 }

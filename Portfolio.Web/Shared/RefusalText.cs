@@ -16,6 +16,7 @@ public sealed class RefusalText(IStringLocalizer<ErrorsText> texts, Dates dates)
     {
         DateTimeOffset at => dates.ClosingText(at),
         DateOnly day => dates.Day(day),
+        EvidenceFlaw flaw => texts[$"flaw-{flaw}"].Value,
         EvidenceKind kind => texts[$"kind-{kind}"].Value,
         PolicyField field => texts[$"rule-{field}"].Value,
         _ => argument,

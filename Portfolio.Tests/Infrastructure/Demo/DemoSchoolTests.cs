@@ -106,10 +106,10 @@ public sealed class DemoSchoolTests
         var files = outcomes.SelectMany(o => o.Revisions).SelectMany(r => r.Files).ToList();
         Assert.Equal(Enum.GetValues<EvidenceFormat>(), files.Select(f => f.Format).Distinct().Order());
 
-        var store = school.Get<Portfolio.Infrastructure.Storage.LocalFileStore>();
+        var store = school.Get<Portfolio.Infrastructure.Storage.EvidenceStore>();
         foreach (var file in files.DistinctBy(f => f.Sha256))
         {
-            await using var bytes = store.Open(file.SchoolId, file.Sha256);
+            await using var bytes = await store.OpenAsync(file.SchoolId, file.Sha256, Ct);
             Assert.Equal(file.Size, bytes?.Length);
         }
 

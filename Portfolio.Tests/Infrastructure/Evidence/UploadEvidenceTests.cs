@@ -138,7 +138,7 @@ public abstract class UploadEvidenceTests : IAsyncLifetime
         var second = A.Draft(_school);
         await _database.SaveAsync(second);
 
-        Assert.Equal("quota-exceeded", (await _database.UploadAsync(_school.AsStudent, second, Bytes.Pdf(100))).Error?.Code);
+        Assert.Equal("quota-exceeded", (await _database.UploadAsync(_school.AsStudent, second, Bytes.Pdf(600))).Error?.Code);
         Assert.Empty((await _database.LoadAsync(second)).Current.Files);
         Assert.Empty(_database.FilesIn("incoming"));
         Assert.Equal(3 * Limit, await _database.StoredBytesAsync(_school.Student));

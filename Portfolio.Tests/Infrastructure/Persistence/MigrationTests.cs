@@ -37,5 +37,25 @@ public sealed class MigrationTests
         Assert.Equal(1, await PragmaAsync<int>(db, "SELECT foreign_keys AS Value FROM pragma_foreign_keys"));
     }
 
+    [Fact]
+    public async Task WhatIsAcknowledged_IsOnTheDisk_OverEachOfManyConnections_AndWhenTheyAreUsedAgain()
+    {
+        await using var database = await TestDatabase.WithAsync([]);
+        for (var round = 0; round < 2; round++)
+        {
+            await using var first = database.Open();
+            await using var second = database.Open();
+            await first.Database.OpenConnectionAsync(TestDatabase.Token);
+            await second.Database.OpenConnectionAsync(TestDatabase.Token);
+            foreach (var db in new[] { first, second })
+            {
+                Assert.Equal(2, await PragmaAsync<int>(db, "SELECT synchronous AS Value FROM pragma_synchronous"));
+                Assert.Equal(1, await PragmaAsync<int>(db, "SELECT foreign_keys AS Value FROM pragma_foreign_keys"));
+                Assert.Equal(30_000, await PragmaAsync<int>(db, "SELECT timeout AS Value FROM pragma_busy_timeout"));
+                Assert.Equal(0, await PragmaAsync<int>(db, "SELECT 'a' LIKE 'A' AS Value"));
+            }
+        }
+    }
+
     private static Task<T> PragmaAsync<T>(PortfolioDbContext db, string sql) => db.Database.SqlQueryRaw<T>(sql).SingleAsync(TestDatabase.Token);
 }

@@ -112,7 +112,17 @@ public sealed class QueryPlanTests(SeededCity city) : IClassFixture<SeededCity>
         }
 
         await DoneAsync(() => Database.DecideAsync(one.Teacher!, one.Outcome, new(one.Outcome.Current.Number, one.Outcome.Version)));
-        await DoneAsync(() => Database.PublishAsync(one.Teacher!, one.Outcome));
+        var teacher = one.Teacher!;
+        var published = await PlainAsync(() => Database.PlanAsync(teacher, null, one.Outcome));
+        Assert.NotEmpty((await PlainAsync(() => Database.Get<PublishingBook>().ReadAsync(teacher, Token))).Value.Pending);
+        await DoneAsync(() => Database.Get<UndoPublishing>().ExecuteAsync(teacher, published.Value.Id, Token));
+        published = await PlainAsync(() => Database.PlanAsync(teacher, Database.Clock.GetUtcNow().AddMinutes(1), one.Outcome));
+        Assert.NotEmpty(await PlainAsync(() => Database.Get<DuePublications>().ReadAsync(published.Value.EffectiveAt, Token)));
+        await PlainAsync(async () =>
+        {
+            await Database.Get<PublishDue>().ExecuteAsync(teacher.School, published.Value.Id, Token);
+            return Result.Done;
+        });
     }
 
     [Fact]

@@ -11,6 +11,9 @@ namespace Portfolio.Tests.Infrastructure.Synthetic;
 
 public sealed class SyntheticCityTests
 {
+    /// <summary>When bytes were put into the store is the clock's, not the seed's.</summary>
+    private const string WhenStored = "StoredContents";
+
     private static readonly SyntheticPlan Small = new(Students: 240, Outcomes: 1500, Seed: 5, Schools: 2, CanSignIn: true);
 
     [Fact]
@@ -65,7 +68,7 @@ public sealed class SyntheticCityTests
             await using var database = await TestDatabase.WithAsync([]);
             database.Clock.Advance(TimeSpan.FromMinutes(seeds.Count));
             await SeedAsync(database, Small with { Seed = seed });
-            seeds.Add(await database.HashesAsync());
+            seeds.Add((await database.HashesAsync()).Where(t => t.Key != WhenStored).ToDictionary());
         }
 
         Assert.Equal(seeds[0], seeds[1]);

@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Security.Cryptography;
 using Portfolio.Domain.Common;
 using Portfolio.Tests.Support;
 
@@ -19,6 +20,9 @@ internal sealed class Filler(Func<Type, Guid> idOf, string text)
             : ConstructorOf(plain) is { } constructor ? constructor.GetParameters().SelectMany(p => IdsIn(p.ParameterType))
             : [];
     }
+
+    /// <summary>Plain numbers that it has made, which name no table.</summary>
+    public HashSet<Guid> Made { get; } = [];
 
     public object? Make(Type type, string of)
     {
@@ -48,7 +52,7 @@ internal sealed class Filler(Func<Type, Guid> idOf, string text)
 
     private object? Simple(Type type) =>
         type == typeof(string) ? text
-        : type == typeof(Guid) ? idOf(type)
+        : type == typeof(Guid) ? MakeUp(idOf(type))
         : type == typeof(bool) ? true
         : type == typeof(int) ? 1
         : type == typeof(long) ? 1L
@@ -58,8 +62,15 @@ internal sealed class Filler(Func<Type, Guid> idOf, string text)
         : type == typeof(DateTimeOffset) ? SmallSchool.SchoolDay
         : type == typeof(TimeSpan) ? TimeSpan.FromMinutes(1)
         : type == typeof(Stream) ? new MemoryStream(Bytes.Pdf())
+        : type == typeof(HashAlgorithmName) ? HashAlgorithmName.SHA256
         : type == typeof(CancellationToken) ? TestDatabase.Token
         : null;
+
+    private Guid MakeUp(Guid id)
+    {
+        Made.Add(id);
+        return id;
+    }
 
     private static Type? ElementOf(Type type) =>
         type == typeof(string) || type == typeof(byte[]) ? null

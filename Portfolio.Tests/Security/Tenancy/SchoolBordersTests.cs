@@ -5,6 +5,7 @@ using Portfolio.Domain.Common;
 using Portfolio.Domain.People;
 using Portfolio.Infrastructure;
 using Portfolio.Infrastructure.City;
+using Portfolio.Infrastructure.Evidence.Uploads;
 using Portfolio.Tests.Support;
 
 namespace Portfolio.Tests.Security.Tenancy;
@@ -15,15 +16,21 @@ namespace Portfolio.Tests.Security.Tenancy;
 /// </summary>
 public sealed class SchoolBordersTests
 {
-    /// <summary>As many as there are states of an outcome: the ids of each go round.</summary>
-    private const int Rounds = 7;
+    /// <summary>As many as there are states of an outcome, and one on its way to its student: the ids of each go round.</summary>
+    private const int Rounds = 8;
 
     /// <summary>What a city administrator may do with every school: figures and names only.</summary>
     private static readonly Type[] CityWide = [typeof(CityProgress), typeof(IssueFirstCode), typeof(RenameSchool)];
 
+    /// <summary>Whose answer holds a number that the asker has made up, and names no row.</summary>
+    private static readonly Type[] NamedByTheAsker = [typeof(BeginUpload)];
+
     /// <summary>What takes no actor: asked by the program itself.</summary>
     private static readonly string[] OfTheProgram =
-        ["AccountSessions", "ChooseCredentials", "CloseCertification", "CloseUploads", "DueClosings", "OwnAccount", "SignInByPassword", "WindowTurns"];
+        [
+            "AccountSessions", "BackupManifest", "ChooseCredentials", "CloseCertification", "CloseUploads", "DueClosings", "DuePublications", "DueReminders", "OwnAccount", "PublishDue",
+            "RemindCertifiers", "ScanEvidence", "SendReminderMail", "SignInByPassword", "SweepUploads", "WindowTurns",
+        ];
 
     public static TheoryData<string> Everything => [.. Asked.Select(a => $"{a.Type.Name}.{a.Method.Name}").Distinct(StringComparer.Ordinal)];
 
@@ -82,10 +89,11 @@ public sealed class SchoolBordersTests
         var position = 0;
         var filler = new Filler(type => twins.IdOf(foreign < 0 || position++ == foreign ? twins.Other : twins.Own, type, round), "文字");
         var arguments = method.GetParameters().Select(p => p.ParameterType == typeof(Actor) ? actor : filler.Make(p.ParameterType, $"{method.DeclaringType!.Name}.{method.Name}.{p.Name}"));
+        var madeUp = NamedByTheAsker.Contains(method.DeclaringType) ? filler.Made : [];
         var task = (Task)method.Invoke(service, [.. arguments])!;
         await task;
         var answer = task.GetType().GetProperty("Result")?.GetValue(task);
-        var shown = Shown.In(answer).Where(v => v is string text ? text.Contains(Twins.Mark, StringComparison.Ordinal) : twins.IsOther((Guid)v)).ToList();
+        var shown = Shown.In(answer).Where(v => v is string text ? text.Contains(Twins.Mark, StringComparison.Ordinal) : twins.IsOther((Guid)v) && !madeUp.Contains((Guid)v)).ToList();
         Assert.True(shown.Count == 0, $"{method.DeclaringType!.Name}.{method.Name} showed {actor.Roles} of another school: {string.Join(", ", shown)}");
     }
 
@@ -95,7 +103,7 @@ public sealed class SchoolBordersTests
         await using var db = twins.Database.Open();
         await db.Database.OpenConnectionAsync();
         var (kept, ids) = (new List<string>(), twins.OtherIds);
-        foreach (var table in db.Model.GetEntityTypes().Select(e => e.GetTableName()!))
+        foreach (var table in db.Model.GetEntityTypes().Where(e => e.FindProperty(nameof(Entity.SchoolId)) is not null).Select(e => e.GetTableName()!))
         {
             await using var command = db.Database.GetDbConnection().CreateCommand();
             command.CommandText = $"SELECT * FROM \"{table}\" WHERE \"SchoolId\" <> '{twins.Other.Id.Value.ToString().ToUpperInvariant()}'";

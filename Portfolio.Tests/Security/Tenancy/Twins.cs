@@ -53,11 +53,13 @@ internal sealed class Twins : IAsyncDisposable
 
     public ValueTask DisposeAsync() => Database.DisposeAsync();
 
-    /// <summary>What <see cref="SmallSchool"/> builds, an outcome in every state, the city's administrator, and a row in each table that is still empty.</summary>
+    /// <summary>What <see cref="SmallSchool"/> builds, an outcome in every state and one on its way, the city's administrator, and a row in each table that is still empty.</summary>
     private async Task FurnishAsync(SmallSchool school)
     {
         var city = new Account(new(A.Id()), school.Id, $"{school.School.Code}-city", "city" + school.Mark, string.Empty, Roles.CityAdministrator);
-        await Database.SaveAsync(school.Everything.Append(city).Concat(Enum.GetValues<OutcomeState>().Select(s => A.In(school, s))));
+        var publication = new Publication(new(A.Id()), SmallSchool.SchoolDay.AddDays(1));
+        await Database.SaveAsync(school.Everything.Append(city).Append(A.OnItsWay(school, publication)).Concat(Enum.GetValues<OutcomeState>().Select(s => A.In(school, s))));
+        Remember(school, typeof(PublicationId), [publication.Id.Value]);
         await using var db = Database.Open();
         Remember(school, typeof(SchoolId), [school.Id.Value]);
         var keyed = db.Model.GetEntityTypes().Where(e => e.FindPrimaryKey() is { Properties: [{ Name: "Id" } key] } && Filler.IsId(key.ClrType)).ToList();

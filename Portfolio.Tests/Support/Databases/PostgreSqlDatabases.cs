@@ -25,6 +25,14 @@ internal sealed class PostgreSqlDatabases : TestServer
     public override async Task<Dictionary<string, string?>> CreateAsync(DirectoryInfo directory) =>
         Settings(DatabaseProvider.PostgreSql, (await CreateAsync(isMigrated: true)).ConnectionString);
 
+    public override async Task<Dictionary<string, string?>> EmptyAsync()
+    {
+        var cluster = await Prepared.Value;
+        var name = $"test{Interlocked.Increment(ref _count)}";
+        await cluster.DoAsync($"CREATE DATABASE {name}");
+        return Settings(DatabaseProvider.PostgreSql, cluster.ConnectionString(name));
+    }
+
     public override async Task DropAsync(PortfolioDbContext db)
     {
         var connection = (NpgsqlConnection)db.Database.GetDbConnection();

@@ -27,6 +27,9 @@ internal abstract class TestServer
     /// <returns>Settings with which the portal finds it.</returns>
     public abstract Task<Dictionary<string, string?>> CreateAsync(DirectoryInfo directory);
 
+    /// <summary>Makes a database without tables.</summary>
+    public virtual Task<Dictionary<string, string?>> EmptyAsync() => Task.FromResult(new Dictionary<string, string?>());
+
     public abstract Task DropAsync(PortfolioDbContext db);
 
     /// <summary>Takes a table away, as a fault would.</summary>

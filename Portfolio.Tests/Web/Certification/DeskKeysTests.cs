@@ -32,14 +32,16 @@ public sealed class DeskKeysTests : DeskTest
     }
 
     [Fact]
-    public async Task Pass_ForAnotherOutcomeThanTheDesks_DoesNothing()
+    public async Task Pass_OfWhatWasOnTheScreen_IsDecided_AlsoWhenThePageHasGoneOnMeanwhile()
     {
-        var queue = await GivenInQueueAsync(OutcomeState.Read, OutcomeState.Read);
+        var queue = await GivenInQueueAsync(OutcomeState.Read, OutcomeState.Read, OutcomeState.Read);
         var page = OpenDesk(queue[0]);
         await PressAsync(queue[1], "pass");
         Assert.True(IsOnDesk(queue[0]));
         Assert.Null(page.RefusalCode());
-        Assert.Equal([OutcomeState.Read, OutcomeState.Read], [await StateOfAsync(queue[0]), await StateOfAsync(queue[1])]);
+        Assert.Equal(
+            [OutcomeState.Read, OutcomeState.Decided, OutcomeState.Read],
+            [await StateOfAsync(queue[0]), await StateOfAsync(queue[1]), await StateOfAsync(queue[2])]);
     }
 
     [Fact]
@@ -134,7 +136,7 @@ public sealed class DeskKeysTests : DeskTest
         var outcome = await GivenAsync(OutcomeState.Read);
         var page = OpenDesk(outcome);
         await PressAsync(outcome, "help");
-        Assert.Equal(10, page.FindAll("dl.keys dt").Count);
+        Assert.Equal(12, page.FindAll("dl.keys dt").Count);
         var toggle = page.Find(".mud-dialog-actions [aria-pressed]");
         Assert.Equal("true", toggle.GetAttribute("aria-pressed"));
         await toggle.ClickAsync();

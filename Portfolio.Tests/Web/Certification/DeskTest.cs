@@ -14,16 +14,14 @@ public abstract class DeskTest : WebTest
 {
     private BunitJSModuleInterop _keys = default!;
 
-    private protected IRenderedComponent<Routes> OpenQueue(string by = "teacher")
-    {
-        (_keys = JSInterop.SetupModule("/js/desk-keys.js")).Mode = JSRuntimeMode.Loose;
-        return Visit("/certify", by);
-    }
+    private protected IRenderedComponent<Routes> OpenQueue(string by = "teacher") => OpenAddress("/certify", by);
 
-    private protected IRenderedComponent<Routes> OpenDesk(LearningOutcome outcome, string by = "teacher")
+    private protected IRenderedComponent<Routes> OpenDesk(LearningOutcome outcome, string by = "teacher") => OpenAddress($"/certify/{outcome.Id.Value}", by);
+
+    private protected IRenderedComponent<Routes> OpenAddress(string address, string by = "teacher")
     {
         (_keys = JSInterop.SetupModule("/js/desk-keys.js")).Mode = JSRuntimeMode.Loose;
-        return Visit($"/certify/{outcome.Id.Value}", by);
+        return Visit(address, by);
     }
 
     /// <summary>Presses a key that names the outcome as it was on the screen.</summary>
@@ -49,6 +47,11 @@ public abstract class DeskTest : WebTest
         var desk = await DeskOfAsync(outcome);
         await ElsewhereAsync(Database.Get<DecideOutcome>().ExecuteAsync(School.AsTeacher, new(outcome.Id, desk.OnScreen, verdict, "另一個視窗"), Token));
     }
+
+    /// <summary>The browser says how the switch of the keys was left.</summary>
+    private protected Task SwitchKeysAsync(bool isOff) => Renderer.Dispatcher.InvokeAsync(() => Listener.SwitchedOff(isOff));
+
+    private protected IReadOnlyList<JSRuntimeInvocation> KeyCalls(string function) => [.. _keys.Invocations[function]];
 
     private DeskKeys Listener => ((DotNetObjectReference<DeskKeys>)_keys.Invocations["enable"][^1].Arguments[1]!).Value;
 }

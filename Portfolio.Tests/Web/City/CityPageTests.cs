@@ -87,6 +87,7 @@ public sealed class CityPageTests : WebTest
     {
         var page = await OpenAsync();
         page.ById("city-add").Click();
+        await page.WaitForAssertionAsync(() => Assert.Single(page.AllById("school-ceremony-1")));
         Assert.Equal(("2027-01-20", "2027-06-30"), (page.ById("school-ceremony-1").GetAttribute("value"), page.ById("school-ceremony-2").GetAttribute("value")));
         page.ById("school-code").Change("small");
         page.ById("school-name").Change("城南高中");

@@ -43,7 +43,7 @@ public abstract class DraftTest : WebTest
     /// <summary>A file that arrives over HTTP, beside the circuit.</summary>
     private protected async Task UploadAsync(OutcomeId item)
     {
-        using var body = new MemoryStream("%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n"u8.ToArray());
+        using var body = new MemoryStream(Bytes.Pdf());
         var command = new UploadEvidence.Command(item, EvidenceKind.Document, A.Id(), "報告.pdf", body.Length);
         Assert.Null((await Database.Get<UploadEvidence>().ExecuteAsync(School.AsStudent, command, body, Token)).Error);
     }

@@ -2,7 +2,6 @@ using Bunit;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.Extensions.DependencyInjection;
 using Portfolio.Domain.Outcomes;
-using Portfolio.Infrastructure.Outcomes;
 using Portfolio.Tests.Support;
 using Portfolio.Web.Features.Outcomes;
 
@@ -45,6 +44,26 @@ public sealed class OutcomesPageTests : WebTest
     }
 
     [Fact]
+    public async Task StorageMeter_MovesWhenAFileArrivesElsewhere()
+    {
+        var draft = await GivenAsync(OutcomeState.Draft);
+        var page = Visit("/outcomes", by: "student");
+        var before = page.ById("storage-meter").TextContent;
+        Assert.Null((await Database.UploadAsync(School.AsStudent, draft, Bytes.Png(2_000_000))).Error);
+        page.WaitForAssertion(() => Assert.NotEqual(before, page.ById("storage-meter").TextContent));
+    }
+
+    [Theory]
+    [InlineData(399, "false")]
+    [InlineData(400, "true")]
+    public void StorageMeter_WarnsFromFourFifthsOn(int used, string warning)
+    {
+        Speak("zh-TW");
+        var meter = Render<StorageMeter>(p => p.Add(m => m.Used, used).Add(m => m.Most, 500));
+        Assert.Equal(warning, meter.ById("storage-meter").GetAttribute("data-warning"));
+    }
+
+    [Fact]
     public async Task Outcomes_OfAClassmate_AreNotShown()
     {
         await GivenAsync(OutcomeState.Sent);
@@ -69,7 +88,7 @@ public sealed class OutcomesPageTests : WebTest
         announcer.Mode = JSRuntimeMode.Loose;
         var outcome = await GivenAsync(OutcomeState.Decided);
         var page = Visit("/outcomes", by: "student");
-        await ElsewhereAsync(Database.Get<PublishDecisions>().ExecuteAsync(School.AsTeacher, [outcome.Id], Token));
+        await ElsewhereAsync(Database.PublishAsync(School.AsTeacher, outcome));
         await page.WaitForAssertionAsync(() => Assert.Equal("Passed", page.ById("outcome-card").GetAttribute("data-status")));
         Assert.Equal("請補上測試紀錄", page.ById("outcome-feedback").TextContent);
         Assert.Equal("自走車：通過", announcer.Invocations["announce"].Single().Arguments[0]);

@@ -1,25 +1,41 @@
 using Microsoft.AspNetCore.Components;
 using Portfolio.Infrastructure.Live;
 using Portfolio.Infrastructure.Outcomes;
+using Portfolio.Web.Features.Feedback;
+using Portfolio.Web.Shared;
 
 namespace Portfolio.Web.Features.Certification;
 
-/// <summary>One outcome on the desk: its files, who made it, the read gate, feedback and the decision.</summary>
+/// <summary>One outcome on the desk: its files, who made it, the read gate, feedback and the decision; and the next one, made ready unseen.</summary>
 public sealed partial class CertificationDeskPanel
 {
-    private ElementReference _feedback;
+    private FeedbackField? _feedback;
+    private OutcomeId? _wasOpen;
+    private (OutcomeId Outcome, Verdict Verdict)? _intended;
     private bool _isInteractive;
     private bool _isFocusDue;
 
     [Parameter, EditorRequired]
     public OutcomeId Id { get; set; }
 
-    /// <summary>What has been typed for this outcome, kept by the page while the teacher moves through the queue.</summary>
+    /// <summary>What is looked at next: read now, its files fetched and drawn unseen.</summary>
     [Parameter]
-    public string Feedback { get; set; } = string.Empty;
+    public OutcomeId? AheadId { get; set; }
+
+    /// <summary>The way through the queue from here.</summary>
+    [Parameter]
+    public QueueWalk Walk { get; set; } = new([], null);
+
+    /// <summary>What the addresses keep.</summary>
+    [Parameter]
+    public QueueSelection Selection { get; set; } = new();
+
+    /// <summary>What has been typed for an outcome, kept by the page while the teacher moves through the queue.</summary>
+    [Parameter, EditorRequired]
+    public Func<OutcomeId, string> FeedbackOf { get; set; } = default!;
 
     [Parameter]
-    public EventCallback<string> FeedbackChanged { get; set; }
+    public EventCallback<(OutcomeId Outcome, string Text)> FeedbackChanged { get; set; }
 
     /// <summary>The window that the page shows already; this outcome's own may be longer.</summary>
     [Parameter]
@@ -37,26 +53,38 @@ public sealed partial class CertificationDeskPanel
     [Inject]
     public required MarkEvidenceRead MarkRead { get; init; }
 
-    /// <summary>The outcome as it is on the screen.</summary>
-    public new DeskView? View => base.View;
+    [Inject]
+    public required Announcer Announcer { get; init; }
+
+    private bool IsUndecided => View!.Shown.State.IsWaiting();
+
+    private bool IsClosed => View is { Shown: var shown } && shown.Certification.HasClosed(Clock.GetUtcNow());
+
+    /// <summary>There is still something to decide, and somebody to decide it.</summary>
+    private bool IsOpen => View is { IsGone: false, Newer: null } && (IsUndecided || View.Shown.State == OutcomeState.Decided) && !IsClosed;
+
+    private bool CanDecide => IsOpen && View!.Shown is { IsRead: true, EffectiveAt: null } && View.Shown.Certification.IsOpen(Clock.GetUtcNow()) && _isInteractive;
+
+    private string Unread => string.Join("、", View!.Shown.Current.Files.Where(f => f.ReadAt is null).Select(f => T[$"Read.{f.Kind}"].Value));
 
     /// <summary>The verdict that waits for its reason.</summary>
-    public Verdict? Intended { get; private set; }
+    public Verdict? IntendedFor(OutcomeId outcome) => _intended is { } intended && intended.Outcome == outcome ? intended.Verdict : null;
 
-    private bool CanDecide => View is { IsRead: true } && View.Certification.IsOpen(Clock.GetUtcNow()) && _isInteractive;
-
-    private string Unread => string.Join("、", View!.Current.Files.Where(f => f.ReadAt is null).Select(f => T[$"Read.{f.Kind}"].Value));
-
-    public void Intend(Verdict verdict)
+    public void Intend(OutcomeId outcome, Verdict verdict)
     {
-        Intended = verdict;
-        _isFocusDue = true;
+        _intended = (outcome, verdict);
+        _isFocusDue = outcome == Id;
         StateHasChanged();
     }
 
-    protected override Task<Result<DeskView>> ReadAsync(Actor actor, CancellationToken ct) => Desk.ReadAsync(actor, Id, ct);
+    /// <summary>Shows what the teacher has just done, without waiting for the feed.</summary>
+    public async Task ShowOwnAsync()
+    {
+        await RefreshAsync();
+        StateHasChanged();
+    }
 
-    protected override IEnumerable<Topic> Topics(Actor actor, DeskView? view) => Topic.QueuesOf(actor);
+    protected override IEnumerable<Topic> Topics(Actor actor, DeskBoard? view) => Topic.QueuesOf(actor);
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
@@ -66,22 +94,20 @@ public sealed partial class CertificationDeskPanel
             StateHasChanged();
         }
 
-        if (_isFocusDue)
+        if (_isFocusDue && _feedback is not null)
         {
             _isFocusDue = false;
             await _feedback.FocusAsync();
         }
     }
 
-    private Task WriteAsync(ChangeEventArgs e) => FeedbackChanged.InvokeAsync(e.Value as string ?? string.Empty);
-
-    private async Task ReadFileAsync(EvidenceFileId file)
+    private async Task ReadFileAsync(DeskView pane, EvidenceFileId file)
     {
-        if (View?.State == OutcomeState.Sent)
+        // Of a work that something newer has taken the place of, nothing is read any more.
+        if (pane.State == OutcomeState.Sent && !(View is { Newer: not null, Shown: var shown } && shown.Id == pane.Id))
         {
-            await MarkRead.ExecuteAsync(Actor!, Id, file, CancellationToken.None);
+            await MarkRead.ExecuteAsync(Actor!, pane.Id, file, CancellationToken.None);
             await RefreshAsync();
         }
     }
-
 }

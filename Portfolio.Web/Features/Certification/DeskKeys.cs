@@ -6,32 +6,43 @@ using Portfolio.Web.Shared;
 namespace Portfolio.Web.Features.Certification;
 
 /// <summary>What a key asked for, and of what: outcome, revision and version as they were on the screen at the press.</summary>
-public sealed record KeyPress(string Verb, string OutcomeId, int Revision, long Version)
+/// <param name="Publication">the publishing that could be undone at the press; none when no bar was there</param>
+public sealed record KeyPress(string Verb, string OutcomeId, int Revision, long Version, string? Publication = null)
 {
     public OnScreen OnScreen => new(Revision, Version);
 
-    public static KeyPress On(DeskView desk, string verb) => new(verb, desk.Id.Value.ToString(), desk.Current.Number, desk.Version);
+    /// <summary>The outcome that was on the screen; none when there was only the queue.</summary>
+    public OutcomeId? Outcome => Guid.TryParse(OutcomeId, out var id) ? new OutcomeId(id) : null;
 
-    public bool IsFor(DeskView desk) => Guid.TryParse(OutcomeId, out var id) && id == desk.Id.Value;
+    public static KeyPress On(DeskView desk, string verb) => new(verb, desk.Id.Value.ToString(), desk.Current.Number, desk.Version);
 }
+
+/// <summary>Who hears of the keyboard.</summary>
+/// <param name="Pressed">answers where the page goes; none when it stays</param>
+/// <param name="SwitchedOff">how the person has left the switch in this browser</param>
+public sealed record KeyListener(Func<KeyPress, Task<Guid?>> Pressed, Func<bool, Task> SwitchedOff);
 
 /// <summary>The keyboard of the desk, listened to in the browser.</summary>
 public sealed class DeskKeys : IAsyncDisposable
 {
-    private readonly Func<KeyPress, Task> _pressed;
+    private readonly KeyListener _listener;
     private readonly ElementModule<DeskKeys> _module;
 
-    public DeskKeys(IJSRuntime js, Func<KeyPress, Task> pressed) => (_pressed, _module) = (pressed, new(js, "/js/desk-keys.js", this, "disable"));
+    public DeskKeys(IJSRuntime js, KeyListener listener) => (_listener, _module) = (listener, new(js, "/js/desk-keys.js", this, "disable"));
 
     public bool IsOn => _module.IsAttached;
 
     public Task EnableAsync(ElementReference root) => _module.AttachAsync("enable", root);
 
-    /// <summary>Brings the row of the outcome on the desk into sight.</summary>
-    public Task RevealAsync(Guid? outcome, CancellationToken ct) => outcome is { } id ? _module.CallAsync("reveal", ct, id.ToString()) : Task.CompletedTask;
+    /// <summary>Keeps the switch for this person in this browser.</summary>
+    public Task KeepAsync(ElementReference root, bool isOff, CancellationToken ct) => _module.CallAsync("keep", ct, root, isOff);
+
+    /// <returns>The outcome that the page goes to, so that what the browser has shown ahead of it can stand; none takes it back.</returns>
+    [JSInvokable]
+    public Task<Guid?> Key(KeyPress press) => _listener.Pressed(press);
 
     [JSInvokable]
-    public Task Key(KeyPress press) => _pressed(press);
+    public Task SwitchedOff(bool isOff) => _listener.SwitchedOff(isOff);
 
     public ValueTask DisposeAsync() => _module.DisposeAsync();
 }

@@ -35,7 +35,7 @@ internal sealed record UploadRequest(Guid UploadId, string? FileName, long? Leng
     }
 
     /// <summary>Without one, each request is an upload of its own.</summary>
-    private static Guid UploadIdOf(HttpRequest request) => Guid.TryParse(request.Headers["X-Upload-Id"], out var id) ? id : Guid.CreateVersion7();
+    internal static Guid UploadIdOf(HttpRequest request) => Guid.TryParse(request.Headers["X-Upload-Id"], out var id) ? id : Guid.CreateVersion7();
 
     private static string? NameHeader(HttpRequest request) =>
         request.Headers.TryGetValue("X-File-Name", out var encoded) ? Uri.UnescapeDataString(encoded.ToString()) : null;

@@ -13,7 +13,7 @@ public sealed record DraftVerbs(
         var courses = await Courses.ReadAsync(actor, ct);
         if (!stored.IsRefused)
         {
-            return new DraftView(stored.Value.Upload, stored.Value.Policy, courses, stored.Value.Outcome);
+            return new DraftView(stored.Value.Upload, stored.Value.Policy, courses, stored.Value.StoredBytes, stored.Value.Outcome);
         }
 
         if (!isNew)
@@ -22,7 +22,7 @@ public sealed record DraftVerbs(
         }
 
         var mine = await Outcomes.ReadAsync(actor, ct);
-        return mine.IsRefused ? mine.Error! : new DraftView(mine.Value.LatestUpload, mine.Value.Policy, courses, null);
+        return mine.IsRefused ? mine.Error! : new DraftView(mine.Value.LatestUpload, mine.Value.Policy, courses, mine.Value.StoredBytes, null);
     }
 
     public async Task<Result> SaveAsync(Actor actor, WriteDraft.Command command, CancellationToken ct)

@@ -19,6 +19,10 @@ public sealed partial class EvidenceField
     [Parameter, EditorRequired]
     public long MaxBytes { get; set; }
 
+    /// <summary>Of the student's space, without the file that a new one would replace.</summary>
+    [Parameter]
+    public long LeftBytes { get; set; } = long.MaxValue;
+
     [Parameter]
     public EventCallback<EvidenceFileId> OnRemove { get; set; }
 
@@ -40,5 +44,16 @@ public sealed partial class EvidenceField
         retry = T["Upload.Retry"].Value,
         failed = T["Upload.Failed"].Value,
         done = T["Upload.Done"].Value,
+        noSpace = T["Upload.NoSpace"].Value,
+        queued = T["Upload.Queued"].Value,
+        pause = T["Upload.Pause"].Value,
+        resume = T["Upload.Resume"].Value,
+        paused = T["Upload.Paused"].Value,
+        pickAgain = T["Upload.PickAgain"].Value,
+        shrinkOffer = T["Upload.ShrinkOffer"].Value,
+        shrink = T["Upload.Shrink"].Value,
+        placeOffer = T["Upload.PlaceOffer"].Value,
+        removePlace = T["Upload.RemovePlace"].Value,
+        keepOriginal = T["Upload.KeepOriginal"].Value,
     });
 }

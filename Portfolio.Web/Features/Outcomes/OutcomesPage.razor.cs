@@ -29,7 +29,16 @@ public sealed partial class OutcomesPage
         foreach (var outcome in now.Outcomes)
         {
             var earlier = before?.Outcomes.FirstOrDefault(o => o.Id == outcome.Id);
-            if (earlier is not null && earlier.State != outcome.State && RendererInfo.IsInteractive)
+            if (earlier is null || !RendererInfo.IsInteractive)
+            {
+                continue;
+            }
+
+            if (earlier.Current.Corrections.Count < outcome.Current.Corrections.Count)
+            {
+                await Announcer.SayAsync(T["Result.Corrected", outcome.Current.Title], Gone);
+            }
+            else if (earlier.State != outcome.State)
             {
                 await Announcer.SayAsync(T["Result.Announce", outcome.Current.Title, Shared[$"State.{outcome.State}"].Value], Gone);
             }

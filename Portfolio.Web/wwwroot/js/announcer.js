@@ -1,12 +1,15 @@
 const CLEAR_MS = 100;
 const MERGE_MS = 3000;
 
-const waiting = [];
+const waiting = new Map();
 let nextPoliteAt = 0;
 let timer = 0;
 
-/** Speaks a text through the page's live regions; polite ones are merged, so that a busy page does not talk all the time. */
-export function announce(text, assertive = false) {
+/**
+ * Speaks a text through the page's live regions; polite ones are merged, so that a busy page does not talk all the time. Of several about the same
+ * subject only the last is spoken.
+ */
+export function announce(text, assertive = false, subject = text) {
   if (!text) {
     return;
   }
@@ -14,9 +17,8 @@ export function announce(text, assertive = false) {
     write('announce-assertive', text);
     return;
   }
-  if (!waiting.includes(text)) {
-    waiting.push(text);
-  }
+  waiting.delete(subject);
+  waiting.set(subject, text);
   if (timer === 0) {
     timer = setTimeout(speakWaiting, Math.max(0, nextPoliteAt - performance.now()));
   }
@@ -25,7 +27,9 @@ export function announce(text, assertive = false) {
 function speakWaiting() {
   timer = 0;
   nextPoliteAt = performance.now() + MERGE_MS;
-  write('announce-polite', waiting.splice(0).join('; '));
+  const texts = [...waiting.values()];
+  waiting.clear();
+  write('announce-polite', texts.join('; '));
 }
 
 const turns = new Map();

@@ -1,3 +1,7 @@
+import { copyFrom } from './desk-copy.js';
+import { Echo } from './desk-echo.js';
+import { listenForSwipes } from './desk-swipe.js';
+
 const attached = new WeakMap();
 
 const verbs = {
@@ -6,16 +10,27 @@ const verbs = {
   Slash: 'search', 'Shift+Slash': 'help', 'Shift+KeyP': 'publish',
   ArrowDown: 'next', ArrowUp: 'previous',
 };
+for (let n = 1; n <= 9; n++) {
+  verbs[`Digit${n}`] = verbs[`Numpad${n}`] = `phrase${n}`;
+}
 const repeatable = new Set(['next', 'previous']);
+const deciding = new Set(['pass', 'fail', 'saveAndNext', 'undo']);
 const typedInto = 'textarea, select, [contenteditable]:not([contenteditable="false"]), '
   + 'input:not([type="checkbox"], [type="radio"], [type="button"], [type="submit"], [type="reset"])';
 
 /** Turns the desk's keys on; every press tells the server what was on screen when it happened. */
 export function enable(root, dotnet) {
   disable(root);
-  const keys = { seq: 0, stop: new AbortController() };
+  const stop = new AbortController();
+  const { signal } = stop;
+  const keys = { root, dotnet, seq: 0, inFlight: new Set(), echo: new Echo(root, signal), stop };
   attached.set(root, keys);
-  document.addEventListener('keydown', event => press(root, dotnet, keys, event), { signal: keys.stop.signal });
+  document.addEventListener('keydown', event => press(keys, event), { signal });
+  root.addEventListener('click', copyFrom, { signal });
+  listenForSwipes(root, verb => act(keys, verb), signal);
+  if (localStorage.getItem(switchOf()) === 'off') {
+    dotnet.invokeMethodAsync('SwitchedOff', true);
+  }
 }
 
 export function disable(root) {
@@ -23,24 +38,25 @@ export function disable(root) {
   attached.delete(root);
 }
 
-export function focusFeedback(root) {
-  feedbackField(root)?.focus();
+/** Remembers the switch for whoever is signed in; the next person at this computer has their own. */
+export function keep(root, isOff) {
+  if (isOff) {
+    localStorage.setItem(switchOf(), 'off');
+  } else {
+    localStorage.removeItem(switchOf());
+  }
 }
 
-/** Brings an outcome's row into sight without moving the focus. */
-export function reveal(outcomeId) {
-  document
-    .querySelector(`[data-testid="queue-row"][data-outcome-id="${CSS.escape(outcomeId)}"]`)
-    ?.scrollIntoView({ block: 'nearest' });
-}
+const switchOf = () => `desk-keys:${document.querySelector('meta[name="account"]')?.content ?? ''}`;
 
-function press(root, dotnet, keys, event) {
+function press(keys, event) {
+  const { root } = keys;
   // The first key of a composition comes before compositionstart and carries only the code 229.
   if (event.defaultPrevented || event.isComposing || event.keyCode === 229 || !root.isConnected || isElsewhere()) {
     return;
   }
   if (isTyping(event.target)) {
-    pressInFeedback(root, dotnet, keys, event);
+    pressInField(keys, event);
     return;
   }
   const verb = verbOf(event);
@@ -49,18 +65,36 @@ function press(root, dotnet, keys, event) {
   }
   // Also keeps the letter itself out of the field that it moves to.
   event.preventDefault();
-  send(root, dotnet, keys, verb);
-  if (verb === 'fail' || verb === 'feedback') {
-    focusFeedback(root);
+  act(keys, verb);
+}
+
+function act(keys, verb) {
+  const { root } = keys;
+  if (verb.startsWith('phrase')) {
+    root.querySelector(`[data-phrase="${verb.slice(-1)}"]`)?.click();
+  } else if (verb === 'search') {
+    root.querySelector('[data-queue-search]')?.focus();
+  } else if (verb === 'feedback') {
+    feedbackField(root)?.focus();
+  } else {
+    send(keys, verb);
+    if (verb === 'fail' && !feedbackField(root)?.value.trim()) {
+      feedbackField(root)?.focus();
+    }
   }
 }
 
-function pressInFeedback(root, dotnet, keys, event) {
+function pressInField(keys, event) {
+  const { root } = keys;
+  const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey && !event.shiftKey;
+  if (event.code === 'Escape' && isPlain && event.target.matches('[data-queue-search]') && !event.target.value) {
+    event.target.blur();
+    return;
+  }
   if (event.target !== feedbackField(root)) {
     return;
   }
-  const plain = !event.ctrlKey && !event.metaKey && !event.altKey && !event.shiftKey;
-  if (event.code === 'Escape' && plain) {
+  if (event.code === 'Escape' && isPlain) {
     event.preventDefault();
     event.target.blur();
     selectedRow(root)?.focus();
@@ -72,7 +106,7 @@ function pressInFeedback(root, dotnet, keys, event) {
     event.preventDefault();
     // The server learns a field's text when it changes, which browsers say only on leaving it; it must arrive before the command.
     event.target.dispatchEvent(new Event('change', { bubbles: true }));
-    send(root, dotnet, keys, 'saveAndNext');
+    send(keys, 'saveAndNext');
     // What is pressed next is a key again, not a letter in a text that has been saved.
     event.target.blur();
   }
@@ -88,17 +122,35 @@ function verbOf(event) {
   return verbs[event.shiftKey ? `Shift+${event.code}` : event.code];
 }
 
-function send(root, dotnet, keys, verb) {
-  const desk = root.matches('[data-desk]') ? root : root.querySelector('[data-desk]');
+function send(keys, verb) {
+  const { root, echo } = keys;
+  const desk = root.querySelector('[data-desk]');
+  // What the desk says of the outcome whose files the browser shows already is still on its way: nothing is decided in between.
+  if (deciding.has(verb) && echo.target) {
+    return;
+  }
   const command = {
     verb,
-    outcomeId: desk?.dataset.outcomeId ?? '',
+    outcomeId: echo.target || (desk?.dataset.outcomeId ?? ''),
     revision: Number(desk?.dataset.revision ?? 0),
     version: Number(desk?.dataset.version ?? 0),
+    publication: verb === 'undo' ? [...document.querySelectorAll('[data-publication][data-soon="true"]')].at(-1)?.dataset.publication ?? null : null,
     seq: ++keys.seq,
   };
+  const once = `${verb} ${command.outcomeId} ${command.revision} ${command.version}`;
+  if (deciding.has(verb) && keys.inFlight.has(once)) {
+    return;
+  }
+  keys.inFlight.add(once);
+  echo.begin(verb, desk, Boolean(feedbackField(root)?.value.trim()));
   // Never sent again: by the time the connection is back another outcome may be on screen.
-  dotnet.invokeMethodAsync('Key', command).catch(error => console.error(`The key for ${verb} was not delivered.`, error));
+  keys.dotnet.invokeMethodAsync('Key', command).then(
+    target => echo.settle(target),
+    error => {
+      echo.settle(null);
+      console.error(`The key for ${verb} was not delivered.`, error);
+    },
+  ).finally(() => keys.inFlight.delete(once));
 }
 
 const isTyping = target => target instanceof Element && target.closest(typedInto) !== null;
@@ -112,6 +164,5 @@ function feedbackField(root) {
 }
 
 function selectedRow(root) {
-  const queue = root.querySelector('[data-queue]') ?? document.querySelector('[data-queue]');
-  return queue?.querySelector('[aria-selected="true"], [aria-current="true"]') ?? queue?.querySelector('[tabindex="0"]') ?? queue;
+  return root.querySelector('[data-queue] [aria-current="true"]') ?? root.querySelector('[data-queue] [tabindex="0"]');
 }

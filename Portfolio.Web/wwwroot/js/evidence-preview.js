@@ -41,13 +41,20 @@ export function attach(element, dotnet, options) {
         tell(dotnet, 'FileShown', options.fileId, signal);
       }
     },
+    taken: () => {
+      if (!element.dataset.shown) {
+        element.dataset.shown = 'true';
+        tell(dotnet, 'FileShown', options.fileId, signal);
+      }
+    },
     failed: error => {
       if (signal.aborted) {
         return;
       }
       console.error(error);
       element.removeAttribute('aria-busy');
-      showFailure(element, options);
+      // Opened elsewhere it is read there: the download is all that this page can know of it.
+      showFailure(element, options, gate.taken);
       if (!reported) {
         reported = true;
         tell(dotnet, 'FileFailed', options.fileId, signal);
@@ -55,7 +62,6 @@ export function attach(element, dotnet, options) {
     },
   };
 
-  Object.assign(element.style, { display: 'flex', flexDirection: 'column', minHeight: '0' });
   const loading = make('p', 'preview-loading');
   loading.setAttribute('role', 'status');
   loading.textContent = options.texts.loading ?? '';

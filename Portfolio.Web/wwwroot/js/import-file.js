@@ -1,6 +1,7 @@
 import { announce } from './announcer.js';
+import { postFile } from './post-file.js';
 import { fill } from './texts.js';
-import { Refused, sendFile, Unreachable } from './upload-send.js';
+import { Refused, Unreachable } from './upload-errors.js';
 
 const areas = new WeakMap();
 
@@ -28,9 +29,8 @@ async function send(area, file) {
   stop.current = new AbortController();
   show(area, 'hint', fill(words.sending, 0));
   try {
-    const receipt = await sendFile({
+    const receipt = await postFile({
       url: `/registrar/import/${encodeURIComponent(kind)}`,
-      uploadId: '',
       file,
       signal: stop.current.signal,
       onProgress: sent => show(area, 'hint', fill(words.sending, Math.min(100, Math.round(sent / Math.max(1, file.size) * 100)))),

@@ -3,6 +3,8 @@ import { hideLine, setState, showLine, wordFor } from './live-view.js';
 
 const RETRY_MS = 10_000;
 const SPEAK_AFTER_MS = 3000;
+const BEGINNING_MS = 20_000;
+const TRIES = 'live-state:tries';
 
 let circuitDown = false;
 let liveBeforeOffline = false;
@@ -94,6 +96,35 @@ function stopRetrying() {
   retryTimer = 0;
 }
 
+/**
+ * What was never connected is not reconnected by anybody: a page whose first connection failed is loaded again as soon as the server answers.
+ * Its fields wait for the connection too, so nothing has been typed into it. Each time it waits longer, lest a slow machine goes round in circles.
+ */
+function watchTheBeginning() {
+  const mark = document.querySelector('[data-testid="live-state"]');
+  if (!mark || mark.dataset.state === 'live') {
+    return;
+  }
+  const tries = Number(sessionStorage.getItem(TRIES) ?? 0);
+  let timer = setTimeout(check, BEGINNING_MS * 2 ** Math.min(tries, 4));
+  document.addEventListener('portfolio:live', () => {
+    clearTimeout(timer);
+    sessionStorage.removeItem(TRIES);
+  }, { once: true });
+
+  async function check() {
+    try {
+      const answer = await fetch('/health/live', { cache: 'no-store' });
+      if (answer.ok && document.querySelector('[data-testid="live-state"]')?.dataset.state !== 'live') {
+        sessionStorage.setItem(TRIES, String(tries + 1));
+        startOver();
+      }
+    } catch {
+      timer = setTimeout(check, RETRY_MS);
+    }
+  }
+}
+
 const reactions = {
   show: lost,
   retrying: lost,
@@ -130,3 +161,4 @@ window.addEventListener('online', () => {
   }
   liveBeforeOffline = false;
 });
+watchTheBeginning();

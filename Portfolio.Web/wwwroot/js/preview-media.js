@@ -1,3 +1,6 @@
+import { make } from './preview-parts.js';
+import { drawWave } from './preview-wave.js';
+
 const ENOUGH_SECONDS = 1;
 // Longer steps between two reports of the position are jumps, not playing.
 const LONGEST_STEP_SECONDS = 1.5;
@@ -9,7 +12,6 @@ export function showMedia(parent, options, { signal, shown, failed }) {
   media.controls = true;
   media.preload = 'metadata';
   media.playsInline = true;
-  media.style.width = '100%';
   if (options.texts.label) {
     media.setAttribute('aria-label', options.texts.label);
   }
@@ -41,4 +43,11 @@ export function showMedia(parent, options, { signal, shown, failed }) {
   }, { once: true });
   media.src = options.url;
   parent.replaceChildren(media);
+  if (options.kind === 'audio') {
+    const canvas = make('canvas', 'preview-wave');
+    canvas.setAttribute('aria-hidden', 'true');
+    media.before(canvas);
+    // After the player has what it needs: the same bytes are asked for again.
+    media.addEventListener('loadedmetadata', () => drawWave(canvas, media, options.url, signal), { signal, once: true });
+  }
 }

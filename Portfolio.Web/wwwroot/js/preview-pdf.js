@@ -1,12 +1,13 @@
 import { takeBlob } from './preview-files.js';
-import { make, makeScroller, makeToolbar } from './preview-parts.js';
-import { PdfPage } from './preview-pdf-page.js';
+import { listenForKeys } from './preview-keys.js';
+import { makeToolbar, makeZoomButtons } from './preview-parts.js';
+import { makeFind } from './preview-pdf-find.js';
+import { PdfView } from './preview-pdf-view.js';
 import { visibleFor, whenVisible } from './preview-report.js';
-import { fill } from './texts.js';
+import { listenForZoom } from './preview-zoom.js';
 
 const library = new URL('../lib/pdfjs/', import.meta.url).href;
 const ZOOM_STEP = 1.25;
-const MOST_ZOOM = 6;
 const ENOUGH_MS = 3000;
 
 let loaded = null;
@@ -39,77 +40,63 @@ async function openDocument(url, signal) {
     verbosity: pdf.VerbosityLevel.ERRORS,
   });
   signal.addEventListener('abort', () => task.destroy(), { once: true });
-  return task.promise;
+  return { pdf, file: await task.promise };
 }
 
 /** Shows a document page under page, drawing only what is near; read once its end was seen or three seconds have passed. */
 export async function showPdf(parent, options, { signal, shown, failed }) {
   const { texts } = options;
-  const file = await openDocument(options.url, signal);
-  const first = await file.getPage(1);
+  const source = await openDocument(options.url, signal);
+  const first = await source.file.getPage(1);
   signal.throwIfAborted();
 
-  let zoom = 1;
-  let rotation = 0;
-  const nameOf = number => fill(texts.page, number, file.numPages);
   parent.replaceChildren();
-  const toolbar = makeToolbar(parent, [
-    { sign: '−', name: texts.zoomOut, act: () => zoomTo(zoom / ZOOM_STEP) },
-    { sign: '+', name: texts.zoomIn, act: () => zoomTo(zoom * ZOOM_STEP) },
-    { sign: '↔', name: texts.fitWidth, act: () => zoomTo(1) },
-    { sign: '⟳', name: texts.rotate, act: () => { rotation = (rotation + 90) % 360; arrange(); } },
-  ]);
-  const position = make('span', 'preview-position', toolbar);
-  const scroller = makeScroller(parent, texts.label ?? nameOf(1));
-  const pages = Array.from({ length: file.numPages }, (_, index) =>
-    new PdfPage(file, index + 1, first, { name: nameOf(index + 1), failed: texts.failed }, scroller, signal));
-  const end = make('div', 'preview-end', scroller);
-  end.style.height = '1px';
+  const bar = makeToolbar(parent, texts.tools);
+  const view = new PdfView(parent, source, first, texts, signal);
+  const { scroller, pages } = view;
+  if (pages.length > 1) {
+    view.makePageButtons(bar, signal);
+  }
+  const acts = {
+    zoomOut: () => view.zoomBy(1 / ZOOM_STEP),
+    zoomIn: () => view.zoomBy(ZOOM_STEP),
+    actual: () => view.zoomToActual(),
+    fit: () => view.zoomTo(1),
+    rotate: () => view.rotate(),
+    next: () => view.goTo(view.current + 1),
+    previous: () => view.goTo(view.current - 1),
+    first: () => view.goTo(1),
+    last: () => view.goTo(pages.length),
+  };
+  view.onSize = makeZoomButtons(bar, texts, acts);
+  makeFind(bar, view, texts, signal);
+  listenForKeys(parent, scroller, acts, signal);
+  listenForZoom(scroller, { zoomBy: (factor, x, y) => view.zoomBy(factor, [x, y]), toggle: (x, y) => view.toggle([x, y]) }, signal);
 
-  function arrange() {
-    const keptAt = scroller.scrollHeight > 0 ? scroller.scrollTop / scroller.scrollHeight : 0;
-    for (const page of pages) {
-      page.arrange(scroller.clientWidth, zoom, rotation);
-    }
-    scroller.scrollTop = keptAt * scroller.scrollHeight;
-  }
-  function zoomTo(value) {
-    zoom = Math.min(MOST_ZOOM, Math.max(1 / MOST_ZOOM, value));
-    arrange();
-  }
-  function showPosition() {
-    const middle = scroller.scrollTop + scroller.clientHeight / 2;
-    const current = pages.findLast(page => page.top <= middle) ?? pages[0];
-    position.textContent = nameOf(current.number);
-  }
-
-  arrange();
-  showPosition();
-  scroller.addEventListener('scroll', showPosition, { signal, passive: true });
+  view.begin();
   let width = scroller.clientWidth;
   observe(new ResizeObserver(() => {
     if (scroller.clientWidth !== width) {
       width = scroller.clientWidth;
-      arrange();
+      view.fit();
     }
   }), [scroller], signal);
 
   // A page further away than one more view is let go: each drawn page takes megabytes.
   const near = new IntersectionObserver(entries => {
     for (const entry of entries) {
-      const page = pages.find(candidate => candidate.frame === entry.target);
-      page.setNear(entry.isIntersecting);
+      pages[Number(entry.target.dataset.page) - 1].setNear(entry.isIntersecting);
     }
   }, { root: scroller, rootMargin: '100% 0px' });
   observe(near, pages.map(page => page.frame), signal);
 
   pages[0].drawn.then(() => {
-    visibleFor(ENOUGH_MS, signal).then(shown);
+    visibleFor(ENOUGH_MS, parent, signal).then(shown);
     observe(new IntersectionObserver(entries => {
       if (entries.some(entry => entry.isIntersecting)) {
-        whenVisible(signal).then(shown);
+        whenVisible(parent, signal).then(shown);
       }
-    }), [end], signal);
+    }), [view.end], signal);
   }, failed);
 }
 

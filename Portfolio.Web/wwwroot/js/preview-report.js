@@ -19,26 +19,27 @@ export function tell(dotnet, method, fileId, signal) {
   call();
 }
 
-const isVisible = () => document.visibilityState === 'visible';
+// What is made ready behind another one is in the page, and in front of nobody.
+const isVisible = element => document.visibilityState === 'visible' && getComputedStyle(element).visibility === 'visible';
 
-/** Resolves once the tab is looked at. */
-export function whenVisible(signal) {
-  return visibleFor(0, signal);
+/** Resolves once this part of the page is looked at. */
+export function whenVisible(element, signal) {
+  return visibleFor(0, element, signal);
 }
 
-/** Resolves after the tab has been looked at for so long altogether; never, once the signal is given. */
-export function visibleFor(ms, signal) {
+/** Resolves after this part of the page has been looked at for so long altogether; never, once the signal is given. */
+export function visibleFor(ms, element, signal) {
   return new Promise(resolve => {
     let left = ms;
     let last = performance.now();
-    let wasVisible = isVisible();
+    let wasVisible = isVisible(element);
     const look = () => {
       const now = performance.now();
       if (wasVisible) {
         left -= now - last;
       }
       last = now;
-      wasVisible = isVisible();
+      wasVisible = isVisible(element);
       if (left <= 0 && wasVisible) {
         stop();
         resolve();

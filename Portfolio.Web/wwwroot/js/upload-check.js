@@ -1,5 +1,5 @@
-const HEAD_BYTES = 32;
-const heicBrands = new Set(['heic', 'heix', 'mif1', 'hevc']);
+const HEAD_BYTES = 64;
+const heicBrands = new Set(['heic', 'heix', 'heim', 'heis', 'hevc', 'hevx', 'mif1', 'msf1', 'avif', 'avis']);
 
 const begins = (bytes, ...expected) => expected.every((value, index) => bytes[index] === value);
 const ascii = (bytes, from, length) => String.fromCharCode(...bytes.subarray(from, from + length));
@@ -25,16 +25,19 @@ function detect(bytes) {
   return isMp3(bytes) ? 'mp3' : null;
 }
 
+/** The file's format by its first bytes, whatever it is called; null when it is none that is known. */
+export async function formatOf(file) {
+  return detect(new Uint8Array(await file.slice(0, HEAD_BYTES).arrayBuffer()));
+}
+
 /**
  * Says before a byte is sent what the server would refuse; null when nothing is wrong.
- * @returns {Promise<{code: string, key: string} | null>} the problem code, and the text that explains it.
+ * @returns {{code: string, key: string} | null} the problem code, and the text that explains it.
  */
-export async function findProblem(file, mostBytes, formats) {
+export function findProblem(file, format, { mostBytes, leftBytes, formats }) {
   if (file.size === 0) {
     return { code: 'file-damaged', key: 'empty' };
   }
-  const head = new Uint8Array(await file.slice(0, HEAD_BYTES).arrayBuffer());
-  const format = detect(head);
   // Before the size: a phone's large HEIC photo needs the advice on its format, not on its size.
   if (format === 'heic') {
     return { code: 'file-type', key: 'heic' };
@@ -42,5 +45,8 @@ export async function findProblem(file, mostBytes, formats) {
   if (!formats.includes(format)) {
     return { code: 'file-type', key: 'wrongType' };
   }
-  return file.size > mostBytes ? { code: 'file-too-large', key: 'tooLarge' } : null;
+  if (file.size > mostBytes) {
+    return { code: 'file-too-large', key: 'tooLarge' };
+  }
+  return file.size > leftBytes ? { code: 'quota-exceeded', key: 'noSpace' } : null;
 }

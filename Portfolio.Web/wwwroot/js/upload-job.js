@@ -1,64 +1,60 @@
 import { announce } from './announcer.js';
 import { fill } from './texts.js';
-import { findProblem } from './upload-check.js';
-import { ensureDraft, Refused, sendFile, Unreachable } from './upload-send.js';
-import { megabytes, percent, UploadView } from './upload-view.js';
+import { findProblem, formatOf } from './upload-check.js';
+import { Refused, Unreachable } from './upload-errors.js';
+import { asTheOnlyTab, forget, keep } from './upload-keep.js';
+import { offerFor } from './upload-offer.js';
+import { megabytes, percent } from './upload-parts.js';
+import { forgetFile, hashOf, sendFile } from './upload-send.js';
+import { ensureDraft } from './upload-token.js';
+import { UploadView } from './upload-view.js';
+import { anyOf, newUploadId, waitOrOnline } from './upload-wait.js';
 
 const WAITS_MS = [1000, 2000, 4000, 8000, 15_000];
-const MOST_TRIES = 10;
+const MOST_TRIES = 240;
 const RATE_OVER_MS = 5000;
 const KEEP_IN_PAGE_MS = 500;
-
-function newUploadId() {
-  // randomUUID exists only on HTTPS and localhost; a school's first trial may run on plain HTTP.
-  if (crypto.randomUUID) {
-    return crypto.randomUUID();
-  }
-  const hex = [...crypto.getRandomValues(new Uint8Array(16))]
-    .map((byte, index) => (index === 6 ? byte & 0x0f | 0x40 : index === 8 ? byte & 0x3f | 0x80 : byte).toString(16).padStart(2, '0'))
-    .join('');
-  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
-}
-
-function waitOrOnline(ms, signal) {
-  return new Promise((resolve, reject) => {
-    const end = settle => () => {
-      clearTimeout(timer);
-      window.removeEventListener('online', onOnline);
-      signal.removeEventListener('abort', onAbort);
-      settle(signal.reason);
-    };
-    const onOnline = end(resolve);
-    const onAbort = end(reject);
-    const timer = setTimeout(onOnline, ms);
-    window.addEventListener('online', onOnline);
-    signal.addEventListener('abort', onAbort);
-  });
-}
 
 /** One file on its way to one place of one item. */
 export class UploadJob {
   #stop = new AbortController();
-  #uploadId = newUploadId();
-  #drafted = false;
+  #pause = null;
+  #goOn = null;
+  #keeping = Promise.resolve();
+  #way;
+  #isDrafted = false;
   #spokenQuarter = 0;
   #samples = [];
+  #sent = 0;
 
-  constructor(target, file, findPlace) {
+  /** @param resumed what this browser has kept of the same upload, before the page was loaded again */
+  constructor(target, file, page, resumed = null) {
     this.target = target;
     this.file = file;
-    this.view = new UploadView(findPlace, target.texts, file.name);
+    this.page = page;
+    this.view = new UploadView(page.findPlace, target.texts, file.name);
+    this.#way = {
+      file,
+      endpoint: `/files/tus/${encodeURIComponent(target.item)}/${encodeURIComponent(target.kind)}`,
+      uploadId: resumed?.uploadId ?? newUploadId(),
+      address: resumed?.address ?? null,
+    };
     this.isRunning = false;
     this.isSending = false;
+    this.isKept = false;
     this.refusedWith = null;
     this.finished = Promise.resolve();
+  }
+
+  get key() {
+    return `${this.target.item}/${this.target.kind}`;
   }
 
   start() {
     this.isRunning = true;
     this.refusedWith = null;
     const keeper = setInterval(() => this.view.keepInPage(), KEEP_IN_PAGE_MS);
-    this.finished = this.#run().finally(() => {
+    this.finished = asTheOnlyTab(this.#way.uploadId, () => this.#run()).finally(() => {
       clearInterval(keeper);
       this.isRunning = false;
       this.isSending = false;
@@ -68,31 +64,72 @@ export class UploadJob {
   /** Ends it without a word: another file takes its place, or the person no longer wants it. */
   stop() {
     this.#stop.abort();
+    if (this.isRunning && this.#way.address) {
+      forgetFile(this.#way.address);
+    }
+    this.#forget();
     this.view.clear();
+  }
+
+  /** Goes on when it is paused. */
+  resume() {
+    this.#goOn?.();
   }
 
   async #run() {
     try {
-      const problem = await findProblem(this.file, this.target.mostBytes, this.target.formats);
+      const format = await formatOf(this.file);
+      const problem = findProblem(this.file, format, this.target);
       this.#stop.signal.throwIfAborted();
+      this.#offer(format);
       if (problem) {
         this.#refuse(problem.code, this.#explain(problem.key));
         return;
       }
-      this.view.running(() => this.stop());
+      this.view.running(this.#buttons());
+      await this.#keep();
+      this.#way.sha256 = await hashOf(this.file);
       await this.#deliver();
     } catch (error) {
       this.#end(error);
     }
   }
 
+  async #offer(format) {
+    try {
+      const offer = await offerFor(this.file, format, this.target, file => this.page.replaceBy(file));
+      if (offer && !this.#stop.signal.aborted) {
+        this.view.offer(offer);
+      }
+    } catch (error) {
+      console.warn('This picture cannot be changed here.', error);
+    }
+  }
+
+  #keep() {
+    this.#keeping = this.#keeping.then(async () => {
+      this.isKept = await keep(this.key, this.target, this.file, this.#way.uploadId, this.#way.address);
+    });
+    return this.#keeping;
+  }
+
+  // After whatever is still being kept, or it would come back.
+  #forget() {
+    this.#keeping = this.#keeping.then(() => forget(this.key));
+  }
+
   #end(error) {
     if (this.#stop.signal.aborted) {
       return;
     }
-    if (error instanceof Unreachable) {
-      this.#refuse('unreachable', this.target.texts.failed, () => this.start());
-    } else if (error instanceof Refused) {
+    if (error instanceof Unreachable || error.code === 'storage-unavailable') {
+      this.#refuse(error.code ?? 'unreachable', error.detail ?? this.target.texts.failed, () => this.start());
+      return;
+    }
+    if (error.code !== 'signed-out') {
+      this.#forget();
+    }
+    if (error instanceof Refused) {
       const own = error.code === 'file-too-large' ? this.#explain('tooLarge') : this.target.texts.failed;
       this.#refuse(error.code, error.detail ?? own);
     } else if (error.name === 'NotReadableError' || error.name === 'NotFoundError') {
@@ -106,47 +143,75 @@ export class UploadJob {
 
   async #deliver() {
     for (let tries = 1; ; tries++) {
+      const before = this.#sent;
       try {
+        await this.#resumed();
         await this.#tryOnce();
         return;
       } catch (error) {
         this.isSending = false;
+        if (this.#pause?.signal.aborted && !this.#stop.signal.aborted) {
+          continue;
+        }
         if (!(error instanceof Unreachable) || tries >= MOST_TRIES) {
           throw error;
         }
+        // A line that brings something is worth trying again at once.
+        tries = this.#sent > before ? 1 : tries;
         this.view.waiting();
         await waitOrOnline(WAITS_MS[Math.min(tries, WAITS_MS.length) - 1], this.#stop.signal);
       }
     }
   }
 
+  /** While it is paused; then a new pause may come. */
+  async #resumed() {
+    if (this.#pause?.signal.aborted) {
+      await new Promise((resolve, reject) => {
+        this.#stop.signal.addEventListener('abort', () => reject(this.#stop.signal.reason), { once: true });
+        this.#goOn = resolve;
+        this.view.paused(this.#sent, this.file.size, { resume: resolve, cancel: () => this.stop() });
+      });
+      this.#goOn = null;
+      this.view.running(this.#buttons());
+    }
+    this.#pause = new AbortController();
+  }
+
+  #buttons() {
+    return { pause: () => this.#pause?.abort(), cancel: () => this.stop() };
+  }
+
   async #tryOnce() {
     const { item, kind, draftUrl, texts } = this.target;
-    const signal = this.#stop.signal;
-    if (!this.#drafted && draftUrl) {
+    const signal = anyOf(this.#stop.signal, this.#pause.signal);
+    if (!this.#isDrafted && draftUrl) {
       await ensureDraft(draftUrl, signal);
-      this.#drafted = true;
+      this.#isDrafted = true;
+      this.page.isNowAt(this.target.itemUrl);
     }
     this.isSending = true;
     this.#samples = [];
-    this.#progressed(0);
-    const receipt = await sendFile({
-      url: `/files/${encodeURIComponent(item)}/${encodeURIComponent(kind)}`,
-      uploadId: this.#uploadId,
-      file: this.file,
+    const receipt = await sendFile(this.#way, {
       signal,
       onProgress: sent => this.#progressed(sent),
+      onQueue: ahead => this.view.queued(ahead),
+      onAddress: address => {
+        this.#way.address = address;
+        this.#keep();
+      },
     });
     this.isRunning = false;
-    this.view.clear();
+    this.#forget();
+    this.view.done();
     announce(texts.done);
     document.dispatchEvent(new CustomEvent('portfolio:uploaded', { detail: { item, kind, receipt } }));
   }
 
-  #progressed(sentWithFraming) {
+  #progressed(sent) {
     const size = this.file.size;
-    const sent = Math.min(size, sentWithFraming);
     const now = performance.now();
+    this.#sent = sent;
     this.#samples = [...this.#samples.filter(sample => now - sample.at < RATE_OVER_MS), { at: now, sent }];
     const first = this.#samples[0];
     this.view.progress(sent, size, now > first.at ? (sent - first.sent) / (now - first.at) * 1000 : 0);
@@ -158,8 +223,8 @@ export class UploadJob {
   }
 
   #explain(key) {
-    const { texts, mostBytes } = this.target;
-    return fill(texts[key] ?? texts.failed, megabytes(this.file.size, true), megabytes(mostBytes));
+    const { texts, mostBytes, leftBytes } = this.target;
+    return fill(texts[key] ?? texts.failed, megabytes(this.file.size, true), megabytes(key === 'noSpace' ? Math.max(0, leftBytes) : mostBytes));
   }
 
   #refuse(code, words, retry) {

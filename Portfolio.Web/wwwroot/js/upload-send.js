@@ -1,122 +1,144 @@
+import '/lib/tus/tus.min.js';
+import { Refused, refusal, Unreachable } from './upload-errors.js';
+import { reach, token, withFreshToken } from './upload-token.js';
+
+const CHUNK_BYTES = 1_048_576;
 const STALLED_MS = 30_000;
-const NO_ANSWER_MS = 120_000;
+const ASK_TURN_MS = 2000;
+const TUS = { 'Tus-Resumable': '1.0.0' };
 
-/** The connection or the server was not there; sending again may help. */
-export class Unreachable extends Error {}
+const pause = (ms, signal) => new Promise((resolve, reject) => {
+  const timer = setTimeout(resolve, ms);
+  signal.addEventListener('abort', () => {
+    clearTimeout(timer);
+    reject(signal.reason);
+  }, { once: true });
+});
 
-/** The server said no. */
-export class Refused extends Error {
-  constructor(code, detail) {
-    super(code);
-    this.code = code;
-    this.detail = detail;
+/** The file's hash, so that the server can tell a byte lost on the way; browsers compute it on HTTPS and localhost only. */
+export async function hashOf(file) {
+  if (!crypto.subtle) {
+    return undefined;
   }
+  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', await file.arrayBuffer()));
+  return [...hash].map(byte => byte.toString(16).padStart(2, '0')).join('');
 }
 
-const token = () => document.querySelector('meta[name="csrf-token"]')?.content ?? '';
-
-async function renewToken(signal) {
-  const answer = await reach(fetch('/antiforgery', { signal, redirect: 'manual', cache: 'no-store' }));
-  const meta = document.querySelector('meta[name="csrf-token"]');
-  if (answer.ok && meta) {
-    meta.content = (await answer.text()).trim();
-  }
-}
-
-async function reach(request) {
-  try {
-    return await request;
-  } catch (error) {
-    if (error.name === 'AbortError') {
-      throw error;
-    }
-    throw new Unreachable(error.message);
-  }
-}
-
-function refusal(status, contentType, body) {
-  if ([502, 503, 504].includes(status)) {
-    return new Unreachable(`status ${status}`);
-  }
-  if (contentType?.includes('json')) {
-    try {
-      const problem = JSON.parse(body);
-      return new Refused(problem.code ?? 'failed', problem.detail ?? problem.title);
-    } catch {
-      return new Refused('failed');
-    }
-  }
-  // 0: a redirect to the page of signing in.
-  const codes = { 0: 'signed-out', 200: 'signed-out', 401: 'signed-out', 413: 'file-too-large', 429: 'too-many-requests' };
-  return new Refused(codes[status] ?? 'failed');
-}
-
-async function withFreshToken(signal, send) {
-  try {
-    return await send();
-  } catch (error) {
-    if (!(error instanceof Refused && error.code === 'antiforgery')) {
-      throw error;
-    }
-    await renewToken(signal);
-    return send();
-  }
-}
-
-/** Makes sure that the item has a row to belong to; doing it twice changes nothing. */
-export function ensureDraft(url, signal) {
-  return withFreshToken(signal, async () => {
-    const answer = await reach(fetch(url, {
-      method: 'POST', signal, redirect: 'manual', headers: { RequestVerificationToken: token() },
-    }));
+/** Waits until the server lets this upload flow, and says how many are before it. */
+async function turn(url, place, signal, onQueue) {
+  while (place > 0) {
+    onQueue(place - 1);
+    await pause(ASK_TURN_MS, signal);
+    const answer = await reach(fetch(url, { method: 'HEAD', headers: TUS, signal, redirect: 'manual', cache: 'no-store' }));
     if (!answer.ok) {
-      throw refusal(answer.status, answer.headers.get('Content-Type'), await answer.text());
+      throw refusal(answer.status, null, '');
     }
-  });
+    place = Number(answer.headers.get('Upload-Queue') ?? 0);
+  }
 }
 
-/** Sends the file's bytes and returns the receipt. */
-export function sendFile({ url, uploadId, file, signal, onProgress }) {
+/** All bytes were there before this page asked: only the acceptance is missing. */
+async function finish(url, size, signal) {
+  const answer = await reach(fetch(url, {
+    method: 'PATCH',
+    signal,
+    redirect: 'manual',
+    headers: { ...TUS, 'Content-Type': 'application/offset+octet-stream', 'Upload-Offset': String(size), RequestVerificationToken: token() },
+  }));
+  if (!answer.ok) {
+    throw refusal(answer.status, answer.headers.get('Content-Type'), await answer.text());
+  }
+  return receiptOf(name => answer.headers.get(name));
+}
+
+const receiptOf = header => ({ address: header('Content-Location'), sha256: header('Upload-Sha256') });
+
+function errorOf(error) {
+  const answer = error.originalResponse;
+  if (!error.originalRequest) {
+    return error;
+  }
+  if (!answer || answer.getStatus() === 0) {
+    return new Unreachable(error.message);
+  }
+  const refused = refusal(answer.getStatus(), answer.getHeader('Content-Type'), answer.getBody());
+  // Somebody else's view of how far it is, such as a lost answer's: asking again settles it.
+  return refused instanceof Refused && refused.code === 'upload-offset' ? new Unreachable(refused.code) : refused;
+}
+
+/**
+ * Sends the file's bytes from where the server has them; once. Whoever calls it calls again after a lost line.
+ * @returns {Promise<{address: string, sha256: string}>} where the file is now, and its hash.
+ */
+export function sendFile(way, { signal, onProgress, onQueue, onAddress }) {
   return withFreshToken(signal, () => new Promise((resolve, reject) => {
     signal.throwIfAborted();
-    const request = new XMLHttpRequest();
+    let place = 0;
     let watch = 0;
-    const waitAtMost = ms => {
-      clearTimeout(watch);
-      watch = setTimeout(() => request.abort(), ms);
-    };
-    const cancel = () => request.abort();
+    let isEnded = false;
     const end = (settle, value) => {
+      isEnded = true;
       clearTimeout(watch);
-      signal.removeEventListener('abort', cancel);
+      signal.removeEventListener('abort', stop);
       settle(value);
     };
-    request.open('POST', url);
-    request.setRequestHeader('RequestVerificationToken', token());
-    request.setRequestHeader('X-Upload-Id', uploadId);
-    request.setRequestHeader('X-File-Name', encodeURIComponent(file.name));
-    request.setRequestHeader('Content-Type', 'application/octet-stream');
-    request.upload.onprogress = event => {
-      // A dead line is noticed by nobody else: the browser would wait for minutes.
-      waitAtMost(STALLED_MS);
-      onProgress(event.loaded);
+    const stop = () => {
+      sending.abort();
+      end(reject, signal.reason);
     };
-    request.upload.onload = () => waitAtMost(NO_ANSWER_MS);
-    request.onload = () => {
-      if (request.status !== 201) {
-        end(reject, refusal(request.status, request.getResponseHeader('Content-Type'), request.responseText));
-        return;
-      }
-      try {
-        end(resolve, JSON.parse(request.responseText));
-      } catch {
-        end(reject, new Refused('failed'));
-      }
+    // A dead line is noticed by nobody else: the browser would wait for minutes.
+    const waitAtMost = ms => {
+      clearTimeout(watch);
+      watch = setTimeout(() => {
+        sending.abort();
+        end(reject, new Unreachable('stalled'));
+      }, ms);
     };
-    request.onerror = () => end(reject, new Unreachable('network'));
-    request.onabort = () => end(reject, signal.aborted ? signal.reason : new Unreachable('stalled'));
-    signal.addEventListener('abort', cancel, { once: true });
+    const sending = new globalThis.tus.Upload(way.file, {
+      endpoint: way.endpoint,
+      uploadUrl: way.address ?? null,
+      chunkSize: CHUNK_BYTES,
+      retryDelays: null,
+      storeFingerprintForResuming: false,
+      headers: { 'X-Upload-Id': way.uploadId },
+      metadata: { filename: way.file.name, ...(way.sha256 ? { sha256: way.sha256 } : {}) },
+      onUploadUrlAvailable: () => onAddress(sending.url),
+      onBeforeRequest: async request => {
+        request.setHeader('RequestVerificationToken', token());
+        if (request.getMethod() === 'PATCH' && place > 0) {
+          clearTimeout(watch);
+          await turn(sending.url, place, signal, onQueue);
+          place = 0;
+        }
+        if (!isEnded) {
+          waitAtMost(STALLED_MS);
+        }
+      },
+      onAfterResponse: (request, answer) => {
+        place = Number(answer.getHeader('Upload-Queue') ?? 0);
+      },
+      onProgress: sent => {
+        waitAtMost(STALLED_MS);
+        onProgress(sent);
+      },
+      onError: error => end(reject, errorOf(error)),
+      onSuccess: ({ lastResponse }) => {
+        clearTimeout(watch);
+        const receipt = receiptOf(name => lastResponse.getHeader(name));
+        if (receipt.address) {
+          end(resolve, receipt);
+          return;
+        }
+        finish(sending.url, way.file.size, signal).then(value => end(resolve, value), error => end(reject, error));
+      },
+    });
+    signal.addEventListener('abort', stop, { once: true });
     waitAtMost(STALLED_MS);
-    request.send(file);
+    sending.start();
   }));
+}
+
+/** Tells the server that nobody wants the rest; what it does not hear, it forgets after a day. */
+export function forgetFile(address) {
+  fetch(address, { method: 'DELETE', redirect: 'manual', keepalive: true, headers: { ...TUS, RequestVerificationToken: token() } }).catch(() => {});
 }

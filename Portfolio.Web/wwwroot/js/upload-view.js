@@ -1,47 +1,19 @@
 import { fill } from './texts.js';
-
-const MEGABYTE = 1_048_576;
-
-const language = () => document.documentElement.lang || undefined;
-
-/** Bytes as people read them; rounded up on request, so that a file one byte too large is not said to be as large as allowed. */
-export function megabytes(bytes, roundedUp = false) {
-  const digits = roundedUp ? 2 : 1;
-  const value = roundedUp ? Math.ceil(bytes / MEGABYTE * 100) / 100 : bytes / MEGABYTE;
-  return new Intl.NumberFormat(language(), { style: 'unit', unit: 'megabyte', maximumFractionDigits: digits }).format(value);
-}
-
-export const percent = fraction => new Intl.NumberFormat(language(), { style: 'percent' }).format(fraction);
-
-function minutes(seconds) {
-  const whole = Math.max(0, Math.ceil(seconds));
-  return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`;
-}
-
-function make(tag, className, text = '') {
-  const element = document.createElement(tag);
-  element.className = className;
-  element.textContent = text;
-  return element;
-}
-
-function makeButton(className, text, act) {
-  const button = make('button', className, text);
-  button.type = 'button';
-  button.addEventListener('click', act);
-  return button;
-}
+import { make, makeButton, megabytes, minutes, percent } from './upload-parts.js';
 
 /** What the page shows of one upload, inside the empty place that the server left for it. */
 export class UploadView {
   #root = make('div', 'upload-view');
+  #main = make('div', 'upload-main');
   #bar = null;
   #text = null;
+  #buttons = null;
 
   constructor(findPlace, texts, fileName) {
     this.findPlace = findPlace;
     this.texts = texts;
     this.fileName = fileName;
+    this.#root.append(this.#main);
   }
 
   /** The page may have been drawn anew, with a new empty place. */
@@ -56,14 +28,15 @@ export class UploadView {
     return this.#root.isConnected;
   }
 
-  running(cancel) {
+  running({ pause, cancel }) {
     this.#bar = make('progress', 'upload-progress');
     this.#bar.dataset.testid = 'upload-progress';
     this.#bar.setAttribute('aria-label', this.fileName);
     this.#bar.max = 1;
     this.#text = make('span', 'upload-text');
-    this.#root.replaceChildren(this.#bar, this.#text, makeButton('upload-cancel', this.texts.cancel, cancel));
-    this.keepInPage();
+    this.#buttons = make('div', 'upload-buttons');
+    this.#buttons.append(this.#button('upload-pause', this.texts.pause, pause), this.#button('upload-cancel', this.texts.cancel, cancel));
+    this.#show(this.#bar, this.#text, this.#buttons);
   }
 
   progress(sent, size, bytesPerSecond) {
@@ -77,19 +50,57 @@ export class UploadView {
     this.#text.textContent = this.texts.retrying ?? '';
   }
 
+  queued(ahead) {
+    this.#bar.removeAttribute('value');
+    this.#text.textContent = fill(this.texts.queued, ahead);
+  }
+
+  paused(sent, size, { resume, cancel }) {
+    this.#text.textContent = fill(this.texts.paused, percent(sent / size));
+    this.#buttons.replaceChildren(this.#button('upload-resume', this.texts.resume, resume), this.#button('upload-cancel', this.texts.cancel, cancel));
+  }
+
+  /** The page was loaded again and has no copy of the file: whoever picks it once more goes on where it stopped. */
+  askAgain(cancel) {
+    const words = make('p', 'upload-again', fill(this.texts.pickAgain, this.fileName));
+    words.dataset.testid = 'upload-pick-again';
+    this.#show(words, this.#button('upload-cancel', this.texts.cancel, cancel));
+  }
+
   refused(code, words, retry) {
     const alert = make('p', 'upload-refused', words);
     alert.setAttribute('role', 'alert');
     alert.dataset.testid = 'error-summary';
     alert.dataset.code = code;
-    this.#root.replaceChildren(alert);
-    if (retry) {
-      this.#root.append(makeButton('upload-retry', this.texts.retry, retry));
-    }
+    this.#show(alert, ...(retry ? [this.#button('upload-retry', this.texts.retry, retry)] : []));
+  }
+
+  /** Stays beside whatever is shown, and after it. */
+  offer(element) {
+    this.#root.append(element);
     this.keepInPage();
   }
 
   clear() {
     this.#root.remove();
+  }
+
+  /** All is well: only an offer that nobody has answered stays. */
+  done() {
+    this.#main.replaceChildren();
+    if (this.#root.children.length === 1) {
+      this.clear();
+    }
+  }
+
+  #show(...elements) {
+    this.#main.replaceChildren(...elements);
+    this.keepInPage();
+  }
+
+  #button(name, words, act) {
+    const button = makeButton(name, words, act);
+    button.dataset.testid = name;
+    return button;
   }
 }

@@ -1,4 +1,7 @@
 import { UploadJob } from './upload-job.js';
+import { fingerprintOf, forget, kept } from './upload-keep.js';
+import { forgetFile } from './upload-send.js';
+import { UploadView } from './upload-view.js';
 
 // Outside the page's components: moving to another page does not stop what is on its way.
 const jobs = new Map();
@@ -16,6 +19,8 @@ export function isBusy(item) {
 /** Waits until nothing of the item is on its way; not ok when a refusal is still shown. */
 export async function whenIdle(item) {
   while (isBusy(item)) {
+    // Whoever sends wants what is paused too.
+    runningOf(item).forEach(job => job.resume());
     await Promise.all(runningOf(item).map(job => job.finished));
   }
   const refused = jobsOf(item).find(job => job.refusedWith !== null && job.view.isShown);
@@ -23,30 +28,85 @@ export async function whenIdle(item) {
 }
 
 function readTarget(area) {
-  const { uploadItem, uploadKind, uploadMax, uploadFormats, draftUrl, texts } = area.dataset;
+  const { uploadItem, uploadKind, uploadMax, uploadLeft, uploadFormats, draftUrl, itemUrl, texts } = area.dataset;
   return {
     item: uploadItem,
     kind: uploadKind,
     mostBytes: Number(uploadMax),
+    leftBytes: Number(uploadLeft ?? Infinity),
     formats: (uploadFormats ?? '').split(',').map(format => format.trim().toLowerCase().replace('jpeg', 'jpg')),
     draftUrl,
+    itemUrl,
     texts: JSON.parse(texts ?? '{}'),
   };
 }
 
-function placeOf({ item, kind }) {
-  return document
-    .querySelector(`[data-upload][data-upload-item="${CSS.escape(item)}"][data-upload-kind="${CSS.escape(kind)}"]`)
-    ?.querySelector('[data-upload-status]');
+const findArea = ({ item, kind }) =>
+  document.querySelector(`[data-upload][data-upload-item="${CSS.escape(item)}"][data-upload-kind="${CSS.escape(kind)}"]`);
+
+// What a reload has interrupted, and whose file this browser could not keep.
+const awaited = new Map();
+
+function run(target, file, resumed) {
+  const page = {
+    findPlace: () => findArea(target)?.querySelector('[data-upload-status]'),
+    // A new item has an address of its own as soon as it has begun: loading the page again must not begin another one.
+    isNowAt: url => url && findArea(target) && location.pathname.endsWith('/new') && history.replaceState(history.state, '', url),
+    replaceBy: other => run(target, other, null),
+  };
+  const job = new UploadJob(target, file, page, resumed);
+  if (!resumed) {
+    jobs.get(job.key)?.stop();
+  }
+  awaited.get(job.key)?.clear();
+  awaited.delete(job.key);
+  jobs.set(job.key, job);
+  job.start();
 }
 
 function begin(area, file) {
   const target = readTarget(area);
-  const key = `${target.item}/${target.kind}`;
-  jobs.get(key)?.stop();
-  const job = new UploadJob(target, file, () => placeOf(target));
-  jobs.set(key, job);
-  job.start();
+  const waiting = awaited.get(`${target.item}/${target.kind}`);
+  const isTheSame = waiting?.record.fingerprint === fingerprintOf(file);
+  if (waiting?.record.address && !isTheSame) {
+    forgetFile(waiting.record.address);
+  }
+  run(target, file, isTheSame ? waiting.record : null);
+}
+
+/** After a reload: what is kept goes on by itself; for what is not, the file is asked for once more. */
+async function goOn() {
+  for (const record of await kept()) {
+    const { key, target, file } = record;
+    if (jobs.has(key)) {
+      continue;
+    }
+    const area = findArea(target);
+    const now = area ? readTarget(area) : target;
+    if (file) {
+      run(now, file, record);
+    } else {
+      awaitFile(record, now);
+    }
+  }
+}
+
+function awaitFile(record, target) {
+  const view = new UploadView(() => findArea(target)?.querySelector('[data-upload-status]'), target.texts, record.name);
+  const clear = () => {
+    clearInterval(keeper);
+    view.clear();
+  };
+  view.askAgain(() => {
+    clear();
+    awaited.delete(record.key);
+    forget(record.key);
+    if (record.address) {
+      forgetFile(record.address);
+    }
+  });
+  const keeper = setInterval(() => view.keepInPage(), 500);
+  awaited.set(record.key, { record, clear });
 }
 
 document.addEventListener('change', event => {
@@ -91,7 +151,8 @@ document.addEventListener('drop', event => {
 });
 
 document.addEventListener('paste', event => {
-  const area = areaOf(event);
+  // A picture in the clipboard is meant for the document, wherever the cursor stands.
+  const area = areaOf(event) ?? document.querySelector('[data-upload][data-upload-kind="document"]');
   const image = [...event.clipboardData?.files ?? []].find(file => file.type.startsWith('image/'));
   if (area && image) {
     event.preventDefault();
@@ -100,9 +161,11 @@ document.addEventListener('paste', event => {
 });
 
 window.addEventListener('beforeunload', event => {
-  if ([...jobs.values()].some(job => job.isSending)) {
+  if ([...jobs.values()].some(job => job.isSending && !job.isKept)) {
     event.preventDefault();
     // Browsers before 2023 ask only for this.
     event.returnValue = true;
   }
 });
+
+goOn();

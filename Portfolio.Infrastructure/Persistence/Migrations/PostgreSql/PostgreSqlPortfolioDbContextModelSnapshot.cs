@@ -268,6 +268,47 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.PostgreSql
                     b.ToTable("Classes", (string)null);
                 });
 
+            modelBuilder.Entity("Portfolio.Domain.Evidence.EvidenceDamage", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("FoundAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("HealedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character(64)")
+                        .IsFixedLength();
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SchoolId", "HealedAt");
+
+                    b.ToTable("EvidenceDamages", (string)null);
+                });
+
             modelBuilder.Entity("Portfolio.Domain.Evidence.EvidenceFile", b =>
                 {
                     b.Property<Guid>("Id")
@@ -303,6 +344,11 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.PostgreSql
                     b.Property<int>("RevisionNumber")
                         .HasColumnType("integer");
 
+                    b.Property<string>("Scan")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)");
+
                     b.Property<Guid>("SchoolId")
                         .HasColumnType("uuid");
 
@@ -322,6 +368,10 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.PostgreSql
                         .HasColumnType("uuid");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Scan");
+
+                    b.HasIndex("UploadId");
 
                     b.HasIndex("OutcomeId", "RevisionNumber");
 
@@ -427,6 +477,87 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.PostgreSql
                     b.ToTable("ImportRuns", (string)null);
                 });
 
+            modelBuilder.Entity("Portfolio.Domain.Outcomes.DecisionCorrection", b =>
+                {
+                    b.Property<Guid>("OutcomeId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("RevisionNumber")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("CorrectedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("CorrectedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("DecidedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("DecidedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Feedback")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Verdict")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)");
+
+                    b.HasKey("OutcomeId", "RevisionNumber", "Number");
+
+                    b.ToTable("DecisionCorrections", (string)null);
+                });
+
+            modelBuilder.Entity("Portfolio.Domain.Outcomes.FeedbackDraft", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AuthorId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("OutcomeId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long>("TypedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OutcomeId", "Revision", "AuthorId")
+                        .IsUnique();
+
+                    b.ToTable("FeedbackDrafts", (string)null);
+                });
+
             modelBuilder.Entity("Portfolio.Domain.Outcomes.LearningOutcome", b =>
                 {
                     b.Property<Guid>("Id")
@@ -444,8 +575,17 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.PostgreSql
                     b.Property<long>("CreatedAt")
                         .HasColumnType("bigint");
 
+                    b.Property<long?>("EffectiveAt")
+                        .HasColumnType("bigint");
+
                     b.Property<bool>("IsCounted")
                         .HasColumnType("boolean");
+
+                    b.Property<Guid?>("PublicationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("PublisherId")
+                        .HasColumnType("uuid");
 
                     b.Property<Guid>("SchoolId")
                         .HasColumnType("uuid");
@@ -469,6 +609,10 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.PostgreSql
                         .HasColumnType("bigint");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("EffectiveAt");
+
+                    b.HasIndex("PublicationId");
 
                     b.HasIndex("ClassId", "SemesterId");
 
@@ -527,6 +671,28 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.PostgreSql
                     b.ToTable("OutcomeRevisions", (string)null);
                 });
 
+            modelBuilder.Entity("Portfolio.Domain.Outcomes.PhraseList", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("_phrases")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("Phrases");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("PhraseLists", (string)null);
+                });
+
             modelBuilder.Entity("Portfolio.Domain.People.Account", b =>
                 {
                     b.Property<Guid>("Id")
@@ -580,6 +746,9 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.PostgreSql
 
                     b.Property<Guid?>("TeacherId")
                         .HasColumnType("uuid");
+
+                    b.Property<int?>("UndoPublishingSeconds")
+                        .HasColumnType("integer");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
@@ -1172,6 +1341,54 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.PostgreSql
                     b.ToTable("Semesters", (string)null);
                 });
 
+            modelBuilder.Entity("Portfolio.Domain.Windows.CertificationReminder", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("ClosesAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("LeadDays")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Mail")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)");
+
+                    b.Property<long>("MailDueAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("MailTries")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("RecipientId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("SemesterId")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Mail", "MailDueAt");
+
+                    b.HasIndex("RecipientId", "SemesterId", "ClosesAt", "LeadDays")
+                        .IsUnique();
+
+                    b.ToTable("CertificationReminders", (string)null);
+                });
+
             modelBuilder.Entity("Portfolio.Domain.Windows.Extension", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1224,6 +1441,38 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.PostgreSql
                     b.HasIndex("SchoolId", "Year");
 
                     b.ToTable("Extensions", (string)null);
+                });
+
+            modelBuilder.Entity("Portfolio.Domain.Windows.ReminderRound", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("ClosesAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("HandledAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("LeadDays")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("SemesterId")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SemesterId", "ClosesAt", "LeadDays")
+                        .IsUnique();
+
+                    b.ToTable("ReminderRounds", (string)null);
                 });
 
             modelBuilder.Entity("Portfolio.Domain.Windows.WindowClosing", b =>
@@ -1297,6 +1546,55 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.PostgreSql
                     b.ToTable("YearWindows", (string)null);
                 });
 
+            modelBuilder.Entity("Portfolio.Infrastructure.Backups.BackupRun", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("Bytes")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Files")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Fresh")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Problem")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<long>("StartedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("StartedAt");
+
+                    b.ToTable("BackupRuns", (string)null);
+                });
+
+            modelBuilder.Entity("Portfolio.Infrastructure.Installations.Installation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("MadeAt")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Installations", (string)null);
+                });
+
             modelBuilder.Entity("Portfolio.Infrastructure.Persistence.OutboxMessage", b =>
                 {
                     b.Property<long>("Sequence")
@@ -1323,6 +1621,40 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.PostgreSql
                     b.HasKey("Sequence");
 
                     b.ToTable("Outbox", (string)null);
+                });
+
+            modelBuilder.Entity("Portfolio.Infrastructure.Storage.KeptContent", b =>
+                {
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Sha256")
+                        .HasMaxLength(64)
+                        .HasColumnType("character(64)")
+                        .IsFixedLength();
+
+                    b.Property<long>("FirstKeptAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("LastKeptAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("UnreferencedSince")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("VerifiedAt")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("SchoolId", "Sha256");
+
+                    b.HasIndex("UnreferencedSince");
+
+                    b.HasIndex("VerifiedAt");
+
+                    b.ToTable("StoredContents", (string)null);
                 });
 
             modelBuilder.Entity("Portfolio.Domain.Courses.CourseMember", b =>
@@ -1357,6 +1689,24 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.PostgreSql
                     b.HasOne("Portfolio.Domain.Outcomes.OutcomeRevision", null)
                         .WithMany("Files")
                         .HasForeignKey("OutcomeId", "RevisionNumber")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Portfolio.Domain.Outcomes.DecisionCorrection", b =>
+                {
+                    b.HasOne("Portfolio.Domain.Outcomes.OutcomeRevision", null)
+                        .WithMany("Corrections")
+                        .HasForeignKey("OutcomeId", "RevisionNumber")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Portfolio.Domain.Outcomes.FeedbackDraft", b =>
+                {
+                    b.HasOne("Portfolio.Domain.Outcomes.LearningOutcome", null)
+                        .WithMany()
+                        .HasForeignKey("OutcomeId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -1398,6 +1748,8 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.PostgreSql
 
             modelBuilder.Entity("Portfolio.Domain.Outcomes.OutcomeRevision", b =>
                 {
+                    b.Navigation("Corrections");
+
                     b.Navigation("Files");
                 });
 

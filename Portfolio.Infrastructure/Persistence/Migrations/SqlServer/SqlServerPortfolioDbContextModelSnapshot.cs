@@ -275,6 +275,50 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.SqlServer
                     b.ToTable("Classes", (string)null);
                 });
 
+            modelBuilder.Entity("Portfolio.Domain.Evidence.EvidenceDamage", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("FoundAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("HealedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("nvarchar(16)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("nvarchar(16)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nchar(64)")
+                        .IsFixedLength()
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SchoolId", "HealedAt");
+
+                    b.ToTable("EvidenceDamages", (string)null);
+                });
+
             modelBuilder.Entity("Portfolio.Domain.Evidence.EvidenceFile", b =>
                 {
                     b.Property<Guid>("Id")
@@ -313,6 +357,12 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.SqlServer
                     b.Property<int>("RevisionNumber")
                         .HasColumnType("int");
 
+                    b.Property<string>("Scan")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("nvarchar(16)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<Guid>("SchoolId")
                         .HasColumnType("uniqueidentifier");
 
@@ -333,6 +383,10 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.SqlServer
                         .HasColumnType("uniqueidentifier");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Scan");
+
+                    b.HasIndex("UploadId");
 
                     b.HasIndex("OutcomeId", "RevisionNumber");
 
@@ -446,6 +500,91 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.SqlServer
                     b.ToTable("ImportRuns", (string)null);
                 });
 
+            modelBuilder.Entity("Portfolio.Domain.Outcomes.DecisionCorrection", b =>
+                {
+                    b.Property<Guid>("OutcomeId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("RevisionNumber")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<long>("CorrectedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("CorrectedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("DecidedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("DecidedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Feedback")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Verdict")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("nvarchar(16)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("OutcomeId", "RevisionNumber", "Number");
+
+                    b.ToTable("DecisionCorrections", (string)null);
+                });
+
+            modelBuilder.Entity("Portfolio.Domain.Outcomes.FeedbackDraft", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("AuthorId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("OutcomeId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long>("TypedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OutcomeId", "Revision", "AuthorId")
+                        .IsUnique();
+
+                    b.ToTable("FeedbackDrafts", (string)null);
+                });
+
             modelBuilder.Entity("Portfolio.Domain.Outcomes.LearningOutcome", b =>
                 {
                     b.Property<Guid>("Id")
@@ -463,8 +602,17 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.SqlServer
                     b.Property<long>("CreatedAt")
                         .HasColumnType("bigint");
 
+                    b.Property<long?>("EffectiveAt")
+                        .HasColumnType("bigint");
+
                     b.Property<bool>("IsCounted")
                         .HasColumnType("bit");
+
+                    b.Property<Guid?>("PublicationId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("PublisherId")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<Guid>("SchoolId")
                         .HasColumnType("uniqueidentifier");
@@ -489,6 +637,10 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.SqlServer
                         .HasColumnType("bigint");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("EffectiveAt");
+
+                    b.HasIndex("PublicationId");
 
                     b.HasIndex("ClassId", "SemesterId");
 
@@ -551,6 +703,29 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.SqlServer
                     b.ToTable("OutcomeRevisions", (string)null);
                 });
 
+            modelBuilder.Entity("Portfolio.Domain.Outcomes.PhraseList", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("_phrases")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("Phrases")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("PhraseLists", (string)null);
+                });
+
             modelBuilder.Entity("Portfolio.Domain.People.Account", b =>
                 {
                     b.Property<Guid>("Id")
@@ -609,6 +784,9 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.SqlServer
 
                     b.Property<Guid?>("TeacherId")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<int?>("UndoPublishingSeconds")
+                        .HasColumnType("int");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
@@ -1225,6 +1403,55 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.SqlServer
                     b.ToTable("Semesters", (string)null);
                 });
 
+            modelBuilder.Entity("Portfolio.Domain.Windows.CertificationReminder", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("ClosesAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("LeadDays")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Mail")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("nvarchar(16)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long>("MailDueAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("MailTries")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("RecipientId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("SemesterId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Mail", "MailDueAt");
+
+                    b.HasIndex("RecipientId", "SemesterId", "ClosesAt", "LeadDays")
+                        .IsUnique();
+
+                    b.ToTable("CertificationReminders", (string)null);
+                });
+
             modelBuilder.Entity("Portfolio.Domain.Windows.Extension", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1280,6 +1507,38 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.SqlServer
                     b.HasIndex("SchoolId", "Year");
 
                     b.ToTable("Extensions", (string)null);
+                });
+
+            modelBuilder.Entity("Portfolio.Domain.Windows.ReminderRound", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("ClosesAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("HandledAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("LeadDays")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("SemesterId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SemesterId", "ClosesAt", "LeadDays")
+                        .IsUnique();
+
+                    b.ToTable("ReminderRounds", (string)null);
                 });
 
             modelBuilder.Entity("Portfolio.Domain.Windows.WindowClosing", b =>
@@ -1355,6 +1614,57 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.SqlServer
                     b.ToTable("YearWindows", (string)null);
                 });
 
+            modelBuilder.Entity("Portfolio.Infrastructure.Backups.BackupRun", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("Bytes")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Files")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Fresh")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Problem")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long>("StartedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("nvarchar(16)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("StartedAt");
+
+                    b.ToTable("BackupRuns", (string)null);
+                });
+
+            modelBuilder.Entity("Portfolio.Infrastructure.Installations.Installation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("MadeAt")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Installations", (string)null);
+                });
+
             modelBuilder.Entity("Portfolio.Infrastructure.Persistence.OutboxMessage", b =>
                 {
                     b.Property<long>("Sequence")
@@ -1383,6 +1693,41 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.SqlServer
                     b.HasKey("Sequence");
 
                     b.ToTable("Outbox", (string)null);
+                });
+
+            modelBuilder.Entity("Portfolio.Infrastructure.Storage.KeptContent", b =>
+                {
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Sha256")
+                        .HasMaxLength(64)
+                        .HasColumnType("nchar(64)")
+                        .IsFixedLength()
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long>("FirstKeptAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("LastKeptAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("UnreferencedSince")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("VerifiedAt")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("SchoolId", "Sha256");
+
+                    b.HasIndex("UnreferencedSince");
+
+                    b.HasIndex("VerifiedAt");
+
+                    b.ToTable("StoredContents", (string)null);
                 });
 
             modelBuilder.Entity("Portfolio.Domain.Courses.CourseMember", b =>
@@ -1417,6 +1762,24 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.SqlServer
                     b.HasOne("Portfolio.Domain.Outcomes.OutcomeRevision", null)
                         .WithMany("Files")
                         .HasForeignKey("OutcomeId", "RevisionNumber")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Portfolio.Domain.Outcomes.DecisionCorrection", b =>
+                {
+                    b.HasOne("Portfolio.Domain.Outcomes.OutcomeRevision", null)
+                        .WithMany("Corrections")
+                        .HasForeignKey("OutcomeId", "RevisionNumber")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Portfolio.Domain.Outcomes.FeedbackDraft", b =>
+                {
+                    b.HasOne("Portfolio.Domain.Outcomes.LearningOutcome", null)
+                        .WithMany()
+                        .HasForeignKey("OutcomeId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -1458,6 +1821,8 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.SqlServer
 
             modelBuilder.Entity("Portfolio.Domain.Outcomes.OutcomeRevision", b =>
                 {
+                    b.Navigation("Corrections");
+
                     b.Navigation("Files");
                 });
 

@@ -263,6 +263,47 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.Sqlite
                     b.ToTable("Classes", (string)null);
                 });
 
+            modelBuilder.Entity("Portfolio.Domain.Evidence.EvidenceDamage", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("FoundAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("HealedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .IsFixedLength();
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SchoolId", "HealedAt");
+
+                    b.ToTable("EvidenceDamages", (string)null);
+                });
+
             modelBuilder.Entity("Portfolio.Domain.Evidence.EvidenceFile", b =>
                 {
                     b.Property<Guid>("Id")
@@ -298,6 +339,11 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<int>("RevisionNumber")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Scan")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("SchoolId")
                         .HasColumnType("TEXT");
 
@@ -317,6 +363,10 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Scan");
+
+                    b.HasIndex("UploadId");
 
                     b.HasIndex("OutcomeId", "RevisionNumber");
 
@@ -422,6 +472,87 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.Sqlite
                     b.ToTable("ImportRuns", (string)null);
                 });
 
+            modelBuilder.Entity("Portfolio.Domain.Outcomes.DecisionCorrection", b =>
+                {
+                    b.Property<Guid>("OutcomeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("RevisionNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("CorrectedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("CorrectedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("DecidedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("DecidedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Feedback")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Verdict")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("OutcomeId", "RevisionNumber", "Number");
+
+                    b.ToTable("DecisionCorrections", (string)null);
+                });
+
+            modelBuilder.Entity("Portfolio.Domain.Outcomes.FeedbackDraft", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AuthorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OutcomeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("TypedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OutcomeId", "Revision", "AuthorId")
+                        .IsUnique();
+
+                    b.ToTable("FeedbackDrafts", (string)null);
+                });
+
             modelBuilder.Entity("Portfolio.Domain.Outcomes.LearningOutcome", b =>
                 {
                     b.Property<Guid>("Id")
@@ -439,8 +570,17 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("EffectiveAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("IsCounted")
                         .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("PublicationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("PublisherId")
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid>("SchoolId")
                         .HasColumnType("TEXT");
@@ -464,6 +604,10 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("EffectiveAt");
+
+                    b.HasIndex("PublicationId");
 
                     b.HasIndex("ClassId", "SemesterId");
 
@@ -522,6 +666,28 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.Sqlite
                     b.ToTable("OutcomeRevisions", (string)null);
                 });
 
+            modelBuilder.Entity("Portfolio.Domain.Outcomes.PhraseList", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("_phrases")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("Phrases");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("PhraseLists", (string)null);
+                });
+
             modelBuilder.Entity("Portfolio.Domain.People.Account", b =>
                 {
                     b.Property<Guid>("Id")
@@ -575,6 +741,9 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.Sqlite
 
                     b.Property<Guid?>("TeacherId")
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("UndoPublishingSeconds")
+                        .HasColumnType("INTEGER");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
@@ -1167,6 +1336,54 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.Sqlite
                     b.ToTable("Semesters", (string)null);
                 });
 
+            modelBuilder.Entity("Portfolio.Domain.Windows.CertificationReminder", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ClosesAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("LeadDays")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Mail")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("MailDueAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("MailTries")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("RecipientId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SemesterId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Mail", "MailDueAt");
+
+                    b.HasIndex("RecipientId", "SemesterId", "ClosesAt", "LeadDays")
+                        .IsUnique();
+
+                    b.ToTable("CertificationReminders", (string)null);
+                });
+
             modelBuilder.Entity("Portfolio.Domain.Windows.Extension", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1219,6 +1436,38 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.Sqlite
                     b.HasIndex("SchoolId", "Year");
 
                     b.ToTable("Extensions", (string)null);
+                });
+
+            modelBuilder.Entity("Portfolio.Domain.Windows.ReminderRound", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ClosesAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("HandledAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("LeadDays")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SemesterId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SemesterId", "ClosesAt", "LeadDays")
+                        .IsUnique();
+
+                    b.ToTable("ReminderRounds", (string)null);
                 });
 
             modelBuilder.Entity("Portfolio.Domain.Windows.WindowClosing", b =>
@@ -1292,6 +1541,55 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.Sqlite
                     b.ToTable("YearWindows", (string)null);
                 });
 
+            modelBuilder.Entity("Portfolio.Infrastructure.Backups.BackupRun", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Bytes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Files")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Fresh")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Problem")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("StartedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("StartedAt");
+
+                    b.ToTable("BackupRuns", (string)null);
+                });
+
+            modelBuilder.Entity("Portfolio.Infrastructure.Installations.Installation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("MadeAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Installations", (string)null);
+                });
+
             modelBuilder.Entity("Portfolio.Infrastructure.Persistence.OutboxMessage", b =>
                 {
                     b.Property<long>("Sequence")
@@ -1316,6 +1614,40 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.Sqlite
                     b.HasKey("Sequence");
 
                     b.ToTable("Outbox", (string)null);
+                });
+
+            modelBuilder.Entity("Portfolio.Infrastructure.Storage.KeptContent", b =>
+                {
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sha256")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .IsFixedLength();
+
+                    b.Property<long>("FirstKeptAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("LastKeptAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("UnreferencedSince")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("VerifiedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("SchoolId", "Sha256");
+
+                    b.HasIndex("UnreferencedSince");
+
+                    b.HasIndex("VerifiedAt");
+
+                    b.ToTable("StoredContents", (string)null);
                 });
 
             modelBuilder.Entity("Portfolio.Domain.Courses.CourseMember", b =>
@@ -1350,6 +1682,24 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.Sqlite
                     b.HasOne("Portfolio.Domain.Outcomes.OutcomeRevision", null)
                         .WithMany("Files")
                         .HasForeignKey("OutcomeId", "RevisionNumber")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Portfolio.Domain.Outcomes.DecisionCorrection", b =>
+                {
+                    b.HasOne("Portfolio.Domain.Outcomes.OutcomeRevision", null)
+                        .WithMany("Corrections")
+                        .HasForeignKey("OutcomeId", "RevisionNumber")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Portfolio.Domain.Outcomes.FeedbackDraft", b =>
+                {
+                    b.HasOne("Portfolio.Domain.Outcomes.LearningOutcome", null)
+                        .WithMany()
+                        .HasForeignKey("OutcomeId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -1391,6 +1741,8 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.Sqlite
 
             modelBuilder.Entity("Portfolio.Domain.Outcomes.OutcomeRevision", b =>
                 {
+                    b.Navigation("Corrections");
+
                     b.Navigation("Files");
                 });
 

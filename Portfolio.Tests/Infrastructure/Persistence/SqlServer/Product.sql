@@ -1,6 +1,28 @@
 -- Every statement that the product sends to SQL Server, as the tests made it ask and save on SQLite. Reviewed by docs/databases.md.
 -- Written by the tests: PORTFOLIO_ACCEPT_SQL=1 ./test.sh; then read the difference.
 
+-- Backups.BackupRuns.EndUnfinishedAsync
+SELECT [b].[Id], [b].[Bytes], [b].[EndedAt], [b].[Files], [b].[Fresh], [b].[Problem], [b].[StartedAt], [b].[State]
+FROM [BackupRuns] AS [b]
+WHERE [b].[State] = N'Running'
+GO
+
+-- Backups.BackupRuns.FailAsync
+SELECT CASE
+    WHEN EXISTS (
+        SELECT 1
+        FROM [BackupRuns] AS [b]
+        WHERE [b].[State] = N'Failed' AND [b].[StartedAt] >= @dueAt AND [b].[Id] <> @run_Id) THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END
+GO
+
+-- Backups.BackupRuns.LastAsync
+SELECT TOP(1) [b].[Id], [b].[Bytes], [b].[EndedAt], [b].[Files], [b].[Fresh], [b].[Problem], [b].[StartedAt], [b].[State]
+FROM [BackupRuns] AS [b]
+ORDER BY [b].[StartedAt] DESC
+GO
+
 -- City.AddSchool.TakenAsync
 SELECT CASE
     WHEN EXISTS (
@@ -79,7 +101,7 @@ WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filt
 GO
 
 -- City.IssueFirstCode.ExecuteAsync
-SELECT [a].[Id], [a].[Credential], [a].[ImportRunId], [a].[IsActive], [a].[IssuedAt], [a].[LastSignInAt], [a].[Name], [a].[PasswordHash], [a].[Roles], [a].[SchoolId], [a].[SignInName], [a].[StateReason], [a].[StudentId], [a].[TeacherId], [a].[Version]
+SELECT [a].[Id], [a].[Credential], [a].[ImportRunId], [a].[IsActive], [a].[IssuedAt], [a].[LastSignInAt], [a].[Name], [a].[PasswordHash], [a].[Roles], [a].[SchoolId], [a].[SignInName], [a].[StateReason], [a].[StudentId], [a].[TeacherId], [a].[UndoPublishingSeconds], [a].[Version]
 FROM [Accounts] AS [a]
 WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [a].[SchoolId] = @ef_filter__School) AND [a].[SchoolId] = @command_School AND [a].[IsActive] = CAST(1 AS bit) AND [a].[Roles] & 32 = 32
 ORDER BY [a].[SignInName]
@@ -118,8 +140,34 @@ FROM [Students] AS [s]
 WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School) AND [s].[Id] = @outcome_StudentId
 GO
 
+-- Evidence.IssueReceipt.ExecuteAsync
+SELECT TOP(2) [e0].[Id], [e0].[AcceptedAt], [e0].[CountedBytes], [e0].[Format], [e0].[Kind], [e0].[Name], [e0].[OutcomeId], [e0].[ReadAt], [e0].[RevisionNumber], [e0].[Scan], [e0].[SchoolId], [e0].[Sha256], [e0].[Size], [e0].[StartedAt], [e0].[UploadId], [o].[Id] AS [Item], [o1].[Number], [s0].[StudentNo], [s0].[Name] AS [StudentName], [s2].[Code], [s2].[Name] AS [SchoolName]
+FROM [Outcomes] AS [o]
+INNER JOIN (
+    SELECT [o0].[OutcomeId], [o0].[Number]
+    FROM [OutcomeRevisions] AS [o0]
+    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o0].[SchoolId] = @ef_filter__School
+) AS [o1] ON [o].[Id] = [o1].[OutcomeId]
+INNER JOIN (
+    SELECT [e].[Id], [e].[AcceptedAt], [e].[CountedBytes], [e].[Format], [e].[Kind], [e].[Name], [e].[OutcomeId], [e].[ReadAt], [e].[RevisionNumber], [e].[Scan], [e].[SchoolId], [e].[Sha256], [e].[Size], [e].[StartedAt], [e].[UploadId]
+    FROM [EvidenceFiles] AS [e]
+    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School0
+) AS [e0] ON [o1].[OutcomeId] = [e0].[OutcomeId] AND [o1].[Number] = [e0].[RevisionNumber]
+INNER JOIN (
+    SELECT [s].[Id], [s].[Name], [s].[StudentNo]
+    FROM [Students] AS [s]
+    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School1
+) AS [s0] ON [o].[StudentId] = [s0].[Id]
+INNER JOIN (
+    SELECT [s1].[SchoolId], [s1].[Code], [s1].[Name]
+    FROM [Schools] AS [s1]
+    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s1].[SchoolId] = @ef_filter__School2
+) AS [s2] ON [o].[SchoolId] = [s2].[SchoolId]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o].[SchoolId] = @ef_filter__School3) AND [e0].[Id] = @id AND [o].[StudentId] = @actor_Student
+GO
+
 -- Evidence.OpenEvidence.ExecuteAsync
-SELECT TOP(2) [e0].[Id], [e0].[AcceptedAt], [e0].[CountedBytes], [e0].[Format], [e0].[Kind], [e0].[Name], [e0].[OutcomeId], [e0].[ReadAt], [e0].[RevisionNumber], [e0].[SchoolId], [e0].[Sha256], [e0].[Size], [e0].[StartedAt], [e0].[UploadId], [o].[StudentId], [o].[TeacherId], [o].[CourseId], [o1].[SentAt]
+SELECT TOP(2) [e0].[Id], [e0].[AcceptedAt], [e0].[CountedBytes], [e0].[Format], [e0].[Kind], [e0].[Name], [e0].[OutcomeId], [e0].[ReadAt], [e0].[RevisionNumber], [e0].[Scan], [e0].[SchoolId], [e0].[Sha256], [e0].[Size], [e0].[StartedAt], [e0].[UploadId], [o].[StudentId], [o].[TeacherId], [o].[CourseId], [o1].[SentAt]
 FROM [Outcomes] AS [o]
 INNER JOIN (
     SELECT [o0].[OutcomeId], [o0].[Number], [o0].[SentAt]
@@ -127,17 +175,112 @@ INNER JOIN (
     WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o0].[SchoolId] = @ef_filter__School
 ) AS [o1] ON [o].[Id] = [o1].[OutcomeId]
 INNER JOIN (
-    SELECT [e].[Id], [e].[AcceptedAt], [e].[CountedBytes], [e].[Format], [e].[Kind], [e].[Name], [e].[OutcomeId], [e].[ReadAt], [e].[RevisionNumber], [e].[SchoolId], [e].[Sha256], [e].[Size], [e].[StartedAt], [e].[UploadId]
+    SELECT [e].[Id], [e].[AcceptedAt], [e].[CountedBytes], [e].[Format], [e].[Kind], [e].[Name], [e].[OutcomeId], [e].[ReadAt], [e].[RevisionNumber], [e].[Scan], [e].[SchoolId], [e].[Sha256], [e].[Size], [e].[StartedAt], [e].[UploadId]
     FROM [EvidenceFiles] AS [e]
     WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School0
 ) AS [e0] ON [o1].[OutcomeId] = [e0].[OutcomeId] AND [o1].[Number] = [e0].[RevisionNumber]
 WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o].[SchoolId] = @ef_filter__School1) AND [e0].[Id] = @id AND [o].[SchoolId] = @actor_School
 GO
 
--- Evidence.UploadEvidence.AttachAsync
+-- Evidence.Scanning.ScanEvidence.AnswerAsync
+SELECT TOP(2) [e].[OutcomeId]
+FROM [EvidenceFiles] AS [e]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School) AND [e].[Id] = @id
+GO
+
+-- Evidence.Scanning.ScanEvidence.ExecuteAsync
+SELECT TOP(2) [e].[Id], [e].[AcceptedAt], [e].[CountedBytes], [e].[Format], [e].[Kind], [e].[Name], [e].[OutcomeId], [e].[ReadAt], [e].[RevisionNumber], [e].[Scan], [e].[SchoolId], [e].[Sha256], [e].[Size], [e].[StartedAt], [e].[UploadId]
+FROM [EvidenceFiles] AS [e]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School) AND [e].[Id] = @_8__locals1_id
+GO
+
+-- Evidence.Scanning.ScanEvidence.TellAsync
+SELECT [a].[Id], [a].[Credential], [a].[ImportRunId], [a].[IsActive], [a].[IssuedAt], [a].[LastSignInAt], [a].[Name], [a].[PasswordHash], [a].[Roles], [a].[SchoolId], [a].[SignInName], [a].[StateReason], [a].[StudentId], [a].[TeacherId], [a].[UndoPublishingSeconds], [a].[Version]
+FROM [Accounts] AS [a]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [a].[SchoolId] = @ef_filter__School) AND ([a].[StudentId] = @outcome_StudentId OR [a].[Roles] & 32 <> 0)
+GO
+
+-- Evidence.Scanning.ScanJobs.SweepAsync
+SELECT TOP(@p) [e].[SchoolId], [e].[Id]
+FROM [EvidenceFiles] AS [e]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School) AND [e].[Scan] = N'Pending'
+ORDER BY [e].[AcceptedAt]
+GO
+
+-- Evidence.Uploads.AcceptUpload.AttachAsync
 SELECT TOP(2) [s].[Id], [s].[ImportRunId], [s].[Name], [s].[SchoolId], [s].[StoredBytes], [s].[StudentNo], [s].[Version], [s].[Personal_BirthDate], [s].[Personal_Email], [s].[Personal_NationalId]
 FROM [Students] AS [s]
 WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School) AND [s].[Id] = @outcome_StudentId
+GO
+
+-- Evidence.Uploads.FindUpload.AcceptedAsync
+SELECT TOP(1) [e0].[Id], [e0].[AcceptedAt], [e0].[CountedBytes], [e0].[Format], [e0].[Kind], [e0].[Name], [e0].[OutcomeId], [e0].[ReadAt], [e0].[RevisionNumber], [e0].[Scan], [e0].[SchoolId], [e0].[Sha256], [e0].[Size], [e0].[StartedAt], [e0].[UploadId]
+FROM [Outcomes] AS [o]
+INNER JOIN (
+    SELECT [o0].[OutcomeId], [o0].[Number]
+    FROM [OutcomeRevisions] AS [o0]
+    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o0].[SchoolId] = @ef_filter__School
+) AS [o1] ON [o].[Id] = [o1].[OutcomeId]
+INNER JOIN (
+    SELECT [e].[Id], [e].[AcceptedAt], [e].[CountedBytes], [e].[Format], [e].[Kind], [e].[Name], [e].[OutcomeId], [e].[ReadAt], [e].[RevisionNumber], [e].[Scan], [e].[SchoolId], [e].[Sha256], [e].[Size], [e].[StartedAt], [e].[UploadId]
+    FROM [EvidenceFiles] AS [e]
+    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School0
+) AS [e0] ON [o1].[OutcomeId] = [e0].[OutcomeId] AND [o1].[Number] = [e0].[RevisionNumber]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o].[SchoolId] = @ef_filter__School1) AND [e0].[UploadId] = @id AND [o].[StudentId] = @actor_Student
+GO
+
+-- Evidence.Uploads.UploadAdmission.AskAsync
+SELECT TOP(2) [s].[StoredBytes]
+FROM [Students] AS [s]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School) AND [s].[Id] = @outcome_StudentId
+GO
+
+-- Feedback.FeedbackDraftReads.DraftOfAsync
+SELECT TOP(2) [f].[Id], [f].[AuthorId], [f].[OutcomeId], [f].[Revision], [f].[SchoolId], [f].[Text], [f].[TypedAt], [f].[Version]
+FROM [FeedbackDrafts] AS [f]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [f].[SchoolId] = @ef_filter__School) AND [f].[OutcomeId] = @outcome AND [f].[Revision] = @revision AND [f].[AuthorId] = @author
+GO
+
+-- Feedback.FeedbackDrafts.ReadAsync
+SELECT [o1].[Id], [o1].[ChangedAt], [o1].[ClassId], [o1].[CourseId], [o1].[CreatedAt], [o1].[EffectiveAt], [o1].[IsCounted], [o1].[PublicationId], [o1].[PublisherId], [o1].[SchoolId], [o1].[SemesterId], [o1].[State], [o1].[StudentId], [o1].[TeacherId], [o1].[Version], [o2].[OutcomeId], [o2].[Number], [o2].[DecidedAt], [o2].[DecidedBy], [o2].[Description], [o2].[Feedback], [o2].[PublishedAt], [o2].[SchoolId], [o2].[SentAt], [o2].[Title], [o2].[Verdict]
+FROM (
+    SELECT TOP(2) [o].[Id], [o].[ChangedAt], [o].[ClassId], [o].[CourseId], [o].[CreatedAt], [o].[EffectiveAt], [o].[IsCounted], [o].[PublicationId], [o].[PublisherId], [o].[SchoolId], [o].[SemesterId], [o].[State], [o].[StudentId], [o].[TeacherId], [o].[Version]
+    FROM [Outcomes] AS [o]
+    WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o].[SchoolId] = @ef_filter__School) AND [o].[Id] = @id AND [o].[State] <> N'Draft'
+) AS [o1]
+LEFT JOIN (
+    SELECT [o0].[OutcomeId], [o0].[Number], [o0].[DecidedAt], [o0].[DecidedBy], [o0].[Description], [o0].[Feedback], [o0].[PublishedAt], [o0].[SchoolId], [o0].[SentAt], [o0].[Title], [o0].[Verdict]
+    FROM [OutcomeRevisions] AS [o0]
+    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o0].[SchoolId] = @ef_filter__School0
+) AS [o2] ON [o1].[Id] = [o2].[OutcomeId]
+ORDER BY [o1].[Id], [o2].[OutcomeId]
+GO
+
+-- Feedback.KeepFeedbackDraft.KeepAsync
+SELECT [o1].[Id], [o1].[ChangedAt], [o1].[ClassId], [o1].[CourseId], [o1].[CreatedAt], [o1].[EffectiveAt], [o1].[IsCounted], [o1].[PublicationId], [o1].[PublisherId], [o1].[SchoolId], [o1].[SemesterId], [o1].[State], [o1].[StudentId], [o1].[TeacherId], [o1].[Version], [o2].[OutcomeId], [o2].[Number], [o2].[DecidedAt], [o2].[DecidedBy], [o2].[Description], [o2].[Feedback], [o2].[PublishedAt], [o2].[SchoolId], [o2].[SentAt], [o2].[Title], [o2].[Verdict]
+FROM (
+    SELECT TOP(2) [o].[Id], [o].[ChangedAt], [o].[ClassId], [o].[CourseId], [o].[CreatedAt], [o].[EffectiveAt], [o].[IsCounted], [o].[PublicationId], [o].[PublisherId], [o].[SchoolId], [o].[SemesterId], [o].[State], [o].[StudentId], [o].[TeacherId], [o].[Version]
+    FROM [Outcomes] AS [o]
+    WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o].[SchoolId] = @ef_filter__School) AND [o].[Id] = @id
+) AS [o1]
+LEFT JOIN (
+    SELECT [o0].[OutcomeId], [o0].[Number], [o0].[DecidedAt], [o0].[DecidedBy], [o0].[Description], [o0].[Feedback], [o0].[PublishedAt], [o0].[SchoolId], [o0].[SentAt], [o0].[Title], [o0].[Verdict]
+    FROM [OutcomeRevisions] AS [o0]
+    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o0].[SchoolId] = @ef_filter__School0
+) AS [o2] ON [o1].[Id] = [o2].[OutcomeId]
+ORDER BY [o1].[Id], [o2].[OutcomeId]
+GO
+
+-- Feedback.PhraseBook.ReadAsync
+SELECT [p].[Id], [p].[SchoolId], [p].[Version], [p].[Phrases]
+FROM [PhraseLists] AS [p]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [p].[SchoolId] = @ef_filter__School) AND ([p].[Id] = @own OR [p].[Id] = @school)
+GO
+
+-- Feedback.SavePhrases.ExecuteAsync
+SELECT TOP(2) [p].[Id], [p].[SchoolId], [p].[Version], [p].[Phrases]
+FROM [PhraseLists] AS [p]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [p].[SchoolId] = @ef_filter__School) AND [p].[Id] = @id
 GO
 
 -- Imports.ImportDependents.FindAsync
@@ -523,7 +666,7 @@ WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_fil
 GO
 
 -- Imports.Rosters.StudentWriter.CorrectAsync
-SELECT [a].[Id], [a].[Credential], [a].[ImportRunId], [a].[IsActive], [a].[IssuedAt], [a].[LastSignInAt], [a].[Name], [a].[PasswordHash], [a].[Roles], [a].[SchoolId], [a].[SignInName], [a].[StateReason], [a].[StudentId], [a].[TeacherId], [a].[Version]
+SELECT [a].[Id], [a].[Credential], [a].[ImportRunId], [a].[IsActive], [a].[IssuedAt], [a].[LastSignInAt], [a].[Name], [a].[PasswordHash], [a].[Roles], [a].[SchoolId], [a].[SignInName], [a].[StateReason], [a].[StudentId], [a].[TeacherId], [a].[UndoPublishingSeconds], [a].[Version]
 FROM [Accounts] AS [a]
 WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [a].[SchoolId] = @ef_filter__School) AND [a].[StudentId] IS NOT NULL AND [a].[StudentId] IN (@ids1, @ids2)
 GO
@@ -559,7 +702,7 @@ WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [t].[SchoolId] = @ef_filt
 GO
 
 -- Imports.Rosters.TeacherWriter.CorrectAsync
-SELECT [a].[Id], [a].[Credential], [a].[ImportRunId], [a].[IsActive], [a].[IssuedAt], [a].[LastSignInAt], [a].[Name], [a].[PasswordHash], [a].[Roles], [a].[SchoolId], [a].[SignInName], [a].[StateReason], [a].[StudentId], [a].[TeacherId], [a].[Version]
+SELECT [a].[Id], [a].[Credential], [a].[ImportRunId], [a].[IsActive], [a].[IssuedAt], [a].[LastSignInAt], [a].[Name], [a].[PasswordHash], [a].[Roles], [a].[SchoolId], [a].[SignInName], [a].[StateReason], [a].[StudentId], [a].[TeacherId], [a].[UndoPublishingSeconds], [a].[Version]
 FROM [Accounts] AS [a]
 WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [a].[SchoolId] = @ef_filter__School) AND [a].[TeacherId] IS NOT NULL AND [a].[TeacherId] IN (@ids1, @ids2)
 GO
@@ -589,7 +732,7 @@ WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_fil
 GO
 
 -- Imports.RowImage.FindAsync
-SELECT TOP(1) [a].[Id], [a].[Credential], [a].[ImportRunId], [a].[IsActive], [a].[IssuedAt], [a].[LastSignInAt], [a].[Name], [a].[PasswordHash], [a].[Roles], [a].[SchoolId], [a].[SignInName], [a].[StateReason], [a].[StudentId], [a].[TeacherId], [a].[Version]
+SELECT TOP(1) [a].[Id], [a].[Credential], [a].[ImportRunId], [a].[IsActive], [a].[IssuedAt], [a].[LastSignInAt], [a].[Name], [a].[PasswordHash], [a].[Roles], [a].[SchoolId], [a].[SignInName], [a].[StateReason], [a].[StudentId], [a].[TeacherId], [a].[UndoPublishingSeconds], [a].[Version]
 FROM [Accounts] AS [a]
 WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [a].[SchoolId] = @ef_filter__School) AND [a].[Id] = @p
 GO
@@ -709,6 +852,31 @@ WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [i].[SchoolId] = @ef_fil
 ORDER BY [i].[At] DESC, [i].[Id] DESC
 GO
 
+-- Installations.InstallationMark.DemandAsync
+SELECT CASE
+    WHEN EXISTS (
+        SELECT 1
+        FROM [EvidenceFiles] AS [e]
+        WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School) THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END
+GO
+
+-- Installations.InstallationMark.DemandAsync
+SELECT TOP(2) [i].[Id], [i].[MadeAt]
+FROM [Installations] AS [i]
+GO
+
+-- Installations.InstallationMark.DemandFilesOfEarlierVersionAsync
+SELECT CASE
+    WHEN EXISTS (
+        SELECT 1
+        FROM [EvidenceFiles] AS [e]
+        WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School) THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END
+GO
+
 -- Outcomes.CertificationDesk.ReadAsync
 SELECT TOP(2) [c].[Subject]
 FROM [Courses] AS [c]
@@ -731,6 +899,41 @@ INNER JOIN (
 WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School1) AND [s].[Id] = @outcome_StudentId
 GO
 
+-- Outcomes.CertificationOverview.ReadAsync
+SELECT [c].[TeacherId], [c1].[Id], [c1].[Subject], [c1].[Code], [c1].[Grade]
+FROM [CourseTeachers] AS [c]
+INNER JOIN (
+    SELECT [c0].[Id], [c0].[Code], [c0].[Grade], [c0].[IsCreditBearing], [c0].[SemesterId], [c0].[Subject]
+    FROM [Courses] AS [c0]
+    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c0].[SchoolId] = @ef_filter__School
+) AS [c1] ON [c].[CourseId] = [c1].[Id]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School0) AND [c].[TeacherId] IN (@teachers1, @teachers2) AND [c1].[SemesterId] = @semester AND [c1].[IsCreditBearing] = CAST(1 AS bit)
+GO
+
+-- Outcomes.CertificationOverview.ReadAsync
+SELECT [o].[TeacherId], [c2].[Id], [c2].[Subject], [c2].[Code], [c2].[Grade], [o].[State], [o1].[SentAt], [c0].[Grade], [o].[ClassId], [o].[StudentId], [o].[CourseId]
+FROM [Outcomes] AS [o]
+INNER JOIN (
+    SELECT [c].[Id], [c].[Grade]
+    FROM [Classes] AS [c]
+    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School
+) AS [c0] ON [o].[ClassId] = [c0].[Id]
+INNER JOIN (
+    SELECT [c1].[Id], [c1].[Code], [c1].[Grade], [c1].[Subject]
+    FROM [Courses] AS [c1]
+    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c1].[SchoolId] = @ef_filter__School0
+) AS [c2] ON [o].[CourseId] = [c2].[Id]
+INNER JOIN (
+    SELECT [o0].[OutcomeId], [o0].[Number], [o0].[SentAt]
+    FROM [OutcomeRevisions] AS [o0]
+    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o0].[SchoolId] = @ef_filter__School1
+) AS [o1] ON [o].[Id] = [o1].[OutcomeId]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o].[SchoolId] = @ef_filter__School2) AND [o].[TeacherId] IN (@optional1, @optional2) AND [o].[SemesterId] = @semester AND [o].[State] <> N'Draft' AND [o1].[Number] = (
+    SELECT MAX([o2].[Number])
+    FROM [OutcomeRevisions] AS [o2]
+    WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o2].[SchoolId] = @ef_filter__School3) AND [o].[Id] = [o2].[OutcomeId])
+GO
+
 -- Outcomes.CertificationQueue.ReadAsync
 SELECT [o].[TeacherId], [o].[CourseId], [o].[Id], [o].[Version], [o1].[Number], [o].[State], [o1].[Verdict], [s0].[Name], [c0].[Name], [e0].[SeatNo], [c2].[Subject], [o1].[Title], [o1].[SentAt], CASE
     WHEN EXISTS (
@@ -744,10 +947,10 @@ END, CASE
         FROM [EvidenceFiles] AS [e2]
         WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e2].[SchoolId] = @ef_filter__School4) AND [o1].[OutcomeId] = [e2].[OutcomeId] AND [o1].[Number] = [e2].[RevisionNumber] AND [e2].[Kind] = N'Media') THEN CAST(1 AS bit)
     ELSE CAST(0 AS bit)
-END
+END, [o].[EffectiveAt], [s0].[StudentNo], [c2].[Id], [c0].[Id]
 FROM [Outcomes] AS [o]
 INNER JOIN (
-    SELECT [s].[Id], [s].[Name]
+    SELECT [s].[Id], [s].[Name], [s].[StudentNo]
     FROM [Students] AS [s]
     WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School
 ) AS [s0] ON [o].[StudentId] = [s0].[Id]
@@ -776,6 +979,12 @@ WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o].[SchoolId] = @ef_fil
     FROM [OutcomeRevisions] AS [o2]
     WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o2].[SchoolId] = @ef_filter__School6) AND [o].[Id] = [o2].[OutcomeId])
 ORDER BY [o1].[SentAt], [o].[Id]
+GO
+
+-- Outcomes.CorrectDecision.ExecuteAsync
+SELECT [a].[Id]
+FROM [Accounts] AS [a]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [a].[SchoolId] = @ef_filter__School) AND [a].[StudentId] = @outcome_StudentId
 GO
 
 -- Outcomes.CourseChoices.ReadAsync
@@ -809,6 +1018,12 @@ FROM [Students] AS [s]
 WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School) AND [s].[Id] = @outcome_StudentId
 GO
 
+-- Outcomes.DuePublications.ReadAsync
+SELECT DISTINCT [o].[SchoolId], [o].[PublicationId], [o].[EffectiveAt]
+FROM [Outcomes] AS [o]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o].[SchoolId] = @ef_filter__School) AND [o].[EffectiveAt] <= @until AND [o].[PublicationId] IS NOT NULL
+GO
+
 -- Outcomes.OutcomeLookup.DecidersInPlaceOfAsync
 SELECT [t].[Id], [t].[ImportRunId], [t].[Name], [t].[SchoolId], [t].[TeacherNo], [t].[Version], [t].[Personal_BirthDate], [t].[Personal_Email], [t].[Personal_NationalId]
 FROM [Teachers] AS [t]
@@ -816,9 +1031,15 @@ WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [t].[SchoolId] = @ef_fil
 GO
 
 -- Outcomes.OutcomeTimeline.ReadAsync
-SELECT TOP(2) [o].[Id], [o].[ChangedAt], [o].[ClassId], [o].[CourseId], [o].[CreatedAt], [o].[IsCounted], [o].[SchoolId], [o].[SemesterId], [o].[State], [o].[StudentId], [o].[TeacherId], [o].[Version]
+SELECT TOP(2) [o].[Id], [o].[ChangedAt], [o].[ClassId], [o].[CourseId], [o].[CreatedAt], [o].[EffectiveAt], [o].[IsCounted], [o].[PublicationId], [o].[PublisherId], [o].[SchoolId], [o].[SemesterId], [o].[State], [o].[StudentId], [o].[TeacherId], [o].[Version]
 FROM [Outcomes] AS [o]
 WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o].[SchoolId] = @ef_filter__School) AND [o].[Id] = @id
+GO
+
+-- Outcomes.OutcomeTimeline.ReadAsync
+SELECT TOP(2) [s].[StoredBytes]
+FROM [Students] AS [s]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School) AND [s].[Id] = @tracked_StudentId
 GO
 
 -- Outcomes.OutcomeView.ReadAsync
@@ -872,6 +1093,41 @@ INNER JOIN (
 WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o].[SchoolId] = @ef_filter__School2) AND [o].[StudentId] = @student AND [o].[SchoolId] = @_8__locals1_actor_School
 GO
 
+-- Outcomes.PublishingBook.ReadAsync
+SELECT [o].[TeacherId], [o].[Id], [o1].[Number], [o].[Version], [o1].[Verdict], [s0].[Name], [c0].[Name], [e0].[SeatNo], [c2].[Id], [c2].[Subject], SUBSTRING([o1].[Feedback], 0 + 1, 120), [o].[PublicationId], [o].[EffectiveAt]
+FROM [Outcomes] AS [o]
+INNER JOIN (
+    SELECT [s].[Id], [s].[Name]
+    FROM [Students] AS [s]
+    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School
+) AS [s0] ON [o].[StudentId] = [s0].[Id]
+INNER JOIN (
+    SELECT [c].[Id], [c].[Name], [c].[Year]
+    FROM [Classes] AS [c]
+    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School0
+) AS [c0] ON [o].[ClassId] = [c0].[Id]
+INNER JOIN (
+    SELECT [e].[SeatNo], [e].[StudentId], [e].[Year]
+    FROM [Enrolments] AS [e]
+    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School1
+) AS [e0] ON [s0].[Id] = [e0].[StudentId] AND [c0].[Year] = [e0].[Year]
+INNER JOIN (
+    SELECT [c1].[Id], [c1].[Subject]
+    FROM [Courses] AS [c1]
+    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c1].[SchoolId] = @ef_filter__School2
+) AS [c2] ON [o].[CourseId] = [c2].[Id]
+INNER JOIN (
+    SELECT [o0].[OutcomeId], [o0].[Number], [o0].[Feedback], [o0].[Verdict]
+    FROM [OutcomeRevisions] AS [o0]
+    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o0].[SchoolId] = @ef_filter__School3
+) AS [o1] ON [o].[Id] = [o1].[OutcomeId]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o].[SchoolId] = @ef_filter__School4) AND [o].[TeacherId] IN (@teachers1, @teachers2) AND [o].[State] = N'Decided' AND [o1].[Number] = (
+    SELECT MAX([o2].[Number])
+    FROM [OutcomeRevisions] AS [o2]
+    WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o2].[SchoolId] = @ef_filter__School5) AND [o].[Id] = [o2].[OutcomeId])
+ORDER BY [c2].[Subject], [c0].[Name], [e0].[SeatNo], [o].[Id]
+GO
+
 -- Outcomes.ReassignQueue.MoveAsync
 SELECT COUNT(*)
 FROM [Teachers] AS [t]
@@ -879,13 +1135,13 @@ WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [t].[SchoolId] = @ef_fil
 GO
 
 -- Outcomes.ReassignQueue.MoveAsync
-SELECT [o].[Id], [o].[ChangedAt], [o].[ClassId], [o].[CourseId], [o].[CreatedAt], [o].[IsCounted], [o].[SchoolId], [o].[SemesterId], [o].[State], [o].[StudentId], [o].[TeacherId], [o].[Version], [s].[OutcomeId], [s].[Number], [s].[DecidedAt], [s].[DecidedBy], [s].[Description], [s].[Feedback], [s].[PublishedAt], [s].[SchoolId], [s].[SentAt], [s].[Title], [s].[Verdict], [s].[Id], [s].[AcceptedAt], [s].[CountedBytes], [s].[Format], [s].[Kind], [s].[Name], [s].[OutcomeId0], [s].[ReadAt], [s].[RevisionNumber], [s].[SchoolId0], [s].[Sha256], [s].[Size], [s].[StartedAt], [s].[UploadId]
+SELECT [o].[Id], [o].[ChangedAt], [o].[ClassId], [o].[CourseId], [o].[CreatedAt], [o].[EffectiveAt], [o].[IsCounted], [o].[PublicationId], [o].[PublisherId], [o].[SchoolId], [o].[SemesterId], [o].[State], [o].[StudentId], [o].[TeacherId], [o].[Version], [s].[OutcomeId], [s].[Number], [s].[DecidedAt], [s].[DecidedBy], [s].[Description], [s].[Feedback], [s].[PublishedAt], [s].[SchoolId], [s].[SentAt], [s].[Title], [s].[Verdict], [s].[Id], [s].[AcceptedAt], [s].[CountedBytes], [s].[Format], [s].[Kind], [s].[Name], [s].[OutcomeId0], [s].[ReadAt], [s].[RevisionNumber], [s].[Scan], [s].[SchoolId0], [s].[Sha256], [s].[Size], [s].[StartedAt], [s].[UploadId]
 FROM [Outcomes] AS [o]
 LEFT JOIN (
-    SELECT [o0].[OutcomeId], [o0].[Number], [o0].[DecidedAt], [o0].[DecidedBy], [o0].[Description], [o0].[Feedback], [o0].[PublishedAt], [o0].[SchoolId], [o0].[SentAt], [o0].[Title], [o0].[Verdict], [e0].[Id], [e0].[AcceptedAt], [e0].[CountedBytes], [e0].[Format], [e0].[Kind], [e0].[Name], [e0].[OutcomeId] AS [OutcomeId0], [e0].[ReadAt], [e0].[RevisionNumber], [e0].[SchoolId] AS [SchoolId0], [e0].[Sha256], [e0].[Size], [e0].[StartedAt], [e0].[UploadId]
+    SELECT [o0].[OutcomeId], [o0].[Number], [o0].[DecidedAt], [o0].[DecidedBy], [o0].[Description], [o0].[Feedback], [o0].[PublishedAt], [o0].[SchoolId], [o0].[SentAt], [o0].[Title], [o0].[Verdict], [e0].[Id], [e0].[AcceptedAt], [e0].[CountedBytes], [e0].[Format], [e0].[Kind], [e0].[Name], [e0].[OutcomeId] AS [OutcomeId0], [e0].[ReadAt], [e0].[RevisionNumber], [e0].[Scan], [e0].[SchoolId] AS [SchoolId0], [e0].[Sha256], [e0].[Size], [e0].[StartedAt], [e0].[UploadId]
     FROM [OutcomeRevisions] AS [o0]
     LEFT JOIN (
-        SELECT [e].[Id], [e].[AcceptedAt], [e].[CountedBytes], [e].[Format], [e].[Kind], [e].[Name], [e].[OutcomeId], [e].[ReadAt], [e].[RevisionNumber], [e].[SchoolId], [e].[Sha256], [e].[Size], [e].[StartedAt], [e].[UploadId]
+        SELECT [e].[Id], [e].[AcceptedAt], [e].[CountedBytes], [e].[Format], [e].[Kind], [e].[Name], [e].[OutcomeId], [e].[ReadAt], [e].[RevisionNumber], [e].[Scan], [e].[SchoolId], [e].[Sha256], [e].[Size], [e].[StartedAt], [e].[UploadId]
         FROM [EvidenceFiles] AS [e]
         WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School
     ) AS [e0] ON [o0].[OutcomeId] = [e0].[OutcomeId] AND [o0].[Number] = [e0].[RevisionNumber]
@@ -896,13 +1152,13 @@ ORDER BY [o].[Id], [s].[OutcomeId], [s].[Number]
 GO
 
 -- Outcomes.ReassignQueue.MoveAsync
-SELECT [o].[Id], [o].[ChangedAt], [o].[ClassId], [o].[CourseId], [o].[CreatedAt], [o].[IsCounted], [o].[SchoolId], [o].[SemesterId], [o].[State], [o].[StudentId], [o].[TeacherId], [o].[Version], [s].[OutcomeId], [s].[Number], [s].[DecidedAt], [s].[DecidedBy], [s].[Description], [s].[Feedback], [s].[PublishedAt], [s].[SchoolId], [s].[SentAt], [s].[Title], [s].[Verdict], [s].[Id], [s].[AcceptedAt], [s].[CountedBytes], [s].[Format], [s].[Kind], [s].[Name], [s].[OutcomeId0], [s].[ReadAt], [s].[RevisionNumber], [s].[SchoolId0], [s].[Sha256], [s].[Size], [s].[StartedAt], [s].[UploadId]
+SELECT [o].[Id], [o].[ChangedAt], [o].[ClassId], [o].[CourseId], [o].[CreatedAt], [o].[EffectiveAt], [o].[IsCounted], [o].[PublicationId], [o].[PublisherId], [o].[SchoolId], [o].[SemesterId], [o].[State], [o].[StudentId], [o].[TeacherId], [o].[Version], [s].[OutcomeId], [s].[Number], [s].[DecidedAt], [s].[DecidedBy], [s].[Description], [s].[Feedback], [s].[PublishedAt], [s].[SchoolId], [s].[SentAt], [s].[Title], [s].[Verdict], [s].[Id], [s].[AcceptedAt], [s].[CountedBytes], [s].[Format], [s].[Kind], [s].[Name], [s].[OutcomeId0], [s].[ReadAt], [s].[RevisionNumber], [s].[Scan], [s].[SchoolId0], [s].[Sha256], [s].[Size], [s].[StartedAt], [s].[UploadId]
 FROM [Outcomes] AS [o]
 LEFT JOIN (
-    SELECT [o0].[OutcomeId], [o0].[Number], [o0].[DecidedAt], [o0].[DecidedBy], [o0].[Description], [o0].[Feedback], [o0].[PublishedAt], [o0].[SchoolId], [o0].[SentAt], [o0].[Title], [o0].[Verdict], [e0].[Id], [e0].[AcceptedAt], [e0].[CountedBytes], [e0].[Format], [e0].[Kind], [e0].[Name], [e0].[OutcomeId] AS [OutcomeId0], [e0].[ReadAt], [e0].[RevisionNumber], [e0].[SchoolId] AS [SchoolId0], [e0].[Sha256], [e0].[Size], [e0].[StartedAt], [e0].[UploadId]
+    SELECT [o0].[OutcomeId], [o0].[Number], [o0].[DecidedAt], [o0].[DecidedBy], [o0].[Description], [o0].[Feedback], [o0].[PublishedAt], [o0].[SchoolId], [o0].[SentAt], [o0].[Title], [o0].[Verdict], [e0].[Id], [e0].[AcceptedAt], [e0].[CountedBytes], [e0].[Format], [e0].[Kind], [e0].[Name], [e0].[OutcomeId] AS [OutcomeId0], [e0].[ReadAt], [e0].[RevisionNumber], [e0].[Scan], [e0].[SchoolId] AS [SchoolId0], [e0].[Sha256], [e0].[Size], [e0].[StartedAt], [e0].[UploadId]
     FROM [OutcomeRevisions] AS [o0]
     LEFT JOIN (
-        SELECT [e].[Id], [e].[AcceptedAt], [e].[CountedBytes], [e].[Format], [e].[Kind], [e].[Name], [e].[OutcomeId], [e].[ReadAt], [e].[RevisionNumber], [e].[SchoolId], [e].[Sha256], [e].[Size], [e].[StartedAt], [e].[UploadId]
+        SELECT [e].[Id], [e].[AcceptedAt], [e].[CountedBytes], [e].[Format], [e].[Kind], [e].[Name], [e].[OutcomeId], [e].[ReadAt], [e].[RevisionNumber], [e].[Scan], [e].[SchoolId], [e].[Sha256], [e].[Size], [e].[StartedAt], [e].[UploadId]
         FROM [EvidenceFiles] AS [e]
         WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School
     ) AS [e0] ON [o0].[OutcomeId] = [e0].[OutcomeId] AND [o0].[Number] = [e0].[RevisionNumber]
@@ -945,7 +1201,7 @@ WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o].[SchoolId] = @ef_fil
 GO
 
 -- Outcomes.StartDraft.StartAsync
-SELECT TOP(2) [o].[Id], [o].[ChangedAt], [o].[ClassId], [o].[CourseId], [o].[CreatedAt], [o].[IsCounted], [o].[SchoolId], [o].[SemesterId], [o].[State], [o].[StudentId], [o].[TeacherId], [o].[Version]
+SELECT TOP(2) [o].[Id], [o].[ChangedAt], [o].[ClassId], [o].[CourseId], [o].[CreatedAt], [o].[EffectiveAt], [o].[IsCounted], [o].[PublicationId], [o].[PublisherId], [o].[SchoolId], [o].[SemesterId], [o].[State], [o].[StudentId], [o].[TeacherId], [o].[Version]
 FROM [Outcomes] AS [o]
 WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o].[SchoolId] = @ef_filter__School) AND [o].[Id] = @id
 GO
@@ -983,24 +1239,14 @@ INNER JOIN (
 WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o].[SchoolId] = @ef_filter__School0) AND [o].[TeacherId] = @_8__locals1_teacher AND [o].[State] IN (@open1, @open2)
 GO
 
--- Outcomes.WholeOutcomes.WholeAsync
-SELECT [o].[Id], [o].[ChangedAt], [o].[ClassId], [o].[CourseId], [o].[CreatedAt], [o].[IsCounted], [o].[SchoolId], [o].[SemesterId], [o].[State], [o].[StudentId], [o].[TeacherId], [o].[Version], [o1].[OutcomeId], [o1].[Number], [o1].[DecidedAt], [o1].[DecidedBy], [o1].[Description], [o1].[Feedback], [o1].[PublishedAt], [o1].[SchoolId], [o1].[SentAt], [o1].[Title], [o1].[Verdict], [e0].[Id], [e0].[AcceptedAt], [e0].[CountedBytes], [e0].[Format], [e0].[Kind], [e0].[Name], [e0].[OutcomeId], [e0].[ReadAt], [e0].[RevisionNumber], [e0].[SchoolId], [e0].[Sha256], [e0].[Size], [e0].[StartedAt], [e0].[UploadId]
-FROM [Outcomes] AS [o]
-INNER JOIN (
-    SELECT [o0].[OutcomeId], [o0].[Number], [o0].[DecidedAt], [o0].[DecidedBy], [o0].[Description], [o0].[Feedback], [o0].[PublishedAt], [o0].[SchoolId], [o0].[SentAt], [o0].[Title], [o0].[Verdict]
-    FROM [OutcomeRevisions] AS [o0]
-    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o0].[SchoolId] = @ef_filter__School
-) AS [o1] ON [o].[Id] = [o1].[OutcomeId]
-LEFT JOIN (
-    SELECT [e].[Id], [e].[AcceptedAt], [e].[CountedBytes], [e].[Format], [e].[Kind], [e].[Name], [e].[OutcomeId], [e].[ReadAt], [e].[RevisionNumber], [e].[SchoolId], [e].[Sha256], [e].[Size], [e].[StartedAt], [e].[UploadId]
-    FROM [EvidenceFiles] AS [e]
-    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School0
-) AS [e0] ON [o1].[OutcomeId] = [e0].[OutcomeId] AND [o1].[Number] = [e0].[RevisionNumber]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o].[SchoolId] = @ef_filter__School1) AND [o].[Id] = @id AND [o].[SchoolId] = @actor_School
+-- Outcomes.UndoTime.UndoSecondsAsync
+SELECT TOP(2) [a].[UndoPublishingSeconds]
+FROM [Accounts] AS [a]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [a].[SchoolId] = @ef_filter__School) AND [a].[Id] = @actor_Account
 GO
 
 -- Outcomes.WholeOutcomes.WholeAsync
-SELECT [o].[Id], [o].[ChangedAt], [o].[ClassId], [o].[CourseId], [o].[CreatedAt], [o].[IsCounted], [o].[SchoolId], [o].[SemesterId], [o].[State], [o].[StudentId], [o].[TeacherId], [o].[Version], [o1].[OutcomeId], [o1].[Number], [o1].[DecidedAt], [o1].[DecidedBy], [o1].[Description], [o1].[Feedback], [o1].[PublishedAt], [o1].[SchoolId], [o1].[SentAt], [o1].[Title], [o1].[Verdict], [e0].[Id], [e0].[AcceptedAt], [e0].[CountedBytes], [e0].[Format], [e0].[Kind], [e0].[Name], [e0].[OutcomeId], [e0].[ReadAt], [e0].[RevisionNumber], [e0].[SchoolId], [e0].[Sha256], [e0].[Size], [e0].[StartedAt], [e0].[UploadId]
+SELECT [o].[Id], [o].[ChangedAt], [o].[ClassId], [o].[CourseId], [o].[CreatedAt], [o].[EffectiveAt], [o].[IsCounted], [o].[PublicationId], [o].[PublisherId], [o].[SchoolId], [o].[SemesterId], [o].[State], [o].[StudentId], [o].[TeacherId], [o].[Version], [o1].[OutcomeId], [o1].[Number], [o1].[DecidedAt], [o1].[DecidedBy], [o1].[Description], [o1].[Feedback], [o1].[PublishedAt], [o1].[SchoolId], [o1].[SentAt], [o1].[Title], [o1].[Verdict], [e0].[Id], [e0].[AcceptedAt], [e0].[CountedBytes], [e0].[Format], [e0].[Kind], [e0].[Name], [e0].[OutcomeId], [e0].[ReadAt], [e0].[RevisionNumber], [e0].[Scan], [e0].[SchoolId], [e0].[Sha256], [e0].[Size], [e0].[StartedAt], [e0].[UploadId], [d0].[OutcomeId], [d0].[RevisionNumber], [d0].[Number], [d0].[CorrectedAt], [d0].[CorrectedBy], [d0].[DecidedAt], [d0].[DecidedBy], [d0].[Feedback], [d0].[Reason], [d0].[SchoolId], [d0].[Verdict]
 FROM [Outcomes] AS [o]
 INNER JOIN (
     SELECT [o0].[OutcomeId], [o0].[Number], [o0].[DecidedAt], [o0].[DecidedBy], [o0].[Description], [o0].[Feedback], [o0].[PublishedAt], [o0].[SchoolId], [o0].[SentAt], [o0].[Title], [o0].[Verdict]
@@ -1008,15 +1254,20 @@ INNER JOIN (
     WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o0].[SchoolId] = @ef_filter__School
 ) AS [o1] ON [o].[Id] = [o1].[OutcomeId]
 LEFT JOIN (
-    SELECT [e].[Id], [e].[AcceptedAt], [e].[CountedBytes], [e].[Format], [e].[Kind], [e].[Name], [e].[OutcomeId], [e].[ReadAt], [e].[RevisionNumber], [e].[SchoolId], [e].[Sha256], [e].[Size], [e].[StartedAt], [e].[UploadId]
+    SELECT [e].[Id], [e].[AcceptedAt], [e].[CountedBytes], [e].[Format], [e].[Kind], [e].[Name], [e].[OutcomeId], [e].[ReadAt], [e].[RevisionNumber], [e].[Scan], [e].[SchoolId], [e].[Sha256], [e].[Size], [e].[StartedAt], [e].[UploadId]
     FROM [EvidenceFiles] AS [e]
     WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School0
 ) AS [e0] ON [o1].[OutcomeId] = [e0].[OutcomeId] AND [o1].[Number] = [e0].[RevisionNumber]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o].[SchoolId] = @ef_filter__School1) AND [o].[Id] = @id AND [o].[SchoolId] = @actor_School AND [o].[State] <> N'Draft'
+LEFT JOIN (
+    SELECT [d].[OutcomeId], [d].[RevisionNumber], [d].[Number], [d].[CorrectedAt], [d].[CorrectedBy], [d].[DecidedAt], [d].[DecidedBy], [d].[Feedback], [d].[Reason], [d].[SchoolId], [d].[Verdict]
+    FROM [DecisionCorrections] AS [d]
+    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [d].[SchoolId] = @ef_filter__School1
+) AS [d0] ON [o1].[OutcomeId] = [d0].[OutcomeId] AND [o1].[Number] = [d0].[RevisionNumber]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o].[SchoolId] = @ef_filter__School2) AND [o].[Id] = @id AND [o].[SchoolId] = @actor_School
 GO
 
 -- Outcomes.WholeOutcomes.WholeAsync
-SELECT [o].[Id], [o].[ChangedAt], [o].[ClassId], [o].[CourseId], [o].[CreatedAt], [o].[IsCounted], [o].[SchoolId], [o].[SemesterId], [o].[State], [o].[StudentId], [o].[TeacherId], [o].[Version], [o1].[OutcomeId], [o1].[Number], [o1].[DecidedAt], [o1].[DecidedBy], [o1].[Description], [o1].[Feedback], [o1].[PublishedAt], [o1].[SchoolId], [o1].[SentAt], [o1].[Title], [o1].[Verdict], [e0].[Id], [e0].[AcceptedAt], [e0].[CountedBytes], [e0].[Format], [e0].[Kind], [e0].[Name], [e0].[OutcomeId], [e0].[ReadAt], [e0].[RevisionNumber], [e0].[SchoolId], [e0].[Sha256], [e0].[Size], [e0].[StartedAt], [e0].[UploadId]
+SELECT [o].[Id], [o].[ChangedAt], [o].[ClassId], [o].[CourseId], [o].[CreatedAt], [o].[EffectiveAt], [o].[IsCounted], [o].[PublicationId], [o].[PublisherId], [o].[SchoolId], [o].[SemesterId], [o].[State], [o].[StudentId], [o].[TeacherId], [o].[Version], [o1].[OutcomeId], [o1].[Number], [o1].[DecidedAt], [o1].[DecidedBy], [o1].[Description], [o1].[Feedback], [o1].[PublishedAt], [o1].[SchoolId], [o1].[SentAt], [o1].[Title], [o1].[Verdict], [e0].[Id], [e0].[AcceptedAt], [e0].[CountedBytes], [e0].[Format], [e0].[Kind], [e0].[Name], [e0].[OutcomeId], [e0].[ReadAt], [e0].[RevisionNumber], [e0].[Scan], [e0].[SchoolId], [e0].[Sha256], [e0].[Size], [e0].[StartedAt], [e0].[UploadId], [d0].[OutcomeId], [d0].[RevisionNumber], [d0].[Number], [d0].[CorrectedAt], [d0].[CorrectedBy], [d0].[DecidedAt], [d0].[DecidedBy], [d0].[Feedback], [d0].[Reason], [d0].[SchoolId], [d0].[Verdict]
 FROM [Outcomes] AS [o]
 INNER JOIN (
     SELECT [o0].[OutcomeId], [o0].[Number], [o0].[DecidedAt], [o0].[DecidedBy], [o0].[Description], [o0].[Feedback], [o0].[PublishedAt], [o0].[SchoolId], [o0].[SentAt], [o0].[Title], [o0].[Verdict]
@@ -1024,15 +1275,20 @@ INNER JOIN (
     WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o0].[SchoolId] = @ef_filter__School
 ) AS [o1] ON [o].[Id] = [o1].[OutcomeId]
 LEFT JOIN (
-    SELECT [e].[Id], [e].[AcceptedAt], [e].[CountedBytes], [e].[Format], [e].[Kind], [e].[Name], [e].[OutcomeId], [e].[ReadAt], [e].[RevisionNumber], [e].[SchoolId], [e].[Sha256], [e].[Size], [e].[StartedAt], [e].[UploadId]
+    SELECT [e].[Id], [e].[AcceptedAt], [e].[CountedBytes], [e].[Format], [e].[Kind], [e].[Name], [e].[OutcomeId], [e].[ReadAt], [e].[RevisionNumber], [e].[Scan], [e].[SchoolId], [e].[Sha256], [e].[Size], [e].[StartedAt], [e].[UploadId]
     FROM [EvidenceFiles] AS [e]
     WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School0
 ) AS [e0] ON [o1].[OutcomeId] = [e0].[OutcomeId] AND [o1].[Number] = [e0].[RevisionNumber]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o].[SchoolId] = @ef_filter__School1) AND [o].[Id] = @id AND [o].[StudentId] = @actor_Student AND [o].[SchoolId] = @actor_School
+LEFT JOIN (
+    SELECT [d].[OutcomeId], [d].[RevisionNumber], [d].[Number], [d].[CorrectedAt], [d].[CorrectedBy], [d].[DecidedAt], [d].[DecidedBy], [d].[Feedback], [d].[Reason], [d].[SchoolId], [d].[Verdict]
+    FROM [DecisionCorrections] AS [d]
+    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [d].[SchoolId] = @ef_filter__School1
+) AS [d0] ON [o1].[OutcomeId] = [d0].[OutcomeId] AND [o1].[Number] = [d0].[RevisionNumber]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o].[SchoolId] = @ef_filter__School2) AND [o].[Id] = @id AND [o].[SchoolId] = @actor_School AND [o].[State] <> N'Draft'
 GO
 
 -- Outcomes.WholeOutcomes.WholeAsync
-SELECT [o].[Id], [o].[ChangedAt], [o].[ClassId], [o].[CourseId], [o].[CreatedAt], [o].[IsCounted], [o].[SchoolId], [o].[SemesterId], [o].[State], [o].[StudentId], [o].[TeacherId], [o].[Version], [o1].[OutcomeId], [o1].[Number], [o1].[DecidedAt], [o1].[DecidedBy], [o1].[Description], [o1].[Feedback], [o1].[PublishedAt], [o1].[SchoolId], [o1].[SentAt], [o1].[Title], [o1].[Verdict], [e0].[Id], [e0].[AcceptedAt], [e0].[CountedBytes], [e0].[Format], [e0].[Kind], [e0].[Name], [e0].[OutcomeId], [e0].[ReadAt], [e0].[RevisionNumber], [e0].[SchoolId], [e0].[Sha256], [e0].[Size], [e0].[StartedAt], [e0].[UploadId]
+SELECT [o].[Id], [o].[ChangedAt], [o].[ClassId], [o].[CourseId], [o].[CreatedAt], [o].[EffectiveAt], [o].[IsCounted], [o].[PublicationId], [o].[PublisherId], [o].[SchoolId], [o].[SemesterId], [o].[State], [o].[StudentId], [o].[TeacherId], [o].[Version], [o1].[OutcomeId], [o1].[Number], [o1].[DecidedAt], [o1].[DecidedBy], [o1].[Description], [o1].[Feedback], [o1].[PublishedAt], [o1].[SchoolId], [o1].[SentAt], [o1].[Title], [o1].[Verdict], [e0].[Id], [e0].[AcceptedAt], [e0].[CountedBytes], [e0].[Format], [e0].[Kind], [e0].[Name], [e0].[OutcomeId], [e0].[ReadAt], [e0].[RevisionNumber], [e0].[Scan], [e0].[SchoolId], [e0].[Sha256], [e0].[Size], [e0].[StartedAt], [e0].[UploadId], [d0].[OutcomeId], [d0].[RevisionNumber], [d0].[Number], [d0].[CorrectedAt], [d0].[CorrectedBy], [d0].[DecidedAt], [d0].[DecidedBy], [d0].[Feedback], [d0].[Reason], [d0].[SchoolId], [d0].[Verdict]
 FROM [Outcomes] AS [o]
 INNER JOIN (
     SELECT [o0].[OutcomeId], [o0].[Number], [o0].[DecidedAt], [o0].[DecidedBy], [o0].[Description], [o0].[Feedback], [o0].[PublishedAt], [o0].[SchoolId], [o0].[SentAt], [o0].[Title], [o0].[Verdict]
@@ -1040,15 +1296,20 @@ INNER JOIN (
     WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o0].[SchoolId] = @ef_filter__School
 ) AS [o1] ON [o].[Id] = [o1].[OutcomeId]
 LEFT JOIN (
-    SELECT [e].[Id], [e].[AcceptedAt], [e].[CountedBytes], [e].[Format], [e].[Kind], [e].[Name], [e].[OutcomeId], [e].[ReadAt], [e].[RevisionNumber], [e].[SchoolId], [e].[Sha256], [e].[Size], [e].[StartedAt], [e].[UploadId]
+    SELECT [e].[Id], [e].[AcceptedAt], [e].[CountedBytes], [e].[Format], [e].[Kind], [e].[Name], [e].[OutcomeId], [e].[ReadAt], [e].[RevisionNumber], [e].[Scan], [e].[SchoolId], [e].[Sha256], [e].[Size], [e].[StartedAt], [e].[UploadId]
     FROM [EvidenceFiles] AS [e]
     WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School0
 ) AS [e0] ON [o1].[OutcomeId] = [e0].[OutcomeId] AND [o1].[Number] = [e0].[RevisionNumber]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o].[SchoolId] = @ef_filter__School1) AND [o].[Id] IN (@outcomes1, @outcomes2) AND [o].[SchoolId] = @actor_School
+LEFT JOIN (
+    SELECT [d].[OutcomeId], [d].[RevisionNumber], [d].[Number], [d].[CorrectedAt], [d].[CorrectedBy], [d].[DecidedAt], [d].[DecidedBy], [d].[Feedback], [d].[Reason], [d].[SchoolId], [d].[Verdict]
+    FROM [DecisionCorrections] AS [d]
+    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [d].[SchoolId] = @ef_filter__School1
+) AS [d0] ON [o1].[OutcomeId] = [d0].[OutcomeId] AND [o1].[Number] = [d0].[RevisionNumber]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o].[SchoolId] = @ef_filter__School2) AND [o].[Id] = @id AND [o].[StudentId] = @actor_Student AND [o].[SchoolId] = @actor_School
 GO
 
 -- Outcomes.WholeOutcomes.WholeAsync
-SELECT [o].[Id], [o].[ChangedAt], [o].[ClassId], [o].[CourseId], [o].[CreatedAt], [o].[IsCounted], [o].[SchoolId], [o].[SemesterId], [o].[State], [o].[StudentId], [o].[TeacherId], [o].[Version], [o1].[OutcomeId], [o1].[Number], [o1].[DecidedAt], [o1].[DecidedBy], [o1].[Description], [o1].[Feedback], [o1].[PublishedAt], [o1].[SchoolId], [o1].[SentAt], [o1].[Title], [o1].[Verdict], [e0].[Id], [e0].[AcceptedAt], [e0].[CountedBytes], [e0].[Format], [e0].[Kind], [e0].[Name], [e0].[OutcomeId], [e0].[ReadAt], [e0].[RevisionNumber], [e0].[SchoolId], [e0].[Sha256], [e0].[Size], [e0].[StartedAt], [e0].[UploadId]
+SELECT [o].[Id], [o].[ChangedAt], [o].[ClassId], [o].[CourseId], [o].[CreatedAt], [o].[EffectiveAt], [o].[IsCounted], [o].[PublicationId], [o].[PublisherId], [o].[SchoolId], [o].[SemesterId], [o].[State], [o].[StudentId], [o].[TeacherId], [o].[Version], [o1].[OutcomeId], [o1].[Number], [o1].[DecidedAt], [o1].[DecidedBy], [o1].[Description], [o1].[Feedback], [o1].[PublishedAt], [o1].[SchoolId], [o1].[SentAt], [o1].[Title], [o1].[Verdict], [e0].[Id], [e0].[AcceptedAt], [e0].[CountedBytes], [e0].[Format], [e0].[Kind], [e0].[Name], [e0].[OutcomeId], [e0].[ReadAt], [e0].[RevisionNumber], [e0].[Scan], [e0].[SchoolId], [e0].[Sha256], [e0].[Size], [e0].[StartedAt], [e0].[UploadId], [d0].[OutcomeId], [d0].[RevisionNumber], [d0].[Number], [d0].[CorrectedAt], [d0].[CorrectedBy], [d0].[DecidedAt], [d0].[DecidedBy], [d0].[Feedback], [d0].[Reason], [d0].[SchoolId], [d0].[Verdict]
 FROM [Outcomes] AS [o]
 INNER JOIN (
     SELECT [o0].[OutcomeId], [o0].[Number], [o0].[DecidedAt], [o0].[DecidedBy], [o0].[Description], [o0].[Feedback], [o0].[PublishedAt], [o0].[SchoolId], [o0].[SentAt], [o0].[Title], [o0].[Verdict]
@@ -1056,15 +1317,20 @@ INNER JOIN (
     WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o0].[SchoolId] = @ef_filter__School
 ) AS [o1] ON [o].[Id] = [o1].[OutcomeId]
 LEFT JOIN (
-    SELECT [e].[Id], [e].[AcceptedAt], [e].[CountedBytes], [e].[Format], [e].[Kind], [e].[Name], [e].[OutcomeId], [e].[ReadAt], [e].[RevisionNumber], [e].[SchoolId], [e].[Sha256], [e].[Size], [e].[StartedAt], [e].[UploadId]
+    SELECT [e].[Id], [e].[AcceptedAt], [e].[CountedBytes], [e].[Format], [e].[Kind], [e].[Name], [e].[OutcomeId], [e].[ReadAt], [e].[RevisionNumber], [e].[Scan], [e].[SchoolId], [e].[Sha256], [e].[Size], [e].[StartedAt], [e].[UploadId]
     FROM [EvidenceFiles] AS [e]
     WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School0
 ) AS [e0] ON [o1].[OutcomeId] = [e0].[OutcomeId] AND [o1].[Number] = [e0].[RevisionNumber]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o].[SchoolId] = @ef_filter__School1) AND [o].[StudentId] = @student
+LEFT JOIN (
+    SELECT [d].[OutcomeId], [d].[RevisionNumber], [d].[Number], [d].[CorrectedAt], [d].[CorrectedBy], [d].[DecidedAt], [d].[DecidedBy], [d].[Feedback], [d].[Reason], [d].[SchoolId], [d].[Verdict]
+    FROM [DecisionCorrections] AS [d]
+    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [d].[SchoolId] = @ef_filter__School1
+) AS [d0] ON [o1].[OutcomeId] = [d0].[OutcomeId] AND [o1].[Number] = [d0].[RevisionNumber]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o].[SchoolId] = @ef_filter__School2) AND [o].[Id] = @owner
 GO
 
 -- Outcomes.WholeOutcomes.WholeAsync
-SELECT [o].[Id], [o].[ChangedAt], [o].[ClassId], [o].[CourseId], [o].[CreatedAt], [o].[IsCounted], [o].[SchoolId], [o].[SemesterId], [o].[State], [o].[StudentId], [o].[TeacherId], [o].[Version], [o1].[OutcomeId], [o1].[Number], [o1].[DecidedAt], [o1].[DecidedBy], [o1].[Description], [o1].[Feedback], [o1].[PublishedAt], [o1].[SchoolId], [o1].[SentAt], [o1].[Title], [o1].[Verdict], [e0].[Id], [e0].[AcceptedAt], [e0].[CountedBytes], [e0].[Format], [e0].[Kind], [e0].[Name], [e0].[OutcomeId], [e0].[ReadAt], [e0].[RevisionNumber], [e0].[SchoolId], [e0].[Sha256], [e0].[Size], [e0].[StartedAt], [e0].[UploadId]
+SELECT [o].[Id], [o].[ChangedAt], [o].[ClassId], [o].[CourseId], [o].[CreatedAt], [o].[EffectiveAt], [o].[IsCounted], [o].[PublicationId], [o].[PublisherId], [o].[SchoolId], [o].[SemesterId], [o].[State], [o].[StudentId], [o].[TeacherId], [o].[Version], [o1].[OutcomeId], [o1].[Number], [o1].[DecidedAt], [o1].[DecidedBy], [o1].[Description], [o1].[Feedback], [o1].[PublishedAt], [o1].[SchoolId], [o1].[SentAt], [o1].[Title], [o1].[Verdict], [e0].[Id], [e0].[AcceptedAt], [e0].[CountedBytes], [e0].[Format], [e0].[Kind], [e0].[Name], [e0].[OutcomeId], [e0].[ReadAt], [e0].[RevisionNumber], [e0].[Scan], [e0].[SchoolId], [e0].[Sha256], [e0].[Size], [e0].[StartedAt], [e0].[UploadId], [d0].[OutcomeId], [d0].[RevisionNumber], [d0].[Number], [d0].[CorrectedAt], [d0].[CorrectedBy], [d0].[DecidedAt], [d0].[DecidedBy], [d0].[Feedback], [d0].[Reason], [d0].[SchoolId], [d0].[Verdict]
 FROM [Outcomes] AS [o]
 INNER JOIN (
     SELECT [o0].[OutcomeId], [o0].[Number], [o0].[DecidedAt], [o0].[DecidedBy], [o0].[Description], [o0].[Feedback], [o0].[PublishedAt], [o0].[SchoolId], [o0].[SentAt], [o0].[Title], [o0].[Verdict]
@@ -1072,15 +1338,20 @@ INNER JOIN (
     WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o0].[SchoolId] = @ef_filter__School
 ) AS [o1] ON [o].[Id] = [o1].[OutcomeId]
 LEFT JOIN (
-    SELECT [e].[Id], [e].[AcceptedAt], [e].[CountedBytes], [e].[Format], [e].[Kind], [e].[Name], [e].[OutcomeId], [e].[ReadAt], [e].[RevisionNumber], [e].[SchoolId], [e].[Sha256], [e].[Size], [e].[StartedAt], [e].[UploadId]
+    SELECT [e].[Id], [e].[AcceptedAt], [e].[CountedBytes], [e].[Format], [e].[Kind], [e].[Name], [e].[OutcomeId], [e].[ReadAt], [e].[RevisionNumber], [e].[Scan], [e].[SchoolId], [e].[Sha256], [e].[Size], [e].[StartedAt], [e].[UploadId]
     FROM [EvidenceFiles] AS [e]
     WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School0
 ) AS [e0] ON [o1].[OutcomeId] = [e0].[OutcomeId] AND [o1].[Number] = [e0].[RevisionNumber]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o].[SchoolId] = @ef_filter__School1) AND [o].[StudentId] = @student AND [o].[SchoolId] = @_8__locals1_actor_School
+LEFT JOIN (
+    SELECT [d].[OutcomeId], [d].[RevisionNumber], [d].[Number], [d].[CorrectedAt], [d].[CorrectedBy], [d].[DecidedAt], [d].[DecidedBy], [d].[Feedback], [d].[Reason], [d].[SchoolId], [d].[Verdict]
+    FROM [DecisionCorrections] AS [d]
+    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [d].[SchoolId] = @ef_filter__School1
+) AS [d0] ON [o1].[OutcomeId] = [d0].[OutcomeId] AND [o1].[Number] = [d0].[RevisionNumber]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o].[SchoolId] = @ef_filter__School2) AND [o].[Id] IN (@ids1, @ids2) AND [o].[SchoolId] = @_8__locals1_actor_School
 GO
 
 -- Outcomes.WholeOutcomes.WholeAsync
-SELECT [o].[Id], [o].[ChangedAt], [o].[ClassId], [o].[CourseId], [o].[CreatedAt], [o].[IsCounted], [o].[SchoolId], [o].[SemesterId], [o].[State], [o].[StudentId], [o].[TeacherId], [o].[Version], [o1].[OutcomeId], [o1].[Number], [o1].[DecidedAt], [o1].[DecidedBy], [o1].[Description], [o1].[Feedback], [o1].[PublishedAt], [o1].[SchoolId], [o1].[SentAt], [o1].[Title], [o1].[Verdict], [e0].[Id], [e0].[AcceptedAt], [e0].[CountedBytes], [e0].[Format], [e0].[Kind], [e0].[Name], [e0].[OutcomeId], [e0].[ReadAt], [e0].[RevisionNumber], [e0].[SchoolId], [e0].[Sha256], [e0].[Size], [e0].[StartedAt], [e0].[UploadId]
+SELECT [o].[Id], [o].[ChangedAt], [o].[ClassId], [o].[CourseId], [o].[CreatedAt], [o].[EffectiveAt], [o].[IsCounted], [o].[PublicationId], [o].[PublisherId], [o].[SchoolId], [o].[SemesterId], [o].[State], [o].[StudentId], [o].[TeacherId], [o].[Version], [o1].[OutcomeId], [o1].[Number], [o1].[DecidedAt], [o1].[DecidedBy], [o1].[Description], [o1].[Feedback], [o1].[PublishedAt], [o1].[SchoolId], [o1].[SentAt], [o1].[Title], [o1].[Verdict], [e0].[Id], [e0].[AcceptedAt], [e0].[CountedBytes], [e0].[Format], [e0].[Kind], [e0].[Name], [e0].[OutcomeId], [e0].[ReadAt], [e0].[RevisionNumber], [e0].[Scan], [e0].[SchoolId], [e0].[Sha256], [e0].[Size], [e0].[StartedAt], [e0].[UploadId], [d0].[OutcomeId], [d0].[RevisionNumber], [d0].[Number], [d0].[CorrectedAt], [d0].[CorrectedBy], [d0].[DecidedAt], [d0].[DecidedBy], [d0].[Feedback], [d0].[Reason], [d0].[SchoolId], [d0].[Verdict]
 FROM [Outcomes] AS [o]
 INNER JOIN (
     SELECT [o0].[OutcomeId], [o0].[Number], [o0].[DecidedAt], [o0].[DecidedBy], [o0].[Description], [o0].[Feedback], [o0].[PublishedAt], [o0].[SchoolId], [o0].[SentAt], [o0].[Title], [o0].[Verdict]
@@ -1088,11 +1359,100 @@ INNER JOIN (
     WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o0].[SchoolId] = @ef_filter__School
 ) AS [o1] ON [o].[Id] = [o1].[OutcomeId]
 LEFT JOIN (
-    SELECT [e].[Id], [e].[AcceptedAt], [e].[CountedBytes], [e].[Format], [e].[Kind], [e].[Name], [e].[OutcomeId], [e].[ReadAt], [e].[RevisionNumber], [e].[SchoolId], [e].[Sha256], [e].[Size], [e].[StartedAt], [e].[UploadId]
+    SELECT [e].[Id], [e].[AcceptedAt], [e].[CountedBytes], [e].[Format], [e].[Kind], [e].[Name], [e].[OutcomeId], [e].[ReadAt], [e].[RevisionNumber], [e].[Scan], [e].[SchoolId], [e].[Sha256], [e].[Size], [e].[StartedAt], [e].[UploadId]
     FROM [EvidenceFiles] AS [e]
     WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School0
 ) AS [e0] ON [o1].[OutcomeId] = [e0].[OutcomeId] AND [o1].[Number] = [e0].[RevisionNumber]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o].[SchoolId] = @ef_filter__School1) AND [o].[TeacherId] = @_8__locals1_teacher AND [o].[SemesterId] = @_8__locals1_semester AND [o].[State] IN (N'Sent', N'Read', N'Decided')
+LEFT JOIN (
+    SELECT [d].[OutcomeId], [d].[RevisionNumber], [d].[Number], [d].[CorrectedAt], [d].[CorrectedBy], [d].[DecidedAt], [d].[DecidedBy], [d].[Feedback], [d].[Reason], [d].[SchoolId], [d].[Verdict]
+    FROM [DecisionCorrections] AS [d]
+    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [d].[SchoolId] = @ef_filter__School1
+) AS [d0] ON [o1].[OutcomeId] = [d0].[OutcomeId] AND [o1].[Number] = [d0].[RevisionNumber]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o].[SchoolId] = @ef_filter__School2) AND [o].[PublicationId] = @_8__locals1_id AND [o].[SchoolId] = @_8__locals1_actor_School
+GO
+
+-- Outcomes.WholeOutcomes.WholeAsync
+SELECT [o].[Id], [o].[ChangedAt], [o].[ClassId], [o].[CourseId], [o].[CreatedAt], [o].[EffectiveAt], [o].[IsCounted], [o].[PublicationId], [o].[PublisherId], [o].[SchoolId], [o].[SemesterId], [o].[State], [o].[StudentId], [o].[TeacherId], [o].[Version], [o1].[OutcomeId], [o1].[Number], [o1].[DecidedAt], [o1].[DecidedBy], [o1].[Description], [o1].[Feedback], [o1].[PublishedAt], [o1].[SchoolId], [o1].[SentAt], [o1].[Title], [o1].[Verdict], [e0].[Id], [e0].[AcceptedAt], [e0].[CountedBytes], [e0].[Format], [e0].[Kind], [e0].[Name], [e0].[OutcomeId], [e0].[ReadAt], [e0].[RevisionNumber], [e0].[Scan], [e0].[SchoolId], [e0].[Sha256], [e0].[Size], [e0].[StartedAt], [e0].[UploadId], [d0].[OutcomeId], [d0].[RevisionNumber], [d0].[Number], [d0].[CorrectedAt], [d0].[CorrectedBy], [d0].[DecidedAt], [d0].[DecidedBy], [d0].[Feedback], [d0].[Reason], [d0].[SchoolId], [d0].[Verdict]
+FROM [Outcomes] AS [o]
+INNER JOIN (
+    SELECT [o0].[OutcomeId], [o0].[Number], [o0].[DecidedAt], [o0].[DecidedBy], [o0].[Description], [o0].[Feedback], [o0].[PublishedAt], [o0].[SchoolId], [o0].[SentAt], [o0].[Title], [o0].[Verdict]
+    FROM [OutcomeRevisions] AS [o0]
+    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o0].[SchoolId] = @ef_filter__School
+) AS [o1] ON [o].[Id] = [o1].[OutcomeId]
+LEFT JOIN (
+    SELECT [e].[Id], [e].[AcceptedAt], [e].[CountedBytes], [e].[Format], [e].[Kind], [e].[Name], [e].[OutcomeId], [e].[ReadAt], [e].[RevisionNumber], [e].[Scan], [e].[SchoolId], [e].[Sha256], [e].[Size], [e].[StartedAt], [e].[UploadId]
+    FROM [EvidenceFiles] AS [e]
+    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School0
+) AS [e0] ON [o1].[OutcomeId] = [e0].[OutcomeId] AND [o1].[Number] = [e0].[RevisionNumber]
+LEFT JOIN (
+    SELECT [d].[OutcomeId], [d].[RevisionNumber], [d].[Number], [d].[CorrectedAt], [d].[CorrectedBy], [d].[DecidedAt], [d].[DecidedBy], [d].[Feedback], [d].[Reason], [d].[SchoolId], [d].[Verdict]
+    FROM [DecisionCorrections] AS [d]
+    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [d].[SchoolId] = @ef_filter__School1
+) AS [d0] ON [o1].[OutcomeId] = [d0].[OutcomeId] AND [o1].[Number] = [d0].[RevisionNumber]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o].[SchoolId] = @ef_filter__School2) AND [o].[PublicationId] = @publication AND [o].[State] = N'Decided'
+GO
+
+-- Outcomes.WholeOutcomes.WholeAsync
+SELECT [o].[Id], [o].[ChangedAt], [o].[ClassId], [o].[CourseId], [o].[CreatedAt], [o].[EffectiveAt], [o].[IsCounted], [o].[PublicationId], [o].[PublisherId], [o].[SchoolId], [o].[SemesterId], [o].[State], [o].[StudentId], [o].[TeacherId], [o].[Version], [o1].[OutcomeId], [o1].[Number], [o1].[DecidedAt], [o1].[DecidedBy], [o1].[Description], [o1].[Feedback], [o1].[PublishedAt], [o1].[SchoolId], [o1].[SentAt], [o1].[Title], [o1].[Verdict], [e0].[Id], [e0].[AcceptedAt], [e0].[CountedBytes], [e0].[Format], [e0].[Kind], [e0].[Name], [e0].[OutcomeId], [e0].[ReadAt], [e0].[RevisionNumber], [e0].[Scan], [e0].[SchoolId], [e0].[Sha256], [e0].[Size], [e0].[StartedAt], [e0].[UploadId], [d0].[OutcomeId], [d0].[RevisionNumber], [d0].[Number], [d0].[CorrectedAt], [d0].[CorrectedBy], [d0].[DecidedAt], [d0].[DecidedBy], [d0].[Feedback], [d0].[Reason], [d0].[SchoolId], [d0].[Verdict]
+FROM [Outcomes] AS [o]
+INNER JOIN (
+    SELECT [o0].[OutcomeId], [o0].[Number], [o0].[DecidedAt], [o0].[DecidedBy], [o0].[Description], [o0].[Feedback], [o0].[PublishedAt], [o0].[SchoolId], [o0].[SentAt], [o0].[Title], [o0].[Verdict]
+    FROM [OutcomeRevisions] AS [o0]
+    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o0].[SchoolId] = @ef_filter__School
+) AS [o1] ON [o].[Id] = [o1].[OutcomeId]
+LEFT JOIN (
+    SELECT [e].[Id], [e].[AcceptedAt], [e].[CountedBytes], [e].[Format], [e].[Kind], [e].[Name], [e].[OutcomeId], [e].[ReadAt], [e].[RevisionNumber], [e].[Scan], [e].[SchoolId], [e].[Sha256], [e].[Size], [e].[StartedAt], [e].[UploadId]
+    FROM [EvidenceFiles] AS [e]
+    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School0
+) AS [e0] ON [o1].[OutcomeId] = [e0].[OutcomeId] AND [o1].[Number] = [e0].[RevisionNumber]
+LEFT JOIN (
+    SELECT [d].[OutcomeId], [d].[RevisionNumber], [d].[Number], [d].[CorrectedAt], [d].[CorrectedBy], [d].[DecidedAt], [d].[DecidedBy], [d].[Feedback], [d].[Reason], [d].[SchoolId], [d].[Verdict]
+    FROM [DecisionCorrections] AS [d]
+    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [d].[SchoolId] = @ef_filter__School1
+) AS [d0] ON [o1].[OutcomeId] = [d0].[OutcomeId] AND [o1].[Number] = [d0].[RevisionNumber]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o].[SchoolId] = @ef_filter__School2) AND [o].[StudentId] = @student
+GO
+
+-- Outcomes.WholeOutcomes.WholeAsync
+SELECT [o].[Id], [o].[ChangedAt], [o].[ClassId], [o].[CourseId], [o].[CreatedAt], [o].[EffectiveAt], [o].[IsCounted], [o].[PublicationId], [o].[PublisherId], [o].[SchoolId], [o].[SemesterId], [o].[State], [o].[StudentId], [o].[TeacherId], [o].[Version], [o1].[OutcomeId], [o1].[Number], [o1].[DecidedAt], [o1].[DecidedBy], [o1].[Description], [o1].[Feedback], [o1].[PublishedAt], [o1].[SchoolId], [o1].[SentAt], [o1].[Title], [o1].[Verdict], [e0].[Id], [e0].[AcceptedAt], [e0].[CountedBytes], [e0].[Format], [e0].[Kind], [e0].[Name], [e0].[OutcomeId], [e0].[ReadAt], [e0].[RevisionNumber], [e0].[Scan], [e0].[SchoolId], [e0].[Sha256], [e0].[Size], [e0].[StartedAt], [e0].[UploadId], [d0].[OutcomeId], [d0].[RevisionNumber], [d0].[Number], [d0].[CorrectedAt], [d0].[CorrectedBy], [d0].[DecidedAt], [d0].[DecidedBy], [d0].[Feedback], [d0].[Reason], [d0].[SchoolId], [d0].[Verdict]
+FROM [Outcomes] AS [o]
+INNER JOIN (
+    SELECT [o0].[OutcomeId], [o0].[Number], [o0].[DecidedAt], [o0].[DecidedBy], [o0].[Description], [o0].[Feedback], [o0].[PublishedAt], [o0].[SchoolId], [o0].[SentAt], [o0].[Title], [o0].[Verdict]
+    FROM [OutcomeRevisions] AS [o0]
+    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o0].[SchoolId] = @ef_filter__School
+) AS [o1] ON [o].[Id] = [o1].[OutcomeId]
+LEFT JOIN (
+    SELECT [e].[Id], [e].[AcceptedAt], [e].[CountedBytes], [e].[Format], [e].[Kind], [e].[Name], [e].[OutcomeId], [e].[ReadAt], [e].[RevisionNumber], [e].[Scan], [e].[SchoolId], [e].[Sha256], [e].[Size], [e].[StartedAt], [e].[UploadId]
+    FROM [EvidenceFiles] AS [e]
+    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School0
+) AS [e0] ON [o1].[OutcomeId] = [e0].[OutcomeId] AND [o1].[Number] = [e0].[RevisionNumber]
+LEFT JOIN (
+    SELECT [d].[OutcomeId], [d].[RevisionNumber], [d].[Number], [d].[CorrectedAt], [d].[CorrectedBy], [d].[DecidedAt], [d].[DecidedBy], [d].[Feedback], [d].[Reason], [d].[SchoolId], [d].[Verdict]
+    FROM [DecisionCorrections] AS [d]
+    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [d].[SchoolId] = @ef_filter__School1
+) AS [d0] ON [o1].[OutcomeId] = [d0].[OutcomeId] AND [o1].[Number] = [d0].[RevisionNumber]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o].[SchoolId] = @ef_filter__School2) AND [o].[StudentId] = @student AND [o].[SchoolId] = @_8__locals1_actor_School
+GO
+
+-- Outcomes.WholeOutcomes.WholeAsync
+SELECT [o].[Id], [o].[ChangedAt], [o].[ClassId], [o].[CourseId], [o].[CreatedAt], [o].[EffectiveAt], [o].[IsCounted], [o].[PublicationId], [o].[PublisherId], [o].[SchoolId], [o].[SemesterId], [o].[State], [o].[StudentId], [o].[TeacherId], [o].[Version], [o1].[OutcomeId], [o1].[Number], [o1].[DecidedAt], [o1].[DecidedBy], [o1].[Description], [o1].[Feedback], [o1].[PublishedAt], [o1].[SchoolId], [o1].[SentAt], [o1].[Title], [o1].[Verdict], [e0].[Id], [e0].[AcceptedAt], [e0].[CountedBytes], [e0].[Format], [e0].[Kind], [e0].[Name], [e0].[OutcomeId], [e0].[ReadAt], [e0].[RevisionNumber], [e0].[Scan], [e0].[SchoolId], [e0].[Sha256], [e0].[Size], [e0].[StartedAt], [e0].[UploadId], [d0].[OutcomeId], [d0].[RevisionNumber], [d0].[Number], [d0].[CorrectedAt], [d0].[CorrectedBy], [d0].[DecidedAt], [d0].[DecidedBy], [d0].[Feedback], [d0].[Reason], [d0].[SchoolId], [d0].[Verdict]
+FROM [Outcomes] AS [o]
+INNER JOIN (
+    SELECT [o0].[OutcomeId], [o0].[Number], [o0].[DecidedAt], [o0].[DecidedBy], [o0].[Description], [o0].[Feedback], [o0].[PublishedAt], [o0].[SchoolId], [o0].[SentAt], [o0].[Title], [o0].[Verdict]
+    FROM [OutcomeRevisions] AS [o0]
+    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o0].[SchoolId] = @ef_filter__School
+) AS [o1] ON [o].[Id] = [o1].[OutcomeId]
+LEFT JOIN (
+    SELECT [e].[Id], [e].[AcceptedAt], [e].[CountedBytes], [e].[Format], [e].[Kind], [e].[Name], [e].[OutcomeId], [e].[ReadAt], [e].[RevisionNumber], [e].[Scan], [e].[SchoolId], [e].[Sha256], [e].[Size], [e].[StartedAt], [e].[UploadId]
+    FROM [EvidenceFiles] AS [e]
+    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School0
+) AS [e0] ON [o1].[OutcomeId] = [e0].[OutcomeId] AND [o1].[Number] = [e0].[RevisionNumber]
+LEFT JOIN (
+    SELECT [d].[OutcomeId], [d].[RevisionNumber], [d].[Number], [d].[CorrectedAt], [d].[CorrectedBy], [d].[DecidedAt], [d].[DecidedBy], [d].[Feedback], [d].[Reason], [d].[SchoolId], [d].[Verdict]
+    FROM [DecisionCorrections] AS [d]
+    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [d].[SchoolId] = @ef_filter__School1
+) AS [d0] ON [o1].[OutcomeId] = [d0].[OutcomeId] AND [o1].[Number] = [d0].[RevisionNumber]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o].[SchoolId] = @ef_filter__School2) AND [o].[TeacherId] = @_8__locals1_teacher AND [o].[SemesterId] = @_8__locals1_semester AND [o].[State] IN (N'Sent', N'Read', N'Decided')
 GO
 
 -- Outcomes.WriteDraft.IsForeignAsync
@@ -1106,13 +1466,13 @@ END
 GO
 
 -- People.AccountLookup.ActingAsync
-SELECT TOP(2) [a].[Id], [a].[Credential], [a].[ImportRunId], [a].[IsActive], [a].[IssuedAt], [a].[LastSignInAt], [a].[Name], [a].[PasswordHash], [a].[Roles], [a].[SchoolId], [a].[SignInName], [a].[StateReason], [a].[StudentId], [a].[TeacherId], [a].[Version]
+SELECT TOP(2) [a].[Id], [a].[Credential], [a].[ImportRunId], [a].[IsActive], [a].[IssuedAt], [a].[LastSignInAt], [a].[Name], [a].[PasswordHash], [a].[Roles], [a].[SchoolId], [a].[SignInName], [a].[StateReason], [a].[StudentId], [a].[TeacherId], [a].[UndoPublishingSeconds], [a].[Version]
 FROM [Accounts] AS [a]
 WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [a].[SchoolId] = @ef_filter__School) AND [a].[Id] = @actor_Account AND [a].[IsActive] = CAST(1 AS bit)
 GO
 
 -- People.AccountLookup.ChangeAccountAsync
-SELECT TOP(2) [a].[Id], [a].[Credential], [a].[ImportRunId], [a].[IsActive], [a].[IssuedAt], [a].[LastSignInAt], [a].[Name], [a].[PasswordHash], [a].[Roles], [a].[SchoolId], [a].[SignInName], [a].[StateReason], [a].[StudentId], [a].[TeacherId], [a].[Version]
+SELECT TOP(2) [a].[Id], [a].[Credential], [a].[ImportRunId], [a].[IsActive], [a].[IssuedAt], [a].[LastSignInAt], [a].[Name], [a].[PasswordHash], [a].[Roles], [a].[SchoolId], [a].[SignInName], [a].[StateReason], [a].[StudentId], [a].[TeacherId], [a].[UndoPublishingSeconds], [a].[Version]
 FROM [Accounts] AS [a]
 WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [a].[SchoolId] = @ef_filter__School) AND [a].[Id] = @id
 GO
@@ -1156,7 +1516,7 @@ WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [t].[SchoolId] = @ef_fil
 GO
 
 -- People.AccountSessions.ReadAsync
-SELECT TOP(2) [a].[Id], [a].[Credential], [a].[ImportRunId], [a].[IsActive], [a].[IssuedAt], [a].[LastSignInAt], [a].[Name], [a].[PasswordHash], [a].[Roles], [a].[SchoolId], [a].[SignInName], [a].[StateReason], [a].[StudentId], [a].[TeacherId], [a].[Version]
+SELECT TOP(2) [a].[Id], [a].[Credential], [a].[ImportRunId], [a].[IsActive], [a].[IssuedAt], [a].[LastSignInAt], [a].[Name], [a].[PasswordHash], [a].[Roles], [a].[SchoolId], [a].[SignInName], [a].[StateReason], [a].[StudentId], [a].[TeacherId], [a].[UndoPublishingSeconds], [a].[Version]
 FROM [Accounts] AS [a]
 WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [a].[SchoolId] = @ef_filter__School) AND [a].[Id] = @id AND [a].[IsActive] = CAST(1 AS bit)
 GO
@@ -1196,28 +1556,34 @@ ORDER BY [d].[Id], [d1].[DeputyId]
 GO
 
 -- People.Certifiers.CertifierAsync
-SELECT TOP(1) [a].[Id], [a].[Credential], [a].[ImportRunId], [a].[IsActive], [a].[IssuedAt], [a].[LastSignInAt], [a].[Name], [a].[PasswordHash], [a].[Roles], [a].[SchoolId], [a].[SignInName], [a].[StateReason], [a].[StudentId], [a].[TeacherId], [a].[Version]
+SELECT TOP(1) [a].[Id], [a].[Credential], [a].[ImportRunId], [a].[IsActive], [a].[IssuedAt], [a].[LastSignInAt], [a].[Name], [a].[PasswordHash], [a].[Roles], [a].[SchoolId], [a].[SignInName], [a].[StateReason], [a].[StudentId], [a].[TeacherId], [a].[UndoPublishingSeconds], [a].[Version]
 FROM [Accounts] AS [a]
 WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [a].[SchoolId] = @ef_filter__School) AND [a].[TeacherId] IS NOT NULL AND [a].[IsActive] = CAST(1 AS bit) AND [a].[Roles] & 2 = 2 AND [a].[TeacherId] = @teacher
 ORDER BY [a].[Id]
 GO
 
 -- People.ChangeOwnName.ExecuteAsync
-SELECT TOP(2) [a].[Id], [a].[Credential], [a].[ImportRunId], [a].[IsActive], [a].[IssuedAt], [a].[LastSignInAt], [a].[Name], [a].[PasswordHash], [a].[Roles], [a].[SchoolId], [a].[SignInName], [a].[StateReason], [a].[StudentId], [a].[TeacherId], [a].[Version]
+SELECT TOP(2) [a].[Id], [a].[Credential], [a].[ImportRunId], [a].[IsActive], [a].[IssuedAt], [a].[LastSignInAt], [a].[Name], [a].[PasswordHash], [a].[Roles], [a].[SchoolId], [a].[SignInName], [a].[StateReason], [a].[StudentId], [a].[TeacherId], [a].[UndoPublishingSeconds], [a].[Version]
 FROM [Accounts] AS [a]
 WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [a].[SchoolId] = @ef_filter__School) AND [a].[Id] = @actor_Account
 GO
 
 -- People.ChangeOwnPassword.ExecuteAsync
-SELECT TOP(2) [a].[Id], [a].[Credential], [a].[ImportRunId], [a].[IsActive], [a].[IssuedAt], [a].[LastSignInAt], [a].[Name], [a].[PasswordHash], [a].[Roles], [a].[SchoolId], [a].[SignInName], [a].[StateReason], [a].[StudentId], [a].[TeacherId], [a].[Version]
+SELECT TOP(2) [a].[Id], [a].[Credential], [a].[ImportRunId], [a].[IsActive], [a].[IssuedAt], [a].[LastSignInAt], [a].[Name], [a].[PasswordHash], [a].[Roles], [a].[SchoolId], [a].[SignInName], [a].[StateReason], [a].[StudentId], [a].[TeacherId], [a].[UndoPublishingSeconds], [a].[Version]
 FROM [Accounts] AS [a]
 WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [a].[SchoolId] = @ef_filter__School) AND [a].[Id] = @actor_Account
 GO
 
 -- People.ChooseCredentials.ExecuteAsync
-SELECT TOP(2) [a].[Id], [a].[Credential], [a].[ImportRunId], [a].[IsActive], [a].[IssuedAt], [a].[LastSignInAt], [a].[Name], [a].[PasswordHash], [a].[Roles], [a].[SchoolId], [a].[SignInName], [a].[StateReason], [a].[StudentId], [a].[TeacherId], [a].[Version]
+SELECT TOP(2) [a].[Id], [a].[Credential], [a].[ImportRunId], [a].[IsActive], [a].[IssuedAt], [a].[LastSignInAt], [a].[Name], [a].[PasswordHash], [a].[Roles], [a].[SchoolId], [a].[SignInName], [a].[StateReason], [a].[StudentId], [a].[TeacherId], [a].[UndoPublishingSeconds], [a].[Version]
 FROM [Accounts] AS [a]
 WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [a].[SchoolId] = @ef_filter__School) AND [a].[Id] = @id
+GO
+
+-- People.ChooseUndoTime.ExecuteAsync
+SELECT TOP(2) [a].[Id], [a].[Credential], [a].[ImportRunId], [a].[IsActive], [a].[IssuedAt], [a].[LastSignInAt], [a].[Name], [a].[PasswordHash], [a].[Roles], [a].[SchoolId], [a].[SignInName], [a].[StateReason], [a].[StudentId], [a].[TeacherId], [a].[UndoPublishingSeconds], [a].[Version]
+FROM [Accounts] AS [a]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [a].[SchoolId] = @ef_filter__School) AND [a].[Id] = @actor_Account
 GO
 
 -- People.DeputyBook.ReadAsync
@@ -1274,7 +1640,7 @@ WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [d].[SchoolId] = @ef_fil
 GO
 
 -- People.FindActor.ByAccountAsync
-SELECT TOP(2) [a].[Id], [a].[Credential], [a].[ImportRunId], [a].[IsActive], [a].[IssuedAt], [a].[LastSignInAt], [a].[Name], [a].[PasswordHash], [a].[Roles], [a].[SchoolId], [a].[SignInName], [a].[StateReason], [a].[StudentId], [a].[TeacherId], [a].[Version]
+SELECT TOP(2) [a].[Id], [a].[Credential], [a].[ImportRunId], [a].[IsActive], [a].[IssuedAt], [a].[LastSignInAt], [a].[Name], [a].[PasswordHash], [a].[Roles], [a].[SchoolId], [a].[SignInName], [a].[StateReason], [a].[StudentId], [a].[TeacherId], [a].[UndoPublishingSeconds], [a].[Version]
 FROM [Accounts] AS [a]
 WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [a].[SchoolId] = @ef_filter__School) AND [a].[Id] = @id AND [a].[IsActive] = CAST(1 AS bit) AND [a].[Credential] = N'Own'
 GO
@@ -1310,7 +1676,7 @@ WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_fil
 GO
 
 -- People.IssueCredentials.PeopleAsync
-SELECT TOP(@p) [a].[Id], [a].[Credential], [a].[ImportRunId], [a].[IsActive], [a].[IssuedAt], [a].[LastSignInAt], [a].[Name], [a].[PasswordHash], [a].[Roles], [a].[SchoolId], [a].[SignInName], [a].[StateReason], [a].[StudentId], [a].[TeacherId], [a].[Version], [s].[Name], [s].[SeatNo]
+SELECT TOP(@p) [a].[Id], [a].[Credential], [a].[ImportRunId], [a].[IsActive], [a].[IssuedAt], [a].[LastSignInAt], [a].[Name], [a].[PasswordHash], [a].[Roles], [a].[SchoolId], [a].[SignInName], [a].[StateReason], [a].[StudentId], [a].[TeacherId], [a].[UndoPublishingSeconds], [a].[Version], [s].[Name], [s].[SeatNo]
 FROM [Accounts] AS [a]
 LEFT JOIN (
     SELECT [c0].[Name], [e].[SeatNo], [e].[StudentId]
@@ -1327,7 +1693,7 @@ ORDER BY [s].[Name], [s].[SeatNo], [a].[SignInName]
 GO
 
 -- People.IssueCredentials.PeopleAsync
-SELECT TOP(@p) [a].[Id], [a].[Credential], [a].[ImportRunId], [a].[IsActive], [a].[IssuedAt], [a].[LastSignInAt], [a].[Name], [a].[PasswordHash], [a].[Roles], [a].[SchoolId], [a].[SignInName], [a].[StateReason], [a].[StudentId], [a].[TeacherId], [a].[Version], [s].[Name], [s].[SeatNo]
+SELECT TOP(@p) [a].[Id], [a].[Credential], [a].[ImportRunId], [a].[IsActive], [a].[IssuedAt], [a].[LastSignInAt], [a].[Name], [a].[PasswordHash], [a].[Roles], [a].[SchoolId], [a].[SignInName], [a].[StateReason], [a].[StudentId], [a].[TeacherId], [a].[UndoPublishingSeconds], [a].[Version], [s].[Name], [s].[SeatNo]
 FROM [Accounts] AS [a]
 LEFT JOIN (
     SELECT [c0].[Name], [e].[SeatNo], [e].[StudentId]
@@ -1344,7 +1710,7 @@ ORDER BY [s].[Name], [s].[SeatNo], [a].[SignInName]
 GO
 
 -- People.IssueCredentials.PeopleAsync
-SELECT TOP(@p4) [a].[Id], [a].[Credential], [a].[ImportRunId], [a].[IsActive], [a].[IssuedAt], [a].[LastSignInAt], [a].[Name], [a].[PasswordHash], [a].[Roles], [a].[SchoolId], [a].[SignInName], [a].[StateReason], [a].[StudentId], [a].[TeacherId], [a].[Version], [s].[Name], [s].[SeatNo]
+SELECT TOP(@p4) [a].[Id], [a].[Credential], [a].[ImportRunId], [a].[IsActive], [a].[IssuedAt], [a].[LastSignInAt], [a].[Name], [a].[PasswordHash], [a].[Roles], [a].[SchoolId], [a].[SignInName], [a].[StateReason], [a].[StudentId], [a].[TeacherId], [a].[UndoPublishingSeconds], [a].[Version], [s].[Name], [s].[SeatNo]
 FROM [Accounts] AS [a]
 LEFT JOIN (
     SELECT [c0].[Name], [e].[SeatNo], [e].[StudentId]
@@ -1361,7 +1727,7 @@ ORDER BY [s].[Name], [s].[SeatNo], [a].[SignInName]
 GO
 
 -- People.IssueCredentials.PeopleAsync
-SELECT TOP(@p5) [a].[Id], [a].[Credential], [a].[ImportRunId], [a].[IsActive], [a].[IssuedAt], [a].[LastSignInAt], [a].[Name], [a].[PasswordHash], [a].[Roles], [a].[SchoolId], [a].[SignInName], [a].[StateReason], [a].[StudentId], [a].[TeacherId], [a].[Version], [s].[Name], [s].[SeatNo]
+SELECT TOP(@p5) [a].[Id], [a].[Credential], [a].[ImportRunId], [a].[IsActive], [a].[IssuedAt], [a].[LastSignInAt], [a].[Name], [a].[PasswordHash], [a].[Roles], [a].[SchoolId], [a].[SignInName], [a].[StateReason], [a].[StudentId], [a].[TeacherId], [a].[UndoPublishingSeconds], [a].[Version], [s].[Name], [s].[SeatNo]
 FROM [Accounts] AS [a]
 LEFT JOIN (
     SELECT [c0].[Name], [e0].[SeatNo], [e0].[StudentId]
@@ -1381,7 +1747,7 @@ ORDER BY [s].[Name], [s].[SeatNo], [a].[SignInName]
 GO
 
 -- People.OwnAccount.ReadAsync
-SELECT TOP(2) [a].[Id], [a].[Credential], [a].[ImportRunId], [a].[IsActive], [a].[IssuedAt], [a].[LastSignInAt], [a].[Name], [a].[PasswordHash], [a].[Roles], [a].[SchoolId], [a].[SignInName], [a].[StateReason], [a].[StudentId], [a].[TeacherId], [a].[Version]
+SELECT TOP(2) [a].[Id], [a].[Credential], [a].[ImportRunId], [a].[IsActive], [a].[IssuedAt], [a].[LastSignInAt], [a].[Name], [a].[PasswordHash], [a].[Roles], [a].[SchoolId], [a].[SignInName], [a].[StateReason], [a].[StudentId], [a].[TeacherId], [a].[UndoPublishingSeconds], [a].[Version]
 FROM [Accounts] AS [a]
 WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [a].[SchoolId] = @ef_filter__School) AND [a].[Id] = @id AND [a].[IsActive] = CAST(1 AS bit)
 GO
@@ -1699,7 +2065,7 @@ ORDER BY [c].[Grade], [c].[Name]
 GO
 
 -- People.SignInByPassword.ExecuteAsync
-SELECT TOP(2) [a].[Id], [a].[Credential], [a].[ImportRunId], [a].[IsActive], [a].[IssuedAt], [a].[LastSignInAt], [a].[Name], [a].[PasswordHash], [a].[Roles], [a].[SchoolId], [a].[SignInName], [a].[StateReason], [a].[StudentId], [a].[TeacherId], [a].[Version]
+SELECT TOP(2) [a].[Id], [a].[Credential], [a].[ImportRunId], [a].[IsActive], [a].[IssuedAt], [a].[LastSignInAt], [a].[Name], [a].[PasswordHash], [a].[Roles], [a].[SchoolId], [a].[SignInName], [a].[StateReason], [a].[StudentId], [a].[TeacherId], [a].[UndoPublishingSeconds], [a].[Version]
 FROM [Accounts] AS [a]
 WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [a].[SchoolId] = @ef_filter__School) AND [a].[SignInName] = @signInName
 GO
@@ -1709,9 +2075,15 @@ SELECT is_read_committed_snapshot_on AS Value FROM sys.databases WHERE database_
 GO
 
 -- Progress.ClassProgress.CountAsync
-SELECT [o].[StudentId], [o].[State], [o].[ChangedAt]
+SELECT [o].[StudentId], [o].[State], [o].[ChangedAt], CASE
+    WHEN [o].[State] = N'Decided' AND [o].[EffectiveAt] <= @now THEN (
+        SELECT TOP(1) [o0].[Verdict]
+        FROM [OutcomeRevisions] AS [o0]
+        WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o0].[SchoolId] = @ef_filter__School) AND [o].[Id] = [o0].[OutcomeId]
+        ORDER BY [o0].[Number] DESC)
+END AS [Due]
 FROM [Outcomes] AS [o]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o].[SchoolId] = @ef_filter__School) AND [o].[ClassId] = @homeroomClass AND [o].[SemesterId] = @semester AND [o].[IsCounted] = CAST(1 AS bit)
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o].[SchoolId] = @ef_filter__School0) AND [o].[ClassId] = @homeroomClass AND [o].[SemesterId] = @semester AND [o].[IsCounted] = CAST(1 AS bit)
 GO
 
 -- Progress.ClassProgress.CountAsync
@@ -2156,6 +2528,104 @@ WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_fil
 ORDER BY [s].[StudentNo]
 GO
 
+-- Reminders.DueReminders.MailsAsync
+SELECT TOP(@p) [c].[SchoolId], [c].[Id]
+FROM [CertificationReminders] AS [c]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School) AND [c].[Mail] = N'Due' AND [c].[MailDueAt] <= @now
+ORDER BY [c].[MailDueAt]
+GO
+
+-- Reminders.DueReminders.ReadAsync
+SELECT [r].[Id], [r].[ClosesAt], [r].[HandledAt], [r].[LeadDays], [r].[SchoolId], [r].[SemesterId], [r].[Version]
+FROM [ReminderRounds] AS [r]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [r].[SchoolId] = @ef_filter__School) AND [r].[SemesterId] = @semester
+GO
+
+-- Reminders.DueReminders.ReadAsync
+SELECT [s].[SchoolId]
+FROM [Schools] AS [s]
+WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School
+GO
+
+-- Reminders.OpenWorkReads.NeedsAsync
+SELECT [a].[TeacherId]
+FROM [Accounts] AS [a]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [a].[SchoolId] = @ef_filter__School) AND [a].[TeacherId] IS NOT NULL AND [a].[IsActive] = CAST(1 AS bit) AND [a].[Roles] & 2 = 2
+GO
+
+-- Reminders.OpenWorkReads.NeedsAsync
+SELECT [d].[Id], [d].[AbsentId], [d].[DeputisingId], [d].[EndedAt], [d].[From], [d].[Reason], [d].[SchoolId], [d].[Until], [d].[Version], [d1].[DeputyId], [d1].[CourseId], [d1].[SchoolId]
+FROM [Deputies] AS [d]
+LEFT JOIN (
+    SELECT [d0].[DeputyId], [d0].[CourseId], [d0].[SchoolId]
+    FROM [DeputyCourses] AS [d0]
+    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [d0].[SchoolId] = @ef_filter__School
+) AS [d1] ON [d].[Id] = [d1].[DeputyId]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [d].[SchoolId] = @ef_filter__School0) AND [d].[EndedAt] IS NULL AND [d].[From] <= @today AND [d].[Until] >= @today
+ORDER BY [d].[Id], [d1].[DeputyId]
+GO
+
+-- Reminders.OpenWorkReads.NeedsAsync
+SELECT [o].[TeacherId], [o].[CourseId], [o].[State], [c0].[Grade], [o].[ClassId], [o].[StudentId]
+FROM [Outcomes] AS [o]
+INNER JOIN (
+    SELECT [c].[Id], [c].[Grade]
+    FROM [Classes] AS [c]
+    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School
+) AS [c0] ON [o].[ClassId] = [c0].[Id]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o].[SchoolId] = @ef_filter__School0) AND [o].[SemesterId] = @semester AND [o].[State] IN (N'Sent', N'Read', N'Decided') AND [o].[TeacherId] IS NOT NULL AND [o].[EffectiveAt] IS NULL
+GO
+
+-- Reminders.RemindCertifiers.IsHandledAsync
+SELECT CASE
+    WHEN EXISTS (
+        SELECT 1
+        FROM [ReminderRounds] AS [r]
+        WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [r].[SchoolId] = @ef_filter__School) AND [r].[SemesterId] = @semester AND [r].[ClosesAt] = @closesAt AND [r].[LeadDays] = @lead) THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END
+GO
+
+-- Reminders.RemindCertifiers.RemindAsync
+SELECT CASE
+    WHEN EXISTS (
+        SELECT 1
+        FROM [CertificationReminders] AS [c]
+        WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School) AND [c].[RecipientId] = @recipient AND [c].[SemesterId] = @_8__locals1_semester AND [c].[ClosesAt] = @closesAt AND [c].[LeadDays] = @lead) THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END
+GO
+
+-- Reminders.RemindCertifiers.RemindAsync
+SELECT TOP(2) [t].[Personal_Email]
+FROM [Teachers] AS [t]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [t].[SchoolId] = @ef_filter__School) AND [t].[Id] = @recipient
+GO
+
+-- Reminders.RemindCertifiers.RemindAsync
+SELECT [a].[Id]
+FROM [Accounts] AS [a]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [a].[SchoolId] = @ef_filter__School) AND [a].[TeacherId] IS NOT NULL AND [a].[IsActive] = CAST(1 AS bit) AND [a].[Roles] & 2 = 2 AND [a].[TeacherId] = @recipient
+GO
+
+-- Reminders.SendReminderMail.ExecuteAsync
+SELECT TOP(2) [c].[Id], [c].[At], [c].[ClosesAt], [c].[LeadDays], [c].[Mail], [c].[MailDueAt], [c].[MailTries], [c].[RecipientId], [c].[SchoolId], [c].[SemesterId], [c].[Version]
+FROM [CertificationReminders] AS [c]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School) AND [c].[Id] = @id
+GO
+
+-- Reminders.SendReminderMail.LetterAsync
+SELECT TOP(2) [s].[Name]
+FROM [Schools] AS [s]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School) AND [s].[SchoolId] = @reminder_SchoolId
+GO
+
+-- Reminders.SendReminderMail.LetterAsync
+SELECT TOP(2) [t].[Id], [t].[ImportRunId], [t].[Name], [t].[SchoolId], [t].[TeacherNo], [t].[Version], [t].[Personal_BirthDate], [t].[Personal_Email], [t].[Personal_NationalId]
+FROM [Teachers] AS [t]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [t].[SchoolId] = @ef_filter__School) AND [t].[Id] = @recipient
+GO
+
 -- Schools.ChangePolicy.ExecuteAsync
 SELECT TOP(2) [s].[SchoolId], [s].[Code], [s].[Name], [s].[Version], [s].[Policy_AccountNameMinLength], [s].[Policy_CertificationDays], [s].[Policy_DescriptionMaxLength], [s].[Policy_DocumentMaxBytes], [s].[Policy_MediaMaxBytes], [s].[Policy_OutcomesPerCourse], [s].[Policy_OutcomesPerSemester], [s].[Policy_PerformancesLastMonthDay], [s].[Policy_ReceiptConfirmationDays], [s].[Policy_StaffPasswordMinLength], [s].[Policy_StudentMaxBytes], [s].[Policy_StudentPasswordMinLength], [s].[Policy_TickedOutcomesPerYear], [s].[Policy_TickedPerformancesPerYear], [s].[Policy_TitleMaxLength], [s].[Policy_UndoPublishingSeconds]
 FROM [Schools] AS [s]
@@ -2215,6 +2685,215 @@ FROM (
     GROUP BY [o].[StudentId], [o].[CourseId]
     HAVING COUNT(*) > @_8__locals2_8__locals1_policy_OutcomesPerCourse
 ) AS [o0]
+GO
+
+-- Storage.AdministratorNotices.TellAdministratorsAsync
+SELECT [a].[Id], [a].[Credential], [a].[ImportRunId], [a].[IsActive], [a].[IssuedAt], [a].[LastSignInAt], [a].[Name], [a].[PasswordHash], [a].[Roles], [a].[SchoolId], [a].[SignInName], [a].[StateReason], [a].[StudentId], [a].[TeacherId], [a].[UndoPublishingSeconds], [a].[Version]
+FROM [Accounts] AS [a]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [a].[SchoolId] = @ef_filter__School) AND [a].[Roles] & 32 = 32 AND [a].[IsActive] = CAST(1 AS bit)
+GO
+
+-- Storage.ContentLedger.WriteAsync
+SELECT [s].[Sha256]
+FROM [StoredContents] AS [s]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School) AND [s].[Sha256] IN (@hashes1, @hashes2)
+GO
+
+-- Storage.ContentLedger.WriteAsync
+UPDATE [s]
+SET [s].[LastKeptAt] = @p,
+    [s].[UnreferencedSince] = @p2
+FROM [StoredContents] AS [s]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School) AND [s].[Sha256] IN (@hashes1, @hashes2)
+GO
+
+-- Storage.DamageBook.RecordOnceAsync
+SELECT [e].[Id], [e].[FoundAt], [e].[HealedAt], [e].[Kind], [e].[Place], [e].[SchoolId], [e].[Sha256], [e].[Version]
+FROM [EvidenceDamages] AS [e]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School) AND [e].[Sha256] = @content_Sha256 AND [e].[HealedAt] IS NULL
+GO
+
+-- Storage.DamageBook.RecordOnceAsync
+UPDATE [s]
+SET [s].[VerifiedAt] = @p
+FROM [StoredContents] AS [s]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School) AND [s].[Sha256] = @content_Sha256
+GO
+
+-- Storage.Scrub.DueAsync
+SELECT COUNT(*)
+FROM [StoredContents] AS [s]
+WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School
+GO
+
+-- Storage.Scrub.DueAsync
+SELECT TOP(@p) [s].[SchoolId], [s].[Sha256], [s].[FirstKeptAt], [s].[LastKeptAt], [s].[Size], [s].[UnreferencedSince], [s].[VerifiedAt]
+FROM [StoredContents] AS [s]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School) AND EXISTS (
+    SELECT 1
+    FROM [EvidenceFiles] AS [e]
+    WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School0) AND [e].[SchoolId] = [s].[SchoolId] AND [e].[Sha256] = [s].[Sha256]) AND [s].[VerifiedAt] <= @fresh
+ORDER BY [s].[VerifiedAt]
+GO
+
+-- Storage.Scrub.DueAsync
+SELECT TOP(@p) [s].[SchoolId], [s].[Sha256], [s].[FirstKeptAt], [s].[LastKeptAt], [s].[Size], [s].[UnreferencedSince], [s].[VerifiedAt]
+FROM [StoredContents] AS [s]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School) AND EXISTS (
+    SELECT 1
+    FROM [EvidenceFiles] AS [e]
+    WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School0) AND [e].[SchoolId] = [s].[SchoolId] AND [e].[Sha256] = [s].[Sha256]) AND [s].[VerifiedAt] <= @overdue
+ORDER BY [s].[VerifiedAt]
+GO
+
+-- Storage.Scrub.DueAsync
+SELECT [s].[SchoolId], [s].[Sha256], [s].[FirstKeptAt], [s].[LastKeptAt], [s].[Size], [s].[UnreferencedSince], [s].[VerifiedAt]
+FROM [StoredContents] AS [s]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School) AND EXISTS (
+    SELECT 1
+    FROM [EvidenceFiles] AS [e]
+    WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School0) AND [e].[SchoolId] = [s].[SchoolId] AND [e].[Sha256] = [s].[Sha256]) AND EXISTS (
+    SELECT 1
+    FROM [EvidenceDamages] AS [e0]
+    WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e0].[SchoolId] = @ef_filter__School1) AND [e0].[SchoolId] = [s].[SchoolId] AND [e0].[Sha256] = [s].[Sha256] AND [e0].[HealedAt] IS NULL)
+GO
+
+-- Storage.StorageHealth.ReadAsync
+SELECT COUNT(*)
+FROM [StoredContents] AS [s]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School) AND [s].[UnreferencedSince] IS NOT NULL
+GO
+
+-- Storage.StorageHealth.ReadAsync
+SELECT MAX([b].[EndedAt])
+FROM [BackupRuns] AS [b]
+WHERE [b].[State] = N'Done'
+GO
+
+-- Storage.StorageHealth.ReadAsync
+SELECT TOP(2) COUNT(*), COALESCE(SUM([s0].[Size]), CAST(0 AS bigint)), MIN([s0].[VerifiedAt]), MAX([s0].[VerifiedAt]), COUNT(CASE
+    WHEN [s0].[VerifiedAt] < @overdue THEN 1
+END)
+FROM (
+    SELECT [s].[Size], [s].[VerifiedAt], 1 AS [Key]
+    FROM [StoredContents] AS [s]
+    WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School) AND EXISTS (
+        SELECT 1
+        FROM [EvidenceFiles] AS [e]
+        WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School0) AND [e].[SchoolId] = [s].[SchoolId] AND [e].[Sha256] = [s].[Sha256])
+) AS [s0]
+GROUP BY [s0].[Key]
+GO
+
+-- Storage.StorageHealth.ReadAsync
+SELECT TOP(@p) [b].[Id], [b].[StartedAt], [b].[EndedAt], [b].[State], [b].[Files], [b].[Bytes]
+FROM [BackupRuns] AS [b]
+ORDER BY [b].[StartedAt] DESC
+GO
+
+-- Storage.StorageHealth.ReadAsync
+SELECT TOP(@p) [e].[Id], [e].[FoundAt], [e].[HealedAt], [e].[Kind], [e].[Place], [e].[SchoolId], [e].[Sha256], [e].[Version]
+FROM [EvidenceDamages] AS [e]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School) AND [e].[HealedAt] IS NOT NULL
+ORDER BY [e].[HealedAt] DESC
+GO
+
+-- Storage.StorageHealth.ReadAsync
+SELECT [e].[Id], [e].[FoundAt], [e].[HealedAt], [e].[Kind], [e].[Place], [e].[SchoolId], [e].[Sha256], [e].[Version]
+FROM [EvidenceDamages] AS [e]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School) AND [e].[HealedAt] IS NULL
+ORDER BY [e].[FoundAt]
+GO
+
+-- Storage.StorageHealth.WithOutcomesAsync
+SELECT [o].[Id]
+FROM [Outcomes] AS [o]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o].[SchoolId] = @ef_filter__School) AND [o].[SchoolId] = @school AND EXISTS (
+    SELECT 1
+    FROM [OutcomeRevisions] AS [o0]
+    WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o0].[SchoolId] = @ef_filter__School0) AND [o].[Id] = [o0].[OutcomeId] AND EXISTS (
+        SELECT 1
+        FROM [EvidenceFiles] AS [e]
+        WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School1) AND [o0].[OutcomeId] = [e].[OutcomeId] AND [o0].[Number] = [e].[RevisionNumber] AND [e].[Sha256] = @sha256))
+GO
+
+-- Storage.UnknownContent.AddReferencedAsync
+SELECT [e].[SchoolId], [e].[Sha256], MAX([e].[Size]) AS [Size], MIN([e].[AcceptedAt]) AS [At]
+FROM [EvidenceFiles] AS [e]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School) AND NOT EXISTS (
+    SELECT 1
+    FROM [StoredContents] AS [s]
+    WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School0) AND [s].[SchoolId] = [e].[SchoolId] AND [s].[Sha256] = [e].[Sha256])
+GROUP BY [e].[SchoolId], [e].[Sha256]
+GO
+
+-- Storage.UnknownContent.AddStrayAsync
+SELECT [s].[SchoolId], [s].[Sha256], [s].[FirstKeptAt], [s].[LastKeptAt], [s].[Size], [s].[UnreferencedSince], [s].[VerifiedAt]
+FROM [StoredContents] AS [s]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School) AND [s].[Sha256] IN (@hashes1, @hashes2)
+GO
+
+-- Storage.UnusedContent.NoteReferencesAsync
+UPDATE [s]
+SET [s].[UnreferencedSince] = @p
+FROM [StoredContents] AS [s]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School) AND [s].[UnreferencedSince] IS NOT NULL AND EXISTS (
+    SELECT 1
+    FROM [EvidenceFiles] AS [e]
+    WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School0) AND [e].[SchoolId] = [s].[SchoolId] AND [e].[Sha256] = [s].[Sha256])
+GO
+
+-- Storage.UnusedContent.NoteReferencesAsync
+UPDATE [s]
+SET [s].[UnreferencedSince] = @p
+FROM [StoredContents] AS [s]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School) AND [s].[UnreferencedSince] IS NULL AND NOT EXISTS (
+    SELECT 1
+    FROM [EvidenceFiles] AS [e]
+    WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School0) AND [e].[SchoolId] = [s].[SchoolId] AND [e].[Sha256] = [s].[Sha256])
+GO
+
+-- Storage.UnusedContent.RemoveAsync
+DELETE FROM [s]
+FROM [StoredContents] AS [s]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School) AND [s].[Sha256] = @_8__locals1_key_Sha256 AND [s].[UnreferencedSince] <= @_8__locals1_cutoff AND [s].[LastKeptAt] <= @_8__locals1_cutoff2 AND NOT EXISTS (
+    SELECT 1
+    FROM [EvidenceFiles] AS [e]
+    WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School0) AND [e].[Sha256] = @_8__locals1_key_Sha256)
+GO
+
+-- Storage.UnusedContent.SweepAsync
+SELECT [s].[SchoolId], [s].[Sha256], [s].[FirstKeptAt], [s].[LastKeptAt], [s].[Size], [s].[UnreferencedSince], [s].[VerifiedAt]
+FROM [StoredContents] AS [s]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School) AND [s].[UnreferencedSince] <= @cutoff AND [s].[LastKeptAt] <= @cutoff1
+GO
+
+-- Storage.VerifyEvidence.AllAsync
+SELECT [s].[SchoolId], [s].[Sha256], [s].[FirstKeptAt], [s].[LastKeptAt], [s].[Size], [s].[UnreferencedSince], [s].[VerifiedAt]
+FROM [StoredContents] AS [s]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School) AND EXISTS (
+    SELECT 1
+    FROM [EvidenceFiles] AS [e]
+    WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School0) AND [e].[SchoolId] = [s].[SchoolId] AND [e].[Sha256] = [s].[Sha256])
+ORDER BY [s].[FirstKeptAt]
+GO
+
+-- Storage.VerifyEvidence.RunAsync
+SELECT [o].[Id]
+FROM [Outcomes] AS [o]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o].[SchoolId] = @ef_filter__School) AND [o].[SchoolId] = @school AND EXISTS (
+    SELECT 1
+    FROM [OutcomeRevisions] AS [o0]
+    WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o0].[SchoolId] = @ef_filter__School0) AND [o].[Id] = [o0].[OutcomeId] AND EXISTS (
+        SELECT 1
+        FROM [EvidenceFiles] AS [e]
+        WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School1) AND [o0].[OutcomeId] = [e].[OutcomeId] AND [o0].[Number] = [e].[RevisionNumber] AND [e].[Sha256] = @sha256))
+GO
+
+-- Storage.VerifyEvidence.RunAsync
+SELECT [s].[SchoolId], [s].[Code], [s].[Name], [s].[Version], [s].[Policy_AccountNameMinLength], [s].[Policy_CertificationDays], [s].[Policy_DescriptionMaxLength], [s].[Policy_DocumentMaxBytes], [s].[Policy_MediaMaxBytes], [s].[Policy_OutcomesPerCourse], [s].[Policy_OutcomesPerSemester], [s].[Policy_PerformancesLastMonthDay], [s].[Policy_ReceiptConfirmationDays], [s].[Policy_StaffPasswordMinLength], [s].[Policy_StudentMaxBytes], [s].[Policy_StudentPasswordMinLength], [s].[Policy_TickedOutcomesPerYear], [s].[Policy_TickedPerformancesPerYear], [s].[Policy_TitleMaxLength], [s].[Policy_UndoPublishingSeconds]
+FROM [Schools] AS [s]
+WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School
 GO
 
 -- Synthetic.SyntheticCity.TakenAsync
@@ -2347,13 +3026,13 @@ WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [a].[SchoolId] = @ef_fil
 GO
 
 -- Windows.CloseUploads.TellStudentsAsync
-SELECT [a].[Id], [a].[Credential], [a].[ImportRunId], [a].[IsActive], [a].[IssuedAt], [a].[LastSignInAt], [a].[Name], [a].[PasswordHash], [a].[Roles], [a].[SchoolId], [a].[SignInName], [a].[StateReason], [a].[StudentId], [a].[TeacherId], [a].[Version]
+SELECT [a].[Id], [a].[Credential], [a].[ImportRunId], [a].[IsActive], [a].[IssuedAt], [a].[LastSignInAt], [a].[Name], [a].[PasswordHash], [a].[Roles], [a].[SchoolId], [a].[SignInName], [a].[StateReason], [a].[StudentId], [a].[TeacherId], [a].[UndoPublishingSeconds], [a].[Version]
 FROM [Accounts] AS [a]
 WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [a].[SchoolId] = @ef_filter__School) AND [a].[SchoolId] = @school AND [a].[StudentId] IN (@students1, @students2)
 GO
 
 -- Windows.CloseUploads.TellStudentsAsync
-SELECT [o].[Id], [o].[ChangedAt], [o].[ClassId], [o].[CourseId], [o].[CreatedAt], [o].[IsCounted], [o].[SchoolId], [o].[SemesterId], [o].[State], [o].[StudentId], [o].[TeacherId], [o].[Version]
+SELECT [o].[Id], [o].[ChangedAt], [o].[ClassId], [o].[CourseId], [o].[CreatedAt], [o].[EffectiveAt], [o].[IsCounted], [o].[PublicationId], [o].[PublisherId], [o].[SchoolId], [o].[SemesterId], [o].[State], [o].[StudentId], [o].[TeacherId], [o].[Version]
 FROM [Outcomes] AS [o]
 WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o].[SchoolId] = @ef_filter__School) AND [o].[SemesterId] = @semester AND [o].[State] = N'Draft'
 GO
@@ -2578,16 +3257,16 @@ GO
 -- save Account
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
-INSERT INTO [Accounts] ([Id], [Credential], [ImportRunId], [IsActive], [IssuedAt], [LastSignInAt], [Name], [PasswordHash], [Roles], [SchoolId], [SignInName], [StateReason], [StudentId], [TeacherId], [Version])
-VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14);
+INSERT INTO [Accounts] ([Id], [Credential], [ImportRunId], [IsActive], [IssuedAt], [LastSignInAt], [Name], [PasswordHash], [Roles], [SchoolId], [SignInName], [StateReason], [StudentId], [TeacherId], [UndoPublishingSeconds], [Version])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14, @p15);
 GO
 
 -- save Account
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
-UPDATE [Accounts] SET [Credential] = @p0, [IsActive] = @p1, [IssuedAt] = @p2, [LastSignInAt] = @p3, [Name] = @p4, [PasswordHash] = @p5, [Roles] = @p6, [SignInName] = @p7, [StateReason] = @p8, [Version] = @p9
+UPDATE [Accounts] SET [Credential] = @p0, [IsActive] = @p1, [IssuedAt] = @p2, [LastSignInAt] = @p3, [Name] = @p4, [PasswordHash] = @p5, [Roles] = @p6, [SignInName] = @p7, [StateReason] = @p8, [UndoPublishingSeconds] = @p9, [Version] = @p10
 OUTPUT 1
-WHERE [Id] = @p10 AND [Version] = @p11;
+WHERE [Id] = @p11 AND [Version] = @p12;
 GO
 
 -- save AdviserAssignment
@@ -2612,6 +3291,21 @@ INSERT INTO [Audit] ([Id], [Action], [At], [By], [Facts], [SchoolId], [Subject])
 VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6);
 GO
 
+-- save BackupRun
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
+INSERT INTO [BackupRuns] ([Id], [Bytes], [EndedAt], [Files], [Fresh], [Problem], [StartedAt], [State])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7);
+GO
+
+-- save BackupRun
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
+UPDATE [BackupRuns] SET [Bytes] = @p0, [EndedAt] = @p1, [Problem] = @p2, [State] = @p3
+OUTPUT 1
+WHERE [Id] = @p4;
+GO
+
 -- save CadreRole
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
@@ -2633,6 +3327,21 @@ SET NOCOUNT ON;
 UPDATE [CadreRoles] SET [Unit] = @p0, [Version] = @p1
 OUTPUT 1
 WHERE [Id] = @p2 AND [Version] = @p3;
+GO
+
+-- save CertificationReminder
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
+INSERT INTO [CertificationReminders] ([Id], [At], [ClosesAt], [LeadDays], [Mail], [MailDueAt], [MailTries], [RecipientId], [SchoolId], [SemesterId], [Version])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10);
+GO
+
+-- save CertificationReminder
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
+UPDATE [CertificationReminders] SET [Mail] = @p0, [MailDueAt] = @p1, [MailTries] = @p2, [Version] = @p3
+OUTPUT 1
+WHERE [Id] = @p4 AND [Version] = @p5;
 GO
 
 -- save ConductRecord
@@ -2710,6 +3419,13 @@ INSERT INTO [CourseTeachers] ([CourseId], [TeacherId], [ImportRunId], [SchoolId]
 VALUES (@p0, @p1, @p2, @p3);
 GO
 
+-- save DecisionCorrection
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
+INSERT INTO [DecisionCorrections] ([Number], [OutcomeId], [RevisionNumber], [CorrectedAt], [CorrectedBy], [DecidedAt], [DecidedBy], [Feedback], [Reason], [SchoolId], [Verdict])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10);
+GO
+
 -- save Deputy
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
@@ -2762,6 +3478,21 @@ OUTPUT 1
 WHERE [Id] = @p5 AND [Version] = @p6;
 GO
 
+-- save EvidenceDamage
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
+INSERT INTO [EvidenceDamages] ([Id], [FoundAt], [HealedAt], [Kind], [Place], [SchoolId], [Sha256], [Version])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7);
+GO
+
+-- save EvidenceDamage
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
+UPDATE [EvidenceDamages] SET [HealedAt] = @p0, [Version] = @p1
+OUTPUT 1
+WHERE [Id] = @p2 AND [Version] = @p3;
+GO
+
 -- save EvidenceFile
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
@@ -2773,16 +3504,16 @@ GO
 -- save EvidenceFile
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
-INSERT INTO [EvidenceFiles] ([Id], [AcceptedAt], [CountedBytes], [Format], [Kind], [Name], [OutcomeId], [ReadAt], [RevisionNumber], [SchoolId], [Sha256], [Size], [StartedAt], [UploadId])
-VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13);
+INSERT INTO [EvidenceFiles] ([Id], [AcceptedAt], [CountedBytes], [Format], [Kind], [Name], [OutcomeId], [ReadAt], [RevisionNumber], [Scan], [SchoolId], [Sha256], [Size], [StartedAt], [UploadId])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14);
 GO
 
 -- save EvidenceFile
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
-UPDATE [EvidenceFiles] SET [ReadAt] = @p0
+UPDATE [EvidenceFiles] SET [ReadAt] = @p0, [Scan] = @p1
 OUTPUT 1
-WHERE [Id] = @p1;
+WHERE [Id] = @p2;
 GO
 
 -- save Extension
@@ -2798,6 +3529,29 @@ SET NOCOUNT ON;
 UPDATE [Extensions] SET [Version] = @p0, [WithdrawnAt] = @p1
 OUTPUT 1
 WHERE [Id] = @p2 AND [Version] = @p3;
+GO
+
+-- save FeedbackDraft
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
+DELETE FROM [FeedbackDrafts]
+OUTPUT 1
+WHERE [Id] = @p0 AND [Version] = @p1;
+GO
+
+-- save FeedbackDraft
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
+INSERT INTO [FeedbackDrafts] ([Id], [AuthorId], [OutcomeId], [Revision], [SchoolId], [Text], [TypedAt], [Version])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7);
+GO
+
+-- save FeedbackDraft
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
+UPDATE [FeedbackDrafts] SET [Text] = @p0, [TypedAt] = @p1, [Version] = @p2
+OUTPUT 1
+WHERE [Id] = @p3 AND [Version] = @p4;
 GO
 
 -- save FormerPlace
@@ -2837,6 +3591,20 @@ OUTPUT 1
 WHERE [Id] = @p3 AND [Version] = @p4;
 GO
 
+-- save Installation
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
+INSERT INTO [Installations] ([Id], [MadeAt])
+VALUES (@p0, @p1);
+GO
+
+-- save KeptContent
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
+INSERT INTO [StoredContents] ([SchoolId], [Sha256], [FirstKeptAt], [LastKeptAt], [Size], [UnreferencedSince], [VerifiedAt])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6);
+GO
+
 -- save LearningOutcome
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
@@ -2848,16 +3616,16 @@ GO
 -- save LearningOutcome
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
-INSERT INTO [Outcomes] ([Id], [ChangedAt], [ClassId], [CourseId], [CreatedAt], [IsCounted], [SchoolId], [SemesterId], [State], [StudentId], [TeacherId], [Version])
-VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11);
+INSERT INTO [Outcomes] ([Id], [ChangedAt], [ClassId], [CourseId], [CreatedAt], [EffectiveAt], [IsCounted], [PublicationId], [PublisherId], [SchoolId], [SemesterId], [State], [StudentId], [TeacherId], [Version])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14);
 GO
 
 -- save LearningOutcome
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
-UPDATE [Outcomes] SET [ChangedAt] = @p0, [CourseId] = @p1, [IsCounted] = @p2, [State] = @p3, [TeacherId] = @p4, [Version] = @p5
+UPDATE [Outcomes] SET [ChangedAt] = @p0, [CourseId] = @p1, [EffectiveAt] = @p2, [IsCounted] = @p3, [PublicationId] = @p4, [PublisherId] = @p5, [State] = @p6, [TeacherId] = @p7, [Version] = @p8
 OUTPUT 1
-WHERE [Id] = @p6 AND [Version] = @p7;
+WHERE [Id] = @p9 AND [Version] = @p10;
 GO
 
 -- save MistakeReport
@@ -2926,6 +3694,28 @@ SET NOCOUNT ON;
 UPDATE [OutcomeRevisions] SET [DecidedAt] = @p0, [DecidedBy] = @p1, [Description] = @p2, [Feedback] = @p3, [PublishedAt] = @p4, [SentAt] = @p5, [Title] = @p6, [Verdict] = @p7
 OUTPUT 1
 WHERE [Number] = @p8 AND [OutcomeId] = @p9;
+GO
+
+-- save PhraseList
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
+INSERT INTO [PhraseLists] ([Id], [SchoolId], [Version], [Phrases])
+VALUES (@p0, @p1, @p2, @p3);
+GO
+
+-- save PhraseList
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
+UPDATE [PhraseLists] SET [Version] = @p0, [Phrases] = @p1
+OUTPUT 1
+WHERE [Id] = @p2 AND [Version] = @p3;
+GO
+
+-- save ReminderRound
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
+INSERT INTO [ReminderRounds] ([Id], [ClosesAt], [HandledAt], [LeadDays], [SchoolId], [SemesterId], [Version])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6);
 GO
 
 -- save School

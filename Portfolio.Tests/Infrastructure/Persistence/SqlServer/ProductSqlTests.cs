@@ -15,6 +15,9 @@ public sealed class ProductSqlTests
 
     private const string OnSqlServerOnly = "Persistence.ReadersNeverWait.CheckAsync";
 
+    /// <summary>PostgreSQL's own statements, and what is asked of the finished copy of an SQLite database: no context of the portal's hears of them.</summary>
+    private static readonly string[] Unheard = ["Backups.PostgreSqlCopy.CopyAsync", "Backups.PostgreSqlCopy.IsEmptyAsync", "Backups.Rows.ReadAsync"];
+
     private const string Header = """
         -- Every statement that the product sends to SQL Server, as the tests made it ask and save on SQLite. Reviewed by docs/databases.md.
         -- Written by the tests: PORTFOLIO_ACCEPT_SQL=1 ./test.sh; then read the difference.
@@ -55,13 +58,13 @@ public sealed class ProductSqlTests
     public void EveryMethodThatAsksTheDatabase_WasMadeToAskByATest()
     {
         var asked = ProductSql.AllAsked.Select(a => a.By).ToHashSet(StringComparer.Ordinal);
-        Assert.Equal([], IsPart ? [] : Askers.OfTheProduct().Where(a => !asked.Contains(a) && a != OnSqlServerOnly));
+        Assert.Equal([], IsPart ? [] : Askers.OfTheProduct().Where(a => !asked.Contains(a) && a != OnSqlServerOnly && !Unheard.Contains(a)));
     }
 
     [Fact]
     public void SqlOfOurOwn_IsWrittenInThesePlacesOnly() =>
         Source.None(
-            Source.OfProduct(".cs").Where(f => f.Name is not ("ReadersNeverWait.cs" or "MigrationTurn.cs" or "SqliteDurability.cs" or "BulkInsert.cs")),
+            Source.OfProduct(".cs").Where(f => f.Name is not ("ReadersNeverWait.cs" or "MigrationTurn.cs" or "SqliteDurability.cs" or "BulkInsert.cs" or "PostgreSqlCopy.cs" or "SqliteCopy.cs" or "TableCounts.cs")),
             f => f.Says("FromSql") || f.Says("ExecuteSql") || f.Says("SqlQuery") || f.Says("CommandText"));
 
     [Fact]

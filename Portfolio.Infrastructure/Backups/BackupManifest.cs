@@ -1,0 +1,62 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Portfolio.Infrastructure.Backups;
+
+/// <summary>What one backup holds, so that a restore can prove that it is all there and nothing else.</summary>
+/// <param name="TakenAt">the instant of the database's copy, UTC</param>
+/// <param name="Installation">whose backup it is</param>
+/// <param name="Provider">of the database</param>
+/// <param name="Schema">the database's last migration</param>
+/// <param name="Database">its copy; none when the server is backed up by its own tools</param>
+/// <param name="Tables">rows a table, as copied</param>
+/// <param name="Data">what else lay in the data directory, keys above all</param>
+/// <param name="Files">every file that the copied rows refer to, all of them in the backup</param>
+/// <param name="Absent">files that neither the store nor the mirror could give: the backup is incomplete</param>
+public sealed record BackupManifest(
+    int Format,
+    DateTimeOffset TakenAt,
+    Guid Installation,
+    DatabaseProvider Provider,
+    string Schema,
+    BackupItem? Database,
+    SortedDictionary<string, long> Tables,
+    IReadOnlyList<BackupItem> Data,
+    IReadOnlyList<BackupFile> Files,
+    IReadOnlyList<BackupFile> Absent)
+{
+    /// <summary>Of the layout that this version writes and reads.</summary>
+    public const int CurrentFormat = 1;
+
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true, Converters = { new JsonStringEnumConverter() } };
+
+    public byte[] ToBytes() => JsonSerializer.SerializeToUtf8Bytes(this, Json);
+
+    /// <exception cref="BackupException">It cannot be read, or a later version wrote it.</exception>
+    public static async Task<BackupManifest> ReadAsync(string path, CancellationToken ct)
+    {
+        try
+        {
+            await using var bytes = File.OpenRead(path);
+            var manifest = await JsonSerializer.DeserializeAsync<BackupManifest>(bytes, Json, ct);
+            return manifest is { Format: CurrentFormat } ? manifest : throw new BackupException($"{path} has a format that this version does not know");
+        }
+        catch (JsonException e)
+        {
+            throw new BackupException($"{path} cannot be read: {e.Message}");
+        }
+    }
+}
+
+/// <param name="Path">below the backup's own folder, or below the data directory; with slashes</param>
+/// <param name="Size">bytes</param>
+public sealed record BackupItem(string Path, string Sha256, long Size);
+
+/// <param name="Size">bytes</param>
+public sealed record BackupFile(Guid School, string Sha256, long Size)
+{
+    internal Storage.FileKey Key => new(new(School), Sha256);
+}
+
+/// <summary>A backup or a restore that cannot be done; the message says why and what to do.</summary>
+public sealed class BackupException(string message) : Exception(message);

@@ -1,0 +1,24 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Portfolio.Infrastructure.Installations;
+
+namespace Portfolio.Infrastructure.Backups;
+
+internal static class BackupServices
+{
+    public static IServiceCollection AddBackups(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<BackupOptions>().BindConfiguration("Backup")
+            .Validate(o => o is { KeepDaily: >= 0, KeepWeekly: >= 0, KeepMonthly: >= 0 }, "Backup:KeepDaily, KeepWeekly and KeepMonthly must not be negative").ValidateOnStart();
+        var provider = (configuration.GetSection("Database").Get<DatabaseOptions>() ?? new()).Provider;
+        services.AddSingleton(typeof(IDatabaseCopy), provider switch
+        {
+            DatabaseProvider.Sqlite => typeof(SqliteCopy),
+            DatabaseProvider.PostgreSql => typeof(PostgreSqlCopy),
+            _ => typeof(NativeCopy),
+        });
+        return services
+            .AddSingleton<InstallationMark>().AddSingleton<OtherData>().AddSingleton<MakeBackup>()
+            .AddSingleton<RestoreTarget>().AddSingleton<RestoreBackup>().AddSingleton<BackupRuns>().AddSingleton<ScheduledBackup>();
+    }
+}

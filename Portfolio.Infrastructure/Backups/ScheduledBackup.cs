@@ -1,0 +1,65 @@
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace Portfolio.Infrastructure.Backups;
+
+/// <summary>
+/// Makes the day's backup when it is due. Asked every few minutes, so that a backup missed while the machine was off is made as soon as it is on;
+/// one that failed is tried again each hour.
+/// </summary>
+public sealed class ScheduledBackup(MakeBackup make, BackupRuns runs, IOptions<BackupOptions> options, TimeProvider clock, ILogger<ScheduledBackup> log)
+{
+    private static readonly TimeSpan Retry = TimeSpan.FromHours(1);
+
+    /// <returns>Whether one was due and is now made.</returns>
+    /// <exception cref="Exception">It failed: noted, told to the administrators, and left to the caller to show.</exception>
+    public async Task<bool> RunIfDueAsync(CancellationToken ct)
+    {
+        if (options.Value.Directory.Length == 0 || !await IsDueAsync(ct))
+        {
+            return false;
+        }
+
+        BackupRun? run = null;
+        try
+        {
+            using var folder = make.Open(options.Value.Directory);
+            if (folder is null)
+            {
+                return false;
+            }
+
+            await runs.EndUnfinishedAsync(folder.Backups(), DueAt(), ct);
+            run = await runs.BeginAsync(ct);
+            var made = await make.RunAsync(folder, ct);
+            if (!made.IsComplete)
+            {
+                throw new BackupException($"The backup lacks {made.Manifest.Absent.Count} files that the store has lost: {string.Join(", ", made.Manifest.Absent.Select(f => f.Sha256))}");
+            }
+
+            await BackupRetention.ApplyAsync(folder, options.Value, ct);
+            await runs.EndAsync(run, made, CancellationToken.None);
+            return true;
+        }
+        catch (Exception failure)
+        {
+            log.LogError(failure, "The scheduled backup failed");
+            await runs.FailAsync(run ?? await runs.BeginAsync(CancellationToken.None), failure.Message, DueAt(), CancellationToken.None);
+            throw;
+        }
+    }
+
+    private async Task<bool> IsDueAsync(CancellationToken ct)
+    {
+        var last = await runs.LastAsync(ct);
+        return last is null || last.StartedAt < DueAt() || (last.State != BackupState.Done && last.StartedAt <= clock.GetUtcNow() - Retry);
+    }
+
+    /// <summary>The last instant at which a backup was due.</summary>
+    private DateTimeOffset DueAt()
+    {
+        var now = clock.GetUtcNow();
+        var today = new DateTimeOffset(TaipeiTime.DayOf(now), options.Value.At, TaipeiTime.Offset);
+        return today <= now ? today : today.AddDays(-1);
+    }
+}

@@ -1,0 +1,105 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
+using Portfolio.Infrastructure.Storage;
+
+namespace Portfolio.Infrastructure.Evidence.Uploads;
+
+/// <summary>
+/// All uploads under way on this node: a small file for what each is and one for its bytes so far, both in the incoming folder, so that a
+/// restart forgets nothing.
+/// </summary>
+public sealed class BegunUploads
+{
+    /// <summary>More unfinished uploads than these at once no honest person has.</summary>
+    public const int MostOfOnePerson = 20;
+
+    private const string Note = ".begun";
+
+    private const string Bytes = ".bytes";
+
+    private readonly string _folder;
+    private readonly ConcurrentDictionary<Guid, BegunUpload> _begun;
+
+    public BegunUploads(Incoming incoming)
+    {
+        _folder = incoming.Folder;
+        _begun = new(Directory.EnumerateFiles(_folder, "*" + Note).Select(Read).OfType<BegunUpload>().Select(u => KeyValuePair.Create(u.Id, u)));
+    }
+
+    /// <summary>Which of them is being touched by a request just now.</summary>
+    internal UploadHolds Holds { get; } = new();
+
+    /// <summary>What is known of their bytes without reading them again.</summary>
+    internal UploadHashes Hashes { get; } = new();
+
+    public IReadOnlyCollection<BegunUpload> All => [.. _begun.Values];
+
+    public BegunUpload? Find(Guid id) => _begun.GetValueOrDefault(id);
+
+    internal string PathOf(BegunUpload upload) => Path.Combine(_folder, upload.Id.ToString("N") + Bytes);
+
+    /// <summary>The note or the bytes of an upload that is still under way.</summary>
+    internal bool IsKept(string path) =>
+        Guid.TryParseExact(Path.GetFileName(path).Split('.')[0], "N", out var id) && _begun.ContainsKey(id);
+
+    /// <summary>Keeps the beginning; when it returns, a killed process no longer forgets it.</summary>
+    /// <returns>The upload, also when it had begun before; or <c>conflict</c> for an id in use by another, <c>too-many-requests</c>, <c>storage-unavailable</c>.</returns>
+    internal async Task<Result<BegunUpload>> BeginAsync(BegunUpload upload)
+    {
+        if (_begun.Values.Count(u => u.By == upload.By) >= MostOfOnePerson && !_begun.ContainsKey(upload.Id))
+        {
+            return EvidenceErrors.TooManyRequests;
+        }
+
+        var kept = _begun.GetOrAdd(upload.Id, upload);
+        if (!ReferenceEquals(kept, upload))
+        {
+            return kept with { StartedAt = upload.StartedAt } == upload ? kept : CommonErrors.Conflict;
+        }
+
+        if (!await DiskWrite.TryAsync(() => Write(upload)))
+        {
+            Remove(upload);
+            return EvidenceErrors.StorageUnavailable;
+        }
+
+        return upload;
+    }
+
+    /// <summary>Forgets it and its bytes.</summary>
+    internal void Remove(BegunUpload upload)
+    {
+        File.Delete(NoteOf(upload));
+        File.Delete(PathOf(upload));
+        Hashes.Forget(upload.Id);
+        _begun.TryRemove(upload.Id, out _);
+    }
+
+    private static BegunUpload? Read(string path)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<BegunUpload>(File.ReadAllBytes(path), EventJson.Options);
+        }
+        catch (JsonException)
+        {
+            // Half written when the power went: nobody was told that it had begun.
+            return null;
+        }
+    }
+
+    private void Write(BegunUpload upload)
+    {
+        File.WriteAllBytes(PathOf(upload), []);
+        var temporary = NoteOf(upload) + ".part";
+        using (var file = new FileStream(temporary, FileMode.Create, FileAccess.Write, FileShare.None))
+        {
+            JsonSerializer.Serialize(file, upload, EventJson.Options);
+            file.Flush(flushToDisk: true);
+        }
+
+        File.Move(temporary, NoteOf(upload), overwrite: true);
+    }
+
+    private string NoteOf(BegunUpload upload) => Path.Combine(_folder, upload.Id.ToString("N") + Note);
+}

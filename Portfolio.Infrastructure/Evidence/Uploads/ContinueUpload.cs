@@ -1,0 +1,83 @@
+using Portfolio.Infrastructure.Storage;
+
+namespace Portfolio.Infrastructure.Evidence.Uploads;
+
+/// <summary>Takes the next piece of an upload; the last one makes it a file, by the same way as one sent in one piece.</summary>
+public sealed class ContinueUpload(BegunUploads begun, UploadBytes bytes, UploadQueue queue, AcceptUpload accept, FindUpload find)
+{
+    /// <param name="Offset">bytes that were sent before; an empty piece at the end asks for acceptance once more</param>
+    public sealed record Command(Guid Upload, long Offset, ChunkCheck? Check);
+
+    /// <returns>
+    /// How far it is; or <c>not-found</c>, <c>not-yours</c>, <c>upload-offset</c>, <c>file-*</c>, <c>quota-exceeded</c>, <c>window-closed</c>, <c>not-a-draft</c>,
+    /// <c>too-many-requests</c>, <c>storage-unavailable</c>. A refused file is forgotten, unless asking again may help.
+    /// </returns>
+    public async Task<Result<UploadProgress>> ExecuteAsync(Actor actor, Command command, Stream body, CancellationToken ct)
+    {
+        // Asked first: a stranger must not stop the owner's request.
+        if (begun.Find(command.Upload)?.IsOf(actor) == false)
+        {
+            return CommonErrors.NotYours;
+        }
+
+        using var hold = await begun.Holds.TakeAsync(command.Upload, ct);
+        if (begun.Find(command.Upload) is not { } upload)
+        {
+            return await find.AcceptedAsync(actor, command.Upload, ct) is not { } receipt ? CommonErrors.NotFound
+                : command.Offset == receipt.Size ? UploadProgress.Done(receipt)
+                : EvidenceErrors.WrongOffset;
+        }
+
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(ct, hold.Stopped);
+        var turn = await queue.EnterAsync(actor.Account, upload.Id, either.Token);
+        if (turn.IsRefused)
+        {
+            return turn.Error!;
+        }
+
+        using (turn.Value)
+        {
+            // Also when the line breaks off now: whoever was flowing a moment ago comes back first.
+            turn.Value.ComesBack = true;
+            var appended = await bytes.AppendAsync(upload, command.Offset, body, command.Check, either.Token);
+            var done = appended.IsRefused ? Refuse(upload, appended.Error!) : await TakeAsync(actor, upload, appended.Value);
+            turn.Value.ComesBack = begun.Find(upload.Id) is not null;
+            return done;
+        }
+    }
+
+    private async Task<Result<UploadProgress>> TakeAsync(Actor actor, BegunUpload upload, long offset)
+    {
+        if (offset < upload.Length)
+        {
+            return new UploadProgress(offset, upload.Length, 0, upload.ExpiresAt, null);
+        }
+
+        // All bytes are here: from now on neither a closed tab nor a newer request stops it.
+        var arrived = await bytes.WholeAsync(upload, CancellationToken.None);
+        var accepted = arrived.IsRefused ? arrived.Error! : await AcceptAsync(actor, upload, arrived.Value);
+        if (accepted.IsRefused)
+        {
+            return Refuse(upload, accepted.Error!);
+        }
+
+        begun.Remove(upload);
+        return UploadProgress.Done(accepted.Value);
+    }
+
+    private Error Refuse(BegunUpload upload, Error error)
+    {
+        if (error != EvidenceErrors.WrongOffset && error != EvidenceErrors.WrongChecksum && error.Kind != ErrorKind.Unavailable)
+        {
+            begun.Remove(upload);
+        }
+
+        return error;
+    }
+
+    private Task<Result<UploadReceipt>> AcceptAsync(Actor actor, BegunUpload upload, IncomingFile arrived)
+    {
+        var command = new UploadEvidence.Command(upload.Item, upload.Kind, upload.Id, upload.FileName, upload.Length);
+        return accept.AcceptAsync(actor, command, arrived, upload.StartedAt, CancellationToken.None);
+    }
+}

@@ -1,0 +1,48 @@
+namespace Portfolio.Infrastructure.Evidence.Uploads;
+
+/// <summary>How far an upload has come: under way, or the file that it has become.</summary>
+public sealed class FindUpload(IDbContextFactory<PortfolioDbContext> contexts, BegunUploads begun, UploadQueue queue)
+{
+    /// <returns>Its progress with its place in the line; or <c>not-found</c>, also for another person's and for one that has expired.</returns>
+    public async Task<Result<UploadProgress>> ReadAsync(Actor actor, Guid id, CancellationToken ct)
+    {
+        if (begun.Find(id)?.IsOf(actor) == false)
+        {
+            return CommonErrors.NotFound;
+        }
+
+        using (await begun.Holds.TakeAsync(id, ct))
+        {
+            if (begun.Find(id) is not { } upload)
+            {
+                return await AcceptedAsync(actor, id, ct) is { } receipt ? UploadProgress.Done(receipt) : CommonErrors.NotFound;
+            }
+
+            var turn = queue.Ask(actor.Account, id);
+            return turn.IsRefused ? turn.Error! : new UploadProgress(new FileInfo(begun.PathOf(upload)).Length, upload.Length, turn.Value, upload.ExpiresAt, null);
+        }
+    }
+
+    /// <summary>The file that an upload of this student has become; none when it has not, or when it was taken out of its draft.</summary>
+    internal async Task<UploadReceipt?> AcceptedAsync(Actor actor, Guid id, CancellationToken ct)
+    {
+        await using var db = await contexts.OpenAsync(actor.School, ct);
+        var file = await (
+            from o in db.Outcomes
+            from r in o.Revisions
+            from f in r.Files
+            where f.UploadId == id && o.StudentId == actor.Student
+            select f).AsNoTracking().FirstOrDefaultAsync(ct);
+        return file is null ? null : UploadReceipt.Of(file);
+    }
+}
+
+/// <param name="Offset">bytes that are here and safe</param>
+/// <param name="Length">bytes of the whole file</param>
+/// <param name="Queue">0 when it may flow; else its place in the line</param>
+/// <param name="ExpiresAt">when an unfinished one is forgotten; none for an accepted one</param>
+/// <param name="Receipt">what it has become; none while it is under way</param>
+public sealed record UploadProgress(long Offset, long Length, int Queue, DateTimeOffset? ExpiresAt, UploadReceipt? Receipt)
+{
+    internal static UploadProgress Done(UploadReceipt receipt) => new(receipt.Size, receipt.Size, 0, null, receipt);
+}

@@ -1,0 +1,56 @@
+namespace Portfolio.Infrastructure.Evidence.Uploads;
+
+/// <summary>
+/// One request at a time may touch an upload. The newer one wins: after a lost line the older may sit on a dead connection for minutes,
+/// so it is stopped and waited for.
+/// </summary>
+internal sealed class UploadHolds
+{
+    private readonly Dictionary<Guid, Hold> _holds = [];
+
+    public async Task<Hold> TakeAsync(Guid upload, CancellationToken ct)
+    {
+        while (true)
+        {
+            Hold? other;
+            lock (_holds)
+            {
+                if (!_holds.TryGetValue(upload, out other))
+                {
+                    return _holds[upload] = new Hold(() => Release(upload));
+                }
+            }
+
+            await other.StopAsync();
+            await other.Ended.WaitAsync(ct);
+        }
+    }
+
+    private void Release(Guid upload)
+    {
+        lock (_holds)
+        {
+            _holds.Remove(upload);
+        }
+    }
+
+    internal sealed class Hold(Action release) : IDisposable
+    {
+        private readonly CancellationTokenSource _stop = new();
+        private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        /// <summary>Somebody newer has come.</summary>
+        public CancellationToken Stopped => _stop.Token;
+
+        public Task Ended => _ended.Task;
+
+        public Task StopAsync() => Ended.IsCompleted ? Task.CompletedTask : _stop.CancelAsync();
+
+        /// <summary>The source of the token holds nothing that must be given back.</summary>
+        public void Dispose()
+        {
+            release();
+            _ended.TrySetResult();
+        }
+    }
+}

@@ -1,0 +1,50 @@
+namespace Portfolio.Infrastructure.Feedback;
+
+/// <summary>What a teacher has typed for an outcome and not yet decided with.</summary>
+public sealed class FeedbackDrafts(IDbContextFactory<PortfolioDbContext> contexts, TimeProvider clock)
+{
+    /// <returns>The text with which the teacher goes on; or <c>not-found</c>, also for another teacher's outcome.</returns>
+    public async Task<Result<FeedbackDraftView>> ReadAsync(Actor actor, OutcomeId id, CancellationToken ct)
+    {
+        await using var db = await contexts.OpenAsync(actor.School, ct);
+        var found = await db.Outcomes.AsNoTracking().Include(o => o.Revisions).SingleOrDefaultAsync(o => o.Id == id && o.State != OutcomeState.Draft, ct);
+        if (found is not { } outcome || !actor.Certifies(outcome.TeacherId, outcome.CourseId, clock.GetUtcNow()))
+        {
+            return CommonErrors.NotFound;
+        }
+
+        var current = outcome.Current;
+        var draft = await db.DraftOfAsync(id, current.Number, actor.Teacher!.Value, ct);
+        return new FeedbackDraftView(current.Number, draft?.Text ?? current.Feedback, draft?.Version ?? 0, current.DecidedAt);
+    }
+}
+
+/// <param name="Text">the draft; without one, the feedback of the decision</param>
+/// <param name="Version">of the draft; 0 without one</param>
+/// <param name="DecidedAt">the decision that it would change; none when nothing has been decided</param>
+public sealed record FeedbackDraftView(int Revision, string Text, long Version, DateTimeOffset? DecidedAt);
+
+internal static class FeedbackDraftReads
+{
+    public static Task<FeedbackDraft?> DraftOfAsync(this PortfolioDbContext db, OutcomeId outcome, int revision, TeacherId author, CancellationToken ct) =>
+        db.Set<FeedbackDraft>().SingleOrDefaultAsync(d => d.OutcomeId == outcome && d.Revision == revision && d.AuthorId == author, ct);
+
+    /// <summary>With the decision its draft goes, in the same save.</summary>
+    public static async Task ForgetDraftAsync(this PortfolioDbContext db, LearningOutcome outcome, Actor by, CancellationToken ct)
+    {
+        if (by.Teacher is { } author && await db.DraftOfAsync(outcome.Id, outcome.Current.Number, author, ct) is { } draft)
+        {
+            db.Remove(draft);
+        }
+    }
+
+    /// <summary>The feedback of a decision that is taken back is a draft again, unless a newer one is there.</summary>
+    public static async Task KeepUndoneAsync(this PortfolioDbContext db, LearningOutcome outcome, string feedback, Actor by, DateTimeOffset now, CancellationToken ct)
+    {
+        var revision = outcome.Current.Number;
+        if (feedback.Length > 0 && by.Teacher is { } author && await db.DraftOfAsync(outcome.Id, revision, author, ct) is null)
+        {
+            db.Add(new FeedbackDraft(new(Guid.CreateVersion7(now)), outcome.SchoolId, outcome.Id, revision, author, feedback, now));
+        }
+    }
+}

@@ -1,0 +1,66 @@
+namespace Portfolio.Infrastructure.Live;
+
+/// <summary>
+/// Who has an outcome open at this moment: a hint for two who share a queue, never a lock. It lives in this process only: with several
+/// nodes each knows of its own readers.
+/// </summary>
+public sealed class DeskPresence(LiveUpdates live)
+{
+    private readonly Dictionary<OutcomeId, List<Reader>> _readers = [];
+    private readonly Lock _lock = new();
+
+    /// <summary>Sits a person down at an outcome.</summary>
+    /// <returns>Dispose it when they look at something else.</returns>
+    public IDisposable Enter(OutcomeId outcome, Actor actor)
+    {
+        var reader = new Reader(this, outcome, actor.Account, actor.Name);
+        lock (_lock)
+        {
+            _readers.TryAdd(outcome, []);
+            _readers[outcome].Add(reader);
+        }
+
+        live.Publish([Topic.DeskOf(outcome)]);
+        return reader;
+    }
+
+    /// <summary>The names of everybody else who reads it, each once: a person with two windows is one.</summary>
+    public IReadOnlyList<string> Others(OutcomeId outcome, AccountId than)
+    {
+        lock (_lock)
+        {
+            return _readers.TryGetValue(outcome, out var readers)
+                ? [.. readers.Where(r => r.Account != than).DistinctBy(r => r.Account).Select(r => r.Name).Order(StringComparer.Ordinal)]
+                : [];
+        }
+    }
+
+    private void Leave(Reader reader)
+    {
+        lock (_lock)
+        {
+            if (!_readers.TryGetValue(reader.Outcome, out var readers) || !readers.Remove(reader))
+            {
+                return;
+            }
+
+            if (readers.Count == 0)
+            {
+                _readers.Remove(reader.Outcome);
+            }
+        }
+
+        live.Publish([Topic.DeskOf(reader.Outcome)]);
+    }
+
+    private sealed class Reader(DeskPresence desk, OutcomeId outcome, AccountId account, string name) : IDisposable
+    {
+        public OutcomeId Outcome => outcome;
+
+        public AccountId Account => account;
+
+        public string Name => name;
+
+        public void Dispose() => desk.Leave(this);
+    }
+}

@@ -1,0 +1,11 @@
+using MimeKit;
+
+namespace Portfolio.Infrastructure.Mail;
+
+internal static class MailAddress
+{
+    /// <summary>Whether a mail can be sent there: one plain address, as a roster or a person gave it.</summary>
+    public static bool IsUsable(string? text) =>
+        !string.IsNullOrWhiteSpace(text) && text.Contains('@', StringComparison.Ordinal) && !text.Any(c => char.IsControl(c) || char.IsWhiteSpace(c) || c is ',' or ';' or '<' or '>')
+        && MailboxAddress.TryParse(text, out var mailbox) && mailbox.Domain.Length > 0 && mailbox.LocalPart.Length > 0;
+}

@@ -1,0 +1,92 @@
+using Portfolio.Infrastructure.Windows;
+
+namespace Portfolio.Infrastructure.Outcomes;
+
+/// <summary>How far a teacher has come this semester: each course they certify, also in the place of others, with its states and its own closing.</summary>
+public sealed class CertificationOverview(IDbContextFactory<PortfolioDbContext> contexts, TimeProvider clock)
+{
+    /// <returns>Courses, those that close first first; or <c>not-yours</c> for somebody who is no teacher.</returns>
+    public async Task<Result<CertificationOverviewView>> ReadAsync(Actor actor, CancellationToken ct)
+    {
+        if (actor.Teacher is not { } teacher)
+        {
+            return CommonErrors.NotYours;
+        }
+
+        await using var db = await contexts.OpenAsync(actor.School, ct);
+        var now = clock.GetUtcNow();
+        if (await db.CurrentCalendarAsync(actor.School, now, ct) is not { } calendar)
+        {
+            return new CertificationOverviewView(null, []);
+        }
+
+        var semester = calendar.Semester.Id;
+        List<TeacherId> teachers = [.. actor.Deputyships.Where(d => d.IsOn(now)).Select(d => d.Absent).Append(teacher).Distinct()];
+        var optional = teachers.ConvertAll(t => (TeacherId?)t);
+        var taught = await (
+            from t in db.CourseTeachers.AsNoTracking()
+            join k in db.Courses on t.CourseId equals k.Id
+            where teachers.Contains(t.TeacherId) && k.SemesterId == semester && k.IsCreditBearing
+            select new CourseOf(t.TeacherId, k.Id, k.Subject, k.Code, k.Grade)).ToListAsync(ct);
+        var sent = await (
+            from o in db.Outcomes.AsNoTracking()
+            where optional.Contains(o.TeacherId) && o.SemesterId == semester && o.State != OutcomeState.Draft
+            join c in db.Classes on o.ClassId equals c.Id
+            join k in db.Courses on o.CourseId equals k.Id
+            from r in o.Revisions
+            where r.Number == o.Revisions.Max(x => x.Number)
+            select new
+            {
+                Course = new CourseOf(o.TeacherId!.Value, k.Id, k.Subject, k.Code, k.Grade),
+                o.State,
+                r.SentAt,
+                Subject = new WindowSubject(c.Grade, o.ClassId, o.StudentId, o.CourseId),
+            }).ToListAsync(ct);
+        var works = sent.ToLookup(s => s.Course, s => new SentWork(s.State, s.SentAt, calendar.For(WindowKind.Certification, s.Subject)));
+        return new CertificationOverviewView(
+            calendar.For(WindowKind.Certification, grade: 1),
+            [
+                .. taught.Union(sent.Select(s => s.Course)).Where(c => actor.Certifies(c.Teacher, c.Id, now))
+                    .Select(c => RowOf(c, works[c], calendar, actor.InPlaceOf(c.Teacher, c.Id, now)?.AbsentName ?? string.Empty, now))
+                    .OrderBy(r => r.Certification.ClosesAt).ThenBy(r => r.ForTeacher, StringComparer.Ordinal).ThenBy(r => r.Code, StringComparer.Ordinal),
+            ]);
+    }
+
+    private static CourseProgress RowOf(CourseOf course, IEnumerable<SentWork> sent, SchoolCalendar calendar, string forTeacher, DateTimeOffset now)
+    {
+        var works = sent.ToList();
+        var open = works.FindAll(w => w.State.IsWaiting() || w.State == OutcomeState.Decided);
+        var general = calendar.For(WindowKind.Certification, new WindowSubject(course.Grade ?? 1, default, default, course.Id));
+        return new(
+            course.Id, course.Subject, course.Code, forTeacher,
+            works.CountBy(w => w.State).ToDictionary(),
+            open.Count == 0 ? general : open.Select(w => w.Window).MinBy(w => w.ClosesAt),
+            open.Count(w => w.Window.ClosesAt <= now.AddDays(ReminderTurn.Leads[0])),
+            open.Where(w => w.State.IsWaiting()).Min(w => w.SentAt));
+    }
+
+    private sealed record CourseOf(TeacherId Teacher, CourseId Id, string Subject, string Code, int? Grade);
+
+    private sealed record SentWork(OutcomeState State, DateTimeOffset? SentAt, Window Window);
+}
+
+/// <param name="Certification">the window that governs most; none before the first semester</param>
+public sealed record CertificationOverviewView(Window? Certification, IReadOnlyList<CourseProgress> Courses)
+{
+    public int Of(OutcomeState state) => Courses.Sum(c => c.Of(state));
+}
+
+/// <summary>One course of one teacher.</summary>
+/// <param name="ForTeacher">the absent teacher in whose place it is certified; empty for one's own</param>
+/// <param name="States">how many outcomes stand in each state; none where there are none</param>
+/// <param name="Certification">the window that closes first of what is still to do; when nothing is, the course's own</param>
+/// <param name="Late">of what is still to do, what closes within three days, or has closed</param>
+/// <param name="OldestSentAt">since when the longest has waited for a decision</param>
+public sealed record CourseProgress(
+    CourseId Id, string Subject, string Code, string ForTeacher, IReadOnlyDictionary<OutcomeState, int> States, Window Certification, int Late, DateTimeOffset? OldestSentAt)
+{
+    /// <summary>Not decided, or decided and not published.</summary>
+    public int Open => Of(OutcomeState.Sent) + Of(OutcomeState.Read) + Of(OutcomeState.Decided);
+
+    public int Of(OutcomeState state) => States.GetValueOrDefault(state);
+}

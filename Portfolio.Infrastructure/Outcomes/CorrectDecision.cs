@@ -1,0 +1,24 @@
+using Portfolio.Infrastructure.Windows;
+
+namespace Portfolio.Infrastructure.Outcomes;
+
+/// <summary>更正: puts a published decision right; the student is told, and reads both and the reason.</summary>
+public sealed class CorrectDecision(IDbContextFactory<PortfolioDbContext> contexts, TimeProvider clock)
+{
+    public sealed record Command(OutcomeId Outcome, OnScreen OnScreen, Correction Correction);
+
+    /// <returns>Done; or <c>not-found</c>, a refusal of <see cref="LearningOutcome.Correct"/>.</returns>
+    public Task<Result> ExecuteAsync(Actor actor, Command command, CancellationToken ct) =>
+        Attempts.RunAsync(() => contexts.ChangeOutcomeAsync(actor, command.Outcome, async (db, outcome) =>
+        {
+            var now = clock.GetUtcNow();
+            var corrected = outcome.Correct(actor, command.OnScreen, command.Correction, await db.WindowAsync(WindowKind.Certification, outcome, ct), now);
+            if (!corrected.IsRefused)
+            {
+                var accounts = await db.Accounts.Where(a => a.StudentId == outcome.StudentId).Select(a => a.Id).ToListAsync(ct);
+                db.Notices.AddRange(accounts.Select(a => new Notice(new(Guid.CreateVersion7(now)), actor.School, a, NoticeKind.ResultCorrected, 1, now)));
+            }
+
+            return corrected;
+        }, ct));
+}

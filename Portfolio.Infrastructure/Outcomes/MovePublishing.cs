@@ -1,0 +1,22 @@
+using Portfolio.Infrastructure.Jobs;
+
+namespace Portfolio.Infrastructure.Outcomes;
+
+/// <summary>Publishes what is on its way at another instant.</summary>
+public sealed class MovePublishing(IDbContextFactory<PortfolioDbContext> contexts, PublicationSchedule schedule, TimeProvider clock)
+{
+    public sealed record Command(PublicationId Publication, DateTimeOffset At);
+
+    /// <returns>Done; or <c>not-found</c>, a refusal of <see cref="LearningOutcome.MovePublishing"/>.</returns>
+    public async Task<Result> ExecuteAsync(Actor actor, Command command, CancellationToken ct)
+    {
+        var moved = await Attempts.RunAsync(() => PendingPublication.ChangeAsync(
+            contexts, clock, actor, command.Publication, (outcome, window, now) => outcome.MovePublishing(actor, command.At, window, now), ct));
+        if (!moved.IsRefused)
+        {
+            schedule.Plan(actor.School, new(command.Publication, command.At));
+        }
+
+        return moved;
+    }
+}

@@ -1,0 +1,37 @@
+using Portfolio.Infrastructure.Windows;
+
+namespace Portfolio.Infrastructure.Outcomes;
+
+/// <summary>Changes what is on its way: what both undoing and moving do.</summary>
+internal static class PendingPublication
+{
+    public delegate Result Ask(LearningOutcome outcome, Window certification, DateTimeOffset now);
+
+    /// <summary>
+    /// Asks each outcome of the publication that this teacher certifies. One that is not on its way any more stands in nobody's way, unless none is.
+    /// </summary>
+    public static async Task<Result> ChangeAsync(
+        IDbContextFactory<PortfolioDbContext> contexts, TimeProvider clock, Actor actor, PublicationId id, Ask ask, CancellationToken ct)
+    {
+        await using var db = await contexts.OpenAsync(actor.School, ct);
+        var found = await db.WholeAsync(o => o.PublicationId == id && o.SchoolId == actor.School, ct);
+        if (found.Count == 0)
+        {
+            return CommonErrors.NotFound;
+        }
+
+        var windows = await SemesterWindows.ReadAsync(db, actor.School, found, ct);
+
+        // Read last: what takes effect while this is read is too late to be changed.
+        var now = clock.GetUtcNow();
+        var answers = found.Select(o => ask(o, windows.Of(WindowKind.Certification, o), now).Error).ToList();
+        if (answers.Find(e => e is not null && !IsOver(e)) is { } refused)
+        {
+            return refused;
+        }
+
+        return answers.Contains(null) ? await db.SaveAsync(ct) : answers.Find(e => e != CommonErrors.NotYours) ?? CommonErrors.NotYours;
+    }
+
+    private static bool IsOver(Error error) => error.Code is "not-yours" or "publishing-undone" or "already-published";
+}

@@ -1,0 +1,66 @@
+namespace Portfolio.Infrastructure.Outcomes;
+
+/// <summary>A teacher's decisions that no student knows of yet, also in the place of others: what could be published, and what is on its way.</summary>
+public sealed class PublishingBook(IDbContextFactory<PortfolioDbContext> contexts, TimeProvider clock)
+{
+    /// <summary>UTF-16 units of the feedback that are read to show how it starts.</summary>
+    private const int StartUnits = 120;
+
+    /// <returns>The decisions by class and seat; or <c>not-yours</c> for somebody who is no teacher.</returns>
+    public async Task<Result<PublishingView>> ReadAsync(Actor actor, CancellationToken ct)
+    {
+        if (actor.Teacher is not { } teacher)
+        {
+            return CommonErrors.NotYours;
+        }
+
+        await using var db = await contexts.OpenAsync(actor.School, ct);
+        var now = clock.GetUtcNow();
+        var teachers = actor.Deputyships.Where(d => d.IsOn(now)).Select(d => (TeacherId?)d.Absent).Append(teacher).Distinct().ToList();
+        var rows = await (
+            from o in db.Outcomes.AsNoTracking()
+            where teachers.Contains(o.TeacherId) && o.State == OutcomeState.Decided
+            join s in db.Students on o.StudentId equals s.Id
+            join c in db.Classes on o.ClassId equals c.Id
+            join e in db.Enrolments on new { s.Id, c.Year } equals new { Id = e.StudentId, e.Year }
+            join k in db.Courses on o.CourseId equals k.Id
+            from r in o.Revisions
+            where r.Number == o.Revisions.Max(x => x.Number)
+            orderby k.Subject, c.Name, e.SeatNo, o.Id
+            select new
+            {
+                o.TeacherId,
+                Row = new PublishingRow(
+                    o.Id, r.Number, o.Version, r.Verdict!.Value, s.Name, c.Name, e.SeatNo, k.Id, k.Subject, r.Feedback.Substring(0, StartUnits), o.PublicationId, o.EffectiveAt),
+            }).ToListAsync(ct);
+        return new PublishingView(
+            [.. rows.Where(r => actor.Certifies(r.TeacherId, r.Row.Course, now)).Select(r => r.Row).Where(r => r.EffectiveAt is not { } at || at > now)],
+            await db.UndoSecondsAsync(actor, ct));
+    }
+}
+
+/// <param name="UndoSeconds">the teacher's time for undoing</param>
+public sealed record PublishingView(IReadOnlyList<PublishingRow> Rows, int UndoSeconds)
+{
+    /// <summary>May be published now.</summary>
+    public IEnumerable<PublishingRow> Ready => Rows.Where(r => r.EffectiveAt is null);
+
+    /// <summary>On their way, the next first.</summary>
+    public IEnumerable<PendingPublishing> Pending =>
+        Rows.Where(r => r.EffectiveAt is not null).GroupBy(r => new Publication(r.Publication!.Value, r.EffectiveAt!.Value))
+            .Select(g => new PendingPublishing(g.Key, [.. g])).OrderBy(p => p.Of.EffectiveAt);
+}
+
+/// <summary>Decisions that go out together.</summary>
+public sealed record PendingPublishing(Publication Of, IReadOnlyList<PublishingRow> Rows);
+
+/// <summary>One decision: who gets what.</summary>
+/// <param name="FeedbackStart">how the feedback begins; empty without feedback</param>
+/// <param name="Publication">the publishing it was last part of</param>
+/// <param name="EffectiveAt">when it is to be published; none when it is not on its way</param>
+public sealed record PublishingRow(
+    OutcomeId Id, int Revision, long Version, Verdict Verdict, string StudentName, string ClassName, int SeatNo, CourseId Course, string Subject, string FeedbackStart,
+    PublicationId? Publication, DateTimeOffset? EffectiveAt)
+{
+    public ShownDecision Shown => new(Id, new(Revision, Version));
+}

@@ -1,0 +1,29 @@
+namespace Portfolio.Infrastructure.Storage;
+
+/// <summary>Tells a full or lost disk apart from a sender who has gone: both look like the same exception.</summary>
+internal static class DiskWrite
+{
+    /// <returns>False when the disk did not take it.</returns>
+    public static async Task<bool> TryAsync(Func<ValueTask> write)
+    {
+        try
+        {
+            await write();
+            return true;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+
+    /// <inheritdoc cref="TryAsync(Func{ValueTask})"/>
+    public static Task<bool> TryAsync(Action write) => TryAsync(() =>
+    {
+        write();
+        return ValueTask.CompletedTask;
+    });
+
+    /// <inheritdoc cref="TryAsync(Func{ValueTask})"/>
+    public static Task<bool> TryAsync(Func<Task> write) => TryAsync(() => new ValueTask(write()));
+}

@@ -1,0 +1,111 @@
+using System.Buffers;
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+
+namespace Portfolio.Infrastructure.Storage;
+
+/// <summary>Where bytes wait, on the local disk, until they are whole, known and accepted.</summary>
+public sealed class Incoming(DataDirectory data)
+{
+    private const int BufferSize = 65_536;
+
+    private const int FlushedAtOnce = 1_048_576;
+
+    private readonly ConcurrentDictionary<string, byte> _underWay = [];
+
+    internal string Folder { get; } = data.Folder("incoming");
+
+    /// <summary>Streams a body to disk while counting, hashing and looking at its first bytes; memory stays constant.</summary>
+    /// <returns>
+    /// What has arrived; or <c>file-too-large</c>, <c>file-type</c>, <c>file-damaged</c> (empty), <c>storage-unavailable</c>, with nothing left on disk.
+    /// </returns>
+    public async Task<Result<IncomingFile>> ReceiveAsync(EvidenceKind kind, long maxBytes, Stream body, CancellationToken ct)
+    {
+        var path = Path.Combine(Folder, Path.GetRandomFileName());
+        _underWay[path] = 0;
+        var received = default(Result<IncomingFile>);
+        try
+        {
+            received = await WriteAsync(path, kind, maxBytes, body, ct);
+            return received;
+        }
+        finally
+        {
+            if (received.IsRefused || received == default)
+            {
+                Forget(path);
+            }
+        }
+    }
+
+    /// <summary>Removes whatever nobody is working on any more and no begun upload has kept: leftovers of a process that was killed.</summary>
+    /// <returns>How many files were removed.</returns>
+    internal int Sweep(Func<string, bool> isKept)
+    {
+        var left = Directory.EnumerateFiles(Folder).Where(path => !_underWay.ContainsKey(path) && !isKept(path)).ToList();
+        left.ForEach(File.Delete);
+        return left.Count;
+    }
+
+    internal void Forget(string path)
+    {
+        File.Delete(path);
+        _underWay.TryRemove(path, out _);
+    }
+
+    private async Task<Result<IncomingFile>> WriteAsync(string path, EvidenceKind kind, long maxBytes, Stream body, CancellationToken ct)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var buffer = ArrayPool<byte>.Shared.Rent(BufferSize);
+        try
+        {
+            var size = await body.ReadAtLeastAsync(buffer, FileSignature.Length, throwOnEndOfStream: false, ct);
+            if (size == 0)
+            {
+                return EvidenceErrors.Damaged;
+            }
+
+            if (FileSignature.Detect(buffer.AsSpan(0, Math.Min(size, FileSignature.Length))) is not { } format || format.Kind() != kind)
+            {
+                return EvidenceErrors.WrongType(kind);
+            }
+
+            await using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0, useAsync: true);
+            var (total, begun) = (0L, 0L);
+            for (var count = size; count > 0; count = await body.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, ct))
+            {
+                total += count;
+                if (total > maxBytes)
+                {
+                    return EvidenceErrors.TooLarge(maxBytes);
+                }
+
+                hash.AppendData(buffer, 0, count);
+                if (!await DiskWrite.TryAsync(() => file.WriteAsync(buffer.AsMemory(0, count), ct)))
+                {
+                    return EvidenceErrors.StorageUnavailable;
+                }
+
+                if (total - begun >= FlushedAtOnce)
+                {
+                    DurableDisk.BeginFlush(file.SafeFileHandle, begun, total - begun);
+                    begun = total;
+                }
+            }
+
+            return new IncomingFile(path, format, new StoredContent(Convert.ToHexStringLower(hash.GetHashAndReset()), total)) { Owner = this };
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
+}
+
+/// <summary>A body that has arrived whole: where it waits, what it is and how it is known. Disposing it removes the waiting copy.</summary>
+public sealed record IncomingFile(string Path, EvidenceFormat Format, StoredContent Content) : IDisposable
+{
+    internal Incoming? Owner { get; init; }
+
+    public void Dispose() => Owner?.Forget(Path);
+}

@@ -1,0 +1,78 @@
+using Microsoft.Extensions.Options;
+using Portfolio.Infrastructure.Backups;
+
+namespace Portfolio.Infrastructure.Storage;
+
+/// <summary>How a school's stored files are, as its administrator sees it: how many, when last re-hashed, what was damaged, the last backups.</summary>
+public sealed class StorageHealth(
+    IDbContextFactory<PortfolioDbContext> contexts, StorePair stores, IOptions<ScrubOptions> scrub, IOptions<BackupOptions> backup, TimeProvider clock)
+{
+    private const int Shown = 20;
+
+    private const int BackupsShown = 10;
+
+    /// <returns>The state of the store; or <c>not-yours</c>.</returns>
+    public async Task<Result<StorageView>> ReadAsync(Actor actor, CancellationToken ct)
+    {
+        if (!actor.Is(Roles.Administrator))
+        {
+            return CommonErrors.NotYours;
+        }
+
+        await using var db = await contexts.OpenAsync(actor.School, ct);
+        var overdue = clock.GetUtcNow() - scrub.Value.Period;
+        var files = await db.ReferencedContents().GroupBy(_ => 1).Select(g => new CheckedFiles(
+            g.Count(), g.Sum(c => c.Size), g.Min(c => c.VerifiedAt), g.Max(c => c.VerifiedAt), g.Count(c => c.VerifiedAt < overdue))).SingleOrDefaultAsync(ct);
+        var open = await db.EvidenceDamages.AsNoTracking().Where(d => d.HealedAt == null).OrderBy(d => d.FoundAt).ToListAsync(ct);
+        var healed = await db.EvidenceDamages.AsNoTracking().Where(d => d.HealedAt != null).OrderByDescending(d => d.HealedAt).Take(Shown).ToListAsync(ct);
+        return new StorageView(
+            files ?? new(0, 0, null, null, 0),
+            (int)scrub.Value.Period.TotalDays,
+            stores.Mirror is not null,
+            await db.Contents.CountAsync(c => c.UnreferencedSince != null, ct),
+            await WithOutcomesAsync(db, actor.School, open, ct),
+            await WithOutcomesAsync(db, actor.School, healed, ct),
+            backup.Value.Directory.Length > 0,
+            await db.BackupRuns.AsNoTracking().Where(r => r.State == BackupState.Done).MaxAsync(r => (DateTimeOffset?)r.EndedAt, ct),
+            await db.BackupRuns.AsNoTracking().OrderByDescending(r => r.StartedAt).Take(BackupsShown)
+                .Select(r => new BackupView(r.Id, r.StartedAt, r.EndedAt, r.State, r.Files, r.Bytes)).ToListAsync(ct));
+    }
+
+    private static async Task<IReadOnlyList<DamageView>> WithOutcomesAsync(PortfolioDbContext db, SchoolId school, List<EvidenceDamage> damages, CancellationToken ct)
+    {
+        var views = new List<DamageView>();
+        foreach (var damage in damages)
+        {
+            views.Add(new(damage.Id, damage.Sha256, damage.Place, damage.Kind, damage.FoundAt, damage.HealedAt, await db.OutcomesWith(school, damage.Sha256).ToListAsync(ct)));
+        }
+
+        return views;
+    }
+}
+
+/// <param name="CheckDays">within how many days every file is re-hashed</param>
+/// <param name="Unused">contents that nothing refers to and that wait for their removal</param>
+/// <param name="LastBackup">when the last good backup was done</param>
+public sealed record StorageView(
+    CheckedFiles Files,
+    int CheckDays,
+    bool HasMirror,
+    int Unused,
+    IReadOnlyList<DamageView> Open,
+    IReadOnlyList<DamageView> Healed,
+    bool HasBackups,
+    DateTimeOffset? LastBackup,
+    IReadOnlyList<BackupView> Backups);
+
+/// <param name="Bytes">of all of them</param>
+/// <param name="RoundSince">every file has been re-hashed since then</param>
+/// <param name="LastAt">the last one re-hashed</param>
+/// <param name="Overdue">not re-hashed within the period</param>
+public sealed record CheckedFiles(int Count, long Bytes, DateTimeOffset? RoundSince, DateTimeOffset? LastAt, int Overdue);
+
+/// <param name="Outcomes">whose files these bytes are</param>
+public sealed record DamageView(
+    EvidenceDamageId Id, string Sha256, StoragePlace Place, DamageKind Kind, DateTimeOffset FoundAt, DateTimeOffset? HealedAt, IReadOnlyList<OutcomeId> Outcomes);
+
+/// <param name="Bytes">of its files and the database's copy</param>
+public sealed record BackupView(Guid Id, DateTimeOffset StartedAt, DateTimeOffset? EndedAt, BackupState State, int Files, long Bytes);

@@ -1,0 +1,29 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace Portfolio.Infrastructure.Storage;
+
+internal static class StorageServices
+{
+    public static IServiceCollection AddStorage(this IServiceCollection services)
+    {
+        services.AddOptions<FilesOptions>().BindConfiguration("Files").ValidateOnStart();
+        services.AddSingleton<IValidateOptions<FilesOptions>, FilesOptionsCheck>();
+        services.AddOptions<ScrubOptions>().BindConfiguration("Scrub")
+            .Validate(o => o.Period >= TimeSpan.FromHours(1), "Scrub:Period must be an hour or more")
+            .Validate(o => o.BytesPerSecond >= 0, "Scrub:BytesPerSecond must not be negative").ValidateOnStart();
+        services.AddSingleton(Stores);
+        return services
+            .AddSingleton<Incoming>().AddSingleton<EvidenceStore>().AddSingleton<ContentLedger>()
+            .AddSingleton<UnusedContent>().AddSingleton<UnknownContent>().AddSingleton<Leftovers>()
+            .AddSingleton<ContentCheck>().AddSingleton<DamageBook>().AddSingleton<Scrub>().AddSingleton<VerifyEvidence>().AddSingleton<StorageHealth>();
+    }
+
+    private static StorePair Stores(IServiceProvider provider)
+    {
+        var (files, data, clock) = (provider.GetRequiredService<IOptions<FilesOptions>>().Value, provider.GetRequiredService<DataDirectory>(), provider.GetRequiredService<TimeProvider>());
+        return new(
+            StoreFactory.Create(files.Store, files, data, "files", clock),
+            files.Mirror is { } mirror ? StoreFactory.Create(mirror, files.MirrorStore, data, "mirror", clock) : null);
+    }
+}

@@ -1,0 +1,24 @@
+namespace Portfolio.Infrastructure.Storage;
+
+/// <summary>Makes the stores that the settings name.</summary>
+internal static class StoreFactory
+{
+    public static IFileStore Create(StoreKind kind, StoreSettings settings, DataDirectory data, string folder, TimeProvider clock) => kind switch
+    {
+        StoreKind.Local => new LocalFileStore(LocalRoot(settings, data, folder), clock),
+        StoreKind.AzureBlob => new AzureBlobFileStore(settings.AzureBlob),
+        StoreKind.S3 => new S3FileStore(settings.S3),
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Not a kind of store"),
+    };
+
+    /// <summary>Names a place so that two settings of the same place are equal.</summary>
+    public static string PlaceOf(StoreKind kind, StoreSettings settings, DataDirectory data, string folder) => kind switch
+    {
+        StoreKind.Local => LocalRoot(settings, data, folder),
+        StoreKind.AzureBlob => $"{settings.AzureBlob.ConnectionString} {settings.AzureBlob.Container}",
+        _ => $"{settings.S3.ServiceUrl} {settings.S3.Region} {settings.S3.Bucket}",
+    };
+
+    private static string LocalRoot(StoreSettings settings, DataDirectory data, string folder) =>
+        Path.TrimEndingDirectorySeparator(Path.GetFullPath(settings.Local.Path.Length > 0 ? settings.Local.Path : data.File(folder)));
+}

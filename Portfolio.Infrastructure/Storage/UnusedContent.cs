@@ -1,0 +1,69 @@
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace Portfolio.Infrastructure.Storage;
+
+/// <summary>
+/// Removes content that no file of its school has referred to for the grace period (<c>Files:KeepUnreferenced</c>).
+/// <para>
+/// Why it cannot take what an upload is about to refer to. An upload first marks its content's row (<see cref="ContentLedger"/>), then puts
+/// the bytes, then saves the row that refers to them. The removal holds a write lock on that same row while it looks once more and while it
+/// deletes the bytes. If the mark comes first, the removal sees a fresh <see cref="KeptContent.LastKeptAt"/> and leaves the content for
+/// another grace period, which no upload outlasts. If the removal comes first, the mark waits for it, finds no row, adds one, and the bytes
+/// are put anew. A removal that dies halfway leaves the row, and at worst content that nothing refers to without its bytes.
+/// </para>
+/// </summary>
+public sealed class UnusedContent(
+    IDbContextFactory<PortfolioDbContext> contexts, StorePair stores, IOptions<FilesOptions> options, TimeProvider clock, ILogger<UnusedContent> log)
+{
+    /// <summary>Notes what has become unreferenced, and removes what has been so for long enough.</summary>
+    /// <returns>How many contents were removed.</returns>
+    public async Task<int> SweepAsync(CancellationToken ct)
+    {
+        await NoteReferencesAsync(ct);
+        var cutoff = clock.GetUtcNow() - options.Value.KeepUnreferenced;
+        await using var db = await contexts.OpenAcrossSchoolsAsync(ct);
+        var candidates = await db.Contents.AsNoTracking().Where(c => c.UnreferencedSince <= cutoff && c.LastKeptAt <= cutoff).ToListAsync(ct);
+        var removed = 0;
+        foreach (var content in candidates)
+        {
+            removed += await RemoveAsync(content.Key, cutoff, ct) ? 1 : 0;
+        }
+
+        return removed;
+    }
+
+    private async Task NoteReferencesAsync(CancellationToken ct)
+    {
+        await using var db = await contexts.OpenAcrossSchoolsAsync(ct);
+        var now = clock.GetUtcNow();
+        await db.Contents.Where(c => c.UnreferencedSince != null && db.EvidenceFiles.Any(f => f.SchoolId == c.SchoolId && f.Sha256 == c.Sha256))
+            .ExecuteUpdateAsync(set => set.SetProperty(c => c.UnreferencedSince, (DateTimeOffset?)null), ct);
+        await db.Contents.Where(c => c.UnreferencedSince == null && !db.EvidenceFiles.Any(f => f.SchoolId == c.SchoolId && f.Sha256 == c.Sha256))
+            .ExecuteUpdateAsync(set => set.SetProperty(c => c.UnreferencedSince, now), ct);
+    }
+
+    private async Task<bool> RemoveAsync(FileKey key, DateTimeOffset cutoff, CancellationToken ct)
+    {
+        await using var db = await contexts.OpenAsync(key.School, ct);
+
+        // A transaction of its own: no aggregate changes, nothing is told, and the lock must outlast the removal of the bytes.
+        await using var locked = await db.Database.BeginTransactionAsync(ct);
+        var isUnused = await db.Contents
+            .Where(c => c.Sha256 == key.Sha256 && c.UnreferencedSince <= cutoff && c.LastKeptAt <= cutoff && !db.EvidenceFiles.Any(f => f.Sha256 == key.Sha256))
+            .ExecuteDeleteAsync(ct) == 1;
+        if (!isUnused)
+        {
+            return false;
+        }
+
+        foreach (var (_, store) in stores.All)
+        {
+            await store.DeleteAsync(key, ct);
+        }
+
+        await locked.CommitAsync(CancellationToken.None);
+        log.LogInformation("Removed {Sha256}, to which nothing refers", key.Sha256);
+        return true;
+    }
+}

@@ -1,0 +1,78 @@
+using System.Collections.Concurrent;
+using Portfolio.Tests.Journeys;
+using Portfolio.Tests.Security;
+using Portfolio.Tests.Support;
+
+namespace Portfolio.Tests.Faults;
+
+/// <summary>The program is killed in the middle of uploads, again and again; whatever it has acknowledged is there afterwards.</summary>
+public sealed class KillingTests
+{
+    private const int Rounds = 5;
+
+    private const int UploadsOfRound = 40;
+
+    private const int AtATime = 6;
+
+    [Fact]
+    public async Task OfTwoHundredUploads_EachAcknowledgedOneIsThere_NoRowIsWithoutAFile_AndLeftoversAreSwept()
+    {
+        await using var portal = new RunningPortal();
+        var acknowledged = new ConcurrentQueue<string>();
+        var random = new Random(2021);
+        for (var round = 0; round < Rounds; round++)
+        {
+            await portal.StartAsync();
+            using var student = await PortalClient.SignInAsync(portal, round % 2 == 0 ? "student1" : "student2");
+            var killAfter = acknowledged.Count + random.Next(4, UploadsOfRound - AtATime);
+            var first = round * UploadsOfRound;
+            var uploads = Parallel.ForEachAsync(
+                Enumerable.Range(first, UploadsOfRound),
+                new ParallelOptions { MaxDegreeOfParallelism = AtATime, CancellationToken = TestContext.Current.CancellationToken },
+                async (number, _) => await UploadAsync(student, number, acknowledged));
+            while (acknowledged.Count < killAfter && !uploads.IsCompleted)
+            {
+                await Task.Yield();
+            }
+
+            await portal.StopAsync();
+            await uploads;
+        }
+
+        await portal.StartAsync();
+        Assert.InRange(acknowledged.Count, Rounds * 4, Rounds * UploadsOfRound);
+        Assert.All(acknowledged, sha256 => Assert.Equal(1, portal.Count($"SELECT COUNT(*) FROM EvidenceFiles WHERE Sha256 = '{sha256}'")));
+        var stored = Directory.GetFiles(Path.Combine(portal.Directory, "files"), "*", SearchOption.AllDirectories).Where(f => Path.GetFileName(f).Length == 64).ToList();
+        Assert.All(stored, f => Assert.Equal(Path.GetFileName(f), Bytes.Sha256(File.ReadAllBytes(f))));
+        var names = stored.ConvertAll(f => $"'{Path.GetFileName(f)}'");
+        Assert.Equal(0, portal.Count($"SELECT COUNT(*) FROM EvidenceFiles WHERE Sha256 NOT IN ({string.Join(',', names)})"));
+        Assert.All(Directory.GetFiles(Path.Combine(portal.Directory, "incoming")), f => Assert.Matches("^[0-9a-f]{32}[.](begun|bytes)$", Path.GetFileName(f)));
+    }
+
+    /// <summary>Every other one in pieces. What the killed program has not answered counts for nothing.</summary>
+    private static async Task UploadAsync(PortalClient student, int number, ConcurrentQueue<string> acknowledged)
+    {
+        var content = Bytes.Pdf(150_000 + number, mark: (byte)number);
+        try
+        {
+            var item = await student.DraftAsync();
+            if (number % 2 == 0)
+            {
+                using var whole = await student.UploadAsync(item, "document", content);
+                Assert.Equal(System.Net.HttpStatusCode.Created, whole.StatusCode);
+            }
+            else
+            {
+                using var begun = await student.BeginAsync(item, "document", content.Length, with: content[..50_000]);
+                using var rest = await student.SendPieceAsync(begun.Headers.Location!.ToString(), 50_000, content[50_000..]);
+                Assert.True(rest.Headers.Contains("Upload-Sha256"));
+            }
+
+            acknowledged.Enqueue(Bytes.Sha256(content));
+        }
+        catch (Exception e) when (e is HttpRequestException or IOException or OperationCanceledException)
+        {
+            // Killed before it could answer.
+        }
+    }
+}

@@ -1,0 +1,109 @@
+using Microsoft.EntityFrameworkCore;
+using Portfolio.Domain.Common;
+using Portfolio.Domain.Evidence;
+using Portfolio.Domain.Outcomes;
+using Portfolio.Domain.People;
+using Portfolio.Infrastructure.Evidence;
+using Portfolio.Infrastructure.Evidence.Scanning;
+using Portfolio.Infrastructure.Outcomes;
+using Portfolio.Tests.Support;
+
+namespace Portfolio.Tests.Infrastructure.Evidence.Scanning;
+
+/// <summary>Uploads with a real virus scanner: who may open what, before and after it has answered, and when it is away.</summary>
+public sealed class ScanningTests : IAsyncLifetime
+{
+    private readonly RunningClamd _clamd = new();
+    private readonly SmallSchool _school = new();
+    private LearningOutcome _draft = null!;
+    private TestDatabase _database = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        _draft = A.Draft(_school);
+        Assert.Null(_draft.Write(_school.AsStudent, new("自走車", "循線行走。"), _school.Course.Id, SmallSchool.SchoolDay).Error);
+        _database = await TestDatabase.WithAsync([.. _school.Everything, _draft], settings: new() { ["Files:ClamAv:Address"] = _clamd.Address });
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _clamd.DisposeAsync();
+        if (_database is not null)
+        {
+            await _database.DisposeAsync();
+        }
+    }
+
+    [Fact]
+    public async Task CleanFile_IsItsOwnersAlone_UntilTheScannerHasAnswered()
+    {
+        var file = await UploadedAsync(Bytes.Pdf());
+        Assert.Null((await _database.SendAsync(_school.AsStudent, _draft)).Error);
+        Assert.Null(await OpenAsync(_school.AsStudent, file));
+        Assert.Equal("scan-pending", await OpenAsync(_school.AsTeacher, file));
+        Assert.Equal("scan-pending", await OpenAsync(_school.AsHomeroom, file));
+        Assert.Equal("scan-pending", (await _database.Get<MarkEvidenceRead>().ExecuteAsync(_school.AsTeacher, _draft.Id, file, TestDatabase.Token)).Error?.Code);
+
+        await _clamd.StartAsync();
+        await SweepAsync();
+        Assert.Equal(ScanState.Clean, await StateAsync(file));
+        Assert.Null(await OpenAsync(_school.AsTeacher, file));
+        Assert.Null((await _database.Get<MarkEvidenceRead>().ExecuteAsync(_school.AsTeacher, _draft.Id, file, TestDatabase.Token)).Error);
+    }
+
+    [Fact]
+    public async Task InfectedFile_IsKeptAway_ItsOutcomeGoesBack_AndStudentAndSchoolAreTold()
+    {
+        await _clamd.StartAsync();
+        var file = await UploadedAsync(PdfBytes.Saying($"/Lang({RunningClamd.Virus})"));
+        Assert.Null((await _database.SendAsync(_school.AsStudent, _draft)).Error);
+        await _database.Get<ScanJobs>().ScanAsync(_school.Id.Value, file.Value, TestDatabase.Token);
+
+        Assert.Equal(ScanState.Infected, await StateAsync(file));
+        Assert.Equal("file-infected", await OpenAsync(_school.AsStudent, file));
+        Assert.Equal("not-found", await OpenAsync(_school.AsTeacher, file));
+        var outcome = await _database.LoadAsync(_draft);
+        Assert.Equal((OutcomeState.Draft, false), (outcome.State, outcome.IsCounted));
+        Assert.Equal("file-infected", (await _database.SendAsync(_school.AsStudent, _draft)).Error?.Code);
+        await using var db = _database.Open();
+        var told = await db.Notices.Where(n => n.Kind == NoticeKind.FilesInfected).Select(n => n.RecipientId).ToListAsync(TestDatabase.Token);
+        Assert.Equivalent(new[] { _school.AsStudent.Account, _school.AsAdministrator.Account }, told);
+
+        Assert.Null((await _database.UploadAsync(_school.AsStudent, _draft, Bytes.Pdf())).Error);
+        Assert.Null((await _database.SendAsync(_school.AsStudent, _draft)).Error);
+    }
+
+    [Fact]
+    public async Task ScannerAway_LosesNothing_AndIsAskedAgainUntilItIsBack()
+    {
+        await _clamd.StartAsync();
+        await _clamd.StopAsync();
+        var file = await UploadedAsync(Bytes.Pdf());
+        await SweepAsync();
+        Assert.Equal(ScanState.Pending, await StateAsync(file));
+        await _clamd.StartAsync();
+        await SweepAsync();
+        Assert.Equal(ScanState.Clean, await StateAsync(file));
+    }
+
+    private async Task<EvidenceFileId> UploadedAsync(byte[] content) => new((await _database.UploadAsync(_school.AsStudent, _draft, content)).Value.FileId);
+
+    private Task SweepAsync() => _database.Get<ScanJobs>().SweepAsync(TestDatabase.Token);
+
+    private async Task<ScanState> StateAsync(EvidenceFileId file)
+    {
+        await using var db = _database.Open();
+        return await db.EvidenceFiles.Where(f => f.Id == file).Select(f => f.Scan).SingleAsync(TestDatabase.Token);
+    }
+
+    private async Task<string?> OpenAsync(Actor actor, EvidenceFileId file)
+    {
+        var opened = await _database.Get<OpenEvidence>().ExecuteAsync(actor, file, TestDatabase.Token);
+        if (!opened.IsRefused)
+        {
+            await opened.Value.Bytes.DisposeAsync();
+        }
+
+        return opened.Error?.Code;
+    }
+}

@@ -1,0 +1,146 @@
+using Hangfire;
+using Hangfire.Common;
+using Microsoft.EntityFrameworkCore;
+using MimeKit;
+using Portfolio.Domain.Common;
+using Portfolio.Domain.People;
+using Portfolio.Domain.Windows;
+using Portfolio.Infrastructure.Jobs;
+using Portfolio.Infrastructure.Mail;
+using Portfolio.Infrastructure.Reminders;
+using Portfolio.Tests.Support;
+
+namespace Portfolio.Tests.Infrastructure.Reminders;
+
+/// <summary>The mail of a reminder, by a real mail server.</summary>
+public sealed class ReminderMailTests : IAsyncDisposable
+{
+    private static readonly DateTimeOffset ThreeDays = SmallSchool.CertificationCloses.AddDays(-3);
+
+    private readonly SmallSchool _school = new();
+    private readonly MailServer _server = new();
+
+    public ValueTask DisposeAsync() => _server.DisposeAsync();
+
+    [Fact]
+    public async Task AMail_SaysHowMuchUntilWhenAndWhere_InBothLanguages_AndNamesNoStudent()
+    {
+        await using var database = await AtAsync("teacher@school.example", A.Sent(_school), A.Sent(_school), A.Decided(_school));
+        await SweepAsync(database);
+        var mail = Assert.Single(_server.Taken);
+        Assert.Equal("teacher@school.example", Assert.IsType<MailboxAddress>(Assert.Single(mail.To)).Address);
+        Assert.Equal("portfolio@school.example", Assert.IsType<MailboxAddress>(Assert.Single(mail.From)).Address);
+        Assert.Contains("3 天內截止", mail.Subject, StringComparison.Ordinal);
+        Assert.Equal("auto-generated", mail.Headers[HeaderId.AutoSubmitted]);
+        string[] said = ["116/1/27(三) 24:00", "待認證:2 件", "未發佈:1 件", "27 Jan 2027, 24:00", "https://portfolio.example/certify/overview", "小學校"];
+        Assert.All(said, words => Assert.Contains(words, mail.TextBody!, StringComparison.Ordinal));
+        Assert.True(mail.TextBody!.IndexOf("老師您好", StringComparison.Ordinal) < mail.TextBody!.IndexOf("Dear teacher", StringComparison.Ordinal));
+        string[] names = ["王小明", "陳小華", "自走車"];
+        Assert.All(names, name => Assert.DoesNotContain(name, mail.TextBody + mail.Subject, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task AMail_IsSentOnce_ByTwoNodesAtOnceAndAfterARestart()
+    {
+        await using var database = await AtAsync("teacher@school.example", A.Sent(_school));
+        await using var other = database.AnotherNode();
+        await Task.WhenAll(Enumerable.Range(0, 6).Select(i => Task.Run(() => SweepAsync(i % 2 == 0 ? database : other))));
+        await database.RestartAsync();
+        database.Clock.Advance(TimeSpan.FromHours(1));
+        await SweepAsync(database);
+        Assert.Single(_server.Taken);
+        Assert.Equal(ReminderMail.Sent, (await ReminderAsync(database)).Mail);
+    }
+
+    [Fact]
+    public async Task AMailThatIsNotTaken_FailsTheJob_AndIsTriedAgainLater_WithoutASecondNotice()
+    {
+        _server.IsFull = true;
+        await using var database = await AtAsync("teacher@school.example", A.Sent(_school));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => SweepAsync(database));
+        Assert.Equal((ReminderMail.Due, 1), ((await ReminderAsync(database)).Mail, (await ReminderAsync(database)).MailTries));
+        await SweepAsync(database);
+        Assert.Equal(1, _server.Refused);
+        _server.IsFull = false;
+        database.Clock.Advance(TimeSpan.FromMinutes(1));
+        await SweepAsync(database);
+        await SweepAsync(database);
+        Assert.Single(_server.Taken);
+        await using var db = database.Open();
+        Assert.Equal(1, await db.Notices.CountAsync(TestDatabase.Token));
+    }
+
+    [Fact]
+    public async Task AMailThatCouldNotBeSent_IsDropped_WhenTheWorkIsDoneMeanwhile()
+    {
+        _server.IsFull = true;
+        var decided = A.Decided(_school);
+        await using var database = await AtAsync("teacher@school.example", decided);
+        await Assert.ThrowsAsync<InvalidOperationException>(() => SweepAsync(database));
+        Assert.Null((await database.PublishAsync(_school.AsTeacher, decided)).Error);
+        _server.IsFull = false;
+        database.Clock.Advance(TimeSpan.FromMinutes(5));
+        await SweepAsync(database);
+        Assert.Empty(_server.Taken);
+        Assert.Equal(ReminderMail.Dropped, (await ReminderAsync(database)).Mail);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("not an address")]
+    [InlineData("a@b.example, c@d.example")]
+    [InlineData("x@y.example\r\nBcc: all@school.example")]
+    public async Task WithoutAUsableAddress_TheNoticeIsAll(string address)
+    {
+        await using var database = await AtAsync(address, A.Sent(_school));
+        await SweepAsync(database);
+        Assert.Empty(_server.Taken);
+        Assert.Equal(ReminderMail.None, (await ReminderAsync(database)).Mail);
+    }
+
+    [Fact]
+    public async Task WithoutAMailServer_MailsGoToTheFolderThatIsNamed_OrNowhere()
+    {
+        var folder = Directory.CreateTempSubdirectory("portfolio-mail-");
+        await using (var database = await ByAsync("teacher@school.example", new() { ["Mail:PickupFolder"] = folder.FullName }, A.Sent(_school)))
+        {
+            await SweepAsync(database);
+            var mail = await MimeMessage.LoadAsync(Assert.Single(folder.GetFiles("*.eml")).FullName, TestDatabase.Token);
+            Assert.Contains("待認證:1 件", mail.TextBody!, StringComparison.Ordinal);
+        }
+
+        folder.Delete(recursive: true);
+        await using var silent = await TestDatabase.WithAsync([]);
+        Assert.False(silent.Get<IMailSender>().IsOn);
+    }
+
+    [Fact]
+    public async Task TheSchedule_PlansEachTurn_AndAFailureStaysVisibleInsteadOfBeingRepeatedByItself()
+    {
+        await using var database = await TestDatabase.WithAsync(_school);
+        await database.Get<ClosingSchedule>().RebuildAsync(TestDatabase.Token);
+        await database.Get<ClosingSchedule>().RebuildAsync(TestDatabase.Token);
+        var planned = database.Get<JobStorage>().GetMonitoringApi().ScheduledJobs(0, 100).Select(j => j.Value).Where(j => j.Job.Type == typeof(ReminderJobs)).ToList();
+        Assert.Equal([3, 1], planned.OrderBy(j => j.EnqueueAt).Select(j => (int)j.Job.Args[3]));
+        var wait = SmallSchool.CertificationCloses.AddDays(-3) - SmallSchool.SchoolDay;
+        Assert.Equal(wait.TotalMinutes, (planned.Min(j => j.EnqueueAt) - TimeProvider.System.GetUtcNow().UtcDateTime).TotalMinutes, tolerance: 1);
+        var retry = JobFilterProviders.Providers.GetFilters(planned[0].Job).Select(f => f.Instance).OfType<AutomaticRetryAttribute>().Single();
+        Assert.Equal(0, retry.Attempts);
+    }
+
+    private static Task SweepAsync(TestDatabase database) => database.Get<ReminderJobs>().SweepAsync(TestDatabase.Token);
+
+    private Task<TestDatabase> AtAsync(string address, params IEnumerable<Entity> more) => ByAsync(address, _server.Settings, more);
+
+    private Task<TestDatabase> ByAsync(string address, Dictionary<string, string?> settings, params IEnumerable<Entity> more)
+    {
+        _school.Teacher.Correct(_school.Teacher.Name, new PersonalData { Email = address });
+        return TestDatabase.WithAsync(_school.Everything.Concat(more), ThreeDays, settings);
+    }
+
+    private static async Task<CertificationReminder> ReminderAsync(TestDatabase database)
+    {
+        await using var db = database.Open();
+        return await db.Set<CertificationReminder>().AsNoTracking().SingleAsync(TestDatabase.Token);
+    }
+}

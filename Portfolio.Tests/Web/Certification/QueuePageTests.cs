@@ -1,0 +1,135 @@
+using Bunit;
+using Portfolio.Domain.Outcomes;
+using Portfolio.Infrastructure.Outcomes;
+using Portfolio.Tests.Support;
+using Portfolio.Web.Features.Certification;
+
+namespace Portfolio.Tests.Web.Certification;
+
+/// <summary>The list beside the desk: long, narrowed, ordered, live and held back.</summary>
+public sealed class QueuePageTests : DeskTest
+{
+    [Fact]
+    public async Task FiveHundred_AreDrawnInPart_AndTheRestWhenItIsLookedAt()
+    {
+        var queue = await GivenInQueueAsync([.. Enumerable.Repeat(OutcomeState.Sent, 500)]);
+        var page = OpenQueue();
+        var list = page.FindComponent<QueueList>();
+        Assert.InRange(page.AllById("queue-row").Count, 20, 80);
+        Assert.Contains("500 *", page.Find(".queue-rows").GetAttribute("style"), StringComparison.Ordinal);
+        await Renderer.Dispatcher.InvokeAsync(() => list.Instance.Seen(300, 312));
+        var rows = page.FindAll(".queue-rows > li");
+        Assert.InRange(rows.Count, 20, 80);
+        Assert.Contains(rows, r => r.GetAttribute("aria-posinset") == "301" && r.GetAttribute("aria-setsize") == "500");
+        Assert.Contains(page.AllById("queue-row"), r => r.GetAttribute("data-outcome-id") == queue[300].Id.Value.ToString());
+        Assert.DoesNotContain(page.AllById("queue-row"), r => r.GetAttribute("data-outcome-id") == queue[0].Id.Value.ToString());
+    }
+
+    [Fact]
+    public async Task TheOpenRow_IsDrawnAndTheOnlyTabStop_WhereverTheListIsScrolledTo()
+    {
+        var queue = await GivenInQueueAsync([.. Enumerable.Repeat(OutcomeState.Sent, 120)]);
+        var page = OpenDesk(queue[100]);
+        Assert.Equal(queue[100].Id.Value.ToString(), page.Find("[data-testid=queue-row][tabindex='0']").GetAttribute("data-outcome-id"));
+        await Renderer.Dispatcher.InvokeAsync(() => page.FindComponent<QueueList>().Instance.Seen(0, 10));
+        Assert.Equal("true", page.Find("[data-testid=queue-row][tabindex='0']").GetAttribute("aria-current"));
+    }
+
+    [Fact]
+    public async Task AFilter_IsHeldByTheAddress_CountedAndCleared()
+    {
+        var queue = await GivenInQueueAsync(OutcomeState.Sent, OutcomeState.Decided, OutcomeState.Read);
+        var page = OpenDesk(queue[0]);
+        await page.ById("queue-status").ChangeAsync("Decided");
+        Assert.EndsWith($"/certify/{queue[0].Id.Value}?status=decided", Navigation.Uri, StringComparison.Ordinal);
+        Assert.Equal(queue[1].Id.Value.ToString(), Assert.Single(page.AllById("queue-row")).GetAttribute("data-outcome-id"));
+        Assert.Equal("1 / 3 件", page.ById("queue-shown").TextContent);
+        Assert.Equal(queue[0].Id.Value.ToString(), page.Find("[data-desk]").GetAttribute("data-outcome-id"));
+        await page.ById("queue-clear").ClickAsync();
+        Assert.Equal(3, page.AllById("queue-row").Count);
+        Assert.Equal("共 3 件", page.ById("queue-shown").TextContent);
+    }
+
+    [Fact]
+    public async Task AnAddressWithWords_OpensTheSame_AndRowsKeepThem()
+    {
+        var queue = await GivenInQueueAsync(OutcomeState.Sent, OutcomeState.Decided);
+        var page = OpenAddress($"/certify?status=waiting&course={School.Course.Id.Value}");
+        var row = Assert.Single(page.AllById("queue-row"));
+        Assert.Equal(queue[0].Id.Value.ToString(), row.GetAttribute("data-outcome-id"));
+        Assert.StartsWith($"/certify/{queue[0].Id.Value}?course=", row.GetAttribute("href"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Search_ThatFindsNothing_SaysSo_AndKeepsItsField()
+    {
+        await GivenInQueueAsync(OutcomeState.Sent);
+        var page = OpenQueue();
+        await page.ById("queue-search").ChangeAsync("沒有這個人");
+        Assert.Empty(page.AllById("queue-row"));
+        Assert.Equal("沒有符合篩選的成果。", page.Find(".queue-none").TextContent);
+
+        // Written back, it would tear what is being composed. And no address says whom a teacher has looked for.
+        Assert.Empty(page.ById("queue-search").GetAttribute("value")!);
+        Assert.EndsWith("/certify", Navigation.Uri, StringComparison.Ordinal);
+        await page.ById("queue-search").ChangeAsync("自走車");
+        Assert.Single(page.AllById("queue-row"));
+    }
+
+    [Fact]
+    public async Task GoingOn_FollowsTheFilteredOrder_ThoughDecidedRowsLeaveIt()
+    {
+        var queue = await GivenInQueueAsync(OutcomeState.Read, OutcomeState.Decided, OutcomeState.Read, OutcomeState.Read);
+        var page = OpenAddress($"/certify/{queue[0].Id.Value}?status=waiting");
+        await PressAsync(queue[0], "pass");
+        Assert.Contains($"/certify/{queue[2].Id.Value}?status=waiting", Navigation.Uri, StringComparison.Ordinal);
+        await page.WaitForAssertionAsync(() => Assert.Equal(2, page.AllById("queue-row").Count));
+        await PressAsync(queue[2], "next");
+        Assert.Contains(queue[3].Id.Value.ToString(), Navigation.Uri, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ANewOne_IsMarkedUntilItIsOpened()
+    {
+        var open = await GivenAsync(OutcomeState.Sent);
+        var draft = A.CompleteDraft(School);
+        await SaveAsync(draft);
+        var page = OpenDesk(open);
+        await ElsewhereAsync(Database.Get<SendOutcome>().ExecuteAsync(School.AsStudent, new(draft.Id, School.Teacher.Id), Token));
+        await page.WaitForAssertionAsync(() => Assert.Single(page.AllById("queue-fresh")));
+        Assert.Equal(open.Id.Value.ToString(), page.Find("[aria-current=true]").GetAttribute("data-outcome-id"));
+        Navigation.NavigateTo($"/certify/{draft.Id.Value}");
+        await page.WaitForAssertionAsync(() => Assert.Empty(page.AllById("queue-fresh")));
+    }
+
+    [Fact]
+    public async Task Paused_ShowsOwnDeedsOnly_CountsTheRest_AndAppliesThemOnAWord()
+    {
+        var queue = await GivenInQueueAsync(OutcomeState.Read, OutcomeState.Sent, OutcomeState.Sent);
+        var page = OpenDesk(queue[0]);
+        await page.ById("queue-pause").ClickAsync();
+        Assert.Equal("true", page.ById("queue-pause").GetAttribute("aria-pressed"));
+        await ElsewhereAsync(Database.Get<TakeBackOutcome>().ExecuteAsync(School.AsStudent, queue[2].Id, Token));
+        await page.WaitForAssertionAsync(() => Assert.Equal("1 項更新，套用", page.ById("queue-apply").TextContent));
+        Assert.Equal(3, page.AllById("queue-row").Count);
+        await page.ById("desk-pass").ClickAsync();
+        await page.WaitForAssertionAsync(() => Assert.Equal(["Decided", "Sent", "Sent"], page.AllById("queue-row").Select(r => r.GetAttribute("data-status"))));
+        await page.ById("queue-apply").ClickAsync();
+        Assert.Equal(2, page.AllById("queue-row").Count);
+        Assert.Equal("true", page.ById("queue-pause").GetAttribute("aria-pressed"));
+        Assert.Empty(page.AllById("queue-apply"));
+    }
+
+    [Fact]
+    public async Task TheKeys_SwitchedOffInThisBrowser_AreOffWhenThePageIsOpenedAgain()
+    {
+        var outcome = await GivenAsync(OutcomeState.Read);
+        var page = OpenDesk(outcome);
+        await SwitchKeysAsync(isOff: true);
+        Assert.Equal("off", page.Find("[data-keys]").GetAttribute("data-keys"));
+        await PressAsync(outcome, "help");
+        await page.Find(".mud-dialog-actions [aria-pressed]").ClickAsync();
+        Assert.Equal("on", page.Find("[data-keys]").GetAttribute("data-keys"));
+        Assert.False((bool)KeyCalls("keep").Single().Arguments[1]!);
+    }
+}

@@ -1,0 +1,115 @@
+using Portfolio.Domain.Courses;
+using Portfolio.Domain.Outcomes;
+using Portfolio.Infrastructure.Outcomes;
+using Portfolio.Tests.Support;
+using Portfolio.Web.Features.Certification;
+
+namespace Portfolio.Tests.Web.Certification;
+
+/// <summary>Which rows are shown, where they stand, and where one goes from here: without a page.</summary>
+public sealed class QueueSelectionTests
+{
+    private static readonly CourseId Physics = new(A.Id());
+    private static readonly CourseId Music = new(A.Id());
+    private static readonly HomeroomClassId First = new(A.Id());
+    private static readonly HomeroomClassId Second = new(A.Id());
+
+    private static readonly QueueRow[] Rows =
+    [
+        Row("陳小華", "1130002", "電路", Physics, First, 2, OutcomeState.Sent),
+        Row("王小明", "1130001", "自走車 ＡＢ", Physics, First, 1, OutcomeState.Decided),
+        Row("林小美", "1140001", "合唱", Music, Second, 9, OutcomeState.Read),
+        Row("李小強", "1140002", "電路圖", Music, Second, 3, OutcomeState.Passed),
+    ];
+
+    [Theory]
+    [InlineData(QueueStatus.All, 4)]
+    [InlineData(QueueStatus.Waiting, 2)]
+    [InlineData(QueueStatus.Decided, 1)]
+    [InlineData(QueueStatus.Published, 1)]
+    [InlineData(QueueStatus.Expired, 0)]
+    public void Status_ShowsWhatIsInIt(QueueStatus status, int count) => Assert.Equal(count, new QueueSelection(Status: status).Of(Rows).Count);
+
+    [Theory]
+    [InlineData("小明", "王小明")]
+    [InlineData("1140001", "林小美")]
+    [InlineData("１１４０００１", "林小美")]
+    [InlineData("ab", "王小明")]
+    [InlineData("電路", "陳小華,李小強")]
+    [InlineData("nobody", "")]
+    public void Search_FindsByNameNumberAndTitle_InAnyWidth(string text, string names) =>
+        Assert.Equal(names, string.Join(',', new QueueSelection(Search: text).Of(Rows).Select(r => r.StudentName)));
+
+    [Fact]
+    public void CourseAndClass_NarrowTogether_AndTheSeatsOrderThem()
+    {
+        Assert.Equal(["王小明", "陳小華"], new QueueSelection(Physics.Value, First.Value, Order: QueueOrder.Seat).Of(Rows).Select(r => r.StudentName));
+        Assert.Empty(new QueueSelection(Physics.Value, Second.Value).Of(Rows));
+    }
+
+    [Fact]
+    public void TheAddress_HoldsEverythingButNames_AndIsReadBack()
+    {
+        var all = new QueueSelection(Physics.Value, First.Value, QueueStatus.Waiting, "自走車 & 1", QueueOrder.Seat);
+        var words = Microsoft.AspNetCore.WebUtilities.QueryHelpers.ParseQuery(new Uri(new Uri("http://x"), all.Address(Rows[0].Id.Value)).Query);
+        Assert.Equal(all with { Search = string.Empty }, QueueSelection.Of(words["course"], words["class"], words["status"], words["order"]));
+        Assert.Equal(4, words.Count);
+        Assert.Equal($"/certify/{Rows[0].Id.Value}", new QueueSelection().Address(Rows[0].Id.Value));
+        Assert.Equal("/certify", new QueueSelection().Address(null));
+    }
+
+    [Fact]
+    public void NonsenseInTheAddress_SelectsNothing() => Assert.Equal(new(), QueueSelection.Of("x", "1", "99", "sideways"));
+
+    [Fact]
+    public void TheOpenRow_StaysBehindTheSameRow_WhenItIsSentAgainOrHidden()
+    {
+        var again = Rows[1] with { SentAt = Rows[3].SentAt!.Value.AddDays(1) };
+        QueueRow[] later = [Rows[0], Rows[2], Rows[3], again];
+        Assert.Equal([Rows[0], again, Rows[2], Rows[3]], later.KeepingPlace(Rows, later, again.Id.Value));
+        QueueRow[] without = [Rows[0], Rows[2], Rows[3]];
+        Assert.Equal(Rows, without.KeepingPlace(Rows, Rows, Rows[1].Id.Value));
+        Assert.Equal(without, without.KeepingPlace(Rows, Rows, null));
+        Assert.Equal(without, without.KeepingPlace(Rows, without, Rows[1].Id.Value));
+    }
+
+    [Fact]
+    public void ARowThatIsNew_StandsWhereItBelongs_AlsoBesideTheOpenOne()
+    {
+        var added = Row("新同學", "1130003", "新", Physics, First, 4, OutcomeState.Sent);
+        QueueRow[] now = [Rows[0], added, Rows[1], Rows[2], Rows[3]];
+        Assert.Equal(now, now.KeepingPlace(Rows, now, Rows[1].Id.Value));
+    }
+
+    [Fact]
+    public void FromARowThatHasGone_OneGoesOnFromWhereItWas()
+    {
+        QueueRow[] left = [Rows[0], Rows[2], Rows[3]];
+        var walk = new QueueWalk(left, Rows[1].Id.Value, Gap: 1);
+        Assert.Equal(Rows[2], walk.Neighbour(1));
+        Assert.Equal(Rows[0], walk.Neighbour(-1));
+        Assert.Equal(Rows[2], walk.NextUndecided());
+        Assert.Equal(Rows[0], new QueueWalk(left, null).Neighbour(1));
+        Assert.Null(new QueueWalk(Rows, Rows[3].Id.Value).Neighbour(1));
+    }
+
+    [Fact]
+    public void WhileHeldBack_OnlyOwnDeedsShow_AndTheOthersAreCounted()
+    {
+        var added = Row("新同學", "1130003", "新", Physics, First, 4, OutcomeState.Sent);
+        var (mine, theirs) = (Rows[0] with { State = OutcomeState.Decided }, Rows[2] with { State = OutcomeState.Decided });
+        QueueRow[] newest = [mine, Rows[1], theirs, added];
+        var held = Rows.HeldBack(newest, new HashSet<OutcomeId> { mine.Id });
+        Assert.Equal([mine, Rows[1], Rows[2], Rows[3]], held);
+        Assert.Equal(3, held.ChangesTo(newest));
+        Assert.Equal(0, held.ChangesTo(held));
+    }
+
+    private static QueueRow Row(string name, string number, string title, CourseId course, HomeroomClassId homeroom, int seat, OutcomeState state) =>
+        new(new(A.Id()), 1, 1, state, null, name, homeroom == First ? "甲" : "乙", seat, "科目", title, SmallSchool.SchoolDay, true, false, string.Empty, null)
+        {
+            StudentNo = number,
+            Course = course,
+            Class = homeroom,
+        };
+}

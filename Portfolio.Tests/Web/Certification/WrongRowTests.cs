@@ -1,0 +1,104 @@
+using AngleSharp.Dom;
+using Bunit;
+using Portfolio.Domain.Outcomes;
+using Portfolio.Infrastructure.Outcomes;
+using Portfolio.Tests.Support;
+using Portfolio.Web.App;
+using Portfolio.Web.Features.Certification;
+
+namespace Portfolio.Tests.Web.Certification;
+
+/// <summary>
+/// Rows come, go and move while keys are on their way, in every order a slow line can bring: decided is what was on the screen at the press, or nothing, and
+/// then the page says why.
+/// </summary>
+public sealed class WrongRowTests : DeskTest
+{
+    private const int Rounds = 60;
+
+    private readonly List<LearningOutcome> _all = [];
+    private readonly Queue<KeyPress> _onTheWay = new();
+    private readonly Dictionary<OutcomeId, Verdict> _pressed = [];
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    public async Task WhateverHappensMeanwhile_WhatIsDecidedWasOnTheScreen(int seed)
+    {
+        var random = new Random(seed);
+        _all.AddRange(await GivenInQueueAsync(OutcomeState.Read, OutcomeState.Read, OutcomeState.Read, OutcomeState.Sent, OutcomeState.Read, OutcomeState.Read));
+        var page = OpenDesk(_all[0]);
+        for (var round = 0; round < Rounds; round++)
+        {
+            await (random.Next(6) switch
+            {
+                0 => InsertAsync(),
+                1 => TakeBackAsync(random),
+                2 or 3 => Press(page, random),
+                _ => ArriveAsync(),
+            });
+        }
+
+        while (_onTheWay.Count > 0)
+        {
+            await ArriveAsync();
+        }
+
+        var decided = 0;
+        foreach (var outcome in _all)
+        {
+            if (await StateOfAsync(outcome) == OutcomeState.Decided)
+            {
+                Assert.Contains(outcome.Id, _pressed.Keys);
+                decided++;
+            }
+        }
+
+        Assert.True(decided > 0, "Nothing was decided at all");
+    }
+
+    /// <summary>A key, with what the screen says at this moment.</summary>
+    private Task Press(IRenderedComponent<Routes> page, Random random)
+    {
+        if (page.FindAll("[data-desk]") is [var desk])
+        {
+            var verb = random.Next(4) switch { 0 => "next", 1 => "previous", _ => "pass" };
+            var press = new KeyPress(verb, desk.GetAttribute("data-outcome-id")!, Number(desk, "data-revision"), Number(desk, "data-version"));
+            if (verb == "pass")
+            {
+                _pressed[press.Outcome!.Value] = Verdict.Pass;
+            }
+
+            _onTheWay.Enqueue(press);
+        }
+
+        return Task.CompletedTask;
+    }
+
+    private async Task ArriveAsync()
+    {
+        if (_onTheWay.TryDequeue(out var press))
+        {
+            await PressAsync(press);
+        }
+    }
+
+    /// <summary>Somewhere in the list, not only at its end: sent as long ago as another one.</summary>
+    private async Task InsertAsync()
+    {
+        var outcome = A.Read(School, SmallSchool.SchoolDay.AddSeconds(_all.Count));
+        _all.Insert(0, outcome);
+        await SaveAsync(outcome);
+        Live.Publish([Portfolio.Infrastructure.Live.Topic.Of(School.Teacher.Id)]);
+    }
+
+    private async Task TakeBackAsync(Random random)
+    {
+        // Refused for what has been read: then nothing has gone.
+        await Database.Get<TakeBackOutcome>().ExecuteAsync(School.AsStudent, _all[random.Next(_all.Count)].Id, Token);
+    }
+
+    private static int Number(IElement desk, string attribute) => int.Parse(desk.GetAttribute(attribute)!, System.Globalization.CultureInfo.InvariantCulture);
+}

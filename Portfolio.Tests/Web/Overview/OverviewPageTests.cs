@@ -1,0 +1,68 @@
+using Bunit;
+using Portfolio.Domain.Outcomes;
+using Portfolio.Domain.People;
+using Portfolio.Infrastructure.Outcomes;
+using Portfolio.Tests.Support;
+using Portfolio.Web.App;
+
+namespace Portfolio.Tests.Web.Overview;
+
+public sealed class OverviewPageTests : WebTest
+{
+    [Fact]
+    public async Task Overview_ShowsCoursesByStates_AndLeadsIntoTheQueueOfEach()
+    {
+        await GivenInQueueAsync(OutcomeState.Sent, OutcomeState.Sent, OutcomeState.Read, OutcomeState.Decided);
+        var page = Visit("/certify/overview", "teacher");
+        Assert.Equal(3, page.AllById("course-row").Count);
+        Assert.Equal(("2", "1", "1", "0"), (Count(page, OutcomeState.Sent), Count(page, OutcomeState.Read), Count(page, OutcomeState.Decided), Count(page, OutcomeState.Passed)));
+        Assert.Equal($"/certify?course={School.Course.Id.Value}", Row(page).QuerySelector("th a")!.GetAttribute("href"));
+        Assert.Contains("還有 4 件", page.Find("caption").TextContent, StringComparison.Ordinal);
+        Assert.Empty(page.AllById("course-late"));
+    }
+
+    [Fact]
+    public async Task Overview_MovesWhenAStudentSends()
+    {
+        var draft = A.CompleteDraft(School);
+        await SaveAsync(draft);
+        var page = Visit("/certify/overview", "teacher");
+        Assert.Equal("0", Count(page, OutcomeState.Sent));
+        await ElsewhereAsync(Database.Get<SendOutcome>().ExecuteAsync(School.AsStudent, new(draft.Id, School.Teacher.Id), Token));
+        await page.WaitForAssertionAsync(() => Assert.Equal("1", Count(page, OutcomeState.Sent)));
+    }
+
+    [Fact]
+    public async Task Overview_InTheLastDays_SaysWhatIsLate()
+    {
+        await GivenAsync(OutcomeState.Sent);
+        Database.Clock.SetUtcNow(SmallSchool.CertificationCloses.AddDays(-1));
+        Assert.Contains("1 件將截止", Visit("/certify/overview", "teacher").ById("course-late").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Overview_OfADeputy_NamesTheAbsentTeacher()
+    {
+        await SaveAsync(new Deputy(new(A.Id()), School.Id, School.Teacher.Id, School.Colleague.Id, new(2026, 11, 1), new(2026, 12, 1), "請假"));
+        var page = Visit("/certify/overview", "colleague");
+        Assert.Equal(4, page.AllById("course-row").Count);
+        Assert.Equal(3, page.AllById("course-for").Count);
+        Assert.All(page.AllById("course-for"), f => Assert.Equal("代 任課老師", f.TextContent));
+    }
+
+    [Fact]
+    public void Overview_WithoutCourses_SaysSo() => Assert.Equal("這學期沒有需要認證的課程", Visit("/certify/overview", "homeroom").Find(".empty-inline h2").TextContent);
+
+    [Theory]
+    [InlineData("zh-TW", "1 天內截止，您還有 5 件")]
+    [InlineData("en", "within one day; 5 of yours")]
+    public async Task AReminder_IsInTheInbox_InTheReadersLanguage(string language, string words)
+    {
+        await SaveAsync(new Notice(new(A.Id()), School.Id, AccountOf("teacher").Id, NoticeKind.CertificationClosesInOneDay, 5, SmallSchool.SchoolDay));
+        Assert.Contains(words, Visit("/", "teacher", language).ById("notice").TextContent, StringComparison.Ordinal);
+    }
+
+    private AngleSharp.Dom.IElement Row(IRenderedComponent<Routes> page) => page.Find($"[data-course-id='{School.Course.Id.Value}']");
+
+    private string Count(IRenderedComponent<Routes> page, OutcomeState state) => Row(page).QuerySelector($"[data-state={state}]")!.TextContent;
+}

@@ -1,0 +1,46 @@
+using AngleSharp.Dom;
+using Bunit;
+using Portfolio.Domain.Courses;
+using Portfolio.Domain.Outcomes;
+using Portfolio.Infrastructure.Jobs;
+using Portfolio.Infrastructure.Outcomes;
+using Portfolio.Infrastructure.People;
+using Portfolio.Tests.Support;
+using Portfolio.Tests.Web.Certification;
+using Portfolio.Web.App;
+
+namespace Portfolio.Tests.Web.Publishing;
+
+/// <summary>A teacher who publishes, with ten seconds to think again.</summary>
+public abstract class PublishTest : DeskTest
+{
+    private protected Task GiveTimeToUndoAsync(int seconds = 10) =>
+        ElsewhereAsync(Database.Get<ChooseUndoTime>().ExecuteAsync(School.AsTeacher, seconds, Token));
+
+    /// <summary>Everything that is decided, by button and dialog.</summary>
+    private protected static async Task PublishAllAsync(IRenderedComponent<Routes> page)
+    {
+        await page.ById("publish-all").ClickAsync();
+        await page.ById("publish-confirm").ClickAsync();
+        await page.WaitForAssertionAsync(() => Assert.Empty(page.AllById("publish-confirm")));
+    }
+
+    private protected Task SweepAsync() => Database.Get<PublicationJobs>().SweepAsync(Token);
+
+    private protected async Task<Publication> OnItsWayAsync() =>
+        (await Database.Get<PublishingBook>().ReadAsync(School.AsTeacher, Token)).Value.Pending.Single().Of;
+
+    /// <summary>A decided outcome of another course.</summary>
+    private protected LearningOutcome DecidedIn(Course course)
+    {
+        var (outcome, at) = (A.Draft(School), SmallSchool.SchoolDay);
+        Assert.Null(outcome.Write(School.AsStudent, new("另一門課", "簡述"), course.Id, at).Error);
+        Assert.Null(outcome.Attach(School.AsStudent, A.File(School), School.Upload).Error);
+        Assert.Null(outcome.Send(School.AsStudent, A.Terms(School) with { Course = course }, at).Error);
+        A.ReadAll(School, outcome);
+        Assert.Null(outcome.Decide(School.AsTeacher, A.OnScreen(outcome), Verdict.Pass, null, School.Certification, at).Error);
+        return outcome;
+    }
+
+    private protected static string TextOf(IElement element) => string.Join(' ', element.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+}

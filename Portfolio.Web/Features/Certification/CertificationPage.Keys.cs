@@ -1,0 +1,142 @@
+using Portfolio.Infrastructure.Outcomes;
+
+namespace Portfolio.Web.Features.Certification;
+
+/// <summary>What keys and buttons do, always to the outcome that was on the screen when they were pressed.</summary>
+public sealed partial class CertificationPage
+{
+    private bool _keysOff;
+
+    /// <returns>Where it goes from here; none when it stays.</returns>
+    private async Task<Guid?> KeyAsync(KeyPress press)
+    {
+        Guid? target = null;
+        switch (press.Verb)
+        {
+            case "next":
+                GoTo(Found(WalkFrom(press).Neighbour(1)));
+                break;
+            case "previous":
+                GoTo(Found(WalkFrom(press).Neighbour(-1)));
+                break;
+            case "nextUndecided":
+                GoTo(Found(WalkFrom(press).NextUndecided()));
+                break;
+            case "publish":
+                await AskToPublishAsync((View?.Decided ?? []).Select(r => r.Id));
+                break;
+            case "undo" when Guid.TryParse(press.Publication, out var publication):
+                await (_publishing?.UndoAsync(publication) ?? Task.CompletedTask);
+                break;
+            case "help":
+                _isHelping = true;
+                break;
+            default:
+                target = await ActAsync(press);
+                break;
+        }
+
+        StateHasChanged();
+        return target;
+
+        QueueRow? Found(QueueRow? row)
+        {
+            target = row?.Id.Value;
+            return row;
+        }
+    }
+
+    /// <summary>Steps are counted from what was on the screen: a second press may overtake the page.</summary>
+    private QueueWalk WalkFrom(KeyPress press) =>
+        Id is not null && press.Outcome is { } shown && QueueWalk.PlaceOf(_rows, shown.Value) >= 0 ? new(_rows, shown.Value) : Walk;
+
+    /// <summary>Does what a key or a button asked of the outcome that was on the screen when it was pressed.</summary>
+    /// <returns>Where it goes from here; none when it stays.</returns>
+    private async Task<Guid?> ActAsync(KeyPress press)
+    {
+        if (press.Outcome is not { } outcome)
+        {
+            return null;
+        }
+
+        var verdict = press.Verb switch
+        {
+            "pass" => Verdict.Pass,
+            "saveAndNext" => _desk?.IntendedFor(outcome) ?? Verdict.Fail,
+            "fail" when FeedbackOf(outcome.Value).Length > 0 && !IsDecided(outcome) => Verdict.Fail,
+            _ => (Verdict?)null,
+        };
+        if (verdict is { } decided)
+        {
+            return await DecideAsync(outcome, press.OnScreen, decided);
+        }
+
+        if (press.Verb == "fail")
+        {
+            _desk?.Intend(outcome, Verdict.Fail);
+        }
+        else if (press.Verb == "undo")
+        {
+            _refused = (await Undo.ExecuteAsync(Actor!, outcome, press.OnScreen, CancellationToken.None)).Error;
+            await ShowOwnDeskAsync(outcome);
+        }
+
+        return null;
+    }
+
+    /// <summary>The field then holds what was decided with: to fail is to say anew why.</summary>
+    private bool IsDecided(OutcomeId outcome) => View?.Rows.Any(r => r.Id == outcome && r.State == OutcomeState.Decided) == true;
+
+    private async Task<Guid?> DecideAsync(OutcomeId outcome, OnScreen onScreen, Verdict verdict)
+    {
+        // Looked up before the row turns, and perhaps leaves the list.
+        var next = new QueueWalk(_rows, outcome.Value, _gap).NextUndecided();
+        var isOnDesk = outcome.Value == Id;
+        var command = new DecideOutcome.Command(outcome, onScreen, verdict, FeedbackOf(outcome.Value));
+        _refused = (await Decide.ExecuteAsync(Actor!, command, CancellationToken.None)).Error;
+        if (_refused is { } refused)
+        {
+            if (refused.Kind == ErrorKind.Invalid)
+            {
+                // Something is to be written or shortened first.
+                _desk?.Intend(outcome, verdict);
+            }
+
+            return null;
+        }
+
+        await ShowOwnDeskAsync(outcome);
+        if (!isOnDesk || next is null)
+        {
+            return null;
+        }
+
+        GoTo(next);
+        return next.Id.Value;
+    }
+
+    private async Task ShowOwnDeskAsync(OutcomeId outcome)
+    {
+        await ShowOwnAsync([outcome]);
+        if (_desk is not null)
+        {
+            await _desk.ShowOwnAsync();
+        }
+    }
+
+    private Task HearOfKeys(bool isOff)
+    {
+        _keysOff = isOff;
+        StateHasChanged();
+        return Task.CompletedTask;
+    }
+
+    private async Task SwitchKeysAsync(bool isOff)
+    {
+        _keysOff = isOff;
+        if (_keys is not null)
+        {
+            await _keys.KeepAsync(_root, isOff, Gone);
+        }
+    }
+}

@@ -1,0 +1,140 @@
+using Microsoft.AspNetCore.Components;
+using Portfolio.Infrastructure.Outcomes;
+
+namespace Portfolio.Web.Features.Certification;
+
+/// <summary>The list: which rows, in which order, what is new, and what waits while updates are held back.</summary>
+public sealed partial class CertificationPage
+{
+    private readonly HashSet<OutcomeId> _fresh = [];
+    private readonly HashSet<OutcomeId> _own = [];
+    private QueueSelection _selection = new();
+    private string _search = string.Empty;
+    private IReadOnlyList<QueueRow> _rows = [];
+    private Guid? _open;
+    private int _gap = -1;
+    private bool _isPaused;
+    private int _waiting;
+
+    [SupplyParameterFromQuery(Name = "course")]
+    public string? CourseWord { get; set; }
+
+    [SupplyParameterFromQuery(Name = "class")]
+    public string? ClassWord { get; set; }
+
+    [SupplyParameterFromQuery(Name = "status")]
+    public string? StatusWord { get; set; }
+
+    [SupplyParameterFromQuery(Name = "order")]
+    public string? OrderWord { get; set; }
+
+    private QueueWalk Walk => new(_rows, Id, _gap);
+
+    /// <summary>What is looked at after the open one, and made ready meanwhile.</summary>
+    private OutcomeId? AheadId => (Walk.NextUndecided() ?? Walk.Neighbour(1))?.Id;
+
+    protected override async Task<Result<CertificationQueueView>> ReadAsync(Actor actor, CancellationToken ct)
+    {
+        var read = await Queue.ReadAsync(actor, ct);
+        if (!_isPaused || View is null || read.IsRefused)
+        {
+            (_waiting, _) = (0, _own.RemoveWhere(_ => true));
+            return read;
+        }
+
+        var held = View.Rows.HeldBack(read.Value.Rows, _own);
+        _waiting = held.ChangesTo(read.Value.Rows);
+        return read.Value with { Rows = held };
+    }
+
+    protected override async Task ChangedAsync(CertificationQueueView? before, CertificationQueueView now)
+    {
+        Arrange();
+        if (_refused == OutcomeErrors.NotRead && now.Rows.Any(r => r.Id.Value == Id && r.State != OutcomeState.Sent))
+        {
+            // It has been read meanwhile: what was in the way is gone.
+            _refused = null;
+        }
+
+        if (before is not null && RendererInfo.IsInteractive && now.Rows.Select(r => r.Id).Except(before.Rows.Select(r => r.Id)).ToList() is { Count: > 0 } added)
+        {
+            _fresh.UnionWith(added);
+            await Announcer.SayAsync(T["Queue.New", added.Count], Gone);
+        }
+    }
+
+    protected override void OnInitialized()
+    {
+        base.OnInitialized();
+
+        // What prerendering has handed over is in order from the first moment.
+        OnParametersSet();
+    }
+
+    protected override void OnParametersSet()
+    {
+        var selection = QueueSelection.Of(CourseWord, ClassWord, StatusWord, OrderWord) with { Search = _search };
+        if (Id != _open)
+        {
+            (_refused, _open, _gap) = (null, Id, -1);
+            _fresh.Remove(new(Id ?? default));
+            _rows = [];
+        }
+        else if (selection != _selection)
+        {
+            _rows = [];
+        }
+
+        _selection = selection;
+        Arrange();
+    }
+
+    /// <summary>Puts the rows in order; the open one stays where it is until it is left.</summary>
+    private void Arrange()
+    {
+        if (View is not null)
+        {
+            var place = QueueWalk.PlaceOf(_rows, Id);
+            _rows = _selection.Of(View.Rows).KeepingPlace(_rows, View.Rows, Id);
+            var now = QueueWalk.PlaceOf(_rows, Id);
+            _gap = now >= 0 ? -1 : place >= 0 ? place : _gap;
+        }
+    }
+
+    private void Select(QueueSelection selection)
+    {
+        _search = selection.Search;
+        if (selection.Address(Id) == _selection.Address(Id))
+        {
+            OnParametersSet();
+        }
+        else
+        {
+            Navigation.NavigateTo(selection.Address(Id));
+        }
+    }
+
+    private async Task PauseAsync(bool isPaused)
+    {
+        // Paused while it is paused means: show what waits, and hold on.
+        _isPaused = false;
+        await RefreshAsync();
+        _isPaused = isPaused;
+        await Announcer.SayAsync(T[isPaused ? "Pause.On" : "Pause.Off"], Gone);
+    }
+
+    /// <summary>What one has done oneself is shown at once, also while updates are held back.</summary>
+    private Task ShowOwnAsync(IEnumerable<OutcomeId> outcomes)
+    {
+        _own.UnionWith(outcomes);
+        return RefreshAsync();
+    }
+
+    private void GoTo(QueueRow? row)
+    {
+        if (row is not null && row.Id.Value != Id)
+        {
+            Navigation.NavigateTo(_selection.Address(row.Id.Value));
+        }
+    }
+}

@@ -1,0 +1,105 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
+using Portfolio.Infrastructure.Outcomes;
+using Portfolio.Web.Shared;
+using static System.FormattableString;
+
+namespace Portfolio.Web.Features.Certification;
+
+/// <summary>
+/// The rows of the queue, of which only those near what is looked at are drawn, so that five hundred cost what fifty do. All have one height, in the
+/// style sheet; the browser says which part is looked at.
+/// </summary>
+public sealed partial class QueueList : IAsyncDisposable
+{
+    /// <summary>Drawn above and below what is looked at, so that scrolling finds them there.</summary>
+    public const int Margin = 24;
+
+    private ElementReference _root;
+    private ElementModule<QueueList>? _window;
+    private (int First, int Last) _seen = (0, 16);
+    private Guid? _revealed;
+
+    /// <summary>The rows to show, in their order.</summary>
+    [Parameter, EditorRequired]
+    public IReadOnlyList<QueueRow> Rows { get; set; } = [];
+
+    /// <summary>The outcome on the desk.</summary>
+    [Parameter]
+    public Guid? Selected { get; set; }
+
+    /// <summary>What the addresses of the rows keep.</summary>
+    [Parameter]
+    public QueueSelection Selection { get; set; } = new();
+
+    /// <summary>Those that came while the page was open and have not been looked at.</summary>
+    [Parameter]
+    public IReadOnlySet<OutcomeId> Fresh { get; set; } = new HashSet<OutcomeId>();
+
+    /// <summary>Stands before a row, outside its link: a check box, for instance.</summary>
+    [Parameter]
+    public RenderFragment<QueueRow>? Lead { get; set; }
+
+    [Inject]
+    public required IJSRuntime Js { get; init; }
+
+    private IEnumerable<(int Place, QueueRow Row)> Shown
+    {
+        get
+        {
+            var selected = QueueWalk.PlaceOf(Rows, Selected);
+            for (var place = 0; place < Rows.Count; place++)
+            {
+                // The open row stays drawn wherever the list is scrolled to: it may hold the focus.
+                if (place == selected || (place >= _seen.First - Margin && place <= _seen.Last + Margin))
+                {
+                    yield return (place, Rows[place]);
+                }
+            }
+        }
+    }
+
+    /// <summary>One stop for the tab key: the open row, else the first that is drawn.</summary>
+    private int TabStop => QueueWalk.PlaceOf(Rows, Selected) is var place and >= 0 ? place : Math.Clamp(_seen.First, 0, Math.Max(0, Rows.Count - 1));
+
+    private string Height => Invariant($"height: calc({Rows.Count} * var(--queue-row))");
+
+    /// <summary>Which rows are in sight, by their place.</summary>
+    [JSInvokable]
+    public void Seen(int first, int last)
+    {
+        _seen = (first, last);
+        StateHasChanged();
+    }
+
+    public ValueTask DisposeAsync() => _window?.DisposeAsync() ?? ValueTask.CompletedTask;
+
+    protected override void OnParametersSet()
+    {
+        // Before the browser has said anything: where the open row is, is where one looks.
+        if (_window is null && QueueWalk.PlaceOf(Rows, Selected) is var place and >= 0)
+        {
+            _seen = (place, place + 16);
+        }
+    }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (firstRender)
+        {
+            _window = new(Js, "/js/queue-window.js", this, "detach");
+            await _window.AttachAsync("attach", _root);
+        }
+
+        if (_window is { IsAttached: true } && Selected != _revealed && QueueWalk.PlaceOf(Rows, Selected) is var place)
+        {
+            _revealed = Selected;
+            if (place >= 0)
+            {
+                await _window.CallAsync("reveal", CancellationToken.None, _root, place);
+            }
+        }
+    }
+
+    private static string Top(int place) => Invariant($"top: calc({place} * var(--queue-row))");
+}

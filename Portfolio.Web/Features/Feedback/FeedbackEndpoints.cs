@@ -1,0 +1,90 @@
+using System.Globalization;
+using System.Text.Json;
+using Microsoft.AspNetCore.Antiforgery;
+using Portfolio.Infrastructure.Feedback;
+using Portfolio.Infrastructure.People;
+using Portfolio.Web.Security;
+using Portfolio.Web.Shared;
+
+namespace Portfolio.Web.Features.Feedback;
+
+/// <summary>Drafts of feedback, outside the circuit: they are saved while it is away, and as the page is left.</summary>
+internal static class FeedbackEndpoints
+{
+    /// <summary>Room for the longest text that is kept, each of its units written as an escape.</summary>
+    private const int MostBytes = (FeedbackDraft.MaxUnits * 6) + 1024;
+
+    private static readonly Error BadForm = new("bad-form", ErrorKind.Invalid);
+
+    public static void MapFeedback(this WebApplication app)
+    {
+        app.MapGet("/certify/{id:guid}/draft", ReadAsync);
+        app.MapPut("/certify/{id:guid}/draft", KeepAsync);
+    }
+
+    /// <summary>A decision's instant as the browser carries it: a number of this size would lose its last digits there.</summary>
+    public static string Mark(DateTimeOffset? decidedAt) => decidedAt?.UtcTicks.ToString(CultureInfo.InvariantCulture) ?? string.Empty;
+
+    private static async Task<IResult> ReadAsync(Guid id, HttpContext context, FeedbackDrafts drafts, FindActor find, CancellationToken ct)
+    {
+        if (await CurrentActor.FindAsync(context.User, find, ct) is not { } actor)
+        {
+            return Problems.Result(context, Problems.SignedOut);
+        }
+
+        context.Response.Headers.CacheControl = "no-store";
+        var draft = await drafts.ReadAsync(actor, new(id), ct);
+        return draft.Error is { } error
+            ? Problems.Result(context, error)
+            : Results.Ok(new { draft.Value.Revision, draft.Value.Text, draft.Value.Version, Decided = Mark(draft.Value.DecidedAt) });
+    }
+
+    private static async Task<IResult> KeepAsync(Guid id, HttpContext context, IAntiforgery antiforgery, KeepFeedbackDraft keep, FindActor find, CancellationToken ct)
+    {
+        if (!await antiforgery.IsRequestValidAsync(context))
+        {
+            return Problems.Result(context, Problems.Antiforgery);
+        }
+
+        if (await CurrentActor.FindAsync(context.User, find, ct) is not { } actor)
+        {
+            return Problems.Result(context, Problems.SignedOut);
+        }
+
+        if (await TypedAsync(context.Request, ct) is not { } typed || DecisionOf(typed.Decided) is not { } decision)
+        {
+            return Problems.Result(context, BadForm);
+        }
+
+        var age = TimeSpan.FromMilliseconds(Math.Clamp(typed.AgeMs, 0, TimeSpan.MillisecondsPerDay * 30));
+        var kept = await keep.ExecuteAsync(actor, new(new(id), typed.Revision, typed.Text, typed.Seen, decision.At, age), CancellationToken.None);
+        return kept.Error is { } error ? Problems.Result(context, error) : Results.Ok(kept.Value);
+    }
+
+    private static async Task<Typed?> TypedAsync(HttpRequest request, CancellationToken ct)
+    {
+        if (!request.HasJsonContentType() || request.ContentLength is null or > MostBytes)
+        {
+            return null;
+        }
+
+        try
+        {
+            return await request.ReadFromJsonAsync<Typed>(ct);
+        }
+        catch (Exception e) when (e is JsonException or BadHttpRequestException or InvalidOperationException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>None for a mark that this portal has not made.</summary>
+    private static Decision? DecisionOf(string? mark) =>
+        string.IsNullOrEmpty(mark) ? new Decision(null)
+        : long.TryParse(mark, NumberStyles.None, CultureInfo.InvariantCulture, out var ticks) && ticks <= DateTimeOffset.MaxValue.UtcTicks ? new Decision(new(ticks, TimeSpan.Zero))
+        : null;
+
+    private sealed record Decision(DateTimeOffset? At);
+
+    private sealed record Typed(int Revision, string? Text, long Seen, string? Decided, double AgeMs);
+}

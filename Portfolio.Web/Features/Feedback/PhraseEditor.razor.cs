@@ -1,0 +1,66 @@
+using Microsoft.AspNetCore.Components;
+using Portfolio.Infrastructure.Feedback;
+using Portfolio.Infrastructure.Live;
+
+namespace Portfolio.Web.Features.Feedback;
+
+/// <summary>Adds, edits, orders and deletes phrases: a teacher's own, or the school's.</summary>
+public sealed partial class PhraseEditor
+{
+    private string _added = string.Empty;
+    private string _edited = string.Empty;
+    private string? _editing;
+    private Error? _refused;
+
+    /// <summary>The phrases that the school offers; otherwise one's own.</summary>
+    [Parameter]
+    public bool IsOfSchool { get; set; }
+
+    [Inject]
+    public required PhraseBook Book { get; init; }
+
+    [Inject]
+    public required SavePhrases Save { get; init; }
+
+    private PhraseListView List => IsOfSchool ? View!.School : View!.Own;
+
+    private IReadOnlyList<string> Phrases => List.Phrases;
+
+    protected override async Task<Result<PhraseBookView>> ReadAsync(Actor actor, CancellationToken ct) => await Book.ReadAsync(actor, ct);
+
+    /// <summary>One's own account and the school, which every live part watches anyway.</summary>
+    protected override IEnumerable<Topic> Topics(Actor actor, PhraseBookView? view) => [];
+
+    private void Edit(string phrase) => (_editing, _edited) = (phrase, phrase);
+
+    private async Task AddAsync()
+    {
+        if (await SaveAsync(Phrases.Append(_added)))
+        {
+            _added = string.Empty;
+        }
+    }
+
+    private async Task ReplaceAsync(string phrase)
+    {
+        if (_edited == phrase || await SaveAsync(Phrases.Select(p => p == phrase ? _edited : p)))
+        {
+            _editing = null;
+        }
+    }
+
+    private Task<bool> MoveAsync(int at, int step)
+    {
+        var moved = Phrases.ToList();
+        (moved[at], moved[at + step]) = (moved[at + step], moved[at]);
+        return SaveAsync(moved);
+    }
+
+    /// <returns>Whether it is saved; what was typed is kept when it is not.</returns>
+    private async Task<bool> SaveAsync(IEnumerable<string> phrases)
+    {
+        _refused = (await Save.ExecuteAsync(Actor!, new(IsOfSchool, [.. phrases], List.Version), CancellationToken.None)).Error;
+        await RefreshAsync();
+        return _refused is null;
+    }
+}

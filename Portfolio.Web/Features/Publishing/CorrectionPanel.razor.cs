@@ -1,0 +1,57 @@
+using Microsoft.AspNetCore.Components;
+using Portfolio.Infrastructure.Outcomes;
+using Portfolio.Web.Security;
+using Portfolio.Web.Shared;
+
+namespace Portfolio.Web.Features.Publishing;
+
+/// <summary>更正: a published decision put right while the window is open, with the reason that the student reads.</summary>
+public sealed partial class CorrectionPanel
+{
+    private OnScreen? _onScreen;
+    private Verdict _verdict;
+    private string _feedback = string.Empty;
+    private string _reason = string.Empty;
+    private Error? _refused;
+
+    [Parameter, EditorRequired]
+    public DeskView View { get; set; } = default!;
+
+    [Inject]
+    public required CurrentActor CurrentActor { get; init; }
+
+    [Inject]
+    public required CorrectDecision Correct { get; init; }
+
+    [Inject]
+    public required Announcer Announcer { get; init; }
+
+    [Inject]
+    public required TimeProvider Clock { get; init; }
+
+    /// <summary>A form that is open stays, with what was typed, when the window closes.</summary>
+    private bool IsOffered =>
+        View.State is OutcomeState.Passed or OutcomeState.Failed && RendererInfo.IsInteractive && (_onScreen is not null || View.Certification.IsOpen(Clock.GetUtcNow()));
+
+    private void Open()
+    {
+        (_onScreen, _refused) = (View.OnScreen, null);
+        (_verdict, _feedback, _reason) = (View.Current.Verdict!.Value, View.Current.Feedback, string.Empty);
+    }
+
+    private async Task SaveAsync()
+    {
+        var actor = await CurrentActor.GetAsync(CancellationToken.None);
+        _refused = (await Correct.ExecuteAsync(actor, new(View.Id, _onScreen!.Value, new(_verdict, _feedback, _reason)), CancellationToken.None)).Error;
+        if (_refused is null)
+        {
+            _onScreen = null;
+            await Announcer.SayAsync(T["Correct.Done"], CancellationToken.None);
+        }
+        else if (_refused == CommonErrors.Conflict)
+        {
+            // What was typed stays; pressed again, it is said of what the desk shows now.
+            _onScreen = View.OnScreen;
+        }
+    }
+}

@@ -1,0 +1,59 @@
+using Microsoft.AspNetCore.Components;
+using Portfolio.Infrastructure.Outcomes;
+using Portfolio.Web.Security;
+using Portfolio.Web.Shared;
+
+namespace Portfolio.Web.Features.Publishing;
+
+/// <summary>What can be done with the ticked outcomes; those that may not be decided together are named and stay ticked.</summary>
+public sealed partial class SelectionBar
+{
+    private IReadOnlyList<(string Name, Error Why)> _left = [];
+    private int _decided;
+    private Error? _refused;
+
+    [Parameter, EditorRequired]
+    public QueueTicks Ticks { get; set; } = default!;
+
+    /// <summary>The queue as it is on the screen.</summary>
+    [Parameter, EditorRequired]
+    public IReadOnlyList<QueueRow> Rows { get; set; } = [];
+
+    /// <summary>What has been written for an outcome so far.</summary>
+    [Parameter, EditorRequired]
+    public Func<Guid, string> FeedbackOf { get; set; } = default!;
+
+    [Parameter]
+    public EventCallback<IEnumerable<OutcomeId>> OnPublish { get; set; }
+
+    [Inject]
+    public required CurrentActor CurrentActor { get; init; }
+
+    [Inject]
+    public required DecideSelected Decide { get; init; }
+
+    [Inject]
+    public required Announcer Announcer { get; init; }
+
+    private IReadOnlyList<QueueRow> Chosen => [.. Rows.Where(r => Ticks.Chosen.Contains(r.Id) && QueueTicks.Offers(r))];
+
+    private IEnumerable<OutcomeId> Decided => Chosen.Where(r => r.State == OutcomeState.Decided).Select(r => r.Id);
+
+    private async Task PassAsync()
+    {
+        var chosen = Chosen;
+        var actor = await CurrentActor.GetAsync(CancellationToken.None);
+        var answer = await Decide.ExecuteAsync(
+            actor, new([.. chosen.Select(r => new SelectedOutcome(r.Id, r.OnScreen, FeedbackOf(r.Id.Value)))], Verdict.Pass), CancellationToken.None);
+        (_refused, _left) = (answer.Error, []);
+        if (_refused is not null)
+        {
+            return;
+        }
+
+        _decided = answer.Value.Decided.Count;
+        _left = [.. answer.Value.Left.Select(l => (chosen.First(r => r.Id == l.Outcome).StudentName, l.Why))];
+        Ticks.Keep(answer.Value.Left.Select(l => l.Outcome));
+        await Announcer.SayAsync(T["Select.Passed", _decided], CancellationToken.None);
+    }
+}

@@ -1,0 +1,43 @@
+using Microsoft.Net.Http.Headers;
+using Portfolio.Infrastructure.Evidence;
+using Portfolio.Infrastructure.People;
+using Portfolio.Web.Security;
+using Portfolio.Web.Shared;
+
+namespace Portfolio.Web.Features.Receipts;
+
+/// <summary>A student's signed receipt as a file, and the public keys that anybody may check receipts with.</summary>
+internal static class ReceiptEndpoints
+{
+    public static void MapReceipts(this WebApplication app)
+    {
+        app.MapGet("/files/{fileId:guid}/receipt", DownloadAsync);
+        app.MapGet("/receipt/keys", Keys);
+    }
+
+    private static async Task<IResult> DownloadAsync(Guid fileId, HttpContext context, IssueReceipt issue, FindActor find, CancellationToken ct)
+    {
+        if (await CurrentActor.FindAsync(context.User, find, ct) is not { } actor)
+        {
+            return Problems.Result(context, Problems.SignedOut);
+        }
+
+        var issued = await issue.ExecuteAsync(actor, new(fileId), ct);
+        if (issued.IsRefused)
+        {
+            return Problems.Result(context, issued.Error!);
+        }
+
+        var disposition = new ContentDispositionHeaderValue("attachment");
+        disposition.SetHttpFileName(issued.Value.Says.FileName + ".receipt.json");
+        context.Response.Headers.ContentDisposition = disposition.ToString();
+        context.Response.Headers.CacheControl = "private, no-store";
+        return Results.Bytes(ReceiptFile.Write(issued.Value), "application/json; charset=utf-8");
+    }
+
+    private static IResult Keys(HttpContext context, ReceiptKeys keys)
+    {
+        (context.Response.Headers.CacheControl, context.Response.Headers.Pragma) = ("public, max-age=300", default);
+        return Results.Bytes(ReceiptKeySet.Write(keys.Public()), "application/jwk-set+json");
+    }
+}

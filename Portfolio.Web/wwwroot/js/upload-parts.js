@@ -1,0 +1,32 @@
+const MEGABYTE = 1_048_576;
+
+const language = () => document.documentElement.lang || undefined;
+
+/** Bytes as people read them; rounded up on request, so that a file one byte too large is not said to be as large as allowed. */
+export function megabytes(bytes, roundedUp = false) {
+  const digits = roundedUp ? 2 : 1;
+  const value = roundedUp ? Math.ceil(bytes / MEGABYTE * 100) / 100 : bytes / MEGABYTE;
+  return new Intl.NumberFormat(language(), { style: 'unit', unit: 'megabyte', maximumFractionDigits: digits }).format(value);
+}
+
+export const percent = fraction => new Intl.NumberFormat(language(), { style: 'percent' }).format(fraction);
+
+/** Minutes and seconds left. */
+export function minutes(seconds) {
+  const whole = Math.max(0, Math.ceil(seconds));
+  return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`;
+}
+
+export function make(tag, className, text = '') {
+  const element = document.createElement(tag);
+  element.className = className;
+  element.textContent = text;
+  return element;
+}
+
+export function makeButton(className, text, act) {
+  const button = make('button', className, text);
+  button.type = 'button';
+  button.addEventListener('click', act);
+  return button;
+}

@@ -1,0 +1,105 @@
+const LONG_SIDE = 2480;
+const QUALITY = 0.85;
+const MOST_BYTES = 60 * 1_048_576;
+
+const u16 = (bytes, at) => bytes[at] << 8 | bytes[at + 1];
+const text = (bytes, at, length) => String.fromCharCode(...bytes.subarray(at, at + length));
+
+/** The marked segments of a JPEG before its picture. */
+function* segments(bytes) {
+  for (let at = 2; at + 4 <= bytes.length && bytes[at] === 0xff && bytes[at + 1] !== 0xda;) {
+    const end = at + 2 + u16(bytes, at + 2);
+    yield { marker: bytes[at + 1], at, end };
+    at = end;
+  }
+}
+
+const isNote = (bytes, { marker, at }) => marker === 0xe1 && /^(Exif|http)/.test(text(bytes, at + 4, 4));
+
+function readNotes(bytes) {
+  const found = { width: 0, height: 0, orientation: 1, hasPlace: false };
+  for (const segment of segments(bytes)) {
+    const { marker, at, end } = segment;
+    if (marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker)) {
+      [found.height, found.width] = [u16(bytes, at + 5), u16(bytes, at + 7)];
+    } else if (isNote(bytes, segment) && text(bytes, at + 4, 4) === 'Exif') {
+      readExif(new DataView(bytes.buffer, at + 10, end - at - 10), found);
+    } else if (isNote(bytes, segment)) {
+      found.hasPlace ||= text(bytes, at + 4, Math.min(end - at - 4, 60_000)).includes('GPSL');
+    }
+  }
+  return found;
+}
+
+// The first directory of TIFF 6.0: tag 0x0112 is how the camera was held, 0x8825 leads to the place.
+function readExif(view, found) {
+  try {
+    const isLittle = view.getUint16(0) === 0x4949;
+    const first = view.getUint32(4, isLittle);
+    for (let entry = first + 2, left = view.getUint16(first, isLittle); left > 0; entry += 12, left--) {
+      const tag = view.getUint16(entry, isLittle);
+      if (tag === 0x0112) {
+        found.orientation = view.getUint16(entry + 8, isLittle);
+      }
+      found.hasPlace ||= tag === 0x8825;
+    }
+  } catch (error) {
+    if (!(error instanceof RangeError)) {
+      throw error;
+    }
+  }
+}
+
+/** Where the picture ends; behind it phones hang further pictures and films, with notes of their own. */
+function endOfPicture(bytes) {
+  for (let at = [...segments(bytes)].at(-1)?.end ?? 2; at + 1 < bytes.length; at++) {
+    if (bytes[at] === 0xff && bytes[at + 1] === 0xd9) {
+      return at + 2;
+    }
+  }
+  return bytes.length;
+}
+
+/** @returns {Promise<{isLarge: boolean, hasPlace: boolean} | null>} what could be done for a photo; null when it is none. */
+export async function lookAtPhoto(file, format, mostBytes) {
+  if (!['jpg', 'png'].includes(format) || file.size > MOST_BYTES) {
+    return null;
+  }
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const view = new DataView(bytes.buffer);
+  const notes = format === 'jpg' ? readNotes(bytes) : { width: view.getUint32(16), height: view.getUint32(20), hasPlace: false };
+  return { isLarge: file.size > mostBytes || Math.max(notes.width, notes.height) > LONG_SIDE, hasPlace: notes.hasPlace };
+}
+
+/** The same picture with its long side of at most 2,480 pixels; nothing but pixels is left in it. */
+export async function shrink(file) {
+  const picture = await createImageBitmap(file, { imageOrientation: 'from-image' });
+  const scale = Math.min(1, LONG_SIDE / Math.max(picture.width, picture.height));
+  const canvas = document.createElement('canvas');
+  [canvas.width, canvas.height] = [Math.round(picture.width * scale), Math.round(picture.height * scale)];
+  const pen = canvas.getContext('2d');
+  pen.fillStyle = '#fff';
+  pen.fillRect(0, 0, canvas.width, canvas.height);
+  pen.drawImage(picture, 0, 0, canvas.width, canvas.height);
+  picture.close();
+  const blob = await new Promise(resolve => canvas.toBlob(resolve, 'image/jpeg', QUALITY));
+  return new File([blob], file.name.replace(/\.[^.]+$/, '') + '.jpg', { type: 'image/jpeg' });
+}
+
+/** The very same pixels of a JPEG, without notes of where, when and by what it was taken; only how the camera was held stays. */
+export async function withoutPlace(file) {
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const { orientation } = readNotes(bytes);
+  const exif = [0xff, 0xe1, 0, 34, ...new TextEncoder().encode('Exif\0\0MM\0*'), 0, 0, 0, 8, 0, 1, 1, 0x12, 0, 3, 0, 0, 0, 1, 0, orientation, 0, 0, 0, 0, 0, 0];
+  const parts = [bytes.subarray(0, 2), new Uint8Array(exif)];
+  let from = 2;
+  for (const segment of segments(bytes)) {
+    // The index of further pictures goes with them.
+    if (!isNote(bytes, segment) && !(segment.marker === 0xe2 && text(bytes, segment.at + 4, 3) === 'MPF')) {
+      parts.push(bytes.subarray(segment.at, segment.end));
+    }
+    from = segment.end;
+  }
+  parts.push(bytes.subarray(from, endOfPicture(bytes)));
+  return new File(parts, file.name, { type: file.type, lastModified: file.lastModified });
+}

@@ -1,0 +1,130 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace Portfolio.Bench.Circuits;
+
+/// <summary>Everybody at once: their circuits, what they cost, and how soon each sees what was published.</summary>
+internal sealed class Crowd(Server server)
+{
+    private const int AtATime = 16;
+
+    private const int Measured = 60;
+
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(10);
+
+    private readonly Dictionary<Guid, CircuitClient> _open = [];
+    private readonly Uri _portal = new(server.Addresses.Portal);
+    private readonly Uri _bare = new(server.Addresses.Bare);
+
+    public async Task MeasureMemoryAsync()
+    {
+        // One of each first: what the first page of its kind costs is not a circuit's.
+        await OpenAsync("student", "/outcomes", 1);
+        await OpenAsync("teacher", "/certify", 1);
+        await OpenAsync("homeroom", "/homeroom", 1);
+        var blank = await CostAsync(async () => await BlankAsync(Measured));
+        Say($"a blank page: {blank / 1024:F0} KiB a circuit");
+        foreach (var (part, path) in new[] { ("student", "/outcomes"), ("homeroom", "/homeroom"), ("teacher", "/certify") })
+        {
+            var cost = await CostAsync(() => OpenAsync(part, path, part == "homeroom" ? 30 : Measured - 10));
+            Say($"{part} {path}: {cost / 1024:F0} KiB a circuit, {cost / blank:F1} times a blank page");
+        }
+    }
+
+    public async Task FillAsync(int students, int teachers, int homerooms)
+    {
+        var started = Stopwatch.GetTimestamp();
+        await OpenAsync("student", "/outcomes", students - Of("student"));
+        await OpenAsync("teacher", "/certify", teachers - Of("teacher"));
+        await OpenAsync("homeroom", "/homeroom", homerooms - Of("homeroom"));
+        Say($"{_open.Count} circuits are open ({Stopwatch.GetElapsedTime(started).TotalSeconds:F1} s for the last of them)");
+    }
+
+    public async Task MeasurePushAsync(int rounds, int decisions)
+    {
+        var (pushes, bytes, missed) = (new List<double>(), new List<int>(), 0);
+        for (var round = 0; round < rounds; round++)
+        {
+            var prepared = await server.AskAsync<Prepared>($"prepare {decisions}");
+            await QuietAsync();
+            foreach (var client in _open.Values)
+            {
+                client.Listen();
+            }
+
+            var published = await server.AskAsync<Published>("publish");
+            var affected = published.Affected.Where(_open.ContainsKey).Select(id => _open[id]).ToList();
+            await QuietAsync();
+            var seen = affected.FindAll(c => c.FirstAt > 0);
+            missed += affected.Count - seen.Count;
+            pushes.AddRange(seen.Select(c => Stopwatch.GetElapsedTime(published.CommittedAt, c.FirstAt).TotalMilliseconds));
+            bytes.AddRange(seen.Select(c => c.Bytes));
+            Say($"round {round + 1}: {prepared.Decided} decisions published, {seen.Count} of {affected.Count} affected pages that are open were drawn again");
+        }
+
+        bytes.Sort();
+        var size = bytes[bytes.Count / 2];
+        var broadcasts = await new BareCrowd(server, new Uri(_bare, "/bare")).MeasureAsync(_open.Count, size, rounds);
+        Say($"from commit to batch: p50 {At(pushes, 0.5):F0} ms, p99 {At(pushes, 0.99):F0} ms ({pushes.Count} batches, {size} bytes in the middle, {missed} missed)");
+        Say($"a bare hub, the same bytes to {_open.Count} clients: p50 {At(broadcasts, 0.5):F0} ms, p99 {At(broadcasts, 0.99):F0} ms");
+        Say($"p99 ratio {At(pushes, 0.99) / At(broadcasts, 0.99):F1} (target 2); the server worked {server.Worked.TotalSeconds:F0} s in all");
+    }
+
+    internal static double At(List<double> values, double share)
+    {
+        values.Sort();
+        return values[Math.Min(values.Count - 1, (int)(values.Count * share))];
+    }
+
+    private static void Say(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));
+
+    private int Of(string part) => server.Town.People.Count(p => p.Part == part && _open.ContainsKey(p.Id));
+
+    private async Task<int> OpenAsync(string part, string path, int count)
+    {
+        var next = server.Town.People.Where(p => p.Part == part && !_open.ContainsKey(p.Id)).Take(count).ToList();
+        foreach (var some in next.Chunk(AtATime))
+        {
+            foreach (var (id, client) in await Task.WhenAll(some.Select(async p => (p.Id, await CircuitClient.OpenAsync(_portal, path, p.Cookie)))))
+            {
+                _open.Add(id, client);
+            }
+        }
+
+        return next.Count;
+    }
+
+    private readonly List<CircuitClient> _blank = [];
+
+    private async Task<int> BlankAsync(int count)
+    {
+        for (var i = 0; i < count; i++)
+        {
+            _blank.Add(await CircuitClient.OpenAsync(_bare, "/", null));
+        }
+
+        return count;
+    }
+
+    /// <returns>Bytes of managed memory for each circuit that was opened.</returns>
+    private async Task<double> CostAsync(Func<Task<int>> open)
+    {
+        var before = (await server.AskAsync<Memory>("memory")).Bytes;
+        var count = await open();
+        await QuietAsync();
+        return ((await server.AskAsync<Memory>("memory")).Bytes - before) / (double)Math.Max(1, count);
+    }
+
+    /// <summary>Waits until no batch has come for a second.</summary>
+    private async Task QuietAsync()
+    {
+        var started = Stopwatch.GetTimestamp();
+        for (long before = -1, now = Batches(); before != now && Stopwatch.GetElapsedTime(started) < Longest; now = Batches())
+        {
+            before = now;
+            await Task.Delay(TimeSpan.FromSeconds(1), TimeProvider.System);
+        }
+    }
+
+    private long Batches() => _open.Values.Sum(c => c.Newest.Count);
+}

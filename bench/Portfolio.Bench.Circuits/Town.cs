@@ -1,0 +1,33 @@
+using System.Text.Json;
+
+namespace Portfolio.Bench.Circuits;
+
+/// <summary>Somebody of the synthetic school, and the cookie they would have after signing in.</summary>
+internal sealed record Person(string Part, Guid Id, string Cookie);
+
+/// <summary>Everybody who could sign in.</summary>
+internal sealed record Town(IReadOnlyList<Person> People);
+
+/// <summary>Where the portal listens, and where the bare hub and the blank page do.</summary>
+internal sealed record Addresses(string Portal, string Bare);
+
+/// <param name="Decided">how many decisions wait to be published</param>
+internal sealed record Prepared(int Decided);
+
+/// <summary>What was published: when the database had it, and whose pages must show it.</summary>
+/// <param name="CommittedAt">by the machine's monotonic clock, the same in every process</param>
+internal sealed record Published(long CommittedAt, IReadOnlyList<Guid> Affected);
+
+/// <summary>Managed memory after a full collection.</summary>
+internal sealed record Memory(long Bytes);
+
+/// <summary>A line of the server's output that is meant for the bench.</summary>
+internal static class Lines
+{
+    private const string Mark = "BENCH ";
+
+    public static void Say<T>(T value) => Console.WriteLine(Mark + JsonSerializer.Serialize(value));
+
+    public static T? Read<T>(string line)
+        where T : class => line.StartsWith(Mark, StringComparison.Ordinal) ? JsonSerializer.Deserialize<T>(line[Mark.Length..]) : null;
+}

@@ -1,0 +1,64 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net.Http.Headers;
+
+namespace Portfolio.Bench.Uploads;
+
+/// <summary>All files at once over HTTP, each into a draft of its own; done when each has its acknowledgement.</summary>
+internal static class Upload
+{
+    private const int Piece = 1_048_576;
+
+    /// <summary>What the uploads go to; not part of them.</summary>
+    public static async Task<IReadOnlyList<Draft>> BeginDraftsAsync(HttpClient[] people, byte[][] files)
+    {
+        var drafts = new List<Draft>();
+        foreach (var (index, file) in files.Index())
+        {
+            var (person, item) = (people[index % people.Length], Guid.CreateVersion7());
+            using var begun = await person.PostAsync(new Uri($"/outcomes/{item}/draft", UriKind.Relative), null);
+            begun.EnsureSuccessStatusCode();
+            drafts.Add(new(person, item, file));
+        }
+
+        return drafts;
+    }
+
+    /// <returns>From the first upload's beginning to the last one's acknowledgement.</returns>
+    public static async Task<TimeSpan> AllAsync(IReadOnlyList<Draft> drafts, bool inPieces)
+    {
+        var started = Stopwatch.GetTimestamp();
+        await Task.WhenAll(drafts.Select(d => Task.Run(() => inPieces ? InPiecesAsync(d.Person, d.Item, d.File) : InOneAsync(d.Person, d.Item, d.File))));
+        return Stopwatch.GetElapsedTime(started);
+    }
+
+    private static async Task InOneAsync(HttpClient person, Guid item, byte[] file)
+    {
+        using var content = new ByteArrayContent(file);
+        using var answer = await person.PostAsync(new Uri($"/files/{item}/document", UriKind.Relative), content);
+        answer.EnsureSuccessStatusCode();
+    }
+
+    private static async Task InPiecesAsync(HttpClient person, Guid item, byte[] file)
+    {
+        using var begun = await SendAsync(person, HttpMethod.Post, $"/files/tus/{item}/document", null, ("Upload-Length", file.Length));
+        var address = begun.Headers.Location!.ToString();
+        for (var at = 0; at < file.Length; at += Piece)
+        {
+            using var content = new ByteArrayContent(file, at, Math.Min(Piece, file.Length - at));
+            content.Headers.ContentType = new MediaTypeHeaderValue("application/offset+octet-stream");
+            using var answer = await SendAsync(person, HttpMethod.Patch, address, content, ("Upload-Offset", at));
+        }
+    }
+
+    private static async Task<HttpResponseMessage> SendAsync(HttpClient person, HttpMethod method, string address, HttpContent? content, (string Name, int Value) header)
+    {
+        using var request = new HttpRequestMessage(method, new Uri(address, UriKind.Relative)) { Content = content };
+        request.Headers.Add("Tus-Resumable", "1.0.0");
+        request.Headers.Add(header.Name, header.Value.ToString(CultureInfo.InvariantCulture));
+        return (await person.SendAsync(request)).EnsureSuccessStatusCode();
+    }
+
+    /// <summary>One file and where it goes.</summary>
+    internal sealed record Draft(HttpClient Person, Guid Item, byte[] File);
+}
