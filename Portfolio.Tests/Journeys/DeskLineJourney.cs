@@ -140,6 +140,9 @@ public sealed class DeskLineJourney(Browser browser) : IAsyncLifetime
         if (await student.Handle("outcome-send").CountAsync() > 0)
         {
             await student.Handle("outcome-send").ClickAsync();
+
+            // The page of the outcome shows it as sent a moment before it leads to the list.
+            await student.Page.WaitForURLAsync("**/outcomes");
             await Assertions.Expect(student.Card("Sent")).ToBeVisibleAsync(Patient);
         }
         else
