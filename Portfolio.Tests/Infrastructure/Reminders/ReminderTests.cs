@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Portfolio.Domain.Common;
 using Portfolio.Domain.People;
 using Portfolio.Domain.Windows;
+using Portfolio.Infrastructure.Outcomes;
 using Portfolio.Infrastructure.Persistence;
 using Portfolio.Infrastructure.Reminders;
 using Portfolio.Infrastructure.Windows;
@@ -57,6 +58,18 @@ public abstract class ReminderTests
         await using var database = await AtAsync(ThreeDays, A.Published(_school), decided, A.CompleteDraft(_school));
         Assert.Null((await database.PublishAsync(_school.AsTeacher, decided)).Error);
         await SweepAsync(database);
+        database.Clock.SetUtcNow(OneDay);
+        await SweepAsync(database);
+        Assert.Empty(await NoticesAsync(database));
+    }
+
+    [Fact]
+    public async Task Sweep_WhenTheRestIsOnItsWay_TellsNobody()
+    {
+        var decided = A.Decided(_school);
+        await using var database = await AtAsync(ThreeDays.AddHours(-1), decided);
+        var planned = new PublishDecisions.Command([new(decided.Id, A.OnScreen(decided))], OneDay.AddHours(2));
+        Assert.Null((await database.Get<PublishDecisions>().ExecuteAsync(_school.AsTeacher, planned, TestDatabase.Token)).Error);
         database.Clock.SetUtcNow(OneDay);
         await SweepAsync(database);
         Assert.Empty(await NoticesAsync(database));
