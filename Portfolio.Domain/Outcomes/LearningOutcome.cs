@@ -96,14 +96,9 @@ public sealed partial class LearningOutcome : Entity
     /// <returns>Done; or <c>not-yours</c>, <c>not-a-draft</c>, <c>window-closed</c>.</returns>
     public Result Attach(Actor by, EvidenceFile file, Window upload)
     {
-        if (AttachRefusal(by, upload, file.StartedAt) is { } refused)
+        if (AttachRefusal(by, upload, file) is { } refused)
         {
             return refused;
-        }
-
-        if (!upload.AcceptsUpload(file.StartedAt, file.AcceptedAt))
-        {
-            return WindowErrors.Closed(upload);
         }
 
         Current.Put(file);
@@ -113,6 +108,10 @@ public sealed partial class LearningOutcome : Entity
 
     /// <summary>Why a file could not be attached, asked before the first byte is read; none when it could.</summary>
     public Error? AttachRefusal(Actor by, Window upload, DateTimeOffset now) => DraftRefusal(by) ?? upload.Refusal(now);
+
+    /// <summary>Why a file that has arrived could not be attached; none when it could.</summary>
+    public Error? AttachRefusal(Actor by, Window upload, EvidenceFile file) =>
+        AttachRefusal(by, upload, file.StartedAt) ?? (upload.AcceptsUpload(file.StartedAt, file.AcceptedAt) ? null : WindowErrors.Closed(upload));
 
     /// <summary>Removes a file from the draft.</summary>
     public Result Detach(Actor by, EvidenceFile file, DateTimeOffset now)

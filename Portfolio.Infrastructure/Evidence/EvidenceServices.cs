@@ -17,7 +17,7 @@ internal static class EvidenceServices
             .Validate(o => o.Timeout > TimeSpan.Zero, "Files:ClamAv:Timeout must be above zero").ValidateOnStart();
         return services
             .AddSingleton<EvidenceInspector>().AddSingleton<UploadQueue>().AddSingleton<BegunUploads>().AddSingleton<UploadBytes>()
-            .AddSingleton<DatabaseTurns>().AddSingleton<UploadAdmission>().AddSingleton<AcceptUpload>().AddSingleton<UploadEvidence>()
+            .AddSingleton<UploadAdmission>().AddSingleton<AttachFiles>().AddSingleton<AcceptUpload>().AddSingleton<UploadEvidence>()
             .AddSingleton<BeginUpload>().AddSingleton<FindUpload>().AddSingleton<ContinueUpload>().AddSingleton<CancelUpload>().AddSingleton<SweepUploads>()
             .AddSingleton<VirusScanner>().AddSingleton<ScanOrders>().AddSingleton<ScanEvidence>().AddSingleton<ScanJobs>();
     }

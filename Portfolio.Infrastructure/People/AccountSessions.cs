@@ -15,16 +15,27 @@ public sealed class AccountSessions(IDbContextFactory<PortfolioDbContext> contex
 }
 
 /// <summary>What a session rests on.</summary>
-/// <param name="Stamp">changes with the password or code: another stamp is another session</param>
-/// <param name="MustChoose">only the first sign-in's page may be reached</param>
-public sealed record AccountSession(AccountId Id, string Name, Roles Roles, string Stamp, bool MustChoose)
+public sealed class AccountSession
 {
     private const int StampLength = 16;
 
-    public static AccountSession Of(Account account) => new(
-        account.Id,
-        account.Name,
-        account.MustChoose ? Roles.None : account.Roles,
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(account.PasswordHash)))[..StampLength],
-        account.MustChoose);
+    private AccountSession(Account account) =>
+        (Account, Stamp) = (account, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(account.PasswordHash)))[..StampLength]);
+
+    public AccountId Id => Account.Id;
+
+    public string Name => Account.Name;
+
+    public Roles Roles => MustChoose ? Roles.None : Account.Roles;
+
+    /// <summary>Changes with the password or code: another stamp is another session.</summary>
+    public string Stamp { get; }
+
+    /// <summary>Only the first sign-in's page may be reached.</summary>
+    public bool MustChoose => Account.MustChoose;
+
+    /// <summary>As it was when the session was read.</summary>
+    internal Account Account { get; }
+
+    public static AccountSession Of(Account account) => new(account);
 }

@@ -9,18 +9,27 @@ public sealed class FindActor(IDbContextFactory<PortfolioDbContext> contexts, Ti
     public async Task<Actor?> ByAccountAsync(AccountId id, CancellationToken ct)
     {
         await using var db = await contexts.OpenAcrossSchoolsAsync(ct);
-        if (await db.Accounts.AsNoTracking().SingleOrDefaultAsync(a => a.Id == id && a.IsActive && a.Credential == CredentialState.Own, ct) is not { } account)
+        return await db.Accounts.AsNoTracking().SingleOrDefaultAsync(a => a.Id == id && a.IsActive, ct) is { } account ? await OfAsync(account, ct) : null;
+    }
+
+    /// <summary>Of a session that has just been read: its account need not be asked for again.</summary>
+    public Task<Actor?> OfAsync(AccountSession session, CancellationToken ct) => OfAsync(session.Account, ct);
+
+    private async Task<Actor?> OfAsync(Account account, CancellationToken ct)
+    {
+        if (account.Credential != CredentialState.Own)
         {
             return null;
         }
 
         var actor = account.AsActor();
-        return account.TeacherId is { } teacher ? actor with { Deputyships = await DeputyshipsAsync(db, teacher, ct) } : actor;
+        return account.TeacherId is { } teacher ? actor with { Deputyships = await DeputyshipsAsync(teacher, ct) } : actor;
     }
 
     /// <summary>Those of today and of days to come; a page that stays open asks each time whether they are on.</summary>
-    private async Task<IReadOnlyList<Deputyship>> DeputyshipsAsync(PortfolioDbContext db, TeacherId teacher, CancellationToken ct)
+    private async Task<IReadOnlyList<Deputyship>> DeputyshipsAsync(TeacherId teacher, CancellationToken ct)
     {
+        await using var db = await contexts.OpenAcrossSchoolsAsync(ct);
         var today = TaipeiTime.DayOf(clock.GetUtcNow());
         return await (
             from d in db.Deputies.AsNoTracking()

@@ -12,6 +12,9 @@ internal static class PersistenceServices
     /// </summary>
     private const QuerySplittingBehavior OneStatement = QuerySplittingBehavior.SingleQuery;
 
+    /// <summary>Contexts are used again, since making one costs as much as a short query; more than these at once are made and thrown away.</summary>
+    private const int KeptContexts = 64;
+
     public static IServiceCollection AddPersistence(this IServiceCollection services, IConfiguration configuration)
     {
         var database = configuration.GetSection("Database").Get<DatabaseOptions>() ?? new();
@@ -38,11 +41,13 @@ internal static class PersistenceServices
         this IServiceCollection services, Action<DbContextOptionsBuilder, IServiceProvider> configure)
         where TContext : PortfolioDbContext
     {
-        services.AddDbContextFactory<TContext>((provider, options) =>
-        {
-            configure(options, provider);
-            options.AddInterceptors(provider.GetRequiredService<EventInterceptor>(), provider.GetRequiredService<CommitInterceptor>());
-        });
+        services.AddPooledDbContextFactory<TContext>(
+            (provider, options) =>
+            {
+                configure(options, provider);
+                options.AddInterceptors(provider.GetRequiredService<EventInterceptor>(), provider.GetRequiredService<CommitInterceptor>());
+            },
+            KeptContexts);
         return services.AddSingleton<IDbContextFactory<PortfolioDbContext>, AnyProviderFactory<TContext>>();
     }
 
@@ -51,10 +56,15 @@ internal static class PersistenceServices
             ? database.ConnectionString
             : new SqliteConnectionStringBuilder { DataSource = data.File("portfolio.db"), DefaultTimeout = 30 }.ConnectionString;
 
-    /// <summary>Use cases ask for one factory, whichever provider is configured.</summary>
+    /// <summary>Use cases ask for one factory, whichever provider is configured. What it gives knows nothing of whom it served before.</summary>
     private sealed class AnyProviderFactory<TContext>(IDbContextFactory<TContext> own) : IDbContextFactory<PortfolioDbContext>
         where TContext : PortfolioDbContext
     {
-        public PortfolioDbContext CreateDbContext() => own.CreateDbContext();
+        public PortfolioDbContext CreateDbContext()
+        {
+            var db = own.CreateDbContext();
+            db.ForgetAll();
+            return db;
+        }
     }
 }

@@ -94,6 +94,13 @@ public abstract class PortfolioDbContext(DbContextOptions options) : DbContext(o
 
     internal void KeepToNone() => IsAcrossSchools = true;
 
+    /// <summary>As new: no school's rows exist for it.</summary>
+    internal void ForgetAll()
+    {
+        (School, IsAcrossSchools, Saving) = (default, false, []);
+        ToTell.Clear();
+    }
+
     /// <summary>Saves everything of one use case at once.</summary>
     /// <returns>Done; or <c>conflict</c> when somebody else changed one of the rows, or added the same one, first; <c>storage-unavailable</c>.</returns>
     public async Task<Result> SaveAsync(CancellationToken ct)

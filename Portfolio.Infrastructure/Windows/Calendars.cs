@@ -49,22 +49,41 @@ internal static class Calendars
         db.Schools.AsNoTracking().Where(s => s.SchoolId == school).Select(s => s.Policy).SingleAsync(ct);
 
     /// <summary>The student's courses that have a later closing of their own; no query when the semester has none.</summary>
-    public static async Task<IReadOnlyList<CourseId>> ExtendedCoursesAsync(this PortfolioDbContext db, SchoolCalendar calendar, StudentId student, CancellationToken ct)
-    {
-        var extended = calendar.ExtendedCourses;
-        return extended.Count == 0
-            ? []
-            : await db.CourseMembers.Where(m => m.StudentId == student && extended.Contains(m.CourseId)).Select(m => m.CourseId).ToListAsync(ct);
-    }
+    public static async Task<IReadOnlyList<CourseId>> ExtendedCoursesAsync(this PortfolioDbContext db, SchoolCalendar calendar, StudentId student, CancellationToken ct) =>
+        [.. (await db.ExtendedCoursesAsync(calendar, [student], ct))[student]];
 
     /// <summary>The upload or certification window that governs one outcome; before its course is chosen, the last of those it could have.</summary>
-    public static async Task<Window> WindowAsync(this PortfolioDbContext db, WindowKind kind, LearningOutcome outcome, CancellationToken ct)
+    public static async Task<Window> WindowAsync(this PortfolioDbContext db, WindowKind kind, LearningOutcome outcome, CancellationToken ct) =>
+        (await db.WindowsAsync(kind, [outcome], ct))[outcome.Id];
+
+    /// <summary>The same for several outcomes of one school, with as many queries as for one.</summary>
+    public static async Task<IReadOnlyDictionary<OutcomeId, Window>> WindowsAsync(
+        this PortfolioDbContext db, WindowKind kind, IReadOnlyCollection<LearningOutcome> outcomes, CancellationToken ct)
     {
-        var calendar = await db.CalendarAsync(outcome.SchoolId, outcome.SemesterId, ct);
-        var grade = await db.Classes.Where(c => c.Id == outcome.ClassId).Select(c => c.Grade).SingleAsync(ct);
-        var subject = new WindowSubject(grade, outcome.ClassId, outcome.StudentId, outcome.CourseId);
-        return outcome.CourseId is null
-            ? calendar.For(kind, subject, await db.ExtendedCoursesAsync(calendar, outcome.StudentId, ct))
-            : calendar.For(kind, subject);
+        var windows = new Dictionary<OutcomeId, Window>();
+        var classes = outcomes.Select(o => o.ClassId).Distinct().ToList();
+        var grades = await db.Classes.Where(c => classes.Contains(c.Id)).Select(c => new { c.Id, c.Grade }).ToDictionaryAsync(c => c.Id, c => c.Grade, ct);
+        foreach (var ofSemester in outcomes.GroupBy(o => o.SemesterId))
+        {
+            var calendar = await db.CalendarAsync(ofSemester.First().SchoolId, ofSemester.Key, ct);
+            var extended = await db.ExtendedCoursesAsync(calendar, [.. ofSemester.Where(o => o.CourseId is null).Select(o => o.StudentId).Distinct()], ct);
+            foreach (var outcome in ofSemester)
+            {
+                var subject = new WindowSubject(grades[outcome.ClassId], outcome.ClassId, outcome.StudentId, outcome.CourseId);
+                windows[outcome.Id] = outcome.CourseId is null ? calendar.For(kind, subject, [.. extended[outcome.StudentId]]) : calendar.For(kind, subject);
+            }
+        }
+
+        return windows;
+    }
+
+    private static async Task<ILookup<StudentId, CourseId>> ExtendedCoursesAsync(
+        this PortfolioDbContext db, SchoolCalendar calendar, IReadOnlyCollection<StudentId> students, CancellationToken ct)
+    {
+        var extended = calendar.ExtendedCourses;
+        var members = extended.Count == 0 || students.Count == 0
+            ? []
+            : await db.CourseMembers.Where(m => students.Contains(m.StudentId) && extended.Contains(m.CourseId)).Select(m => new { m.StudentId, m.CourseId }).ToListAsync(ct);
+        return members.ToLookup(m => m.StudentId, m => m.CourseId);
     }
 }

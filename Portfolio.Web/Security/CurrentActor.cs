@@ -16,6 +16,10 @@ public sealed class CurrentActor(AuthenticationStateProvider authentication, Fin
     /// <exception cref="InvalidOperationException">Nobody is signed in: the access gate has been passed by mistake.</exception>
     public async Task<Actor> GetAsync(CancellationToken ct) => await FindAsync(ct) ?? throw new InvalidOperationException("Nobody is signed in");
 
-    public static async Task<Actor?> FindAsync(ClaimsPrincipal user, FindActor find, CancellationToken ct) =>
+    /// <summary>Of a request: whose session it is has been asked when its cookie was read.</summary>
+    public static async Task<Actor?> FindAsync(HttpContext request, FindActor find, CancellationToken ct) =>
+        request.Features.Get<AccountSession>() is { } session ? await find.OfAsync(session, ct) : null;
+
+    private static async Task<Actor?> FindAsync(ClaimsPrincipal user, FindActor find, CancellationToken ct) =>
         user.AccountId() is { } id ? await find.ByAccountAsync(id, ct) : null;
 }

@@ -20,8 +20,11 @@ internal sealed class SessionCookie(AccountSessions sessions) : CookieAuthentica
         {
             context.RejectPrincipal();
             await context.HttpContext.SignOutAsync(CookieAuthenticationDefaults.AuthenticationScheme);
+            return;
         }
-        else if (!user.IsAsNow(session))
+
+        context.HttpContext.Features.Set(session);
+        if (!user.IsAsNow(session))
         {
             context.ReplacePrincipal(AccountClaims.Principal(session));
             context.ShouldRenew = true;

@@ -1,12 +1,13 @@
 using System.Globalization;
 using Portfolio.Bench.Uploads;
 
-// dotnet run -c Release --project bench/Portfolio.Bench.Uploads [-- ROUNDS]
+// dotnet run -c Release --project bench/Portfolio.Bench.Uploads [-- ROUNDS [one|pieces]]
 // 100 uploads of 4 MB at once, in one piece and in pieces, against copying and hashing the same bytes with fsync, on the same disk in the same run.
 const int AtOnce = 100;
 const int WarmUps = 8;
 
-var rounds = args is [var asked] ? int.Parse(asked, CultureInfo.InvariantCulture) : 3;
+var rounds = args is [var asked, ..] ? int.Parse(asked, CultureInfo.InvariantCulture) : 3;
+var way = args is [_, var only] ? only : "both";
 var disk = Directory.CreateDirectory(Path.Combine(Environment.CurrentDirectory, "artifacts", "bench-uploads"));
 disk.Delete(recursive: true);
 disk.Create();
@@ -33,7 +34,7 @@ await using (var portal = await Portal.StartAsync(disk.CreateSubdirectory("data"
         var own = Environment.CpuUsage.TotalTime;
         var copied = await Reference.CopyAsync(disk.CreateSubdirectory($"copy-{round}").FullName, files);
         var copier = Environment.CpuUsage.TotalTime - own;
-        var inPieces = round % 2 == 0;
+        var inPieces = way == "both" ? round % 2 == 0 : way == "pieces";
         var drafts = await Upload.BeginDraftsAsync(people, files);
         (own, var worked) = (Environment.CpuUsage.TotalTime, portal.Worked());
         var uploaded = await Upload.AllAsync(drafts, inPieces);

@@ -47,7 +47,7 @@ public sealed partial class AccountPage
 
     private async Task ChangeNameAsync()
     {
-        if (Rename is not null && await CurrentActor.FindAsync(Http.User, Find, Http.RequestAborted) is { } actor)
+        if (Rename is not null && await CurrentActor.FindAsync(Http, Find, Http.RequestAborted) is { } actor)
         {
             _nameRefused = await RenewAsync(await ChangeName.ExecuteAsync(actor, new(Rename.Proof, Rename.Name), CancellationToken.None), "name");
         }
@@ -55,7 +55,7 @@ public sealed partial class AccountPage
 
     private async Task ChangePasswordAsync()
     {
-        if (Password is null || await CurrentActor.FindAsync(Http.User, Find, Http.RequestAborted) is not { } actor)
+        if (Password is null || await CurrentActor.FindAsync(Http, Find, Http.RequestAborted) is not { } actor)
         {
             return;
         }

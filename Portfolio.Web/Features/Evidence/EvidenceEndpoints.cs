@@ -51,7 +51,7 @@ internal static class EvidenceEndpoints
 
     private static async Task<IResult> OpenAsync(Guid fileId, HttpContext context, OpenEvidence open, FindActor find, CancellationToken ct)
     {
-        if (await CurrentActor.FindAsync(context.User, find, ct) is not { } actor)
+        if (await CurrentActor.FindAsync(context, find, ct) is not { } actor)
         {
             return Problems.Result(context, Problems.SignedOut);
         }

@@ -27,7 +27,7 @@ internal static class UploadGate
             return Problems.Antiforgery;
         }
 
-        return await CurrentActor.FindAsync(context.User, services.GetRequiredService<FindActor>(), context.RequestAborted) is { } actor ? actor : Problems.SignedOut;
+        return await CurrentActor.FindAsync(context, services.GetRequiredService<FindActor>(), context.RequestAborted) is { } actor ? actor : Problems.SignedOut;
     }
 
     /// <summary>A sender who goes away, or whose body makes no sense, is no error of ours.</summary>

@@ -27,7 +27,7 @@ internal static class FeedbackEndpoints
 
     private static async Task<IResult> ReadAsync(Guid id, HttpContext context, FeedbackDrafts drafts, FindActor find, CancellationToken ct)
     {
-        if (await CurrentActor.FindAsync(context.User, find, ct) is not { } actor)
+        if (await CurrentActor.FindAsync(context, find, ct) is not { } actor)
         {
             return Problems.Result(context, Problems.SignedOut);
         }
@@ -46,7 +46,7 @@ internal static class FeedbackEndpoints
             return Problems.Result(context, Problems.Antiforgery);
         }
 
-        if (await CurrentActor.FindAsync(context.User, find, ct) is not { } actor)
+        if (await CurrentActor.FindAsync(context, find, ct) is not { } actor)
         {
             return Problems.Result(context, Problems.SignedOut);
         }

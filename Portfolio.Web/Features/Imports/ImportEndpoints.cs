@@ -36,7 +36,7 @@ internal static class ImportEndpoints
             return Problems.Result(context, Problems.Antiforgery);
         }
 
-        if (await CurrentActor.FindAsync(context.User, find, context.RequestAborted) is not { } actor)
+        if (await CurrentActor.FindAsync(context, find, context.RequestAborted) is not { } actor)
         {
             return Problems.Result(context, Problems.SignedOut);
         }
@@ -78,7 +78,7 @@ internal static class ImportEndpoints
     private static async Task<IResult> ProblemsAsync(
         Guid file, bool? classes, TextForm? form, HttpContext context, PreviewImport preview, FindActor find, ProblemText texts, IStringLocalizer<ImportsText> words)
     {
-        if (await CurrentActor.FindAsync(context.User, find, context.RequestAborted) is not { } actor)
+        if (await CurrentActor.FindAsync(context, find, context.RequestAborted) is not { } actor)
         {
             return Problems.Result(context, Problems.SignedOut);
         }

@@ -19,7 +19,7 @@ internal static class DraftEndpoints
             return Problems.Result(context, Problems.Antiforgery);
         }
 
-        if (await CurrentActor.FindAsync(context.User, find, ct) is not { } actor)
+        if (await CurrentActor.FindAsync(context, find, ct) is not { } actor)
         {
             return Problems.Result(context, Problems.SignedOut);
         }

@@ -13,7 +13,7 @@ internal static class SheetEndpoints
     private static async Task<IResult> IssueAsync(
         HttpContext context, IssueCredentials issue, FindActor find, [FromForm] IssueTo to, [FromForm] Guid? id, CancellationToken ct)
     {
-        if (await CurrentActor.FindAsync(context.User, find, ct) is not { } actor)
+        if (await CurrentActor.FindAsync(context, find, ct) is not { } actor)
         {
             return Results.LocalRedirect("/signin");
         }

@@ -17,7 +17,7 @@ internal static class ReceiptEndpoints
 
     private static async Task<IResult> DownloadAsync(Guid fileId, HttpContext context, IssueReceipt issue, FindActor find, CancellationToken ct)
     {
-        if (await CurrentActor.FindAsync(context.User, find, ct) is not { } actor)
+        if (await CurrentActor.FindAsync(context, find, ct) is not { } actor)
         {
             return Problems.Result(context, Problems.SignedOut);
         }

@@ -1,0 +1,81 @@
+namespace Portfolio.Infrastructure.Evidence.Uploads;
+
+/// <summary>Writes the rows of files whose bytes are kept. Those that are ready at the same time are one transaction: before a closing there are many.</summary>
+public sealed class AttachFiles : IDisposable
+{
+    private readonly IDbContextFactory<PortfolioDbContext> _contexts;
+
+    private readonly Together<Ask, Result<UploadReceipt>> _asks;
+
+    public AttachFiles(IDbContextFactory<PortfolioDbContext> contexts) => (_contexts, _asks) = (contexts, new(WriteAsync));
+
+    public void Dispose() => _asks.Dispose();
+
+    /// <returns>What was accepted, also when the same upload was before; or the rule that stands against it.</returns>
+    internal Task<Result<UploadReceipt>> AttachAsync(Actor actor, OutcomeId item, EvidenceFile file) =>
+        _asks.AskAsync(actor.School, new(actor, item, file), CancellationToken.None);
+
+    /// <summary>Whoever spoils the common transaction spoils it for nobody else: then each has one of its own.</summary>
+    internal async Task<IReadOnlyList<Result<UploadReceipt>>> WriteAsync(SchoolId school, IReadOnlyList<Ask> asks)
+    {
+        if (asks.Count > 1 && await CommonAsync(school, asks) is { } written)
+        {
+            return written;
+        }
+
+        var answers = new List<Result<UploadReceipt>>();
+        foreach (var ask in asks)
+        {
+            var alone = await Attempts.RunAsync(() => OnceAsync(school, [ask]));
+            answers.Add(alone.IsRefused ? alone.Error! : alone.Value[0]);
+        }
+
+        return answers;
+    }
+
+    private async Task<IReadOnlyList<Result<UploadReceipt>>?> CommonAsync(SchoolId school, IReadOnlyList<Ask> asks)
+    {
+        try
+        {
+            var written = await OnceAsync(school, asks);
+            return written.IsRefused ? null : written.Value;
+        }
+        catch (DbUpdateException)
+        {
+            // It comes again to the one whose row it is.
+            return null;
+        }
+    }
+
+    private async Task<Result<List<Result<UploadReceipt>>>> OnceAsync(SchoolId school, IReadOnlyList<Ask> asks)
+    {
+        await using var db = await _contexts.OpenAsync(school, CancellationToken.None);
+        await db.Database.OpenConnectionAsync();
+        var targets = await db.UploadTargetsAsync(school, [.. asks.Select(a => a.Item)], CancellationToken.None);
+        var answers = asks.Select(a => targets.TryGetValue(a.Item, out var target) ? Attach(a, target) : CommonErrors.NotFound).ToList();
+        var saved = await db.SaveAsync(CancellationToken.None);
+        return saved.IsRefused ? saved.Error! : answers;
+    }
+
+    private static Result<UploadReceipt> Attach(Ask ask, UploadTarget target)
+    {
+        var (actor, _, file) = ask;
+        var (outcome, window, student, policy) = target;
+
+        // The same upload came twice at once: the second is told of the file that is there.
+        if (outcome.Current.Files.FirstOrDefault(f => f.UploadId == file.UploadId) is { } already)
+        {
+            return UploadReceipt.Of(already);
+        }
+
+        if ((outcome.AttachRefusal(actor, window, file) ?? student.Store(file.CountedBytes - target.Replaced(file.Kind), policy).Error) is { } refused)
+        {
+            return refused;
+        }
+
+        var attached = outcome.Attach(actor, file, window);
+        return attached.IsRefused ? attached.Error! : UploadReceipt.Of(file);
+    }
+
+    internal sealed record Ask(Actor Actor, OutcomeId Item, EvidenceFile File);
+}
