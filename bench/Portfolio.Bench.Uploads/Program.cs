@@ -41,7 +41,7 @@ await using (var portal = await Portal.StartAsync(disk.CreateSubdirectory("data"
         var (sender, portals) = (Environment.CpuUsage.TotalTime - own, portal.Worked() - worked);
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"round {round} ({(inPieces ? "pieces of 1 MB" : "one piece")}): copy {Files.Megabytes(files) / copied.TotalSeconds:F0} MB/s, upload {Files.Megabytes(files) / uploaded.TotalSeconds:F0} MB/s, ratio {copied / uploaded:P0}; processor seconds: copy {copier.TotalSeconds:F2}, sender {sender.TotalSeconds:F2}, portal {portals.TotalSeconds:F2}"));
+            $"round {round} ({(inPieces ? "pieces of 1 and 3 MB" : "one piece")}): copy {Files.Megabytes(files) / copied.TotalSeconds:F0} MB/s, upload {Files.Megabytes(files) / uploaded.TotalSeconds:F0} MB/s, ratio {copied / uploaded:P0}; processor seconds: copy {copier.TotalSeconds:F2}, sender {sender.TotalSeconds:F2}, portal {portals.TotalSeconds:F2}"));
     }
 
     Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"working set: {fresh} MB when everybody had signed in, {before} MB after {WarmUps * AtOnce} small uploads, {portal.PeakWorkingSet()} MB at its peak: grown by {portal.PeakWorkingSet() - before} MB"));

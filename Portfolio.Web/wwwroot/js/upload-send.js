@@ -1,8 +1,8 @@
 import '/lib/tus/tus.min.js';
 import { Refused, refusal, Unreachable } from './upload-errors.js';
+import { Pieces } from './upload-pieces.js';
 import { reach, token, withFreshToken } from './upload-token.js';
 
-const CHUNK_BYTES = 1_048_576;
 const STALLED_MS = 30_000;
 const ASK_TURN_MS = 2000;
 const TUS = { 'Tus-Resumable': '1.0.0' };
@@ -61,6 +61,10 @@ function errorOf(error) {
   if (!answer || answer.getStatus() === 0) {
     return new Unreachable(error.message);
   }
+  // The portal gives its reasons in JSON: without one it was a proxy, and what it stops may be the piece and not the file.
+  if (answer.getStatus() === 413 && !answer.getHeader('Content-Type')?.includes('json') && Pieces.wasTooLarge()) {
+    return new Unreachable('piece-too-large');
+  }
   const refused = refusal(answer.getStatus(), answer.getHeader('Content-Type'), answer.getBody());
   // Somebody else's view of how far it is, such as a lost answer's: asking again settles it.
   return refused instanceof Refused && refused.code === 'upload-offset' ? new Unreachable(refused.code) : refused;
@@ -74,6 +78,7 @@ export function sendFile(way, { signal, onProgress, onQueue, onAddress }) {
   return withFreshToken(signal, () => new Promise((resolve, reject) => {
     signal.throwIfAborted();
     let place = 0;
+    const pieces = new Pieces();
     let watch = 0;
     let isEnded = false;
     const end = (settle, value) => {
@@ -97,7 +102,7 @@ export function sendFile(way, { signal, onProgress, onQueue, onAddress }) {
     const sending = new globalThis.tus.Upload(way.file, {
       endpoint: way.endpoint,
       uploadUrl: way.address ?? null,
-      chunkSize: CHUNK_BYTES,
+      chunkSize: pieces.bytes,
       retryDelays: null,
       storeFingerprintForResuming: false,
       headers: { 'X-Upload-Id': way.uploadId },
@@ -111,11 +116,15 @@ export function sendFile(way, { signal, onProgress, onQueue, onAddress }) {
           place = 0;
         }
         if (!isEnded) {
+          pieces.begins();
           waitAtMost(STALLED_MS);
         }
       },
       onAfterResponse: (request, answer) => {
         place = Number(answer.getHeader('Upload-Queue') ?? 0);
+      },
+      onChunkComplete: () => {
+        sending.options.chunkSize = pieces.arrived();
       },
       onProgress: sent => {
         waitAtMost(STALLED_MS);
