@@ -31,6 +31,9 @@ public sealed class Teacher : Entity
     /// <summary>Marks that the teacher's deputies have changed, so that two appointments at once cannot both be the only one.</summary>
     public void CountDeputies() => Touch();
 
+    /// <summary>Marks that the teacher was reminded, so that of two reminders at once only one is given.</summary>
+    public void CountReminders() => Touch();
+
     /// <summary>What the school's records say of the teacher now.</summary>
     /// <returns>Whether anything was different.</returns>
     public bool Correct(string name, PersonalData personal)

@@ -5,6 +5,9 @@ namespace Portfolio.Infrastructure.Outcomes;
 /// <summary>How far a teacher has come this semester: each course they certify, also in the place of others, with its states and its own closing.</summary>
 public sealed class CertificationOverview(IDbContextFactory<PortfolioDbContext> contexts, TimeProvider clock)
 {
+    /// <summary>What closes within so many days is called late, whatever the school's reminders are.</summary>
+    private const int LateDays = 3;
+
     /// <returns>Courses, those that close first first; or <c>not-yours</c> for somebody who is no teacher.</returns>
     public async Task<Result<CertificationOverviewView>> ReadAsync(Actor actor, CancellationToken ct)
     {
@@ -61,7 +64,7 @@ public sealed class CertificationOverview(IDbContextFactory<PortfolioDbContext> 
             course.Id, course.Subject, course.Code, forTeacher,
             works.CountBy(w => w.State).ToDictionary(),
             open.Count == 0 ? general : open.Select(w => w.Window).MinBy(w => w.ClosesAt),
-            open.Count(w => w.Window.ClosesAt <= now.AddDays(ReminderTurn.Leads[0])),
+            open.Count(w => w.Window.ClosesAt <= now.AddDays(LateDays)),
             open.Where(w => w.State.IsWaiting()).Min(w => w.SentAt));
     }
 

@@ -1264,6 +1264,10 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.PostgreSql
                             b1.Property<long>("DocumentMaxBytes")
                                 .HasColumnType("bigint");
 
+                            b1.Property<int>("FirstReminderDays")
+                                .HasColumnType("integer")
+                                .HasDefaultValue(3);
+
                             b1.Property<long>("MediaMaxBytes")
                                 .HasColumnType("bigint");
 
@@ -1278,6 +1282,10 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.PostgreSql
 
                             b1.Property<int>("ReceiptConfirmationDays")
                                 .HasColumnType("integer");
+
+                            b1.Property<int>("SecondReminderDays")
+                                .HasColumnType("integer")
+                                .HasDefaultValue(1);
 
                             b1.Property<int>("StaffPasswordMinLength")
                                 .HasColumnType("integer");

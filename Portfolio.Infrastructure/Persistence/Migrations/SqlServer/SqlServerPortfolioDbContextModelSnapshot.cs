@@ -1326,6 +1326,10 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.SqlServer
                             b1.Property<long>("DocumentMaxBytes")
                                 .HasColumnType("bigint");
 
+                            b1.Property<int>("FirstReminderDays")
+                                .HasColumnType("int")
+                                .HasDefaultValue(3);
+
                             b1.Property<long>("MediaMaxBytes")
                                 .HasColumnType("bigint");
 
@@ -1340,6 +1344,10 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.SqlServer
 
                             b1.Property<int>("ReceiptConfirmationDays")
                                 .HasColumnType("int");
+
+                            b1.Property<int>("SecondReminderDays")
+                                .HasColumnType("int")
+                                .HasDefaultValue(1);
 
                             b1.Property<int>("StaffPasswordMinLength")
                                 .HasColumnType("int");

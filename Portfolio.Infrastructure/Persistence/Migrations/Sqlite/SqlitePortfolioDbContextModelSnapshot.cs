@@ -1259,6 +1259,10 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.Sqlite
                             b1.Property<long>("DocumentMaxBytes")
                                 .HasColumnType("INTEGER");
 
+                            b1.Property<int>("FirstReminderDays")
+                                .HasColumnType("INTEGER")
+                                .HasDefaultValue(3);
+
                             b1.Property<long>("MediaMaxBytes")
                                 .HasColumnType("INTEGER");
 
@@ -1273,6 +1277,10 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.Sqlite
 
                             b1.Property<int>("ReceiptConfirmationDays")
                                 .HasColumnType("INTEGER");
+
+                            b1.Property<int>("SecondReminderDays")
+                                .HasColumnType("INTEGER")
+                                .HasDefaultValue(1);
 
                             b1.Property<int>("StaffPasswordMinLength")
                                 .HasColumnType("INTEGER");
