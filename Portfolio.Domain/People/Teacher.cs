@@ -6,7 +6,7 @@ public readonly record struct TeacherId(Guid Value) : IEntityId<TeacherId>
 }
 
 /// <summary>A teacher of the school: subject teacher, homeroom teacher, adviser, or several of these.</summary>
-public sealed class Teacher : Entity
+public sealed partial class Teacher : Entity
 {
     private Teacher()
     {

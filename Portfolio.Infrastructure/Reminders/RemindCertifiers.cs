@@ -45,7 +45,7 @@ public sealed class RemindCertifiers(IDbContextFactory<PortfolioDbContext> conte
 
         // Two nodes may know different leads while these are being changed: whoever saves the teacher first has reminded.
         teacher.CountReminders();
-        var hasMail = mail.IsOn && MailAddress.IsUsable(teacher.Personal.Email);
+        var hasMail = mail.IsOn && MailAddress.IsUsable(teacher.Email);
         db.Add(new CertificationReminder(new(Guid.CreateVersion7(now)), school, semester, turn, recipient, hasMail, now));
         foreach (var account in await db.CertifierAccounts().Where(a => a.TeacherId == recipient).Select(a => a.Id).ToListAsync(ct))
         {

@@ -47,12 +47,12 @@ public sealed class SendReminderMail(IDbContextFactory<PortfolioDbContext> conte
         var calendar = await db.CalendarAsync(reminder.SchoolId, reminder.SemesterId, ct);
         var need = (await db.NeedsAsync(calendar, reminder.Turn, now, ct)).FirstOrDefault(n => n.Recipient == recipient);
         var teacher = await db.Teachers.AsNoTracking().SingleAsync(t => t.Id == recipient, ct);
-        if (need is null || !MailAddress.IsUsable(teacher.Personal.Email))
+        if (need is null || !MailAddress.IsUsable(teacher.Email))
         {
             return null;
         }
 
         var school = await db.Schools.AsNoTracking().Where(s => s.SchoolId == reminder.SchoolId).Select(s => s.Name).SingleAsync(ct);
-        return ReminderLetter.Of(reminder, need, school, teacher.Personal.Email, portal, now);
+        return ReminderLetter.Of(reminder, need, school, teacher.Email, portal, now);
     }
 }

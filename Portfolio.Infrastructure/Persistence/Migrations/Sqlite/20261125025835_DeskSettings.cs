@@ -2,7 +2,7 @@
 
 #nullable disable
 
-namespace Portfolio.Infrastructure.Persistence.Migrations.PostgreSql
+namespace Portfolio.Infrastructure.Persistence.Migrations.Sqlite
 {
     /// <inheritdoc />
     public partial class DeskSettings : Migration
@@ -10,17 +10,24 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.PostgreSql
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<string>(
+                name: "OwnEmail",
+                table: "Teachers",
+                type: "TEXT",
+                maxLength: 254,
+                nullable: true);
+
             migrationBuilder.AddColumn<int>(
                 name: "Policy_FirstReminderDays",
                 table: "Schools",
-                type: "integer",
+                type: "INTEGER",
                 nullable: false,
                 defaultValue: 3);
 
             migrationBuilder.AddColumn<int>(
                 name: "Policy_SecondReminderDays",
                 table: "Schools",
-                type: "integer",
+                type: "INTEGER",
                 nullable: false,
                 defaultValue: 1);
         }
@@ -28,6 +35,10 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.PostgreSql
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropColumn(
+                name: "OwnEmail",
+                table: "Teachers");
+
             migrationBuilder.DropColumn(
                 name: "Policy_FirstReminderDays",
                 table: "Schools");

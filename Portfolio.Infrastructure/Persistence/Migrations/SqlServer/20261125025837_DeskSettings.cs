@@ -2,7 +2,7 @@
 
 #nullable disable
 
-namespace Portfolio.Infrastructure.Persistence.Migrations.Sqlite
+namespace Portfolio.Infrastructure.Persistence.Migrations.SqlServer
 {
     /// <inheritdoc />
     public partial class DeskSettings : Migration
@@ -10,17 +10,25 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<string>(
+                name: "OwnEmail",
+                table: "Teachers",
+                type: "nvarchar(254)",
+                maxLength: 254,
+                nullable: true,
+                collation: "Latin1_General_100_BIN2");
+
             migrationBuilder.AddColumn<int>(
                 name: "Policy_FirstReminderDays",
                 table: "Schools",
-                type: "INTEGER",
+                type: "int",
                 nullable: false,
                 defaultValue: 3);
 
             migrationBuilder.AddColumn<int>(
                 name: "Policy_SecondReminderDays",
                 table: "Schools",
-                type: "INTEGER",
+                type: "int",
                 nullable: false,
                 defaultValue: 1);
         }
@@ -28,6 +36,10 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropColumn(
+                name: "OwnEmail",
+                table: "Teachers");
+
             migrationBuilder.DropColumn(
                 name: "Policy_FirstReminderDays",
                 table: "Schools");

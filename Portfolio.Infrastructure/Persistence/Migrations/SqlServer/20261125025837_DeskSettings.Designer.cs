@@ -13,7 +13,7 @@ using Portfolio.Infrastructure.Persistence;
 namespace Portfolio.Infrastructure.Persistence.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerPortfolioDbContext))]
-    [Migration("20261125025357_DeskSettings")]
+    [Migration("20261125025837_DeskSettings")]
     partial class DeskSettings
     {
         /// <inheritdoc />
@@ -969,6 +969,11 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(100)
                         .HasColumnType("nvarchar(100)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("OwnEmail")
+                        .HasMaxLength(254)
+                        .HasColumnType("nvarchar(254)")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<Guid>("SchoolId")

@@ -2,7 +2,7 @@
 
 #nullable disable
 
-namespace Portfolio.Infrastructure.Persistence.Migrations.SqlServer
+namespace Portfolio.Infrastructure.Persistence.Migrations.PostgreSql
 {
     /// <inheritdoc />
     public partial class DeskSettings : Migration
@@ -10,17 +10,24 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.SqlServer
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<string>(
+                name: "OwnEmail",
+                table: "Teachers",
+                type: "character varying(254)",
+                maxLength: 254,
+                nullable: true);
+
             migrationBuilder.AddColumn<int>(
                 name: "Policy_FirstReminderDays",
                 table: "Schools",
-                type: "int",
+                type: "integer",
                 nullable: false,
                 defaultValue: 3);
 
             migrationBuilder.AddColumn<int>(
                 name: "Policy_SecondReminderDays",
                 table: "Schools",
-                type: "int",
+                type: "integer",
                 nullable: false,
                 defaultValue: 1);
         }
@@ -28,6 +35,10 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.SqlServer
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropColumn(
+                name: "OwnEmail",
+                table: "Teachers");
+
             migrationBuilder.DropColumn(
                 name: "Policy_FirstReminderDays",
                 table: "Schools");
