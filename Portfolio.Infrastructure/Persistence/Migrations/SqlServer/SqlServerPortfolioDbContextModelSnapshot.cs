@@ -330,6 +330,12 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.SqlServer
                     b.Property<long>("CountedBytes")
                         .HasColumnType("bigint");
 
+                    b.Property<string>("Finding")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<string>("Format")
                         .IsRequired()
                         .HasMaxLength(16)
@@ -362,6 +368,9 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.SqlServer
                         .HasMaxLength(16)
                         .HasColumnType("nvarchar(16)")
                         .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long?>("ScannedAt")
+                        .HasColumnType("bigint");
 
                     b.Property<Guid>("SchoolId")
                         .HasColumnType("uniqueidentifier");

@@ -315,6 +315,11 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<long>("CountedBytes")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Finding")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Format")
                         .IsRequired()
                         .HasMaxLength(16)
@@ -343,6 +348,9 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.Sqlite
                         .IsRequired()
                         .HasMaxLength(16)
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("ScannedAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid>("SchoolId")
                         .HasColumnType("TEXT");

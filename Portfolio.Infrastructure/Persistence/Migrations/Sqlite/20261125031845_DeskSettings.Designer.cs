@@ -12,7 +12,7 @@ using Portfolio.Infrastructure.Persistence;
 namespace Portfolio.Infrastructure.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(SqlitePortfolioDbContext))]
-    [Migration("20261125025835_DeskSettings")]
+    [Migration("20261125031845_DeskSettings")]
     partial class DeskSettings
     {
         /// <inheritdoc />
@@ -318,6 +318,11 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<long>("CountedBytes")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Finding")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Format")
                         .IsRequired()
                         .HasMaxLength(16)
@@ -346,6 +351,9 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.Sqlite
                         .IsRequired()
                         .HasMaxLength(16)
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("ScannedAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid>("SchoolId")
                         .HasColumnType("TEXT");

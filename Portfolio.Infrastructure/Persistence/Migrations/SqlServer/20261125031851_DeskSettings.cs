@@ -2,7 +2,7 @@
 
 #nullable disable
 
-namespace Portfolio.Infrastructure.Persistence.Migrations.Sqlite
+namespace Portfolio.Infrastructure.Persistence.Migrations.SqlServer
 {
     /// <inheritdoc />
     public partial class DeskSettings : Migration
@@ -13,23 +13,39 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.Sqlite
             migrationBuilder.AddColumn<string>(
                 name: "OwnEmail",
                 table: "Teachers",
-                type: "TEXT",
+                type: "nvarchar(254)",
                 maxLength: 254,
-                nullable: true);
+                nullable: true,
+                collation: "Latin1_General_100_BIN2");
 
             migrationBuilder.AddColumn<int>(
                 name: "Policy_FirstReminderDays",
                 table: "Schools",
-                type: "INTEGER",
+                type: "int",
                 nullable: false,
                 defaultValue: 3);
 
             migrationBuilder.AddColumn<int>(
                 name: "Policy_SecondReminderDays",
                 table: "Schools",
-                type: "INTEGER",
+                type: "int",
                 nullable: false,
                 defaultValue: 1);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Finding",
+                table: "EvidenceFiles",
+                type: "nvarchar(200)",
+                maxLength: 200,
+                nullable: false,
+                defaultValue: "",
+                collation: "Latin1_General_100_BIN2");
+
+            migrationBuilder.AddColumn<long>(
+                name: "ScannedAt",
+                table: "EvidenceFiles",
+                type: "bigint",
+                nullable: true);
         }
 
         /// <inheritdoc />
@@ -46,6 +62,14 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.Sqlite
             migrationBuilder.DropColumn(
                 name: "Policy_SecondReminderDays",
                 table: "Schools");
+
+            migrationBuilder.DropColumn(
+                name: "Finding",
+                table: "EvidenceFiles");
+
+            migrationBuilder.DropColumn(
+                name: "ScannedAt",
+                table: "EvidenceFiles");
         }
     }
 }

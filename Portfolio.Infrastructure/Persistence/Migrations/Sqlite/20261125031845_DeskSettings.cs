@@ -2,7 +2,7 @@
 
 #nullable disable
 
-namespace Portfolio.Infrastructure.Persistence.Migrations.SqlServer
+namespace Portfolio.Infrastructure.Persistence.Migrations.Sqlite
 {
     /// <inheritdoc />
     public partial class DeskSettings : Migration
@@ -13,24 +13,37 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.SqlServer
             migrationBuilder.AddColumn<string>(
                 name: "OwnEmail",
                 table: "Teachers",
-                type: "nvarchar(254)",
+                type: "TEXT",
                 maxLength: 254,
-                nullable: true,
-                collation: "Latin1_General_100_BIN2");
+                nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "Policy_FirstReminderDays",
                 table: "Schools",
-                type: "int",
+                type: "INTEGER",
                 nullable: false,
                 defaultValue: 3);
 
             migrationBuilder.AddColumn<int>(
                 name: "Policy_SecondReminderDays",
                 table: "Schools",
-                type: "int",
+                type: "INTEGER",
                 nullable: false,
                 defaultValue: 1);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Finding",
+                table: "EvidenceFiles",
+                type: "TEXT",
+                maxLength: 200,
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<long>(
+                name: "ScannedAt",
+                table: "EvidenceFiles",
+                type: "INTEGER",
+                nullable: true);
         }
 
         /// <inheritdoc />
@@ -47,6 +60,14 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.SqlServer
             migrationBuilder.DropColumn(
                 name: "Policy_SecondReminderDays",
                 table: "Schools");
+
+            migrationBuilder.DropColumn(
+                name: "Finding",
+                table: "EvidenceFiles");
+
+            migrationBuilder.DropColumn(
+                name: "ScannedAt",
+                table: "EvidenceFiles");
         }
     }
 }

@@ -13,7 +13,7 @@ using Portfolio.Infrastructure.Persistence;
 namespace Portfolio.Infrastructure.Persistence.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerPortfolioDbContext))]
-    [Migration("20261125025837_DeskSettings")]
+    [Migration("20261125031851_DeskSettings")]
     partial class DeskSettings
     {
         /// <inheritdoc />
@@ -333,6 +333,12 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.SqlServer
                     b.Property<long>("CountedBytes")
                         .HasColumnType("bigint");
 
+                    b.Property<string>("Finding")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<string>("Format")
                         .IsRequired()
                         .HasMaxLength(16)
@@ -365,6 +371,9 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.SqlServer
                         .HasMaxLength(16)
                         .HasColumnType("nvarchar(16)")
                         .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long?>("ScannedAt")
+                        .HasColumnType("bigint");
 
                     b.Property<Guid>("SchoolId")
                         .HasColumnType("uniqueidentifier");

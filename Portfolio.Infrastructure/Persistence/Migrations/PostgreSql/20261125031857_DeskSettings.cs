@@ -30,6 +30,20 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.PostgreSql
                 type: "integer",
                 nullable: false,
                 defaultValue: 1);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Finding",
+                table: "EvidenceFiles",
+                type: "character varying(200)",
+                maxLength: 200,
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<long>(
+                name: "ScannedAt",
+                table: "EvidenceFiles",
+                type: "bigint",
+                nullable: true);
         }
 
         /// <inheritdoc />
@@ -46,6 +60,14 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.PostgreSql
             migrationBuilder.DropColumn(
                 name: "Policy_SecondReminderDays",
                 table: "Schools");
+
+            migrationBuilder.DropColumn(
+                name: "Finding",
+                table: "EvidenceFiles");
+
+            migrationBuilder.DropColumn(
+                name: "ScannedAt",
+                table: "EvidenceFiles");
         }
     }
 }
