@@ -52,7 +52,7 @@ public static class InfrastructureServices
         .AddSingleton<PublishDue>().AddSingleton<DuePublications>().AddSingleton<PublishingBook>()
         .AddSingleton<StudentOutcomes>().AddSingleton<OutcomeTimeline>().AddSingleton<CourseChoices>()
         .AddSingleton<CertificationQueue>().AddSingleton<CertificationDesk>().AddSingleton<CertificationOverview>()
-        .AddSingleton<DetachEvidence>().AddSingleton<OpenEvidence>().AddSingleton<IssueReceipt>()
+        .AddSingleton<DetachEvidence>().AddSingleton<LargestFiles>().AddSingleton<OpenEvidence>().AddSingleton<IssueReceipt>()
         .AddSingleton<ReassignQueue>().AddSingleton<TeacherQueueLoad>()
         .AddSingleton<ClassProgress>();
 
@@ -61,7 +61,7 @@ public static class InfrastructureServices
         .Configure<PasswordHasherOptions>(o => o.IterationCount = PasswordRounds)
         .AddSingleton<AccountPasswords>().AddSingleton<SignInAttempts>()
         .AddSingleton<SignInByPassword>().AddSingleton<ChooseCredentials>().AddSingleton<ChangeOwnName>().AddSingleton<ChangeOwnPassword>()
-        .AddSingleton<FindActor>().AddSingleton<AccountSessions>().AddSingleton<OwnAccount>().AddSingleton<Inbox>().AddSingleton<ChooseUndoTime>()
+        .AddSingleton<FindActor>().AddSingleton<AccountSessions>().AddSingleton<OwnAccount>().AddSingleton<Inbox>().AddSingleton<ChooseUndoTime>().AddSingleton<ChangeOwnEmail>()
         .AddSingleton<SchoolPeople>().AddSingleton<SetRoles>().AddSingleton<DeactivateAccount>().AddSingleton<ReactivateAccount>()
         .AddSingleton<IssueCredentials>()
         .AddSingleton<AppointDeputy>().AddSingleton<EndDeputy>().AddSingleton<DeputyBook>();

@@ -8,6 +8,8 @@ public readonly record struct EvidenceFileId(Guid Value) : IEntityId<EvidenceFil
 /// <summary>One accepted file of one revision: the student's exact bytes, kept under their SHA-256.</summary>
 public sealed class EvidenceFile
 {
+    public const int MaxFinding = 200;
+
     private EvidenceFile()
     {
     }
@@ -58,6 +60,12 @@ public sealed class EvidenceFile
     /// <summary>What the virus scanner has said.</summary>
     public ScanState Scan { get; private set; }
 
+    /// <summary>When it answered; none before.</summary>
+    public DateTimeOffset? ScannedAt { get; private set; }
+
+    /// <summary>The scanner's name for what it found; empty when nothing.</summary>
+    public string Finding { get; private set; } = string.Empty;
+
     /// <summary>Others than its owner may open it.</summary>
     public bool IsOpenToOthers => Scan is ScanState.None or ScanState.Clean;
 
@@ -68,7 +76,12 @@ public sealed class EvidenceFile
 
     internal void ForgetRead() => ReadAt = null;
 
-    internal void Scanned(ScanState answer) => Scan = answer;
+    /// <param name="finding">none when it is clean</param>
+    internal void Scanned(string? finding, DateTimeOffset now)
+    {
+        var name = finding ?? string.Empty;
+        (Scan, ScannedAt, Finding) = (finding is null ? ScanState.Clean : ScanState.Infected, now, name[..Math.Min(name.Length, MaxFinding)]);
+    }
 
     internal EvidenceFile CarriedOver(EvidenceFileId id) => new()
     {
@@ -84,6 +97,8 @@ public sealed class EvidenceFile
         AcceptedAt = AcceptedAt,
         UploadId = id.Value,
         Scan = Scan,
+        ScannedAt = ScannedAt,
+        Finding = Finding,
     };
 }
 

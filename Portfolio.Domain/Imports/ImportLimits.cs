@@ -28,7 +28,7 @@ public static class ImportLimits
     public const int PostLength = 60;
     public const int ConductLength = 200;
     public const int NationalIdLength = 20;
-    public const int EmailLength = 254;
+    public const int EmailLength = EmailAddress.MaxLength;
     public const int LastSeat = 199;
     public const int MostCredits = 20;
     public const int FullScore = 100;

@@ -13,9 +13,7 @@ internal static class PersonCells
     public static string Email(this RowCells cells, ImportColumn column)
     {
         var email = cells.Code(column, ImportLimits.EmailLength);
-        var at = email.IndexOf('@', StringComparison.Ordinal);
-        var isPossible = at > 0 && at == email.LastIndexOf('@') && at < email.Length - 1 && !email.Any(c => char.IsControl(c) || c is ',' or ';' or '<' or '>');
-        return email.Length == 0 || isPossible ? email : cells.Wrong(column, ImportProblems.EmailInvalid);
+        return email.Length == 0 || EmailAddress.IsPossible(email) ? email : cells.Wrong(column, ImportProblems.EmailInvalid);
     }
 
     /// <summary>The roles of a teacher, separated by <c>;</c>; none when the cell is empty.</summary>

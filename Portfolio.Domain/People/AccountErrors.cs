@@ -9,6 +9,9 @@ public static class AccountErrors
     /// <summary>A time for undoing that is not offered.</summary>
     public static readonly Error UndoSeconds = new("undo-seconds", ErrorKind.Invalid);
 
+    /// <summary>No mail can be sent there.</summary>
+    public static readonly Error MailAddressInvalid = new("mail-address-invalid", ErrorKind.Invalid);
+
     public static readonly Error NameCharacters = new("account-name-characters", ErrorKind.Invalid);
 
     public static readonly Error NameTaken = new("account-name-taken", ErrorKind.Conflict);

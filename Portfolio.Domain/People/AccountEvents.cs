@@ -14,6 +14,10 @@ public sealed record AccountNamed(AccountId Account, SchoolId School, AccountId?
 
 public sealed record PasswordChanged(AccountId Account, SchoolId School, AccountId? By, DateTimeOffset At) : AccountEvent(Account, School, By, At);
 
+/// <summary>A teacher said where reminders are sent; the address itself is in no record.</summary>
+/// <param name="IsOff">no mail any more</param>
+public sealed record MailAddressChosen(AccountId Account, SchoolId School, AccountId? By, DateTimeOffset At, bool IsOff) : AccountEvent(Account, School, By, At);
+
 public sealed record RolesChanged(AccountId Account, SchoolId School, AccountId? By, DateTimeOffset At, Roles Before, Roles Now)
     : AccountEvent(Account, School, By, At);
 

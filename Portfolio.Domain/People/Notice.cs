@@ -43,6 +43,9 @@ public enum NoticeKind
 
     /// <summary>To a teacher or deputy: certification closes within a day. {0} = how many are undecided or unpublished.</summary>
     CertificationClosesInOneDay,
+
+    /// <summary>To a teacher or deputy: certification closes in more than three days. {0} = how many are undecided or unpublished.</summary>
+    CertificationClosesSoon,
 }
 
 /// <summary>One line in a person's inbox.</summary>

@@ -6,7 +6,7 @@ public readonly record struct TeacherId(Guid Value) : IEntityId<TeacherId>
 }
 
 /// <summary>A teacher of the school: subject teacher, homeroom teacher, adviser, or several of these.</summary>
-public sealed class Teacher : Entity
+public sealed partial class Teacher : Entity
 {
     private Teacher()
     {
@@ -30,6 +30,9 @@ public sealed class Teacher : Entity
 
     /// <summary>Marks that the teacher's deputies have changed, so that two appointments at once cannot both be the only one.</summary>
     public void CountDeputies() => Touch();
+
+    /// <summary>Marks that the teacher was reminded, so that of two reminders at once only one is given.</summary>
+    public void CountReminders() => Touch();
 
     /// <summary>What the school's records say of the teacher now.</summary>
     /// <returns>Whether anything was different.</returns>

@@ -14,6 +14,8 @@ public enum PolicyField
     UndoPublishingSeconds,
     PerformancesLastMonthDay,
     ReceiptConfirmationDays,
+    FirstReminderDays,
+    SecondReminderDays,
     AccountNameMinLength,
     StudentPasswordMinLength,
     StaffPasswordMinLength,
@@ -28,6 +30,9 @@ public enum PolicyUnit
     Performances,
     Megabytes,
     Days,
+
+    /// <summary>Days before something; 0 says that it is switched off.</summary>
+    DaysBefore,
     Seconds,
 
     /// <summary>Month × 100 + day.</summary>
@@ -45,6 +50,9 @@ public sealed record PolicyRule(
 
     /// <summary>A rule from outside that no school may change.</summary>
     public bool IsFixed => Least == Most;
+
+    /// <summary>Left empty it is switched off.</summary>
+    public bool MayBeOff => Unit == PolicyUnit.DaysBefore;
 
     public int Default => In(new());
 

@@ -19,6 +19,8 @@ public static class PolicyRules
         new(PolicyField.UndoPublishingSeconds, PolicyUnit.Seconds, 0, 30, p => p.UndoPublishingSeconds, (p, v) => p with { UndoPublishingSeconds = (int)v }),
         new(PolicyField.PerformancesLastMonthDay, PolicyUnit.MonthDay, 101, 731, p => p.PerformancesLastMonthDay, (p, v) => p with { PerformancesLastMonthDay = (int)v }),
         new(PolicyField.ReceiptConfirmationDays, PolicyUnit.Days, 3, 60, p => p.ReceiptConfirmationDays, (p, v) => p with { ReceiptConfirmationDays = (int)v }),
+        new(PolicyField.FirstReminderDays, PolicyUnit.DaysBefore, 0, 14, p => p.FirstReminderDays, (p, v) => p with { FirstReminderDays = (int)v }),
+        new(PolicyField.SecondReminderDays, PolicyUnit.DaysBefore, 0, 14, p => p.SecondReminderDays, (p, v) => p with { SecondReminderDays = (int)v }),
         new(PolicyField.AccountNameMinLength, PolicyUnit.Characters, 6, 32, p => p.AccountNameMinLength, (p, v) => p with { AccountNameMinLength = (int)v }),
         new(PolicyField.StudentPasswordMinLength, PolicyUnit.Characters, 6, 64, p => p.StudentPasswordMinLength, (p, v) => p with { StudentPasswordMinLength = (int)v }),
         new(PolicyField.StaffPasswordMinLength, PolicyUnit.Characters, 6, 64, p => p.StaffPasswordMinLength, (p, v) => p with { StaffPasswordMinLength = (int)v }),

@@ -11,9 +11,9 @@ public sealed record ReminderNeed(TeacherId Recipient, int Undecided, int Unpubl
 {
     public int Total => Undecided + Unpublished;
 
-    /// <summary>All who must be reminded at this turn; nobody when it is not due, and nobody whose work is done.</summary>
-    public static IReadOnlyList<ReminderNeed> Of(ReminderTurn turn, IEnumerable<OpenWork> work, IReadOnlyCollection<Deputy> deputies, DateTimeOffset now) =>
-        turn.IsDue(now)
+    /// <summary>All whom this turn concerns; nobody when it is not its time, and nobody whose work is done.</summary>
+    public static IReadOnlyList<ReminderNeed> Of(ReminderTurn turn, SchoolCalendar calendar, IEnumerable<OpenWork> work, IReadOnlyCollection<Deputy> deputies, DateTimeOffset now) =>
+        turn.IsInTime(calendar, now)
             ? [.. work.Where(w => w.ClosesAt == turn.ClosesAt).GroupBy(w => CertifierOf(w, deputies, now)).Select(g => new ReminderNeed(g.Key, g.Count(w => !w.IsDecided), g.Count(w => w.IsDecided)))]
             : [];
 

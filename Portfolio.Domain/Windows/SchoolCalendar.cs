@@ -56,6 +56,9 @@ public sealed class SchoolCalendar(Semester semester, SchoolPolicy policy, IRead
         return [.. regular.Concat(extended).Distinct().OrderBy(c => c.At)];
     }
 
+    /// <summary>Days before a closing of certification at which teachers are reminded, longest first.</summary>
+    public IReadOnlyList<int> ReminderLeads => policy.ReminderLeads();
+
     private TimeSpan CertificationSpan => TimeSpan.FromDays(policy.CertificationDays);
 
     private Window For(WindowKind kind, Func<Extension, bool> applies, int grade)

@@ -36,9 +36,15 @@ public sealed class OpenEvidence(IDbContextFactory<PortfolioDbContext> contexts,
             return CommonErrors.NotFound;
         }
 
-        if (found.File.Scan == ScanState.Infected || (!isOwner && !found.File.IsOpenToOthers))
+        // The same bytes under another file are as infected, even when they were clean to the scanner of that day.
+        if (await db.KnownInfected(actor.School, found.File.Sha256).AnyAsync(ct))
         {
-            return found.File.Scan == ScanState.Infected ? EvidenceErrors.Infected : EvidenceErrors.ScanPending;
+            return EvidenceErrors.Infected;
+        }
+
+        if (!isOwner && !found.File.IsOpenToOthers)
+        {
+            return EvidenceErrors.ScanPending;
         }
 
         return await store.OpenAsync(actor.School, found.File.Sha256, ct) is { } bytes

@@ -9,6 +9,9 @@ public static class LiveTopics
     {
         OutcomeReassigned { Of: { Teacher: { } teacher } of, From: var from } => [Topic.Of(of.Student), Topic.Of(of.Class), Topic.Of(teacher), Topic.Of(from)],
         OutcomeEvent { Of.Teacher: { } teacher } secret when secret.IsTeachersOwn() => [Topic.Of(teacher)],
+        EvidenceScanned { Answer: ScanState.Infected, Of: { Teacher: { } teacher } of } =>
+            [Topic.Of(of.Student), Topic.Of(of.Class), Topic.Of(teacher), Topic.OfStorage(happened.School), .. Figures(happened)],
+        EvidenceScanned { Answer: ScanState.Infected, Of: var of } => [Topic.Of(of.Student), Topic.Of(of.Class), Topic.OfStorage(happened.School), .. Figures(happened)],
         OutcomeDrafted { Of: var of } => [Topic.Of(of.Student)],
         OutcomeEvent { Of: { Teacher: { } teacher } of } => [Topic.Of(of.Student), Topic.Of(of.Class), Topic.Of(teacher), .. Figures(happened)],
         OutcomeEvent { Of: var of } => [Topic.Of(of.Student), Topic.Of(of.Class), .. Figures(happened)],

@@ -5,6 +5,9 @@ namespace Portfolio.Infrastructure.Outcomes;
 /// <summary>How far a teacher has come this semester: each course they certify, also in the place of others, with its states and its own closing.</summary>
 public sealed class CertificationOverview(IDbContextFactory<PortfolioDbContext> contexts, TimeProvider clock)
 {
+    /// <summary>What closes within so many days is called late, whatever the school's reminders are.</summary>
+    private const int LateDays = 3;
+
     /// <returns>Courses, those that close first first; or <c>not-yours</c> for somebody who is no teacher.</returns>
     public async Task<Result<CertificationOverviewView>> ReadAsync(Actor actor, CancellationToken ct)
     {
@@ -43,14 +46,18 @@ public sealed class CertificationOverview(IDbContextFactory<PortfolioDbContext> 
                 Subject = new WindowSubject(c.Grade, o.ClassId, o.StudentId, o.CourseId),
             }).ToListAsync(ct);
         var works = sent.ToLookup(s => s.Course, s => new SentWork(s.State, s.SentAt, calendar.For(WindowKind.Certification, s.Subject)));
-        return new CertificationOverviewView(
-            calendar.For(WindowKind.Certification, grade: 1),
-            [
-                .. taught.Union(sent.Select(s => s.Course)).Where(c => actor.Certifies(c.Teacher, c.Id, now))
-                    .Select(c => RowOf(c, works[c], calendar, actor.InPlaceOf(c.Teacher, c.Id, now)?.AbsentName ?? string.Empty, now))
-                    .OrderBy(r => r.Certification.ClosesAt).ThenBy(r => r.ForTeacher, StringComparer.Ordinal).ThenBy(r => r.Code, StringComparer.Ordinal),
-            ]);
+        List<CourseProgress> rows =
+        [
+            .. taught.Union(sent.Select(s => s.Course)).Where(c => actor.Certifies(c.Teacher, c.Id, now))
+                .Select(c => RowOf(c, works[c], calendar, actor.InPlaceOf(c.Teacher, c.Id, now)?.AbsentName ?? string.Empty, now))
+                .OrderBy(r => r.Certification.ClosesAt).ThenBy(r => r.ForTeacher, StringComparer.Ordinal).ThenBy(r => r.Code, StringComparer.Ordinal),
+        ];
+        return new CertificationOverviewView(CommonOf(rows) ?? calendar.For(WindowKind.Certification, grade: 1), rows);
     }
+
+    /// <summary>The window of most courses; of two with as many, the one that closes first.</summary>
+    private static Window? CommonOf(IEnumerable<CourseProgress> rows) =>
+        rows.GroupBy(r => r.Certification).OrderByDescending(g => g.Count()).ThenBy(g => g.Key.ClosesAt).Select(g => (Window?)g.Key).FirstOrDefault();
 
     private static CourseProgress RowOf(CourseOf course, IEnumerable<SentWork> sent, SchoolCalendar calendar, string forTeacher, DateTimeOffset now)
     {
@@ -61,7 +68,7 @@ public sealed class CertificationOverview(IDbContextFactory<PortfolioDbContext> 
             course.Id, course.Subject, course.Code, forTeacher,
             works.CountBy(w => w.State).ToDictionary(),
             open.Count == 0 ? general : open.Select(w => w.Window).MinBy(w => w.ClosesAt),
-            open.Count(w => w.Window.ClosesAt <= now.AddDays(ReminderTurn.Leads[0])),
+            open.Count(w => w.Window.ClosesAt <= now.AddDays(LateDays)),
             open.Where(w => w.State.IsWaiting()).Min(w => w.SentAt));
     }
 
@@ -70,7 +77,7 @@ public sealed class CertificationOverview(IDbContextFactory<PortfolioDbContext> 
     private sealed record SentWork(OutcomeState State, DateTimeOffset? SentAt, Window Window);
 }
 
-/// <param name="Certification">the window that governs most; none before the first semester</param>
+/// <param name="Certification">the window of most courses; none before the first semester</param>
 public sealed record CertificationOverviewView(Window? Certification, IReadOnlyList<CourseProgress> Courses)
 {
     public int Of(OutcomeState state) => Courses.Sum(c => c.Of(state));

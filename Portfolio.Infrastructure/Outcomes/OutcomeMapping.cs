@@ -60,6 +60,7 @@ internal sealed class EvidenceFileMapping : IEntityTypeConfiguration<EvidenceFil
         builder.Property(f => f.Id).ValueGeneratedNever();
         builder.Property(f => f.Name).HasMaxLength(EvidenceName.MaxLength * 20);
         builder.Property(f => f.Sha256).HasMaxLength(64).IsFixedLength();
+        builder.Property(f => f.Finding).HasMaxLength(EvidenceFile.MaxFinding);
         builder.Property<OutcomeId>("OutcomeId");
         builder.Property<int>("RevisionNumber");
         builder.HasIndex(f => new { f.SchoolId, f.Sha256 });

@@ -1,7 +1,9 @@
+using Portfolio.Infrastructure.Mail;
+
 namespace Portfolio.Infrastructure.People;
 
 /// <summary>A person's own account, and the rules for what may be chosen.</summary>
-public sealed class OwnAccount(IDbContextFactory<PortfolioDbContext> contexts)
+public sealed class OwnAccount(IDbContextFactory<PortfolioDbContext> contexts, IMailSender mail)
 {
     /// <returns>None when the account is gone or deactivated.</returns>
     public async Task<OwnAccountView?> ReadAsync(AccountId id, CancellationToken ct)
@@ -14,12 +16,19 @@ public sealed class OwnAccount(IDbContextFactory<PortfolioDbContext> contexts)
 
         var rules = await db.RulesAsync(account, ct);
         var school = await db.Schools.AsNoTracking().Where(s => s.SchoolId == account.SchoolId).Select(s => s.Name).SingleAsync(ct);
-        return new(account.Name, school, account.SignInName, account.Roles, account.MustChoose, account.LastSignInAt, rules.NameMinLength, rules.PasswordMinLength);
+        var reminders = await db.Teachers.AsNoTracking().SingleOrDefaultAsync(t => t.Id == account.TeacherId, ct) is { } teacher ? new ReminderAddress(teacher.Email, mail.IsOn) : null;
+        return new(account.Name, school, account.SignInName, account.Roles, account.MustChoose, account.LastSignInAt, rules.NameMinLength, rules.PasswordMinLength, reminders);
     }
 }
 
+/// <param name="Reminders">none for who is no teacher</param>
 public sealed record OwnAccountView(
-    string Name, string SchoolName, string SignInName, Roles Roles, bool MustChoose, DateTimeOffset? LastSignInAt, int NameMinLength, int PasswordMinLength);
+    string Name, string SchoolName, string SignInName, Roles Roles, bool MustChoose, DateTimeOffset? LastSignInAt, int NameMinLength, int PasswordMinLength, ReminderAddress? Reminders);
+
+/// <summary>Where a teacher's reminders are sent.</summary>
+/// <param name="Email">empty when the teacher wants none, or the roster gives none</param>
+/// <param name="IsSent">whether this portal sends mail at all</param>
+public sealed record ReminderAddress(string Email, bool IsSent);
 
 internal static class AccountRules
 {

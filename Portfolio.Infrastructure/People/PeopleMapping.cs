@@ -37,6 +37,8 @@ internal sealed class TeacherMapping : IEntityTypeConfiguration<Teacher>
         builder.Property(t => t.TeacherNo).HasMaxLength(32);
         builder.Property(t => t.Name).HasMaxLength(100);
         builder.MapPersonal(t => t.Personal);
+        builder.Property(t => t.OwnEmail).HasMaxLength(EmailAddress.MaxLength);
+        builder.Ignore(t => t.Email);
         builder.HasIndex(t => new { t.SchoolId, t.TeacherNo }).IsUnique();
     }
 }
@@ -45,13 +47,11 @@ internal static class PersonalMapping
 {
     private const int NationalIdLength = 20;
 
-    private const int EmailLength = 254;
-
     public static void MapPersonal<T>(this EntityTypeBuilder<T> builder, System.Linq.Expressions.Expression<Func<T, PersonalData?>> personal)
         where T : class => builder.ComplexProperty(personal, p =>
     {
         p.Property(d => d.NationalId).HasMaxLength(NationalIdLength);
-        p.Property(d => d.Email).HasMaxLength(EmailLength);
+        p.Property(d => d.Email).HasMaxLength(EmailAddress.MaxLength);
     });
 }
 

@@ -18,7 +18,7 @@ public sealed class DueReminders(IDbContextFactory<PortfolioDbContext> contexts,
             foreach (var calendar in await db.RecentCalendarsAsync(school, now, ct))
             {
                 var semester = calendar.Semester.Id;
-                var turns = ReminderTurn.Of(calendar).Where(t => now < t.Until).ToList();
+                var turns = ReminderTurn.Of(calendar).Where(t => now < t.Until(calendar)).ToList();
                 var handled = turns.Count == 0 ? [] : await db.Set<ReminderRound>().AsNoTracking().Where(r => r.SemesterId == semester).ToListAsync(ct);
                 planned.AddRange(turns.Except(handled.Select(r => r.Turn)).Select(t => new PlannedReminder(school, semester, t)));
             }

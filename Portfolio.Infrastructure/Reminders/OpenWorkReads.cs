@@ -1,5 +1,4 @@
 using Portfolio.Infrastructure.People;
-using Portfolio.Infrastructure.Windows;
 
 namespace Portfolio.Infrastructure.Reminders;
 
@@ -7,15 +6,15 @@ internal static class OpenWorkReads
 {
     private static readonly OutcomeState[] Open = [OutcomeState.Sent, OutcomeState.Read, OutcomeState.Decided];
 
-    /// <summary>Who must be reminded at this turn now; nobody when it is no turn of the calendar, or not due.</summary>
-    public static async Task<IReadOnlyList<ReminderNeed>> NeedsAsync(this PortfolioDbContext db, SemesterId semester, ReminderTurn turn, DateTimeOffset now, CancellationToken ct)
+    /// <summary>Whom this turn concerns now; nobody when its closing has moved, or it is not its time.</summary>
+    public static async Task<IReadOnlyList<ReminderNeed>> NeedsAsync(this PortfolioDbContext db, SchoolCalendar calendar, ReminderTurn turn, DateTimeOffset now, CancellationToken ct)
     {
-        var calendar = await db.CalendarAsync(db.School, semester, ct);
-        if (!turn.IsDue(now) || !ReminderTurn.Of(calendar).Contains(turn))
+        if (!turn.IsInTime(calendar, now))
         {
             return [];
         }
 
+        var semester = calendar.Semester.Id;
         var outcomes = await (
             from o in db.Outcomes.AsNoTracking()
             where o.SemesterId == semester && Open.Contains(o.State) && o.TeacherId != null && o.EffectiveAt == null
@@ -25,6 +24,6 @@ internal static class OpenWorkReads
         var certifiers = await db.CertifierAccounts().Select(a => a.TeacherId).ToListAsync(ct);
         var deputies = await db.Deputies.AsNoTracking().Include(d => d.Courses).Where(d => d.EndedAt == null && d.From <= today && d.Until >= today).ToListAsync(ct);
         var work = outcomes.Select(o => new OpenWork(o.TeacherId!.Value, o.CourseId, calendar.For(WindowKind.Certification, o.Subject).ClosesAt, o.State == OutcomeState.Decided));
-        return [.. ReminderNeed.Of(turn, work, [.. deputies.Where(d => certifiers.Contains(d.DeputisingId))], now).Where(n => certifiers.Contains(n.Recipient))];
+        return [.. ReminderNeed.Of(turn, calendar, work, [.. deputies.Where(d => certifiers.Contains(d.DeputisingId))], now).Where(n => certifiers.Contains(n.Recipient))];
     }
 }

@@ -1,5 +1,6 @@
 using Portfolio.Infrastructure.Mail;
 using Portfolio.Infrastructure.People;
+using Portfolio.Infrastructure.Windows;
 
 namespace Portfolio.Infrastructure.Reminders;
 
@@ -24,26 +25,31 @@ public sealed class RemindCertifiers(IDbContextFactory<PortfolioDbContext> conte
     private async Task<IReadOnlyList<ReminderNeed>> NeedsAsync(SchoolId school, SemesterId semester, ReminderTurn turn, CancellationToken ct)
     {
         await using var db = await contexts.OpenAsync(school, ct);
-        return await IsHandledAsync(db, semester, turn, ct) ? [] : await db.NeedsAsync(semester, turn, clock.GetUtcNow(), ct);
+        var now = clock.GetUtcNow();
+        var calendar = await db.CalendarAsync(school, semester, ct);
+        return !turn.IsDue(calendar, now) || await IsHandledAsync(db, semester, turn, ct) ? [] : await db.NeedsAsync(calendar, turn, now, ct);
     }
 
     private async Task<Result> RemindAsync(SchoolId school, SemesterId semester, ReminderTurn turn, ReminderNeed need, CancellationToken ct)
     {
-        var (recipient, closesAt, lead) = (need.Recipient, turn.ClosesAt, turn.LeadDays);
+        var (recipient, closesAt) = (need.Recipient, turn.ClosesAt);
         await using var db = await contexts.OpenAsync(school, ct);
-        if (await db.Set<CertificationReminder>().AnyAsync(r => r.RecipientId == recipient && r.SemesterId == semester && r.ClosesAt == closesAt && r.LeadDays == lead, ct))
+        var now = clock.GetUtcNow();
+        var teacher = await db.Teachers.SingleAsync(t => t.Id == recipient, ct);
+        var calendar = await db.CalendarAsync(school, semester, ct);
+        var told = await db.Set<CertificationReminder>().AsNoTracking().Where(r => r.RecipientId == recipient && r.SemesterId == semester && r.ClosesAt == closesAt).ToListAsync(ct);
+        if (!turn.IsDue(calendar, now) || turn.IsTold(calendar, told))
         {
             return Result.Done;
         }
 
-        var now = clock.GetUtcNow();
-        var address = await db.Teachers.Where(t => t.Id == recipient).Select(t => t.Personal.Email).SingleAsync(ct);
-        var hasMail = mail.IsOn && MailAddress.IsUsable(address);
+        // Two nodes may know different leads while these are being changed: whoever saves the teacher first has reminded.
+        teacher.CountReminders();
+        var hasMail = mail.IsOn && MailAddress.IsUsable(teacher.Email);
         db.Add(new CertificationReminder(new(Guid.CreateVersion7(now)), school, semester, turn, recipient, hasMail, now));
-        var kind = lead == ReminderTurn.Leads[0] ? NoticeKind.CertificationClosesInThreeDays : NoticeKind.CertificationClosesInOneDay;
         foreach (var account in await db.CertifierAccounts().Where(a => a.TeacherId == recipient).Select(a => a.Id).ToListAsync(ct))
         {
-            db.Notices.Add(new Notice(new(Guid.CreateVersion7(now)), school, account, kind, need.Total, now));
+            db.Notices.Add(new Notice(new(Guid.CreateVersion7(now)), school, account, turn.Notice, need.Total, now));
         }
 
         return await db.SaveAsync(ct);
@@ -53,7 +59,7 @@ public sealed class RemindCertifiers(IDbContextFactory<PortfolioDbContext> conte
     {
         await using var db = await contexts.OpenAsync(school, ct);
         var now = clock.GetUtcNow();
-        if (!turn.IsDue(now) || await IsHandledAsync(db, semester, turn, ct))
+        if (!turn.IsDue(await db.CalendarAsync(school, semester, ct), now) || await IsHandledAsync(db, semester, turn, ct))
         {
             return Result.Done;
         }

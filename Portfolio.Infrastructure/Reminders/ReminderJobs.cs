@@ -24,7 +24,7 @@ public sealed class ReminderJobs(RemindCertifiers remind, SendReminderMail send,
     public async Task RemindDueAsync(CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        foreach (var (school, semester, turn) in (await due.ReadAsync(ct)).Where(p => p.Turn.IsDue(now)))
+        foreach (var (school, semester, turn) in (await due.ReadAsync(ct)).Where(p => p.Turn.At <= now))
         {
             await remind.ExecuteAsync(school, semester, turn, ct);
         }

@@ -1,4 +1,5 @@
 using Portfolio.Infrastructure.Mail;
+using Portfolio.Infrastructure.Windows;
 
 namespace Portfolio.Infrastructure.Reminders;
 
@@ -43,14 +44,15 @@ public sealed class SendReminderMail(IDbContextFactory<PortfolioDbContext> conte
     private async Task<Letter?> LetterAsync(PortfolioDbContext db, CertificationReminder reminder, DateTimeOffset now, CancellationToken ct)
     {
         var recipient = reminder.RecipientId;
-        var need = (await db.NeedsAsync(reminder.SemesterId, reminder.Turn, now, ct)).FirstOrDefault(n => n.Recipient == recipient);
+        var calendar = await db.CalendarAsync(reminder.SchoolId, reminder.SemesterId, ct);
+        var need = (await db.NeedsAsync(calendar, reminder.Turn, now, ct)).FirstOrDefault(n => n.Recipient == recipient);
         var teacher = await db.Teachers.AsNoTracking().SingleAsync(t => t.Id == recipient, ct);
-        if (need is null || !MailAddress.IsUsable(teacher.Personal.Email))
+        if (need is null || !MailAddress.IsUsable(teacher.Email))
         {
             return null;
         }
 
         var school = await db.Schools.AsNoTracking().Where(s => s.SchoolId == reminder.SchoolId).Select(s => s.Name).SingleAsync(ct);
-        return ReminderLetter.Of(reminder, need, school, teacher.Personal.Email, portal, now);
+        return ReminderLetter.Of(reminder, need, school, teacher.Email, portal, now);
     }
 }

@@ -10,7 +10,12 @@ internal sealed class SchoolMapping : IEntityTypeConfiguration<School>
         builder.Property(s => s.Code).HasMaxLength(32);
         builder.Property(s => s.Name).HasMaxLength(100);
         builder.HasIndex(s => s.Code).IsUnique();
-        builder.ComplexProperty(s => s.Policy);
+        builder.ComplexProperty(s => s.Policy, policy =>
+        {
+            // Schools that are there already get the rule's default, not none; a value is always written.
+            policy.Property(p => p.FirstReminderDays).HasDefaultValue(new SchoolPolicy().FirstReminderDays).ValueGeneratedNever();
+            policy.Property(p => p.SecondReminderDays).HasDefaultValue(new SchoolPolicy().SecondReminderDays).ValueGeneratedNever();
+        });
     }
 }
 

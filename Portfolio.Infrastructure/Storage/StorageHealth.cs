@@ -32,6 +32,7 @@ public sealed class StorageHealth(
             await db.Contents.CountAsync(c => c.UnreferencedSince != null, ct),
             await WithOutcomesAsync(db, actor.School, open, ct),
             await WithOutcomesAsync(db, actor.School, healed, ct),
+            await db.InfectedAsync(ct),
             backup.Value.Directory.Length > 0,
             await db.BackupRuns.AsNoTracking().Where(r => r.State == BackupState.Done).MaxAsync(r => (DateTimeOffset?)r.EndedAt, ct),
             await db.BackupRuns.AsNoTracking().OrderByDescending(r => r.StartedAt).Take(BackupsShown)
@@ -60,6 +61,7 @@ public sealed record StorageView(
     int Unused,
     IReadOnlyList<DamageView> Open,
     IReadOnlyList<DamageView> Healed,
+    IReadOnlyList<InfectedView> Infected,
     bool HasBackups,
     DateTimeOffset? LastBackup,
     IReadOnlyList<BackupView> Backups);

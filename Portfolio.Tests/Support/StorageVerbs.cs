@@ -3,6 +3,7 @@ using Portfolio.Domain.Evidence;
 using Portfolio.Domain.Outcomes;
 using Portfolio.Domain.People;
 using Portfolio.Infrastructure.Evidence;
+using Portfolio.Infrastructure.Outcomes;
 using Portfolio.Infrastructure.Storage;
 
 namespace Portfolio.Tests.Support;
@@ -45,6 +46,16 @@ internal static class StorageVerbs
     /// <summary>The only path of this content below a folder of the data directory.</summary>
     public static string PathIn(this TestDatabase database, string folder, string sha256) =>
         Assert.Single(database.FilesIn(folder), f => Path.GetFileName(f) == sha256);
+
+    /// <summary>Gives the virus scanner's answer on a file that waits for it.</summary>
+    public static async Task AnswerAsync(this TestDatabase database, EvidenceFileId file, string? finding)
+    {
+        await using var db = database.Open();
+        var owner = await db.EvidenceFiles.Where(f => f.Id == file).Select(f => EF.Property<OutcomeId>(f, "OutcomeId")).SingleAsync(TestDatabase.Token);
+        var outcome = Assert.Single(await db.WholeAsync(o => o.Id == owner, TestDatabase.Token));
+        Assert.Null(outcome.Scanned(file, finding, database.Clock.GetUtcNow()).Error);
+        Assert.Null((await db.SaveAsync(TestDatabase.Token)).Error);
+    }
 
     public static void Flip(string path)
     {

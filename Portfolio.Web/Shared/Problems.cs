@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Portfolio.Infrastructure.Evidence;
 
 namespace Portfolio.Web.Shared;
 
@@ -15,7 +16,8 @@ internal static class Problems
     public static Task WriteAsync(HttpContext context, Error error) => Result(context, error).ExecuteAsync(context);
 
     /// <param name="status">where a protocol demands another status than the refusal's own</param>
-    public static IResult Result(HttpContext context, Error error, int? status = null)
+    /// <param name="files">what could be removed, or takes most of the space</param>
+    public static IResult Result(HttpContext context, Error error, int? status = null, IReadOnlyList<LargeFile>? files = null)
     {
         var problem = new ProblemDetails
         {
@@ -27,6 +29,11 @@ internal static class Problems
         if (error.Arguments is [EvidenceFlaw flaw])
         {
             problem.Extensions["reason"] = flaw.ToString().ToLowerInvariant();
+        }
+
+        if (files is not null)
+        {
+            problem.Extensions["files"] = files.Select(f => new { f.Name, f.Size, f.Title, f.IsRemovable, Link = $"/outcomes/{f.Item.Value}" });
         }
 
         return Results.Problem(problem);

@@ -40,10 +40,10 @@ public sealed class ScanEvidence(
             log.LogWarning("File {File} is kept away: {Finding}", id.Value, found);
         }
 
-        return await Attempts.RunAsync(() => AnswerAsync(school, id, isClean: found is null, ct));
+        return await Attempts.RunAsync(() => AnswerAsync(school, id, found, ct));
     }
 
-    private async Task<Result> AnswerAsync(SchoolId school, EvidenceFileId id, bool isClean, CancellationToken ct)
+    private async Task<Result> AnswerAsync(SchoolId school, EvidenceFileId id, string? found, CancellationToken ct)
     {
         await using var db = await contexts.OpenAsync(school, ct);
         var owner = await db.EvidenceFiles.Where(f => f.Id == id).Select(f => (OutcomeId?)EF.Property<OutcomeId>(f, "OutcomeId")).SingleOrDefaultAsync(ct);
@@ -53,13 +53,13 @@ public sealed class ScanEvidence(
         }
 
         var now = clock.GetUtcNow();
-        var scanned = outcome.Scanned(id, isClean, now);
+        var scanned = outcome.Scanned(id, found, now);
         if (scanned.IsRefused)
         {
             return scanned;
         }
 
-        if (!isClean)
+        if (found is not null)
         {
             await TellAsync(db, outcome, now, ct);
         }

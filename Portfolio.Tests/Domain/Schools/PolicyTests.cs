@@ -63,6 +63,15 @@ public sealed class PolicyTests
     public void LastDayOfPerformances_IsADayOfEveryYear(int monthDay, bool isPossible) =>
         Assert.Equal(isPossible, PolicyRules.Refusal(new SchoolPolicy { PerformancesLastMonthDay = monthDay }) is null);
 
+    [Theory]
+    [InlineData(3, 1, new[] { 3, 1 })]
+    [InlineData(1, 5, new[] { 5, 1 })]
+    [InlineData(2, 2, new[] { 2 })]
+    [InlineData(0, 1, new[] { 1 })]
+    [InlineData(0, 0, new int[0])]
+    public void Reminders_AreLongestFirst_AndNoneWhereAValueIsSwitchedOff(int first, int second, int[] leads) =>
+        Assert.Equal(leads, new SchoolPolicy { FirstReminderDays = first, SecondReminderDays = second }.ReminderLeads());
+
     [Fact]
     public void Sizes_AreWholeMegabytes() => Assert.Equal("policy-out-of-bounds", PolicyRules.Refusal(new SchoolPolicy { DocumentMaxBytes = 4_000_000 })?.Code);
 

@@ -20,8 +20,10 @@ public sealed class ReminderProperties
             School.Extension((WindowKind)kind, closesAt, ExtensionScope.Course, School.Courses[course].Id.Value));
 
     private static readonly Gen<SchoolCalendar> Calendar =
-        Gen.Select(Gen.Int[1, 25], Gen.Int[0, 9], Extension.List[0, 4]).Select((day, days, extensions) =>
-            new SchoolCalendar(new(School.Semester.Id, School.Id, SmallSchool.Year, 1, new(2027, 1, day)), new() { CertificationDays = days }, extensions));
+        Gen.Select(Gen.Int[1, 25], Gen.Int[0, 9], Extension.List[0, 4], Gen.Int[0, 5], Gen.Int[0, 5]).Select((day, days, extensions, first, second) => new SchoolCalendar(
+            new(School.Semester.Id, School.Id, SmallSchool.Year, 1, new(2027, 1, day)),
+            new() { CertificationDays = days, FirstReminderDays = first, SecondReminderDays = second },
+            extensions));
 
     private static readonly Gen<Deputy> Deputy =
         Gen.Select(Gen.Int[0, 2], Gen.Int[1, 2], Gen.Int[0, 30], Gen.Int[0, 9]).Select((absent, step, from, length) => new Deputy(
@@ -32,16 +34,17 @@ public sealed class ReminderProperties
 
     [Fact]
     public void ADueTurn_IsBeforeItsClosing_AndNoEarlierThanItsLead() => Gen.Select(Calendar, Instant).Sample((calendar, now) =>
-        ReminderTurn.Of(calendar).Where(t => t.IsDue(now)).All(t => now < t.ClosesAt && now >= t.ClosesAt.AddDays(-t.LeadDays)));
+        ReminderTurn.Of(calendar).Where(t => t.IsDue(calendar, now)).All(t => now < t.ClosesAt && now >= t.ClosesAt.AddDays(-t.LeadDays)));
 
     [Fact]
-    public void OfEachClosing_InItsLastThreeDays_ExactlyOneTurnIsDue() => Gen.Select(Calendar, Instant).Sample((calendar, now) =>
-        ReminderTurn.Of(calendar).GroupBy(t => t.ClosesAt).All(g => g.Count(t => t.IsDue(now)) == (now >= g.Key.AddDays(-3) && now < g.Key ? 1 : 0)));
+    public void OfEachClosing_FromItsLongestLeadOn_ExactlyOneTurnIsDue() => Gen.Select(Calendar, Instant).Sample((calendar, now) =>
+        ReminderTurn.Of(calendar).GroupBy(t => t.ClosesAt).All(g =>
+            g.Count(t => t.IsDue(calendar, now)) == (now >= g.Key.AddDays(-calendar.ReminderLeads.Max()) && now < g.Key ? 1 : 0)));
 
     [Fact]
     public void Turns_AreOfEveryClosingOfCertification_AndOfNothingElse() => Calendar.Sample(calendar =>
         ReminderTurn.Of(calendar).Select(t => (t.ClosesAt, t.LeadDays)).ToHashSet()
-            .SetEquals(calendar.Closings().Where(c => c.Kind == WindowKind.Certification).SelectMany(c => new[] { (c.At, 3), (c.At, 1) })));
+            .SetEquals(calendar.Closings().Where(c => c.Kind == WindowKind.Certification).SelectMany(c => calendar.ReminderLeads.Select(lead => (c.At, lead)))));
 
     [Fact]
     public void Needs_CountEachOpenWorkOnce_ForWhoCertifiesItOnThatDay() =>
@@ -50,8 +53,8 @@ public sealed class ReminderProperties
             var open = works.Select(w => (w.Teacher, Course: School.Courses[w.Course].Id, w.IsDecided, ClosesAt: ClosingOf(calendar, w.Course))).ToList();
             return ReminderTurn.Of(calendar).All(turn =>
             {
-                var needs = ReminderNeed.Of(turn, open.Select(w => new OpenWork(w.Teacher, w.Course, w.ClosesAt, w.IsDecided)), deputies, now);
-                var concerned = open.Where(w => turn.IsDue(now) && w.ClosesAt == turn.ClosesAt).ToList();
+                var needs = ReminderNeed.Of(turn, calendar, open.Select(w => new OpenWork(w.Teacher, w.Course, w.ClosesAt, w.IsDecided)), deputies, now);
+                var concerned = open.Where(w => turn.IsDue(calendar, now) && w.ClosesAt == turn.ClosesAt).ToList();
                 return needs.Sum(n => n.Total) == concerned.Count
                     && needs.Sum(n => n.Unpublished) == concerned.Count(w => w.IsDecided)
                     && needs.Select(n => n.Recipient).Distinct().Count() == needs.Count

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Portfolio.Domain.Common;
 using Portfolio.Domain.People;
+using Portfolio.Domain.Schools;
 using Portfolio.Domain.Windows;
 using Portfolio.Infrastructure.Outcomes;
 using Portfolio.Infrastructure.Persistence;
@@ -168,7 +169,7 @@ public abstract class ReminderTests
         await using var other = database.AnotherNode();
         for (var step = 0; step < 24; step++)
         {
-            switch (random.Next(6))
+            switch (random.Next(7))
             {
                 case 0 when open.Count > 0:
                     if ((await database.PublishAsync(_school.AsTeacher, open[^1])).Error is null)
@@ -182,6 +183,10 @@ public abstract class ReminderTests
                     await database.Get<ChangeCeremonies>().ExecuteAsync(_school.AsAdministrator, new(_school.Semester.Id, day, null, "停課", IsConfirmed: true), TestDatabase.Token);
                     break;
                 case 2:
+                    var leads = new SchoolPolicy { FirstReminderDays = random.Next(0, 6), SecondReminderDays = random.Next(0, 3) };
+                    await database.ChangePolicyAsync(_school, leads);
+                    break;
+                case 3:
                     await database.RestartAsync();
                     break;
                 default:
@@ -192,11 +197,12 @@ public abstract class ReminderTests
             var before = (await RemindersAsync(database)).Count;
             await Task.WhenAll(SweepAsync(database), SweepAsync(other));
             var now = database.Clock.GetUtcNow();
-            Assert.All((await RemindersAsync(database)).Skip(before), r => Assert.True(open.Count > 0 && r.Turn.IsDue(now)));
+            Assert.All((await RemindersAsync(database)).Skip(before), r => Assert.True(open.Count > 0 && now >= r.Turn.At && now < r.ClosesAt));
         }
 
         var told = await RemindersAsync(database);
         Assert.Equal(told.Count, told.Select(r => (r.RecipientId, r.ClosesAt, r.LeadDays)).Distinct().Count());
+        Assert.All(told.GroupBy(r => (r.RecipientId, r.ClosesAt)), g => Assert.InRange(g.Count(), 1, 2));
         Assert.Equal(told.Count, (await NoticesAsync(database)).Count);
     }
 

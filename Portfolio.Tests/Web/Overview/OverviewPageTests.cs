@@ -1,6 +1,8 @@
+using AngleSharp.Dom;
 using Bunit;
 using Portfolio.Domain.Outcomes;
 using Portfolio.Domain.People;
+using Portfolio.Domain.Windows;
 using Portfolio.Infrastructure.Outcomes;
 using Portfolio.Tests.Support;
 using Portfolio.Web.App;
@@ -19,6 +21,8 @@ public sealed class OverviewPageTests : WebTest
         Assert.Equal($"/certify?course={School.Course.Id.Value}", Row(page).QuerySelector("th a")!.GetAttribute("href"));
         Assert.Contains("還有 4 件", page.Find("caption").TextContent, StringComparison.Ordinal);
         Assert.Empty(page.AllById("course-late"));
+        Assert.Contains("1/27", page.ById("window-countdown").TextContent, StringComparison.Ordinal);
+        Assert.Empty(page.AllById("course-window"));
     }
 
     [Fact]
@@ -38,6 +42,30 @@ public sealed class OverviewPageTests : WebTest
         await GivenAsync(OutcomeState.Sent);
         Database.Clock.SetUtcNow(SmallSchool.CertificationCloses.AddDays(-1));
         Assert.Contains("1 件將截止", Visit("/certify/overview", "teacher").ById("course-late").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task TheClosing_IsShownOnceAboveAll_AndAtACourseOnlyWhereItIsAnother()
+    {
+        await SaveAsync(School.Extension(WindowKind.Certification, SmallSchool.CertificationCloses.AddDays(2), ExtensionScope.Course, School.Courses[2].Id.Value));
+        var page = Visit("/certify/overview", "teacher");
+        Assert.Contains("1/27", page.ById("window-countdown").TextContent, StringComparison.Ordinal);
+        var other = Assert.Single(page.AllById("course-window"));
+        Assert.Contains("1/29", other.TextContent, StringComparison.Ordinal);
+        Assert.Equal(School.Courses[2].Id.Value.ToString(), other.Closest("tr")!.GetAttribute("data-course-id"));
+    }
+
+    [Fact]
+    public async Task TheClosingAboveAll_IsTheOneOfMostCourses()
+    {
+        foreach (var course in School.Courses.Skip(1))
+        {
+            await SaveAsync(School.Extension(WindowKind.Certification, SmallSchool.CertificationCloses.AddDays(2), ExtensionScope.Course, course.Id.Value));
+        }
+
+        var page = Visit("/certify/overview", "teacher");
+        Assert.Contains("1/29", page.ById("window-countdown").TextContent, StringComparison.Ordinal);
+        Assert.Equal(School.Course.Id.Value.ToString(), Assert.Single(page.AllById("course-window")).Closest("tr")!.GetAttribute("data-course-id"));
     }
 
     [Fact]
@@ -62,7 +90,7 @@ public sealed class OverviewPageTests : WebTest
         Assert.Contains(words, Visit("/", "teacher", language).ById("notice").TextContent, StringComparison.Ordinal);
     }
 
-    private AngleSharp.Dom.IElement Row(IRenderedComponent<Routes> page) => page.Find($"[data-course-id='{School.Course.Id.Value}']");
+    private IElement Row(IRenderedComponent<Routes> page) => page.Find($"[data-course-id='{School.Course.Id.Value}']");
 
     private string Count(IRenderedComponent<Routes> page, OutcomeState state) => Row(page).QuerySelector($"[data-state={state}]")!.TextContent;
 }

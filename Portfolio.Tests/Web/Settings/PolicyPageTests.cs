@@ -70,6 +70,21 @@ public sealed class PolicyPageTests : WebTest
     }
 
     [Fact]
+    public async Task AReminder_LeftEmpty_IsSwitchedOff_AndSaysSo()
+    {
+        var page = Visit("/school/policy", by: "admin");
+        Assert.Equal("3", Field(page, "FirstReminderDays").GetAttribute("value"));
+        Assert.Contains("預設 3；可設 1 至 14，留空不提醒", page.Markup, StringComparison.Ordinal);
+        await Field(page, "FirstReminderDays").ChangeAsync(string.Empty);
+        await Field(page, "SecondReminderDays").ChangeAsync("2");
+        await page.ById("policy-reason").ChangeAsync("一次就好");
+        await page.Find(".policy-form").SubmitAsync();
+        await page.WaitForAssertionAsync(() => Assert.Contains("認證截止前第一次提醒：3 天前 → 不提醒", page.ById("policy-change").TextContent, StringComparison.Ordinal));
+        Assert.Equal([2], (await Database.BookAsync(School)).Policy.ReminderLeads());
+        Assert.Equal(string.Empty, Field(page, "FirstReminderDays").GetAttribute("value"));
+    }
+
+    [Fact]
     public async Task TheSecondAdministrator_GetsAConflict_AndTheNewerValues()
     {
         var page = Visit("/school/policy", by: "admin");

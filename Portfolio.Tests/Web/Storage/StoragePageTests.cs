@@ -1,6 +1,7 @@
 using Bunit;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.Extensions.DependencyInjection;
+using Portfolio.Domain.Evidence;
 using Portfolio.Domain.Outcomes;
 using Portfolio.Infrastructure.Backups;
 using Portfolio.Infrastructure.Storage;
@@ -56,6 +57,24 @@ public sealed class StoragePageTests : WebTest
         await Database.VerifyAsync();
         page.WaitForAssertion(() => Assert.Equal("true", page.ById("damage").GetAttribute("data-healed")));
         Assert.Equal("true", page.ById("storage-state").GetAttribute("data-sound"));
+    }
+
+    [Fact]
+    public async Task Storage_NamesAnInfectedFile_AsSoonAsItIsFound_AndForgetsItWhenItIsReplaced()
+    {
+        var (draft, day) = (A.Draft(School), SmallSchool.SchoolDay);
+        var file = new EvidenceFile(new(A.Id()), School.Id, EvidenceFormat.Pdf, "壞檔.pdf", new(new string('a', 64), 1000), new(day, day), A.Id(), ScanState.Pending);
+        Assert.Null(draft.Attach(School.AsStudent, file, School.Upload).Error);
+        await SaveAsync(draft);
+        var page = Visit("/school/storage", by: "admin");
+        Assert.Empty(page.AllById("infected"));
+        await Database.AnswerAsync(file.Id, "Portfolio.Test");
+        await page.WaitForAssertionAsync(() => Assert.Single(page.AllById("infected")));
+        string[] said = ["壞檔.pdf", "Portfolio.Test", "1130001 王小明", "115/11/24(二)10:00"];
+        Assert.All(said, words => Assert.Contains(words, page.ById("infected").TextContent, StringComparison.Ordinal));
+        Assert.False((await Database.UploadAsync(School.AsStudent, draft, Bytes.Pdf())).IsRefused);
+        await Database.VerifyAsync();
+        await page.WaitForAssertionAsync(() => Assert.Empty(page.AllById("infected")));
     }
 
     [Fact]

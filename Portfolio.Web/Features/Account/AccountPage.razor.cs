@@ -6,14 +6,18 @@ using Portfolio.Web.Security;
 
 namespace Portfolio.Web.Features.Account;
 
-/// <summary>A person's own account name and password, changed by plain forms outside any circuit.</summary>
+/// <summary>A person's own account name, password and, for teachers, address for reminders, changed by plain forms outside any circuit.</summary>
 public sealed partial class AccountPage
 {
+    private Error? _mailRefused;
     private Error? _nameRefused;
     private Error? _passwordRefused;
 
     [CascadingParameter]
     private HttpContext Http { get; set; } = default!;
+
+    [SupplyParameterFromForm(FormName = "mail", Name = "Mail")]
+    private MailForm? Mail { get; set; }
 
     [SupplyParameterFromForm(FormName = "name", Name = "Rename")]
     private RenameForm? Rename { get; set; }
@@ -21,7 +25,7 @@ public sealed partial class AccountPage
     [SupplyParameterFromForm(FormName = "password", Name = "Password")]
     private PasswordForm? Password { get; set; }
 
-    /// <summary>What has just been changed: <c>name</c> or <c>password</c>.</summary>
+    /// <summary>What has just been changed: <c>name</c>, <c>password</c>, <c>mail</c> or <c>mail-off</c>.</summary>
     [SupplyParameterFromQuery]
     public string? Done { get; set; }
 
@@ -33,6 +37,9 @@ public sealed partial class AccountPage
 
     [Inject]
     public required ChangeOwnName ChangeName { get; init; }
+
+    [Inject]
+    public required ChangeOwnEmail ChangeEmail { get; init; }
 
     [Inject]
     public required ChangeOwnPassword ChangePassword { get; init; }
@@ -50,6 +57,20 @@ public sealed partial class AccountPage
         if (Rename is not null && await CurrentActor.FindAsync(Http, Find, Http.RequestAborted) is { } actor)
         {
             _nameRefused = await RenewAsync(await ChangeName.ExecuteAsync(actor, new(Rename.Proof, Rename.Name), CancellationToken.None), "name");
+        }
+    }
+
+    private async Task ChangeMailAsync()
+    {
+        if (Mail is null || await CurrentActor.FindAsync(Http.User, Find, Http.RequestAborted) is not { } actor)
+        {
+            return;
+        }
+
+        _mailRefused = (await ChangeEmail.ExecuteAsync(actor, Mail.Address, CancellationToken.None)).Error;
+        if (_mailRefused is null)
+        {
+            Navigation.NavigateTo(string.IsNullOrWhiteSpace(Mail.Address) ? "/account?done=mail-off" : "/account?done=mail");
         }
     }
 
@@ -75,6 +96,11 @@ public sealed partial class AccountPage
         }
 
         return changed.Error;
+    }
+
+    public sealed class MailForm
+    {
+        public string? Address { get; set; }
     }
 
     public sealed class RenameForm

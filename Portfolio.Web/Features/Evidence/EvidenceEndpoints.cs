@@ -46,7 +46,7 @@ internal static class EvidenceEndpoints
 
         var command = new UploadEvidence.Command(new(itemId), evidenceKind, request.UploadId, request.FileName, request.Length);
         var received = await upload.ExecuteAsync(actor, command, request.Body, context.RequestAborted);
-        return received.IsRefused ? Problems.Result(context, received.Error!) : Results.Created($"/files/{received.Value.FileId}", received.Value);
+        return received.IsRefused ? await UploadGate.RefuseAsync(context, actor, received.Error!) : Results.Created($"/files/{received.Value.FileId}", received.Value);
     }
 
     private static async Task<IResult> OpenAsync(Guid fileId, HttpContext context, OpenEvidence open, FindActor find, CancellationToken ct)

@@ -52,7 +52,7 @@ internal static class TusEndpoints
             var begun = await begin.ExecuteAsync(actor, new(command, metadata.GetValueOrDefault("sha256")), context.RequestAborted);
             if (begun.IsRefused)
             {
-                return Problems.Result(context, begun.Error!);
+                return await UploadGate.RefuseAsync(context, actor, begun.Error!);
             }
 
             var progress = TusHeaders.IsChunk(context.Request)
@@ -60,7 +60,7 @@ internal static class TusEndpoints
                 : await find.ReadAsync(actor, id, context.RequestAborted);
             if (progress.IsRefused)
             {
-                return Problems.Result(context, progress.Error!);
+                return await UploadGate.RefuseAsync(context, actor, progress.Error!);
             }
 
             TusHeaders.Write(context.Response, progress.Value);
@@ -98,7 +98,7 @@ internal static class TusEndpoints
         var progress = await go.ExecuteAsync(actor, new(uploadId, offset, check), context.Request.Body, context.RequestAborted);
         if (progress.IsRefused)
         {
-            return progress.Error == EvidenceErrors.WrongChecksum ? Problems.Result(context, progress.Error, ChecksumMismatch) : Problems.Result(context, progress.Error!);
+            return progress.Error == EvidenceErrors.WrongChecksum ? Problems.Result(context, progress.Error, ChecksumMismatch) : await UploadGate.RefuseAsync(context, actor, progress.Error!);
         }
 
         TusHeaders.Write(context.Response, progress.Value);

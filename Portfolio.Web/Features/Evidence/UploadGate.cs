@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.Features;
+using Portfolio.Infrastructure.Evidence;
 using Portfolio.Infrastructure.People;
 using Portfolio.Infrastructure.Persistence;
 using Portfolio.Web.Security;
@@ -50,6 +51,11 @@ internal static class UploadGate
             return Problems.Result(context, EvidenceErrors.StorageUnavailable);
         }
     }
+
+    /// <summary>A refusal; one for want of space names the student's largest files and where they can be removed.</summary>
+    public static async Task<IResult> RefuseAsync(HttpContext context, Actor actor, Error error) => error.Code == EvidenceErrors.QuotaExceeded(0).Code
+        ? Problems.Result(context, error, files: await context.RequestServices.GetRequiredService<LargestFiles>().ReadAsync(actor, context.RequestAborted))
+        : Problems.Result(context, error);
 
     public static EvidenceKind? KindOf(string kind) => kind switch
     {

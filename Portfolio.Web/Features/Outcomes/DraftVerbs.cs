@@ -5,9 +5,27 @@ namespace Portfolio.Web.Features.Outcomes;
 
 /// <summary>What the form of a draft asks for, in one place: the five verbs and the view.</summary>
 public sealed record DraftVerbs(
-    StartDraft Start, WriteDraft Write, SendOutcome Send, DiscardDraft Discard, DetachEvidence Detach, OutcomeTimeline Timeline, StudentOutcomes Outcomes, CourseChoices Courses)
+    StartDraft Start, WriteDraft Write, SendOutcome Send, DiscardDraft Discard, DetachEvidence Detach, OutcomeTimeline Timeline, StudentOutcomes Outcomes, CourseChoices Courses, LargestFiles Largest)
 {
     public async Task<Result<DraftView>> ReadAsync(Actor actor, OutcomeId id, bool isNew, CancellationToken ct)
+    {
+        var read = await ReadDraftAsync(actor, id, isNew, ct);
+        return !read.IsRefused && read.Value.HasLittleSpace ? read.Value with { Largest = await Largest.ReadAsync(actor, ct) } : read;
+    }
+
+    public async Task<Result> SaveAsync(Actor actor, WriteDraft.Command command, CancellationToken ct)
+    {
+        var started = await Start.ExecuteAsync(actor, command.Outcome, ct);
+        return started.IsRefused ? started : await Write.ExecuteAsync(actor, command, ct);
+    }
+
+    public Task<Result> SendAsync(Actor actor, SendOutcome.Command command, CancellationToken ct) => Send.ExecuteAsync(actor, command, ct);
+
+    public Task<Result> DiscardAsync(Actor actor, OutcomeId id, CancellationToken ct) => Discard.ExecuteAsync(actor, id, ct);
+
+    public Task<Result> DetachAsync(Actor actor, OutcomeId id, EvidenceFileId file, CancellationToken ct) => Detach.ExecuteAsync(actor, id, file, ct);
+
+    private async Task<Result<DraftView>> ReadDraftAsync(Actor actor, OutcomeId id, bool isNew, CancellationToken ct)
     {
         var stored = await Timeline.ReadAsync(actor, id, ct);
         var courses = await Courses.ReadAsync(actor, ct);
@@ -24,16 +42,4 @@ public sealed record DraftVerbs(
         var mine = await Outcomes.ReadAsync(actor, ct);
         return mine.IsRefused ? mine.Error! : new DraftView(mine.Value.LatestUpload, mine.Value.Policy, courses, mine.Value.StoredBytes, null);
     }
-
-    public async Task<Result> SaveAsync(Actor actor, WriteDraft.Command command, CancellationToken ct)
-    {
-        var started = await Start.ExecuteAsync(actor, command.Outcome, ct);
-        return started.IsRefused ? started : await Write.ExecuteAsync(actor, command, ct);
-    }
-
-    public Task<Result> SendAsync(Actor actor, SendOutcome.Command command, CancellationToken ct) => Send.ExecuteAsync(actor, command, ct);
-
-    public Task<Result> DiscardAsync(Actor actor, OutcomeId id, CancellationToken ct) => Discard.ExecuteAsync(actor, id, ct);
-
-    public Task<Result> DetachAsync(Actor actor, OutcomeId id, EvidenceFileId file, CancellationToken ct) => Detach.ExecuteAsync(actor, id, file, ct);
 }

@@ -1,4 +1,5 @@
 using Portfolio.Domain.Schools;
+using Portfolio.Infrastructure.Evidence;
 using Portfolio.Infrastructure.Outcomes;
 
 namespace Portfolio.Web.Features.Outcomes;
@@ -6,6 +7,12 @@ namespace Portfolio.Web.Features.Outcomes;
 /// <summary>What the form of a draft shows; a new one is not stored before something has been written or picked.</summary>
 public sealed record DraftView(Window Upload, SchoolPolicy Policy, IReadOnlyList<CourseChoice> Courses, long StoredBytes, OutcomeView? Stored)
 {
+    /// <summary>What takes most of the space, asked only when there is little left.</summary>
+    public IReadOnlyList<LargeFile> Largest { get; init; } = [];
+
+    /// <summary>Four fifths are used, or the next file of some kind may not fit.</summary>
+    public bool HasLittleSpace => StoredBytes * 5 >= Policy.StudentMaxBytes * 4 || Enum.GetValues<EvidenceKind>().Any(k => LeftFor(k) < Policy.MaxBytes(k));
+
     public bool IsStarted => Stored is not null;
 
     /// <summary>Bytes that a new file of this kind may take; the one it replaces gives its own back.</summary>

@@ -16,7 +16,7 @@ public sealed partial class PolicyPage
     [
         ("Limits", [.. PolicyRules.All.Where(r => !r.IsFixed && r.Unit is PolicyUnit.Outcomes or PolicyUnit.Performances)]),
         ("Files", [.. PolicyRules.All.Where(r => r.Unit == PolicyUnit.Megabytes)]),
-        ("Dates", [.. PolicyRules.All.Where(r => r.Unit is PolicyUnit.Days or PolicyUnit.Seconds or PolicyUnit.MonthDay)]),
+        ("Dates", [.. PolicyRules.All.Where(r => r.Unit is PolicyUnit.Days or PolicyUnit.DaysBefore or PolicyUnit.Seconds or PolicyUnit.MonthDay)]),
         ("Accounts", [.. PolicyRules.All.Where(r => !r.IsFixed && r.Unit == PolicyUnit.Characters)]),
         ("Fixed", [.. PolicyRules.All.Where(r => r.IsFixed)]),
     ];
@@ -66,7 +66,7 @@ public sealed partial class PolicyPage
         (_base, _preview) = (view, null);
         foreach (var rule in PolicyRules.All)
         {
-            _values[rule.Field] = rule.In(view.Policy).ToString(CultureInfo.InvariantCulture);
+            _values[rule.Field] = Typed(rule, view.Policy);
         }
     }
 
@@ -76,9 +76,20 @@ public sealed partial class PolicyPage
         (_refused, _isSaved) = (null, false);
     }
 
-    private bool IsChanged(PolicyRule rule) => _values[rule.Field] != rule.In(_base!.Policy).ToString(CultureInfo.InvariantCulture);
+    private bool IsChanged(PolicyRule rule) => _values[rule.Field] != Typed(rule, _base!.Policy);
 
-    private int? Number(PolicyRule rule) => int.TryParse(_values[rule.Field], NumberStyles.Integer, CultureInfo.InvariantCulture, out var value) ? value : null;
+    private int? Number(PolicyRule rule) => _values[rule.Field] switch
+    {
+        "" when rule.MayBeOff => 0,
+        var typed => int.TryParse(typed, NumberStyles.Integer, CultureInfo.InvariantCulture, out var value) ? value : null,
+    };
+
+    /// <summary>As a person would type it: what is switched off is empty.</summary>
+    private static string Typed(PolicyRule rule, SchoolPolicy policy) => rule.In(policy) switch
+    {
+        0 when rule.MayBeOff => string.Empty,
+        var value => value.ToString(CultureInfo.InvariantCulture),
+    };
 
     /// <summary>The rules as the form says; or the first that is no number within its bounds.</summary>
     private Result<SchoolPolicy> Read()

@@ -7,13 +7,17 @@ namespace Portfolio.Web.Features.Policy;
 /// <summary>Values of rules as people read them: 4 MB, 7 days, 31 July.</summary>
 public sealed class PolicyWords(IStringLocalizer<PolicyText> texts)
 {
-    public string Value(PolicyRule rule, int value) => rule.Unit == PolicyUnit.MonthDay
-        ? texts["MonthDay", MonthName(value / 100), value % 100]
-        : string.Create(CultureInfo.InvariantCulture, $"{value:#,0} {texts[$"Unit.{rule.Unit}"].Value}");
+    public string Value(PolicyRule rule, int value) => rule switch
+    {
+        { Unit: PolicyUnit.MonthDay } => texts["MonthDay", MonthName(value / 100), value % 100],
+        { MayBeOff: true } when value == 0 => texts["Off"],
+        _ => string.Create(CultureInfo.InvariantCulture, $"{value:#,0} {texts[$"Unit.{rule.Unit}"].Value}"),
+    };
 
     public string Bounds(PolicyRule rule) => rule.Unit switch
     {
         PolicyUnit.MonthDay => texts["Bounds.Day", Value(rule, rule.Default)],
+        PolicyUnit.DaysBefore => texts["Bounds.Off", rule.Default, rule.Most],
         PolicyUnit.Seconds => texts["Bounds.Undo", rule.Default],
         _ => texts["Bounds", Number(rule.Default), Number(rule.Least), Number(rule.Most)],
     };

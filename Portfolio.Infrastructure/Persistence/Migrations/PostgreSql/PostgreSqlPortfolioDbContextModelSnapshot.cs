@@ -320,6 +320,11 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.PostgreSql
                     b.Property<long>("CountedBytes")
                         .HasColumnType("bigint");
 
+                    b.Property<string>("Finding")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
                     b.Property<string>("Format")
                         .IsRequired()
                         .HasMaxLength(16)
@@ -348,6 +353,9 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.PostgreSql
                         .IsRequired()
                         .HasMaxLength(16)
                         .HasColumnType("character varying(16)");
+
+                    b.Property<long?>("ScannedAt")
+                        .HasColumnType("bigint");
 
                     b.Property<Guid>("SchoolId")
                         .HasColumnType("uuid");
@@ -923,6 +931,10 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.PostgreSql
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)");
 
+                    b.Property<string>("OwnEmail")
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)");
+
                     b.Property<Guid>("SchoolId")
                         .HasColumnType("uuid");
 
@@ -1264,6 +1276,10 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.PostgreSql
                             b1.Property<long>("DocumentMaxBytes")
                                 .HasColumnType("bigint");
 
+                            b1.Property<int>("FirstReminderDays")
+                                .HasColumnType("integer")
+                                .HasDefaultValue(3);
+
                             b1.Property<long>("MediaMaxBytes")
                                 .HasColumnType("bigint");
 
@@ -1278,6 +1294,10 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.PostgreSql
 
                             b1.Property<int>("ReceiptConfirmationDays")
                                 .HasColumnType("integer");
+
+                            b1.Property<int>("SecondReminderDays")
+                                .HasColumnType("integer")
+                                .HasDefaultValue(1);
 
                             b1.Property<int>("StaffPasswordMinLength")
                                 .HasColumnType("integer");

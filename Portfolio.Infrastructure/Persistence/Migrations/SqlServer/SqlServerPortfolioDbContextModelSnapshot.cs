@@ -330,6 +330,12 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.SqlServer
                     b.Property<long>("CountedBytes")
                         .HasColumnType("bigint");
 
+                    b.Property<string>("Finding")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<string>("Format")
                         .IsRequired()
                         .HasMaxLength(16)
@@ -362,6 +368,9 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.SqlServer
                         .HasMaxLength(16)
                         .HasColumnType("nvarchar(16)")
                         .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long?>("ScannedAt")
+                        .HasColumnType("bigint");
 
                     b.Property<Guid>("SchoolId")
                         .HasColumnType("uniqueidentifier");
@@ -968,6 +977,11 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.SqlServer
                         .HasColumnType("nvarchar(100)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<string>("OwnEmail")
+                        .HasMaxLength(254)
+                        .HasColumnType("nvarchar(254)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<Guid>("SchoolId")
                         .HasColumnType("uniqueidentifier");
 
@@ -1326,6 +1340,10 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.SqlServer
                             b1.Property<long>("DocumentMaxBytes")
                                 .HasColumnType("bigint");
 
+                            b1.Property<int>("FirstReminderDays")
+                                .HasColumnType("int")
+                                .HasDefaultValue(3);
+
                             b1.Property<long>("MediaMaxBytes")
                                 .HasColumnType("bigint");
 
@@ -1340,6 +1358,10 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.SqlServer
 
                             b1.Property<int>("ReceiptConfirmationDays")
                                 .HasColumnType("int");
+
+                            b1.Property<int>("SecondReminderDays")
+                                .HasColumnType("int")
+                                .HasDefaultValue(1);
 
                             b1.Property<int>("StaffPasswordMinLength")
                                 .HasColumnType("int");

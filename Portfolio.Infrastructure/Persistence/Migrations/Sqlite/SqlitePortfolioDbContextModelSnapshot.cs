@@ -315,6 +315,11 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<long>("CountedBytes")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Finding")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Format")
                         .IsRequired()
                         .HasMaxLength(16)
@@ -343,6 +348,9 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.Sqlite
                         .IsRequired()
                         .HasMaxLength(16)
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("ScannedAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid>("SchoolId")
                         .HasColumnType("TEXT");
@@ -918,6 +926,10 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.Sqlite
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("OwnEmail")
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("SchoolId")
                         .HasColumnType("TEXT");
 
@@ -1259,6 +1271,10 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.Sqlite
                             b1.Property<long>("DocumentMaxBytes")
                                 .HasColumnType("INTEGER");
 
+                            b1.Property<int>("FirstReminderDays")
+                                .HasColumnType("INTEGER")
+                                .HasDefaultValue(3);
+
                             b1.Property<long>("MediaMaxBytes")
                                 .HasColumnType("INTEGER");
 
@@ -1273,6 +1289,10 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.Sqlite
 
                             b1.Property<int>("ReceiptConfirmationDays")
                                 .HasColumnType("INTEGER");
+
+                            b1.Property<int>("SecondReminderDays")
+                                .HasColumnType("INTEGER")
+                                .HasDefaultValue(1);
 
                             b1.Property<int>("StaffPasswordMinLength")
                                 .HasColumnType("INTEGER");

@@ -6,6 +6,7 @@ using Portfolio.Domain.People;
 using Portfolio.Infrastructure.Evidence;
 using Portfolio.Infrastructure.Evidence.Scanning;
 using Portfolio.Infrastructure.Outcomes;
+using Portfolio.Infrastructure.Storage;
 using Portfolio.Tests.Support;
 
 namespace Portfolio.Tests.Infrastructure.Evidence.Scanning;
@@ -74,6 +75,38 @@ public sealed class ScanningTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task TheSameBytes_UnderAnotherFile_AreKeptAwayToo_AlsoWhenTheyWereCleanBefore()
+    {
+        var (bytes, other, earlier) = (PdfBytes.Saying($"/Lang({RunningClamd.Virus})"), new SmallSchool(code: "other"), A.Draft(_school));
+        var theirs = A.Draft(other);
+        await _database.SaveAsync([.. other.Everything, earlier, theirs]);
+        var before = await UploadedAsync(bytes, earlier);
+        var elsewhere = new EvidenceFileId((await _database.UploadAsync(other.AsStudent, theirs, bytes)).Value.FileId);
+        await _database.AnswerAsync(before, null);
+        Assert.Null(await OpenAsync(_school.AsStudent, before));
+
+        await _clamd.StartAsync();
+        var file = await UploadedAsync(bytes);
+        await _database.Get<ScanJobs>().ScanAsync(_school.Id.Value, file.Value, TestDatabase.Token);
+        Assert.Equal("file-infected", await OpenAsync(_school.AsStudent, file));
+        Assert.Equal((ScanState.Clean, "file-infected"), (await StateAsync(before), await OpenAsync(_school.AsStudent, before)));
+        Assert.Null(await OpenAsync(other.AsStudent, elsewhere));
+    }
+
+    [Fact]
+    public async Task AnInfectedFile_IsNamedToAdministrators_WithWhoseItIsAndWhatWasFound()
+    {
+        await _clamd.StartAsync();
+        var file = await UploadedAsync(PdfBytes.Saying($"/Lang({RunningClamd.Virus})"));
+        _database.Clock.Advance(TimeSpan.FromMinutes(1));
+        await SweepAsync();
+        var named = Assert.Single((await _database.Get<StorageHealth>().ReadAsync(_school.AsAdministrator, TestDatabase.Token)).Value.Infected);
+        Assert.Equal((file, SmallSchool.SchoolDay.AddMinutes(1), "1130001", "王小明", "報告.pdf"), (named.File, named.FoundAt, named.StudentNo, named.Student, named.FileName));
+        Assert.StartsWith("Portfolio.Test", named.Finding, StringComparison.Ordinal);
+        Assert.Equal([], await _database.VerifyAsync());
+    }
+
+    [Fact]
     public async Task ScannerAway_LosesNothing_AndIsAskedAgainUntilItIsBack()
     {
         await _clamd.StartAsync();
@@ -86,7 +119,8 @@ public sealed class ScanningTests : IAsyncLifetime
         Assert.Equal(ScanState.Clean, await StateAsync(file));
     }
 
-    private async Task<EvidenceFileId> UploadedAsync(byte[] content) => new((await _database.UploadAsync(_school.AsStudent, _draft, content)).Value.FileId);
+    private async Task<EvidenceFileId> UploadedAsync(byte[] content, LearningOutcome? draft = null) =>
+        new((await _database.UploadAsync(_school.AsStudent, draft ?? _draft, content)).Value.FileId);
 
     private Task SweepAsync() => _database.Get<ScanJobs>().SweepAsync(TestDatabase.Token);
 
