@@ -62,7 +62,7 @@ public sealed partial class AccountPage
 
     private async Task ChangeMailAsync()
     {
-        if (Mail is null || await CurrentActor.FindAsync(Http.User, Find, Http.RequestAborted) is not { } actor)
+        if (Mail is null || await CurrentActor.FindAsync(Http, Find, Http.RequestAborted) is not { } actor)
         {
             return;
         }
