@@ -19,7 +19,7 @@ public sealed class DeskLineJourney(Browser browser) : IAsyncLifetime
     public async Task OnASlowLine_WhileRowsComeAndGo_DecidedIsWhatWasOnTheScreen()
     {
         const int Seed = 7;
-        await using var line = new SlowLine(_portal.Address, Seed, mostMilliseconds: 1_200);
+        await using var line = new SlowLine(_portal.Address, Seed);
         await using var student = await browser.SignInAsync(_portal, "student2");
         await using var teacher = await browser.SignInAsync(_portal, "teacher1");
 
@@ -43,6 +43,7 @@ public sealed class DeskLineJourney(Browser browser) : IAsyncLifetime
         await teacher.Handle("queue-row").First.ClickAsync();
         await Assertions.Expect(teacher.Desk()).ToHaveAttributeAsync("data-decides", "true", new() { Timeout = 60_000 });
         await teacher.WatchDeskAsync();
+        line.MostMilliseconds = 2_000;
         using var stop = new CancellationTokenSource();
         var others = ComeAndGoAsync(student, stop.Token);
         var random = new Random(Seed);

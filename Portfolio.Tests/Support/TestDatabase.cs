@@ -86,6 +86,16 @@ internal sealed class TestDatabase : IAsyncDisposable
         await db.SaveChangesAsync(Token);
     }
 
+    /// <summary>Saves more into the data directory of a portal that runs in a process of its own.</summary>
+    public static async Task AddToAsync(string directory, Func<PortfolioDbContext, Task<IEnumerable<Entity>>> make)
+    {
+        await using var services = Services(new(directory), TimeProvider.System, new(), []).BuildServiceProvider();
+        await using var db = services.GetRequiredService<IDbContextFactory<PortfolioDbContext>>().CreateDbContext();
+        db.KeepToNone();
+        db.AddRange(await make(db));
+        await db.SaveChangesAsync(Token);
+    }
+
     /// <summary>The program ends without a word and is started again on what it has left behind.</summary>
     public async Task RestartAsync()
     {
