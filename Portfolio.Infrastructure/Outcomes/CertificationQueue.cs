@@ -47,11 +47,13 @@ public sealed class CertificationQueue(IDbContextFactory<PortfolioDbContext> con
                     Class = c.Id,
                 },
             }).ToListAsync(ct);
+        var texts = new OnceEach();
         return new CertificationQueueView(
             calendar.For(WindowKind.Certification, grade: 1),
             [
                 .. rows.Where(r => actor.Certifies(r.TeacherId, r.CourseId, now))
-                    .Select(r => r.Row.At(now) with { ForTeacher = actor.InPlaceOf(r.TeacherId!.Value, r.CourseId, now)?.AbsentName ?? string.Empty }),
+                    .Select(r => r.Row.At(now) with { ForTeacher = actor.InPlaceOf(r.TeacherId!.Value, r.CourseId, now)?.AbsentName ?? string.Empty })
+                    .Select(r => r.Sharing(texts)),
             ]);
     }
 }
@@ -80,6 +82,16 @@ public sealed record QueueRow(
     public HomeroomClassId Class { get; init; }
 
     public OnScreen OnScreen => new(Revision, Version);
+
+    /// <summary>A queue of hundreds stays in memory for as long as its page is open; classes, subjects and students come in it again and again.</summary>
+    internal QueueRow Sharing(OnceEach texts) => this with
+    {
+        StudentName = texts.Of(StudentName),
+        StudentNo = texts.Of(StudentNo),
+        ClassName = texts.Of(ClassName),
+        Subject = texts.Of(Subject),
+        Title = texts.Of(Title),
+    };
 
     /// <summary>The row by the clock: what is due is published, whether or not the job has been.</summary>
     internal QueueRow At(DateTimeOffset now) =>

@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Localization;
 using Microsoft.JSInterop;
 using Portfolio.Infrastructure.Outcomes;
+using Portfolio.Web.Features.Publishing;
 using Portfolio.Web.Shared;
 using static System.FormattableString;
 
@@ -14,6 +16,9 @@ public sealed partial class QueueList : IAsyncDisposable
 {
     /// <summary>Drawn above and below what is looked at, so that scrolling finds them there.</summary>
     public const int Margin = 24;
+
+    /// <summary>With the space that parts them from the name.</summary>
+    private static readonly string[] Seats = [.. Enumerable.Range(0, 100).Select(n => Invariant($"{n:00} "))];
 
     private ElementReference _root;
     private ElementModule<QueueList>? _window;
@@ -36,9 +41,12 @@ public sealed partial class QueueList : IAsyncDisposable
     [Parameter]
     public IReadOnlySet<OutcomeId> Fresh { get; set; } = new HashSet<OutcomeId>();
 
-    /// <summary>Stands before a row, outside its link: a check box, for instance.</summary>
+    /// <summary>What is ticked, by a box before each row that can be; none when there is nothing to tick.</summary>
     [Parameter]
-    public RenderFragment<QueueRow>? Lead { get; set; }
+    public QueueTicks? Ticks { get; set; }
+
+    [Inject]
+    public required IStringLocalizer<SharedText> States { get; init; }
 
     [Inject]
     public required IJSRuntime Js { get; init; }
@@ -100,6 +108,11 @@ public sealed partial class QueueList : IAsyncDisposable
             }
         }
     }
+
+    private static string SeatOf(QueueRow row) => row.SeatNo < Seats.Length ? Seats[row.SeatNo] : Invariant($"{row.SeatNo} ");
+
+    private string StateOf(QueueRow row) =>
+        row.State == OutcomeState.Decided ? T[row.EffectiveAt is null ? $"Decided.Short.{row.Verdict}" : $"Pending.Short.{row.Verdict}"] : States[$"State.{row.State}"];
 
     private static string Top(int place) => Invariant($"top: calc({place} * var(--queue-row))");
 }
