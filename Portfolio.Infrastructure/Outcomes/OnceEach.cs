@@ -1,18 +1,19 @@
 namespace Portfolio.Infrastructure.Outcomes;
 
-/// <summary>Keeps one of each text that a list says many times: the database gives every row its own.</summary>
+/// <summary>Keeps one of each text, class and course that a list says many times: the database gives every row its own.</summary>
 internal sealed class OnceEach
 {
-    private readonly HashSet<string> _texts = [];
+    private readonly HashSet<object> _known = [];
 
-    public string Of(string text)
+    public T Of<T>(T said)
+        where T : class
     {
-        if (_texts.TryGetValue(text, out var known))
+        if (_known.TryGetValue(said, out var known))
         {
-            return known;
+            return (T)known;
         }
 
-        _texts.Add(text);
-        return text;
+        _known.Add(said);
+        return said;
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Components.Routing;
 using Portfolio.Web.Security;
 using Portfolio.Web.Shared;
 
@@ -26,7 +27,24 @@ public sealed partial class MainNavigation
     [CascadingParameter]
     private Task<AuthenticationState> Authentication { get; set; } = default!;
 
+    [Inject]
+    public required NavigationManager Navigation { get; init; }
+
+    public void Dispose() => Navigation.LocationChanged -= Moved;
+
+    protected override void OnInitialized() => Navigation.LocationChanged += Moved;
+
     protected override async Task OnParametersSetAsync() => _roles = (await Authentication).User.Roles();
+
+    private void Moved(object? sender, LocationChangedEventArgs e) => StateHasChanged();
+
+    /// <summary>Whether the page is this one, or a part of it; of the start page there are no parts.</summary>
+    private bool IsWithin(string address)
+    {
+        var here = new Uri(Navigation.Uri).AbsolutePath;
+        var there = "/" + address;
+        return here.Equals(there, StringComparison.OrdinalIgnoreCase) || (address.Length > 0 && here.StartsWith(there + "/", StringComparison.OrdinalIgnoreCase));
+    }
 
     private sealed record Entry(string Address, string Text, RenderFragment Icon);
 }

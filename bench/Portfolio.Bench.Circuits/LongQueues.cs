@@ -20,10 +20,10 @@ internal static class LongQueues
         {
             var teachers = await db.Accounts.Where(a => a.SchoolId == school && a.Roles == Roles.SubjectTeacher).OrderBy(a => a.SignInName).Take(TeachersOfASchool + 1).ToListAsync();
             var semester = await db.Outcomes.Where(o => o.SchoolId == school && o.State == OutcomeState.Sent).Select(o => o.SemesterId).FirstAsync();
-            var all = await db.Outcomes.Where(o => o.SchoolId == school && o.SemesterId == semester && o.State != OutcomeState.Draft).OrderBy(o => o.Id).Select(o => new { o.Id, o.TeacherId }).ToListAsync();
+            var all = await db.Outcomes.Where(o => o.SchoolId == school && o.SemesterId == semester && o.State != OutcomeState.Draft).OrderBy(o => o.CourseId).ThenBy(o => o.Id).Select(o => new { o.Id, o.TeacherId }).ToListAsync();
             var (some, surplus) = (teachers.SkipLast(1).ToList(), teachers[^1]);
 
-            // Their own first, then the others': what is over goes to somebody else.
+            // Their own first, then the others', whole courses as far as possible: what is over goes to somebody else.
             var queues = all.OrderByDescending(o => some.Any(t => t.TeacherId == o.TeacherId)).Select(o => o.Id).Chunk(Rows).ToList();
             for (var i = 0; i < some.Count; i++)
             {

@@ -7,6 +7,8 @@ internal sealed class MemoryOfPages(Server server)
 {
     private const int AtATime = 8;
 
+    private const int First = 40;
+
     private static readonly Page[] Pages =
     [
         new("blank", "/", _ => true),
@@ -20,10 +22,10 @@ internal sealed class MemoryOfPages(Server server)
     /// <summary>Of each page so many, of a few people as many tabs as it takes; none is closed, so that none is forgotten in the middle.</summary>
     public async Task MeasureAsync(int circuits)
     {
-        // A few of each first: what the first page of its kind costs is not a circuit's.
+        // Some of each first: what the first pages of a kind cost, in code and in buffers that are kept, is not a circuit's.
         foreach (var page in Pages)
         {
-            await OpenAsync(page, AtATime);
+            await OpenAsync(page, First);
         }
 
         var blank = 0.0;
@@ -41,7 +43,7 @@ internal sealed class MemoryOfPages(Server server)
     public async Task HoldAsync(string name, int circuits)
     {
         var page = Pages.Single(p => p.Name == name);
-        await OpenAsync(page, AtATime);
+        await OpenAsync(page, First);
         var before = await BytesAsync();
         var open = await OpenAsync(page, circuits);
         var cost = (await BytesAsync() - before) / 1024.0 / open.Count;
@@ -51,7 +53,9 @@ internal sealed class MemoryOfPages(Server server)
 
     private async Task<List<CircuitClient>> OpenAsync(Page page, int count)
     {
-        var people = server.Town.People.Where(page.Shows).ToList();
+        // Evenly from the first year to the last: those who come first in the list have been here longest, and have most to show.
+        var all = server.Town.People.Where(page.Shows).ToList();
+        var people = all.Where((_, i) => i % Math.Max(1, all.Count / count) == 0).ToList();
         var address = new Uri(page.Path == "/" ? server.Addresses.Bare : server.Addresses.Portal);
         List<CircuitClient> open = [];
         foreach (var some in Enumerable.Range(0, count).Chunk(AtATime))

@@ -20,10 +20,14 @@ public sealed partial class QueueList : IAsyncDisposable
     /// <summary>With the space that parts them from the name.</summary>
     private static readonly string[] Seats = [.. Enumerable.Range(0, 100).Select(n => Invariant($"{n:00} "))];
 
+    /// <summary>Written once for all lists.</summary>
+    private static readonly string[] Tops = [.. Enumerable.Range(0, 1000).Select(TopOf)];
+
     private ElementReference _root;
     private ElementModule<QueueList>? _window;
     private (int First, int Last) _seen = (0, 16);
     private Guid? _revealed;
+    private (IReadOnlyList<QueueRow> Rows, Guid? Selected, QueueSelection Selection, IReadOnlySet<OutcomeId> Fresh, int? Ticked, (int First, int Last) Seen) _drawn;
 
     /// <summary>The rows to show, in their order.</summary>
     [Parameter, EditorRequired]
@@ -50,6 +54,10 @@ public sealed partial class QueueList : IAsyncDisposable
 
     [Inject]
     public required IJSRuntime Js { get; init; }
+
+    /// <summary>Everything that what is drawn follows from.</summary>
+    private (IReadOnlyList<QueueRow> Rows, Guid? Selected, QueueSelection Selection, IReadOnlySet<OutcomeId> Fresh, int? Ticked, (int First, int Last) Seen) Wanted =>
+        (Rows, Selected, Selection, Fresh, Ticks?.Turn, _seen);
 
     private IEnumerable<(int Place, QueueRow Row)> Shown
     {
@@ -81,6 +89,9 @@ public sealed partial class QueueList : IAsyncDisposable
     }
 
     public ValueTask DisposeAsync() => _window?.DisposeAsync() ?? ValueTask.CompletedTask;
+
+    /// <summary>Not because something else on the page has changed: of a list that is drawn anew the earlier drawing stays in memory beside it.</summary>
+    protected override bool ShouldRender() => Wanted != _drawn;
 
     protected override void OnParametersSet()
     {
@@ -114,5 +125,7 @@ public sealed partial class QueueList : IAsyncDisposable
     private string StateOf(QueueRow row) =>
         row.State == OutcomeState.Decided ? T[row.EffectiveAt is null ? $"Decided.Short.{row.Verdict}" : $"Pending.Short.{row.Verdict}"] : States[$"State.{row.State}"];
 
-    private static string Top(int place) => Invariant($"top: calc({place} * var(--queue-row))");
+    private static string Top(int place) => place < Tops.Length ? Tops[place] : TopOf(place);
+
+    private static string TopOf(int place) => Invariant($"top: calc({place} * var(--queue-row))");
 }
