@@ -39,19 +39,19 @@ public sealed class CertificationQueue(IDbContextFactory<PortfolioDbContext> con
                 o.TeacherId,
                 o.CourseId,
                 Row = new QueueRow(
-                    o.Id, o.Version, r.Number, o.State, r.Verdict, s.Name, c.Name, e.SeatNo, k.Subject, r.Title, r.SentAt,
+                    o.Id, o.Version, r.Number, o.State, r.Verdict, s.Name, new(c.Id, c.Name), e.SeatNo, new(k.Id, k.Subject), r.Title, r.SentAt,
                     r.Files.Any(f => f.Kind == EvidenceKind.Document), r.Files.Any(f => f.Kind == EvidenceKind.Media), string.Empty, o.EffectiveAt)
                 {
                     StudentNo = s.StudentNo,
-                    Course = k.Id,
-                    Class = c.Id,
                 },
             }).ToListAsync(ct);
+        var once = new OnceEach();
         return new CertificationQueueView(
             calendar.For(WindowKind.Certification, grade: 1),
             [
                 .. rows.Where(r => actor.Certifies(r.TeacherId, r.CourseId, now))
-                    .Select(r => r.Row.At(now) with { ForTeacher = actor.InPlaceOf(r.TeacherId!.Value, r.CourseId, now)?.AbsentName ?? string.Empty }),
+                    .Select(r => r.Row.At(now) with { ForTeacher = actor.InPlaceOf(r.TeacherId!.Value, r.CourseId, now)?.AbsentName ?? string.Empty })
+                    .Select(r => r.Sharing(once)),
             ]);
     }
 }
@@ -69,19 +69,58 @@ public sealed record CertificationQueueView(Window? Certification, IReadOnlyList
 /// <param name="ForTeacher">the absent teacher in whose place it is certified; empty for one's own</param>
 /// <param name="EffectiveAt">when the decision is to be published; none when it is not on its way</param>
 public sealed record QueueRow(
-    OutcomeId Id, long Version, int Revision, OutcomeState State, Verdict? Verdict, string StudentName, string ClassName, int SeatNo, string Subject, string Title,
+    OutcomeId Id, long Version, int Revision, OutcomeState State, Verdict? Verdict, string StudentName, QueueClass Homeroom, int SeatNo, QueueCourse Taught, string Title,
     DateTimeOffset? SentAt, bool HasDocument, bool HasMedia, string ForTeacher, DateTimeOffset? EffectiveAt)
 {
+    // Half as long as what they say: a page keeps five hundred rows.
+    private readonly long _sentAt = TicksOf(SentAt);
+    private readonly long _effectiveAt = TicksOf(EffectiveAt);
+
     /// <summary>學號: for finding, not shown in the list.</summary>
     public string StudentNo { get; init; } = string.Empty;
 
-    public CourseId Course { get; init; }
+    public string ClassName => Homeroom.Name;
 
-    public HomeroomClassId Class { get; init; }
+    public HomeroomClassId Class => Homeroom.Id;
+
+    public string Subject => Taught.Subject;
+
+    public CourseId Course => Taught.Id;
+
+    public DateTimeOffset? SentAt
+    {
+        get => InstantOf(_sentAt);
+        init => _sentAt = TicksOf(value);
+    }
+
+    public DateTimeOffset? EffectiveAt
+    {
+        get => InstantOf(_effectiveAt);
+        init => _effectiveAt = TicksOf(value);
+    }
 
     public OnScreen OnScreen => new(Revision, Version);
+
+    /// <summary>A queue of hundreds stays in memory for as long as its page is open; classes, subjects and students come in it again and again.</summary>
+    internal QueueRow Sharing(OnceEach once) => this with
+    {
+        StudentName = once.Of(StudentName),
+        StudentNo = once.Of(StudentNo),
+        Homeroom = once.Of(Homeroom),
+        Taught = once.Of(Taught),
+    };
 
     /// <summary>The row by the clock: what is due is published, whether or not the job has been.</summary>
     internal QueueRow At(DateTimeOffset now) =>
         State == OutcomeState.Decided && EffectiveAt <= now ? this with { State = Verdict!.Value.AsPublished(), EffectiveAt = null } : this;
+
+    private static DateTimeOffset? InstantOf(long ticks) => ticks == 0 ? null : new(ticks, TimeSpan.Zero);
+
+    private static long TicksOf(DateTimeOffset? instant) => instant?.UtcTicks ?? 0;
 }
+
+/// <summary>The class of a student, as it was when they sent.</summary>
+public sealed record QueueClass(HomeroomClassId Id, string Name);
+
+/// <summary>What an outcome was made in.</summary>
+public sealed record QueueCourse(CourseId Id, string Subject);

@@ -24,6 +24,14 @@ public sealed record OutcomeView(
 
     public bool CanTakeBack => State == OutcomeState.Sent && Current.Files.All(f => f.ReadAt is null);
 
+    /// <summary>As far as a list shows it.</summary>
+    internal OutcomeView Listed(OnceEach texts) => this with
+    {
+        Subject = texts.Of(Subject),
+        TeacherName = texts.Of(TeacherName),
+        Revisions = [Current with { Description = string.Empty, Files = [], Corrections = Current.Corrections.Count == 0 ? [] : Current.Corrections }],
+    };
+
     internal static async Task<IReadOnlyList<OutcomeView>> ReadAsync(
         PortfolioDbContext db, Expression<Func<LearningOutcome, bool>> which, DateTimeOffset now, CancellationToken ct)
     {

@@ -49,6 +49,9 @@ public sealed record PublishingView(IReadOnlyList<PublishingRow> Rows, int UndoS
     public IEnumerable<PendingPublishing> Pending =>
         Rows.Where(r => r.EffectiveAt is not null).GroupBy(r => new Publication(r.Publication!.Value, r.EffectiveAt!.Value))
             .Select(g => new PendingPublishing(g.Key, [.. g])).OrderBy(p => p.Of.EffectiveAt);
+
+    /// <summary>The same without what only could be published.</summary>
+    public PublishingView OnlyPending() => this with { Rows = [.. Rows.Where(r => r.EffectiveAt is not null)] };
 }
 
 /// <summary>Decisions that go out together.</summary>

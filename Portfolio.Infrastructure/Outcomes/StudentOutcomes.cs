@@ -66,6 +66,13 @@ public sealed record StudentOutcomesView(
 
     /// <summary>How many count against the semester's limit.</summary>
     public int Counted => ThisSemester.Count(o => o.IsCounted);
+
+    /// <summary>The same without what no list shows, files and descriptions: pages keep their lists for as long as they are open, and hundreds are open at once.</summary>
+    public StudentOutcomesView Listed()
+    {
+        var texts = new OnceEach();
+        return this with { Outcomes = [.. Outcomes.Select(o => o.Listed(texts))] };
+    }
 }
 
 /// <summary>A course whose uploads close later than the rest.</summary>

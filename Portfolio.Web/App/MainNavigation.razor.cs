@@ -1,7 +1,8 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
-using MudBlazor;
+using Microsoft.AspNetCore.Components.Routing;
 using Portfolio.Web.Security;
+using Portfolio.Web.Shared;
 
 namespace Portfolio.Web.App;
 
@@ -10,15 +11,15 @@ public sealed partial class MainNavigation
 {
     private static readonly Entry[] Entries =
     [
-        new("", "Nav.Start", Icons.Material.Outlined.Home),
-        new("outcomes", "Nav.Outcomes", Icons.Material.Outlined.Description),
-        new("cabinet", "Nav.Cabinet", Icons.Material.Outlined.FolderShared),
-        new("certify", "Nav.Certify", Icons.Material.Outlined.FactCheck),
-        new("homeroom", "Nav.Homeroom", Icons.Material.Outlined.Groups),
-        new("advising", "Nav.Advising", Icons.Material.Outlined.Diversity3),
-        new("registrar/import", "Nav.Import", Icons.Material.Outlined.UploadFile),
-        new("registrar/records", "Nav.Records", Icons.Material.Outlined.Inventory2),
-        new("city", "Nav.City", Icons.Material.Outlined.LocationCity),
+        new("", "Nav.Start", Glyph.Home),
+        new("outcomes", "Nav.Outcomes", Glyph.Description),
+        new("cabinet", "Nav.Cabinet", Glyph.FolderShared),
+        new("certify", "Nav.Certify", Glyph.FactCheck),
+        new("homeroom", "Nav.Homeroom", Glyph.Groups),
+        new("advising", "Nav.Advising", Glyph.Diversity3),
+        new("registrar/import", "Nav.Import", Glyph.UploadFile),
+        new("registrar/records", "Nav.Records", Glyph.Inventory2),
+        new("city", "Nav.City", Glyph.LocationCity),
     ];
 
     private Roles _roles;
@@ -26,7 +27,24 @@ public sealed partial class MainNavigation
     [CascadingParameter]
     private Task<AuthenticationState> Authentication { get; set; } = default!;
 
+    [Inject]
+    public required NavigationManager Navigation { get; init; }
+
+    public void Dispose() => Navigation.LocationChanged -= Moved;
+
+    protected override void OnInitialized() => Navigation.LocationChanged += Moved;
+
     protected override async Task OnParametersSetAsync() => _roles = (await Authentication).User.Roles();
 
-    private sealed record Entry(string Address, string Text, string Icon);
+    private void Moved(object? sender, LocationChangedEventArgs e) => StateHasChanged();
+
+    /// <summary>Whether the page is this one, or a part of it; of the start page there are no parts.</summary>
+    private bool IsWithin(string address)
+    {
+        var here = new Uri(Navigation.Uri).AbsolutePath;
+        var there = "/" + address;
+        return here.Equals(there, StringComparison.OrdinalIgnoreCase) || (address.Length > 0 && here.StartsWith(there + "/", StringComparison.OrdinalIgnoreCase));
+    }
+
+    private sealed record Entry(string Address, string Text, RenderFragment Icon);
 }

@@ -3,33 +3,16 @@ using System.Globalization;
 
 namespace Portfolio.Bench.Circuits;
 
-/// <summary>Everybody at once: their circuits, what they cost, and how soon each sees what was published.</summary>
+/// <summary>Everybody at once, and how soon each sees what was published.</summary>
 internal sealed class Crowd(Server server)
 {
     private const int AtATime = 16;
-
-    private const int Measured = 60;
 
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(10);
 
     private readonly Dictionary<Guid, CircuitClient> _open = [];
     private readonly Uri _portal = new(server.Addresses.Portal);
     private readonly Uri _bare = new(server.Addresses.Bare);
-
-    public async Task MeasureMemoryAsync()
-    {
-        // One of each first: what the first page of its kind costs is not a circuit's.
-        await OpenAsync("student", "/outcomes", 1);
-        await OpenAsync("teacher", "/certify", 1);
-        await OpenAsync("homeroom", "/homeroom", 1);
-        var blank = await CostAsync(async () => await BlankAsync(Measured));
-        Say($"a blank page: {blank / 1024:F0} KiB a circuit");
-        foreach (var (part, path) in new[] { ("student", "/outcomes"), ("homeroom", "/homeroom"), ("teacher", "/certify") })
-        {
-            var cost = await CostAsync(() => OpenAsync(part, path, part == "homeroom" ? 30 : Measured - 10));
-            Say($"{part} {path}: {cost / 1024:F0} KiB a circuit, {cost / blank:F1} times a blank page");
-        }
-    }
 
     public async Task FillAsync(int students, int teachers, int homerooms)
     {
@@ -92,27 +75,6 @@ internal sealed class Crowd(Server server)
         }
 
         return next.Count;
-    }
-
-    private readonly List<CircuitClient> _blank = [];
-
-    private async Task<int> BlankAsync(int count)
-    {
-        for (var i = 0; i < count; i++)
-        {
-            _blank.Add(await CircuitClient.OpenAsync(_bare, "/", null));
-        }
-
-        return count;
-    }
-
-    /// <returns>Bytes of managed memory for each circuit that was opened.</returns>
-    private async Task<double> CostAsync(Func<Task<int>> open)
-    {
-        var before = (await server.AskAsync<Memory>("memory")).Bytes;
-        var count = await open();
-        await QuietAsync();
-        return ((await server.AskAsync<Memory>("memory")).Bytes - before) / (double)Math.Max(1, count);
     }
 
     /// <summary>Waits until no batch has come for a second.</summary>

@@ -1,13 +1,15 @@
 using System.Globalization;
 using Portfolio.Bench.Circuits;
 
-// dotnet run -c Release --project bench/Portfolio.Bench.Circuits [-- ROUNDS]
+// dotnet run -c Release --project bench/Portfolio.Bench.Circuits [-- ROUNDS | memory [CIRCUITS] | hold PAGE CIRCUITS]
 // 1,000 signed-in circuits on the real pages: a teacher publishes 40 decisions; from commit to the batch at each affected page, beside a bare hub's
 // broadcast of as many bytes to 1,000 clients in the same run; and managed memory a circuit beside a blank page's.
+// memory: only the last; hold: opens so many circuits of one page (blank, student, homeroom, teacher) and keeps them until Enter, for dotnet-dump.
 const int Students = 900;
 const int Teachers = 60;
 const int Homerooms = 40;
 const int Decisions = 40;
+const int Measured = 200;
 
 if (args is ["serve"])
 {
@@ -15,16 +17,36 @@ if (args is ["serve"])
     return;
 }
 
-var rounds = args is [var asked] ? int.Parse(asked, CultureInfo.InvariantCulture) : 5;
-var disk = Directory.CreateDirectory(Path.Combine(Environment.CurrentDirectory, "artifacts", "bench-circuits"));
-disk.Delete(recursive: true);
-disk.Create();
-await using (var server = await Server.StartAsync(disk.FullName, students: 1600, outcomes: 16_000))
+switch (args)
 {
-    var crowd = new Crowd(server);
-    await crowd.MeasureMemoryAsync();
-    await crowd.FillAsync(Students, Teachers, Homerooms);
-    await crowd.MeasurePushAsync(rounds, Decisions);
+    case ["hold", var page, var count]:
+        await ServedAsync(server => new MemoryOfPages(server).HoldAsync(page, Number(count)));
+        break;
+    case ["memory", .. var count]:
+        await ServedAsync(server => new MemoryOfPages(server).MeasureAsync(count is [var circuits] ? Number(circuits) : Measured));
+        break;
+    default:
+        await ServedAsync(server => new MemoryOfPages(server).MeasureAsync(Measured));
+        await ServedAsync(async server =>
+        {
+            var crowd = new Crowd(server);
+            await crowd.FillAsync(Students, Teachers, Homerooms);
+            await crowd.MeasurePushAsync(args is [var rounds] ? Number(rounds) : 5, Decisions);
+        });
+        break;
 }
 
-disk.Delete(recursive: true);
+static async Task ServedAsync(Func<Server, Task> measure)
+{
+    var disk = Directory.CreateDirectory(Path.Combine(Environment.CurrentDirectory, "artifacts", "bench-circuits"));
+    disk.Delete(recursive: true);
+    disk.Create();
+    await using (var server = await Server.StartAsync(disk.FullName, students: 1600, outcomes: 16_000))
+    {
+        await measure(server);
+    }
+
+    disk.Delete(recursive: true);
+}
+
+static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);

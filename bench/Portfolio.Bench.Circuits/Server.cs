@@ -31,6 +31,9 @@ internal sealed class Server : IAsyncDisposable
 
     public required Town Town { get; init; }
 
+    /// <summary>For a tool that looks into it.</summary>
+    public int ProcessId => _process.Id;
+
     public TimeSpan Worked
     {
         get

@@ -92,8 +92,9 @@ internal static class ServerRole
     {
         var cookies = services.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(CookieAuthenticationDefaults.AuthenticationScheme);
         await using var db = await services.GetRequiredService<IDbContextFactory<PortfolioDbContext>>().OpenAcrossSchoolsAsync(CancellationToken.None);
+        var busy = await LongQueues.MakeAsync(db);
         var accounts = await db.Accounts.AsNoTracking().OrderBy(a => a.SignInName).ToListAsync();
-        return new([.. accounts.Select(a => new Person(PartOf(a), a.Id.Value, CookieOf(a)))]);
+        return new([.. accounts.Select(a => new Person(PartOf(a), a.Id.Value, CookieOf(a), busy.Contains(a.Id.Value)))]);
 
         string CookieOf(Account account) =>
             $"{cookies.Cookie.Name}={cookies.TicketDataFormat.Protect(new(AccountClaims.Principal(account), new AuthenticationProperties { ExpiresUtc = TimeProvider.System.GetUtcNow().AddHours(1) }, CookieAuthenticationDefaults.AuthenticationScheme))}";

@@ -3,7 +3,8 @@ using System.Text.Json;
 namespace Portfolio.Bench.Circuits;
 
 /// <summary>Somebody of the synthetic school, and the cookie they would have after signing in.</summary>
-internal sealed record Person(string Part, Guid Id, string Cookie);
+/// <param name="HasLongQueue">a teacher with as many rows as the target speaks of</param>
+internal sealed record Person(string Part, Guid Id, string Cookie, bool HasLongQueue);
 
 /// <summary>Everybody who could sign in.</summary>
 internal sealed record Town(IReadOnlyList<Person> People);

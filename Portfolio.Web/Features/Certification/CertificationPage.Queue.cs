@@ -6,7 +6,7 @@ namespace Portfolio.Web.Features.Certification;
 /// <summary>The list: which rows, in which order, what is new, and what waits while updates are held back.</summary>
 public sealed partial class CertificationPage
 {
-    private readonly HashSet<OutcomeId> _fresh = [];
+    private IReadOnlySet<OutcomeId> _fresh = new HashSet<OutcomeId>();
     private readonly HashSet<OutcomeId> _own = [];
     private QueueSelection _selection = new();
     private string _search = string.Empty;
@@ -58,7 +58,7 @@ public sealed partial class CertificationPage
 
         if (before is not null && RendererInfo.IsInteractive && now.Rows.Select(r => r.Id).Except(before.Rows.Select(r => r.Id)).ToList() is { Count: > 0 } added)
         {
-            _fresh.UnionWith(added);
+            _fresh = _fresh.Concat(added).ToHashSet();
             await Announcer.SayAsync(T["Queue.New", added.Count], Gone);
         }
     }
@@ -77,7 +77,7 @@ public sealed partial class CertificationPage
         if (Id != _open)
         {
             (_refused, _open, _gap) = (null, Id, -1);
-            _fresh.Remove(new(Id ?? default));
+            _fresh = _fresh.Where(o => o.Value != Id).ToHashSet();
             _rows = [];
         }
         else if (selection != _selection)

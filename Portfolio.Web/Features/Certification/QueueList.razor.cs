@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Localization;
 using Microsoft.JSInterop;
 using Portfolio.Infrastructure.Outcomes;
+using Portfolio.Web.Features.Publishing;
 using Portfolio.Web.Shared;
 using static System.FormattableString;
 
@@ -15,10 +17,17 @@ public sealed partial class QueueList : IAsyncDisposable
     /// <summary>Drawn above and below what is looked at, so that scrolling finds them there.</summary>
     public const int Margin = 24;
 
+    /// <summary>With the space that parts them from the name.</summary>
+    private static readonly string[] Seats = [.. Enumerable.Range(0, 100).Select(n => Invariant($"{n:00} "))];
+
+    /// <summary>Written once for all lists.</summary>
+    private static readonly string[] Tops = [.. Enumerable.Range(0, 1000).Select(TopOf)];
+
     private ElementReference _root;
     private ElementModule<QueueList>? _window;
     private (int First, int Last) _seen = (0, 16);
     private Guid? _revealed;
+    private (IReadOnlyList<QueueRow> Rows, Guid? Selected, QueueSelection Selection, IReadOnlySet<OutcomeId> Fresh, int? Ticked, (int First, int Last) Seen) _drawn;
 
     /// <summary>The rows to show, in their order.</summary>
     [Parameter, EditorRequired]
@@ -36,12 +45,19 @@ public sealed partial class QueueList : IAsyncDisposable
     [Parameter]
     public IReadOnlySet<OutcomeId> Fresh { get; set; } = new HashSet<OutcomeId>();
 
-    /// <summary>Stands before a row, outside its link: a check box, for instance.</summary>
+    /// <summary>What is ticked, by a box before each row that can be; none when there is nothing to tick.</summary>
     [Parameter]
-    public RenderFragment<QueueRow>? Lead { get; set; }
+    public QueueTicks? Ticks { get; set; }
+
+    [Inject]
+    public required IStringLocalizer<SharedText> States { get; init; }
 
     [Inject]
     public required IJSRuntime Js { get; init; }
+
+    /// <summary>Everything that what is drawn follows from.</summary>
+    private (IReadOnlyList<QueueRow> Rows, Guid? Selected, QueueSelection Selection, IReadOnlySet<OutcomeId> Fresh, int? Ticked, (int First, int Last) Seen) Wanted =>
+        (Rows, Selected, Selection, Fresh, Ticks?.Turn, _seen);
 
     private IEnumerable<(int Place, QueueRow Row)> Shown
     {
@@ -74,6 +90,9 @@ public sealed partial class QueueList : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _window?.DisposeAsync() ?? ValueTask.CompletedTask;
 
+    /// <summary>Not because something else on the page has changed: of a list that is drawn anew the earlier drawing stays in memory beside it.</summary>
+    protected override bool ShouldRender() => Wanted != _drawn;
+
     protected override void OnParametersSet()
     {
         // Before the browser has said anything: where the open row is, is where one looks.
@@ -101,5 +120,12 @@ public sealed partial class QueueList : IAsyncDisposable
         }
     }
 
-    private static string Top(int place) => Invariant($"top: calc({place} * var(--queue-row))");
+    private static string SeatOf(QueueRow row) => row.SeatNo < Seats.Length ? Seats[row.SeatNo] : Invariant($"{row.SeatNo} ");
+
+    private string StateOf(QueueRow row) =>
+        row.State == OutcomeState.Decided ? T[row.EffectiveAt is null ? $"Decided.Short.{row.Verdict}" : $"Pending.Short.{row.Verdict}"] : States[$"State.{row.State}"];
+
+    private static string Top(int place) => place < Tops.Length ? Tops[place] : TopOf(place);
+
+    private static string TopOf(int place) => Invariant($"top: calc({place} * var(--queue-row))");
 }

@@ -58,8 +58,13 @@ public sealed record QueueSelection(Guid? Course = null, Guid? Class = null, Que
     }
 
     /// <summary>The rows to show, of those that come oldest first.</summary>
-    public IReadOnlyList<QueueRow> Of(IEnumerable<QueueRow> rows)
+    public IReadOnlyList<QueueRow> Of(IReadOnlyList<QueueRow> rows)
     {
+        if (IsAll && Order == QueueOrder.Oldest)
+        {
+            return rows;
+        }
+
         var wanted = Folded(Search);
         var shown = rows.Where(r => IsShown(r, wanted));
         return Order == QueueOrder.Seat

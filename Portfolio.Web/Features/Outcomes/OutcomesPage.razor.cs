@@ -20,7 +20,11 @@ public sealed partial class OutcomesPage
 
     private bool IsOpen => View?.MayBegin(Clock.GetUtcNow()) == true;
 
-    protected override Task<Result<StudentOutcomesView>> ReadAsync(Actor actor, CancellationToken ct) => Outcomes.ReadAsync(actor, ct);
+    protected override async Task<Result<StudentOutcomesView>> ReadAsync(Actor actor, CancellationToken ct)
+    {
+        var read = await Outcomes.ReadAsync(actor, ct);
+        return read.IsRefused ? read : read.Value.Listed();
+    }
 
     protected override IEnumerable<Topic> Topics(Actor actor, StudentOutcomesView? view) => [Topic.Of(actor.Student!.Value)];
 

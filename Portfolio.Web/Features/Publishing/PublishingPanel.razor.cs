@@ -10,6 +10,7 @@ namespace Portfolio.Web.Features.Publishing;
 public sealed partial class PublishingPanel
 {
     private HashSet<OutcomeId>? _asked;
+    private bool _isAsking;
     private PendingPublishing? _moving;
     private Error? _refused;
     private Guid? _undone;
@@ -42,7 +43,9 @@ public sealed partial class PublishingPanel
     /// <summary>Opens the dialog on these outcomes, as far as they are decided.</summary>
     public async Task AskAsync(IEnumerable<OutcomeId> outcomes)
     {
+        _isAsking = true;
         await RefreshAsync();
+        _isAsking = false;
         var ready = (View?.Ready ?? []).Select(r => r.Id).Intersect(outcomes).ToHashSet();
         (_asked, _refused) = (ready.Count > 0 ? ready : null, null);
         StateHasChanged();
@@ -68,7 +71,12 @@ public sealed partial class PublishingPanel
         StateHasChanged();
     }
 
-    protected override Task<Result<PublishingView>> ReadAsync(Actor actor, CancellationToken ct) => Book.ReadAsync(actor, ct);
+    protected override async Task<Result<PublishingView>> ReadAsync(Actor actor, CancellationToken ct)
+    {
+        // What could be published is shown by the dialog alone, and read when it is opened.
+        var read = await Book.ReadAsync(actor, ct);
+        return read.IsRefused || _isAsking || _asked is not null ? read : read.Value.OnlyPending();
+    }
 
     protected override IEnumerable<Topic> Topics(Actor actor, PublishingView? view) => Topic.QueuesOf(actor);
 

@@ -10,6 +10,9 @@ public sealed class QueueTicks(Action changed)
 
     public IReadOnlySet<OutcomeId> Chosen => _chosen;
 
+    /// <summary>Another one after each change.</summary>
+    public int Turn { get; private set; }
+
     /// <summary>Waits for a decision, or has one that is not on its way to the student.</summary>
     public static bool Offers(QueueRow row) => row.State is OutcomeState.Sent or OutcomeState.Read or OutcomeState.Decided && row.EffectiveAt is null;
 
@@ -20,6 +23,7 @@ public sealed class QueueTicks(Action changed)
             _chosen.Add(outcome);
         }
 
+        Turn++;
         changed();
     }
 
@@ -27,6 +31,7 @@ public sealed class QueueTicks(Action changed)
     public void Keep(IEnumerable<OutcomeId> outcomes)
     {
         _chosen.IntersectWith(outcomes.ToHashSet());
+        Turn++;
         changed();
     }
 }

@@ -1,0 +1,13 @@
+// Asked for when another page has come: its heading is what a screen reader says first, and where the tab key goes on from.
+(() => {
+  'use strict';
+  globalThis.focusHeading = () => {
+    const heading = document.querySelector('h1');
+    if (heading instanceof HTMLElement) {
+      if (!heading.hasAttribute('tabindex')) {
+        heading.tabIndex = -1;
+      }
+      heading.focus({ preventScroll: true });
+    }
+  };
+})();

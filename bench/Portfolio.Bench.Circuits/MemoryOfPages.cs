@@ -1,0 +1,77 @@
+using System.Globalization;
+
+namespace Portfolio.Bench.Circuits;
+
+/// <summary>What a circuit costs in managed memory, page by page, beside a page of Blazor's with nothing on it.</summary>
+internal sealed class MemoryOfPages(Server server)
+{
+    private const int AtATime = 8;
+
+    private const int First = 40;
+
+    private static readonly Page[] Pages =
+    [
+        new("blank", "/", _ => true),
+        new("student", "/outcomes", p => p.Part == "student"),
+        new("homeroom", "/homeroom", p => p.Part == "homeroom"),
+        new("teacher", "/certify", p => p.HasLongQueue),
+    ];
+
+    private static readonly TimeSpan Settling = TimeSpan.FromSeconds(3);
+
+    /// <summary>Of each page so many, of a few people as many tabs as it takes; none is closed, so that none is forgotten in the middle.</summary>
+    public async Task MeasureAsync(int circuits)
+    {
+        // Some of each first: what the first pages of a kind cost, in code and in buffers that are kept, is not a circuit's.
+        foreach (var page in Pages)
+        {
+            await OpenAsync(page, First);
+        }
+
+        var blank = 0.0;
+        foreach (var page in Pages)
+        {
+            var before = await BytesAsync();
+            var open = await OpenAsync(page, circuits);
+            var cost = (await BytesAsync() - before) / (double)open.Count;
+            blank = blank == 0 ? cost : blank;
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{page.Name} {page.Path}: {cost / 1024:F0} KiB a circuit, {cost / blank:F1} times a blank page"));
+        }
+    }
+
+    /// <summary>Keeps so many circuits of one page until Enter: to look into the process meanwhile.</summary>
+    public async Task HoldAsync(string name, int circuits)
+    {
+        var page = Pages.Single(p => p.Name == name);
+        await OpenAsync(page, First);
+        var before = await BytesAsync();
+        var open = await OpenAsync(page, circuits);
+        var cost = (await BytesAsync() - before) / 1024.0 / open.Count;
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"process {server.ProcessId}: {cost:F1} KiB a circuit; Enter ends it"));
+        Console.ReadLine();
+    }
+
+    private async Task<List<CircuitClient>> OpenAsync(Page page, int count)
+    {
+        // Evenly from the first year to the last: those who come first in the list have been here longest, and have most to show.
+        var all = server.Town.People.Where(page.Shows).ToList();
+        var people = all.Where((_, i) => i % Math.Max(1, all.Count / count) == 0).ToList();
+        var address = new Uri(page.Path == "/" ? server.Addresses.Bare : server.Addresses.Portal);
+        List<CircuitClient> open = [];
+        foreach (var some in Enumerable.Range(0, count).Chunk(AtATime))
+        {
+            open.AddRange(await Task.WhenAll(some.Select(i => CircuitClient.OpenAsync(address, page.Path, page.Path == "/" ? null : people[i % people.Count].Cookie))));
+        }
+
+        return open;
+    }
+
+    private async Task<long> BytesAsync()
+    {
+        // What scripts have asked for and what was handed over has come to rest.
+        await Task.Delay(Settling, TimeProvider.System);
+        return (await server.AskAsync<Memory>("memory")).Bytes;
+    }
+
+    private sealed record Page(string Name, string Path, Func<Person, bool> Shows);
+}
