@@ -52,7 +52,7 @@ public sealed class FeedbackDraft : Entity
         var current = outcome.Current;
         return by.School != outcome.SchoolId || !by.Certifies(outcome.TeacherId, outcome.CourseId, now) ? CommonErrors.NotYours
             : typed.Text.Length > MaxUnits ? OutcomeErrors.FeedbackTooLong(LearningOutcome.FeedbackMaxLength, PersonText.Length(typed.Text))
-            : !(outcome.State.IsWaiting() || outcome.State == OutcomeState.Decided) ? CommonErrors.Conflict
+            : outcome.StateAt(now) is var state && !(state.IsWaiting() || state == OutcomeState.Decided) ? CommonErrors.Conflict
             : current.Number != typed.Revision || current.DecidedAt != typed.DecidedAt ? CommonErrors.Conflict
             : null;
     }

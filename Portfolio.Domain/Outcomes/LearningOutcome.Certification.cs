@@ -6,8 +6,13 @@ public sealed partial class LearningOutcome
     public const int FeedbackMaxLength = 1000;
 
     /// <summary>Records that a file of the current revision has been shown to the teacher; recording it twice changes nothing.</summary>
-    /// <returns>Done; or <c>not-yours</c>, <c>not-found</c> for a file of another revision, <c>conflict</c> when it is not in the queue, <c>scan-pending</c>.</returns>
-    public Result MarkRead(Actor by, EvidenceFileId file, DateTimeOffset now)
+    /// <param name="sentAt">
+    /// the sending that was on the screen: taken back and sent again, the same files may come with another text, which nobody has seen yet
+    /// </param>
+    /// <returns>
+    /// Done; or <c>not-yours</c>, <c>not-found</c> for a file of another revision, <c>conflict</c> when it is not in the queue or was sent anew, <c>scan-pending</c>.
+    /// </returns>
+    public Result MarkRead(Actor by, EvidenceFileId file, DateTimeOffset? sentAt, DateTimeOffset now)
     {
         if (!IsCertifiedBy(by, now))
         {
@@ -17,6 +22,11 @@ public sealed partial class LearningOutcome
         if (Current.Files.FirstOrDefault(f => f.Id == file) is not { } shown)
         {
             return CommonErrors.NotFound;
+        }
+
+        if (sentAt != Current.SentAt)
+        {
+            return CommonErrors.Conflict;
         }
 
         if (shown.ReadAt is not null)
@@ -193,9 +203,12 @@ public sealed partial class LearningOutcome
     /// <summary>Nobody but the teacher knows of a decision yet.</summary>
     private bool IsOpen(DateTimeOffset now) => StateAt(now) is OutcomeState.Sent or OutcomeState.Read or OutcomeState.Decided;
 
-    /// <summary>Another revision, or a decision that was not on the screen: whoever looks again may decide again.</summary>
+    /// <summary>
+    /// Another revision, or something that has happened since to what has been read or decided: it was sent anew and read on another screen, or
+    /// decided there. Whoever looks again may decide again.
+    /// </summary>
     private bool IsStale(OnScreen onScreen) =>
-        onScreen.Revision != Current.Number || (State == OutcomeState.Decided && onScreen.Version != Version);
+        onScreen.Revision != Current.Number || (State is OutcomeState.Read or OutcomeState.Decided && onScreen.Version != Version);
 }
 
 /// <summary>Which revision and version of an outcome a person was looking at when they acted.</summary>

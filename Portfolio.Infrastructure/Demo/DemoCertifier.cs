@@ -14,7 +14,7 @@ internal sealed class DemoCertifier(DemoTerm term, HomeroomClass homeroom, DemoT
         foreach (var file in outcome.Current.Files)
         {
             at += Reading;
-            outcome.MarkRead(teacher.Actor, file.Id, at).MustBeDone();
+            outcome.MarkRead(teacher.Actor, file.Id, outcome.Current.SentAt, at).MustBeDone();
         }
 
         var onScreen = new OnScreen(outcome.Current.Number, outcome.Version);

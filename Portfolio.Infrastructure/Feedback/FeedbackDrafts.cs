@@ -38,6 +38,14 @@ internal static class FeedbackDraftReads
         }
     }
 
+    /// <summary>The same for many decisions at once.</summary>
+    public static async Task ForgetDraftsAsync(this PortfolioDbContext db, IReadOnlyCollection<LearningOutcome> decided, Actor by, CancellationToken ct)
+    {
+        var (ids, author) = (decided.Select(o => o.Id).ToList(), by.Teacher);
+        var drafts = ids.Count == 0 ? [] : await db.Set<FeedbackDraft>().Where(d => d.AuthorId == author && ids.Contains(d.OutcomeId)).ToListAsync(ct);
+        db.RemoveRange(drafts.Where(d => decided.Any(o => o.Id == d.OutcomeId && o.Current.Number == d.Revision)));
+    }
+
     /// <summary>The feedback of a decision that is taken back is a draft again, unless a newer one is there.</summary>
     public static async Task KeepUndoneAsync(this PortfolioDbContext db, LearningOutcome outcome, string feedback, Actor by, DateTimeOffset now, CancellationToken ct)
     {

@@ -36,7 +36,7 @@ public sealed class CertificationDesk(IDbContextFactory<PortfolioDbContext> cont
             who.Class,
             who.SeatNo,
             subject,
-            [.. outcome.Revisions.OrderBy(r => r.Number).Select(r => RevisionView.Of(r, isTeachers: true, deciders))],
+            [.. outcome.Revisions.OrderBy(r => r.Number).Select(r => RevisionView.Of(r, isTeachers: true, outcome.TeacherId, deciders))],
             actor.InPlaceOf(outcome.TeacherId!.Value, outcome.CourseId, now)?.AbsentName ?? string.Empty,
             await db.WindowAsync(WindowKind.Certification, outcome, ct),
             outcome.EffectiveAt);

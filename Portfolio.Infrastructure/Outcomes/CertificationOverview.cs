@@ -42,10 +42,12 @@ public sealed class CertificationOverview(IDbContextFactory<PortfolioDbContext> 
             {
                 Course = new CourseOf(o.TeacherId!.Value, k.Id, k.Subject, k.Code, k.Grade),
                 o.State,
+                r.Verdict,
+                o.EffectiveAt,
                 r.SentAt,
                 Subject = new WindowSubject(c.Grade, o.ClassId, o.StudentId, o.CourseId),
             }).ToListAsync(ct);
-        var works = sent.ToLookup(s => s.Course, s => new SentWork(s.State, s.SentAt, calendar.For(WindowKind.Certification, s.Subject)));
+        var works = sent.ToLookup(s => s.Course, s => new SentWork(s.State.At(now, s.EffectiveAt, s.Verdict), s.SentAt, calendar.For(WindowKind.Certification, s.Subject)));
         List<CourseProgress> rows =
         [
             .. taught.Union(sent.Select(s => s.Course)).Where(c => actor.Certifies(c.Teacher, c.Id, now))

@@ -112,7 +112,7 @@ public sealed record QueueRow(
 
     /// <summary>The row by the clock: what is due is published, whether or not the job has been.</summary>
     internal QueueRow At(DateTimeOffset now) =>
-        State == OutcomeState.Decided && EffectiveAt <= now ? this with { State = Verdict!.Value.AsPublished(), EffectiveAt = null } : this;
+        State.At(now, EffectiveAt, Verdict) is var state && state != State ? this with { State = state, EffectiveAt = null } : this;
 
     private static DateTimeOffset? InstantOf(long ticks) => ticks == 0 ? null : new(ticks, TimeSpan.Zero);
 

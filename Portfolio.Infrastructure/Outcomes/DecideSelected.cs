@@ -1,3 +1,4 @@
+using Portfolio.Infrastructure.Feedback;
 using Portfolio.Infrastructure.Windows;
 
 namespace Portfolio.Infrastructure.Outcomes;
@@ -30,6 +31,7 @@ public sealed class DecideSelected(IDbContextFactory<PortfolioDbContext> context
         var (now, windows) = (clock.GetUtcNow(), await SemesterWindows.ReadAsync(db, actor.School, found, ct));
         var answers = found.Select(o => (o.Id, o.DecideAsOneOfMany(
             actor, selected[o.Id].OnScreen, command.Verdict, selected[o.Id].Feedback, windows.Of(WindowKind.Certification, o), now).Error)).ToList();
+        await db.ForgetDraftsAsync([.. found.Where(o => answers.Contains((o.Id, null)))], actor, ct);
         var saved = await db.SaveAsync(ct);
         return saved.IsRefused ? saved.Error! : new BulkDecision(
             [.. answers.Where(a => a.Error is null).Select(a => a.Id)],

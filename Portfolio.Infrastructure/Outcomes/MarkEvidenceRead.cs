@@ -3,7 +3,11 @@ namespace Portfolio.Infrastructure.Outcomes;
 /// <summary>已讀: a file has been shown to the certifying teacher.</summary>
 public sealed class MarkEvidenceRead(IDbContextFactory<PortfolioDbContext> contexts, TimeProvider clock)
 {
-    /// <returns>Done, also when it was read before; or <c>not-found</c>, <c>not-yours</c>, <c>conflict</c>.</returns>
-    public Task<Result> ExecuteAsync(Actor actor, OutcomeId id, EvidenceFileId file, CancellationToken ct) =>
-        Attempts.RunAsync(() => contexts.ChangeOutcomeAsync(actor, id, (_, outcome) => Task.FromResult(outcome.MarkRead(actor, file, clock.GetUtcNow())), ct));
+    /// <param name="SentAt">when what was on the screen was sent</param>
+    public sealed record Command(OutcomeId Outcome, EvidenceFileId File, DateTimeOffset? SentAt);
+
+    /// <returns>Done, also when it was read before; or <c>not-found</c>, a refusal of <see cref="LearningOutcome.MarkRead"/>.</returns>
+    public Task<Result> ExecuteAsync(Actor actor, Command command, CancellationToken ct) =>
+        Attempts.RunAsync(() => contexts.ChangeOutcomeAsync(actor, command.Outcome, (_, outcome) => Task.FromResult(
+            outcome.MarkRead(actor, command.File, command.SentAt, clock.GetUtcNow())), ct));
 }

@@ -74,7 +74,7 @@ public sealed record OutcomeView(
         o.State.AsSeenByStudent(),
         o.IsCounted,
         o.ChangedAt,
-        [.. o.Revisions.OrderBy(r => r.Number).Select(r => RevisionView.Of(r, isTeachers: false, deciders))]);
+        [.. o.Revisions.OrderBy(r => r.Number).Select(r => RevisionView.Of(r, isTeachers: false, o.TeacherId, deciders))]);
 }
 
 /// <summary>One revision, with a result only when the reader may know it.</summary>
@@ -98,7 +98,8 @@ public sealed record RevisionView(
 
     public EvidenceView? File(EvidenceKind kind) => Files.FirstOrDefault(f => f.Kind == kind);
 
-    internal static RevisionView Of(OutcomeRevision r, bool isTeachers, IReadOnlyDictionary<TeacherId, string> deciders)
+    /// <param name="teacher">to whom the outcome was sent: whoever else decided did so in that place</param>
+    internal static RevisionView Of(OutcomeRevision r, bool isTeachers, TeacherId? teacher, IReadOnlyDictionary<TeacherId, string> deciders)
     {
         var isKnown = isTeachers || r.PublishedAt is not null;
         return new(
@@ -110,13 +111,15 @@ public sealed record RevisionView(
             isKnown ? r.Verdict : null,
             isKnown ? r.Feedback : string.Empty,
             r.PublishedAt,
-            isKnown ? deciders.GetValueOrDefault(r.DecidedBy ?? default) ?? string.Empty : string.Empty,
+            isKnown ? InPlace(r.DecidedBy) : string.Empty,
             [.. r.Corrections.OrderByDescending(c => c.Number).Select(c => new CorrectionView(
-                c.Number, c.Verdict, c.Feedback, c.Reason, c.CorrectedAt, deciders.GetValueOrDefault(c.CorrectedBy) ?? string.Empty))],
+                c.Number, c.Verdict, c.Feedback, c.Reason, c.CorrectedAt, InPlace(c.CorrectedBy)))],
             [.. r.Files.OrderBy(f => f.Kind).Select(f => new EvidenceView(f.Id, f.Kind, f.Format, f.Name, f.Size, f.Sha256, f.AcceptedAt, f.ReadAt, f.Scan))])
         {
             DecidedAt = isTeachers ? r.DecidedAt : null,
         };
+
+        string InPlace(TeacherId? by) => by is { } decider && decider != teacher ? deciders.GetValueOrDefault(decider) ?? string.Empty : string.Empty;
     }
 }
 

@@ -1,7 +1,7 @@
 namespace Portfolio.Infrastructure.Outcomes;
 
 /// <summary>How much waits for a teacher: asked before the teacher is sent away, so that a deputy or another teacher can take it over.</summary>
-public sealed class TeacherQueueLoad(IDbContextFactory<PortfolioDbContext> contexts)
+public sealed class TeacherQueueLoad(IDbContextFactory<PortfolioDbContext> contexts, TimeProvider clock)
 {
     /// <returns>The load; or <c>not-yours</c> for somebody who is no administrator, <c>not-found</c>.</returns>
     public async Task<Result<TeacherQueueLoadView>> ReadAsync(Actor actor, TeacherId teacher, CancellationToken ct)
@@ -17,10 +17,11 @@ public sealed class TeacherQueueLoad(IDbContextFactory<PortfolioDbContext> conte
             return CommonErrors.NotFound;
         }
 
+        var now = clock.GetUtcNow();
         OutcomeState[] open = [OutcomeState.Sent, OutcomeState.Read, OutcomeState.Decided];
         var states = await (
             from o in db.Outcomes.AsNoTracking()
-            where o.TeacherId == teacher && open.Contains(o.State)
+            where o.TeacherId == teacher && open.Contains(o.State) && (o.State != OutcomeState.Decided || o.EffectiveAt == null || o.EffectiveAt > now)
             join c in db.Courses on o.CourseId equals c.Id
             select new { c.Id, c.Subject, o.State }).ToListAsync(ct);
         var courses = states.GroupBy(s => (s.Id, s.Subject)).OrderBy(g => g.Key.Subject, StringComparer.Ordinal)

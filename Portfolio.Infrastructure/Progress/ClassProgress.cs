@@ -8,20 +8,21 @@ public sealed class ClassProgress
 {
     private readonly IDbContextFactory<PortfolioDbContext> _contexts;
     private readonly TimeProvider _clock;
-    private readonly SharedProjection<ClassInSemester, IReadOnlyList<StudentProgress>> _students;
+    private readonly SharedProjection<ClassInSemester, ClassWorks> _works;
 
     public ClassProgress(IDbContextFactory<PortfolioDbContext> contexts, LiveUpdates live, TimeProvider clock)
     {
         _contexts = contexts;
         _clock = clock;
-        _students = new(live, key => Topic.Of(key.Class), CountAsync);
+        _works = new(live, key => Topic.Of(key.Class), CountAsync);
     }
 
     /// <returns>The class this teacher leads this year; or <c>not-yours</c> when there is none.</returns>
     public async Task<Result<ClassProgressView>> ReadAsync(Actor actor, CancellationToken ct)
     {
         await using var db = await _contexts.OpenAsync(actor.School, ct);
-        if (actor.Teacher is not { } teacher || await db.CurrentCalendarAsync(actor.School, _clock.GetUtcNow(), ct) is not { } calendar)
+        var now = _clock.GetUtcNow();
+        if (actor.Teacher is not { } teacher || await db.CurrentCalendarAsync(actor.School, now, ct) is not { } calendar)
         {
             return CommonErrors.NotYours;
         }
@@ -34,11 +35,24 @@ public sealed class ClassProgress
             return CommonErrors.NotYours;
         }
 
-        var students = await _students.ReadAsync(new(actor.School, led.Id, calendar.Semester.Id, year));
-        return new ClassProgressView(led.Id, led.Name, calendar.For(WindowKind.Upload, led.Grade, led.Id), calendar.For(WindowKind.Certification, led.Grade, led.Id), students);
+        var works = await _works.ReadAsync(new(actor.School, led.Id, calendar.Semester.Id, year));
+        var due = await DueAsync(db, led.Id, calendar.Semester.Id, now, ct);
+        return new ClassProgressView(led.Id, led.Name, calendar.For(WindowKind.Upload, led.Grade, led.Id), calendar.For(WindowKind.Certification, led.Grade, led.Id), works.With(due));
     }
 
-    private async Task<IReadOnlyList<StudentProgress>> CountAsync(ClassInSemester key)
+    /// <summary>
+    /// Public by the clock before any job has written it down. Of a publishing that is planned or moved nobody but the teacher hears, so that what is shared
+    /// cannot know of it.
+    /// </summary>
+    private static async Task<IReadOnlyList<CountedWork>> DueAsync(PortfolioDbContext db, HomeroomClassId homeroomClass, SemesterId semester, DateTimeOffset now, CancellationToken ct)
+    {
+        var due = await db.Outcomes.AsNoTracking()
+            .Where(o => o.ClassId == homeroomClass && o.SemesterId == semester && o.State == OutcomeState.Decided && o.EffectiveAt <= now)
+            .Select(o => new { o.Id, o.StudentId, o.EffectiveAt, Verdict = o.Revisions.OrderByDescending(r => r.Number).Select(r => r.Verdict).First() }).ToListAsync(ct);
+        return due.ConvertAll(o => new CountedWork(o.Id, o.StudentId, o.Verdict!.Value.AsPublished(), o.EffectiveAt!.Value));
+    }
+
+    private async Task<ClassWorks> CountAsync(ClassInSemester key)
     {
         var (school, homeroomClass, semester, year) = key;
         await using var db = await _contexts.OpenAsync(school, CancellationToken.None);
@@ -49,38 +63,45 @@ public sealed class ClassProgress
             where e.ClassId == homeroomClass && present.Contains(e.Status)
             orderby e.SeatNo
             select new { s.Id, s.StudentNo, s.Name, e.SeatNo }).ToListAsync();
-        var now = _clock.GetUtcNow();
-        var outcomes = (await db.Outcomes.AsNoTracking()
+        var works = await db.Outcomes.AsNoTracking()
             .Where(o => o.ClassId == homeroomClass && o.SemesterId == semester && o.IsCounted)
-            .Select(o => new
-            {
-                o.StudentId,
-                o.State,
-                o.ChangedAt,
-                Due = o.State == OutcomeState.Decided && o.EffectiveAt <= now ? o.Revisions.OrderByDescending(r => r.Number).Select(r => r.Verdict).First() : null,
-            }).ToListAsync()).Select(o => (o.StudentId, State: o.Due?.AsPublished() ?? o.State, o.ChangedAt)).ToLookup(o => o.StudentId);
+            .Select(o => new CountedWork(o.Id, o.StudentId, o.State, o.ChangedAt)).ToListAsync();
         var performances = await (
             from p in db.Performances
             join e in db.Enrolments on p.StudentId equals e.StudentId
             where e.ClassId == homeroomClass && e.Year == year && p.Year == year
             group p by p.StudentId into g
             select new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count);
-        return
-        [
-            .. enrolled.Select(s => new StudentProgress(
-                s.Id,
-                s.StudentNo,
-                s.Name,
-                s.SeatNo,
-                outcomes[s.Id].Count(),
-                outcomes[s.Id].Count(o => o.State == OutcomeState.Passed),
-                outcomes[s.Id].Count(o => o.State is OutcomeState.Failed or OutcomeState.Expired),
-                performances.GetValueOrDefault(s.Id),
-                outcomes[s.Id].Select(o => (DateTimeOffset?)o.ChangedAt).Max())),
-        ];
+        return new([.. enrolled.Select(s => new Seat(s.Id, s.StudentNo, s.Name, s.SeatNo, performances.GetValueOrDefault(s.Id)))], works);
     }
 
     private sealed record ClassInSemester(SchoolId School, HomeroomClassId Class, SemesterId Semester, SchoolYear Year);
+
+    private sealed record ClassWorks(IReadOnlyList<Seat> Students, IReadOnlyList<CountedWork> Works)
+    {
+        /// <param name="changed">works that stand elsewhere by now</param>
+        public IReadOnlyList<StudentProgress> With(IReadOnlyList<CountedWork> changed)
+        {
+            var works = Works.Select(w => changed.FirstOrDefault(c => c.Id == w.Id) ?? w).ToLookup(w => w.Student);
+            return
+            [
+                .. Students.Select(s => new StudentProgress(
+                    s.Id,
+                    s.StudentNo,
+                    s.Name,
+                    s.SeatNo,
+                    works[s.Id].Count(),
+                    works[s.Id].Count(w => w.State == OutcomeState.Passed),
+                    works[s.Id].Count(w => w.State is OutcomeState.Failed or OutcomeState.Expired),
+                    s.Performances,
+                    works[s.Id].Select(w => (DateTimeOffset?)w.ChangedAt).Max())),
+            ];
+        }
+    }
+
+    private sealed record Seat(StudentId Id, string StudentNo, string Name, int SeatNo, int Performances);
+
+    private sealed record CountedWork(OutcomeId Id, StudentId Student, OutcomeState State, DateTimeOffset ChangedAt);
 }
 
 /// <summary>One student in the class's numbers; undecided and unpublished ones count as waiting.</summary>

@@ -119,7 +119,7 @@ internal sealed class SyntheticOutcomes(SchoolPolicy policy, SyntheticEvidence e
         time.Pass(0.6);
         foreach (var file in outcome.Current.Files)
         {
-            Must(outcome.MarkRead(teacher, file.Id, time.Step(120)));
+            Must(outcome.MarkRead(teacher, file.Id, outcome.Current.SentAt, time.Step(120)));
         }
 
         if (fate == SyntheticFate.Read)

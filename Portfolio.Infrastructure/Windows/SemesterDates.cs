@@ -7,14 +7,17 @@ public sealed class SemesterDates(IDbContextFactory<PortfolioDbContext> contexts
     public async Task<Result<SemesterDatesView>> ReadAsync(Actor actor, CancellationToken ct)
     {
         await using var db = await contexts.OpenAsync(actor.School, ct);
-        return await db.CurrentCalendarAsync(actor.School, clock.GetUtcNow(), ct) is { } calendar ? await ViewAsync(db, calendar, ct) : CommonErrors.NotFound;
+        var now = clock.GetUtcNow();
+        return await db.CurrentCalendarAsync(actor.School, now, ct) is { } calendar ? await ViewAsync(db, calendar, now, ct) : CommonErrors.NotFound;
     }
 
-    internal static async Task<SemesterDatesView> ViewAsync(PortfolioDbContext db, SchoolCalendar calendar, CancellationToken ct)
+    /// <summary>By the clock: a decision whose publishing is due is none any more, whether or not the job has been.</summary>
+    internal static async Task<SemesterDatesView> ViewAsync(PortfolioDbContext db, SchoolCalendar calendar, DateTimeOffset now, CancellationToken ct)
     {
         var (semester, school) = (calendar.Semester.Id, calendar.Semester.SchoolId);
         var handled = await db.WindowClosings.AsNoTracking().Where(c => c.SemesterId == semester).ToListAsync(ct);
-        var states = await db.Outcomes.Where(o => o.SchoolId == school && o.SemesterId == semester)
+        var states = await db.Outcomes
+            .Where(o => o.SchoolId == school && o.SemesterId == semester && (o.State != OutcomeState.Decided || o.EffectiveAt == null || o.EffectiveAt > now))
             .GroupBy(o => o.State).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, ct);
         return new SemesterDatesView(
             calendar,

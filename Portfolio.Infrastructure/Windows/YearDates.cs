@@ -22,7 +22,7 @@ public sealed class YearDates(IDbContextFactory<PortfolioDbContext> contexts, Ti
         var semesters = new List<SemesterDatesView>();
         foreach (var id in ids)
         {
-            semesters.Add(await SemesterDates.ViewAsync(db, await db.CalendarAsync(actor.School, id, ct), ct));
+            semesters.Add(await SemesterDates.ViewAsync(db, await db.CalendarAsync(actor.School, id, ct), now, ct));
         }
 
         var windows = await db.YearWindows.AsNoTracking().Where(w => w.SchoolId == actor.School && w.Year == chosen).ToListAsync(ct);

@@ -50,7 +50,7 @@ public sealed class LongQueue : IAsyncLifetime
         Assert.Null(work.Write(student, new(Title(number), "最後一晚送出。"), terms.Course!.Id, at).Error);
         Assert.Null(work.Attach(student, file, terms.Upload).Error);
         Assert.Null(work.Send(student, terms, at).Error);
-        Assert.Null(work.MarkRead(teacher, file.Id, at).Error);
+        Assert.Null(work.MarkRead(teacher, file.Id, work.Current.SentAt, at).Error);
         work.ForgetEvents();
         return work;
     }

@@ -97,7 +97,7 @@ internal static class A
     {
         foreach (var file in outcome.Current.Files)
         {
-            Do(outcome.MarkRead(school.AsTeacher, file.Id, at ?? SmallSchool.SchoolDay));
+            Do(outcome.MarkRead(school.AsTeacher, file.Id, outcome.Current.SentAt, at ?? SmallSchool.SchoolDay));
         }
     }
 

@@ -55,9 +55,10 @@ internal sealed class BusyTeacher(IServiceProvider services, Commits commits)
     private async Task<DeskView> DecideAsync(Actor actor, OutcomeId id)
     {
         var desk = services.GetRequiredService<CertificationDesk>();
-        foreach (var file in (await desk.ReadAsync(actor, id, CancellationToken.None)).Value.Current.Files)
+        var sent = (await desk.ReadAsync(actor, id, CancellationToken.None)).Value.Current;
+        foreach (var file in sent.Files)
         {
-            Demand(await services.GetRequiredService<MarkEvidenceRead>().ExecuteAsync(actor, id, file.Id, CancellationToken.None));
+            Demand(await services.GetRequiredService<MarkEvidenceRead>().ExecuteAsync(actor, new(id, file.Id, sent.SentAt), CancellationToken.None));
         }
 
         var shown = (await desk.ReadAsync(actor, id, CancellationToken.None)).Value;

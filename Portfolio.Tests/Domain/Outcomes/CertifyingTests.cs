@@ -7,6 +7,8 @@ namespace Portfolio.Tests.Domain.Outcomes;
 
 public sealed class CertifyingTests
 {
+    private static readonly DateTimeOffset Later = SmallSchool.SchoolDay.AddMinutes(1);
+
     private readonly SmallSchool _school = new();
 
     [Theory]
@@ -42,7 +44,7 @@ public sealed class CertifyingTests
         var outcome = A.CompleteDraft(_school);
         Assert.False(outcome.Attach(_school.AsStudent, A.File(_school, EvidenceFormat.Mp4), _school.Upload).IsRefused);
         Assert.False(outcome.Send(_school.AsStudent, A.Terms(_school), SmallSchool.SchoolDay).IsRefused);
-        Assert.False(outcome.MarkRead(_school.AsTeacher, outcome.Current.Files[0].Id, SmallSchool.SchoolDay).IsRefused);
+        Assert.False(outcome.MarkRead(_school.AsTeacher, outcome.Current.Files[0].Id, outcome.Current.SentAt, SmallSchool.SchoolDay).IsRefused);
         Assert.Equal("not-read", Decide(outcome, A.OnScreen(outcome), Verdict.Pass).Error?.Code);
     }
 
@@ -95,6 +97,38 @@ public sealed class CertifyingTests
     }
 
     [Fact]
+    public void MarkRead_FromAScreenOfAnEarlierSending_IsAConflict()
+    {
+        var outcome = A.Sent(_school);
+        var (shown, file) = (outcome.Current.SentAt, outcome.Current.Files[0].Id);
+        SendAnew(outcome);
+        Assert.Equal("conflict", outcome.MarkRead(_school.AsTeacher, file, shown, Later).Error?.Code);
+        Assert.Null(outcome.Current.ReadAt);
+        Assert.Null(outcome.MarkRead(_school.AsTeacher, file, outcome.Current.SentAt, Later).Error);
+    }
+
+    [Fact]
+    public void MarkRead_OfTheSecondFile_FromTheSameScreen_IsNoConflict()
+    {
+        var draft = A.CompleteDraft(_school);
+        Assert.Null(draft.Attach(_school.AsStudent, A.File(_school, EvidenceFormat.Mp3), _school.Upload).Error);
+        Assert.Null(draft.Send(_school.AsStudent, A.Terms(_school), Later).Error);
+        Assert.All(draft.Current.Files, f => Assert.Null(draft.MarkRead(_school.AsTeacher, f.Id, Later, Later).Error));
+        Assert.Equal(OutcomeState.Read, draft.State);
+    }
+
+    [Fact]
+    public void Decide_FromAScreenOfAnEarlierSending_IsAConflict_ThoughTheNewOneWasReadElsewhere()
+    {
+        var outcome = A.Sent(_school);
+        var seen = A.OnScreen(outcome);
+        SendAnew(outcome);
+        A.ReadAll(_school, outcome, Later);
+        Assert.Equal("conflict", Decide(outcome, seen, Verdict.Pass).Error?.Code);
+        Assert.Null(Decide(outcome, A.OnScreen(outcome), Verdict.Pass).Error);
+    }
+
+    [Fact]
     public void DecideUndoAndPublish_AtTheClosing_AreRefused()
     {
         var (closing, window) = (SmallSchool.CertificationCloses, _school.Certification);
@@ -111,7 +145,7 @@ public sealed class CertifyingTests
         var outcome = A.Published(_school, Verdict.Fail);
         var old = outcome.Current.Files[0].Id;
         Resend(outcome);
-        Assert.Equal("not-found", outcome.MarkRead(_school.AsTeacher, old, SmallSchool.SchoolDay).Error?.Code);
+        Assert.Equal("not-found", outcome.MarkRead(_school.AsTeacher, old, outcome.Current.SentAt, SmallSchool.SchoolDay).Error?.Code);
     }
 
     [Fact]
@@ -119,7 +153,7 @@ public sealed class CertifyingTests
     {
         var outcome = A.Sent(_school);
         Assert.False(outcome.TakeBack(_school.AsStudent, _school.Upload, SmallSchool.SchoolDay).IsRefused);
-        Assert.Equal("conflict", outcome.MarkRead(_school.AsTeacher, outcome.Current.Files[0].Id, SmallSchool.SchoolDay).Error?.Code);
+        Assert.Equal("conflict", outcome.MarkRead(_school.AsTeacher, outcome.Current.Files[0].Id, outcome.Current.SentAt, SmallSchool.SchoolDay).Error?.Code);
     }
 
     [Fact]
@@ -150,7 +184,7 @@ public sealed class CertifyingTests
         {
             var (sent, read, decided) = (A.Sent(_school), A.Read(_school), A.Decided(_school));
             AssertNotYours(
-                sent.MarkRead(by, sent.Current.Files[0].Id, SmallSchool.SchoolDay),
+                sent.MarkRead(by, sent.Current.Files[0].Id, sent.Current.SentAt, SmallSchool.SchoolDay),
                 read.Decide(by, A.OnScreen(read), Verdict.Pass, null, _school.Certification, SmallSchool.SchoolDay),
                 decided.UndoDecision(by, A.OnScreen(decided), _school.Certification, SmallSchool.SchoolDay),
                 decided.Publish(by, _school.Certification, SmallSchool.SchoolDay));
@@ -181,6 +215,14 @@ public sealed class CertifyingTests
 
     private Result Decide(LearningOutcome outcome, OnScreen seen, Verdict verdict, string? feedback = null) =>
         outcome.Decide(_school.AsTeacher, seen, verdict, feedback, _school.Certification, SmallSchool.SchoolDay);
+
+    /// <summary>Taken back before anybody read it, and sent with another text a minute later.</summary>
+    private void SendAnew(LearningOutcome outcome)
+    {
+        Assert.Null(outcome.TakeBack(_school.AsStudent, _school.Upload, Later).Error);
+        Assert.Null(outcome.Write(_school.AsStudent, new("另一題", "另一段簡述"), _school.Course.Id, Later).Error);
+        Assert.Null(outcome.Send(_school.AsStudent, A.Terms(_school), Later).Error);
+    }
 
     private void Resend(LearningOutcome outcome)
     {

@@ -32,7 +32,7 @@ public sealed class DeputisingTests
         var outcome = A.Sent(School);
         var isTheirs = c.Courses != 2 && c.At >= TaipeiTime.StartOf(c.From) && c.At < TaipeiTime.StartOf(c.Until.AddDays(1)) && !(c.At >= c.EndedAt);
         var code = isTheirs ? null : "not-yours";
-        Assert.Equal(code, outcome.MarkRead(deputy, outcome.Current.Files[0].Id, c.At).Error?.Code);
+        Assert.Equal(code, outcome.MarkRead(deputy, outcome.Current.Files[0].Id, outcome.Current.SentAt, c.At).Error?.Code);
         var read = A.Read(School);
         Assert.Equal(code, read.Decide(deputy, A.OnScreen(read), Verdict.Pass, null, School.Certification, c.At).Error?.Code);
         Assert.Equal(isTheirs ? School.Colleague.Id : null, read.Current.DecidedBy);

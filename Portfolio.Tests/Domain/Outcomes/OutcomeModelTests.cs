@@ -104,7 +104,7 @@ public sealed class OutcomeModelTests
             Verb.Discard => outcome.Discard(student, now).Error?.Code,
             Verb.Send => outcome.Send(student, A.Terms(School), now).Error?.Code,
             Verb.TakeBack => outcome.TakeBack(student, School.Upload, now).Error?.Code,
-            Verb.ReadOne => outcome.MarkRead(teacher, NextToRead(outcome), now).Error?.Code,
+            Verb.ReadOne => outcome.MarkRead(teacher, NextToRead(outcome), outcome.Current.SentAt, now).Error?.Code,
             Verb.Pass => outcome.Decide(teacher, seen, Verdict.Pass, null, School.Certification, now).Error?.Code,
             Verb.Fail => outcome.Decide(teacher, seen, Verdict.Fail, "請重拍", School.Certification, now).Error?.Code,
             Verb.FailWithoutReason => outcome.Decide(teacher, seen, Verdict.Fail, " ", School.Certification, now).Error?.Code,

@@ -79,7 +79,7 @@ public sealed class OutcomeStateTableTests
     [InlineData(OutcomeState.Sent, null, OutcomeState.Read)]
     [InlineData(OutcomeState.Expired, "conflict")]
     public void MarkRead(OutcomeState from, string? refusal, OutcomeState? to = null) =>
-        Check(from, refusal, to, o => o.MarkRead(_school.AsTeacher, o.Current.Files[0].Id, SmallSchool.SchoolDay));
+        Check(from, refusal, to, o => o.MarkRead(_school.AsTeacher, o.Current.Files[0].Id, o.Current.SentAt, SmallSchool.SchoolDay));
 
     [Theory]
     [InlineData(OutcomeState.Draft, "not-yours")]
@@ -152,7 +152,7 @@ public sealed class OutcomeStateTableTests
     {
         var outcome = A.In(_school, state);
         var (version, readAt) = (outcome.Version, outcome.Current.ReadAt);
-        Assert.False(outcome.MarkRead(_school.AsTeacher, outcome.Current.Files[0].Id, SmallSchool.SchoolDay.AddHours(1)).IsRefused);
+        Assert.False(outcome.MarkRead(_school.AsTeacher, outcome.Current.Files[0].Id, outcome.Current.SentAt, SmallSchool.SchoolDay.AddHours(1)).IsRefused);
         Assert.Equal((state, version, readAt), (outcome.State, outcome.Version, outcome.Current.ReadAt));
     }
 

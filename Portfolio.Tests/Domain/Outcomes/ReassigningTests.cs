@@ -22,9 +22,9 @@ public sealed class ReassigningTests
         var happened = Assert.IsType<OutcomeReassigned>(outcome.Events[^1]);
         Assert.Equal((_school.Teacher.Id, _school.Colleague.Id, "退休"), (happened.From, happened.Of.Teacher, happened.Reason));
 
-        Assert.Equal("not-yours", outcome.MarkRead(_school.AsTeacher, outcome.Current.Files[0].Id, Now).Error?.Code);
+        Assert.Equal("not-yours", outcome.MarkRead(_school.AsTeacher, outcome.Current.Files[0].Id, outcome.Current.SentAt, Now).Error?.Code);
         Assert.Equal("not-read", outcome.Decide(_school.AsColleague, A.OnScreen(outcome), Verdict.Pass, null, _school.Certification, Now).Error?.Code);
-        Assert.Null(outcome.MarkRead(_school.AsColleague, outcome.Current.Files[0].Id, Now).Error);
+        Assert.Null(outcome.MarkRead(_school.AsColleague, outcome.Current.Files[0].Id, outcome.Current.SentAt, Now).Error);
         Assert.Null(outcome.Decide(_school.AsColleague, A.OnScreen(outcome), Verdict.Pass, null, _school.Certification, Now).Error);
     }
 

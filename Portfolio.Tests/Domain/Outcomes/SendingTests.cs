@@ -53,7 +53,7 @@ public sealed class SendingTests
         var draft = A.CompleteDraft(_school);
         Assert.False(draft.Attach(_school.AsStudent, A.File(_school, EvidenceFormat.Mp3), _school.Upload).IsRefused);
         Assert.False(draft.Send(_school.AsStudent, A.Terms(_school), SmallSchool.SchoolDay).IsRefused);
-        Assert.False(draft.MarkRead(_school.AsTeacher, draft.Current.Files[0].Id, SmallSchool.SchoolDay).IsRefused);
+        Assert.False(draft.MarkRead(_school.AsTeacher, draft.Current.Files[0].Id, draft.Current.SentAt, SmallSchool.SchoolDay).IsRefused);
         Assert.Equal(OutcomeState.Sent, draft.State);
         Assert.Equal("already-read", draft.TakeBack(_school.AsStudent, _school.Upload, SmallSchool.SchoolDay).Error?.Code);
     }

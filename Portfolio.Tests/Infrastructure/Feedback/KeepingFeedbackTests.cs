@@ -102,6 +102,17 @@ public abstract class KeepingFeedbackTests
     }
 
     [Fact]
+    public async Task Kept_IsGone_OnceTheWorkIsDecidedAsOneOfMany()
+    {
+        var outcome = A.Read(_school);
+        await using var database = await TestDatabase.WithAsync(_school, outcome);
+        await KeepAsync(database, outcome, "寫到一半");
+        var selected = new SelectedOutcome(outcome.Id, A.OnScreen(outcome), "寫完了");
+        Assert.Empty((await database.Get<DecideSelected>().ExecuteAsync(_school.AsTeacher, new([selected], Verdict.Pass), TestDatabase.Token)).Value.Left);
+        Assert.Equal(("寫完了", 0L), await DraftAsync(database, outcome, _school.AsTeacher));
+    }
+
+    [Fact]
     public async Task ManyPhrasesSavedAtOnce_LeaveOneOfTheLists_AndTheOthersAreToldToLookAgain()
     {
         await using var database = await TestDatabase.WithAsync(_school);

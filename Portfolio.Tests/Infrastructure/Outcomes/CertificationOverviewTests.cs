@@ -3,6 +3,7 @@ using Portfolio.Domain.Outcomes;
 using Portfolio.Domain.Windows;
 using Portfolio.Infrastructure.Outcomes;
 using Portfolio.Infrastructure.Persistence;
+using Portfolio.Infrastructure.Windows;
 using Portfolio.Tests.Support;
 using Portfolio.Tests.Support.Databases;
 
@@ -53,10 +54,28 @@ public abstract class CertificationOverviewTests
     }
 
     [Fact]
+    public async Task Figures_OfADecisionWhosePublishingIsDue_CountItAsPublished_ThoughNoJobHasBeen()
+    {
+        await using var database = await TestDatabase.WithAsync(_school, A.OnItsWay(_school, new(new(A.Id()), SmallSchool.SchoolDay.AddSeconds(10))));
+        Assert.Equal((1, 0, 1, 1), await FiguresAsync(database));
+        database.Clock.Advance(TimeSpan.FromSeconds(10));
+        Assert.Equal((0, 1, 0, 0), await FiguresAsync(database));
+    }
+
+    [Fact]
     public async Task Overview_OfSomebodyWhoIsNoTeacher_IsRefused()
     {
         await using var database = await TestDatabase.WithAsync(_school);
         Assert.Equal("not-yours", (await ReadAsync(database, _school.AsStudent)).Error?.Code);
+    }
+
+    /// <summary>Decided and passed in the teacher's overview, the teacher's whole load, and what the closing would publish.</summary>
+    private async Task<(int Decided, int Passed, int Load, int AtClosing)> FiguresAsync(TestDatabase database)
+    {
+        var view = (await ReadAsync(database, _school.AsTeacher)).Value;
+        var load = (await database.Get<TeacherQueueLoad>().ReadAsync(_school.AsAdministrator, _school.Teacher.Id, TestDatabase.Token)).Value;
+        var dates = (await database.Get<SemesterDates>().ReadAsync(_school.AsAdministrator, TestDatabase.Token)).Value;
+        return (view.Of(OutcomeState.Decided), view.Of(OutcomeState.Passed), load.Total, dates.Decided);
     }
 
     private static Task<Result<CertificationOverviewView>> ReadAsync(TestDatabase database, Actor actor) => database.Get<CertificationOverview>().ReadAsync(actor, TestDatabase.Token);

@@ -52,7 +52,7 @@ public abstract class CertifyingTests
         {
             var results = await Task.WhenAll(
                 Task.Run(() => database.Get<TakeBackOutcome>().ExecuteAsync(_school.AsStudent, outcome.Id, TestDatabase.Token)),
-                Task.Run(() => database.Get<MarkEvidenceRead>().ExecuteAsync(_school.AsTeacher, outcome.Id, outcome.Current.Files[0].Id, TestDatabase.Token)));
+                Task.Run(() => database.Get<MarkEvidenceRead>().ExecuteAsync(_school.AsTeacher, new(outcome.Id, outcome.Current.Files[0].Id, outcome.Current.SentAt), TestDatabase.Token)));
             Assert.Single(results, r => !r.IsRefused);
             Assert.Equal(results[0].IsRefused ? OutcomeState.Read : OutcomeState.Draft, (await database.LoadAsync(outcome)).State);
         }

@@ -38,7 +38,7 @@ public sealed class DeputyTests
             Assert.True(opened.CanRead);
         }
 
-        Assert.Null((await database.Get<MarkEvidenceRead>().ExecuteAsync(deputy, draft.Id, file, TestDatabase.Token)).Error);
+        Assert.Null((await database.Get<MarkEvidenceRead>().ExecuteAsync(deputy, new(draft.Id, file, desk.Current.SentAt), TestDatabase.Token)).Error);
         desk = (await database.Get<CertificationDesk>().ReadAsync(deputy, draft.Id, TestDatabase.Token)).Value;
         Assert.Null((await database.DecideAsync(deputy, draft, desk.OnScreen)).Error);
         Assert.Null((await database.PublishAsync(deputy, draft)).Error);

@@ -108,10 +108,10 @@ public sealed class QueryPlanTests(SeededCity city) : IClassFixture<SeededCity>
         var one = await city.CaseAsync(OutcomeState.Sent);
         foreach (var file in one.Outcome.Current.Files)
         {
-            await DoneAsync(() => Database.Get<MarkEvidenceRead>().ExecuteAsync(one.Teacher!, one.Outcome.Id, file.Id, Token));
+            await DoneAsync(() => Database.Get<MarkEvidenceRead>().ExecuteAsync(one.Teacher!, new(one.Outcome.Id, file.Id, one.Outcome.Current.SentAt), Token));
         }
 
-        await DoneAsync(() => Database.DecideAsync(one.Teacher!, one.Outcome, new(one.Outcome.Current.Number, one.Outcome.Version)));
+        await DoneAsync(() => Database.DecideAsync(one.Teacher!, one.Outcome, new(one.Outcome.Current.Number, one.Outcome.Version + one.Outcome.Current.Files.Count)));
         var teacher = one.Teacher!;
         var published = await PlainAsync(() => Database.PlanAsync(teacher, null, one.Outcome));
         Assert.NotEmpty((await PlainAsync(() => Database.Get<PublishingBook>().ReadAsync(teacher, Token))).Value.Pending);

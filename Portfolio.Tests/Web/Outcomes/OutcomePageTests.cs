@@ -26,7 +26,7 @@ public sealed class OutcomePageTests : WebTest
         var outcome = await GivenAsync(OutcomeState.Sent);
         var page = Open(outcome);
         Assert.Single(page.AllById("outcome-takeback"));
-        await ElsewhereAsync(Database.Get<MarkEvidenceRead>().ExecuteAsync(School.AsTeacher, outcome.Id, outcome.Current.Files[0].Id, Token));
+        await ElsewhereAsync(Database.Get<MarkEvidenceRead>().ExecuteAsync(School.AsTeacher, new(outcome.Id, outcome.Current.Files[0].Id, outcome.Current.SentAt), Token));
         await page.WaitForAssertionAsync(() => Assert.Equal("Read", StatusOn(page)));
         Assert.Empty(page.AllById("outcome-takeback"));
         Assert.Contains("教師已讀", page.Find("[aria-current=step]").TextContent, StringComparison.Ordinal);

@@ -106,7 +106,7 @@ public sealed partial class CertificationDeskPanel
         // Of a work that something newer has taken the place of, nothing is read any more.
         if (pane.State == OutcomeState.Sent && !(View is { Newer: not null, Shown: var shown } && shown.Id == pane.Id))
         {
-            await MarkRead.ExecuteAsync(Actor!, pane.Id, file, CancellationToken.None);
+            await MarkRead.ExecuteAsync(Actor!, new(pane.Id, file, pane.Current.SentAt), CancellationToken.None);
             await RefreshAsync();
         }
     }

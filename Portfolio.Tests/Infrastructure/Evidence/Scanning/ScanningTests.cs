@@ -43,13 +43,14 @@ public sealed class ScanningTests : IAsyncLifetime
         Assert.Null(await OpenAsync(_school.AsStudent, file));
         Assert.Equal("scan-pending", await OpenAsync(_school.AsTeacher, file));
         Assert.Equal("scan-pending", await OpenAsync(_school.AsHomeroom, file));
-        Assert.Equal("scan-pending", (await _database.Get<MarkEvidenceRead>().ExecuteAsync(_school.AsTeacher, _draft.Id, file, TestDatabase.Token)).Error?.Code);
+        var shown = new MarkEvidenceRead.Command(_draft.Id, file, (await _database.LoadAsync(_draft)).Current.SentAt);
+        Assert.Equal("scan-pending", (await _database.Get<MarkEvidenceRead>().ExecuteAsync(_school.AsTeacher, shown, TestDatabase.Token)).Error?.Code);
 
         await _clamd.StartAsync();
         await SweepAsync();
         Assert.Equal(ScanState.Clean, await StateAsync(file));
         Assert.Null(await OpenAsync(_school.AsTeacher, file));
-        Assert.Null((await _database.Get<MarkEvidenceRead>().ExecuteAsync(_school.AsTeacher, _draft.Id, file, TestDatabase.Token)).Error);
+        Assert.Null((await _database.Get<MarkEvidenceRead>().ExecuteAsync(_school.AsTeacher, shown, TestDatabase.Token)).Error);
     }
 
     [Fact]
