@@ -162,7 +162,7 @@ public sealed class AccessibilityJourney(Browser browser)
         await CheckAsync(city, "adding a school", findings);
     }
 
-    private static async Task CheckAsync(Visitor visitor, string where, List<string> findings)
+    internal static async Task CheckAsync(Visitor visitor, string where, List<string> findings)
     {
         // Colours in the middle of an animation are nobody's.
         await visitor.Page.EvaluateAsync("() => Promise.all(document.getAnimations().map(a => a.finished.catch(() => null)))");
