@@ -95,12 +95,20 @@ public sealed record Interleaving(int Day, IReadOnlyList<Stage> Stages, IReadOnl
 {
     private static readonly Gen<Stage> Begun = Gen.Frequency((1, Gen.Const(Stage.Nothing)), (7, Gen.Enum<Stage>()));
 
+    /// <summary>What chance would seldom make: sent anew while the first sending is still on the teacher's screen.</summary>
+    private static readonly Step[] SentAnew =
+    [
+        new(Verb.Undo, 0, Who.Teacher, IsStale: false, 0), new(Verb.TakeBack, 0, Who.Student, IsStale: false, 0), new(Verb.Wait, 0, Who.Teacher, IsStale: false, 0),
+        new(Verb.Send, 0, Who.Student, IsStale: false, 4), new(Verb.Read, 0, Who.Teacher, IsStale: true, 0),
+    ];
+
     public static readonly Gen<Interleaving> Any =
+        from isAnew in Gen.Frequency((9, Gen.Const(false)), (1, Gen.Const(true)))
         from day in Gen.Frequency((5, Gen.Const(0)), (1, Gen.Const(1)), (2, Gen.Const(2)))
         from stages in Begun.Array[Cast.Slots]
         from steps in Step.Any.List[4, 9]
         from seed in Gen.Int
-        select new Interleaving(day, stages, [.. steps.Select((s, i) => s with { Number = i + 1 })], seed);
+        select new Interleaving(isAnew ? 0 : day, isAnew ? [Stage.Sent, .. stages[1..]] : stages, [.. (isAnew ? SentAnew : []).Concat(steps).Select((s, i) => s with { Number = i + 1 })], seed);
 
     public override string ToString() => $"Day {Day}, begins with {string.Join(", ", Stages)}\n{string.Join('\n', Steps)}";
 }
