@@ -44,10 +44,10 @@ public sealed class ClassProgress
     /// Public by the clock before any job has written it down. Of a publishing that is planned or moved nobody but the teacher hears, so that what is shared
     /// cannot know of it.
     /// </summary>
-    private static async Task<IReadOnlyList<CountedWork>> DueAsync(PortfolioDbContext db, HomeroomClassId homeroomClass, SemesterId semester, DateTimeOffset now, CancellationToken ct)
+    private static async Task<IReadOnlyList<CountedWork>> DueAsync(PortfolioDbContext db, HomeroomClassId led, SemesterId semester, DateTimeOffset now, CancellationToken ct)
     {
         var due = await db.Outcomes.AsNoTracking()
-            .Where(o => o.ClassId == homeroomClass && o.SemesterId == semester && o.State == OutcomeState.Decided && o.EffectiveAt <= now)
+            .Where(o => o.ClassId == led && o.SemesterId == semester && o.State == OutcomeState.Decided && o.EffectiveAt <= now)
             .Select(o => new { o.Id, o.StudentId, o.EffectiveAt, Verdict = o.Revisions.OrderByDescending(r => r.Number).Select(r => r.Verdict).First() }).ToListAsync(ct);
         return due.ConvertAll(o => new CountedWork(o.Id, o.StudentId, o.Verdict!.Value.AsPublished(), o.EffectiveAt!.Value));
     }

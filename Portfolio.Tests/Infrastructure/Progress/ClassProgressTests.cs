@@ -78,7 +78,7 @@ public abstract class ClassProgressTests
     }
 
     /// <summary>The count reads the class's outcomes; the frame around it does not.</summary>
-    private static int CountsOf(TestDatabase database) => database.Sql.CountOf("o.ClassId = @");
+    private static int CountsOf(TestDatabase database) => database.Sql.CountOf("o.ClassId = @homeroomClass");
 
     private async Task<int> ReadByManyAsync(TestDatabase database)
     {
