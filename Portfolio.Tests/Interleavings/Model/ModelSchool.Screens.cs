@@ -15,7 +15,7 @@ internal sealed partial class ModelSchool
         Screen.Cabinet => Works.Where(w => w.Owner == Cast.OwnerOf(look.Slot)).Select(CabinetLine).OfType<string>(),
         Screen.Queue => [QueueHead(look.By), .. QueueOf(look.By).OrderBy(w => w.Current.SentAt).ThenBy(w => w.Slot).Select(w => QueueLine(look.By, w))],
         Screen.Desk => OnDesk(look) is { } work ? DeskLines(look.By, work) : ["not-found"],
-        Screen.Overview => [Closing(WindowKind.Certification), .. OverviewLines(look.By).Order(StringComparer.Ordinal)],
+        Screen.Overview => OverviewLines(look.By),
         Screen.Publishing => [Line.UndoSeconds(look.By == Who.Teacher ? UndoSeconds : 0), .. PublishingLines(look.By)],
         Screen.Feedback => OnDesk(look) is { } work ? [FeedbackLine(look.By, work)] : ["not-found"],
         Screen.Board => [Line.Windows(Closes(WindowKind.Upload, Who.Homeroom, null), Closes(WindowKind.Certification, Who.Homeroom, null)), .. Cast.Students.Select(BoardLine)],
@@ -80,17 +80,26 @@ internal sealed partial class ModelSchool
 
     private static Who? Absent(Who by, Work work) => by == work.Teacher ? null : work.Teacher;
 
-    /// <summary>Courses that are taught, also in the place of others, and courses of which something was sent.</summary>
+    /// <summary>Above, the closing of most courses, of two with as many the earlier one.</summary>
     private IEnumerable<string> OverviewLines(Who by)
     {
-        var taught = new (Who Teacher, int Course)[] { (Who.Teacher, 0), (Who.Teacher, 1), (Who.Colleague, 1) }.Where(c => c.Teacher == by || StandsIn(by, c.Teacher, c.Course));
+        var courses = ProgressOf(by).ToList();
+        var common = courses.GroupBy(c => c.ClosesAt).OrderByDescending(g => g.Count()).ThenBy(g => g.Key).Select(g => g.Key).FirstOrDefault(ClosesForAll(WindowKind.Certification));
+        return [Line.Closing(common), .. courses.Select(c => c.Line).Order(StringComparer.Ordinal)];
+    }
+
+    /// <summary>Courses that are taught, also in the place of others, and courses of which something was sent; of the teacher's third nothing ever is.</summary>
+    private IEnumerable<(DateTimeOffset ClosesAt, string Line)> ProgressOf(Who by)
+    {
+        var taught = new (Who Teacher, int Course)[] { (Who.Teacher, 0), (Who.Teacher, 1), (Who.Teacher, 2), (Who.Colleague, 1) }.Where(c => c.Teacher == by || StandsIn(by, c.Teacher, c.Course));
         foreach (var (teacher, course) in taught.Union(QueueOf(by).Select(w => (w.Teacher!.Value, w.Course!.Value))))
         {
             var works = QueueOf(by).Where(w => w.Teacher == teacher && w.Course == course).ToList();
             var open = works.Where(w => w.IsOpen).Select(w => Closes(WindowKind.Certification, w)).ToList();
-            yield return Line.Progress(
-                course, teacher == by ? null : teacher, works.Select(w => w.State), open.Count > 0 ? open.Min() : Closes(WindowKind.Certification, null as Who?, course),
-                open.Count(c => c <= Now.AddDays(3)), works.Where(w => w.IsWaiting).Min(w => w.Current.SentAt));
+            var closes = open.Count > 0 ? open.Min() : Closes(WindowKind.Certification, null as Who?, course);
+            yield return (closes, Line.Progress(
+                course, teacher == by ? null : teacher, works.Select(w => w.State), closes,
+                open.Count(c => c <= Now.AddDays(3)), works.Where(w => w.IsWaiting).Min(w => w.Current.SentAt)));
         }
     }
 
@@ -114,8 +123,6 @@ internal sealed partial class ModelSchool
     private string DatesLine() => Line.Dates(
         ClosesForAll(WindowKind.Upload), ClosesForAll(WindowKind.Certification),
         Works.Count(w => w.State == OutcomeState.Draft), Works.Count(w => w.IsWaiting), Works.Count(w => w.State == OutcomeState.Decided));
-
-    private string Closing(WindowKind kind) => Line.Closing(ClosesForAll(kind));
 
     /// <summary>Before what is given to single classes, courses or students.</summary>
     private DateTimeOffset ClosesForAll(WindowKind kind) => Closes(kind, null as Who?, null);

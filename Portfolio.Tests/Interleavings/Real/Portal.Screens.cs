@@ -80,7 +80,7 @@ internal sealed partial class Portal
     private IEnumerable<string> OverviewLines(CertificationOverviewView view) =>
     [
         Line.Closing(view.Certification?.ClosesAt),
-        .. view.Courses.Where(c => CourseOf(c.Subject) < Cast.Courses).Select(c => Line.Progress(
+        .. view.Courses.Select(c => Line.Progress(
             CourseOf(c.Subject), Named(c.ForTeacher), c.States.SelectMany(s => Enumerable.Repeat(s.Key, s.Value)), c.Certification.ClosesAt, c.Late, c.OldestSentAt))
             .Order(StringComparer.Ordinal),
     ];
