@@ -95,7 +95,7 @@ ORDER BY [s].[Code]
 GO
 
 -- City.IssueFirstCode.ExecuteAsync
-SELECT TOP(2) [s].[SchoolId], [s].[Code], [s].[Name], [s].[Version], [s].[Policy_AccountNameMinLength], [s].[Policy_CertificationDays], [s].[Policy_DescriptionMaxLength], [s].[Policy_DocumentMaxBytes], [s].[Policy_MediaMaxBytes], [s].[Policy_OutcomesPerCourse], [s].[Policy_OutcomesPerSemester], [s].[Policy_PerformancesLastMonthDay], [s].[Policy_ReceiptConfirmationDays], [s].[Policy_StaffPasswordMinLength], [s].[Policy_StudentMaxBytes], [s].[Policy_StudentPasswordMinLength], [s].[Policy_TickedOutcomesPerYear], [s].[Policy_TickedPerformancesPerYear], [s].[Policy_TitleMaxLength], [s].[Policy_UndoPublishingSeconds]
+SELECT TOP(2) [s].[SchoolId], [s].[Code], [s].[Name], [s].[Version], [s].[Policy_AccountNameMinLength], [s].[Policy_CertificationDays], [s].[Policy_DescriptionMaxLength], [s].[Policy_DocumentMaxBytes], [s].[Policy_FirstReminderDays], [s].[Policy_MediaMaxBytes], [s].[Policy_OutcomesPerCourse], [s].[Policy_OutcomesPerSemester], [s].[Policy_PerformancesLastMonthDay], [s].[Policy_ReceiptConfirmationDays], [s].[Policy_SecondReminderDays], [s].[Policy_StaffPasswordMinLength], [s].[Policy_StudentMaxBytes], [s].[Policy_StudentPasswordMinLength], [s].[Policy_TickedOutcomesPerYear], [s].[Policy_TickedPerformancesPerYear], [s].[Policy_TitleMaxLength], [s].[Policy_UndoPublishingSeconds]
 FROM [Schools] AS [s]
 WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School
 GO
@@ -108,7 +108,7 @@ ORDER BY [a].[SignInName]
 GO
 
 -- City.RenameSchool.ExecuteAsync
-SELECT TOP(2) [s].[SchoolId], [s].[Code], [s].[Name], [s].[Version], [s].[Policy_AccountNameMinLength], [s].[Policy_CertificationDays], [s].[Policy_DescriptionMaxLength], [s].[Policy_DocumentMaxBytes], [s].[Policy_MediaMaxBytes], [s].[Policy_OutcomesPerCourse], [s].[Policy_OutcomesPerSemester], [s].[Policy_PerformancesLastMonthDay], [s].[Policy_ReceiptConfirmationDays], [s].[Policy_StaffPasswordMinLength], [s].[Policy_StudentMaxBytes], [s].[Policy_StudentPasswordMinLength], [s].[Policy_TickedOutcomesPerYear], [s].[Policy_TickedPerformancesPerYear], [s].[Policy_TitleMaxLength], [s].[Policy_UndoPublishingSeconds]
+SELECT TOP(2) [s].[SchoolId], [s].[Code], [s].[Name], [s].[Version], [s].[Policy_AccountNameMinLength], [s].[Policy_CertificationDays], [s].[Policy_DescriptionMaxLength], [s].[Policy_DocumentMaxBytes], [s].[Policy_FirstReminderDays], [s].[Policy_MediaMaxBytes], [s].[Policy_OutcomesPerCourse], [s].[Policy_OutcomesPerSemester], [s].[Policy_PerformancesLastMonthDay], [s].[Policy_ReceiptConfirmationDays], [s].[Policy_SecondReminderDays], [s].[Policy_StaffPasswordMinLength], [s].[Policy_StudentMaxBytes], [s].[Policy_StudentPasswordMinLength], [s].[Policy_TickedOutcomesPerYear], [s].[Policy_TickedPerformancesPerYear], [s].[Policy_TitleMaxLength], [s].[Policy_UndoPublishingSeconds]
 FROM [Schools] AS [s]
 WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School
 GO
@@ -141,7 +141,7 @@ WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_fil
 GO
 
 -- Evidence.IssueReceipt.ExecuteAsync
-SELECT TOP(2) [e0].[Id], [e0].[AcceptedAt], [e0].[CountedBytes], [e0].[Format], [e0].[Kind], [e0].[Name], [e0].[OutcomeId], [e0].[ReadAt], [e0].[RevisionNumber], [e0].[Scan], [e0].[SchoolId], [e0].[Sha256], [e0].[Size], [e0].[StartedAt], [e0].[UploadId], [o].[Id] AS [Item], [o1].[Number], [s0].[StudentNo], [s0].[Name] AS [StudentName], [s2].[Code], [s2].[Name] AS [SchoolName]
+SELECT TOP(2) [e0].[Id], [e0].[AcceptedAt], [e0].[CountedBytes], [e0].[Finding], [e0].[Format], [e0].[Kind], [e0].[Name], [e0].[OutcomeId], [e0].[ReadAt], [e0].[RevisionNumber], [e0].[Scan], [e0].[ScannedAt], [e0].[SchoolId], [e0].[Sha256], [e0].[Size], [e0].[StartedAt], [e0].[UploadId], [o].[Id] AS [Item], [o1].[Number], [s0].[StudentNo], [s0].[Name] AS [StudentName], [s2].[Code], [s2].[Name] AS [SchoolName]
 FROM [Outcomes] AS [o]
 INNER JOIN (
     SELECT [o0].[OutcomeId], [o0].[Number]
@@ -149,7 +149,7 @@ INNER JOIN (
     WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o0].[SchoolId] = @ef_filter__School
 ) AS [o1] ON [o].[Id] = [o1].[OutcomeId]
 INNER JOIN (
-    SELECT [e].[Id], [e].[AcceptedAt], [e].[CountedBytes], [e].[Format], [e].[Kind], [e].[Name], [e].[OutcomeId], [e].[ReadAt], [e].[RevisionNumber], [e].[Scan], [e].[SchoolId], [e].[Sha256], [e].[Size], [e].[StartedAt], [e].[UploadId]
+    SELECT [e].[Id], [e].[AcceptedAt], [e].[CountedBytes], [e].[Finding], [e].[Format], [e].[Kind], [e].[Name], [e].[OutcomeId], [e].[ReadAt], [e].[RevisionNumber], [e].[Scan], [e].[ScannedAt], [e].[SchoolId], [e].[Sha256], [e].[Size], [e].[StartedAt], [e].[UploadId]
     FROM [EvidenceFiles] AS [e]
     WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School0
 ) AS [e0] ON [o1].[OutcomeId] = [e0].[OutcomeId] AND [o1].[Number] = [e0].[RevisionNumber]
@@ -166,8 +166,50 @@ INNER JOIN (
 WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o].[SchoolId] = @ef_filter__School3) AND [e0].[Id] = @id AND [o].[StudentId] = @actor_Student
 GO
 
+-- Evidence.LargestFiles.ReadAsync
+SELECT TOP(@p) [o].[Id], [e0].[Id], [e0].[Name], [e0].[CountedBytes], [o1].[Title], CASE
+    WHEN [o].[State] = N'Draft' AND [o1].[Number] = (
+        SELECT MAX([o3].[Number])
+        FROM [OutcomeRevisions] AS [o3]
+        WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o3].[SchoolId] = @ef_filter__School1) AND [o].[Id] = [o3].[OutcomeId]) AND (
+        SELECT MAX([o3].[Number])
+        FROM [OutcomeRevisions] AS [o3]
+        WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o3].[SchoolId] = @ef_filter__School1) AND [o].[Id] = [o3].[OutcomeId]) IS NOT NULL THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END
+FROM [Outcomes] AS [o]
+INNER JOIN (
+    SELECT [o0].[OutcomeId], [o0].[Number], [o0].[Title]
+    FROM [OutcomeRevisions] AS [o0]
+    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o0].[SchoolId] = @ef_filter__School
+) AS [o1] ON [o].[Id] = [o1].[OutcomeId]
+INNER JOIN (
+    SELECT [e].[Id], [e].[CountedBytes], [e].[Name], [e].[OutcomeId], [e].[RevisionNumber]
+    FROM [EvidenceFiles] AS [e]
+    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School0
+) AS [e0] ON [o1].[OutcomeId] = [e0].[OutcomeId] AND [o1].[Number] = [e0].[RevisionNumber]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o].[SchoolId] = @ef_filter__School2) AND [o].[StudentId] = @student AND [e0].[CountedBytes] > CAST(0 AS bigint)
+ORDER BY CASE
+    WHEN [o].[State] = N'Draft' AND [o1].[Number] = (
+        SELECT MAX([o2].[Number])
+        FROM [OutcomeRevisions] AS [o2]
+        WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o2].[SchoolId] = @ef_filter__School3) AND [o].[Id] = [o2].[OutcomeId]) THEN 0
+    ELSE 1
+END, [e0].[CountedBytes] DESC, [e0].[Id]
+GO
+
 -- Evidence.OpenEvidence.ExecuteAsync
-SELECT TOP(2) [e0].[Id], [e0].[AcceptedAt], [e0].[CountedBytes], [e0].[Format], [e0].[Kind], [e0].[Name], [e0].[OutcomeId], [e0].[ReadAt], [e0].[RevisionNumber], [e0].[Scan], [e0].[SchoolId], [e0].[Sha256], [e0].[Size], [e0].[StartedAt], [e0].[UploadId], [o].[StudentId], [o].[TeacherId], [o].[CourseId], [o1].[SentAt]
+SELECT CASE
+    WHEN EXISTS (
+        SELECT 1
+        FROM [EvidenceFiles] AS [e]
+        WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School) AND [e].[SchoolId] = @school AND [e].[Sha256] = @sha256 AND [e].[Scan] = N'Infected') THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END
+GO
+
+-- Evidence.OpenEvidence.ExecuteAsync
+SELECT TOP(2) [e0].[Id], [e0].[AcceptedAt], [e0].[CountedBytes], [e0].[Finding], [e0].[Format], [e0].[Kind], [e0].[Name], [e0].[OutcomeId], [e0].[ReadAt], [e0].[RevisionNumber], [e0].[Scan], [e0].[ScannedAt], [e0].[SchoolId], [e0].[Sha256], [e0].[Size], [e0].[StartedAt], [e0].[UploadId], [o].[StudentId], [o].[TeacherId], [o].[CourseId], [o1].[SentAt]
 FROM [Outcomes] AS [o]
 INNER JOIN (
     SELECT [o0].[OutcomeId], [o0].[Number], [o0].[SentAt]
@@ -175,7 +217,7 @@ INNER JOIN (
     WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o0].[SchoolId] = @ef_filter__School
 ) AS [o1] ON [o].[Id] = [o1].[OutcomeId]
 INNER JOIN (
-    SELECT [e].[Id], [e].[AcceptedAt], [e].[CountedBytes], [e].[Format], [e].[Kind], [e].[Name], [e].[OutcomeId], [e].[ReadAt], [e].[RevisionNumber], [e].[Scan], [e].[SchoolId], [e].[Sha256], [e].[Size], [e].[StartedAt], [e].[UploadId]
+    SELECT [e].[Id], [e].[AcceptedAt], [e].[CountedBytes], [e].[Finding], [e].[Format], [e].[Kind], [e].[Name], [e].[OutcomeId], [e].[ReadAt], [e].[RevisionNumber], [e].[Scan], [e].[ScannedAt], [e].[SchoolId], [e].[Sha256], [e].[Size], [e].[StartedAt], [e].[UploadId]
     FROM [EvidenceFiles] AS [e]
     WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School0
 ) AS [e0] ON [o1].[OutcomeId] = [e0].[OutcomeId] AND [o1].[Number] = [e0].[RevisionNumber]
@@ -189,7 +231,7 @@ WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_fil
 GO
 
 -- Evidence.Scanning.ScanEvidence.ExecuteAsync
-SELECT TOP(2) [e].[Id], [e].[AcceptedAt], [e].[CountedBytes], [e].[Format], [e].[Kind], [e].[Name], [e].[OutcomeId], [e].[ReadAt], [e].[RevisionNumber], [e].[Scan], [e].[SchoolId], [e].[Sha256], [e].[Size], [e].[StartedAt], [e].[UploadId]
+SELECT TOP(2) [e].[Id], [e].[AcceptedAt], [e].[CountedBytes], [e].[Finding], [e].[Format], [e].[Kind], [e].[Name], [e].[OutcomeId], [e].[ReadAt], [e].[RevisionNumber], [e].[Scan], [e].[ScannedAt], [e].[SchoolId], [e].[Sha256], [e].[Size], [e].[StartedAt], [e].[UploadId]
 FROM [EvidenceFiles] AS [e]
 WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School) AND [e].[Id] = @_8__locals1_id
 GO
@@ -207,14 +249,8 @@ WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_fil
 ORDER BY [e].[AcceptedAt]
 GO
 
--- Evidence.Uploads.AcceptUpload.AttachAsync
-SELECT TOP(2) [s].[Id], [s].[ImportRunId], [s].[Name], [s].[SchoolId], [s].[StoredBytes], [s].[StudentNo], [s].[Version], [s].[Personal_BirthDate], [s].[Personal_Email], [s].[Personal_NationalId]
-FROM [Students] AS [s]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School) AND [s].[Id] = @outcome_StudentId
-GO
-
 -- Evidence.Uploads.FindUpload.AcceptedAsync
-SELECT TOP(1) [e0].[Id], [e0].[AcceptedAt], [e0].[CountedBytes], [e0].[Format], [e0].[Kind], [e0].[Name], [e0].[OutcomeId], [e0].[ReadAt], [e0].[RevisionNumber], [e0].[Scan], [e0].[SchoolId], [e0].[Sha256], [e0].[Size], [e0].[StartedAt], [e0].[UploadId]
+SELECT TOP(1) [e0].[Id], [e0].[AcceptedAt], [e0].[CountedBytes], [e0].[Finding], [e0].[Format], [e0].[Kind], [e0].[Name], [e0].[OutcomeId], [e0].[ReadAt], [e0].[RevisionNumber], [e0].[Scan], [e0].[ScannedAt], [e0].[SchoolId], [e0].[Sha256], [e0].[Size], [e0].[StartedAt], [e0].[UploadId]
 FROM [Outcomes] AS [o]
 INNER JOIN (
     SELECT [o0].[OutcomeId], [o0].[Number]
@@ -222,23 +258,29 @@ INNER JOIN (
     WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o0].[SchoolId] = @ef_filter__School
 ) AS [o1] ON [o].[Id] = [o1].[OutcomeId]
 INNER JOIN (
-    SELECT [e].[Id], [e].[AcceptedAt], [e].[CountedBytes], [e].[Format], [e].[Kind], [e].[Name], [e].[OutcomeId], [e].[ReadAt], [e].[RevisionNumber], [e].[Scan], [e].[SchoolId], [e].[Sha256], [e].[Size], [e].[StartedAt], [e].[UploadId]
+    SELECT [e].[Id], [e].[AcceptedAt], [e].[CountedBytes], [e].[Finding], [e].[Format], [e].[Kind], [e].[Name], [e].[OutcomeId], [e].[ReadAt], [e].[RevisionNumber], [e].[Scan], [e].[ScannedAt], [e].[SchoolId], [e].[Sha256], [e].[Size], [e].[StartedAt], [e].[UploadId]
     FROM [EvidenceFiles] AS [e]
     WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School0
 ) AS [e0] ON [o1].[OutcomeId] = [e0].[OutcomeId] AND [o1].[Number] = [e0].[RevisionNumber]
 WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o].[SchoolId] = @ef_filter__School1) AND [e0].[UploadId] = @id AND [o].[StudentId] = @actor_Student
 GO
 
--- Evidence.Uploads.UploadAdmission.AskAsync
-SELECT TOP(2) [s].[StoredBytes]
+-- Evidence.Uploads.UploadTargets.UploadTargetsAsync
+SELECT [s].[Id], [s].[ImportRunId], [s].[Name], [s].[SchoolId], [s].[StoredBytes], [s].[StudentNo], [s].[Version], [s].[Personal_BirthDate], [s].[Personal_Email], [s].[Personal_NationalId]
 FROM [Students] AS [s]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School) AND [s].[Id] = @outcome_StudentId
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School) AND [s].[Id] IN (@people1, @people2)
 GO
 
 -- Feedback.FeedbackDraftReads.DraftOfAsync
 SELECT TOP(2) [f].[Id], [f].[AuthorId], [f].[OutcomeId], [f].[Revision], [f].[SchoolId], [f].[Text], [f].[TypedAt], [f].[Version]
 FROM [FeedbackDrafts] AS [f]
 WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [f].[SchoolId] = @ef_filter__School) AND [f].[OutcomeId] = @outcome AND [f].[Revision] = @revision AND [f].[AuthorId] = @author
+GO
+
+-- Feedback.FeedbackDraftReads.ForgetDraftsAsync
+SELECT [f].[Id], [f].[AuthorId], [f].[OutcomeId], [f].[Revision], [f].[SchoolId], [f].[Text], [f].[TypedAt], [f].[Version]
+FROM [FeedbackDrafts] AS [f]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [f].[SchoolId] = @ef_filter__School) AND [f].[AuthorId] = @author AND [f].[OutcomeId] IN (@ids1, @ids2)
 GO
 
 -- Feedback.FeedbackDrafts.ReadAsync
@@ -516,7 +558,7 @@ WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filt
 GO
 
 -- Imports.PreviewImport.ExecuteAsync
-SELECT TOP(2) [s].[SchoolId], [s].[Code], [s].[Name], [s].[Version], [s].[Policy_AccountNameMinLength], [s].[Policy_CertificationDays], [s].[Policy_DescriptionMaxLength], [s].[Policy_DocumentMaxBytes], [s].[Policy_MediaMaxBytes], [s].[Policy_OutcomesPerCourse], [s].[Policy_OutcomesPerSemester], [s].[Policy_PerformancesLastMonthDay], [s].[Policy_ReceiptConfirmationDays], [s].[Policy_StaffPasswordMinLength], [s].[Policy_StudentMaxBytes], [s].[Policy_StudentPasswordMinLength], [s].[Policy_TickedOutcomesPerYear], [s].[Policy_TickedPerformancesPerYear], [s].[Policy_TitleMaxLength], [s].[Policy_UndoPublishingSeconds]
+SELECT TOP(2) [s].[SchoolId], [s].[Code], [s].[Name], [s].[Version], [s].[Policy_AccountNameMinLength], [s].[Policy_CertificationDays], [s].[Policy_DescriptionMaxLength], [s].[Policy_DocumentMaxBytes], [s].[Policy_FirstReminderDays], [s].[Policy_MediaMaxBytes], [s].[Policy_OutcomesPerCourse], [s].[Policy_OutcomesPerSemester], [s].[Policy_PerformancesLastMonthDay], [s].[Policy_ReceiptConfirmationDays], [s].[Policy_SecondReminderDays], [s].[Policy_StaffPasswordMinLength], [s].[Policy_StudentMaxBytes], [s].[Policy_StudentPasswordMinLength], [s].[Policy_TickedOutcomesPerYear], [s].[Policy_TickedPerformancesPerYear], [s].[Policy_TitleMaxLength], [s].[Policy_UndoPublishingSeconds]
 FROM [Schools] AS [s]
 WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School
 GO
@@ -708,7 +750,7 @@ WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [a].[SchoolId] = @ef_fil
 GO
 
 -- Imports.Rosters.TeacherWriter.CorrectAsync
-SELECT [t].[Id], [t].[ImportRunId], [t].[Name], [t].[SchoolId], [t].[TeacherNo], [t].[Version], [t].[Personal_BirthDate], [t].[Personal_Email], [t].[Personal_NationalId]
+SELECT [t].[Id], [t].[ImportRunId], [t].[Name], [t].[OwnEmail], [t].[SchoolId], [t].[TeacherNo], [t].[Version], [t].[Personal_BirthDate], [t].[Personal_Email], [t].[Personal_NationalId]
 FROM [Teachers] AS [t]
 WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [t].[SchoolId] = @ef_filter__School) AND [t].[Id] IN (@ids1, @ids2)
 GO
@@ -762,13 +804,13 @@ WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_fil
 GO
 
 -- Imports.RowImage.FindAsync
-SELECT TOP(1) [t].[Id], [t].[ImportRunId], [t].[Name], [t].[SchoolId], [t].[TeacherNo], [t].[Version], [t].[Personal_BirthDate], [t].[Personal_Email], [t].[Personal_NationalId]
+SELECT TOP(1) [t].[Id], [t].[ImportRunId], [t].[Name], [t].[OwnEmail], [t].[SchoolId], [t].[TeacherNo], [t].[Version], [t].[Personal_BirthDate], [t].[Personal_Email], [t].[Personal_NationalId]
 FROM [Teachers] AS [t]
 WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [t].[SchoolId] = @ef_filter__School) AND [t].[Id] = @p
 GO
 
 -- Imports.RunImport.ExecuteAsync
-SELECT TOP(2) [s].[SchoolId], [s].[Code], [s].[Name], [s].[Version], [s].[Policy_AccountNameMinLength], [s].[Policy_CertificationDays], [s].[Policy_DescriptionMaxLength], [s].[Policy_DocumentMaxBytes], [s].[Policy_MediaMaxBytes], [s].[Policy_OutcomesPerCourse], [s].[Policy_OutcomesPerSemester], [s].[Policy_PerformancesLastMonthDay], [s].[Policy_ReceiptConfirmationDays], [s].[Policy_StaffPasswordMinLength], [s].[Policy_StudentMaxBytes], [s].[Policy_StudentPasswordMinLength], [s].[Policy_TickedOutcomesPerYear], [s].[Policy_TickedPerformancesPerYear], [s].[Policy_TitleMaxLength], [s].[Policy_UndoPublishingSeconds]
+SELECT TOP(2) [s].[SchoolId], [s].[Code], [s].[Name], [s].[Version], [s].[Policy_AccountNameMinLength], [s].[Policy_CertificationDays], [s].[Policy_DescriptionMaxLength], [s].[Policy_DocumentMaxBytes], [s].[Policy_FirstReminderDays], [s].[Policy_MediaMaxBytes], [s].[Policy_OutcomesPerCourse], [s].[Policy_OutcomesPerSemester], [s].[Policy_PerformancesLastMonthDay], [s].[Policy_ReceiptConfirmationDays], [s].[Policy_SecondReminderDays], [s].[Policy_StaffPasswordMinLength], [s].[Policy_StudentMaxBytes], [s].[Policy_StudentPasswordMinLength], [s].[Policy_TickedOutcomesPerYear], [s].[Policy_TickedPerformancesPerYear], [s].[Policy_TitleMaxLength], [s].[Policy_UndoPublishingSeconds]
 FROM [Schools] AS [s]
 WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School
 GO
@@ -911,7 +953,7 @@ WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_fil
 GO
 
 -- Outcomes.CertificationOverview.ReadAsync
-SELECT [o].[TeacherId], [c2].[Id], [c2].[Subject], [c2].[Code], [c2].[Grade], [o].[State], [o1].[SentAt], [c0].[Grade], [o].[ClassId], [o].[StudentId], [o].[CourseId]
+SELECT [o].[TeacherId], [c2].[Id], [c2].[Subject], [c2].[Code], [c2].[Grade], [o].[State], [o1].[Verdict], [o].[EffectiveAt], [o1].[SentAt], [c0].[Grade], [o].[ClassId], [o].[StudentId], [o].[CourseId]
 FROM [Outcomes] AS [o]
 INNER JOIN (
     SELECT [c].[Id], [c].[Grade]
@@ -924,7 +966,7 @@ INNER JOIN (
     WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c1].[SchoolId] = @ef_filter__School0
 ) AS [c2] ON [o].[CourseId] = [c2].[Id]
 INNER JOIN (
-    SELECT [o0].[OutcomeId], [o0].[Number], [o0].[SentAt]
+    SELECT [o0].[OutcomeId], [o0].[Number], [o0].[SentAt], [o0].[Verdict]
     FROM [OutcomeRevisions] AS [o0]
     WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o0].[SchoolId] = @ef_filter__School1
 ) AS [o1] ON [o].[Id] = [o1].[OutcomeId]
@@ -935,7 +977,7 @@ WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o].[SchoolId] = @ef_fil
 GO
 
 -- Outcomes.CertificationQueue.ReadAsync
-SELECT [o].[TeacherId], [o].[CourseId], [o].[Id], [o].[Version], [o1].[Number], [o].[State], [o1].[Verdict], [s0].[Name], [c0].[Name], [e0].[SeatNo], [c2].[Subject], [o1].[Title], [o1].[SentAt], CASE
+SELECT [o].[TeacherId], [o].[CourseId], [o].[Id], [o].[Version], [o1].[Number], [o].[State], [o1].[Verdict], [s0].[Name], [c0].[Id], [c0].[Name], [e0].[SeatNo], [c2].[Id], [c2].[Subject], [o1].[Title], [o1].[SentAt], CASE
     WHEN EXISTS (
         SELECT 1
         FROM [EvidenceFiles] AS [e1]
@@ -947,7 +989,7 @@ END, CASE
         FROM [EvidenceFiles] AS [e2]
         WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e2].[SchoolId] = @ef_filter__School4) AND [o1].[OutcomeId] = [e2].[OutcomeId] AND [o1].[Number] = [e2].[RevisionNumber] AND [e2].[Kind] = N'Media') THEN CAST(1 AS bit)
     ELSE CAST(0 AS bit)
-END, [o].[EffectiveAt], [s0].[StudentNo], [c2].[Id], [c0].[Id]
+END, [o].[EffectiveAt], [s0].[StudentNo]
 FROM [Outcomes] AS [o]
 INNER JOIN (
     SELECT [s].[Id], [s].[Name], [s].[StudentNo]
@@ -1025,7 +1067,7 @@ WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o].[SchoolId] = @ef_fil
 GO
 
 -- Outcomes.OutcomeLookup.DecidersInPlaceOfAsync
-SELECT [t].[Id], [t].[ImportRunId], [t].[Name], [t].[SchoolId], [t].[TeacherNo], [t].[Version], [t].[Personal_BirthDate], [t].[Personal_Email], [t].[Personal_NationalId]
+SELECT [t].[Id], [t].[ImportRunId], [t].[Name], [t].[OwnEmail], [t].[SchoolId], [t].[TeacherNo], [t].[Version], [t].[Personal_BirthDate], [t].[Personal_Email], [t].[Personal_NationalId]
 FROM [Teachers] AS [t]
 WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [t].[SchoolId] = @ef_filter__School) AND [t].[Id] IN (@deciders1, @deciders2)
 GO
@@ -1135,13 +1177,13 @@ WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [t].[SchoolId] = @ef_fil
 GO
 
 -- Outcomes.ReassignQueue.MoveAsync
-SELECT [o].[Id], [o].[ChangedAt], [o].[ClassId], [o].[CourseId], [o].[CreatedAt], [o].[EffectiveAt], [o].[IsCounted], [o].[PublicationId], [o].[PublisherId], [o].[SchoolId], [o].[SemesterId], [o].[State], [o].[StudentId], [o].[TeacherId], [o].[Version], [s].[OutcomeId], [s].[Number], [s].[DecidedAt], [s].[DecidedBy], [s].[Description], [s].[Feedback], [s].[PublishedAt], [s].[SchoolId], [s].[SentAt], [s].[Title], [s].[Verdict], [s].[Id], [s].[AcceptedAt], [s].[CountedBytes], [s].[Format], [s].[Kind], [s].[Name], [s].[OutcomeId0], [s].[ReadAt], [s].[RevisionNumber], [s].[Scan], [s].[SchoolId0], [s].[Sha256], [s].[Size], [s].[StartedAt], [s].[UploadId]
+SELECT [o].[Id], [o].[ChangedAt], [o].[ClassId], [o].[CourseId], [o].[CreatedAt], [o].[EffectiveAt], [o].[IsCounted], [o].[PublicationId], [o].[PublisherId], [o].[SchoolId], [o].[SemesterId], [o].[State], [o].[StudentId], [o].[TeacherId], [o].[Version], [s].[OutcomeId], [s].[Number], [s].[DecidedAt], [s].[DecidedBy], [s].[Description], [s].[Feedback], [s].[PublishedAt], [s].[SchoolId], [s].[SentAt], [s].[Title], [s].[Verdict], [s].[Id], [s].[AcceptedAt], [s].[CountedBytes], [s].[Finding], [s].[Format], [s].[Kind], [s].[Name], [s].[OutcomeId0], [s].[ReadAt], [s].[RevisionNumber], [s].[Scan], [s].[ScannedAt], [s].[SchoolId0], [s].[Sha256], [s].[Size], [s].[StartedAt], [s].[UploadId]
 FROM [Outcomes] AS [o]
 LEFT JOIN (
-    SELECT [o0].[OutcomeId], [o0].[Number], [o0].[DecidedAt], [o0].[DecidedBy], [o0].[Description], [o0].[Feedback], [o0].[PublishedAt], [o0].[SchoolId], [o0].[SentAt], [o0].[Title], [o0].[Verdict], [e0].[Id], [e0].[AcceptedAt], [e0].[CountedBytes], [e0].[Format], [e0].[Kind], [e0].[Name], [e0].[OutcomeId] AS [OutcomeId0], [e0].[ReadAt], [e0].[RevisionNumber], [e0].[Scan], [e0].[SchoolId] AS [SchoolId0], [e0].[Sha256], [e0].[Size], [e0].[StartedAt], [e0].[UploadId]
+    SELECT [o0].[OutcomeId], [o0].[Number], [o0].[DecidedAt], [o0].[DecidedBy], [o0].[Description], [o0].[Feedback], [o0].[PublishedAt], [o0].[SchoolId], [o0].[SentAt], [o0].[Title], [o0].[Verdict], [e0].[Id], [e0].[AcceptedAt], [e0].[CountedBytes], [e0].[Finding], [e0].[Format], [e0].[Kind], [e0].[Name], [e0].[OutcomeId] AS [OutcomeId0], [e0].[ReadAt], [e0].[RevisionNumber], [e0].[Scan], [e0].[ScannedAt], [e0].[SchoolId] AS [SchoolId0], [e0].[Sha256], [e0].[Size], [e0].[StartedAt], [e0].[UploadId]
     FROM [OutcomeRevisions] AS [o0]
     LEFT JOIN (
-        SELECT [e].[Id], [e].[AcceptedAt], [e].[CountedBytes], [e].[Format], [e].[Kind], [e].[Name], [e].[OutcomeId], [e].[ReadAt], [e].[RevisionNumber], [e].[Scan], [e].[SchoolId], [e].[Sha256], [e].[Size], [e].[StartedAt], [e].[UploadId]
+        SELECT [e].[Id], [e].[AcceptedAt], [e].[CountedBytes], [e].[Finding], [e].[Format], [e].[Kind], [e].[Name], [e].[OutcomeId], [e].[ReadAt], [e].[RevisionNumber], [e].[Scan], [e].[ScannedAt], [e].[SchoolId], [e].[Sha256], [e].[Size], [e].[StartedAt], [e].[UploadId]
         FROM [EvidenceFiles] AS [e]
         WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School
     ) AS [e0] ON [o0].[OutcomeId] = [e0].[OutcomeId] AND [o0].[Number] = [e0].[RevisionNumber]
@@ -1152,13 +1194,13 @@ ORDER BY [o].[Id], [s].[OutcomeId], [s].[Number]
 GO
 
 -- Outcomes.ReassignQueue.MoveAsync
-SELECT [o].[Id], [o].[ChangedAt], [o].[ClassId], [o].[CourseId], [o].[CreatedAt], [o].[EffectiveAt], [o].[IsCounted], [o].[PublicationId], [o].[PublisherId], [o].[SchoolId], [o].[SemesterId], [o].[State], [o].[StudentId], [o].[TeacherId], [o].[Version], [s].[OutcomeId], [s].[Number], [s].[DecidedAt], [s].[DecidedBy], [s].[Description], [s].[Feedback], [s].[PublishedAt], [s].[SchoolId], [s].[SentAt], [s].[Title], [s].[Verdict], [s].[Id], [s].[AcceptedAt], [s].[CountedBytes], [s].[Format], [s].[Kind], [s].[Name], [s].[OutcomeId0], [s].[ReadAt], [s].[RevisionNumber], [s].[Scan], [s].[SchoolId0], [s].[Sha256], [s].[Size], [s].[StartedAt], [s].[UploadId]
+SELECT [o].[Id], [o].[ChangedAt], [o].[ClassId], [o].[CourseId], [o].[CreatedAt], [o].[EffectiveAt], [o].[IsCounted], [o].[PublicationId], [o].[PublisherId], [o].[SchoolId], [o].[SemesterId], [o].[State], [o].[StudentId], [o].[TeacherId], [o].[Version], [s].[OutcomeId], [s].[Number], [s].[DecidedAt], [s].[DecidedBy], [s].[Description], [s].[Feedback], [s].[PublishedAt], [s].[SchoolId], [s].[SentAt], [s].[Title], [s].[Verdict], [s].[Id], [s].[AcceptedAt], [s].[CountedBytes], [s].[Finding], [s].[Format], [s].[Kind], [s].[Name], [s].[OutcomeId0], [s].[ReadAt], [s].[RevisionNumber], [s].[Scan], [s].[ScannedAt], [s].[SchoolId0], [s].[Sha256], [s].[Size], [s].[StartedAt], [s].[UploadId]
 FROM [Outcomes] AS [o]
 LEFT JOIN (
-    SELECT [o0].[OutcomeId], [o0].[Number], [o0].[DecidedAt], [o0].[DecidedBy], [o0].[Description], [o0].[Feedback], [o0].[PublishedAt], [o0].[SchoolId], [o0].[SentAt], [o0].[Title], [o0].[Verdict], [e0].[Id], [e0].[AcceptedAt], [e0].[CountedBytes], [e0].[Format], [e0].[Kind], [e0].[Name], [e0].[OutcomeId] AS [OutcomeId0], [e0].[ReadAt], [e0].[RevisionNumber], [e0].[Scan], [e0].[SchoolId] AS [SchoolId0], [e0].[Sha256], [e0].[Size], [e0].[StartedAt], [e0].[UploadId]
+    SELECT [o0].[OutcomeId], [o0].[Number], [o0].[DecidedAt], [o0].[DecidedBy], [o0].[Description], [o0].[Feedback], [o0].[PublishedAt], [o0].[SchoolId], [o0].[SentAt], [o0].[Title], [o0].[Verdict], [e0].[Id], [e0].[AcceptedAt], [e0].[CountedBytes], [e0].[Finding], [e0].[Format], [e0].[Kind], [e0].[Name], [e0].[OutcomeId] AS [OutcomeId0], [e0].[ReadAt], [e0].[RevisionNumber], [e0].[Scan], [e0].[ScannedAt], [e0].[SchoolId] AS [SchoolId0], [e0].[Sha256], [e0].[Size], [e0].[StartedAt], [e0].[UploadId]
     FROM [OutcomeRevisions] AS [o0]
     LEFT JOIN (
-        SELECT [e].[Id], [e].[AcceptedAt], [e].[CountedBytes], [e].[Format], [e].[Kind], [e].[Name], [e].[OutcomeId], [e].[ReadAt], [e].[RevisionNumber], [e].[Scan], [e].[SchoolId], [e].[Sha256], [e].[Size], [e].[StartedAt], [e].[UploadId]
+        SELECT [e].[Id], [e].[AcceptedAt], [e].[CountedBytes], [e].[Finding], [e].[Format], [e].[Kind], [e].[Name], [e].[OutcomeId], [e].[ReadAt], [e].[RevisionNumber], [e].[Scan], [e].[ScannedAt], [e].[SchoolId], [e].[Sha256], [e].[Size], [e].[StartedAt], [e].[UploadId]
         FROM [EvidenceFiles] AS [e]
         WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School
     ) AS [e0] ON [o0].[OutcomeId] = [e0].[OutcomeId] AND [o0].[Number] = [e0].[RevisionNumber]
@@ -1236,7 +1278,7 @@ INNER JOIN (
     FROM [Courses] AS [c]
     WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School
 ) AS [c0] ON [o].[CourseId] = [c0].[Id]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o].[SchoolId] = @ef_filter__School0) AND [o].[TeacherId] = @_8__locals1_teacher AND [o].[State] IN (@open1, @open2)
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o].[SchoolId] = @ef_filter__School0) AND [o].[TeacherId] = @_8__locals1_teacher AND [o].[State] IN (@open1, @open2) AND ([o].[State] <> N'Decided' OR [o].[EffectiveAt] IS NULL OR [o].[EffectiveAt] > @now)
 GO
 
 -- Outcomes.UndoTime.UndoSecondsAsync
@@ -1246,7 +1288,7 @@ WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [a].[SchoolId] = @ef_fil
 GO
 
 -- Outcomes.WholeOutcomes.WholeAsync
-SELECT [o].[Id], [o].[ChangedAt], [o].[ClassId], [o].[CourseId], [o].[CreatedAt], [o].[EffectiveAt], [o].[IsCounted], [o].[PublicationId], [o].[PublisherId], [o].[SchoolId], [o].[SemesterId], [o].[State], [o].[StudentId], [o].[TeacherId], [o].[Version], [o1].[OutcomeId], [o1].[Number], [o1].[DecidedAt], [o1].[DecidedBy], [o1].[Description], [o1].[Feedback], [o1].[PublishedAt], [o1].[SchoolId], [o1].[SentAt], [o1].[Title], [o1].[Verdict], [e0].[Id], [e0].[AcceptedAt], [e0].[CountedBytes], [e0].[Format], [e0].[Kind], [e0].[Name], [e0].[OutcomeId], [e0].[ReadAt], [e0].[RevisionNumber], [e0].[Scan], [e0].[SchoolId], [e0].[Sha256], [e0].[Size], [e0].[StartedAt], [e0].[UploadId], [d0].[OutcomeId], [d0].[RevisionNumber], [d0].[Number], [d0].[CorrectedAt], [d0].[CorrectedBy], [d0].[DecidedAt], [d0].[DecidedBy], [d0].[Feedback], [d0].[Reason], [d0].[SchoolId], [d0].[Verdict]
+SELECT [o].[Id], [o].[ChangedAt], [o].[ClassId], [o].[CourseId], [o].[CreatedAt], [o].[EffectiveAt], [o].[IsCounted], [o].[PublicationId], [o].[PublisherId], [o].[SchoolId], [o].[SemesterId], [o].[State], [o].[StudentId], [o].[TeacherId], [o].[Version], [o1].[OutcomeId], [o1].[Number], [o1].[DecidedAt], [o1].[DecidedBy], [o1].[Description], [o1].[Feedback], [o1].[PublishedAt], [o1].[SchoolId], [o1].[SentAt], [o1].[Title], [o1].[Verdict], [e0].[Id], [e0].[AcceptedAt], [e0].[CountedBytes], [e0].[Finding], [e0].[Format], [e0].[Kind], [e0].[Name], [e0].[OutcomeId], [e0].[ReadAt], [e0].[RevisionNumber], [e0].[Scan], [e0].[ScannedAt], [e0].[SchoolId], [e0].[Sha256], [e0].[Size], [e0].[StartedAt], [e0].[UploadId], [d0].[OutcomeId], [d0].[RevisionNumber], [d0].[Number], [d0].[CorrectedAt], [d0].[CorrectedBy], [d0].[DecidedAt], [d0].[DecidedBy], [d0].[Feedback], [d0].[Reason], [d0].[SchoolId], [d0].[Verdict]
 FROM [Outcomes] AS [o]
 INNER JOIN (
     SELECT [o0].[OutcomeId], [o0].[Number], [o0].[DecidedAt], [o0].[DecidedBy], [o0].[Description], [o0].[Feedback], [o0].[PublishedAt], [o0].[SchoolId], [o0].[SentAt], [o0].[Title], [o0].[Verdict]
@@ -1254,7 +1296,7 @@ INNER JOIN (
     WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o0].[SchoolId] = @ef_filter__School
 ) AS [o1] ON [o].[Id] = [o1].[OutcomeId]
 LEFT JOIN (
-    SELECT [e].[Id], [e].[AcceptedAt], [e].[CountedBytes], [e].[Format], [e].[Kind], [e].[Name], [e].[OutcomeId], [e].[ReadAt], [e].[RevisionNumber], [e].[Scan], [e].[SchoolId], [e].[Sha256], [e].[Size], [e].[StartedAt], [e].[UploadId]
+    SELECT [e].[Id], [e].[AcceptedAt], [e].[CountedBytes], [e].[Finding], [e].[Format], [e].[Kind], [e].[Name], [e].[OutcomeId], [e].[ReadAt], [e].[RevisionNumber], [e].[Scan], [e].[ScannedAt], [e].[SchoolId], [e].[Sha256], [e].[Size], [e].[StartedAt], [e].[UploadId]
     FROM [EvidenceFiles] AS [e]
     WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School0
 ) AS [e0] ON [o1].[OutcomeId] = [e0].[OutcomeId] AND [o1].[Number] = [e0].[RevisionNumber]
@@ -1267,7 +1309,7 @@ WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o].[SchoolId] = @ef_fil
 GO
 
 -- Outcomes.WholeOutcomes.WholeAsync
-SELECT [o].[Id], [o].[ChangedAt], [o].[ClassId], [o].[CourseId], [o].[CreatedAt], [o].[EffectiveAt], [o].[IsCounted], [o].[PublicationId], [o].[PublisherId], [o].[SchoolId], [o].[SemesterId], [o].[State], [o].[StudentId], [o].[TeacherId], [o].[Version], [o1].[OutcomeId], [o1].[Number], [o1].[DecidedAt], [o1].[DecidedBy], [o1].[Description], [o1].[Feedback], [o1].[PublishedAt], [o1].[SchoolId], [o1].[SentAt], [o1].[Title], [o1].[Verdict], [e0].[Id], [e0].[AcceptedAt], [e0].[CountedBytes], [e0].[Format], [e0].[Kind], [e0].[Name], [e0].[OutcomeId], [e0].[ReadAt], [e0].[RevisionNumber], [e0].[Scan], [e0].[SchoolId], [e0].[Sha256], [e0].[Size], [e0].[StartedAt], [e0].[UploadId], [d0].[OutcomeId], [d0].[RevisionNumber], [d0].[Number], [d0].[CorrectedAt], [d0].[CorrectedBy], [d0].[DecidedAt], [d0].[DecidedBy], [d0].[Feedback], [d0].[Reason], [d0].[SchoolId], [d0].[Verdict]
+SELECT [o].[Id], [o].[ChangedAt], [o].[ClassId], [o].[CourseId], [o].[CreatedAt], [o].[EffectiveAt], [o].[IsCounted], [o].[PublicationId], [o].[PublisherId], [o].[SchoolId], [o].[SemesterId], [o].[State], [o].[StudentId], [o].[TeacherId], [o].[Version], [o1].[OutcomeId], [o1].[Number], [o1].[DecidedAt], [o1].[DecidedBy], [o1].[Description], [o1].[Feedback], [o1].[PublishedAt], [o1].[SchoolId], [o1].[SentAt], [o1].[Title], [o1].[Verdict], [e0].[Id], [e0].[AcceptedAt], [e0].[CountedBytes], [e0].[Finding], [e0].[Format], [e0].[Kind], [e0].[Name], [e0].[OutcomeId], [e0].[ReadAt], [e0].[RevisionNumber], [e0].[Scan], [e0].[ScannedAt], [e0].[SchoolId], [e0].[Sha256], [e0].[Size], [e0].[StartedAt], [e0].[UploadId], [d0].[OutcomeId], [d0].[RevisionNumber], [d0].[Number], [d0].[CorrectedAt], [d0].[CorrectedBy], [d0].[DecidedAt], [d0].[DecidedBy], [d0].[Feedback], [d0].[Reason], [d0].[SchoolId], [d0].[Verdict]
 FROM [Outcomes] AS [o]
 INNER JOIN (
     SELECT [o0].[OutcomeId], [o0].[Number], [o0].[DecidedAt], [o0].[DecidedBy], [o0].[Description], [o0].[Feedback], [o0].[PublishedAt], [o0].[SchoolId], [o0].[SentAt], [o0].[Title], [o0].[Verdict]
@@ -1275,7 +1317,7 @@ INNER JOIN (
     WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o0].[SchoolId] = @ef_filter__School
 ) AS [o1] ON [o].[Id] = [o1].[OutcomeId]
 LEFT JOIN (
-    SELECT [e].[Id], [e].[AcceptedAt], [e].[CountedBytes], [e].[Format], [e].[Kind], [e].[Name], [e].[OutcomeId], [e].[ReadAt], [e].[RevisionNumber], [e].[Scan], [e].[SchoolId], [e].[Sha256], [e].[Size], [e].[StartedAt], [e].[UploadId]
+    SELECT [e].[Id], [e].[AcceptedAt], [e].[CountedBytes], [e].[Finding], [e].[Format], [e].[Kind], [e].[Name], [e].[OutcomeId], [e].[ReadAt], [e].[RevisionNumber], [e].[Scan], [e].[ScannedAt], [e].[SchoolId], [e].[Sha256], [e].[Size], [e].[StartedAt], [e].[UploadId]
     FROM [EvidenceFiles] AS [e]
     WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School0
 ) AS [e0] ON [o1].[OutcomeId] = [e0].[OutcomeId] AND [o1].[Number] = [e0].[RevisionNumber]
@@ -1288,7 +1330,7 @@ WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o].[SchoolId] = @ef_fil
 GO
 
 -- Outcomes.WholeOutcomes.WholeAsync
-SELECT [o].[Id], [o].[ChangedAt], [o].[ClassId], [o].[CourseId], [o].[CreatedAt], [o].[EffectiveAt], [o].[IsCounted], [o].[PublicationId], [o].[PublisherId], [o].[SchoolId], [o].[SemesterId], [o].[State], [o].[StudentId], [o].[TeacherId], [o].[Version], [o1].[OutcomeId], [o1].[Number], [o1].[DecidedAt], [o1].[DecidedBy], [o1].[Description], [o1].[Feedback], [o1].[PublishedAt], [o1].[SchoolId], [o1].[SentAt], [o1].[Title], [o1].[Verdict], [e0].[Id], [e0].[AcceptedAt], [e0].[CountedBytes], [e0].[Format], [e0].[Kind], [e0].[Name], [e0].[OutcomeId], [e0].[ReadAt], [e0].[RevisionNumber], [e0].[Scan], [e0].[SchoolId], [e0].[Sha256], [e0].[Size], [e0].[StartedAt], [e0].[UploadId], [d0].[OutcomeId], [d0].[RevisionNumber], [d0].[Number], [d0].[CorrectedAt], [d0].[CorrectedBy], [d0].[DecidedAt], [d0].[DecidedBy], [d0].[Feedback], [d0].[Reason], [d0].[SchoolId], [d0].[Verdict]
+SELECT [o].[Id], [o].[ChangedAt], [o].[ClassId], [o].[CourseId], [o].[CreatedAt], [o].[EffectiveAt], [o].[IsCounted], [o].[PublicationId], [o].[PublisherId], [o].[SchoolId], [o].[SemesterId], [o].[State], [o].[StudentId], [o].[TeacherId], [o].[Version], [o1].[OutcomeId], [o1].[Number], [o1].[DecidedAt], [o1].[DecidedBy], [o1].[Description], [o1].[Feedback], [o1].[PublishedAt], [o1].[SchoolId], [o1].[SentAt], [o1].[Title], [o1].[Verdict], [e0].[Id], [e0].[AcceptedAt], [e0].[CountedBytes], [e0].[Finding], [e0].[Format], [e0].[Kind], [e0].[Name], [e0].[OutcomeId], [e0].[ReadAt], [e0].[RevisionNumber], [e0].[Scan], [e0].[ScannedAt], [e0].[SchoolId], [e0].[Sha256], [e0].[Size], [e0].[StartedAt], [e0].[UploadId], [d0].[OutcomeId], [d0].[RevisionNumber], [d0].[Number], [d0].[CorrectedAt], [d0].[CorrectedBy], [d0].[DecidedAt], [d0].[DecidedBy], [d0].[Feedback], [d0].[Reason], [d0].[SchoolId], [d0].[Verdict]
 FROM [Outcomes] AS [o]
 INNER JOIN (
     SELECT [o0].[OutcomeId], [o0].[Number], [o0].[DecidedAt], [o0].[DecidedBy], [o0].[Description], [o0].[Feedback], [o0].[PublishedAt], [o0].[SchoolId], [o0].[SentAt], [o0].[Title], [o0].[Verdict]
@@ -1296,7 +1338,7 @@ INNER JOIN (
     WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o0].[SchoolId] = @ef_filter__School
 ) AS [o1] ON [o].[Id] = [o1].[OutcomeId]
 LEFT JOIN (
-    SELECT [e].[Id], [e].[AcceptedAt], [e].[CountedBytes], [e].[Format], [e].[Kind], [e].[Name], [e].[OutcomeId], [e].[ReadAt], [e].[RevisionNumber], [e].[Scan], [e].[SchoolId], [e].[Sha256], [e].[Size], [e].[StartedAt], [e].[UploadId]
+    SELECT [e].[Id], [e].[AcceptedAt], [e].[CountedBytes], [e].[Finding], [e].[Format], [e].[Kind], [e].[Name], [e].[OutcomeId], [e].[ReadAt], [e].[RevisionNumber], [e].[Scan], [e].[ScannedAt], [e].[SchoolId], [e].[Sha256], [e].[Size], [e].[StartedAt], [e].[UploadId]
     FROM [EvidenceFiles] AS [e]
     WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School0
 ) AS [e0] ON [o1].[OutcomeId] = [e0].[OutcomeId] AND [o1].[Number] = [e0].[RevisionNumber]
@@ -1309,7 +1351,7 @@ WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o].[SchoolId] = @ef_fil
 GO
 
 -- Outcomes.WholeOutcomes.WholeAsync
-SELECT [o].[Id], [o].[ChangedAt], [o].[ClassId], [o].[CourseId], [o].[CreatedAt], [o].[EffectiveAt], [o].[IsCounted], [o].[PublicationId], [o].[PublisherId], [o].[SchoolId], [o].[SemesterId], [o].[State], [o].[StudentId], [o].[TeacherId], [o].[Version], [o1].[OutcomeId], [o1].[Number], [o1].[DecidedAt], [o1].[DecidedBy], [o1].[Description], [o1].[Feedback], [o1].[PublishedAt], [o1].[SchoolId], [o1].[SentAt], [o1].[Title], [o1].[Verdict], [e0].[Id], [e0].[AcceptedAt], [e0].[CountedBytes], [e0].[Format], [e0].[Kind], [e0].[Name], [e0].[OutcomeId], [e0].[ReadAt], [e0].[RevisionNumber], [e0].[Scan], [e0].[SchoolId], [e0].[Sha256], [e0].[Size], [e0].[StartedAt], [e0].[UploadId], [d0].[OutcomeId], [d0].[RevisionNumber], [d0].[Number], [d0].[CorrectedAt], [d0].[CorrectedBy], [d0].[DecidedAt], [d0].[DecidedBy], [d0].[Feedback], [d0].[Reason], [d0].[SchoolId], [d0].[Verdict]
+SELECT [o].[Id], [o].[ChangedAt], [o].[ClassId], [o].[CourseId], [o].[CreatedAt], [o].[EffectiveAt], [o].[IsCounted], [o].[PublicationId], [o].[PublisherId], [o].[SchoolId], [o].[SemesterId], [o].[State], [o].[StudentId], [o].[TeacherId], [o].[Version], [o1].[OutcomeId], [o1].[Number], [o1].[DecidedAt], [o1].[DecidedBy], [o1].[Description], [o1].[Feedback], [o1].[PublishedAt], [o1].[SchoolId], [o1].[SentAt], [o1].[Title], [o1].[Verdict], [e0].[Id], [e0].[AcceptedAt], [e0].[CountedBytes], [e0].[Finding], [e0].[Format], [e0].[Kind], [e0].[Name], [e0].[OutcomeId], [e0].[ReadAt], [e0].[RevisionNumber], [e0].[Scan], [e0].[ScannedAt], [e0].[SchoolId], [e0].[Sha256], [e0].[Size], [e0].[StartedAt], [e0].[UploadId], [d0].[OutcomeId], [d0].[RevisionNumber], [d0].[Number], [d0].[CorrectedAt], [d0].[CorrectedBy], [d0].[DecidedAt], [d0].[DecidedBy], [d0].[Feedback], [d0].[Reason], [d0].[SchoolId], [d0].[Verdict]
 FROM [Outcomes] AS [o]
 INNER JOIN (
     SELECT [o0].[OutcomeId], [o0].[Number], [o0].[DecidedAt], [o0].[DecidedBy], [o0].[Description], [o0].[Feedback], [o0].[PublishedAt], [o0].[SchoolId], [o0].[SentAt], [o0].[Title], [o0].[Verdict]
@@ -1317,7 +1359,7 @@ INNER JOIN (
     WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o0].[SchoolId] = @ef_filter__School
 ) AS [o1] ON [o].[Id] = [o1].[OutcomeId]
 LEFT JOIN (
-    SELECT [e].[Id], [e].[AcceptedAt], [e].[CountedBytes], [e].[Format], [e].[Kind], [e].[Name], [e].[OutcomeId], [e].[ReadAt], [e].[RevisionNumber], [e].[Scan], [e].[SchoolId], [e].[Sha256], [e].[Size], [e].[StartedAt], [e].[UploadId]
+    SELECT [e].[Id], [e].[AcceptedAt], [e].[CountedBytes], [e].[Finding], [e].[Format], [e].[Kind], [e].[Name], [e].[OutcomeId], [e].[ReadAt], [e].[RevisionNumber], [e].[Scan], [e].[ScannedAt], [e].[SchoolId], [e].[Sha256], [e].[Size], [e].[StartedAt], [e].[UploadId]
     FROM [EvidenceFiles] AS [e]
     WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School0
 ) AS [e0] ON [o1].[OutcomeId] = [e0].[OutcomeId] AND [o1].[Number] = [e0].[RevisionNumber]
@@ -1330,7 +1372,7 @@ WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o].[SchoolId] = @ef_fil
 GO
 
 -- Outcomes.WholeOutcomes.WholeAsync
-SELECT [o].[Id], [o].[ChangedAt], [o].[ClassId], [o].[CourseId], [o].[CreatedAt], [o].[EffectiveAt], [o].[IsCounted], [o].[PublicationId], [o].[PublisherId], [o].[SchoolId], [o].[SemesterId], [o].[State], [o].[StudentId], [o].[TeacherId], [o].[Version], [o1].[OutcomeId], [o1].[Number], [o1].[DecidedAt], [o1].[DecidedBy], [o1].[Description], [o1].[Feedback], [o1].[PublishedAt], [o1].[SchoolId], [o1].[SentAt], [o1].[Title], [o1].[Verdict], [e0].[Id], [e0].[AcceptedAt], [e0].[CountedBytes], [e0].[Format], [e0].[Kind], [e0].[Name], [e0].[OutcomeId], [e0].[ReadAt], [e0].[RevisionNumber], [e0].[Scan], [e0].[SchoolId], [e0].[Sha256], [e0].[Size], [e0].[StartedAt], [e0].[UploadId], [d0].[OutcomeId], [d0].[RevisionNumber], [d0].[Number], [d0].[CorrectedAt], [d0].[CorrectedBy], [d0].[DecidedAt], [d0].[DecidedBy], [d0].[Feedback], [d0].[Reason], [d0].[SchoolId], [d0].[Verdict]
+SELECT [o].[Id], [o].[ChangedAt], [o].[ClassId], [o].[CourseId], [o].[CreatedAt], [o].[EffectiveAt], [o].[IsCounted], [o].[PublicationId], [o].[PublisherId], [o].[SchoolId], [o].[SemesterId], [o].[State], [o].[StudentId], [o].[TeacherId], [o].[Version], [o1].[OutcomeId], [o1].[Number], [o1].[DecidedAt], [o1].[DecidedBy], [o1].[Description], [o1].[Feedback], [o1].[PublishedAt], [o1].[SchoolId], [o1].[SentAt], [o1].[Title], [o1].[Verdict], [e0].[Id], [e0].[AcceptedAt], [e0].[CountedBytes], [e0].[Finding], [e0].[Format], [e0].[Kind], [e0].[Name], [e0].[OutcomeId], [e0].[ReadAt], [e0].[RevisionNumber], [e0].[Scan], [e0].[ScannedAt], [e0].[SchoolId], [e0].[Sha256], [e0].[Size], [e0].[StartedAt], [e0].[UploadId], [d0].[OutcomeId], [d0].[RevisionNumber], [d0].[Number], [d0].[CorrectedAt], [d0].[CorrectedBy], [d0].[DecidedAt], [d0].[DecidedBy], [d0].[Feedback], [d0].[Reason], [d0].[SchoolId], [d0].[Verdict]
 FROM [Outcomes] AS [o]
 INNER JOIN (
     SELECT [o0].[OutcomeId], [o0].[Number], [o0].[DecidedAt], [o0].[DecidedBy], [o0].[Description], [o0].[Feedback], [o0].[PublishedAt], [o0].[SchoolId], [o0].[SentAt], [o0].[Title], [o0].[Verdict]
@@ -1338,7 +1380,28 @@ INNER JOIN (
     WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o0].[SchoolId] = @ef_filter__School
 ) AS [o1] ON [o].[Id] = [o1].[OutcomeId]
 LEFT JOIN (
-    SELECT [e].[Id], [e].[AcceptedAt], [e].[CountedBytes], [e].[Format], [e].[Kind], [e].[Name], [e].[OutcomeId], [e].[ReadAt], [e].[RevisionNumber], [e].[Scan], [e].[SchoolId], [e].[Sha256], [e].[Size], [e].[StartedAt], [e].[UploadId]
+    SELECT [e].[Id], [e].[AcceptedAt], [e].[CountedBytes], [e].[Finding], [e].[Format], [e].[Kind], [e].[Name], [e].[OutcomeId], [e].[ReadAt], [e].[RevisionNumber], [e].[Scan], [e].[ScannedAt], [e].[SchoolId], [e].[Sha256], [e].[Size], [e].[StartedAt], [e].[UploadId]
+    FROM [EvidenceFiles] AS [e]
+    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School0
+) AS [e0] ON [o1].[OutcomeId] = [e0].[OutcomeId] AND [o1].[Number] = [e0].[RevisionNumber]
+LEFT JOIN (
+    SELECT [d].[OutcomeId], [d].[RevisionNumber], [d].[Number], [d].[CorrectedAt], [d].[CorrectedBy], [d].[DecidedAt], [d].[DecidedBy], [d].[Feedback], [d].[Reason], [d].[SchoolId], [d].[Verdict]
+    FROM [DecisionCorrections] AS [d]
+    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [d].[SchoolId] = @ef_filter__School1
+) AS [d0] ON [o1].[OutcomeId] = [d0].[OutcomeId] AND [o1].[Number] = [d0].[RevisionNumber]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o].[SchoolId] = @ef_filter__School2) AND [o].[Id] IN (@ids1, @ids2)
+GO
+
+-- Outcomes.WholeOutcomes.WholeAsync
+SELECT [o].[Id], [o].[ChangedAt], [o].[ClassId], [o].[CourseId], [o].[CreatedAt], [o].[EffectiveAt], [o].[IsCounted], [o].[PublicationId], [o].[PublisherId], [o].[SchoolId], [o].[SemesterId], [o].[State], [o].[StudentId], [o].[TeacherId], [o].[Version], [o1].[OutcomeId], [o1].[Number], [o1].[DecidedAt], [o1].[DecidedBy], [o1].[Description], [o1].[Feedback], [o1].[PublishedAt], [o1].[SchoolId], [o1].[SentAt], [o1].[Title], [o1].[Verdict], [e0].[Id], [e0].[AcceptedAt], [e0].[CountedBytes], [e0].[Finding], [e0].[Format], [e0].[Kind], [e0].[Name], [e0].[OutcomeId], [e0].[ReadAt], [e0].[RevisionNumber], [e0].[Scan], [e0].[ScannedAt], [e0].[SchoolId], [e0].[Sha256], [e0].[Size], [e0].[StartedAt], [e0].[UploadId], [d0].[OutcomeId], [d0].[RevisionNumber], [d0].[Number], [d0].[CorrectedAt], [d0].[CorrectedBy], [d0].[DecidedAt], [d0].[DecidedBy], [d0].[Feedback], [d0].[Reason], [d0].[SchoolId], [d0].[Verdict]
+FROM [Outcomes] AS [o]
+INNER JOIN (
+    SELECT [o0].[OutcomeId], [o0].[Number], [o0].[DecidedAt], [o0].[DecidedBy], [o0].[Description], [o0].[Feedback], [o0].[PublishedAt], [o0].[SchoolId], [o0].[SentAt], [o0].[Title], [o0].[Verdict]
+    FROM [OutcomeRevisions] AS [o0]
+    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o0].[SchoolId] = @ef_filter__School
+) AS [o1] ON [o].[Id] = [o1].[OutcomeId]
+LEFT JOIN (
+    SELECT [e].[Id], [e].[AcceptedAt], [e].[CountedBytes], [e].[Finding], [e].[Format], [e].[Kind], [e].[Name], [e].[OutcomeId], [e].[ReadAt], [e].[RevisionNumber], [e].[Scan], [e].[ScannedAt], [e].[SchoolId], [e].[Sha256], [e].[Size], [e].[StartedAt], [e].[UploadId]
     FROM [EvidenceFiles] AS [e]
     WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School0
 ) AS [e0] ON [o1].[OutcomeId] = [e0].[OutcomeId] AND [o1].[Number] = [e0].[RevisionNumber]
@@ -1351,7 +1414,7 @@ WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o].[SchoolId] = @ef_fil
 GO
 
 -- Outcomes.WholeOutcomes.WholeAsync
-SELECT [o].[Id], [o].[ChangedAt], [o].[ClassId], [o].[CourseId], [o].[CreatedAt], [o].[EffectiveAt], [o].[IsCounted], [o].[PublicationId], [o].[PublisherId], [o].[SchoolId], [o].[SemesterId], [o].[State], [o].[StudentId], [o].[TeacherId], [o].[Version], [o1].[OutcomeId], [o1].[Number], [o1].[DecidedAt], [o1].[DecidedBy], [o1].[Description], [o1].[Feedback], [o1].[PublishedAt], [o1].[SchoolId], [o1].[SentAt], [o1].[Title], [o1].[Verdict], [e0].[Id], [e0].[AcceptedAt], [e0].[CountedBytes], [e0].[Format], [e0].[Kind], [e0].[Name], [e0].[OutcomeId], [e0].[ReadAt], [e0].[RevisionNumber], [e0].[Scan], [e0].[SchoolId], [e0].[Sha256], [e0].[Size], [e0].[StartedAt], [e0].[UploadId], [d0].[OutcomeId], [d0].[RevisionNumber], [d0].[Number], [d0].[CorrectedAt], [d0].[CorrectedBy], [d0].[DecidedAt], [d0].[DecidedBy], [d0].[Feedback], [d0].[Reason], [d0].[SchoolId], [d0].[Verdict]
+SELECT [o].[Id], [o].[ChangedAt], [o].[ClassId], [o].[CourseId], [o].[CreatedAt], [o].[EffectiveAt], [o].[IsCounted], [o].[PublicationId], [o].[PublisherId], [o].[SchoolId], [o].[SemesterId], [o].[State], [o].[StudentId], [o].[TeacherId], [o].[Version], [o1].[OutcomeId], [o1].[Number], [o1].[DecidedAt], [o1].[DecidedBy], [o1].[Description], [o1].[Feedback], [o1].[PublishedAt], [o1].[SchoolId], [o1].[SentAt], [o1].[Title], [o1].[Verdict], [e0].[Id], [e0].[AcceptedAt], [e0].[CountedBytes], [e0].[Finding], [e0].[Format], [e0].[Kind], [e0].[Name], [e0].[OutcomeId], [e0].[ReadAt], [e0].[RevisionNumber], [e0].[Scan], [e0].[ScannedAt], [e0].[SchoolId], [e0].[Sha256], [e0].[Size], [e0].[StartedAt], [e0].[UploadId], [d0].[OutcomeId], [d0].[RevisionNumber], [d0].[Number], [d0].[CorrectedAt], [d0].[CorrectedBy], [d0].[DecidedAt], [d0].[DecidedBy], [d0].[Feedback], [d0].[Reason], [d0].[SchoolId], [d0].[Verdict]
 FROM [Outcomes] AS [o]
 INNER JOIN (
     SELECT [o0].[OutcomeId], [o0].[Number], [o0].[DecidedAt], [o0].[DecidedBy], [o0].[Description], [o0].[Feedback], [o0].[PublishedAt], [o0].[SchoolId], [o0].[SentAt], [o0].[Title], [o0].[Verdict]
@@ -1359,7 +1422,7 @@ INNER JOIN (
     WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o0].[SchoolId] = @ef_filter__School
 ) AS [o1] ON [o].[Id] = [o1].[OutcomeId]
 LEFT JOIN (
-    SELECT [e].[Id], [e].[AcceptedAt], [e].[CountedBytes], [e].[Format], [e].[Kind], [e].[Name], [e].[OutcomeId], [e].[ReadAt], [e].[RevisionNumber], [e].[Scan], [e].[SchoolId], [e].[Sha256], [e].[Size], [e].[StartedAt], [e].[UploadId]
+    SELECT [e].[Id], [e].[AcceptedAt], [e].[CountedBytes], [e].[Finding], [e].[Format], [e].[Kind], [e].[Name], [e].[OutcomeId], [e].[ReadAt], [e].[RevisionNumber], [e].[Scan], [e].[ScannedAt], [e].[SchoolId], [e].[Sha256], [e].[Size], [e].[StartedAt], [e].[UploadId]
     FROM [EvidenceFiles] AS [e]
     WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School0
 ) AS [e0] ON [o1].[OutcomeId] = [e0].[OutcomeId] AND [o1].[Number] = [e0].[RevisionNumber]
@@ -1372,7 +1435,7 @@ WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o].[SchoolId] = @ef_fil
 GO
 
 -- Outcomes.WholeOutcomes.WholeAsync
-SELECT [o].[Id], [o].[ChangedAt], [o].[ClassId], [o].[CourseId], [o].[CreatedAt], [o].[EffectiveAt], [o].[IsCounted], [o].[PublicationId], [o].[PublisherId], [o].[SchoolId], [o].[SemesterId], [o].[State], [o].[StudentId], [o].[TeacherId], [o].[Version], [o1].[OutcomeId], [o1].[Number], [o1].[DecidedAt], [o1].[DecidedBy], [o1].[Description], [o1].[Feedback], [o1].[PublishedAt], [o1].[SchoolId], [o1].[SentAt], [o1].[Title], [o1].[Verdict], [e0].[Id], [e0].[AcceptedAt], [e0].[CountedBytes], [e0].[Format], [e0].[Kind], [e0].[Name], [e0].[OutcomeId], [e0].[ReadAt], [e0].[RevisionNumber], [e0].[Scan], [e0].[SchoolId], [e0].[Sha256], [e0].[Size], [e0].[StartedAt], [e0].[UploadId], [d0].[OutcomeId], [d0].[RevisionNumber], [d0].[Number], [d0].[CorrectedAt], [d0].[CorrectedBy], [d0].[DecidedAt], [d0].[DecidedBy], [d0].[Feedback], [d0].[Reason], [d0].[SchoolId], [d0].[Verdict]
+SELECT [o].[Id], [o].[ChangedAt], [o].[ClassId], [o].[CourseId], [o].[CreatedAt], [o].[EffectiveAt], [o].[IsCounted], [o].[PublicationId], [o].[PublisherId], [o].[SchoolId], [o].[SemesterId], [o].[State], [o].[StudentId], [o].[TeacherId], [o].[Version], [o1].[OutcomeId], [o1].[Number], [o1].[DecidedAt], [o1].[DecidedBy], [o1].[Description], [o1].[Feedback], [o1].[PublishedAt], [o1].[SchoolId], [o1].[SentAt], [o1].[Title], [o1].[Verdict], [e0].[Id], [e0].[AcceptedAt], [e0].[CountedBytes], [e0].[Finding], [e0].[Format], [e0].[Kind], [e0].[Name], [e0].[OutcomeId], [e0].[ReadAt], [e0].[RevisionNumber], [e0].[Scan], [e0].[ScannedAt], [e0].[SchoolId], [e0].[Sha256], [e0].[Size], [e0].[StartedAt], [e0].[UploadId], [d0].[OutcomeId], [d0].[RevisionNumber], [d0].[Number], [d0].[CorrectedAt], [d0].[CorrectedBy], [d0].[DecidedAt], [d0].[DecidedBy], [d0].[Feedback], [d0].[Reason], [d0].[SchoolId], [d0].[Verdict]
 FROM [Outcomes] AS [o]
 INNER JOIN (
     SELECT [o0].[OutcomeId], [o0].[Number], [o0].[DecidedAt], [o0].[DecidedBy], [o0].[Description], [o0].[Feedback], [o0].[PublishedAt], [o0].[SchoolId], [o0].[SentAt], [o0].[Title], [o0].[Verdict]
@@ -1380,7 +1443,7 @@ INNER JOIN (
     WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o0].[SchoolId] = @ef_filter__School
 ) AS [o1] ON [o].[Id] = [o1].[OutcomeId]
 LEFT JOIN (
-    SELECT [e].[Id], [e].[AcceptedAt], [e].[CountedBytes], [e].[Format], [e].[Kind], [e].[Name], [e].[OutcomeId], [e].[ReadAt], [e].[RevisionNumber], [e].[Scan], [e].[SchoolId], [e].[Sha256], [e].[Size], [e].[StartedAt], [e].[UploadId]
+    SELECT [e].[Id], [e].[AcceptedAt], [e].[CountedBytes], [e].[Finding], [e].[Format], [e].[Kind], [e].[Name], [e].[OutcomeId], [e].[ReadAt], [e].[RevisionNumber], [e].[Scan], [e].[ScannedAt], [e].[SchoolId], [e].[Sha256], [e].[Size], [e].[StartedAt], [e].[UploadId]
     FROM [EvidenceFiles] AS [e]
     WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School0
 ) AS [e0] ON [o1].[OutcomeId] = [e0].[OutcomeId] AND [o1].[Number] = [e0].[RevisionNumber]
@@ -1393,7 +1456,7 @@ WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o].[SchoolId] = @ef_fil
 GO
 
 -- Outcomes.WholeOutcomes.WholeAsync
-SELECT [o].[Id], [o].[ChangedAt], [o].[ClassId], [o].[CourseId], [o].[CreatedAt], [o].[EffectiveAt], [o].[IsCounted], [o].[PublicationId], [o].[PublisherId], [o].[SchoolId], [o].[SemesterId], [o].[State], [o].[StudentId], [o].[TeacherId], [o].[Version], [o1].[OutcomeId], [o1].[Number], [o1].[DecidedAt], [o1].[DecidedBy], [o1].[Description], [o1].[Feedback], [o1].[PublishedAt], [o1].[SchoolId], [o1].[SentAt], [o1].[Title], [o1].[Verdict], [e0].[Id], [e0].[AcceptedAt], [e0].[CountedBytes], [e0].[Format], [e0].[Kind], [e0].[Name], [e0].[OutcomeId], [e0].[ReadAt], [e0].[RevisionNumber], [e0].[Scan], [e0].[SchoolId], [e0].[Sha256], [e0].[Size], [e0].[StartedAt], [e0].[UploadId], [d0].[OutcomeId], [d0].[RevisionNumber], [d0].[Number], [d0].[CorrectedAt], [d0].[CorrectedBy], [d0].[DecidedAt], [d0].[DecidedBy], [d0].[Feedback], [d0].[Reason], [d0].[SchoolId], [d0].[Verdict]
+SELECT [o].[Id], [o].[ChangedAt], [o].[ClassId], [o].[CourseId], [o].[CreatedAt], [o].[EffectiveAt], [o].[IsCounted], [o].[PublicationId], [o].[PublisherId], [o].[SchoolId], [o].[SemesterId], [o].[State], [o].[StudentId], [o].[TeacherId], [o].[Version], [o1].[OutcomeId], [o1].[Number], [o1].[DecidedAt], [o1].[DecidedBy], [o1].[Description], [o1].[Feedback], [o1].[PublishedAt], [o1].[SchoolId], [o1].[SentAt], [o1].[Title], [o1].[Verdict], [e0].[Id], [e0].[AcceptedAt], [e0].[CountedBytes], [e0].[Finding], [e0].[Format], [e0].[Kind], [e0].[Name], [e0].[OutcomeId], [e0].[ReadAt], [e0].[RevisionNumber], [e0].[Scan], [e0].[ScannedAt], [e0].[SchoolId], [e0].[Sha256], [e0].[Size], [e0].[StartedAt], [e0].[UploadId], [d0].[OutcomeId], [d0].[RevisionNumber], [d0].[Number], [d0].[CorrectedAt], [d0].[CorrectedBy], [d0].[DecidedAt], [d0].[DecidedBy], [d0].[Feedback], [d0].[Reason], [d0].[SchoolId], [d0].[Verdict]
 FROM [Outcomes] AS [o]
 INNER JOIN (
     SELECT [o0].[OutcomeId], [o0].[Number], [o0].[DecidedAt], [o0].[DecidedBy], [o0].[Description], [o0].[Feedback], [o0].[PublishedAt], [o0].[SchoolId], [o0].[SentAt], [o0].[Title], [o0].[Verdict]
@@ -1401,7 +1464,7 @@ INNER JOIN (
     WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o0].[SchoolId] = @ef_filter__School
 ) AS [o1] ON [o].[Id] = [o1].[OutcomeId]
 LEFT JOIN (
-    SELECT [e].[Id], [e].[AcceptedAt], [e].[CountedBytes], [e].[Format], [e].[Kind], [e].[Name], [e].[OutcomeId], [e].[ReadAt], [e].[RevisionNumber], [e].[Scan], [e].[SchoolId], [e].[Sha256], [e].[Size], [e].[StartedAt], [e].[UploadId]
+    SELECT [e].[Id], [e].[AcceptedAt], [e].[CountedBytes], [e].[Finding], [e].[Format], [e].[Kind], [e].[Name], [e].[OutcomeId], [e].[ReadAt], [e].[RevisionNumber], [e].[Scan], [e].[ScannedAt], [e].[SchoolId], [e].[Sha256], [e].[Size], [e].[StartedAt], [e].[UploadId]
     FROM [EvidenceFiles] AS [e]
     WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School0
 ) AS [e0] ON [o1].[OutcomeId] = [e0].[OutcomeId] AND [o1].[Number] = [e0].[RevisionNumber]
@@ -1414,7 +1477,7 @@ WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o].[SchoolId] = @ef_fil
 GO
 
 -- Outcomes.WholeOutcomes.WholeAsync
-SELECT [o].[Id], [o].[ChangedAt], [o].[ClassId], [o].[CourseId], [o].[CreatedAt], [o].[EffectiveAt], [o].[IsCounted], [o].[PublicationId], [o].[PublisherId], [o].[SchoolId], [o].[SemesterId], [o].[State], [o].[StudentId], [o].[TeacherId], [o].[Version], [o1].[OutcomeId], [o1].[Number], [o1].[DecidedAt], [o1].[DecidedBy], [o1].[Description], [o1].[Feedback], [o1].[PublishedAt], [o1].[SchoolId], [o1].[SentAt], [o1].[Title], [o1].[Verdict], [e0].[Id], [e0].[AcceptedAt], [e0].[CountedBytes], [e0].[Format], [e0].[Kind], [e0].[Name], [e0].[OutcomeId], [e0].[ReadAt], [e0].[RevisionNumber], [e0].[Scan], [e0].[SchoolId], [e0].[Sha256], [e0].[Size], [e0].[StartedAt], [e0].[UploadId], [d0].[OutcomeId], [d0].[RevisionNumber], [d0].[Number], [d0].[CorrectedAt], [d0].[CorrectedBy], [d0].[DecidedAt], [d0].[DecidedBy], [d0].[Feedback], [d0].[Reason], [d0].[SchoolId], [d0].[Verdict]
+SELECT [o].[Id], [o].[ChangedAt], [o].[ClassId], [o].[CourseId], [o].[CreatedAt], [o].[EffectiveAt], [o].[IsCounted], [o].[PublicationId], [o].[PublisherId], [o].[SchoolId], [o].[SemesterId], [o].[State], [o].[StudentId], [o].[TeacherId], [o].[Version], [o1].[OutcomeId], [o1].[Number], [o1].[DecidedAt], [o1].[DecidedBy], [o1].[Description], [o1].[Feedback], [o1].[PublishedAt], [o1].[SchoolId], [o1].[SentAt], [o1].[Title], [o1].[Verdict], [e0].[Id], [e0].[AcceptedAt], [e0].[CountedBytes], [e0].[Finding], [e0].[Format], [e0].[Kind], [e0].[Name], [e0].[OutcomeId], [e0].[ReadAt], [e0].[RevisionNumber], [e0].[Scan], [e0].[ScannedAt], [e0].[SchoolId], [e0].[Sha256], [e0].[Size], [e0].[StartedAt], [e0].[UploadId], [d0].[OutcomeId], [d0].[RevisionNumber], [d0].[Number], [d0].[CorrectedAt], [d0].[CorrectedBy], [d0].[DecidedAt], [d0].[DecidedBy], [d0].[Feedback], [d0].[Reason], [d0].[SchoolId], [d0].[Verdict]
 FROM [Outcomes] AS [o]
 INNER JOIN (
     SELECT [o0].[OutcomeId], [o0].[Number], [o0].[DecidedAt], [o0].[DecidedBy], [o0].[Description], [o0].[Feedback], [o0].[PublishedAt], [o0].[SchoolId], [o0].[SentAt], [o0].[Title], [o0].[Verdict]
@@ -1422,7 +1485,7 @@ INNER JOIN (
     WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o0].[SchoolId] = @ef_filter__School
 ) AS [o1] ON [o].[Id] = [o1].[OutcomeId]
 LEFT JOIN (
-    SELECT [e].[Id], [e].[AcceptedAt], [e].[CountedBytes], [e].[Format], [e].[Kind], [e].[Name], [e].[OutcomeId], [e].[ReadAt], [e].[RevisionNumber], [e].[Scan], [e].[SchoolId], [e].[Sha256], [e].[Size], [e].[StartedAt], [e].[UploadId]
+    SELECT [e].[Id], [e].[AcceptedAt], [e].[CountedBytes], [e].[Finding], [e].[Format], [e].[Kind], [e].[Name], [e].[OutcomeId], [e].[ReadAt], [e].[RevisionNumber], [e].[Scan], [e].[ScannedAt], [e].[SchoolId], [e].[Sha256], [e].[Size], [e].[StartedAt], [e].[UploadId]
     FROM [EvidenceFiles] AS [e]
     WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School0
 ) AS [e0] ON [o1].[OutcomeId] = [e0].[OutcomeId] AND [o1].[Number] = [e0].[RevisionNumber]
@@ -1435,7 +1498,7 @@ WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o].[SchoolId] = @ef_fil
 GO
 
 -- Outcomes.WholeOutcomes.WholeAsync
-SELECT [o].[Id], [o].[ChangedAt], [o].[ClassId], [o].[CourseId], [o].[CreatedAt], [o].[EffectiveAt], [o].[IsCounted], [o].[PublicationId], [o].[PublisherId], [o].[SchoolId], [o].[SemesterId], [o].[State], [o].[StudentId], [o].[TeacherId], [o].[Version], [o1].[OutcomeId], [o1].[Number], [o1].[DecidedAt], [o1].[DecidedBy], [o1].[Description], [o1].[Feedback], [o1].[PublishedAt], [o1].[SchoolId], [o1].[SentAt], [o1].[Title], [o1].[Verdict], [e0].[Id], [e0].[AcceptedAt], [e0].[CountedBytes], [e0].[Format], [e0].[Kind], [e0].[Name], [e0].[OutcomeId], [e0].[ReadAt], [e0].[RevisionNumber], [e0].[Scan], [e0].[SchoolId], [e0].[Sha256], [e0].[Size], [e0].[StartedAt], [e0].[UploadId], [d0].[OutcomeId], [d0].[RevisionNumber], [d0].[Number], [d0].[CorrectedAt], [d0].[CorrectedBy], [d0].[DecidedAt], [d0].[DecidedBy], [d0].[Feedback], [d0].[Reason], [d0].[SchoolId], [d0].[Verdict]
+SELECT [o].[Id], [o].[ChangedAt], [o].[ClassId], [o].[CourseId], [o].[CreatedAt], [o].[EffectiveAt], [o].[IsCounted], [o].[PublicationId], [o].[PublisherId], [o].[SchoolId], [o].[SemesterId], [o].[State], [o].[StudentId], [o].[TeacherId], [o].[Version], [o1].[OutcomeId], [o1].[Number], [o1].[DecidedAt], [o1].[DecidedBy], [o1].[Description], [o1].[Feedback], [o1].[PublishedAt], [o1].[SchoolId], [o1].[SentAt], [o1].[Title], [o1].[Verdict], [e0].[Id], [e0].[AcceptedAt], [e0].[CountedBytes], [e0].[Finding], [e0].[Format], [e0].[Kind], [e0].[Name], [e0].[OutcomeId], [e0].[ReadAt], [e0].[RevisionNumber], [e0].[Scan], [e0].[ScannedAt], [e0].[SchoolId], [e0].[Sha256], [e0].[Size], [e0].[StartedAt], [e0].[UploadId], [d0].[OutcomeId], [d0].[RevisionNumber], [d0].[Number], [d0].[CorrectedAt], [d0].[CorrectedBy], [d0].[DecidedAt], [d0].[DecidedBy], [d0].[Feedback], [d0].[Reason], [d0].[SchoolId], [d0].[Verdict]
 FROM [Outcomes] AS [o]
 INNER JOIN (
     SELECT [o0].[OutcomeId], [o0].[Number], [o0].[DecidedAt], [o0].[DecidedBy], [o0].[Description], [o0].[Feedback], [o0].[PublishedAt], [o0].[SchoolId], [o0].[SentAt], [o0].[Title], [o0].[Verdict]
@@ -1443,7 +1506,7 @@ INNER JOIN (
     WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o0].[SchoolId] = @ef_filter__School
 ) AS [o1] ON [o].[Id] = [o1].[OutcomeId]
 LEFT JOIN (
-    SELECT [e].[Id], [e].[AcceptedAt], [e].[CountedBytes], [e].[Format], [e].[Kind], [e].[Name], [e].[OutcomeId], [e].[ReadAt], [e].[RevisionNumber], [e].[Scan], [e].[SchoolId], [e].[Sha256], [e].[Size], [e].[StartedAt], [e].[UploadId]
+    SELECT [e].[Id], [e].[AcceptedAt], [e].[CountedBytes], [e].[Finding], [e].[Format], [e].[Kind], [e].[Name], [e].[OutcomeId], [e].[ReadAt], [e].[RevisionNumber], [e].[Scan], [e].[ScannedAt], [e].[SchoolId], [e].[Sha256], [e].[Size], [e].[StartedAt], [e].[UploadId]
     FROM [EvidenceFiles] AS [e]
     WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School0
 ) AS [e0] ON [o1].[OutcomeId] = [e0].[OutcomeId] AND [o1].[Number] = [e0].[RevisionNumber]
@@ -1504,13 +1567,13 @@ WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_fil
 GO
 
 -- People.AccountRules.RulesAsync
-SELECT TOP(2) [s].[Policy_AccountNameMinLength], [s].[Policy_CertificationDays], [s].[Policy_DescriptionMaxLength], [s].[Policy_DocumentMaxBytes], [s].[Policy_MediaMaxBytes], [s].[Policy_OutcomesPerCourse], [s].[Policy_OutcomesPerSemester], [s].[Policy_PerformancesLastMonthDay], [s].[Policy_ReceiptConfirmationDays], [s].[Policy_StaffPasswordMinLength], [s].[Policy_StudentMaxBytes], [s].[Policy_StudentPasswordMinLength], [s].[Policy_TickedOutcomesPerYear], [s].[Policy_TickedPerformancesPerYear], [s].[Policy_TitleMaxLength], [s].[Policy_UndoPublishingSeconds]
+SELECT TOP(2) [s].[Policy_AccountNameMinLength], [s].[Policy_CertificationDays], [s].[Policy_DescriptionMaxLength], [s].[Policy_DocumentMaxBytes], [s].[Policy_FirstReminderDays], [s].[Policy_MediaMaxBytes], [s].[Policy_OutcomesPerCourse], [s].[Policy_OutcomesPerSemester], [s].[Policy_PerformancesLastMonthDay], [s].[Policy_ReceiptConfirmationDays], [s].[Policy_SecondReminderDays], [s].[Policy_StaffPasswordMinLength], [s].[Policy_StudentMaxBytes], [s].[Policy_StudentPasswordMinLength], [s].[Policy_TickedOutcomesPerYear], [s].[Policy_TickedPerformancesPerYear], [s].[Policy_TitleMaxLength], [s].[Policy_UndoPublishingSeconds]
 FROM [Schools] AS [s]
 WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School) AND [s].[SchoolId] = @account_SchoolId
 GO
 
 -- People.AccountRules.RulesAsync
-SELECT TOP(2) [t].[Id], [t].[ImportRunId], [t].[Name], [t].[SchoolId], [t].[TeacherNo], [t].[Version], [t].[Personal_BirthDate], [t].[Personal_Email], [t].[Personal_NationalId]
+SELECT TOP(2) [t].[Id], [t].[ImportRunId], [t].[Name], [t].[OwnEmail], [t].[SchoolId], [t].[TeacherNo], [t].[Version], [t].[Personal_BirthDate], [t].[Personal_Email], [t].[Personal_NationalId]
 FROM [Teachers] AS [t]
 WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [t].[SchoolId] = @ef_filter__School) AND [t].[Id] = @account_TeacherId
 GO
@@ -1538,7 +1601,7 @@ WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_fil
 GO
 
 -- People.AppointDeputy.AppointAsync
-SELECT TOP(2) [t].[Id], [t].[ImportRunId], [t].[Name], [t].[SchoolId], [t].[TeacherNo], [t].[Version], [t].[Personal_BirthDate], [t].[Personal_Email], [t].[Personal_NationalId]
+SELECT TOP(2) [t].[Id], [t].[ImportRunId], [t].[Name], [t].[OwnEmail], [t].[SchoolId], [t].[TeacherNo], [t].[Version], [t].[Personal_BirthDate], [t].[Personal_Email], [t].[Personal_NationalId]
 FROM [Teachers] AS [t]
 WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [t].[SchoolId] = @ef_filter__School) AND [t].[Id] = @absent
 GO
@@ -1560,6 +1623,12 @@ SELECT TOP(1) [a].[Id], [a].[Credential], [a].[ImportRunId], [a].[IsActive], [a]
 FROM [Accounts] AS [a]
 WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [a].[SchoolId] = @ef_filter__School) AND [a].[TeacherId] IS NOT NULL AND [a].[IsActive] = CAST(1 AS bit) AND [a].[Roles] & 2 = 2 AND [a].[TeacherId] = @teacher
 ORDER BY [a].[Id]
+GO
+
+-- People.ChangeOwnEmail.ExecuteAsync
+SELECT TOP(2) [t].[Id], [t].[ImportRunId], [t].[Name], [t].[OwnEmail], [t].[SchoolId], [t].[TeacherNo], [t].[Version], [t].[Personal_BirthDate], [t].[Personal_Email], [t].[Personal_NationalId]
+FROM [Teachers] AS [t]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [t].[SchoolId] = @ef_filter__School) AND [t].[Id] = @id
 GO
 
 -- People.ChangeOwnName.ExecuteAsync
@@ -1642,7 +1711,7 @@ GO
 -- People.FindActor.ByAccountAsync
 SELECT TOP(2) [a].[Id], [a].[Credential], [a].[ImportRunId], [a].[IsActive], [a].[IssuedAt], [a].[LastSignInAt], [a].[Name], [a].[PasswordHash], [a].[Roles], [a].[SchoolId], [a].[SignInName], [a].[StateReason], [a].[StudentId], [a].[TeacherId], [a].[UndoPublishingSeconds], [a].[Version]
 FROM [Accounts] AS [a]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [a].[SchoolId] = @ef_filter__School) AND [a].[Id] = @id AND [a].[IsActive] = CAST(1 AS bit) AND [a].[Credential] = N'Own'
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [a].[SchoolId] = @ef_filter__School) AND [a].[Id] = @id AND [a].[IsActive] = CAST(1 AS bit)
 GO
 
 -- People.FindActor.DeputyshipsAsync
@@ -1658,7 +1727,7 @@ LEFT JOIN (
     FROM [DeputyCourses] AS [d0]
     WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [d0].[SchoolId] = @ef_filter__School0
 ) AS [d1] ON [d].[Id] = [d1].[DeputyId]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [d].[SchoolId] = @ef_filter__School1) AND [d].[DeputisingId] = @teacher AND [d].[EndedAt] IS NULL AND [d].[Until] >= @today
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [d].[SchoolId] = @ef_filter__School1) AND [d].[DeputisingId] = @_8__locals1_teacher AND [d].[EndedAt] IS NULL AND [d].[Until] >= @today
 ORDER BY [d].[From], [d].[Id], [t0].[Id], [d1].[DeputyId]
 GO
 
@@ -1756,6 +1825,12 @@ GO
 SELECT TOP(2) [s].[Name]
 FROM [Schools] AS [s]
 WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School) AND [s].[SchoolId] = @account_SchoolId
+GO
+
+-- People.OwnAccount.ReadAsync
+SELECT TOP(2) [t].[Id], [t].[ImportRunId], [t].[Name], [t].[OwnEmail], [t].[SchoolId], [t].[TeacherNo], [t].[Version], [t].[Personal_BirthDate], [t].[Personal_Email], [t].[Personal_NationalId]
+FROM [Teachers] AS [t]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [t].[SchoolId] = @ef_filter__School) AND [t].[Id] = @account_TeacherId
 GO
 
 -- People.SchoolPeople.FindAsync
@@ -2075,15 +2150,9 @@ SELECT is_read_committed_snapshot_on AS Value FROM sys.databases WHERE database_
 GO
 
 -- Progress.ClassProgress.CountAsync
-SELECT [o].[StudentId], [o].[State], [o].[ChangedAt], CASE
-    WHEN [o].[State] = N'Decided' AND [o].[EffectiveAt] <= @now THEN (
-        SELECT TOP(1) [o0].[Verdict]
-        FROM [OutcomeRevisions] AS [o0]
-        WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o0].[SchoolId] = @ef_filter__School) AND [o].[Id] = [o0].[OutcomeId]
-        ORDER BY [o0].[Number] DESC)
-END AS [Due]
+SELECT [o].[Id], [o].[StudentId], [o].[State], [o].[ChangedAt]
 FROM [Outcomes] AS [o]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o].[SchoolId] = @ef_filter__School0) AND [o].[ClassId] = @homeroomClass AND [o].[SemesterId] = @semester AND [o].[IsCounted] = CAST(1 AS bit)
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o].[SchoolId] = @ef_filter__School) AND [o].[ClassId] = @homeroomClass AND [o].[SemesterId] = @semester AND [o].[IsCounted] = CAST(1 AS bit)
 GO
 
 -- Progress.ClassProgress.CountAsync
@@ -2108,6 +2177,16 @@ INNER JOIN (
 ) AS [s0] ON [e].[StudentId] = [s0].[Id]
 WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School0) AND [e].[ClassId] = @homeroomClass AND [e].[Status] IN (@present1, @present2)
 ORDER BY [e].[SeatNo]
+GO
+
+-- Progress.ClassProgress.DueAsync
+SELECT [o].[Id], [o].[StudentId], [o].[EffectiveAt], (
+    SELECT TOP(1) [o0].[Verdict]
+    FROM [OutcomeRevisions] AS [o0]
+    WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o0].[SchoolId] = @ef_filter__School) AND [o].[Id] = [o0].[OutcomeId]
+    ORDER BY [o0].[Number] DESC) AS [Verdict]
+FROM [Outcomes] AS [o]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o].[SchoolId] = @ef_filter__School0) AND [o].[ClassId] = @led AND [o].[SemesterId] = @semester AND [o].[State] = N'Decided' AND [o].[EffectiveAt] <= @now
 GO
 
 -- Progress.ClassProgress.ReadAsync
@@ -2587,17 +2666,7 @@ END
 GO
 
 -- Reminders.RemindCertifiers.RemindAsync
-SELECT CASE
-    WHEN EXISTS (
-        SELECT 1
-        FROM [CertificationReminders] AS [c]
-        WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School) AND [c].[RecipientId] = @recipient AND [c].[SemesterId] = @_8__locals1_semester AND [c].[ClosesAt] = @closesAt AND [c].[LeadDays] = @lead) THEN CAST(1 AS bit)
-    ELSE CAST(0 AS bit)
-END
-GO
-
--- Reminders.RemindCertifiers.RemindAsync
-SELECT TOP(2) [t].[Personal_Email]
+SELECT TOP(2) [t].[Id], [t].[ImportRunId], [t].[Name], [t].[OwnEmail], [t].[SchoolId], [t].[TeacherNo], [t].[Version], [t].[Personal_BirthDate], [t].[Personal_Email], [t].[Personal_NationalId]
 FROM [Teachers] AS [t]
 WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [t].[SchoolId] = @ef_filter__School) AND [t].[Id] = @recipient
 GO
@@ -2606,6 +2675,12 @@ GO
 SELECT [a].[Id]
 FROM [Accounts] AS [a]
 WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [a].[SchoolId] = @ef_filter__School) AND [a].[TeacherId] IS NOT NULL AND [a].[IsActive] = CAST(1 AS bit) AND [a].[Roles] & 2 = 2 AND [a].[TeacherId] = @recipient
+GO
+
+-- Reminders.RemindCertifiers.RemindAsync
+SELECT [c].[Id], [c].[At], [c].[ClosesAt], [c].[LeadDays], [c].[Mail], [c].[MailDueAt], [c].[MailTries], [c].[RecipientId], [c].[SchoolId], [c].[SemesterId], [c].[Version]
+FROM [CertificationReminders] AS [c]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School) AND [c].[RecipientId] = @recipient AND [c].[SemesterId] = @_8__locals1_semester AND [c].[ClosesAt] = @closesAt
 GO
 
 -- Reminders.SendReminderMail.ExecuteAsync
@@ -2621,13 +2696,13 @@ WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_fil
 GO
 
 -- Reminders.SendReminderMail.LetterAsync
-SELECT TOP(2) [t].[Id], [t].[ImportRunId], [t].[Name], [t].[SchoolId], [t].[TeacherNo], [t].[Version], [t].[Personal_BirthDate], [t].[Personal_Email], [t].[Personal_NationalId]
+SELECT TOP(2) [t].[Id], [t].[ImportRunId], [t].[Name], [t].[OwnEmail], [t].[SchoolId], [t].[TeacherNo], [t].[Version], [t].[Personal_BirthDate], [t].[Personal_Email], [t].[Personal_NationalId]
 FROM [Teachers] AS [t]
 WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [t].[SchoolId] = @ef_filter__School) AND [t].[Id] = @recipient
 GO
 
 -- Schools.ChangePolicy.ExecuteAsync
-SELECT TOP(2) [s].[SchoolId], [s].[Code], [s].[Name], [s].[Version], [s].[Policy_AccountNameMinLength], [s].[Policy_CertificationDays], [s].[Policy_DescriptionMaxLength], [s].[Policy_DocumentMaxBytes], [s].[Policy_MediaMaxBytes], [s].[Policy_OutcomesPerCourse], [s].[Policy_OutcomesPerSemester], [s].[Policy_PerformancesLastMonthDay], [s].[Policy_ReceiptConfirmationDays], [s].[Policy_StaffPasswordMinLength], [s].[Policy_StudentMaxBytes], [s].[Policy_StudentPasswordMinLength], [s].[Policy_TickedOutcomesPerYear], [s].[Policy_TickedPerformancesPerYear], [s].[Policy_TitleMaxLength], [s].[Policy_UndoPublishingSeconds]
+SELECT TOP(2) [s].[SchoolId], [s].[Code], [s].[Name], [s].[Version], [s].[Policy_AccountNameMinLength], [s].[Policy_CertificationDays], [s].[Policy_DescriptionMaxLength], [s].[Policy_DocumentMaxBytes], [s].[Policy_FirstReminderDays], [s].[Policy_MediaMaxBytes], [s].[Policy_OutcomesPerCourse], [s].[Policy_OutcomesPerSemester], [s].[Policy_PerformancesLastMonthDay], [s].[Policy_ReceiptConfirmationDays], [s].[Policy_SecondReminderDays], [s].[Policy_StaffPasswordMinLength], [s].[Policy_StudentMaxBytes], [s].[Policy_StudentPasswordMinLength], [s].[Policy_TickedOutcomesPerYear], [s].[Policy_TickedPerformancesPerYear], [s].[Policy_TitleMaxLength], [s].[Policy_UndoPublishingSeconds]
 FROM [Schools] AS [s]
 WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School) AND [s].[SchoolId] = @actor_School
 GO
@@ -2639,7 +2714,7 @@ WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_fil
 GO
 
 -- Schools.PolicyBook.ReadAsync
-SELECT TOP(2) [s].[Policy_AccountNameMinLength], [s].[Policy_CertificationDays], [s].[Policy_DescriptionMaxLength], [s].[Policy_DocumentMaxBytes], [s].[Policy_MediaMaxBytes], [s].[Policy_OutcomesPerCourse], [s].[Policy_OutcomesPerSemester], [s].[Policy_PerformancesLastMonthDay], [s].[Policy_ReceiptConfirmationDays], [s].[Policy_StaffPasswordMinLength], [s].[Policy_StudentMaxBytes], [s].[Policy_StudentPasswordMinLength], [s].[Policy_TickedOutcomesPerYear], [s].[Policy_TickedPerformancesPerYear], [s].[Policy_TitleMaxLength], [s].[Policy_UndoPublishingSeconds], [s].[Version]
+SELECT TOP(2) [s].[Policy_AccountNameMinLength], [s].[Policy_CertificationDays], [s].[Policy_DescriptionMaxLength], [s].[Policy_DocumentMaxBytes], [s].[Policy_FirstReminderDays], [s].[Policy_MediaMaxBytes], [s].[Policy_OutcomesPerCourse], [s].[Policy_OutcomesPerSemester], [s].[Policy_PerformancesLastMonthDay], [s].[Policy_ReceiptConfirmationDays], [s].[Policy_SecondReminderDays], [s].[Policy_StaffPasswordMinLength], [s].[Policy_StudentMaxBytes], [s].[Policy_StudentPasswordMinLength], [s].[Policy_TickedOutcomesPerYear], [s].[Policy_TickedPerformancesPerYear], [s].[Policy_TitleMaxLength], [s].[Policy_UndoPublishingSeconds], [s].[Version]
 FROM [Schools] AS [s]
 WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School) AND [s].[SchoolId] = @actor_School
 GO
@@ -2718,6 +2793,28 @@ UPDATE [s]
 SET [s].[VerifiedAt] = @p
 FROM [StoredContents] AS [s]
 WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School) AND [s].[Sha256] = @content_Sha256
+GO
+
+-- Storage.InfectedFiles.InfectedAsync
+SELECT TOP(@p) [e0].[Id], COALESCE([e0].[ScannedAt], [e0].[AcceptedAt]), [s0].[StudentNo], [s0].[Name], [e0].[Name], [e0].[Finding]
+FROM [Outcomes] AS [o]
+INNER JOIN (
+    SELECT [o0].[OutcomeId], [o0].[Number]
+    FROM [OutcomeRevisions] AS [o0]
+    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o0].[SchoolId] = @ef_filter__School
+) AS [o1] ON [o].[Id] = [o1].[OutcomeId]
+INNER JOIN (
+    SELECT [e].[Id], [e].[AcceptedAt], [e].[Finding], [e].[Name], [e].[OutcomeId], [e].[RevisionNumber], [e].[Scan], [e].[ScannedAt]
+    FROM [EvidenceFiles] AS [e]
+    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School0
+) AS [e0] ON [o1].[OutcomeId] = [e0].[OutcomeId] AND [o1].[Number] = [e0].[RevisionNumber]
+INNER JOIN (
+    SELECT [s].[Id], [s].[Name], [s].[StudentNo]
+    FROM [Students] AS [s]
+    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School1
+) AS [s0] ON [o].[StudentId] = [s0].[Id]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o].[SchoolId] = @ef_filter__School2) AND [e0].[Scan] = N'Infected'
+ORDER BY [e0].[ScannedAt] DESC, [e0].[Id]
 GO
 
 -- Storage.Scrub.DueAsync
@@ -2891,7 +2988,7 @@ WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o].[SchoolId] = @ef_fil
 GO
 
 -- Storage.VerifyEvidence.RunAsync
-SELECT [s].[SchoolId], [s].[Code], [s].[Name], [s].[Version], [s].[Policy_AccountNameMinLength], [s].[Policy_CertificationDays], [s].[Policy_DescriptionMaxLength], [s].[Policy_DocumentMaxBytes], [s].[Policy_MediaMaxBytes], [s].[Policy_OutcomesPerCourse], [s].[Policy_OutcomesPerSemester], [s].[Policy_PerformancesLastMonthDay], [s].[Policy_ReceiptConfirmationDays], [s].[Policy_StaffPasswordMinLength], [s].[Policy_StudentMaxBytes], [s].[Policy_StudentPasswordMinLength], [s].[Policy_TickedOutcomesPerYear], [s].[Policy_TickedPerformancesPerYear], [s].[Policy_TitleMaxLength], [s].[Policy_UndoPublishingSeconds]
+SELECT [s].[SchoolId], [s].[Code], [s].[Name], [s].[Version], [s].[Policy_AccountNameMinLength], [s].[Policy_CertificationDays], [s].[Policy_DescriptionMaxLength], [s].[Policy_DocumentMaxBytes], [s].[Policy_FirstReminderDays], [s].[Policy_MediaMaxBytes], [s].[Policy_OutcomesPerCourse], [s].[Policy_OutcomesPerSemester], [s].[Policy_PerformancesLastMonthDay], [s].[Policy_ReceiptConfirmationDays], [s].[Policy_SecondReminderDays], [s].[Policy_StaffPasswordMinLength], [s].[Policy_StudentMaxBytes], [s].[Policy_StudentPasswordMinLength], [s].[Policy_TickedOutcomesPerYear], [s].[Policy_TickedPerformancesPerYear], [s].[Policy_TitleMaxLength], [s].[Policy_UndoPublishingSeconds]
 FROM [Schools] AS [s]
 WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School
 GO
@@ -2923,13 +3020,13 @@ ORDER BY [s].[Year] DESC, [s].[Term] DESC
 GO
 
 -- Windows.Calendars.ExtendedCoursesAsync
-SELECT [c].[CourseId]
+SELECT [c].[StudentId], [c].[CourseId]
 FROM [CourseMembers] AS [c]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School) AND [c].[StudentId] = @student AND [c].[CourseId] IN (@extended1, @extended2)
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School) AND [c].[StudentId] IN (@students1, @students2) AND [c].[CourseId] IN (@extended1, @extended2)
 GO
 
 -- Windows.Calendars.PolicyAsync
-SELECT TOP(2) [s].[Policy_AccountNameMinLength], [s].[Policy_CertificationDays], [s].[Policy_DescriptionMaxLength], [s].[Policy_DocumentMaxBytes], [s].[Policy_MediaMaxBytes], [s].[Policy_OutcomesPerCourse], [s].[Policy_OutcomesPerSemester], [s].[Policy_PerformancesLastMonthDay], [s].[Policy_ReceiptConfirmationDays], [s].[Policy_StaffPasswordMinLength], [s].[Policy_StudentMaxBytes], [s].[Policy_StudentPasswordMinLength], [s].[Policy_TickedOutcomesPerYear], [s].[Policy_TickedPerformancesPerYear], [s].[Policy_TitleMaxLength], [s].[Policy_UndoPublishingSeconds]
+SELECT TOP(2) [s].[Policy_AccountNameMinLength], [s].[Policy_CertificationDays], [s].[Policy_DescriptionMaxLength], [s].[Policy_DocumentMaxBytes], [s].[Policy_FirstReminderDays], [s].[Policy_MediaMaxBytes], [s].[Policy_OutcomesPerCourse], [s].[Policy_OutcomesPerSemester], [s].[Policy_PerformancesLastMonthDay], [s].[Policy_ReceiptConfirmationDays], [s].[Policy_SecondReminderDays], [s].[Policy_StaffPasswordMinLength], [s].[Policy_StudentMaxBytes], [s].[Policy_StudentPasswordMinLength], [s].[Policy_TickedOutcomesPerYear], [s].[Policy_TickedPerformancesPerYear], [s].[Policy_TitleMaxLength], [s].[Policy_UndoPublishingSeconds]
 FROM [Schools] AS [s]
 WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School) AND [s].[SchoolId] = @school
 GO
@@ -2941,10 +3038,10 @@ WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_fil
 ORDER BY [s].[Year] DESC, [s].[Term] DESC
 GO
 
--- Windows.Calendars.WindowAsync
-SELECT TOP(2) [c].[Grade]
+-- Windows.Calendars.WindowsAsync
+SELECT [c].[Id], [c].[Grade]
 FROM [Classes] AS [c]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School) AND [c].[Id] = @outcome_ClassId
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School) AND [c].[Id] IN (@classes1, @classes2)
 GO
 
 -- Windows.Calendars.YearCalendarAsync
@@ -3178,7 +3275,7 @@ GO
 -- Windows.SemesterDates.ViewAsync
 SELECT [o].[State] AS [Key], COUNT(*) AS [Count]
 FROM [Outcomes] AS [o]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o].[SchoolId] = @ef_filter__School) AND [o].[SchoolId] = @school AND [o].[SemesterId] = @semester
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o].[SchoolId] = @ef_filter__School) AND [o].[SchoolId] = @school AND [o].[SemesterId] = @semester AND ([o].[State] <> N'Decided' OR [o].[EffectiveAt] IS NULL OR [o].[EffectiveAt] > @now)
 GROUP BY [o].[State]
 GO
 
@@ -3504,16 +3601,16 @@ GO
 -- save EvidenceFile
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
-INSERT INTO [EvidenceFiles] ([Id], [AcceptedAt], [CountedBytes], [Format], [Kind], [Name], [OutcomeId], [ReadAt], [RevisionNumber], [Scan], [SchoolId], [Sha256], [Size], [StartedAt], [UploadId])
-VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14);
+INSERT INTO [EvidenceFiles] ([Id], [AcceptedAt], [CountedBytes], [Finding], [Format], [Kind], [Name], [OutcomeId], [ReadAt], [RevisionNumber], [Scan], [ScannedAt], [SchoolId], [Sha256], [Size], [StartedAt], [UploadId])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14, @p15, @p16);
 GO
 
 -- save EvidenceFile
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
-UPDATE [EvidenceFiles] SET [ReadAt] = @p0, [Scan] = @p1
+UPDATE [EvidenceFiles] SET [Finding] = @p0, [ReadAt] = @p1, [Scan] = @p2, [ScannedAt] = @p3
 OUTPUT 1
-WHERE [Id] = @p2;
+WHERE [Id] = @p4;
 GO
 
 -- save Extension
@@ -3721,16 +3818,16 @@ GO
 -- save School
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
-INSERT INTO [Schools] ([SchoolId], [Code], [Name], [Version], [Policy_AccountNameMinLength], [Policy_CertificationDays], [Policy_DescriptionMaxLength], [Policy_DocumentMaxBytes], [Policy_MediaMaxBytes], [Policy_OutcomesPerCourse], [Policy_OutcomesPerSemester], [Policy_PerformancesLastMonthDay], [Policy_ReceiptConfirmationDays], [Policy_StaffPasswordMinLength], [Policy_StudentMaxBytes], [Policy_StudentPasswordMinLength], [Policy_TickedOutcomesPerYear], [Policy_TickedPerformancesPerYear], [Policy_TitleMaxLength], [Policy_UndoPublishingSeconds])
-VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14, @p15, @p16, @p17, @p18, @p19);
+INSERT INTO [Schools] ([SchoolId], [Code], [Name], [Version], [Policy_AccountNameMinLength], [Policy_CertificationDays], [Policy_DescriptionMaxLength], [Policy_DocumentMaxBytes], [Policy_FirstReminderDays], [Policy_MediaMaxBytes], [Policy_OutcomesPerCourse], [Policy_OutcomesPerSemester], [Policy_PerformancesLastMonthDay], [Policy_ReceiptConfirmationDays], [Policy_SecondReminderDays], [Policy_StaffPasswordMinLength], [Policy_StudentMaxBytes], [Policy_StudentPasswordMinLength], [Policy_TickedOutcomesPerYear], [Policy_TickedPerformancesPerYear], [Policy_TitleMaxLength], [Policy_UndoPublishingSeconds])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14, @p15, @p16, @p17, @p18, @p19, @p20, @p21);
 GO
 
 -- save School
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
-UPDATE [Schools] SET [Name] = @p0, [Version] = @p1, [Policy_CertificationDays] = @p2, [Policy_OutcomesPerSemester] = @p3, [Policy_PerformancesLastMonthDay] = @p4, [Policy_StudentPasswordMinLength] = @p5
+UPDATE [Schools] SET [Name] = @p0, [Version] = @p1, [Policy_CertificationDays] = @p2, [Policy_FirstReminderDays] = @p3, [Policy_MediaMaxBytes] = @p4, [Policy_OutcomesPerSemester] = @p5, [Policy_PerformancesLastMonthDay] = @p6, [Policy_SecondReminderDays] = @p7, [Policy_StudentMaxBytes] = @p8, [Policy_StudentPasswordMinLength] = @p9
 OUTPUT 1
-WHERE [SchoolId] = @p6 AND [Version] = @p7;
+WHERE [SchoolId] = @p10 AND [Version] = @p11;
 GO
 
 -- save Semester
@@ -3766,16 +3863,16 @@ GO
 -- save Teacher
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
-INSERT INTO [Teachers] ([Id], [ImportRunId], [Name], [SchoolId], [TeacherNo], [Version], [Personal_BirthDate], [Personal_Email], [Personal_NationalId])
-VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8);
+INSERT INTO [Teachers] ([Id], [ImportRunId], [Name], [OwnEmail], [SchoolId], [TeacherNo], [Version], [Personal_BirthDate], [Personal_Email], [Personal_NationalId])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9);
 GO
 
 -- save Teacher
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
-UPDATE [Teachers] SET [Name] = @p0, [Version] = @p1, [Personal_Email] = @p2
+UPDATE [Teachers] SET [Name] = @p0, [OwnEmail] = @p1, [Version] = @p2, [Personal_Email] = @p3
 OUTPUT 1
-WHERE [Id] = @p3 AND [Version] = @p4;
+WHERE [Id] = @p4 AND [Version] = @p5;
 GO
 
 -- save WindowClosing
