@@ -18,11 +18,18 @@ internal static class DiskWrite
     }
 
     /// <inheritdoc cref="TryAsync(Func{ValueTask})"/>
-    public static Task<bool> TryAsync(Action write) => TryAsync(() =>
+    public static bool Try(Action write)
     {
-        write();
-        return ValueTask.CompletedTask;
-    });
+        try
+        {
+            write();
+            return true;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
 
     /// <inheritdoc cref="TryAsync(Func{ValueTask})"/>
     public static Task<bool> TryAsync(Func<Task> write) => TryAsync(() => new ValueTask(write()));

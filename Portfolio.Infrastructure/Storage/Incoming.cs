@@ -70,25 +70,26 @@ public sealed class Incoming(DataDirectory data)
                 return EvidenceErrors.WrongType(kind);
             }
 
-            await using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0, useAsync: true);
+            // Unix has no other way to write a file than to wait for it: "asynchronously" would only be on another thread, with two changes of threads for each piece.
+            using var file = File.OpenHandle(path, FileMode.CreateNew, FileAccess.Write, FileShare.None);
             var (total, begun) = (0L, 0L);
             for (var count = size; count > 0; count = await body.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, ct))
             {
-                total += count;
-                if (total > maxBytes)
+                if (total + count > maxBytes)
                 {
                     return EvidenceErrors.TooLarge(maxBytes);
                 }
 
                 hash.AppendData(buffer, 0, count);
-                if (!await DiskWrite.TryAsync(() => file.WriteAsync(buffer.AsMemory(0, count), ct)))
+                if (!DiskWrite.Try(() => RandomAccess.Write(file, buffer.AsSpan(0, count), total)))
                 {
                     return EvidenceErrors.StorageUnavailable;
                 }
 
+                total += count;
                 if (total - begun >= FlushedAtOnce)
                 {
-                    DurableDisk.BeginFlush(file.SafeFileHandle, begun, total - begun);
+                    DurableDisk.BeginFlush(file, begun, total - begun);
                     begun = total;
                 }
             }

@@ -4,7 +4,7 @@ using Portfolio.Bench.Uploads;
 // dotnet run -c Release --project bench/Portfolio.Bench.Uploads [-- ROUNDS [one|pieces]]
 // 100 uploads of 4 MB at once, in one piece and in pieces, against copying and hashing the same bytes with fsync, on the same disk in the same run.
 const int AtOnce = 100;
-const int WarmUps = 8;
+const int WarmUps = 24;
 
 var rounds = args is [var asked, ..] ? int.Parse(asked, CultureInfo.InvariantCulture) : 3;
 var way = args is [_, var only] ? only : "both";

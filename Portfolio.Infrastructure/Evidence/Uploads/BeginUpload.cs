@@ -18,12 +18,12 @@ public sealed class BeginUpload(UploadAdmission admission, BegunUploads begun, T
         var upload = new BegunUpload(id, actor.School, actor.Account, item, kind, name, length ?? 0, command.Sha256?.ToLowerInvariant(), startedAt);
         if (begun.Find(id) is { } earlier && earlier.IsOf(actor))
         {
-            return await begun.BeginAsync(upload);
+            return begun.Begin(upload);
         }
 
         var admitted = await admission.AdmitAsync(actor, command.Upload, startedAt, ct);
         return admitted.IsRefused ? admitted.Error!
             : admitted.Value.Already is not null ? upload
-            : await begun.BeginAsync(upload);
+            : begun.Begin(upload);
     }
 }

@@ -44,7 +44,7 @@ public sealed class BegunUploads
 
     /// <summary>Keeps the beginning; when it returns, a killed process no longer forgets it.</summary>
     /// <returns>The upload, also when it had begun before; or <c>conflict</c> for an id in use by another, <c>too-many-requests</c>, <c>storage-unavailable</c>.</returns>
-    internal async Task<Result<BegunUpload>> BeginAsync(BegunUpload upload)
+    internal Result<BegunUpload> Begin(BegunUpload upload)
     {
         if (_begun.Values.Count(u => u.By == upload.By) >= MostOfOnePerson && !_begun.ContainsKey(upload.Id))
         {
@@ -57,7 +57,7 @@ public sealed class BegunUploads
             return kept with { StartedAt = upload.StartedAt } == upload ? kept : CommonErrors.Conflict;
         }
 
-        if (!await DiskWrite.TryAsync(() => Write(upload)))
+        if (!DiskWrite.Try(() => Write(upload)))
         {
             Remove(upload);
             return EvidenceErrors.StorageUnavailable;

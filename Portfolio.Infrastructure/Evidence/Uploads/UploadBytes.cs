@@ -16,7 +16,7 @@ public sealed class UploadBytes(BegunUploads begun)
     /// </returns>
     internal async Task<Result<long>> AppendAsync(BegunUpload upload, long offset, Stream body, ChunkCheck? check, CancellationToken ct)
     {
-        await using var file = new FileStream(begun.PathOf(upload), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read, bufferSize: 0, useAsync: true);
+        await using var file = new FileStream(begun.PathOf(upload), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read, bufferSize: 0, useAsync: false);
         if (file.Length != offset)
         {
             return EvidenceErrors.WrongOffset;
@@ -45,7 +45,7 @@ public sealed class UploadBytes(BegunUploads begun)
         finally
         {
             // A line that broke off has still brought bytes that need not come again.
-            await DiskWrite.TryAsync(() => file.Flush(flushToDisk: true));
+            DiskWrite.Try(() => file.Flush(flushToDisk: true));
             if (isKept && ofAll is not null)
             {
                 begun.Hashes.Keep(upload.Id, ofAll, file.Length);
@@ -91,7 +91,7 @@ public sealed class UploadBytes(BegunUploads begun)
                     hash?.AppendData(buffer, 0, count);
                 }
 
-                if (!await DiskWrite.TryAsync(() => file.WriteAsync(buffer.AsMemory(0, count), CancellationToken.None)))
+                if (!DiskWrite.Try(() => file.Write(buffer, 0, count)))
                 {
                     return EvidenceErrors.StorageUnavailable;
                 }
