@@ -71,6 +71,9 @@ public sealed class DeskJourney(Browser browser) : IAsyncLifetime
         await Assertions.Expect(teacher.Desk()).Not.ToHaveAttributeAsync("data-outcome-id", first, new() { Timeout = 15_000 });
         await teacher.Page.Keyboard.PressAsync("Shift+P");
         await Assertions.Expect(teacher.Handle("publish-confirm")).ToBeVisibleAsync();
+
+        // Until the dialog has the focus, a tab still walks the page, and that is where the focus would come back to.
+        await Assertions.Expect(teacher.Page.Locator(".mud-dialog-container :focus")).ToHaveCountAsync(1);
         await teacher.TabToAsync("[data-testid='publish-confirm']");
         await teacher.Page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(teacher.Row(first)).ToHaveAttributeAsync("data-status", "Failed", Soon);

@@ -142,17 +142,18 @@ public sealed class DeskLineJourney(Browser browser) : IAsyncLifetime
         {
             await student.Handle("outcome-send").ClickAsync();
 
-            // The page of the outcome shows it as sent a moment before it leads to the list.
-            await student.Page.WaitForURLAsync("**/outcomes");
-            await Assertions.Expect(student.Card("Sent")).ToBeVisibleAsync(Patient);
+            // The page of the outcome shows it as sent a moment before it leads to the list, and stays a moment longer than its address.
+            await Assertions.Expect(Sent(student)).ToBeVisibleAsync(Patient);
         }
         else
         {
-            await student.Card("Sent").GetByRole(AriaRole.Link).First.ClickAsync();
+            await Sent(student).ClickAsync();
             await student.Handle("outcome-takeback").ClickAsync();
             await Assertions.Expect(student.Handle("outcome-send")).ToBeVisibleAsync(Patient);
         }
     }
+
+    private static ILocator Sent(Visitor student) => student.Page.Locator(".cards [data-testid='outcome-card'][data-status='Sent'] h3 a");
 
     /// <summary>Until the teacher has opened it: what is read stays where it is.</summary>
     private static async Task ComeAndGoAsync(Visitor student, CancellationToken stop)

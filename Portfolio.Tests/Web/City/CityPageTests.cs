@@ -70,15 +70,15 @@ public sealed class CityPageTests : WebTest
         await SaveAsync(new School(new(A.Id()), "north", "城北高中", new()), new School(new(A.Id()), "west", "城西高中", new()));
         var page = await OpenAsync();
         Assert.Equal(["north", "small", "west"], Codes(page));
-        page.ById("city-sort").Change(nameof(SchoolOrder.MostWithNone));
+        await page.ById("city-sort").ChangeAsync(nameof(SchoolOrder.MostWithNone));
         Assert.Equal(["small", "north", "west"], Codes(page));
-        page.ById("city-search").Change("城西");
+        await page.ById("city-search").ChangeAsync("城西");
         Assert.Equal(["west"], Codes(page));
         Assert.Contains("1 / 3", page.Find("caption").TextContent, StringComparison.Ordinal);
-        page.ById("city-search").Change("nowhere");
+        await page.ById("city-search").ChangeAsync("nowhere");
         Assert.Empty(Codes(page));
         Assert.Equal("沒有符合的學校。", page.Find(".city-nothing").TextContent);
-        page.ById("city-search").Change("NORTH");
+        await page.ById("city-search").ChangeAsync("NORTH");
         Assert.Equal(["north"], Codes(page));
     }
 
