@@ -39,8 +39,8 @@ public sealed class CertificationQueue(IDbContextFactory<PortfolioDbContext> con
                 o.TeacherId,
                 o.CourseId,
                 Row = new QueueRow(
-                    o.Id, o.Version, r.Number, o.State, r.Verdict, s.Name, new(c.Id, c.Name), e.SeatNo, new(k.Id, k.Subject), r.Title, r.SentAt,
-                    r.Files.Any(f => f.Kind == EvidenceKind.Document), r.Files.Any(f => f.Kind == EvidenceKind.Media), string.Empty, o.EffectiveAt)
+                    o.Id, o.Version, r.Number, o.State, r.Verdict, s.Name, new(c.Id, c.Name), e.SeatNo, new(k.Id, k.Subject, string.Empty), r.Title, r.SentAt,
+                    r.Files.Any(f => f.Kind == EvidenceKind.Document), r.Files.Any(f => f.Kind == EvidenceKind.Media), o.EffectiveAt)
                 {
                     StudentNo = s.StudentNo,
                 },
@@ -50,7 +50,7 @@ public sealed class CertificationQueue(IDbContextFactory<PortfolioDbContext> con
             calendar.For(WindowKind.Certification, grade: 1),
             [
                 .. rows.Where(r => actor.Certifies(r.TeacherId, r.CourseId, now))
-                    .Select(r => r.Row.At(now) with { ForTeacher = actor.InPlaceOf(r.TeacherId!.Value, r.CourseId, now)?.AbsentName ?? string.Empty })
+                    .Select(r => r.Row.At(now).For(actor.InPlaceOf(r.TeacherId!.Value, r.CourseId, now)?.AbsentName))
                     .Select(r => r.Sharing(once)),
             ]);
     }
@@ -66,11 +66,10 @@ public sealed record CertificationQueueView(Window? Certification, IReadOnlyList
 }
 
 /// <summary>One outcome in a teacher's queue.</summary>
-/// <param name="ForTeacher">the absent teacher in whose place it is certified; empty for one's own</param>
 /// <param name="EffectiveAt">when the decision is to be published; none when it is not on its way</param>
 public sealed record QueueRow(
     OutcomeId Id, long Version, int Revision, OutcomeState State, Verdict? Verdict, string StudentName, QueueClass Homeroom, int SeatNo, QueueCourse Taught, string Title,
-    DateTimeOffset? SentAt, bool HasDocument, bool HasMedia, string ForTeacher, DateTimeOffset? EffectiveAt)
+    DateTimeOffset? SentAt, bool HasDocument, bool HasMedia, DateTimeOffset? EffectiveAt)
 {
     // Half as long as what they say: a page keeps five hundred rows.
     private readonly long _sentAt = TicksOf(SentAt);
@@ -86,6 +85,8 @@ public sealed record QueueRow(
     public string Subject => Taught.Subject;
 
     public CourseId Course => Taught.Id;
+
+    public string ForTeacher => Taught.ForTeacher;
 
     public DateTimeOffset? SentAt
     {
@@ -104,11 +105,13 @@ public sealed record QueueRow(
     /// <summary>A queue of hundreds stays in memory for as long as its page is open; classes, subjects and students come in it again and again.</summary>
     internal QueueRow Sharing(OnceEach once) => this with
     {
-        StudentName = once.Of(StudentName),
-        StudentNo = once.Of(StudentNo),
+        StudentName = KnownNames.Of(StudentName),
+        StudentNo = KnownNames.Of(StudentNo),
         Homeroom = once.Of(Homeroom),
         Taught = once.Of(Taught),
     };
+
+    internal QueueRow For(string? absent) => absent is null ? this : this with { Taught = Taught with { ForTeacher = absent } };
 
     /// <summary>The row by the clock: what is due is published, whether or not the job has been.</summary>
     internal QueueRow At(DateTimeOffset now) =>
@@ -123,4 +126,5 @@ public sealed record QueueRow(
 public sealed record QueueClass(HomeroomClassId Id, string Name);
 
 /// <summary>What an outcome was made in.</summary>
-public sealed record QueueCourse(CourseId Id, string Subject);
+/// <param name="ForTeacher">the absent teacher in whose place it is certified; empty for one's own</param>
+public sealed record QueueCourse(CourseId Id, string Subject, string ForTeacher);

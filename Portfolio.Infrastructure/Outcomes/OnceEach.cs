@@ -1,6 +1,6 @@
 namespace Portfolio.Infrastructure.Outcomes;
 
-/// <summary>Keeps one of each text, class and course that a list says many times: the database gives every row its own.</summary>
+/// <summary>Keeps one of each class and course that a list says many times: the database gives every row its own.</summary>
 internal sealed class OnceEach
 {
     private readonly HashSet<object> _known = [];

@@ -25,10 +25,10 @@ public sealed record OutcomeView(
     public bool CanTakeBack => State == OutcomeState.Sent && Current.Files.All(f => f.ReadAt is null);
 
     /// <summary>As far as a list shows it.</summary>
-    internal OutcomeView Listed(OnceEach texts) => this with
+    internal OutcomeView Listed() => this with
     {
-        Subject = texts.Of(Subject),
-        TeacherName = texts.Of(TeacherName),
+        Subject = KnownNames.Of(Subject),
+        TeacherName = KnownNames.Of(TeacherName),
         Revisions = [Current with { Description = string.Empty, Files = [], Corrections = Current.Corrections.Count == 0 ? [] : Current.Corrections }],
     };
 

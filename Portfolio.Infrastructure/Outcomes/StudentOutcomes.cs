@@ -68,11 +68,7 @@ public sealed record StudentOutcomesView(
     public int Counted => ThisSemester.Count(o => o.IsCounted);
 
     /// <summary>The same without what no list shows, files and descriptions: pages keep their lists for as long as they are open, and hundreds are open at once.</summary>
-    public StudentOutcomesView Listed()
-    {
-        var texts = new OnceEach();
-        return this with { Outcomes = [.. Outcomes.Select(o => o.Listed(texts))] };
-    }
+    public StudentOutcomesView Listed() => this with { Outcomes = [.. Outcomes.Select(o => o.Listed())] };
 }
 
 /// <summary>A course whose uploads close later than the rest.</summary>

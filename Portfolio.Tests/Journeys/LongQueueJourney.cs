@@ -6,7 +6,7 @@ namespace Portfolio.Tests.Journeys;
 public sealed class LongQueueJourney(Browser browser, LongQueue queue) : IClassFixture<LongQueue>
 {
     /// <summary>What a window of rows may cost: those in sight, and as many above and below as scrolling needs.</summary>
-    private const int MostDrawn = 90;
+    private const int MostDrawn = 60;
 
     private static readonly LocatorAssertionsToBeVisibleOptions Soon = new() { Timeout = 15_000 };
 

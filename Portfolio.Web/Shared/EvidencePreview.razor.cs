@@ -14,7 +14,7 @@ public sealed partial class EvidencePreview : IAsyncDisposable
     ];
 
     private ElementReference _view;
-    private ElementModule<EvidencePreview>? _viewer;
+    private ElementModule? _viewer;
 
     [Parameter, EditorRequired]
     public EvidenceView File { get; set; } = default!;

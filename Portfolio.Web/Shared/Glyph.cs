@@ -1,3 +1,6 @@
+using System.Collections.Concurrent;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using Microsoft.AspNetCore.Components;
 using static MudBlazor.Icons.Material;
 
@@ -5,10 +8,14 @@ namespace Portfolio.Web.Shared;
 
 /// <summary>
 /// The small pictures beside words, made once and the same for every page: a circuit keeps one frame of each, where a component of its own
-/// would be 2 KB.
+/// would be 2 KB, and its elements and attributes 40 bytes each.
 /// </summary>
 public static class Glyph
 {
+    private static readonly ConcurrentDictionary<(string Classes, string Paths, string? More, string Words), RenderFragment> Drawn = new();
+
+    private static readonly HtmlEncoder Words = HtmlEncoder.Create(UnicodeRanges.All);
+
     public static RenderFragment AccountCircle { get; } = Of(Outlined.AccountCircle);
 
     public static RenderFragment Add { get; } = Of(Outlined.Add);
@@ -91,10 +98,24 @@ public static class Glyph
 
     public static RenderFragment WarningAmber { get; } = Of(Outlined.WarningAmber);
 
+    /// <summary>A picture with words, as one frame.</summary>
+    /// <param name="paths">of the picture: one of MudBlazor's</param>
+    /// <param name="words">the product's own, never a person's: each is kept for good</param>
+    public static RenderFragment Chip(string classes, string paths, string words) =>
+        Drawn.GetOrAdd((classes, paths, null, words), k => Markup($"""<span class="{k.Classes}">{Svg(k.Paths)}{Words.Encode(k.Words)}</span>"""));
+
+    /// <summary>One picture or two that say something by themselves, as one frame.</summary>
+    /// <inheritdoc cref="Chip" path="/param"/>
+    public static RenderFragment Image(string classes, string words, string paths, string? more = null) =>
+        Drawn.GetOrAdd(
+            (classes, paths, more, words),
+            k => Markup($"""<span class="{k.Classes}" role="img" title="{Words.Encode(k.Words)}">{Svg(k.Paths)}{(k.More is null ? null : Svg(k.More))}</span>"""));
+
+    private static RenderFragment Of(string paths) => Markup(Svg(paths));
+
     /// <summary>As MudBlazor draws a small icon that says nothing by itself.</summary>
-    private static RenderFragment Of(string paths)
-    {
-        var picture = $"""<svg class="mud-icon-root mud-svg-icon mud-icon-size-small" focusable="false" viewBox="0 0 24 24" role="img" aria-hidden="true">{paths}</svg>""";
-        return builder => builder.AddMarkupContent(0, picture);
-    }
+    private static string Svg(string paths) =>
+        $"""<svg class="mud-icon-root mud-svg-icon mud-icon-size-small" focusable="false" viewBox="0 0 24 24" role="img" aria-hidden="true">{paths}</svg>""";
+
+    private static RenderFragment Markup(string markup) => builder => builder.AddMarkupContent(0, markup);
 }

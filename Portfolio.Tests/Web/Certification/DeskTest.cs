@@ -53,5 +53,5 @@ public abstract class DeskTest : WebTest
 
     private protected IReadOnlyList<JSRuntimeInvocation> KeyCalls(string function) => [.. _keys.Invocations[function]];
 
-    private DeskKeys Listener => ((DotNetObjectReference<DeskKeys>)_keys.Invocations["enable"][^1].Arguments[1]!).Value;
+    private DeskKeys Listener => (DeskKeys)((DotNetObjectReference<object>)_keys.Invocations["enable"][^1].Arguments[1]!).Value;
 }

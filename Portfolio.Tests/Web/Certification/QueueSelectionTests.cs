@@ -106,7 +106,7 @@ public sealed class QueueSelectionTests
     }
 
     private static QueueRow Row(string name, string number, string title, CourseId course, HomeroomClassId homeroom, int seat, OutcomeState state) =>
-        new(new(A.Id()), 1, 1, state, null, name, new(homeroom, homeroom == First ? "甲" : "乙"), seat, new(course, "科目"), title, SmallSchool.SchoolDay, true, false, string.Empty, null)
+        new(new(A.Id()), 1, 1, state, null, name, new(homeroom, homeroom == First ? "甲" : "乙"), seat, new(course, "科目", string.Empty), title, SmallSchool.SchoolDay, true, false, null)
         {
             StudentNo = number,
         };

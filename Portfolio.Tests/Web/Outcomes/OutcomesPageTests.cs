@@ -1,4 +1,5 @@
 using Bunit;
+using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.Extensions.DependencyInjection;
 using Portfolio.Domain.Outcomes;
@@ -15,6 +16,7 @@ public sealed class OutcomesPageTests : WebTest
         Speak("zh-TW");
         var asked = new TaskCompletionSource<AuthenticationState>();
         Services.AddSingleton<AuthenticationStateProvider>(new Undecided(asked.Task));
+        SetRendererInfo(new RendererInfo("Server", isInteractive: true));
         var page = Render<OutcomesPage>();
         var skeleton = page.Find("[aria-busy=true]");
         Assert.Equal("讀取中", skeleton.GetAttribute("aria-label"));

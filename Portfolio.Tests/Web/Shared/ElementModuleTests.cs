@@ -68,7 +68,7 @@ public sealed class ElementModuleTests
         Assert.Equal(["attach", "reveal", "detach"], browser.Calls);
     }
 
-    private ElementModule<ElementModuleTests> Module(SlowBrowser browser) => new(browser, "/js/any.js", this, "detach");
+    private ElementModule Module(SlowBrowser browser) => new(browser, "/js/any.js", this, "detach");
 
     private sealed class SlowBrowser : IJSRuntime, IJSObjectReference
     {

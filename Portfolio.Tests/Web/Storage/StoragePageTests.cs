@@ -1,4 +1,5 @@
 using Bunit;
+using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.Extensions.DependencyInjection;
 using Portfolio.Domain.Evidence;
@@ -18,6 +19,7 @@ public sealed class StoragePageTests : WebTest
         Speak("zh-TW");
         var asked = new TaskCompletionSource<AuthenticationState>();
         Services.AddSingleton<AuthenticationStateProvider>(new Undecided(asked.Task));
+        SetRendererInfo(new RendererInfo("Server", isInteractive: true));
         Assert.Equal("讀取中", Render<StoragePage>().Find("[aria-busy=true]").GetAttribute("aria-label"));
     }
 

@@ -29,7 +29,7 @@ public sealed partial class CertificationPage
                 await (_publishing?.UndoAsync(publication) ?? Task.CompletedTask);
                 break;
             case "help":
-                _isHelping = true;
+                Help();
                 break;
             default:
                 target = await ActAsync(press);

@@ -18,6 +18,7 @@ public sealed partial class CertificationPage : IAsyncDisposable
     private PublishingPanel? _publishing;
     private Error? _refused;
     private bool _isHelping;
+    private bool _hasHelped;
 
     public CertificationPage() => _ticks = new(StateHasChanged);
 
@@ -67,6 +68,8 @@ public sealed partial class CertificationPage : IAsyncDisposable
     private string FeedbackOf(Guid id) => _feedback.GetValueOrDefault(id, string.Empty);
 
     private void WriteFeedback((OutcomeId Outcome, string Text) written) => _feedback[written.Outcome.Value] = written.Text;
+
+    private void Help() => _isHelping = _hasHelped = true;
 
     private Task AskToPublishAsync(IEnumerable<OutcomeId> outcomes) => _publishing?.AskAsync(outcomes) ?? Task.CompletedTask;
 }

@@ -26,7 +26,7 @@ public sealed record KeyListener(Func<KeyPress, Task<Guid?>> Pressed, Func<bool,
 public sealed class DeskKeys : IAsyncDisposable
 {
     private readonly KeyListener _listener;
-    private readonly ElementModule<DeskKeys> _module;
+    private readonly ElementModule _module;
 
     public DeskKeys(IJSRuntime js, KeyListener listener) => (_listener, _module) = (listener, new(js, "/js/desk-keys.js", this, "disable"));
 

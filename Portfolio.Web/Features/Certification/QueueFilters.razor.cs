@@ -10,10 +10,11 @@ public sealed partial class QueueFilters : IAsyncDisposable
 {
     private readonly Queue<string> _sent = new();
     private ElementReference _root;
-    private ElementModule<QueueFilters>? _typing;
+    private ElementModule? _typing;
     private string _begin = string.Empty;
     private string _typed = string.Empty;
     private int _turn;
+    private (IReadOnlyList<QueueRow> All, int Shown, QueueSelection Selection, int Turn) _drawn;
 
     /// <summary>Every row of the queue: what there is to choose from.</summary>
     [Parameter, EditorRequired]
@@ -36,7 +37,12 @@ public sealed partial class QueueFilters : IAsyncDisposable
 
     private IEnumerable<(Guid Id, string Name)> Classes => All.Select(r => (r.Class.Value, r.ClassName)).Distinct().OrderBy(c => c.ClassName, StringComparer.CurrentCulture);
 
+    private (IReadOnlyList<QueueRow> All, int Shown, QueueSelection Selection, int Turn) Wanted => (All, Shown, Selection, _turn);
+
     public ValueTask DisposeAsync() => _typing?.DisposeAsync() ?? ValueTask.CompletedTask;
+
+    /// <summary>As <see cref="QueueList"/>: of what is drawn anew the earlier drawing stays in memory beside it.</summary>
+    protected override bool ShouldRender() => Wanted != _drawn;
 
     protected override void OnParametersSet()
     {

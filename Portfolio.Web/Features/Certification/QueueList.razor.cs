@@ -15,7 +15,10 @@ namespace Portfolio.Web.Features.Certification;
 public sealed partial class QueueList : IAsyncDisposable
 {
     /// <summary>Drawn above and below what is looked at, so that scrolling finds them there.</summary>
-    public const int Margin = 24;
+    public const int Margin = 16;
+
+    /// <summary>Until the browser has said what is in sight: with the margin enough for most screens, and for no array of twice the length.</summary>
+    private const int FirstSight = 6;
 
     /// <summary>With the space that parts them from the name.</summary>
     private static readonly string[] Seats = [.. Enumerable.Range(0, 100).Select(n => Invariant($"{n:00} "))];
@@ -24,8 +27,8 @@ public sealed partial class QueueList : IAsyncDisposable
     private static readonly string[] Tops = [.. Enumerable.Range(0, 1000).Select(TopOf)];
 
     private ElementReference _root;
-    private ElementModule<QueueList>? _window;
-    private (int First, int Last) _seen = (0, 16);
+    private ElementModule? _window;
+    private (int First, int Last) _seen = (0, FirstSight);
     private Guid? _revealed;
     private (IReadOnlyList<QueueRow> Rows, Guid? Selected, QueueSelection Selection, IReadOnlySet<OutcomeId> Fresh, int? Ticked, (int First, int Last) Seen) _drawn;
 
@@ -98,7 +101,7 @@ public sealed partial class QueueList : IAsyncDisposable
         // Before the browser has said anything: where the open row is, is where one looks.
         if (_window is null && QueueWalk.PlaceOf(Rows, Selected) is var place and >= 0)
         {
-            _seen = (place, place + 16);
+            _seen = (place, place + FirstSight);
         }
     }
 

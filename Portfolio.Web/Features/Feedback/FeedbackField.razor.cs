@@ -17,7 +17,7 @@ public sealed partial class FeedbackField : IAsyncDisposable
 
     private ElementReference _root;
     private ElementReference _area;
-    private ElementModule<FeedbackField>? _module;
+    private ElementModule? _module;
     private FeedbackDraftView? _draft;
     private string _initial = string.Empty;
 

@@ -10,7 +10,7 @@ namespace Portfolio.Web.Features.Imports;
 public sealed partial class ImportSource
 {
     private ElementReference _area;
-    private ElementModule<ImportSource>? _module;
+    private ElementModule? _module;
 
     [Parameter, EditorRequired]
     public ImportKind Kind { get; set; }

@@ -16,7 +16,6 @@ public sealed partial class PublishDialog
     private readonly HashSet<OutcomeId> _left = [];
     private Guid? _course;
     private bool _isOpen;
-    private bool _wasOpen;
     private bool _isLater;
     private string? _day;
     private string? _time;
@@ -56,9 +55,7 @@ public sealed partial class PublishDialog
             (_course, _isLater, _invalid) = (null, false, null);
         }
 
-        // Most teachers who look at their queue never open it: until then it is not there at all.
         _isOpen = Rows is not null;
-        _wasOpen |= _isOpen;
     }
 
     private void ChooseCourse(ChangeEventArgs e) => _course = Guid.TryParse(e.Value as string, out var course) ? course : null;

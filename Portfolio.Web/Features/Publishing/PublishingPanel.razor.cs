@@ -11,6 +11,8 @@ public sealed partial class PublishingPanel
 {
     private HashSet<OutcomeId>? _asked;
     private bool _isAsking;
+    private bool _hasAsked;
+    private bool _hasMoved;
     private PendingPublishing? _moving;
     private Error? _refused;
     private Guid? _undone;
@@ -48,6 +50,7 @@ public sealed partial class PublishingPanel
         _isAsking = false;
         var ready = (View?.Ready ?? []).Select(r => r.Id).Intersect(outcomes).ToHashSet();
         (_asked, _refused) = (ready.Count > 0 ? ready : null, null);
+        _hasAsked |= _asked is not null;
         StateHasChanged();
     }
 

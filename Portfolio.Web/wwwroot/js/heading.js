@@ -10,4 +10,12 @@
       heading.focus({ preventScroll: true });
     }
   };
+
+  // The page's name, wherever in the page it stands: a circuit keeps one element, where Blazor's outlet for the head is seven components.
+  customElements.define('document-title', class extends HTMLElement {
+    static observedAttributes = ['text'];
+    attributeChangedCallback(_name, _before, text) {
+      document.title = text ?? '';
+    }
+  });
 })();

@@ -1,5 +1,5 @@
 // The list is drawn again before what is looked at comes nearer than this to its drawn edge.
-const REST = 8;
+const REST = 6;
 
 const attached = new WeakMap();
 
