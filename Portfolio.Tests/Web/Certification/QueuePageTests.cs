@@ -107,14 +107,14 @@ public sealed class QueuePageTests : DeskTest
     {
         var queue = await GivenInQueueAsync(OutcomeState.Read, OutcomeState.Sent, OutcomeState.Sent);
         var page = OpenDesk(queue[0]);
-        await page.ById("queue-pause").ClickAsync();
+        await page.InvokeAsync(() => page.ById("queue-pause").ClickAsync());
         Assert.Equal("true", page.ById("queue-pause").GetAttribute("aria-pressed"));
         await ElsewhereAsync(Database.Get<TakeBackOutcome>().ExecuteAsync(School.AsStudent, queue[2].Id, Token));
         await page.WaitForAssertionAsync(() => Assert.Equal("1 項更新，套用", page.ById("queue-apply").TextContent));
         Assert.Equal(3, page.AllById("queue-row").Count);
-        await page.ById("desk-pass").ClickAsync();
+        await page.InvokeAsync(() => page.ById("desk-pass").ClickAsync());
         await page.WaitForAssertionAsync(() => Assert.Equal(["Decided", "Sent", "Sent"], page.AllById("queue-row").Select(r => r.GetAttribute("data-status"))));
-        await page.ById("queue-apply").ClickAsync();
+        await page.InvokeAsync(() => page.ById("queue-apply").ClickAsync());
         Assert.Equal(2, page.AllById("queue-row").Count);
         Assert.Equal("true", page.ById("queue-pause").GetAttribute("aria-pressed"));
         Assert.Empty(page.AllById("queue-apply"));
