@@ -10,10 +10,10 @@ namespace Portfolio.Web;
 /// </summary>
 internal sealed class RequestBlocks : IMemoryPoolFactory<byte>
 {
-    public const int BlockBytes = 16_384;
+    public const int BlockBytes = 65_536;
 
     /// <summary>As many as a hundred uploads need; beyond them the collector has those that come back.</summary>
-    public const int MostIdle = 640;
+    public const int MostIdle = 400;
 
     public MemoryPool<byte> Create(MemoryPoolOptions? options = null) => new Pool();
 

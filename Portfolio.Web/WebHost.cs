@@ -23,7 +23,7 @@ namespace Portfolio.Web;
 /// <summary>Settings, services and pipeline of the portal.</summary>
 internal static class WebHost
 {
-    private const int RequestBufferBytes = 65_536;
+    private const int RequestBufferBytes = 262_144;
 
     public static WebApplication Build(string[] args, bool isVerb = false)
     {

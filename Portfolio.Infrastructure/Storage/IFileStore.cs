@@ -3,7 +3,7 @@ namespace Portfolio.Infrastructure.Storage;
 /// <summary>Where stored bytes lie: a school and their SHA-256 (64 lower-case hexadecimal digits). Identical content is kept once a school.</summary>
 public readonly record struct FileKey(SchoolId School, string Sha256)
 {
-    /// <summary>The key as a path of a disk, an object's name or a folder of a backup: <c>school/ab/cd/hash</c>.</summary>
+    /// <summary>The key as an object's name: <c>school/ab/cd/hash</c>.</summary>
     public string Path => $"{School.Value:N}/{Sha256[..2]}/{Sha256[2..4]}/{Sha256}";
 
     /// <returns>The key behind such a path; none when something else lies there.</returns>

@@ -3,7 +3,10 @@ using System.Runtime.CompilerServices;
 
 namespace Portfolio.Infrastructure.Storage;
 
-/// <summary>Files on a local disk under their SHA-256, one folder a school. A folder of a backup is one too.</summary>
+/// <summary>
+/// Files on a local disk under their SHA-256: <c>school/ab/hash</c>. A school has 256 folders, which are soon there: keeping a file need not make one
+/// durable first. What was kept as <c>school/ab/cd/hash</c> stays where it is. A folder of a backup is a store too.
+/// </summary>
 public sealed class LocalFileStore(string root, TimeProvider clock) : IFileStore
 {
     private const int BufferSize = 81_920;
@@ -11,7 +14,7 @@ public sealed class LocalFileStore(string root, TimeProvider clock) : IFileStore
     /// <summary>How the names end of what is still being written.</summary>
     internal const string Unfinished = ".part";
 
-    /// <summary>Folders known to survive a power cut; those that hold the files themselves are too many to remember.</summary>
+    /// <summary>Folders whose names are known to survive a power cut.</summary>
     private readonly ConcurrentDictionary<string, bool> _durable = new(StringComparer.Ordinal);
 
     /// <summary>The folder under which everything lies.</summary>
@@ -105,7 +108,7 @@ public sealed class LocalFileStore(string root, TimeProvider clock) : IFileStore
             foreach (var file in school.EnumerateFiles("*", SearchOption.AllDirectories))
             {
                 ct.ThrowIfCancellationRequested();
-                if (FileKey.Parse(Path.GetRelativePath(root, file.FullName).Replace('\\', '/')) is { } key)
+                if (KeyOf(file) is { } key)
                 {
                     yield return new(key, file.Length, new DateTimeOffset(file.LastWriteTimeUtc));
                 }
@@ -113,23 +116,30 @@ public sealed class LocalFileStore(string root, TimeProvider clock) : IFileStore
         }
     }
 
-    internal string PathOf(FileKey key) => Path.Combine(root, key.Path);
+    /// <summary>Where the bytes lie; where they belong when they are not there.</summary>
+    internal string PathOf(FileKey key)
+    {
+        var (path, earlier) = (Path.Combine(root, key.School.Value.ToString("N"), key.Sha256[..2], key.Sha256), Path.Combine(root, key.Path));
+        return !File.Exists(path) && File.Exists(earlier) ? earlier : path;
+    }
+
+    private FileKey? KeyOf(FileInfo file)
+    {
+        var path = Path.GetRelativePath(root, file.FullName).Replace('\\', '/');
+        return path.Split('/') is [var school, { Length: 2 } folder, { Length: > 4 } hash] && hash.StartsWith(folder, StringComparison.Ordinal)
+            ? FileKey.Parse($"{school}/{folder}/{hash[2..4]}/{hash}")
+            : FileKey.Parse(path);
+    }
 
     /// <summary>A folder that another upload has just made may not be durable yet: existing is not enough.</summary>
     private void MakeFolderOf(string path)
     {
-        var folder = Path.GetDirectoryName(path)!;
-        Directory.CreateDirectory(folder);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         var flushed = new List<string>();
-        for (var above = Path.GetDirectoryName(folder)!; ; above = Path.GetDirectoryName(above)!)
+        for (var folder = Path.GetDirectoryName(path)!; folder.Length >= Path.TrimEndingDirectorySeparator(root).Length && !_durable.ContainsKey(folder); folder = Path.GetDirectoryName(folder)!)
         {
-            DurableDisk.FlushDirectory(above);
-            if (above.Length < root.Length || _durable.ContainsKey(above))
-            {
-                break;
-            }
-
-            flushed.Add(above);
+            DurableDisk.FlushDirectory(Path.GetDirectoryName(folder)!);
+            flushed.Add(folder);
         }
 
         flushed.ForEach(f => _durable.TryAdd(f, true));

@@ -20,7 +20,7 @@ public sealed class LocalFileStoreTests : IDisposable
     {
         var (store, key, waiting) = (new LocalFileStore(Root("files"), TimeProvider.System), Key(out var bytes), Waiting(bytes));
         await store.PutAsync(key, waiting with { IsSpare = isSpare }, TestDatabase.Token);
-        var stored = Path.Combine(store.Root, key.Path);
+        var stored = Path.Combine(store.Root, $"{key.School.Value:N}", key.Sha256[..2], key.Sha256);
         Assert.Equal(bytes, await File.ReadAllBytesAsync(stored, TestDatabase.Token));
         Assert.Equal(isSpare && !OperatingSystem.IsWindows(), File.GetLastWriteTimeUtc(stored) == LongAgo);
         File.Delete(waiting.Path);
@@ -35,12 +35,33 @@ public sealed class LocalFileStoreTests : IDisposable
         var (mirror, store) = (new LocalFileStore(Root("mirror"), TimeProvider.System), new LocalFileStore(Root("files"), TimeProvider.System));
         await mirror.PutAsync(key, waiting with { IsSpare = false }, TestDatabase.Token);
         await store.PutAsync(key, waiting, TestDatabase.Token);
-        await using (var disk = new FileStream(Path.Combine(store.Root, key.Path), FileMode.Open, FileAccess.Write))
+        await using (var disk = new FileStream(store.PathOf(key), FileMode.Open, FileAccess.Write))
         {
             disk.WriteByte((byte)(bytes[0] ^ 1));
         }
 
-        Assert.Equal(bytes, await File.ReadAllBytesAsync(Path.Combine(mirror.Root, key.Path), TestDatabase.Token));
+        Assert.Equal(bytes, await File.ReadAllBytesAsync(mirror.PathOf(key), TestDatabase.Token));
+    }
+
+    [Fact]
+    public async Task WhatLiesInFoldersOfFolders_IsReadListedMadeWholeAndForgotten_WhereItIs()
+    {
+        var (store, key, waiting) = (new LocalFileStore(Root("files"), TimeProvider.System), Key(out var bytes), Waiting(bytes));
+        var earlier = Path.Combine(store.Root, key.Path);
+        Directory.CreateDirectory(Path.GetDirectoryName(earlier)!);
+        await File.WriteAllTextAsync(earlier, "damaged", TestDatabase.Token);
+        await store.PutAsync(key, waiting, TestDatabase.Token);
+        Assert.Equal(bytes, await File.ReadAllBytesAsync(earlier, TestDatabase.Token));
+        Assert.Single(Directory.GetFiles(store.Root, "*", SearchOption.AllDirectories));
+        Assert.Equal([key], (await store.ListAsync(TestDatabase.Token).ToListAsync(TestDatabase.Token)).Select(o => o.Key));
+        await using (var stored = await store.OpenAsync(key, TestDatabase.Token))
+        {
+            Assert.Equal(bytes.Length, stored!.Length);
+        }
+
+        await store.DeleteAsync(key, TestDatabase.Token);
+        Assert.Empty(Directory.GetFiles(store.Root, "*", SearchOption.AllDirectories));
+        Assert.Null(await store.OpenAsync(key, TestDatabase.Token));
     }
 
     [Fact]
@@ -54,6 +75,9 @@ public sealed class LocalFileStoreTests : IDisposable
     [Theory]
     [InlineData("installation.id")]
     [InlineData("0123/ab/cd/abcd")]
+    [InlineData("00000000000000000000000000000001/ab/abcd")]
+    [InlineData("00000000000000000000000000000001/ab/a")]
+    [InlineData("00000000000000000000000000000001/aa/0000000000000000000000000000000000000000000000000000000000000000")]
     [InlineData("00000000000000000000000000000001/aa/bb/0000000000000000000000000000000000000000000000000000000000000000")]
     public async Task List_PassesOverWhatIsNotAStoredFile(string path)
     {

@@ -114,7 +114,7 @@ public abstract class UnusedContentTests : IAsyncLifetime
     public async Task Sweep_FindsWhatTheListDoesNotKnow()
     {
         var sha256 = await _database.KeepAsync(_school, _drafts[0], Bytes.Pdf());
-        var stray = Path.Combine(_database.Get<Portfolio.Infrastructure.DataDirectory>().File("files"), new FileKey(_school.Id, new string('0', 64)).Path);
+        var stray = new LocalFileStore(_database.Get<Portfolio.Infrastructure.DataDirectory>().File("files"), TimeProvider.System).PathOf(new(_school.Id, new string('0', 64)));
         Directory.CreateDirectory(Path.GetDirectoryName(stray)!);
         await File.WriteAllTextAsync(stray, "put here by hand", TestDatabase.Token);
         await using (var db = _database.Open())

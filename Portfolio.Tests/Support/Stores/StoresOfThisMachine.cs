@@ -71,7 +71,7 @@ public sealed class StoresOfThisMachine : IAsyncLifetime
         switch (kind)
         {
             case StoreKind.Local:
-                await File.WriteAllBytesAsync(Path.Combine(settings.Local.Path, key.Path), bytes);
+                await File.WriteAllBytesAsync(new LocalFileStore(settings.Local.Path, TimeProvider.System).PathOf(key), bytes);
                 break;
             case StoreKind.AzureBlob:
                 var blob = new BlobClient(settings.AzureBlob.ConnectionString, settings.AzureBlob.Container, key.Path);
