@@ -3,6 +3,7 @@ using Portfolio.Domain.Outcomes;
 using Portfolio.Infrastructure.Outcomes;
 using Portfolio.Tests.Support;
 using Portfolio.Web.Features.Certification;
+using Portfolio.Web.Features.Publishing;
 
 namespace Portfolio.Tests.Web.Certification;
 
@@ -23,6 +24,21 @@ public sealed class QueuePageTests : DeskTest
         Assert.Contains(rows, r => r.GetAttribute("aria-posinset") == "301" && r.GetAttribute("aria-setsize") == "500");
         Assert.Contains(page.AllById("queue-row"), r => r.GetAttribute("data-outcome-id") == queue[300].Id.Value.ToString());
         Assert.DoesNotContain(page.AllById("queue-row"), r => r.GetAttribute("data-outcome-id") == queue[0].Id.Value.ToString());
+    }
+
+    [Fact]
+    public async Task WhatNobodyHasOpened_IsNotKept_AndWhatHasNotChanged_IsNotDrawnAgain()
+    {
+        await GivenInQueueAsync(OutcomeState.Sent, OutcomeState.Decided);
+        var page = OpenQueue();
+        var (list, filters) = (page.FindComponent<QueueList>().RenderCount, page.FindComponent<QueueFilters>().RenderCount);
+        await page.InvokeAsync(() => page.ById("desk-keys").ClickAsync());
+        Assert.Single(page.FindComponents<KeysDialog>());
+        Assert.Empty(page.FindComponents<PublishDialog>());
+        Assert.Empty(page.FindComponents<MovePublishingDialog>());
+        Assert.Equal((list, filters), (page.FindComponent<QueueList>().RenderCount, page.FindComponent<QueueFilters>().RenderCount));
+        await page.InvokeAsync(() => page.ById("publish-all").ClickAsync());
+        Assert.Single(page.FindComponents<PublishDialog>());
     }
 
     [Fact]
