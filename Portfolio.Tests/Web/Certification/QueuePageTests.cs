@@ -26,6 +26,15 @@ public sealed class QueuePageTests : DeskTest
         Assert.DoesNotContain(page.AllById("queue-row"), r => r.GetAttribute("data-outcome-id") == queue[0].Id.Value.ToString());
     }
 
+    [Theory]
+    [InlineData(QueueList.WholeUpTo, QueueList.WholeUpTo)]
+    [InlineData(QueueList.WholeUpTo + 1, 23)]
+    public async Task AShortQueue_IsDrawnAsAWhole(int rows, int drawn)
+    {
+        await GivenInQueueAsync([.. Enumerable.Repeat(OutcomeState.Sent, rows)]);
+        Assert.Equal(drawn, OpenQueue().AllById("queue-row").Count);
+    }
+
     [Fact]
     public async Task WhatNobodyHasOpened_IsNotKept_AndWhatHasNotChanged_IsNotDrawnAgain()
     {

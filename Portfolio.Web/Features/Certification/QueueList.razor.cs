@@ -9,13 +9,16 @@ using static System.FormattableString;
 namespace Portfolio.Web.Features.Certification;
 
 /// <summary>
-/// The rows of the queue, of which only those near what is looked at are drawn, so that five hundred cost what fifty do. All have one height, in the
-/// style sheet; the browser says which part is looked at.
+/// The rows of the queue. Of a long one only those near what is looked at are drawn, so that five hundred cost what fifty do; a short one is
+/// there as a whole, for the browser's own search too. All have one height, in the style sheet; the browser says which part is looked at.
 /// </summary>
 public sealed partial class QueueList : IAsyncDisposable
 {
     /// <summary>Drawn above and below what is looked at, so that scrolling finds them there.</summary>
     public const int Margin = 16;
+
+    /// <summary>A queue of so many is drawn as a whole.</summary>
+    public const int WholeUpTo = 60;
 
     /// <summary>Until the browser has said what is in sight: with the margin enough for most screens, and for no array of twice the length.</summary>
     private const int FirstSight = 6;
@@ -70,7 +73,7 @@ public sealed partial class QueueList : IAsyncDisposable
             for (var place = 0; place < Rows.Count; place++)
             {
                 // The open row stays drawn wherever the list is scrolled to: it may hold the focus.
-                if (place == selected || (place >= _seen.First - Margin && place <= _seen.Last + Margin))
+                if (Rows.Count <= WholeUpTo || place == selected || (place >= _seen.First - Margin && place <= _seen.Last + Margin))
                 {
                     yield return (place, Rows[place]);
                 }
