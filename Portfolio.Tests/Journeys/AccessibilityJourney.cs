@@ -1,22 +1,29 @@
 using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using Portfolio.Tests.Support;
 
 namespace Portfolio.Tests.Journeys;
 
-/// <summary>axe finds nothing, and nothing needs sideways scrolling: every page, both themes, phone and desk, both languages.</summary>
+/// <summary>
+/// axe finds nothing, and nothing needs sideways scrolling: every page, both themes, phone and desk, both languages. Each page is walked to once in
+/// each language and looked at twice: as the walk shows it, and turned into the other screen with the other theme.
+/// </summary>
 public sealed class AccessibilityJourney(Browser browser)
 {
-    private static readonly AxeRunOptions Rules = new()
-    {
-        RunOnly = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
-    };
+    private static readonly string Axe = new BundledAxeScriptProvider().GetScript();
 
-    public static TheoryData<int, bool, bool> Looks => new() { { 1280, false, false }, { 1280, true, true }, { 360, false, true }, { 360, true, false } };
+    /// <summary>Violations, a line each. Our pages have no frames, so axe is asked in the page itself and only for what it finds.</summary>
+    private const string Ask =
+        """
+        () => axe.run(document, {
+          runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'], resultTypes: ['violations'], elementRef: false,
+        }).then(r => r.violations.flatMap(v => v.nodes.map(n => `${v.id}: ${n.html} ${n.any.map(a => a.message).join(' ')}`)))
+        """;
+
+    public static TheoryData<int, bool, bool> Walks => new() { { 1280, false, false }, { 360, false, true } };
 
     [Theory]
-    [MemberData(nameof(Looks))]
+    [MemberData(nameof(Walks))]
     public async Task EveryPage_IsAccessible_AndFitsItsScreen(int width, bool isDark, bool isEnglish)
     {
         await using var portal = new RunningPortal();
@@ -45,7 +52,23 @@ public sealed class AccessibilityJourney(Browser browser)
         await WalkImportAsync(portal, view, findings);
         await WalkStudentDetailAsync(portal, view, findings);
         await WalkDeskAsync(portal, view, findings);
-        Assert.Empty(findings);
+        Assert.True(findings.Count == 0, string.Join(Environment.NewLine, findings));
+    }
+
+    [Fact]
+    public async Task AFault_IsFound_OnBothScreens()
+    {
+        await using var portal = new RunningPortal();
+        await portal.StartAsync();
+        await using var visitor = await browser.VisitAsync(portal);
+        await visitor.Page.EvaluateAsync("() => document.querySelector('main').append(Object.assign(new Image(2000, 10), { src: '/favicon.svg' }))");
+        var findings = new List<string>();
+        await CheckAsync(visitor, "here", findings);
+        foreach (var where in new[] { "here: ", "here, turned: " })
+        {
+            Assert.Contains(findings, f => f.StartsWith(where + "image-alt: <img", StringComparison.Ordinal));
+            Assert.Contains(where + "scrolls sideways", findings);
+        }
     }
 
     private async Task WalkAsync(RunningPortal portal, View view, List<string> findings, string account, params string[] pages)
@@ -164,11 +187,28 @@ public sealed class AccessibilityJourney(Browser browser)
 
     internal static async Task CheckAsync(Visitor visitor, string where, List<string> findings)
     {
+        await LookAsync(visitor, where, findings);
+        await visitor.TurnAsync();
+        await LookAsync(visitor, $"{where}, turned", findings);
+        await visitor.TurnAsync();
+    }
+
+    private static async Task LookAsync(Visitor visitor, string where, List<string> findings)
+    {
         // Colours in the middle of an animation are nobody's.
-        await visitor.Page.EvaluateAsync("() => Promise.all(document.getAnimations().map(a => a.finished.catch(() => null)))");
-        var result = await visitor.Page.RunAxe(Rules);
-        findings.AddRange(result.Violations.SelectMany(v => v.Nodes.Select(n => $"{where}: {v.Id}: {n.Html} {string.Join(' ', n.Any.Select(a => a.Message))}")));
-        if (await visitor.Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - window.innerWidth") > 0)
+        await visitor.Page.EvaluateAsync("() => new Promise(requestAnimationFrame).then(() => Promise.all(document.getAnimations().map(a => a.finished.catch(() => null))))");
+        if (!await visitor.Page.EvaluateAsync<bool>("() => 'axe' in window"))
+        {
+            await visitor.Page.EvaluateAsync(Axe);
+        }
+
+        findings.AddRange((await visitor.Page.EvaluateAsync<string[]>(Ask)).Select(f => $"{where}: {f}"));
+        try
+        {
+            // A file that is drawn to the width of its screen takes a moment.
+            await visitor.Page.WaitForFunctionAsync("() => document.documentElement.scrollWidth <= window.innerWidth", null, new() { Timeout = 5_000 });
+        }
+        catch (TimeoutException)
         {
             findings.Add($"{where}: scrolls sideways");
         }

@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 
 namespace Portfolio.Tests.Journeys;
 
-/// <summary>Debian's Chromium, once for all journeys; each visitor has a context of their own.</summary>
+/// <summary>Debian's Chromium without its window, which would cost more than the pages; once for all journeys. Each visitor has a context of their own.</summary>
 public sealed class Browser : IAsyncLifetime
 {
     private static readonly string[] Arguments =
@@ -16,7 +16,7 @@ public sealed class Browser : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _playwright = await Playwright.CreateAsync();
-        _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Environment.GetEnvironmentVariable("CHROMIUM") ?? "/usr/bin/chromium", Args = Arguments });
+        _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Environment.GetEnvironmentVariable("CHROMIUM") ?? "/usr/bin/chromium-headless-shell", Args = Arguments });
     }
 
     /// <summary>A person with a browser of their own, signed in by the demo button.</summary>

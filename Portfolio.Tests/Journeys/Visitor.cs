@@ -31,6 +31,16 @@ public sealed class Visitor(IPage page, RunningPortal portal, Uri? address = nul
 
     public Task IsLiveAsync() => Assertions.Expect(Handle("live-state")).ToHaveAttributeAsync("data-state", "live", new() { Timeout = 20_000 });
 
+    /// <summary>Turns the page as it stands from desk to phone or back, and from one theme to the other.</summary>
+    public async Task TurnAsync()
+    {
+        var isDark = await page.EvaluateAsync<bool>("() => matchMedia('(prefers-color-scheme: dark)').matches");
+        await page.SetViewportSizeAsync(page.ViewportSize!.Width < 500 ? 1280 : 360, 800);
+        await page.EmulateMediaAsync(new() { ColorScheme = isDark ? ColorScheme.Light : ColorScheme.Dark });
+        // Where one had scrolled to on the other screen, a bar that stays may lie across a field.
+        await page.EvaluateAsync("() => window.scrollTo(0, 0)");
+    }
+
     /// <summary>Fails when the document was loaded again since <see cref="OpenAsync"/>.</summary>
     public void HasNotReloaded() => Assert.Equal(0, _reloads);
 
