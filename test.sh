@@ -15,7 +15,7 @@ has_chinese_font() { [ -n "$(fc-list :lang=zh-tw 2>/dev/null)" ]; }
 # Debian keeps the server's programs out of the path; the tests start a server of their own in a temporary directory.
 has_postgresql() { compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null || command -v initdb >/dev/null; }
 
-# The shell has no window to draw, and takes half the time; another Chromium does as well.
+# The shell draws no window, which is a quarter of what journeys wait for; another Chromium does as well.
 browser() { [ -n "${CHROMIUM:-}" ] && echo "$CHROMIUM" || command -v chromium-headless-shell || command -v chromium; }
 
 has_clamd() { command -v clamd >/dev/null || [ -x /usr/sbin/clamd ]; }

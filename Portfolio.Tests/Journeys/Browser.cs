@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 
 namespace Portfolio.Tests.Journeys;
 
-/// <summary>Debian's Chromium without its window, which would cost more than the pages; once for all journeys. Each visitor has a context of their own.</summary>
+/// <summary>Debian's Chromium in its shell without a window, once for all journeys; each visitor has a context of their own.</summary>
 public sealed class Browser : IAsyncLifetime
 {
     private static readonly string[] Arguments =

@@ -6,15 +6,15 @@ namespace Portfolio.Tests.Journeys;
 /// <summary>axe finds nothing in what opens at the desk: publishing and moving it, selected rows, a correction, phrases; in both themes, on phone and desk.</summary>
 public sealed class DeskAccessibilityJourney(Browser browser)
 {
-    public static TheoryData<int, bool, bool> Walks => AccessibilityJourney.Walks;
+    public static TheoryData<int, bool> Walks => AccessibilityJourney.Walks;
 
     [Theory]
     [MemberData(nameof(Walks))]
-    public async Task WhatOpensAtTheDesk_IsAccessible_AndFitsItsScreen(int width, bool isDark, bool isEnglish)
+    public async Task WhatOpensAtTheDesk_IsAccessible_AndFitsItsScreen(int width, bool isEnglish)
     {
         await using var portal = new RunningPortal();
         await portal.StartAsync();
-        await using var teacher = await browser.SignInAsync(portal, "teacher1", new View(width, isDark, isEnglish));
+        await using var teacher = await browser.SignInAsync(portal, "teacher1", new View(width, IsEnglish: isEnglish));
         var findings = new List<string>();
         await WalkSelectionAsync(teacher, findings);
         await WalkPhrasesAsync(teacher, findings);
