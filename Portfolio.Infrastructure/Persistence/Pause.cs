@@ -16,6 +16,9 @@ internal sealed record Pause(TimeSpan First, TimeSpan Longest)
     /// <summary>The server is away.</summary>
     public static readonly Pause Interrupted = new(TimeSpan.FromMilliseconds(50), TimeSpan.FromSeconds(3));
 
+    /// <summary>A page that could not read looks again.</summary>
+    public static readonly Pause Stale = new(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(30));
+
     /// <param name="tries">that have been made so far</param>
     public Task AfterAsync(int tries, TimeProvider? clock, CancellationToken ct) => Task.Delay(LongestAfter(tries) * Random.Shared.NextDouble(), clock ?? TimeProvider.System, ct);
 
