@@ -38,7 +38,8 @@ internal static class PersistenceServices
                 .UseSqlite(SqliteConnectionString(database, provider.GetRequiredService<DataDirectory>()), o => o.UseQuerySplittingBehavior(OneStatement))
                 .AddInterceptors(provider.GetRequiredService<SqliteDurability>())),
             DatabaseProvider.SqlServer => services.AddProvider<SqlServerPortfolioDbContext>((options, _) =>
-                options.UseSqlServer(ServerConnections.ForPages(database), o => o.UseQuerySplittingBehavior(OneStatement).ExecutionStrategy(d => new Perseverance(d)))),
+                options.UseSqlServer(ServerConnections.ForPages(database), o => o.UseQuerySplittingBehavior(OneStatement).ExecutionStrategy(d => new Perseverance(d)))
+                    .AddInterceptors(new ListCollation())),
             DatabaseProvider.PostgreSql => services.AddProvider<PostgreSqlPortfolioDbContext>((options, _) =>
                 options.UseNpgsql(ServerConnections.ForPages(database), o => o.UseQuerySplittingBehavior(OneStatement).ExecutionStrategy(d => new Perseverance(d)))),
             _ => throw new InvalidOperationException($"Database:Provider '{database.Provider}' is not known"),

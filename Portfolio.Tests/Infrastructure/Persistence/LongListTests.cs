@@ -66,7 +66,7 @@ public sealed class LongListSqlTests
         var numbers = Lists.Numbers(3000).ToList();
         var sql = Check(db => db.Students.Where(s => numbers.Contains(s.StudentNo)));
         Assert.Contains("OPENJSON", sql, StringComparison.Ordinal);
-        Assert.Contains(SqlServerPortfolioDbContext.Collation, sql, StringComparison.Ordinal);
+        Assert.Contains($") COLLATE {SqlServerPortfolioDbContext.Collation} '$')", sql, StringComparison.Ordinal);
     }
 
     private static string Check<T>(Func<PortfolioDbContext, IQueryable<T>> ask)
@@ -75,7 +75,9 @@ public sealed class LongListSqlTests
         using var command = ask(db).CreateDbCommand();
         Assert.InRange(command.Parameters.Count, 1, Limit - 1);
         Assert.Equal([], SqlServerModel.ErrorsIn(command.CommandText));
-        return command.CommandText;
+        var told = ListCollation.Told(command.CommandText);
+        Assert.Equal([], SqlServerModel.ErrorsIn(told));
+        return told;
     }
 }
 
@@ -101,3 +103,9 @@ public sealed class LongListsOnPostgreSql : LongListTests;
 
 [RunsOn(DatabaseProvider.SqlServer)]
 public sealed class LongListsOnSqlServer : LongListTests;
+
+[RunsOn(DatabaseProvider.SqlServer, Collation = SqlServerGiven.Binary)]
+public sealed class LongListsOnSqlServerWithABinaryDefault : LongListTests;
+
+[RunsOn(DatabaseProvider.SqlServer, Collation = SqlServerGiven.Taiwan)]
+public sealed class LongListsOnSqlServerWithATaiwaneseDefault : LongListTests;
