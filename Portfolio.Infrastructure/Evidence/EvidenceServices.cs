@@ -1,5 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
-using Portfolio.Infrastructure.Evidence.Inspection;
+using Portfolio.Infrastructure.Inspection;
 using Portfolio.Infrastructure.Evidence.Scanning;
 using Portfolio.Infrastructure.Evidence.Uploads;
 

@@ -1,5 +1,5 @@
 using Portfolio.Domain.Imports;
-using Portfolio.Infrastructure.Imports.Reading;
+using Portfolio.Inspection.Sheets;
 
 namespace Portfolio.Infrastructure.Imports;
 

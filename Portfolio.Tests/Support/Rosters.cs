@@ -2,7 +2,7 @@ using System.Text;
 using Portfolio.Domain.Common;
 using Portfolio.Domain.Imports;
 using Portfolio.Infrastructure.Imports;
-using Portfolio.Infrastructure.Imports.Reading;
+using Portfolio.Inspection.Sheets;
 using Portfolio.Infrastructure.Imports.Templates;
 
 namespace Portfolio.Tests.Support;

@@ -1,4 +1,4 @@
-using Portfolio.Infrastructure.Evidence.Inspection;
+using Portfolio.Infrastructure.Inspection;
 using Portfolio.Infrastructure.Evidence.Scanning;
 using Portfolio.Infrastructure.Storage;
 

@@ -1,6 +1,6 @@
 using Portfolio.Domain.Evidence;
 using Portfolio.Domain.Outcomes;
-using Portfolio.Infrastructure.Evidence.Inspection;
+using Portfolio.Infrastructure.Inspection;
 using Portfolio.Tests.Journeys;
 using Portfolio.Tests.Support;
 

@@ -1,7 +1,7 @@
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Exceptions;
 
-namespace Portfolio.Infrastructure.Evidence.Inspection;
+namespace Portfolio.Inspection.Pdf;
 
 /// <summary>
 /// A PDF begins at its first byte, ends with its end mark, opens, has a page, needs no password and does nothing by itself. Its texts

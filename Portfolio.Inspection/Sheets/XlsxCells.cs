@@ -2,9 +2,8 @@ using System.Globalization;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
-using Portfolio.Domain.Imports;
 
-namespace Portfolio.Infrastructure.Imports.Reading;
+namespace Portfolio.Inspection.Sheets;
 
 /// <summary>What a workbook says once for all its cells, and how a cell is read with it.</summary>
 internal sealed class XlsxCells

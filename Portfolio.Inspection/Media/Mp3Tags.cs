@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 
-namespace Portfolio.Infrastructure.Evidence.Inspection;
+namespace Portfolio.Inspection.Media;
 
 /// <summary>Where the tags of a sound file begin and end: id3.org (ID3v2.2 to 2.4, ID3v1), APEv2, Lyrics3v2.</summary>
 internal static class Mp3Tags

@@ -1,4 +1,4 @@
-namespace Portfolio.Infrastructure.Evidence.Inspection;
+namespace Portfolio.Inspection.Pictures;
 
 /// <summary>The check value of PNG chunks (ISO 3309, PNG annex D).</summary>
 internal static class Crc32

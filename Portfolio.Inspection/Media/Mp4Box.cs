@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 
-namespace Portfolio.Infrastructure.Evidence.Inspection;
+namespace Portfolio.Inspection.Media;
 
 /// <summary>One box of an MP4 (ISO/IEC 14496-12, 4.2): where it begins and what it holds, as offsets in the file.</summary>
 internal readonly record struct Mp4Box(uint Name, int Start, int Content, int End)

@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 
-namespace Portfolio.Infrastructure.Evidence.Inspection;
+namespace Portfolio.Inspection.Pictures;
 
 /// <summary>
 /// A JPEG is a row of marked segments from SOI to EOI (ITU-T T.81 annex B), and nothing after it but the further pictures that a phone's

@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace Portfolio.Infrastructure.Evidence.Inspection;
+namespace Portfolio.Inspection.Pdf;
 
 /// <summary>
 /// Reads the plain part of a PDF from its first to its last byte, skipping streams, texts and remarks: what no table of contents names is

@@ -3,7 +3,7 @@ using System.IO.Compression;
 using UglyToad.PdfPig.Filters;
 using UglyToad.PdfPig.Tokens;
 
-namespace Portfolio.Infrastructure.Evidence.Inspection;
+namespace Portfolio.Inspection.Pdf;
 
 /// <summary>
 /// Unfolds the compressed objects of one PDF, but no more than a PDF of honest work needs: each is measured, without being kept, before the

@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using System.Text;
 
-namespace Portfolio.Infrastructure.Evidence.Inspection;
+namespace Portfolio.Inspection.Pdf;
 
 /// <summary>Names by which a PDF asks a reader to run, start, send or unpack something (ISO 32000-1, 12.6, 7.11.4, 12.7.8, 13).</summary>
 internal static class PdfNames

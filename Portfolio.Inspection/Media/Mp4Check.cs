@@ -1,4 +1,4 @@
-namespace Portfolio.Infrastructure.Evidence.Inspection;
+namespace Portfolio.Inspection.Media;
 
 /// <summary>
 /// An MP4 is boxes from its first to its last byte: what it is (ftyp), what it holds (moov), and the pictures and sounds themselves

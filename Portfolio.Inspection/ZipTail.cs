@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 
-namespace Portfolio.Infrastructure.Evidence.Inspection;
+namespace Portfolio.Inspection;
 
 /// <summary>
 /// Archives are read from their end, so one can hang on any file; its closing record, or the record's comment, must reach the last byte

@@ -1,4 +1,4 @@
-namespace Portfolio.Infrastructure.Evidence.Inspection;
+namespace Portfolio.Inspection.Media;
 
 /// <summary>
 /// An MP3 is tags (ID3v2), then frame after frame of sound to the end, where older tags (APEv2, Lyrics3, ID3v1) may hang. Between and

@@ -1,4 +1,4 @@
-namespace Portfolio.Infrastructure.Evidence.Inspection;
+namespace Portfolio.Inspection.Media;
 
 /// <summary>The four bytes before each piece of an MP3's sound (ISO/IEC 11172-3, 2.4.2.3; 13818-3 for halved rates).</summary>
 internal readonly record struct Mp3Frame(int Length, int SideInfo)

@@ -1,8 +1,7 @@
 using System.Text;
 using CsvHelper;
-using Portfolio.Domain.Imports;
 
-namespace Portfolio.Infrastructure.Imports.Reading;
+namespace Portfolio.Inspection.Sheets;
 
 /// <summary>Comma, tab or semicolon separated text; quoted cells may hold line breaks.</summary>
 internal sealed class CsvSheet : ISheet

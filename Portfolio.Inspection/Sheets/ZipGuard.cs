@@ -1,7 +1,6 @@
 using System.IO.Compression;
-using Portfolio.Domain.Imports;
 
-namespace Portfolio.Infrastructure.Imports.Reading;
+namespace Portfolio.Inspection.Sheets;
 
 /// <summary>Unpacks an archive once, throwing the bytes away, and counts: what the archive says of its own sizes is not believed.</summary>
 internal static class ZipGuard

@@ -1,6 +1,5 @@
-using Portfolio.Domain.Imports;
 
-namespace Portfolio.Infrastructure.Imports.Reading;
+namespace Portfolio.Inspection.Sheets;
 
 /// <summary>Opens a file as what its content says it is; its name says nothing.</summary>
 internal static class SheetOpener

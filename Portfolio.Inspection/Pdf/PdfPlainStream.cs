@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Text;
 using UglyToad.PdfPig.Core;
 
-namespace Portfolio.Infrastructure.Evidence.Inspection;
+namespace Portfolio.Inspection.Pdf;
 
 /// <summary>
 /// Recognises, in the bytes themselves, an object that is a short dictionary and a stream, such as a picture or a font. The parser would copy the

@@ -2,9 +2,8 @@ using System.Xml;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
-using Portfolio.Domain.Imports;
 
-namespace Portfolio.Infrastructure.Imports.Reading;
+namespace Portfolio.Inspection.Sheets;
 
 /// <summary>The first visible sheet of an XLSX file, read forward; of the file only its shared texts and date formats are held.</summary>
 internal sealed class XlsxSheet : ISheet

@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 
-namespace Portfolio.Infrastructure.Evidence.Inspection;
+namespace Portfolio.Inspection.Media;
 
 /// <summary>The table of contents of an MP4: its tracks, and whether what they point at is there.</summary>
 internal static class Mp4Movie

@@ -1,15 +1,7 @@
 using System.Buffers;
 using System.Text;
 
-namespace Portfolio.Infrastructure.Imports.Reading;
-
-/// <summary>The encodings in which records systems export text; found by looking unless the person chooses.</summary>
-public enum TextForm
-{
-    Unknown,
-    Utf8,
-    Big5,
-}
+namespace Portfolio.Inspection.Sheets;
 
 /// <summary>Finds a file's encoding by reading all of it strictly: a text that is not wholly readable is not read at all.</summary>
 internal static class TextForms

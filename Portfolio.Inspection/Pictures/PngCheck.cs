@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 
-namespace Portfolio.Infrastructure.Evidence.Inspection;
+namespace Portfolio.Inspection.Pictures;
 
 /// <summary>A PNG is a row of chunks, each with its check value, from IHDR to IEND, and nothing after it. Its picture is not unfolded.</summary>
 internal static class PngCheck

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
+using Portfolio.Inspection;
 
-namespace Portfolio.Infrastructure.Evidence.Inspection;
+namespace Portfolio.Infrastructure.Inspection;
 
 /// <summary>
 /// Looks through a file that has arrived, by its content alone, before anything of it is stored: is it whole, is it one thing only, and
@@ -50,23 +51,13 @@ public sealed class EvidenceInspector(TimeProvider clock) : IDisposable
         try
         {
             var bytes = buffer.AsMemory(0, await file.ReadAtLeastAsync(buffer, (int)file.Length, throwOnEndOfStream: false, ct));
-            return ZipTail.IsIn(bytes.Span) ? EvidenceFlaw.Foreign : await FindAsync(bytes, format, ct);
+            return await OnOwnStackAsync(() => FileCheck.Find(bytes, format, ct));
         }
         finally
         {
             _buffers.Add(buffer);
         }
     }
-
-    private static Task<EvidenceFlaw?> FindAsync(ReadOnlyMemory<byte> bytes, EvidenceFormat format, CancellationToken ct) => format switch
-    {
-        EvidenceFormat.Pdf => OnOwnStackAsync(() => PdfCheck.Find(bytes, ct)),
-        EvidenceFormat.Jpeg => Task.FromResult(JpegCheck.Find(bytes.Span)),
-        EvidenceFormat.Png => Task.FromResult(PngCheck.Find(bytes.Span)),
-        EvidenceFormat.Mp3 => Task.FromResult(Mp3Check.Find(bytes.Span)),
-        EvidenceFormat.Mp4 => Task.FromResult(Mp4Check.Find(bytes.Span)),
-        _ => throw new ArgumentOutOfRangeException(nameof(format), format, "A format that nobody looks through"),
-    };
 
     private static Task<EvidenceFlaw?> OnOwnStackAsync(Func<EvidenceFlaw?> find)
     {

@@ -1,7 +1,7 @@
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Tokens;
 
-namespace Portfolio.Infrastructure.Evidence.Inspection;
+namespace Portfolio.Inspection.Pdf;
 
 /// <summary>Looks into every object that a reader would find, compressed ones too, for names that make a PDF act.</summary>
 internal static class PdfWalk

@@ -1,0 +1,3 @@
+global using Portfolio.Domain.Common;
+global using Portfolio.Domain.Evidence;
+global using Portfolio.Domain.Imports;
