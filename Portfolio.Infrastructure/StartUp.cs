@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Portfolio.Infrastructure.Evidence;
 using Portfolio.Infrastructure.Evidence.Uploads;
+using Portfolio.Infrastructure.Inspection;
 using Portfolio.Infrastructure.Installations;
 using Portfolio.Infrastructure.Jobs;
 using Portfolio.Infrastructure.Mail;
@@ -20,6 +21,7 @@ public static class StartUp
     public static async Task MigrateAsync(this IServiceProvider services, CancellationToken ct)
     {
         services.GetRequiredService<IStartupValidator>().Validate();
+        InspectionProgram.Demand();
         await using var db = await services.GetRequiredService<IDbContextFactory<PortfolioDbContext>>().CreateDbContextAsync(ct);
         db.IsPatient = false;
         try
