@@ -11,5 +11,5 @@ public sealed partial class LiveState
 
     protected override void OnInitialized() => Staleness.Changed += Draw;
 
-    private void Draw() => _ = InvokeAsync(StateHasChanged);
+    private void Draw(object? sender, EventArgs e) => _ = InvokeAsync(StateHasChanged);
 }

@@ -6,7 +6,7 @@ public sealed class Staleness
     private readonly HashSet<object> _stale = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>Called on the circuit's own thread when the first part has become stale, and when none is any more.</summary>
-    public event Action? Changed;
+    public event EventHandler? Changed;
 
     public bool Any => _stale.Count > 0;
 
@@ -18,7 +18,7 @@ public sealed class Staleness
     {
         if (hasChanged)
         {
-            Changed?.Invoke();
+            Changed?.Invoke(this, EventArgs.Empty);
         }
     }
 }

@@ -121,12 +121,12 @@ public sealed class NativeBackupTests : IAsyncLifetime
         return written;
     }
 
-    private Task UploadAsync(LearningOutcome draft) => _database.KeepAsync(_school, draft, Bytes.Pdf(5000, mark: _uploads++));
+    private Task<string> UploadAsync(LearningOutcome draft) => _database.KeepAsync(_school, draft, Bytes.Pdf(5000, mark: _uploads++));
 
     private async Task DiscardAsync(LearningOutcome draft) =>
         Assert.Null((await _database.Get<DiscardDraft>().ExecuteAsync(_school.AsStudent, draft.Id, Token)).Error);
 
-    private Task DumpAsync() => new PostgreSqlCopy(_database.Get<IDbContextFactory<PortfolioDbContext>>()).CopyAsync(_dump.FullName, _ => Task.CompletedTask, Token);
+    private Task<string?> DumpAsync() => new PostgreSqlCopy(_database.Get<IDbContextFactory<PortfolioDbContext>>()).CopyAsync(_dump.FullName, _ => Task.CompletedTask, Token);
 
     /// <summary>The server puts its own backup back; the data directory is empty.</summary>
     private async Task<TestDatabase> PutBackAsync()

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Portfolio.Domain.Outcomes;
 using Portfolio.Domain.People;
 using Portfolio.Infrastructure.Persistence;
 using Portfolio.Tests.Infrastructure.Persistence.SqlServer;

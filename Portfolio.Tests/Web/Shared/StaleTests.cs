@@ -1,6 +1,5 @@
 using Bunit;
 using Microsoft.EntityFrameworkCore;
-using Portfolio.Domain.Outcomes;
 using Portfolio.Infrastructure.Live;
 using Portfolio.Tests.Support;
 using Portfolio.Web.App;
@@ -19,13 +18,13 @@ public sealed class StaleTests : WebTest
         page.WaitForAssertion(() => Assert.Single(page.AllById("outcome-card")));
         Assert.Equal("live", State(page));
 
-        await RenameAsync("Outcomes", "Lost");
+        await Database.LoseAsync("Outcomes");
         Live.Publish([Topic.Of(School.Student.Id)]);
         page.WaitForAssertion(() => Assert.Equal("reconnecting", State(page)));
         Assert.True(page.ById("live-state").HasAttribute("data-stale"));
         Assert.Single(page.AllById("outcome-card"));
 
-        await RenameAsync("Lost", "Outcomes");
+        await FindAgainAsync();
         await SaveAsync(A.Draft(School));
         page.WaitForAssertion(() =>
         {
@@ -35,10 +34,10 @@ public sealed class StaleTests : WebTest
         Assert.False(page.ById("live-state").HasAttribute("data-stale"));
     }
 
-    private async Task RenameAsync(string table, string to)
+    private async Task FindAgainAsync()
     {
         await using var db = Database.Open();
-        await db.Database.ExecuteSqlRawAsync($"ALTER TABLE \"{table}\" RENAME TO \"{to}\"", Token);
+        await db.Database.ExecuteSqlRawAsync("ALTER TABLE \"Lost\" RENAME TO \"Outcomes\"", Token);
     }
 
     private static string? State(IRenderedComponent<Routes> page) => page.ById("live-state").GetAttribute("data-state");
