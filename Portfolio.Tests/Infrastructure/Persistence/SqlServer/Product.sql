@@ -325,6 +325,293 @@ FROM [PhraseLists] AS [p]
 WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [p].[SchoolId] = @ef_filter__School) AND [p].[Id] = @id
 GO
 
+-- Imports.ImportDependents.FindAsync
+SELECT COUNT(*)
+FROM (
+    SELECT [o].[Id]
+    FROM [Outcomes] AS [o]
+    WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o].[SchoolId] = @ef_filter__School) AND [o].[StudentId] IN (
+        SELECT [s].[Id]
+        FROM [Students] AS [s]
+        WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School0) AND [s].[ImportRunId] = @run
+    )
+    UNION
+    SELECT [o0].[Id]
+    FROM [Outcomes] AS [o0]
+    WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o0].[SchoolId] = @ef_filter__School1) AND EXISTS (
+        SELECT 1
+        FROM [Courses] AS [c]
+        WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School2) AND [c].[ImportRunId] = @run2 AND [c].[SemesterId] = [o0].[SemesterId] AND [c].[Id] = [o0].[CourseId])
+    UNION
+    SELECT [o1].[Id]
+    FROM [Outcomes] AS [o1]
+    WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o1].[SchoolId] = @ef_filter__School3) AND [o1].[TeacherId] IS NOT NULL AND [o1].[TeacherId] IN (
+        SELECT [t].[Id]
+        FROM [Teachers] AS [t]
+        WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [t].[SchoolId] = @ef_filter__School4) AND [t].[ImportRunId] = @run3
+    )
+    UNION
+    SELECT [o2].[Id]
+    FROM [Outcomes] AS [o2]
+    WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o2].[SchoolId] = @ef_filter__School5) AND [o2].[ClassId] IN (
+        SELECT [c0].[Id]
+        FROM [Classes] AS [c0]
+        WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c0].[SchoolId] = @ef_filter__School6) AND [c0].[ImportRunId] = @run4
+    )
+    UNION
+    SELECT [o4].[Id]
+    FROM [Enrolments] AS [e]
+    INNER JOIN (
+        SELECT [o3].[Id], [o3].[ClassId], [o3].[StudentId]
+        FROM [Outcomes] AS [o3]
+        WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o3].[SchoolId] = @ef_filter__School7
+    ) AS [o4] ON [e].[StudentId] = [o4].[StudentId] AND [e].[ClassId] = [o4].[ClassId]
+    WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School8) AND [e].[ImportRunId] = @run5
+    UNION
+    SELECT [o6].[Id]
+    FROM [CourseMembers] AS [c1]
+    INNER JOIN (
+        SELECT [o5].[Id], [o5].[CourseId], [o5].[StudentId]
+        FROM [Outcomes] AS [o5]
+        WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o5].[SchoolId] = @ef_filter__School9
+    ) AS [o6] ON [c1].[StudentId] = [o6].[StudentId] AND [c1].[CourseId] = [o6].[CourseId]
+    WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c1].[SchoolId] = @ef_filter__School10) AND [c1].[ImportRunId] = @run6
+    UNION
+    SELECT [o8].[Id]
+    FROM [CourseTeachers] AS [c2]
+    INNER JOIN (
+        SELECT [o7].[Id], [o7].[CourseId], [o7].[TeacherId]
+        FROM [Outcomes] AS [o7]
+        WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o7].[SchoolId] = @ef_filter__School11
+    ) AS [o8] ON [c2].[TeacherId] = [o8].[TeacherId] AND [c2].[CourseId] = [o8].[CourseId]
+    WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c2].[SchoolId] = @ef_filter__School12) AND [c2].[ImportRunId] = @run7
+) AS [u4]
+GO
+
+-- Imports.ImportDependents.FindAsync
+SELECT COUNT(*)
+FROM [Accounts] AS [a]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [a].[SchoolId] = @ef_filter__School) AND [a].[ImportRunId] = @run AND ([a].[LastSignInAt] IS NOT NULL OR [a].[Credential] <> N'NotIssued')
+GO
+
+-- Imports.ImportDependents.FindAsync
+SELECT COUNT(*)
+FROM [MistakeReports] AS [m]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [m].[SchoolId] = @ef_filter__School) AND [m].[StudentId] IN (
+    SELECT [s].[Id]
+    FROM [Students] AS [s]
+    WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School0) AND [s].[ImportRunId] = @run
+)
+GO
+
+-- Imports.ImportDependents.FindAsync
+SELECT COUNT(*)
+FROM [Performances] AS [p]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [p].[SchoolId] = @ef_filter__School) AND [p].[StudentId] IN (
+    SELECT [s].[Id]
+    FROM [Students] AS [s]
+    WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School0) AND [s].[ImportRunId] = @run
+)
+GO
+
+-- Imports.ImportDependents.FindLeftAsync
+SELECT COUNT(*)
+FROM [AdviserAssignments] AS [a]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [a].[SchoolId] = @ef_filter__School) AND [a].[StudentId] IN (
+    SELECT [s].[Id]
+    FROM [Students] AS [s]
+    WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School0) AND [s].[ImportRunId] = @run
+) AND [a].[TeacherId] NOT IN (
+    SELECT [t].[Id]
+    FROM [Teachers] AS [t]
+    WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [t].[SchoolId] = @ef_filter__School1) AND [t].[ImportRunId] = @run1
+)
+GO
+
+-- Imports.ImportDependents.FindLeftAsync
+SELECT COUNT(*)
+FROM [AdviserAssignments] AS [a]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [a].[SchoolId] = @ef_filter__School) AND [a].[TeacherId] IN (
+    SELECT [t].[Id]
+    FROM [Teachers] AS [t]
+    WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [t].[SchoolId] = @ef_filter__School0) AND [t].[ImportRunId] = @run
+)
+GO
+
+-- Imports.ImportDependents.FindLeftAsync
+SELECT COUNT(*)
+FROM [CadreRoles] AS [c]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School) AND ([c].[ImportRunId] IS NULL OR [c].[ImportRunId] <> @run) AND [c].[StudentId] IN (
+    SELECT [s].[Id]
+    FROM [Students] AS [s]
+    WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School0) AND [s].[ImportRunId] = @run1
+)
+GO
+
+-- Imports.ImportDependents.FindLeftAsync
+SELECT COUNT(*)
+FROM [Classes] AS [c]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School) AND ([c].[ImportRunId] IS NULL OR [c].[ImportRunId] <> @run) AND [c].[HomeroomTeacherId] IS NOT NULL AND [c].[HomeroomTeacherId] IN (
+    SELECT [t].[Id]
+    FROM [Teachers] AS [t]
+    WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [t].[SchoolId] = @ef_filter__School0) AND [t].[ImportRunId] = @run1
+)
+GO
+
+-- Imports.ImportDependents.FindLeftAsync
+SELECT COUNT(*)
+FROM [ConductRecords] AS [c]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School) AND ([c].[ImportRunId] IS NULL OR [c].[ImportRunId] <> @run) AND [c].[StudentId] IN (
+    SELECT [s].[Id]
+    FROM [Students] AS [s]
+    WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School0) AND [s].[ImportRunId] = @run1
+)
+GO
+
+-- Imports.ImportDependents.FindLeftAsync
+SELECT COUNT(*)
+FROM [CourseMembers] AS [c]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School) AND ([c].[ImportRunId] IS NULL OR [c].[ImportRunId] <> @run) AND [c].[CourseId] IN (
+    SELECT [c0].[Id]
+    FROM [Courses] AS [c0]
+    WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c0].[SchoolId] = @ef_filter__School0) AND [c0].[ImportRunId] = @run1
+) AND [c].[StudentId] NOT IN (
+    SELECT [s].[Id]
+    FROM [Students] AS [s]
+    WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School1) AND [s].[ImportRunId] = @run2
+)
+GO
+
+-- Imports.ImportDependents.FindLeftAsync
+SELECT COUNT(*)
+FROM [CourseMembers] AS [c]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School) AND ([c].[ImportRunId] IS NULL OR [c].[ImportRunId] <> @run) AND [c].[StudentId] IN (
+    SELECT [s].[Id]
+    FROM [Students] AS [s]
+    WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School0) AND [s].[ImportRunId] = @run1
+)
+GO
+
+-- Imports.ImportDependents.FindLeftAsync
+SELECT COUNT(*)
+FROM [CourseRecords] AS [c]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School) AND ([c].[ImportRunId] IS NULL OR [c].[ImportRunId] <> @run) AND [c].[CourseId] IN (
+    SELECT [c0].[Id]
+    FROM [Courses] AS [c0]
+    WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c0].[SchoolId] = @ef_filter__School0) AND [c0].[ImportRunId] = @run1
+) AND [c].[StudentId] NOT IN (
+    SELECT [s].[Id]
+    FROM [Students] AS [s]
+    WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School1) AND [s].[ImportRunId] = @run2
+)
+GO
+
+-- Imports.ImportDependents.FindLeftAsync
+SELECT COUNT(*)
+FROM [CourseRecords] AS [c]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School) AND ([c].[ImportRunId] IS NULL OR [c].[ImportRunId] <> @run) AND [c].[StudentId] IN (
+    SELECT [s].[Id]
+    FROM [Students] AS [s]
+    WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School0) AND [s].[ImportRunId] = @run1
+)
+GO
+
+-- Imports.ImportDependents.FindLeftAsync
+SELECT COUNT(*)
+FROM [CourseTeachers] AS [c]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School) AND ([c].[ImportRunId] IS NULL OR [c].[ImportRunId] <> @run) AND [c].[CourseId] IN (
+    SELECT [c0].[Id]
+    FROM [Courses] AS [c0]
+    WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c0].[SchoolId] = @ef_filter__School0) AND [c0].[ImportRunId] = @run1
+) AND [c].[TeacherId] NOT IN (
+    SELECT [t].[Id]
+    FROM [Teachers] AS [t]
+    WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [t].[SchoolId] = @ef_filter__School1) AND [t].[ImportRunId] = @run2
+)
+GO
+
+-- Imports.ImportDependents.FindLeftAsync
+SELECT COUNT(*)
+FROM [CourseTeachers] AS [c]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School) AND ([c].[ImportRunId] IS NULL OR [c].[ImportRunId] <> @run) AND [c].[TeacherId] IN (
+    SELECT [t].[Id]
+    FROM [Teachers] AS [t]
+    WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [t].[SchoolId] = @ef_filter__School0) AND [t].[ImportRunId] = @run1
+)
+GO
+
+-- Imports.ImportDependents.FindLeftAsync
+SELECT COUNT(*)
+FROM [Deputies] AS [d]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [d].[SchoolId] = @ef_filter__School) AND [d].[AbsentId] IN (
+    SELECT [t].[Id]
+    FROM [Teachers] AS [t]
+    WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [t].[SchoolId] = @ef_filter__School0) AND [t].[ImportRunId] = @run
+)
+GO
+
+-- Imports.ImportDependents.FindLeftAsync
+SELECT COUNT(*)
+FROM [Deputies] AS [d]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [d].[SchoolId] = @ef_filter__School) AND [d].[DeputisingId] IN (
+    SELECT [t].[Id]
+    FROM [Teachers] AS [t]
+    WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [t].[SchoolId] = @ef_filter__School0) AND [t].[ImportRunId] = @run
+) AND [d].[AbsentId] NOT IN (
+    SELECT [t0].[Id]
+    FROM [Teachers] AS [t0]
+    WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [t0].[SchoolId] = @ef_filter__School0) AND [t0].[ImportRunId] = @run
+)
+GO
+
+-- Imports.ImportDependents.FindLeftAsync
+SELECT COUNT(*)
+FROM [Enrolments] AS [e]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School) AND ([e].[ImportRunId] IS NULL OR [e].[ImportRunId] <> @run) AND [e].[ClassId] IN (
+    SELECT [c].[Id]
+    FROM [Classes] AS [c]
+    WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School0) AND [c].[ImportRunId] = @run1
+) AND [e].[StudentId] NOT IN (
+    SELECT [s].[Id]
+    FROM [Students] AS [s]
+    WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School1) AND [s].[ImportRunId] = @run2
+)
+GO
+
+-- Imports.ImportDependents.FindLeftAsync
+SELECT COUNT(*)
+FROM [Enrolments] AS [e]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School) AND ([e].[ImportRunId] IS NULL OR [e].[ImportRunId] <> @run) AND [e].[StudentId] IN (
+    SELECT [s].[Id]
+    FROM [Students] AS [s]
+    WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School0) AND [s].[ImportRunId] = @run1
+)
+GO
+
+-- Imports.ImportDependents.ReportedAsync
+SELECT COUNT(*)
+FROM [CadreRoles] AS [c]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School) AND [c].[ImportRunId] = @run AND [c].[Id] IN (@roles1, @roles2)
+GO
+
+-- Imports.ImportDependents.ReportedAsync
+SELECT COUNT(*)
+FROM [ConductRecords] AS [c]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School) AND [c].[ImportRunId] = @run AND [c].[Id] IN (@conduct1, @conduct2)
+GO
+
+-- Imports.ImportDependents.ReportedAsync
+SELECT COUNT(*)
+FROM [CourseRecords] AS [c]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School) AND [c].[ImportRunId] = @run AND [c].[Id] IN (@records1, @records2)
+GO
+
+-- Imports.ImportDependents.ReportedAsync
+SELECT [m].[SubjectId]
+FROM [MistakeReports] AS [m]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [m].[SchoolId] = @ef_filter__School) AND [m].[SubjectId] IS NOT NULL
+GO
+
 -- Imports.ImportHistory.ReadAsync
 SELECT TOP(@p) [i].[Id], [i].[Kind], [i].[FileName], [a0].[Name], [i].[At], [i].[Added], [i].[Changed], [i].[Unchanged], [i].[Absent], [i].[Removed], [i].[State]
 FROM [ImportRuns] AS [i]
@@ -612,6 +899,91 @@ GO
 SELECT TOP(1) [t].[Id], [t].[ImportRunId], [t].[Name], [t].[OwnEmail], [t].[SchoolId], [t].[TeacherNo], [t].[Version], [t].[Personal_BirthDate], [t].[Personal_Email], [t].[Personal_NationalId]
 FROM [Teachers] AS [t]
 WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [t].[SchoolId] = @ef_filter__School) AND [t].[Id] = @p
+GO
+
+-- Imports.RunImport.ExecuteAsync
+SELECT TOP(2) [s].[SchoolId], [s].[Code], [s].[Name], [s].[Version], [s].[Policy_AccountNameMinLength], [s].[Policy_CertificationDays], [s].[Policy_DescriptionMaxLength], [s].[Policy_DocumentMaxBytes], [s].[Policy_FirstReminderDays], [s].[Policy_MediaMaxBytes], [s].[Policy_OutcomesPerCourse], [s].[Policy_OutcomesPerSemester], [s].[Policy_PerformancesLastMonthDay], [s].[Policy_ReceiptConfirmationDays], [s].[Policy_SecondReminderDays], [s].[Policy_StaffPasswordMinLength], [s].[Policy_StudentMaxBytes], [s].[Policy_StudentPasswordMinLength], [s].[Policy_TickedOutcomesPerYear], [s].[Policy_TickedPerformancesPerYear], [s].[Policy_TitleMaxLength], [s].[Policy_UndoPublishingSeconds]
+FROM [Schools] AS [s]
+WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School
+GO
+
+-- Imports.UndoImport.DeleteAddedAsync
+DELETE FROM [a]
+FROM [Accounts] AS [a]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [a].[SchoolId] = @ef_filter__School) AND [a].[ImportRunId] = @run
+GO
+
+-- Imports.UndoImport.DeleteAddedAsync
+DELETE FROM [c]
+FROM [CadreRoles] AS [c]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School) AND [c].[ImportRunId] = @run
+GO
+
+-- Imports.UndoImport.DeleteAddedAsync
+DELETE FROM [c]
+FROM [Classes] AS [c]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School) AND [c].[ImportRunId] = @run
+GO
+
+-- Imports.UndoImport.DeleteAddedAsync
+DELETE FROM [c]
+FROM [ConductRecords] AS [c]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School) AND [c].[ImportRunId] = @run
+GO
+
+-- Imports.UndoImport.DeleteAddedAsync
+DELETE FROM [c]
+FROM [CourseMembers] AS [c]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School) AND [c].[ImportRunId] = @run
+GO
+
+-- Imports.UndoImport.DeleteAddedAsync
+DELETE FROM [c]
+FROM [CourseRecords] AS [c]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School) AND [c].[ImportRunId] = @run
+GO
+
+-- Imports.UndoImport.DeleteAddedAsync
+DELETE FROM [c]
+FROM [CourseTeachers] AS [c]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School) AND [c].[ImportRunId] = @run
+GO
+
+-- Imports.UndoImport.DeleteAddedAsync
+DELETE FROM [c]
+FROM [Courses] AS [c]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School) AND [c].[ImportRunId] = @run
+GO
+
+-- Imports.UndoImport.DeleteAddedAsync
+DELETE FROM [e]
+FROM [Enrolments] AS [e]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School) AND [e].[ImportRunId] = @run
+GO
+
+-- Imports.UndoImport.DeleteAddedAsync
+DELETE FROM [f]
+FROM [FormerPlaces] AS [f]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [f].[SchoolId] = @ef_filter__School) AND [f].[ImportRunId] = @run
+GO
+
+-- Imports.UndoImport.DeleteAddedAsync
+DELETE FROM [s]
+FROM [Students] AS [s]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School) AND [s].[ImportRunId] = @run
+GO
+
+-- Imports.UndoImport.DeleteAddedAsync
+DELETE FROM [t]
+FROM [Teachers] AS [t]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [t].[SchoolId] = @ef_filter__School) AND [t].[ImportRunId] = @run
+GO
+
+-- Imports.UndoImport.UndoAsync
+SELECT TOP(1) [i].[Id], [i].[Absent], [i].[Added], [i].[At], [i].[By], [i].[Changed], [i].[FileName], [i].[Kind], [i].[Removed], [i].[SchoolId], [i].[Sha256], [i].[State], [i].[Unchanged], [i].[UndoneAt], [i].[Version]
+FROM [ImportRuns] AS [i]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [i].[SchoolId] = @ef_filter__School) AND [i].[State] = N'Imported'
+ORDER BY [i].[At] DESC, [i].[Id] DESC
 GO
 
 -- Installations.InstallationMark.DemandAsync
@@ -2488,6 +2860,33 @@ FROM [Accounts] AS [a]
 WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [a].[SchoolId] = @ef_filter__School) AND [a].[Roles] & 32 = 32 AND [a].[IsActive] = CAST(1 AS bit)
 GO
 
+-- Storage.ContentLedger.WriteAsync
+SELECT [s].[Sha256]
+FROM [StoredContents] AS [s]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School) AND [s].[SchoolId] = @_8__locals1_school AND [s].[Sha256] IN (@hashes1, @hashes2)
+GO
+
+-- Storage.ContentLedger.WriteAsync
+UPDATE [s]
+SET [s].[LastKeptAt] = @p,
+    [s].[UnreferencedSince] = @p3
+FROM [StoredContents] AS [s]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School) AND [s].[SchoolId] = @_8__locals1_school AND [s].[Sha256] IN (@hashes1, @hashes2)
+GO
+
+-- Storage.DamageBook.RecordOnceAsync
+SELECT [e].[Id], [e].[FoundAt], [e].[HealedAt], [e].[Kind], [e].[Place], [e].[SchoolId], [e].[Sha256], [e].[Version]
+FROM [EvidenceDamages] AS [e]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School) AND [e].[SchoolId] = @content_SchoolId AND [e].[Sha256] = @content_Sha256 AND [e].[HealedAt] IS NULL
+GO
+
+-- Storage.DamageBook.RecordOnceAsync
+UPDATE [s]
+SET [s].[VerifiedAt] = @p
+FROM [StoredContents] AS [s]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School) AND [s].[SchoolId] = @content_SchoolId AND [s].[Sha256] = @content_Sha256
+GO
+
 -- Storage.InfectedFiles.InfectedAsync
 SELECT TOP(@p) [e0].[Id], COALESCE([e0].[ScannedAt], [e0].[AcceptedAt]), [s0].[StudentNo], [s0].[Name], [e0].[Name], [e0].[Finding]
 FROM [Outcomes] AS [o]
@@ -2641,6 +3040,15 @@ WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_fil
     SELECT 1
     FROM [EvidenceFiles] AS [e]
     WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School0) AND [e].[SchoolId] = [s].[SchoolId] AND [e].[Sha256] = [s].[Sha256])
+GO
+
+-- Storage.UnusedContent.RemoveAsync
+DELETE FROM [s]
+FROM [StoredContents] AS [s]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School) AND [s].[SchoolId] = @_8__locals1_key_School AND [s].[Sha256] = @_8__locals1_key_Sha256 AND [s].[UnreferencedSince] <= @_8__locals1_cutoff AND [s].[LastKeptAt] <= @_8__locals1_cutoff3 AND NOT EXISTS (
+    SELECT 1
+    FROM [EvidenceFiles] AS [e]
+    WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School0) AND [e].[SchoolId] = @_8__locals1_key_School0 AND [e].[Sha256] = @_8__locals1_key_Sha256)
 GO
 
 -- Storage.UnusedContent.SweepAsync
@@ -3050,6 +3458,14 @@ OUTPUT 1
 WHERE [Id] = @p11 AND [Version] = @p12;
 GO
 
+-- save Account
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
+UPDATE [Accounts] SET [Name] = @p0, [Roles] = @p1, [Version] = @p2
+OUTPUT 1
+WHERE [Id] = @p3 AND [Version] = @p4;
+GO
+
 -- save AdviserAssignment
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
@@ -3259,6 +3675,14 @@ OUTPUT 1
 WHERE [Id] = @p5 AND [Version] = @p6;
 GO
 
+-- save Enrolment
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
+UPDATE [Enrolments] SET [ClassId] = @p0, [SeatNo] = @p1, [Since] = @p2, [Version] = @p3
+OUTPUT 1
+WHERE [Id] = @p4 AND [Version] = @p5;
+GO
+
 -- save EvidenceDamage
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
@@ -3409,6 +3833,14 @@ OUTPUT 1
 WHERE [Id] = @p9 AND [Version] = @p10;
 GO
 
+-- save LearningOutcome
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
+UPDATE [Outcomes] SET [ChangedAt] = @p0, [Version] = @p1
+OUTPUT 1
+WHERE [Id] = @p2 AND [Version] = @p3;
+GO
+
 -- save MistakeReport
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
@@ -3499,6 +3931,13 @@ INSERT INTO [ReminderRounds] ([Id], [ClosesAt], [HandledAt], [LeadDays], [School
 VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6);
 GO
 
+-- save SavedCommand
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
+INSERT INTO [Commands] ([Id], [At], [SchoolId])
+VALUES (@p0, @p1, @p2);
+GO
+
 -- save School
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
@@ -3539,6 +3978,14 @@ GO
 -- save Student
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
+UPDATE [Students] SET [Name] = @p0, [StoredBytes] = @p1, [Version] = @p2
+OUTPUT 1
+WHERE [Id] = @p3 AND [Version] = @p4;
+GO
+
+-- save Student
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
 UPDATE [Students] SET [Name] = @p0, [StoredBytes] = @p1, [Version] = @p2, [Personal_Email] = @p3, [Personal_NationalId] = @p4
 OUTPUT 1
 WHERE [Id] = @p5 AND [Version] = @p6;
@@ -3557,6 +4004,14 @@ SET NOCOUNT ON;
 UPDATE [Teachers] SET [Name] = @p0, [OwnEmail] = @p1, [Version] = @p2, [Personal_Email] = @p3
 OUTPUT 1
 WHERE [Id] = @p4 AND [Version] = @p5;
+GO
+
+-- save Teacher
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
+UPDATE [Teachers] SET [Name] = @p0, [Version] = @p1
+OUTPUT 1
+WHERE [Id] = @p2 AND [Version] = @p3;
 GO
 
 -- save WindowClosing
