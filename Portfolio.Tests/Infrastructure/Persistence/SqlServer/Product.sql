@@ -3458,14 +3458,6 @@ OUTPUT 1
 WHERE [Id] = @p11 AND [Version] = @p12;
 GO
 
--- save Account
-SET IMPLICIT_TRANSACTIONS OFF;
-SET NOCOUNT ON;
-UPDATE [Accounts] SET [Name] = @p0, [Roles] = @p1, [Version] = @p2
-OUTPUT 1
-WHERE [Id] = @p3 AND [Version] = @p4;
-GO
-
 -- save AdviserAssignment
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
@@ -3675,14 +3667,6 @@ OUTPUT 1
 WHERE [Id] = @p5 AND [Version] = @p6;
 GO
 
--- save Enrolment
-SET IMPLICIT_TRANSACTIONS OFF;
-SET NOCOUNT ON;
-UPDATE [Enrolments] SET [ClassId] = @p0, [SeatNo] = @p1, [Since] = @p2, [Version] = @p3
-OUTPUT 1
-WHERE [Id] = @p4 AND [Version] = @p5;
-GO
-
 -- save EvidenceDamage
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
@@ -3833,14 +3817,6 @@ OUTPUT 1
 WHERE [Id] = @p9 AND [Version] = @p10;
 GO
 
--- save LearningOutcome
-SET IMPLICIT_TRANSACTIONS OFF;
-SET NOCOUNT ON;
-UPDATE [Outcomes] SET [ChangedAt] = @p0, [Version] = @p1
-OUTPUT 1
-WHERE [Id] = @p2 AND [Version] = @p3;
-GO
-
 -- save MistakeReport
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
@@ -3978,14 +3954,6 @@ GO
 -- save Student
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
-UPDATE [Students] SET [Name] = @p0, [StoredBytes] = @p1, [Version] = @p2
-OUTPUT 1
-WHERE [Id] = @p3 AND [Version] = @p4;
-GO
-
--- save Student
-SET IMPLICIT_TRANSACTIONS OFF;
-SET NOCOUNT ON;
 UPDATE [Students] SET [Name] = @p0, [StoredBytes] = @p1, [Version] = @p2, [Personal_Email] = @p3, [Personal_NationalId] = @p4
 OUTPUT 1
 WHERE [Id] = @p5 AND [Version] = @p6;
@@ -4004,14 +3972,6 @@ SET NOCOUNT ON;
 UPDATE [Teachers] SET [Name] = @p0, [OwnEmail] = @p1, [Version] = @p2, [Personal_Email] = @p3
 OUTPUT 1
 WHERE [Id] = @p4 AND [Version] = @p5;
-GO
-
--- save Teacher
-SET IMPLICIT_TRANSACTIONS OFF;
-SET NOCOUNT ON;
-UPDATE [Teachers] SET [Name] = @p0, [Version] = @p1
-OUTPUT 1
-WHERE [Id] = @p2 AND [Version] = @p3;
 GO
 
 -- save WindowClosing
