@@ -90,7 +90,7 @@ public sealed class ImportFiles(DataDirectory data, TimeProvider clock)
     /// <summary>For what is judged while a file is read.</summary>
     internal string Scratch => data.Folder(Path.Combine("imports", "scratch"));
 
-    private static IReadOnlyList<CellCorrection> CorrectionsAt(string path) =>
+    private static List<CellCorrection> CorrectionsAt(string path) =>
         File.Exists(path + Corrected) ? JsonSerializer.Deserialize<List<CellCorrection>>(File.ReadAllText(path + Corrected), EventJson.Options)! : [];
 
     private static string Cleaned(string name)
