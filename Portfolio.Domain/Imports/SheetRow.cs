@@ -15,8 +15,8 @@ public readonly record struct SheetRow(int Number, IReadOnlyList<ImportCell> Cel
     public bool IsBlank => Cells.All(c => c.IsBlank);
 
     /// <summary>A row that begins with <c>#</c> is a remark, such as the examples in a template; one that begins with a value lost by the spreadsheet is not.</summary>
-    public bool IsRemark => FirstText is ['#' or '＃', ..] first && !CellMarks.IsError(first) && !CellMarks.IsTooNarrow(first);
+    public bool IsRemark => FirstText() is ['#' or '＃', ..] first && !CellMarks.IsError(first) && !CellMarks.IsTooNarrow(first);
 
     /// <summary>What the row begins with, for a person who looks for it.</summary>
-    public string FirstText => Cells.FirstOrDefault(c => !c.IsBlank).Text?.Trim() ?? string.Empty;
+    public string FirstText() => Cells.FirstOrDefault(c => !c.IsBlank).Text?.Trim() ?? string.Empty;
 }

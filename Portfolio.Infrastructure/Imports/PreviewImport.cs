@@ -1,9 +1,10 @@
 using Portfolio.Domain.Imports;
+using Portfolio.Infrastructure.Inspection;
 
 namespace Portfolio.Infrastructure.Imports;
 
 /// <summary>Says what a received file would do, and every problem in it; changes nothing.</summary>
-public sealed class PreviewImport(IDbContextFactory<PortfolioDbContext> contexts, ImportFiles files, TimeProvider clock)
+public sealed class PreviewImport(IDbContextFactory<PortfolioDbContext> contexts, ImportFiles files, SheetReader sheets, TimeProvider clock)
 {
     /// <param name="ListsRows">keeps which rows are added and changed, for <see cref="PreviewRows"/></param>
     public sealed record Command(ImportRunId File, ImportOptions Options, bool ListsRows = false);
@@ -27,7 +28,7 @@ public sealed class PreviewImport(IDbContextFactory<PortfolioDbContext> contexts
         var session = new ImportSession(db, school, actor, command.Options, clock.GetUtcNow(), files.Scratch) { Rows = rows };
         var roster = Rosters.RosterKinds.Create(file.File.Kind, session);
         using var held = roster as IDisposable;
-        var preview = await new ImportReading(session, roster, file).ReadAsync(progress, ct);
+        var preview = await new ImportReading(sheets, session, roster, file).ReadAsync(progress, ct);
         if (!preview.Corrections.SequenceEqual(file.Corrections))
         {
             // From now on the list says what the file had in these cells.

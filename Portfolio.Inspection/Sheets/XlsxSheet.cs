@@ -1,4 +1,4 @@
-using System.Xml;
+using System.IO.Packaging;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
@@ -25,9 +25,9 @@ internal sealed class XlsxSheet : ISheet
 
     public double Progress => Math.Min(1, (double)_read / _expected);
 
-    public static ISheet Open(string path)
+    public static ISheet Open(ArraySegment<byte> content)
     {
-        if (ZipGuard.Check(path) is { } problem)
+        if (ZipGuard.Check(content) is { } problem)
         {
             return new UnreadableSheet(problem, "xlsx");
         }
@@ -35,7 +35,8 @@ internal sealed class XlsxSheet : ISheet
         SpreadsheetDocument? document = null;
         try
         {
-            document = SpreadsheetDocument.Open(path, isEditable: false);
+            // Opened from a stream, the library would make a file on disk to mend broken addresses in; none of them is asked for.
+            document = SpreadsheetDocument.Open(Package.Open(content.Read(), FileMode.Open, FileAccess.Read));
             var first = document.WorkbookPart?.Workbook.Sheets?.Elements<Sheet>().FirstOrDefault(s => s.State is null || s.State == SheetStateValues.Visible);
             if (first?.Id?.Value is { } id && document.WorkbookPart!.GetPartById(id) is WorksheetPart sheet)
             {
@@ -87,8 +88,8 @@ internal sealed class XlsxSheet : ISheet
         let isHidden = other.State is not null && other.State != SheetStateValues.Visible
         select SheetRow.Without(new(0, isHidden ? LeftOutReasons.HiddenSheet : LeftOutReasons.OtherSheet, other.Name?.Value ?? string.Empty));
 
-    private static bool IsDamage(Exception e) => e is OpenXmlPackageException or FileFormatException or XmlException or InvalidDataException or FormatException
-        or KeyNotFoundException or InvalidOperationException or ArgumentException or EndOfStreamException;
+    /// <summary>Whatever a stranger's parser throws on a stranger's file means that it cannot be read; a want of memory is the worker's to tell.</summary>
+    private static bool IsDamage(Exception e) => e is not OutOfMemoryException;
 
     /// <returns>None when not even the beginning can be read.</returns>
     private OpenXmlReader? Reader()
