@@ -43,7 +43,7 @@ public sealed class LastActionJourney(Browser browser)
         await teacher.Page.Keyboard.PressAsync("u");
         await Assertions.Expect(teacher.Handle("desk-undone")).ToHaveTextAsync($"已復原：通過 {name}");
         await Assertions.Expect(teacher.Row(first)).ToHaveAttributeAsync("data-status", "Read");
-        Assert.Equal(0, portal.Count("SELECT COUNT(*) FROM Outcomes WHERE State = 'Decided'"));
+        await Assertions.Expect(teacher.Row(second)).ToHaveAttributeAsync("data-status", "Read");
         teacher.HasNotReloaded();
     }
 
@@ -75,7 +75,7 @@ public sealed class LastActionJourney(Browser browser)
         await teacher.ReadToTheEndAsync();
         await teacher.Handle("desk-feedback").FillAsync("電路圖清楚，請補數據");
         await teacher.Handle("desk-pass").ClickAsync();
-        await Assertions.Expect(teacher.Row(id)).ToHaveAttributeAsync("data-status", "Decided");
+        await Assertions.Expect(teacher.Desk()).Not.ToHaveAttributeAsync("data-outcome-id", id, new() { Timeout = 15_000 });
         await teacher.Row(id).ClickAsync();
         await Assertions.Expect(teacher.Desk()).ToHaveAttributeAsync("data-outcome-id", id);
         await teacher.Page.Keyboard.PressAsync("Shift+P");
@@ -148,6 +148,7 @@ public sealed class LastActionJourney(Browser browser)
         await teacher.Handle("publish-time").FillAsync("09:30");
         await teacher.Page.Keyboard.PressAsync("Control+Enter");
         await Assertions.Expect(teacher.Row(id)).ToContainTextAsync("預定 12/5 09:30：通過", new() { Timeout = 15_000 });
+        await Assertions.Expect(teacher.Handle("publish-move-confirm")).ToHaveCountAsync(0);
         await teacher.Page.Keyboard.PressAsync("u");
         await Assertions.Expect(teacher.Handle("publish-bar")).ToHaveCountAsync(0);
         await Assertions.Expect(teacher.Handle("desk-undone")).ToHaveTextAsync("已復原：預定 115/12/5(六)09:30 發佈 1 件");

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Components;
-using Microsoft.Extensions.Localization;
 using Portfolio.Infrastructure.Outcomes;
 using Portfolio.Web.Features.Publishing;
 

@@ -48,7 +48,7 @@ public sealed partial class SlipsPage
     /// <summary>What was asked is asked of the slips that were on the screen; of others it is asked again.</summary>
     protected override Task ChangedAsync(SlipsOutView? before, SlipsOutView now)
     {
-        if (before is null || !now.Slips.SequenceEqual(before.Slips))
+        if (_seen == 0 || before is null || !now.Slips.SequenceEqual(before.Slips))
         {
             (_isAsking, _seen) = (false, now.ReadAt.UtcTicks);
         }

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Portfolio.Infrastructure.Outcomes;
 using Portfolio.Web.Security;
-using Portfolio.Web.Shared;
 
 namespace Portfolio.Web.Features.Publishing;
 
