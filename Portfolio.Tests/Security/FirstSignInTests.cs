@@ -65,7 +65,7 @@ public sealed partial class FirstSignInTests(PortalOfTheDay day) : IClassFixture
         await using var portal = new RunningPortal();
         await portal.StartAsync();
         using var admin = await PortalClient.SignInAsync(portal, "admin1");
-        (string, string)[] fields = [("to", "NotIssued"), ("seen", DateTimeOffset.UtcNow.UtcTicks.ToString(System.Globalization.CultureInfo.InvariantCulture))];
+        (string, string)[] fields = [("to", "NotIssued"), ("seen", TimeProvider.System.GetUtcNow().UtcTicks.ToString(System.Globalization.CultureInfo.InvariantCulture))];
         using var sheet = await admin.PostAsync("/school/people/sheet", Form(fields));
         var printed = await sheet.Content.ReadAsStringAsync();
         var slip = Slip().Match(printed);

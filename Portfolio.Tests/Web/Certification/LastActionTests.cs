@@ -1,8 +1,6 @@
 using System.Globalization;
 using Bunit;
-using Microsoft.JSInterop;
 using Portfolio.Domain.Outcomes;
-using Portfolio.Infrastructure.Outcomes;
 using Portfolio.Tests.Support;
 using Portfolio.Tests.Web.Publishing;
 using Portfolio.Web.App;
