@@ -55,5 +55,14 @@ public sealed partial class EvidenceField
         placeOffer = T["Upload.PlaceOffer"].Value,
         removePlace = T["Upload.RemovePlace"].Value,
         keepOriginal = T["Upload.KeepOriginal"].Value,
+        codec = T["Upload.Codec"].Value,
+        mov = T["Upload.Mov"].Value,
+        asMp4Offer = T["Upload.AsMp4Offer"].Value,
+        asMp4 = T["Upload.AsMp4"].Value,
+        unseenHere = T["Upload.UnseenHere"].Value,
+        remakeOffer = T["Upload.RemakeOffer"].Value,
+        remake = T["Upload.Remake"].Value,
+        remakeImpossible = T["Upload.RemakeImpossible"].Value,
+        unanswered = T["Upload.Unanswered"].Value,
     });
 }
