@@ -156,7 +156,7 @@ export class UploadJob {
       this.#refuse('unreachable', this.target.texts.unanswered, { retry, cancel: () => this.stop() });
       return;
     }
-    if (error instanceof Unreachable || error.code === 'storage-unavailable') {
+    if (error instanceof Unreachable || error.code?.endsWith('-unavailable')) {
       this.#refuse(error.code ?? 'unreachable', error.detail ?? this.target.texts.failed, { retry: () => this.start() });
       return;
     }
