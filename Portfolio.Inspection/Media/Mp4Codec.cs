@@ -52,7 +52,7 @@ internal static class Mp4Codec
             return true;
         }
 
-        var rest = entry[(found + 8)..];
+        var rest = entry[Math.Min(entry.Length, found + 8)..];
         if (!Enter(ref rest, tag: 3) || rest.Length < 3)
         {
             return true;

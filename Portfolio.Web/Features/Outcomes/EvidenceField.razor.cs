@@ -64,5 +64,10 @@ public sealed partial class EvidenceField
         remake = T["Upload.Remake"].Value,
         remakeImpossible = T["Upload.RemakeImpossible"].Value,
         unanswered = T["Upload.Unanswered"].Value,
+        pictureForeign = T["Upload.PictureForeign"].Value,
+        pictureBroken = T["Upload.PictureBroken"].Value,
+        pictureDimensions = T["Upload.PictureDimensions"].Value,
+        mediaForeign = T["Upload.MediaForeign"].Value,
+        mediaBroken = T["Upload.MediaBroken"].Value,
     });
 }

@@ -3,7 +3,7 @@ import { fill } from './texts.js';
 import { findProblem, formatOf } from './upload-check.js';
 import { Refused, Unanswered, Unreachable } from './upload-errors.js';
 import { asTheOnlyTab, forget, keep } from './upload-keep.js';
-import { offerFor, offerToRemake } from './upload-offer.js';
+import { adviceFor, offerFor, offerToRemake } from './upload-offer.js';
 import { megabytes, percent } from './upload-parts.js';
 import { Rate } from './upload-rate.js';
 import { forgetFile, hashOf, sendFile } from './upload-send.js';
@@ -24,6 +24,7 @@ export class UploadJob {
   #goOn = null;
   #keeping = Promise.resolve();
   #way;
+  #format = null;
   #keeper = 0;
   #isDrafted = false;
   #isRemade = false;
@@ -95,10 +96,10 @@ export class UploadJob {
       if (this.#isGivenUp) {
         throw new Unanswered();
       }
-      const format = await formatOf(this.file);
-      const problem = await findProblem(this.file, format, this.target);
+      this.#format = await formatOf(this.file);
+      const problem = await findProblem(this.file, this.#format, this.target);
       this.#stop.signal.throwIfAborted();
-      this.#offer(format);
+      this.#offer(this.#format);
       if (problem) {
         this.#refuse(problem.code, this.#explain(problem.key));
         return;
@@ -125,7 +126,7 @@ export class UploadJob {
 
   /** Of all that can be offered for a refused picture, only this helps. */
   async #offerToRemake(reason) {
-    const offer = await offerToRemake(this.file, await formatOf(this.file), reason, this.target, file => this.page.replaceBy(file));
+    const offer = await offerToRemake(this.file, this.#format, reason, this.target, file => this.page.replaceBy(file));
     if (offer && !this.#stop.signal.aborted) {
       this.#isRemade = true;
       this.view.offer(offer);
@@ -165,7 +166,7 @@ export class UploadJob {
     }
     if (error instanceof Refused) {
       const own = error.code === 'file-too-large' ? this.#explain('tooLarge') : this.target.texts.failed;
-      this.#refuse(error.code, error.detail ?? own);
+      this.#refuse(error.code, adviceFor(this.#format, error.reason, this.target.texts) ?? error.detail ?? own);
       this.#offerToRemake(error.reason);
     } else if (error.name === 'NotReadableError' || error.name === 'NotFoundError') {
       // The file was moved, deleted or is still in the cloud.

@@ -1,7 +1,7 @@
 import { asMp4, lookAtFilm } from './film-tracks.js';
 import { fill } from './texts.js';
 import { lookAtPhoto, remake, shrink, withoutPlace } from './upload-photo.js';
-import { make, makeButton, megabytes } from './upload-parts.js';
+import { make, makeButton, sizeOf } from './upload-parts.js';
 
 const REMADE = new Set(['foreign', 'broken', 'dimensions', 'excessive']);
 
@@ -46,6 +46,11 @@ async function offerForFilm(root, file, format, { mostBytes, texts }, replaceBy)
   }
 }
 
+const kinds = { jpg: 'picture', png: 'picture', mp3: 'media', mp4: 'media' };
+
+/** Why a file of this format was refused, and what helps on the device that it is on; undefined where the server's words say it. */
+export const adviceFor = (format, reason, texts) => (reason ? texts[`${kinds[format]}${reason[0].toUpperCase()}${reason.slice(1)}`] : undefined);
+
 /**
  * For a picture that was refused for what it holds beside the picture: drawn anew it is one thing only, whatever its size.
  * @returns {Promise<HTMLElement | null>} the offer to show; null when the refusal has another reason.
@@ -72,5 +77,5 @@ function offer(root, changed, file, words, act, testId, replaceBy) {
     replaceBy(changed);
   });
   button.dataset.testid = testId;
-  root.append(make('p', 'hint', fill(words, megabytes(file.size), megabytes(changed.size))), button);
+  root.append(make('p', 'hint', fill(words, sizeOf(file.size), sizeOf(changed.size))), button);
 }
