@@ -31,12 +31,14 @@ public sealed partial class DraftForm
     public required IJSRuntime Js { get; init; }
 
     /// <summary>The browser hands over what has been typed: after a pause, when a field is left, and when the connection is back.</summary>
+    /// <returns>Whether it is stored as it was typed.</returns>
     [JSInvokable]
-    public async Task KeepAsync(TypedDraft typed)
+    public async Task<bool> KeepAsync(TypedDraft typed)
     {
         Take(typed);
-        await SaveAsync();
+        var isStored = await SaveAsync();
         StateHasChanged();
+        return isStored;
     }
 
     /// <summary>Words that had given way before the page was loaded again, and have been neither put back nor dismissed.</summary>
@@ -54,6 +56,7 @@ public sealed partial class DraftForm
             _module = new(Js, "/js/draft-form.js", this, "detach");
             var texts = Lines.ToDictionary(l => char.ToLowerInvariant(l[0]) + l[1..], l => T[$"Line.{l}"].Value, StringComparer.Ordinal);
             await _module.AttachAsync("attach", _root, new { item = Id.Value, revision = Revision, words = _words, seen = _seen, isNew = IsNew, isStored = IsStarted, texts });
+            await CallAsync("begin");
         }
 
         if (_isRevealing)

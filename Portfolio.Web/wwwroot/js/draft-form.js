@@ -1,6 +1,7 @@
 // What a student types on the form of a draft is kept at once in this browser and handed to the page in pauses. The text in a field is never
 // touched while something is being composed, nor when something has been typed that the page does not know of yet.
 import { announce } from './announcer.js';
+import { recount } from './text-count.js';
 import { forget as drop, keep, keptOf } from './typed-keep.js';
 
 const PAUSE_MS = 1000;
@@ -15,7 +16,7 @@ export function attach(form, dotnet, options) {
   detach(form);
   const draft = {
     ...options, form, dotnet, fields: { title: form.querySelector('#outcome-title'), description: form.querySelector('#outcome-description') },
-    kept: options.words, line: '', state: '', unsavedSince: 0, timer: 0, composing: false, waiting: null, stop: new AbortController(),
+    kept: options.words, line: '', state: '', unsavedSince: 0, timer: 0, composing: false, waiting: null, held: null, stop: new AbortController(),
   };
   attached.set(form, draft);
   const on = (target, type, act, capture = false) => target.addEventListener(type, act, { signal: draft.stop.signal, capture });
@@ -31,7 +32,12 @@ export function attach(form, dotnet, options) {
   on(document, 'portfolio:live', () => flush(draft));
   on(document, 'portfolio:lost', () => tell(draft));
   on(document, 'visibilitychange', () => flush(draft));
-  begin(draft);
+  draft.held = keptOf(draft.item, draft.revision);
+  put(draft, draft.held ?? draft.words);
+  if (draft.held && !isDirty(draft)) {
+    draft.held = null;
+    drop(draft.item, draft.revision);
+  }
 }
 
 export function detach(form) {
@@ -43,14 +49,14 @@ export function detach(form) {
   }
 }
 
-/** After a reload or a lost line: what this browser still holds and the server does not. */
-function begin(draft) {
-  const held = keptOf(draft.item, draft.revision);
-  put(draft, held ?? draft.words);
-  if (held && !isDirty(draft)) {
-    drop(draft.item, draft.revision);
-  } else if (held) {
-    draft.seen = held.seen ?? draft.seen;
+/** After a reload or a lost line: what this browser still holds and the server does not. Not before the page can be called back. */
+export function begin(form) {
+  const draft = attached.get(form);
+  if (!draft) {
+    return;
+  }
+  if (draft.held) {
+    draft.seen = draft.held.seen ?? draft.seen;
     flush(draft);
   } else if (draft.isNew && !draft.isStored && location.search.includes('draft=')) {
     // Nothing of this account was begun under that number.
@@ -64,7 +70,8 @@ function begin(draft) {
   if (draft.isStored) {
     settle(draft);
   }
-  draft.form.dataset.draftAttached = '';
+  form.dataset.draftAttached = '';
+  tell(draft);
 }
 
 const valuesOf = draft => ({ title: draft.fields.title.value, description: draft.fields.description.value });
@@ -77,10 +84,9 @@ function put(draft, words) {
   for (const [name, field] of Object.entries(draft.fields)) {
     if (field.value !== words[name]) {
       field.value = words[name];
-      // For the counter: what is set here is not typed.
-      field.dispatchEvent(new Event('change', { bubbles: true }));
     }
   }
+  recount(draft.form);
 }
 
 function typed(draft, field) {
@@ -112,12 +118,21 @@ function flush(draft) {
   }
   if (isLive() && !isTooLong(draft)) {
     draft.unsavedSince = 0;
-    draft.dotnet.invokeMethodAsync('KeepAsync', { ...valuesOf(draft), seen: draft.seen })
+    const sent = { ...valuesOf(draft), seen: draft.seen };
+    draft.dotnet.invokeMethodAsync('KeepAsync', sent).then(isStored => isStored && left(draft, sent))
       .catch(error => console.warn('What is typed could not be handed over; it is kept here.', error));
     // A line that has died unnoticed answers nothing.
     draft.timer = setTimeout(() => flush(draft), HEARD_MS);
   }
   tell(draft);
+}
+
+/** The page may have been left before the answer came. */
+function left(draft, sent) {
+  const held = keptOf(draft.item, draft.revision);
+  if (held && isSame(held, sent)) {
+    drop(draft.item, draft.revision);
+  }
 }
 
 /** What stands in the fields at this moment. */
@@ -210,7 +225,7 @@ function tell(draft) {
   const dirty = isDirty(draft);
   const state = !isLive() ? draft.state === 'notSent' ? 'notSent' : dirty ? 'offline' : 'away'
     : dirty && isTooLong(draft) ? 'tooLong'
-    : draft.state || (dirty ? 'saving' : 'saved');
+    : draft.state || (dirty ? 'saving' : draft.isStored ? 'saved' : 'empty');
   const text = state === 'saved' ? draft.line : draft.texts[state] ?? '';
   const line = draft.form.querySelector('[data-draft-line]');
   draft.form.dataset.draftState = state;

@@ -42,6 +42,7 @@ export function keptOf(item, what) {
 export function forget(item, what) {
   here.delete(nameOf(item, what));
   stored(store => store.removeItem(nameOf(item, what)));
+  document.dispatchEvent(new CustomEvent('portfolio:typed-forgotten'));
 }
 
 /** Everything of this account that a server has not answered for, the last typed first. */
