@@ -1,5 +1,4 @@
 using Portfolio.Domain.Imports;
-using Portfolio.Infrastructure.Imports.Reading;
 
 namespace Portfolio.Infrastructure.Imports;
 

@@ -11,7 +11,8 @@ public sealed partial class LayerTests
 
     [Theory]
     [InlineData("Portfolio.Domain")]
-    [InlineData("Portfolio.Infrastructure", "Portfolio.Domain")]
+    [InlineData("Portfolio.Inspection", "Portfolio.Domain")]
+    [InlineData("Portfolio.Infrastructure", "Portfolio.Domain", "Portfolio.Inspection")]
     [InlineData("Portfolio.Web", "Portfolio.Infrastructure")]
     public void Room_KnowsOnlyTheOneBelow(string project, params string[] below)
     {
@@ -38,6 +39,7 @@ public sealed partial class LayerTests
 
     [Theory]
     [InlineData("Portfolio.Domain")]
+    [InlineData("Portfolio.Inspection")]
     [InlineData("Portfolio.Infrastructure")]
     public void BelowTheWeb_NothingKnowsOfScreens(string project) =>
         Source.None(

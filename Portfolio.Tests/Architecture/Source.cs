@@ -10,7 +10,7 @@ internal static class Source
     public static readonly DirectoryInfo Root = new(
         typeof(Source).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "RepositoryRoot").Value!);
 
-    public static readonly IReadOnlyList<string> Product = ["Portfolio.Domain", "Portfolio.Infrastructure", "Portfolio.Web"];
+    public static readonly IReadOnlyList<string> Product = ["Portfolio.Domain", "Portfolio.Inspection", "Portfolio.Infrastructure", "Portfolio.Web"];
 
     /// <summary>Every file of the repository.</summary>
     public static IEnumerable<SourceFile> All() => Below(Root);

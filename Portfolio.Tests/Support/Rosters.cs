@@ -2,7 +2,7 @@ using System.Text;
 using Portfolio.Domain.Common;
 using Portfolio.Domain.Imports;
 using Portfolio.Infrastructure.Imports;
-using Portfolio.Infrastructure.Imports.Reading;
+using Portfolio.Inspection.Sheets;
 using Portfolio.Infrastructure.Imports.Templates;
 
 namespace Portfolio.Tests.Support;
@@ -54,16 +54,7 @@ internal static class Rosters
     /// <summary>Reads a file as the import would, without judging it.</summary>
     public static IReadOnlyList<SheetRow> Read(byte[] bytes, TextForm form = TextForm.Unknown)
     {
-        var path = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
-        File.WriteAllBytes(path, bytes);
-        try
-        {
-            using var sheet = SheetOpener.Open(path, form);
-            return [.. sheet.Rows()];
-        }
-        finally
-        {
-            File.Delete(path);
-        }
+        using var sheet = SheetOpener.Open(bytes, form);
+        return [.. sheet.Rows()];
     }
 }

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Portfolio.Domain.Imports;
 using Portfolio.Infrastructure.Imports;
-using Portfolio.Infrastructure.Imports.Reading;
 using Portfolio.Infrastructure.Schools;
 using Portfolio.Web.Shared;
 

@@ -1,5 +1,5 @@
 using System.Text;
-using Portfolio.Infrastructure.Imports.Reading;
+using Portfolio.Domain.Imports;
 using Portfolio.Tests.Support;
 
 namespace Portfolio.Tests.Infrastructure.Imports;

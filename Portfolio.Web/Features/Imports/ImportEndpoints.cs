@@ -5,7 +5,6 @@ using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Localization;
 using Portfolio.Domain.Imports;
 using Portfolio.Infrastructure.Imports;
-using Portfolio.Infrastructure.Imports.Reading;
 using Portfolio.Infrastructure.Imports.Templates;
 using Portfolio.Infrastructure.People;
 using Portfolio.Web.Security;

@@ -1,0 +1,2 @@
+global using Portfolio.Domain.Evidence;
+global using Portfolio.Domain.Imports;

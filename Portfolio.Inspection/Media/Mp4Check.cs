@@ -1,0 +1,65 @@
+namespace Portfolio.Inspection.Media;
+
+/// <summary>
+/// An MP4 is boxes from its first to its last byte: what it is (ftyp), what it holds (moov), and the pictures and sounds themselves
+/// (mdat). Only tracks of picture and sound are taken: hints, texts and data tracks can carry anything.
+/// </summary>
+internal static class Mp4Check
+{
+    /// <summary>A longer list of brands is no list of brands.</summary>
+    private const int MostFileType = 256;
+
+    private static readonly HashSet<uint> Outermost = [.. new[]
+    {
+        "ftyp", "moov", "mdat", "free", "skip", "wide", "udta", "meta", "uuid", "pdin", "moof", "mfra", "sidx", "ssix", "styp", "prft", "emsg",
+    }.Select(n => Mp4Box.NameOf(System.Text.Encoding.ASCII.GetBytes(n)))];
+
+    public static EvidenceFlaw? Find(ReadOnlySpan<byte> file)
+    {
+        var data = new List<Mp4Box>();
+        Mp4Box? movie = null;
+        var isFragmented = false;
+        for (var at = 0; at < file.Length;)
+        {
+            if (Mp4Box.Read(file, at, file.Length) is not { } box)
+            {
+                return at == 0 || movie is null ? EvidenceFlaw.Broken : TailFlaw(file[at..]);
+            }
+
+            if (!Outermost.Contains(box.Name))
+            {
+                return at == 0 ? EvidenceFlaw.Broken : EvidenceFlaw.Foreign;
+            }
+
+            var name = file.Slice(box.Start + 4, 4);
+            if (name.SequenceEqual("ftyp"u8) && (at != 0 || box.End > MostFileType || (box.End - box.Content) % 4 != 0))
+            {
+                return EvidenceFlaw.Foreign;
+            }
+
+            if (name.SequenceEqual("moov"u8))
+            {
+                if (movie is not null)
+                {
+                    return EvidenceFlaw.Broken;
+                }
+
+                movie = box;
+            }
+
+            if (name.SequenceEqual("mdat"u8))
+            {
+                data.Add(box);
+            }
+
+            isFragmented |= name.SequenceEqual("moof"u8);
+            at = box.End;
+        }
+
+        return movie is null || data.Count == 0 ? EvidenceFlaw.Broken : Mp4Movie.Find(file, movie.Value, data, isFragmented);
+    }
+
+    /// <summary>A box that promises more than there is was cut short; bytes that are no box were hung on.</summary>
+    private static EvidenceFlaw TailFlaw(ReadOnlySpan<byte> tail) =>
+        tail.Length >= 8 && Outermost.Contains(Mp4Box.NameOf(tail[4..])) ? EvidenceFlaw.Broken : EvidenceFlaw.Foreign;
+}

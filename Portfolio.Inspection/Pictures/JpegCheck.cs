@@ -1,0 +1,127 @@
+using System.Buffers.Binary;
+
+namespace Portfolio.Inspection.Pictures;
+
+/// <summary>
+/// A JPEG is a row of marked segments from SOI to EOI (ITU-T T.81 annex B), and nothing after it but the further pictures that a phone's
+/// multi-picture index (CIPA DC-007) announces. Its picture is not decoded.
+/// </summary>
+internal static class JpegCheck
+{
+    private const int MostPictures = 8;
+
+    public static EvidenceFlaw? Find(ReadOnlySpan<byte> file)
+    {
+        var rest = file;
+        var announced = false;
+        for (var picture = 0; picture < MostPictures; picture++)
+        {
+            var read = ReadPicture(rest, ref announced);
+            if (read.Flaw is not null || read.End == rest.Length)
+            {
+                return read.Flaw;
+            }
+
+            rest = rest[read.End..];
+            if (!announced || !rest.StartsWith<byte>([0xFF, 0xD8, 0xFF]))
+            {
+                return EvidenceFlaw.Foreign;
+            }
+        }
+
+        return EvidenceFlaw.Foreign;
+    }
+
+    private static (EvidenceFlaw? Flaw, int End) ReadPicture(ReadOnlySpan<byte> file, ref bool announced)
+    {
+        var (hasFrame, hasScan) = (false, false);
+        for (var at = 2; at + 2 <= file.Length && file[at] == 0xFF;)
+        {
+            var marker = file[at + 1];
+            if (marker == 0xFF)
+            {
+                at++;
+                continue;
+            }
+
+            if (marker == 0xD9)
+            {
+                return (hasFrame && hasScan ? null : EvidenceFlaw.Broken, at + 2);
+            }
+
+            if (SegmentLength(file, at) is not { } length)
+            {
+                break;
+            }
+
+            var data = file.Slice(at + 4, length - 2);
+            if (IsFrame(marker))
+            {
+                hasFrame = true;
+                if (FrameFlaw(data) is { } flaw)
+                {
+                    return (flaw, 0);
+                }
+            }
+
+            announced |= marker == 0xE2 && data.StartsWith("MPF\0"u8);
+            at += length + 2;
+            if (marker == 0xDA)
+            {
+                hasScan = true;
+                at = SkipScan(file, at);
+            }
+        }
+
+        return (EvidenceFlaw.Broken, 0);
+    }
+
+    /// <returns>Bytes of the segment after its marker; none for a marker that cannot stand here, or a segment that is cut short.</returns>
+    private static int? SegmentLength(ReadOnlySpan<byte> file, int at)
+    {
+        if (file[at + 1] is < 0xC0 or (>= 0xD0 and <= 0xD8) || file.Length - at < 4)
+        {
+            return null;
+        }
+
+        var length = BinaryPrimitives.ReadUInt16BigEndian(file[(at + 2)..]);
+        return length >= 2 && at + 2 + length <= file.Length ? length : null;
+    }
+
+    /// <summary>Start of frame, of every process but lossless hierarchical ones (T.81 table B.1); DHT, JPG and DAC lie between.</summary>
+    private static bool IsFrame(byte marker) => marker is >= 0xC0 and <= 0xCF and not (0xC4 or 0xC8 or 0xCC);
+
+    private static EvidenceFlaw? FrameFlaw(ReadOnlySpan<byte> frame)
+    {
+        if (frame.Length < 9 || frame.Length != 6 + (3 * frame[5]))
+        {
+            return EvidenceFlaw.Broken;
+        }
+
+        var (height, width) = (BinaryPrimitives.ReadUInt16BigEndian(frame[1..]), BinaryPrimitives.ReadUInt16BigEndian(frame[3..]));
+        return width == 0 || height == 0 || (long)width * height > InspectionLimits.MaxPixels ? EvidenceFlaw.Dimensions : null;
+    }
+
+    /// <summary>Past the coded picture, in which FF is followed by 00 or by a restart mark, to the next marker.</summary>
+    private static int SkipScan(ReadOnlySpan<byte> file, int at)
+    {
+        while (at + 1 < file.Length)
+        {
+            var next = file[at..].IndexOf((byte)0xFF);
+            if (next < 0 || at + next + 1 >= file.Length)
+            {
+                return file.Length;
+            }
+
+            at += next;
+            if (file[at + 1] is not (0x00 or (>= 0xD0 and <= 0xD7)))
+            {
+                return at;
+            }
+
+            at += 2;
+        }
+
+        return file.Length;
+    }
+}

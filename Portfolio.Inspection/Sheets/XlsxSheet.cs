@@ -1,0 +1,141 @@
+using System.IO.Packaging;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
+
+namespace Portfolio.Inspection.Sheets;
+
+/// <summary>The first visible sheet of an XLSX file, read forward; of the file only its shared texts and date formats are held.</summary>
+internal sealed class XlsxSheet : ISheet
+{
+    private readonly SpreadsheetDocument _document;
+    private readonly WorksheetPart _sheet;
+    private readonly XlsxCells _cells;
+    private long _expected = 1;
+    private long _read;
+
+    private XlsxSheet(SpreadsheetDocument document, WorksheetPart sheet)
+    {
+        _document = document;
+        _sheet = sheet;
+        _cells = new(document.WorkbookPart!);
+    }
+
+    public string Form => "xlsx";
+
+    public double Progress => Math.Min(1, (double)_read / _expected);
+
+    public static ISheet Open(ArraySegment<byte> content)
+    {
+        if (ZipGuard.Check(content) is { } problem)
+        {
+            return new UnreadableSheet(problem, "xlsx");
+        }
+
+        SpreadsheetDocument? document = null;
+        try
+        {
+            // Opened from a stream, the library would make a file on disk to mend broken addresses in; none of them is asked for.
+            document = SpreadsheetDocument.Open(Package.Open(content.Read(), FileMode.Open, FileAccess.Read));
+            var first = document.WorkbookPart?.Workbook.Sheets?.Elements<Sheet>().FirstOrDefault(s => s.State is null || s.State == SheetStateValues.Visible);
+            if (first?.Id?.Value is { } id && document.WorkbookPart!.GetPartById(id) is WorksheetPart sheet)
+            {
+                var opened = new XlsxSheet(document, sheet);
+                document = null;
+                return opened;
+            }
+        }
+        catch (Exception e) when (IsDamage(e))
+        {
+            return new UnreadableSheet(ImportProblem.OfFile(ImportProblems.FileBroken), "xlsx");
+        }
+        finally
+        {
+            document?.Dispose();
+        }
+
+        return new UnreadableSheet(ImportProblem.OfFile(ImportProblems.FileNotATable), "xlsx");
+    }
+
+    public IEnumerable<SheetRow> Rows()
+    {
+        using var reader = Reader();
+        if (reader is null)
+        {
+            yield return SheetRow.Broken(1, ImportProblems.FileBroken);
+            yield break;
+        }
+
+        var number = 0;
+        for (var row = Next(reader, ref number); row is { } read; row = Next(reader, ref number))
+        {
+            if (read.Problem is null && read.IsBlank)
+            {
+                continue;
+            }
+
+            yield return read;
+            if (read.IsLast)
+            {
+                yield break;
+            }
+        }
+    }
+
+    public void Dispose() => _document.Dispose();
+
+    /// <summary>Whatever a stranger's parser throws on a stranger's file means that it cannot be read; a want of memory is the worker's to tell.</summary>
+    private static bool IsDamage(Exception e) => e is not OutOfMemoryException;
+
+    /// <returns>None when not even the beginning can be read.</returns>
+    private OpenXmlReader? Reader()
+    {
+        try
+        {
+            return OpenXmlReader.Create(_sheet);
+        }
+        catch (Exception e) when (IsDamage(e))
+        {
+            return null;
+        }
+    }
+
+    private SheetRow? Next(OpenXmlReader reader, ref int number)
+    {
+        try
+        {
+            while (reader.Read())
+            {
+                if (reader.ElementType == typeof(SheetDimension) && reader.IsStartElement)
+                {
+                    _expected = Math.Max(1, XlsxCells.LastRow(Attribute(reader, "ref")));
+                }
+                else if (reader.ElementType == typeof(Row) && reader.IsStartElement)
+                {
+                    number = int.TryParse(Attribute(reader, "r"), System.Globalization.CultureInfo.InvariantCulture, out var own) ? own : number + 1;
+                    _read = number;
+                    return number > ImportLimits.Rows ? SheetRow.Broken(number, ImportProblems.TooManyRows, ImportLimits.Rows) : _cells.ReadRow(reader, number);
+                }
+            }
+
+            return null;
+        }
+        catch (Exception e) when (IsDamage(e))
+        {
+            return SheetRow.Broken(number + 1, ImportProblems.FileBroken);
+        }
+    }
+
+    internal static string? Attribute(OpenXmlReader reader, string name)
+    {
+        foreach (var attribute in reader.Attributes)
+        {
+            if (attribute.LocalName == name && attribute.NamespaceUri.Length == 0)
+            {
+                return attribute.Value;
+            }
+        }
+
+        return null;
+    }
+}
