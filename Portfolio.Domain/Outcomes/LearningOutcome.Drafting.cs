@@ -8,11 +8,11 @@ public sealed partial class LearningOutcome
         [OutcomeErrors.TitleRequired, OutcomeErrors.DescriptionRequired, OutcomeErrors.CourseRequired, OutcomeErrors.EvidenceRequired];
 
     /// <summary>
-    /// Keeps what has been written so far, complete or not; lengths are held to twenty times the rule only here. The same words again change
-    /// nothing, so that a save whose answer was lost may be repeated.
+    /// Keeps what has been written so far, complete or not; lengths are held to twenty times the rule only here. The same words again
+    /// change nothing, so that a save whose answer was lost may be repeated.
     /// </summary>
     /// <param name="seen">what the writer's page had read; none for a writer who depends on nothing written before</param>
-    /// <returns>Done; or <c>not-yours</c>, <c>not-a-draft</c>, <c>conflict</c> when another page has written other words meanwhile.</returns>
+    /// <returns>Done; or <c>not-yours</c>, <c>not-a-draft</c>, <c>conflict</c> when another page has written other words since.</returns>
     public Result Write(Actor by, OutcomeText text, CourseId? course, DateTimeOffset now, DraftOnScreen? seen = null)
     {
         if (DraftRefusal(by) is { } refused)

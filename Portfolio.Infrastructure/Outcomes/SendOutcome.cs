@@ -8,7 +8,9 @@ public sealed class SendOutcome(IDbContextFactory<PortfolioDbContext> contexts, 
     /// <param name="Seen">what the page had read as it sent; none for who sends whatever stands</param>
     public sealed record Command(OutcomeId Outcome, TeacherId? Teacher, DraftOnScreen? Seen = null);
 
-    /// <returns>Done; or the first rule that stands against it (see <see cref="LearningOutcome.Send"/>); <c>conflict</c> for words that the page has not read.</returns>
+    /// <returns>
+    /// Done; or the first rule that stands against it (see <see cref="LearningOutcome.Send"/>), <c>conflict</c> for words that the page has not read.
+    /// </returns>
     public Task<Result> ExecuteAsync(Actor actor, Command command, CancellationToken ct) =>
         Attempts.RunAsync(() => contexts.ChangeOutcomeAsync(actor, command.Outcome, async (db, outcome) =>
         {

@@ -9,8 +9,8 @@ public sealed class WriteDraft(IDbContextFactory<PortfolioDbContext> contexts, T
     public sealed record Command(OutcomeId Outcome, string? Title, string? Description, CourseId? Course, DraftOnScreen? Seen = null);
 
     /// <returns>
-    /// Done; or <c>not-found</c>, <c>not-yours</c>, <c>not-a-draft</c>, <c>not-your-course</c>, <c>title-too-long</c>, <c>description-too-long</c>
-    /// beyond all reason, <c>conflict</c> when another page has written other words since.
+    /// Done; or <c>not-found</c>, <c>not-yours</c>, <c>not-a-draft</c>, <c>not-your-course</c>, <c>title-too-long</c>,
+    /// <c>description-too-long</c> beyond all reason, <c>conflict</c> when another page has written other words since.
     /// </returns>
     public Task<Result> ExecuteAsync(Actor actor, Command command, CancellationToken ct) =>
         Attempts.RunAsync(() => contexts.ChangeOutcomeAsync(actor, command.Outcome, async (db, outcome) =>

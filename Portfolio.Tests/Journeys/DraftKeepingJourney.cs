@@ -104,7 +104,7 @@ public sealed class DraftKeepingJourney(Browser browser)
         await student.Page.Keyboard.InsertTextAsync("你好");
         foreach (var letters in new[] { "ㄨ", "ㄨㄤ", "ㄨㄤˊ" })
         {
-            await keys.SendAsync("Input.imeSetComposition", new Dictionary<string, object> { ["text"] = letters, ["selectionStart"] = letters.Length, ["selectionEnd"] = letters.Length });
+            await keys.SendAsync("Input.imeSetComposition", new() { ["text"] = letters, ["selectionStart"] = letters.Length, ["selectionEnd"] = letters.Length });
             await Assertions.Expect(student.Title()).ToHaveValueAsync("你好" + letters);
         }
 

@@ -35,7 +35,8 @@ public sealed class LostLineJourney(Browser browser)
         await AccessibilityJourney.CheckAsync(student, "without a connection", findings);
         foreach (var turned in new[] { false, true })
         {
-            findings.AddRange(new[] { await student.Page.EvaluateAsync<string>(Look) }.Where(f => f.Length > 0).Select(f => $"line, turned {turned}: {f}"));
+            var fault = await student.Page.EvaluateAsync<string>(Look);
+            findings.AddRange(fault.Length > 0 ? [$"line, turned {turned}: {fault}"] : []);
             await line.IsOnScreenAsync();
             await student.TurnAsync();
         }

@@ -79,10 +79,12 @@ public sealed class DraftingTests
     public void SendRefusals_AfterTheClosing_SayOnlyThat() => Assert.Equal(
         ["window-closed"], A.Draft(_school).SendRefusals(_school.AsStudent, A.Terms(_school), SmallSchool.UploadCloses).Select(e => e.Code));
 
-    private static DraftOnScreen Seen(LearningOutcome draft) => new(draft.Version, new(draft.Current.Title, draft.Current.Description), draft.CourseId);
+    private static DraftOnScreen Seen(LearningOutcome draft) =>
+        new(draft.Version, new(draft.Current.Title, draft.Current.Description), draft.CourseId);
 
     private Portfolio.Domain.Common.Result Write(LearningOutcome draft, string title, DraftOnScreen? seen) =>
         draft.Write(_school.AsStudent, new(title, draft.Current.Description), draft.CourseId, SmallSchool.SchoolDay, seen);
 
-    private IEnumerable<string> Codes(LearningOutcome draft) => draft.SendRefusals(_school.AsStudent, A.Terms(_school), SmallSchool.SchoolDay).Select(e => e.Code);
+    private IEnumerable<string> Codes(LearningOutcome draft) =>
+        draft.SendRefusals(_school.AsStudent, A.Terms(_school), SmallSchool.SchoolDay).Select(e => e.Code);
 }

@@ -77,10 +77,10 @@ public abstract class DraftTests
         var draft = A.Draft(_school);
         await using var database = await TestDatabase.WithAsync(_school, draft);
         var seen = new DraftOnScreen(draft.Version, new(null, null), null);
-        var results = await Task.WhenAll(new[] { "甲", "乙" }.Select(title => Task.Run(() =>
-            database.Get<WriteDraft>().ExecuteAsync(_school.AsStudent, new(draft.Id, title, "簡述", _school.Course.Id, seen), TestDatabase.Token))));
+        var results = await Task.WhenAll(Enumerable.Range(1, 2).Select(page => Task.Run(() =>
+            database.Get<WriteDraft>().ExecuteAsync(_school.AsStudent, new(draft.Id, $"標題{page}", "簡述", _school.Course.Id, seen), TestDatabase.Token))));
         Assert.Equal(["conflict", null], results.Select(r => r.Error?.Code).OrderDescending(StringComparer.Ordinal));
-        Assert.Equal(results[0].IsRefused ? "乙" : "甲", (await database.LoadAsync(draft)).Current.Title);
+        Assert.Equal(results[0].IsRefused ? "標題2" : "標題1", (await database.LoadAsync(draft)).Current.Title);
     }
 
     [Fact]

@@ -65,7 +65,8 @@ internal sealed class DraftBrowser(IJSRuntime loose, string whenIdle) : IJSRunti
             case "show" when Read<DraftWords>(argument, "before") is { } before && (before.Title, before.Description) != (Title, Description):
                 break;
             case "attach" or "show":
-                (Title, Description) = (argument.GetProperty("words").GetProperty("title").GetString()!, argument.GetProperty("words").GetProperty("description").GetString()!);
+                var words = Read<DraftWords>(argument, "words")!;
+                (Title, Description) = (words.Title, words.Description);
                 Seen = Read<DraftSeen>(argument, "seen")!;
                 break;
             case "kept":
@@ -86,7 +87,7 @@ internal sealed class DraftBrowser(IJSRuntime loose, string whenIdle) : IJSRunti
             case "typedNow":
                 return JsonSerializer.Serialize(Typed, JsonSerializerOptions.Web);
             default:
-                Assert.Contains(function, new[] { "begin", "detach" });
+                Assert.True(function is "begin" or "detach", function);
                 break;
         }
 

@@ -26,7 +26,8 @@ public sealed class DraftSendingTests : DraftTest
     {
         var page = OpenForm();
         await SendAsync(page);
-        foreach (var field in new[] { "[data-testid=outcome-course] input", "#outcome-title", "#outcome-description", "[data-testid=file-document] input", "[data-testid=file-media] input" })
+        const string Fields = "[data-testid=outcome-course] input;#outcome-title;#outcome-description;[data-testid=file-document] input;[data-testid=file-media] input";
+        foreach (var field in Fields.Split(';'))
         {
             var element = page.Find(field);
             Assert.Equal("true", element.GetAttribute("aria-invalid"));
@@ -123,7 +124,9 @@ public sealed class DraftSendingTests : DraftTest
         Assert.Empty(await AllAsync());
     }
 
-    private static IEnumerable<string?> Listed(IRenderedComponent<Routes> page) => page.FindAll("[data-testid=error-summary] li").Select(e => e.GetAttribute("data-code"));
+    private static IEnumerable<string?> Listed(IRenderedComponent<Routes> page) =>
+        page.FindAll("[data-testid=error-summary] li").Select(e => e.GetAttribute("data-code"));
 
-    private static IEnumerable<string?> Codes(IRenderedComponent<Routes> page) => page.AllById("error-summary").Select(e => e.GetAttribute("data-code"));
+    private static IEnumerable<string?> Codes(IRenderedComponent<Routes> page) =>
+        page.AllById("error-summary").Select(e => e.GetAttribute("data-code"));
 }

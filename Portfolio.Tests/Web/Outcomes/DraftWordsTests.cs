@@ -12,7 +12,7 @@ public sealed class DraftWordsTests
     [InlineData("同樣", "簡述", "同樣", "簡述", "同樣", "簡述")]
     [InlineData("標題", "簡述", "別處的", "別處的", "別處的", "別處的")]
     public void Together_InDifferentFields_KeepsBoth(string myTitle, string myText, string theirTitle, string theirText, string title, string text) =>
-        Assert.Equal(new DraftWords(title, text, null), DraftWords.Together(Before, Before with { Title = myTitle, Description = myText }, Before with { Title = theirTitle, Description = theirText }));
+        Assert.Equal(new DraftWords(title, text, null), DraftWords.Together(Before, new(myTitle, myText, null), new(theirTitle, theirText, null)));
 
     [Fact]
     public void Together_InTheSameField_KeepsNeitherUnseen() =>

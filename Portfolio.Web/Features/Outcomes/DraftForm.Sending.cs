@@ -44,7 +44,8 @@ public sealed partial class DraftForm
         var lacks = await Verbs.LacksAsync(Actor!, command, IsStarted ? null : View!.Upload, CancellationToken.None);
         if (_refusedUpload is { } refused)
         {
-            lacks = [.. lacks.Where(e => e != OutcomeErrors.EvidenceRequired), new Error(DraftProblem.UploadRefused, ErrorKind.Invalid, refused.Name ?? string.Empty)];
+            var upload = new Error(DraftProblem.UploadRefused, ErrorKind.Invalid, refused.Name ?? string.Empty);
+            lacks = [.. lacks.Where(e => e != OutcomeErrors.EvidenceRequired), upload];
         }
 
         if (lacks.Count == 0 && (await Verbs.SendAsync(Actor!, command, CancellationToken.None)).Error is { } error)

@@ -1,13 +1,13 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
-using Portfolio.Infrastructure.Outcomes;
+using Portfolio.Domain.Courses;
 using Portfolio.Web.Shared;
 
 namespace Portfolio.Web.Features.Outcomes;
 
 /// <summary>
-/// The words of the form, between the browser that types them, the database, and whatever other page writes on the same draft. They are saved
-/// one after another, each with what had been read before it: what another page wrote is never replaced unseen.
+/// The words of the form, between the browser that types them, the database, and whatever other page writes on the same draft. They are
+/// saved one after another, each with what had been read before it: what another page wrote is never replaced unseen.
 /// </summary>
 public sealed partial class DraftForm
 {
@@ -19,7 +19,7 @@ public sealed partial class DraftForm
     private DraftWords _words = DraftWords.None;
     private DraftSeen _seen = DraftSeen.Nothing;
 
-    /// <summary>Given to the fields once: from there on the browser owns them, so that no answer can break into what is being composed.</summary>
+    /// <summary>Given to the fields once: from there on the browser owns them, and no answer can break into what is being composed.</summary>
     private DraftWords _first = DraftWords.None;
 
     private DraftWords? _other;
@@ -55,7 +55,8 @@ public sealed partial class DraftForm
         {
             _module = new(Js, "/js/draft-form.js", this, "detach");
             var texts = Lines.ToDictionary(l => char.ToLowerInvariant(l[0]) + l[1..], l => T[$"Line.{l}"].Value, StringComparer.Ordinal);
-            await _module.AttachAsync("attach", _root, new { item = Id.Value, revision = Revision, words = _words, seen = _seen, isNew = IsNew, isStored = IsStarted, texts });
+            var form = new { item = Id.Value, revision = Revision, words = _words, seen = _seen, isNew = IsNew, isStored = IsStarted, texts };
+            await _module.AttachAsync("attach", _root, form);
             await CallAsync("begin");
         }
 
@@ -76,7 +77,8 @@ public sealed partial class DraftForm
         var (title, description) = (before.Title != _words.Title, before.Description != _words.Description);
         if (title || description)
         {
-            _problems = _problems?.Without(DraftField.Form, title ? DraftField.Title : DraftField.Form, description ? DraftField.Description : DraftField.Form);
+            _problems = _problems?.Without(
+                DraftField.Form, title ? DraftField.Title : DraftField.Form, description ? DraftField.Description : DraftField.Form);
         }
     }
 
@@ -107,8 +109,8 @@ public sealed partial class DraftForm
             return true;
         }
 
-        var command = new WriteDraft.Command(Id, words.Title, words.Description, words.Course is { } course ? new(course) : null, _seen.OnScreen);
-        var saved = await Verbs.SaveAsync(Actor!, command, CancellationToken.None);
+        CourseId? course = words.Course is { } chosen ? new(chosen) : null;
+        var saved = await Verbs.SaveAsync(Actor!, new(Id, words.Title, words.Description, course, _seen.OnScreen), CancellationToken.None);
         if (saved.Error?.Code == CommonErrors.Conflict.Code && triesLeft > 0)
         {
             return await YieldAsync(words, triesLeft);
@@ -173,7 +175,7 @@ public sealed partial class DraftForm
         }
     }
 
-    /// <summary>Puts the words into the fields, unless something else than <paramref name="before"/> has been typed into them meanwhile.</summary>
+    /// <summary>Puts the words into the fields, unless something else than <paramref name="before"/> stands in them by now.</summary>
     private async Task ShowAsync(DraftWords before)
     {
         await CallAsync("show", new { before, words = _words, seen = _seen });
@@ -199,5 +201,6 @@ public sealed partial class DraftForm
 
     private Task SayAsync(string state) => CallAsync("say", state);
 
-    private Task CallAsync(string function, params object[] arguments) => _module?.CallAsync(function, CancellationToken.None, [_root, .. arguments]) ?? Task.CompletedTask;
+    private Task CallAsync(string function, params object[] arguments) =>
+        _module?.CallAsync(function, CancellationToken.None, [_root, .. arguments]) ?? Task.CompletedTask;
 }

@@ -6,8 +6,8 @@ using Portfolio.Web.Shared;
 namespace Portfolio.Web.Features.Outcomes;
 
 /// <summary>
-/// The form of a draft. What is typed belongs to the browser, which keeps it and hands it over in pauses (<c>DraftForm.Words.cs</c>); files come
-/// from the live view, since they travel outside the circuit. Sending waits for uploads under way, and always answers.
+/// The form of a draft. What is typed belongs to the browser, which keeps it and hands it over in pauses (<c>DraftForm.Words.cs</c>); files
+/// come from the live view, since they travel outside the circuit. Sending waits for uploads under way, and always answers.
 /// </summary>
 public sealed partial class DraftForm : IAsyncDisposable
 {
@@ -113,8 +113,11 @@ public sealed partial class DraftForm : IAsyncDisposable
         }
     }
 
-    private async Task RemoveAsync(EvidenceFileId file) =>
-        _problems = await Verbs.DetachAsync(Actor!, Id, file, CancellationToken.None) is { Error: { } error } ? DraftProblems.Of("Change.Refused", [error]) : null;
+    private async Task RemoveAsync(EvidenceFileId file)
+    {
+        var removed = await Verbs.DetachAsync(Actor!, Id, file, CancellationToken.None);
+        _problems = removed.Error is { } error ? DraftProblems.Of("Change.Refused", [error]) : null;
+    }
 
     private async Task DiscardAsync()
     {

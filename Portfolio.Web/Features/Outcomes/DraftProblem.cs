@@ -45,5 +45,6 @@ public sealed record DraftProblems(string Title, string Code, IReadOnlyList<Draf
     public DraftProblem? At(DraftField field) => All.FirstOrDefault(p => p.Field == field);
 
     /// <summary>What is left once these places have been written on.</summary>
-    public DraftProblems? Without(params DraftField[] fields) => Of(Title, [.. All.Where(p => !fields.Contains(p.Field)).Select(p => p.Error)]);
+    public DraftProblems? Without(params DraftField[] fields) =>
+        Of(Title, [.. All.Where(p => !fields.Contains(p.Field)).Select(p => p.Error)]);
 }

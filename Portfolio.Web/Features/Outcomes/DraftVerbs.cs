@@ -5,7 +5,8 @@ namespace Portfolio.Web.Features.Outcomes;
 
 /// <summary>What the form of a draft asks for, in one place: the five verbs and the view.</summary>
 public sealed record DraftVerbs(
-    StartDraft Start, WriteDraft Write, SendObstacles Obstacles, SendOutcome Send, DiscardDraft Discard, DetachEvidence Detach, OutcomeTimeline Timeline, StudentOutcomes Outcomes, CourseChoices Courses, LargestFiles Largest, TimeProvider Clock)
+    StartDraft Start, WriteDraft Write, SendObstacles Obstacles, SendOutcome Send, DiscardDraft Discard, DetachEvidence Detach,
+    OutcomeTimeline Timeline, StudentOutcomes Outcomes, CourseChoices Courses, LargestFiles Largest, TimeProvider Clock)
 {
     public async Task<Result<DraftView>> ReadAsync(Actor actor, OutcomeId id, bool isNew, CancellationToken ct)
     {
@@ -20,7 +21,7 @@ public sealed record DraftVerbs(
     }
 
     /// <summary>All that stands against sending.</summary>
-    /// <param name="blank">the upload window of a form on which nothing has been written, so that no draft has begun; none for a draft</param>
+    /// <param name="blank">the upload window of a form on which nothing has been written, so that no draft has begun; else none</param>
     public async Task<IReadOnlyList<Error>> LacksAsync(Actor actor, SendOutcome.Command command, Window? blank, CancellationToken ct) =>
         blank is not { } window ? await Obstacles.ReadAsync(actor, command, ct)
         : window.Refusal(Clock.GetUtcNow()) is { } closed ? [closed]

@@ -18,8 +18,8 @@ public sealed record DraftWords(string Title, string Description, Guid? Course)
     public bool Says(DraftWords other) => (Text, Course) == (other.Text, other.Course);
 
     /// <summary>
-    /// Two pages have gone on from the same words. Where only one of them has written, both stand; none when both have written other words in
-    /// the same place.
+    /// Two pages have gone on from the same words. Where only one of them has written, both stand; none when both have written other words
+    /// in the same place.
     /// </summary>
     public static DraftWords? Together(DraftWords before, DraftWords mine, DraftWords theirs)
     {

@@ -1,5 +1,5 @@
-// What a student types on the form of a draft is kept at once in this browser and handed to the page in pauses. The text in a field is never
-// touched while something is being composed, nor when something has been typed that the page does not know of yet.
+// What a student types on the form of a draft is kept at once in this browser and handed to the page in pauses. The text in a field is
+// never touched while something is being composed, nor when something has been typed that the page does not know of yet.
 import { announce } from './announcer.js';
 import { recount } from './text-count.js';
 import { forget as drop, keep, keptOf } from './typed-keep.js';
@@ -15,8 +15,10 @@ const attached = new WeakMap();
 export function attach(form, dotnet, options) {
   detach(form);
   const draft = {
-    ...options, form, dotnet, fields: { title: form.querySelector('#outcome-title'), description: form.querySelector('#outcome-description') },
-    kept: options.words, line: '', state: '', unsavedSince: 0, timer: 0, composing: false, waiting: null, held: null, stop: new AbortController(),
+    ...options, form, dotnet,
+    fields: { title: form.querySelector('#outcome-title'), description: form.querySelector('#outcome-description') },
+    kept: options.words, line: '', state: '',
+    unsavedSince: 0, timer: 0, composing: false, waiting: null, held: null, stop: new AbortController(),
   };
   attached.set(form, draft);
   const on = (target, type, act, capture = false) => target.addEventListener(type, act, { signal: draft.stop.signal, capture });
@@ -138,7 +140,11 @@ function left(draft, sent) {
 /** What stands in the fields at this moment. */
 export function typedNow(form) {
   const draft = attached.get(form);
-  return draft ? { title: draft.fields.title.value.slice(0, MOST_UNITS.title), description: draft.fields.description.value.slice(0, MOST_UNITS.description), seen: draft.seen } : null;
+  if (!draft) {
+    return null;
+  }
+  const { title, description } = valuesOf(draft);
+  return { title: title.slice(0, MOST_UNITS.title), description: description.slice(0, MOST_UNITS.description), seen: draft.seen };
 }
 
 /** These words are stored. */
@@ -246,8 +252,7 @@ function answerOffline(draft, event) {
 
 /** Leads to the first thing that is wrong, as near to the middle of the screen as it gets. */
 export function reveal(form) {
-  const place = [...form.querySelectorAll('[aria-invalid="true"]')].find(field => field.id !== '' || field.matches('input')) ?? form.querySelector('[data-testid="error-summary"]')
-    ?? form.querySelector('[data-draft-notice]');
+  const place = form.querySelector('[aria-invalid="true"]') ?? form.querySelector('.refusal') ?? form.querySelector('[data-draft-notice]');
   place?.focus({ preventScroll: true });
   (place?.closest('.field') ?? place)?.scrollIntoView({ block: 'center' });
 }

@@ -18,7 +18,8 @@ export function detach(root) {
 }
 
 function list(root, { item, texts }) {
-  const left = allKept().filter(kept => (item === null ? kept.what !== 'other' : kept.item === item) && (kept.value?.title || kept.value?.description));
+  const left = allKept().filter(kept => kept.value?.title || kept.value?.description)
+    .filter(kept => (item === null ? kept.what !== 'other' : kept.item === item));
   root.querySelector('[data-left-list]').replaceChildren(...left.map(kept => (item === null ? link(kept, texts) : words(kept, texts))));
   root.hidden = left.length === 0;
 }

@@ -1,5 +1,5 @@
-// What is typed and not stored yet stays in this browser: for the account that typed it, until it is stored, and never after signing out. On
-// every page, since the next person may sit down at any of them.
+// What is typed and not stored yet stays in this browser: for the account that typed it, until it is stored, and never after signing out.
+// On every page, since the next person may sit down at any of them.
 const MINE = 'portfolio-draft/';
 const ALL = [MINE, 'portfolio-feedback/'];
 const LIFETIME_MS = 14 * 24 * 60 * 60 * 1000;
@@ -48,9 +48,11 @@ export function forget(item, what) {
 /** Everything of this account that a server has not answered for, the last typed first. */
 export function allKept() {
   const prefix = `${MINE}${account()}/`;
-  return (stored(store => Object.keys(store).filter(name => name.startsWith(prefix))
-    .map(name => ({ item: name.slice(prefix.length).split('/')[0], what: name.slice(prefix.length).split('/')[1], record: parsed(store.getItem(name)) }))) ?? [])
-    .filter(kept => kept.record !== null).sort((a, b) => b.record.at - a.record.at)
+  const records = stored(store => Object.keys(store).filter(name => name.startsWith(prefix)).map(name => {
+    const [item, what] = name.slice(prefix.length).split('/');
+    return { item, what, record: parsed(store.getItem(name)) };
+  })) ?? [];
+  return records.filter(kept => kept.record !== null).sort((a, b) => b.record.at - a.record.at)
     .map(({ item, what, record }) => ({ item, what, value: record.value }));
 }
 
