@@ -47,7 +47,7 @@ public static class InfrastructureServices
 
     private static IServiceCollection AddOutcomes(this IServiceCollection services) => services
         .AddSingleton<StartDraft>().AddSingleton<WriteDraft>().AddSingleton<DiscardDraft>()
-        .AddSingleton<SendOutcome>().AddSingleton<TakeBackOutcome>().AddSingleton<ReviseOutcome>()
+        .AddSingleton<SendOutcome>().AddSingleton<SendObstacles>().AddSingleton<TakeBackOutcome>().AddSingleton<ReviseOutcome>()
         .AddSingleton<MarkEvidenceRead>().AddSingleton<DecideOutcome>().AddSingleton<UndoDecision>().AddSingleton<DecideSelected>().AddSingleton<UndoDecisions>()
         .AddSingleton<PublishDecisions>().AddSingleton<UndoPublishing>().AddSingleton<MovePublishing>().AddSingleton<CorrectDecision>()
         .AddSingleton<PublishDue>().AddSingleton<DuePublications>().AddSingleton<PublishingBook>()

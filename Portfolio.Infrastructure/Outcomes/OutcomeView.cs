@@ -22,6 +22,9 @@ public sealed record OutcomeView(
 {
     public RevisionView Current => Revisions[^1];
 
+    /// <summary>Which change of it this shows.</summary>
+    public long Version { get; private init; }
+
     public bool CanTakeBack => State == OutcomeState.Sent && Current.Files.All(f => f.ReadAt is null);
 
     /// <summary>As far as a list shows it.</summary>
@@ -74,7 +77,10 @@ public sealed record OutcomeView(
         o.State.AsSeenByStudent(),
         o.IsCounted,
         o.ChangedAt,
-        [.. o.Revisions.OrderBy(r => r.Number).Select(r => RevisionView.Of(r, isTeachers: false, o.TeacherId, deciders))]);
+        [.. o.Revisions.OrderBy(r => r.Number).Select(r => RevisionView.Of(r, isTeachers: false, o.TeacherId, deciders))])
+    {
+        Version = o.Version,
+    };
 }
 
 /// <summary>One revision, with a result only when the reader may know it.</summary>

@@ -23,6 +23,10 @@ public sealed partial class EvidenceField
     [Parameter]
     public long LeftBytes { get; set; } = long.MaxValue;
 
+    /// <summary>The element that says what is wrong with the files; none when nothing is.</summary>
+    [Parameter]
+    public string? ErrorId { get; set; }
+
     [Parameter]
     public EventCallback<EvidenceFileId> OnRemove { get; set; }
 
