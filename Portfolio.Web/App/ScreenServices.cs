@@ -15,6 +15,7 @@ internal static class ScreenServices
         services.AddScoped<Announcer>();
         services.AddScoped<Features.Publishing.DeskHistory>();
         services.AddSingleton<Features.Publishing.DeskActionText>();
+        services.AddScoped<Staleness>();
         services.AddSingleton<Features.Policy.PolicyWords>();
         services.AddSingleton<Features.Outcomes.DraftVerbs>();
         services.AddSingleton<Features.Receipts.ReceiptChecks>();
