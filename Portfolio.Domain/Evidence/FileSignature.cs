@@ -9,6 +9,8 @@ public static class FileSignature
     /// <summary>Bytes of the beginning that are enough to decide.</summary>
     public const int Length = 64;
 
+    private static readonly byte[] ByteOrderMark = [0xEF, 0xBB, 0xBF];
+
     private static readonly byte[] Png = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A];
 
     /// <summary>ISO base media brands that are MP4 video or audio (ISO/IEC 14496-12, 14496-14); HEIC and QuickTime are not.</summary>
@@ -18,7 +20,7 @@ public static class FileSignature
     /// <summary>The format, or none when it is not one that a school takes.</summary>
     public static EvidenceFormat? Detect(ReadOnlySpan<byte> head)
     {
-        if (head.StartsWith("%PDF-"u8))
+        if (BeginOfPdf(head) >= 0)
         {
             return EvidenceFormat.Pdf;
         }
@@ -34,6 +36,17 @@ public static class FileSignature
         }
 
         return IsMp4(head) ? EvidenceFormat.Mp4 : IsMp3(head) ? EvidenceFormat.Mp3 : null;
+    }
+
+    /// <summary>
+    /// Where a PDF's header stands: at its first byte, or behind a byte order mark and blanks, which some programs put there and every viewer skips.
+    /// Nothing else may stand before it. -1 when there is none.
+    /// </summary>
+    public static int BeginOfPdf(ReadOnlySpan<byte> file)
+    {
+        var head = file[..Math.Min(file.Length, Length)];
+        var text = head[(head.StartsWith(ByteOrderMark) ? ByteOrderMark.Length : 0)..].TrimStart("\0\t\n\f\r "u8);
+        return text.StartsWith("%PDF-"u8) ? head.Length - text.Length : -1;
     }
 
     private static bool IsMp4(ReadOnlySpan<byte> head)
