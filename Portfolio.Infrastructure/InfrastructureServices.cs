@@ -7,6 +7,7 @@ using Portfolio.Infrastructure.Demo;
 using Portfolio.Infrastructure.Evidence;
 using Portfolio.Infrastructure.Feedback;
 using Portfolio.Infrastructure.Imports;
+using Portfolio.Infrastructure.Inspection;
 using Portfolio.Infrastructure.Jobs;
 using Portfolio.Infrastructure.Live;
 using Portfolio.Infrastructure.Mail;
@@ -40,7 +41,7 @@ public static class InfrastructureServices
         services.AddSingleton<DatabaseProbe>();
         services.AddSingleton<DemoSchool>();
         services.AddSingleton<SyntheticCity>();
-        return services.AddPersistence(configuration).AddStorage().AddBackups(configuration).AddJobs().AddUploads().AddOutcomes().AddPeople().AddRecords().AddWindows().AddSchools().AddImports()
+        return services.AddPersistence(configuration).AddStorage().AddBackups(configuration).AddJobs().AddInspection().AddUploads().AddOutcomes().AddPeople().AddRecords().AddWindows().AddSchools().AddImports()
             .AddFeedback().AddMail(configuration).AddReminders();
     }
 

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Portfolio.Infrastructure.Evidence;
 using Portfolio.Infrastructure.Evidence.Uploads;
+using Portfolio.Infrastructure.Inspection;
 using Portfolio.Infrastructure.Installations;
 using Portfolio.Infrastructure.Jobs;
 using Portfolio.Infrastructure.Mail;
@@ -19,6 +20,7 @@ public static class StartUp
     public static async Task MigrateAsync(this IServiceProvider services, CancellationToken ct)
     {
         services.GetRequiredService<IStartupValidator>().Validate();
+        InspectionProgram.Demand();
         await using var db = await services.GetRequiredService<IDbContextFactory<PortfolioDbContext>>().CreateDbContextAsync(ct);
         await using var turn = await MigrationTurn.TakeAsync(db, ct);
         if ((await db.Database.GetPendingMigrationsAsync(ct)).Any())

@@ -1,3 +1,2 @@
-global using Portfolio.Domain.Common;
 global using Portfolio.Domain.Evidence;
 global using Portfolio.Domain.Imports;

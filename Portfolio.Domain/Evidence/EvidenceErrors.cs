@@ -14,6 +14,9 @@ public static class EvidenceErrors
     /// <summary>The disk or the store cannot take it now; nothing was kept.</summary>
     public static readonly Error StorageUnavailable = new("storage-unavailable", ErrorKind.Unavailable);
 
+    /// <summary>Files cannot be looked into now; nothing was kept.</summary>
+    public static readonly Error InspectionUnavailable = new("inspection-unavailable", ErrorKind.Unavailable);
+
     /// <summary>The chunk does not continue where the upload stands.</summary>
     public static readonly Error WrongOffset = new("upload-offset", ErrorKind.Conflict);
 

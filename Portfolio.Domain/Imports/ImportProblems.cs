@@ -6,6 +6,7 @@ public static class ImportProblems
     public const string FileTooLarge = "file-too-large";
     public const string FileBroken = "file-broken";
     public const string FileNotATable = "file-not-a-table";
+    public const string InspectionUnavailable = "inspection-unavailable";
     public const string FileEmpty = "file-empty";
     public const string ArchiveTooLarge = "archive-too-large";
     public const string WrongEncoding = "wrong-encoding";

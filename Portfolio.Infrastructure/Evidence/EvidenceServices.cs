@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using Portfolio.Infrastructure.Inspection;
 using Portfolio.Infrastructure.Evidence.Scanning;
 using Portfolio.Infrastructure.Evidence.Uploads;
 
@@ -16,7 +15,7 @@ internal static class EvidenceServices
             .Validate(o => o.Address.Length == 0 || o.EndPoint() is not null, "Files:ClamAv:Address must be tcp://host:port or unix:/path")
             .Validate(o => o.Timeout > TimeSpan.Zero, "Files:ClamAv:Timeout must be above zero").ValidateOnStart();
         return services
-            .AddSingleton<EvidenceInspector>().AddSingleton<UploadQueue>().AddSingleton<BegunUploads>().AddSingleton<UploadBytes>()
+            .AddSingleton<UploadQueue>().AddSingleton<BegunUploads>().AddSingleton<UploadBytes>()
             .AddSingleton<UploadAdmission>().AddSingleton<AttachFiles>().AddSingleton<AcceptUpload>().AddSingleton<UploadEvidence>()
             .AddSingleton<BeginUpload>().AddSingleton<FindUpload>().AddSingleton<ContinueUpload>().AddSingleton<CancelUpload>().AddSingleton<SweepUploads>()
             .AddSingleton<VirusScanner>().AddSingleton<ScanOrders>().AddSingleton<ScanEvidence>().AddSingleton<ScanJobs>();

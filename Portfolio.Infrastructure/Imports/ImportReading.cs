@@ -1,10 +1,11 @@
 using Portfolio.Domain.Imports;
+using Portfolio.Infrastructure.Inspection;
 using Portfolio.Inspection.Sheets;
 
 namespace Portfolio.Infrastructure.Imports;
 
 /// <summary>Reads a file bundle by bundle and lets its roster judge; the dry run and the real one are this same code.</summary>
-internal sealed class ImportReading(ImportSession session, IRoster roster, HeldFile file)
+internal sealed class ImportReading(SheetReader sheets, ImportSession session, IRoster roster, HeldFile file)
 {
     private const int Bundle = 5000;
 
@@ -14,7 +15,7 @@ internal sealed class ImportReading(ImportSession session, IRoster roster, HeldF
     public async Task<ImportPreview> ReadAsync(IProgress<ImportProgress>? progress, CancellationToken ct)
     {
         await session.OpenAsync(ct);
-        using var sheet = SheetOpener.Open(file.Path, session.Options.Form);
+        using var sheet = await sheets.OpenAsync(file, session.Options.Form, ct);
         _form = sheet.Form;
         var rows = 0;
         foreach (var bundle in Sound(sheet).Chunk(Bundle))

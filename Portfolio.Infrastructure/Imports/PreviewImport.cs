@@ -1,9 +1,10 @@
 using Portfolio.Domain.Imports;
+using Portfolio.Infrastructure.Inspection;
 
 namespace Portfolio.Infrastructure.Imports;
 
 /// <summary>Says what a received file would do, and every problem in it; changes nothing.</summary>
-public sealed class PreviewImport(IDbContextFactory<PortfolioDbContext> contexts, ImportFiles files, TimeProvider clock)
+public sealed class PreviewImport(IDbContextFactory<PortfolioDbContext> contexts, ImportFiles files, SheetReader sheets, TimeProvider clock)
 {
     public sealed record Command(ImportRunId File, ImportOptions Options);
 
@@ -25,6 +26,6 @@ public sealed class PreviewImport(IDbContextFactory<PortfolioDbContext> contexts
         var session = new ImportSession(db, school, actor, command.Options, clock.GetUtcNow(), files.Scratch);
         var roster = Rosters.RosterKinds.Create(file.File.Kind, session);
         using var held = roster as IDisposable;
-        return await new ImportReading(session, roster, file).ReadAsync(progress, ct);
+        return await new ImportReading(sheets, session, roster, file).ReadAsync(progress, ct);
     }
 }

@@ -1,4 +1,5 @@
 using Portfolio.Domain.Imports;
+using Portfolio.Infrastructure.Inspection;
 
 namespace Portfolio.Infrastructure.Imports;
 
@@ -6,7 +7,7 @@ namespace Portfolio.Infrastructure.Imports;
 /// Imports a received file, all of it or nothing: reads and judges first, then writes in one transaction, so that others wait for the
 /// writing only.
 /// </summary>
-public sealed class RunImport(IDbContextFactory<PortfolioDbContext> contexts, ImportFiles files, ImportTurns turns, TimeProvider clock)
+public sealed class RunImport(IDbContextFactory<PortfolioDbContext> contexts, ImportFiles files, SheetReader sheets, ImportTurns turns, TimeProvider clock)
 {
     /// <returns>What has happened, or the problems because of which nothing has; or <c>not-yours</c>, <c>import-busy</c>, <c>import-file-gone</c>, <c>conflict</c>.</returns>
     public async Task<Result<ImportPreview>> ExecuteAsync(Actor actor, PreviewImport.Command command, IProgress<ImportProgress>? progress, CancellationToken ct)
@@ -32,7 +33,7 @@ public sealed class RunImport(IDbContextFactory<PortfolioDbContext> contexts, Im
         var session = new ImportSession(db, school, actor, command.Options, clock.GetUtcNow(), files.Scratch);
         var roster = Rosters.RosterKinds.Create(file.File.Kind, session);
         using var held = roster as IDisposable;
-        var judged = await new ImportReading(session, roster, file).ReadAsync(progress, ct);
+        var judged = await new ImportReading(sheets, session, roster, file).ReadAsync(progress, ct);
         return judged.IsSound ? await WriteAsync(session, roster, file, judged, progress, ct) : judged;
     }
 

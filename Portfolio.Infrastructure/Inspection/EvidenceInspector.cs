@@ -1,82 +1,76 @@
-using System.Collections.Concurrent;
-using Portfolio.Inspection;
+using Microsoft.Extensions.Logging;
+using Portfolio.Infrastructure.Storage;
+using Portfolio.Inspection.Work;
 
 namespace Portfolio.Infrastructure.Inspection;
 
 /// <summary>
 /// Looks through a file that has arrived, by its content alone, before anything of it is stored: is it whole, is it one thing only, and
-/// does it do nothing by itself? Few files are looked at at a time, each for a limited time and in limited memory.
+/// does it do nothing by itself? A worker process does it, so that a file can end nothing but its own inspection.
 /// </summary>
-public sealed class EvidenceInspector(TimeProvider clock) : IDisposable
+public sealed class EvidenceInspector(InspectionWorkers workers, UninspectableFiles uninspectable, ILogger<EvidenceInspector> log)
 {
-    /// <summary>The parser of PDFs follows brackets by calling itself; an end of its stack would be the end of the program.</summary>
-    private const int StackBytes = 16 * 1_048_576;
-
-    /// <summary>One for each seat. The shared pool would keep one of this size for every thread that ever gave one back.</summary>
-    private readonly ConcurrentBag<byte[]> _buffers = [];
-
-    private readonly SemaphoreSlim _seats = new(Math.Clamp(Environment.ProcessorCount, 1, 4));
-
-    /// <returns>Done; or <c>file-damaged</c> with what is wrong.</returns>
-    public async Task<Result> InspectAsync(string path, EvidenceFormat format, CancellationToken ct)
+    /// <returns>Done; or <c>file-damaged</c> with what is wrong; <c>inspection-unavailable</c>.</returns>
+    public async Task<Result> InspectAsync(IncomingFile file, CancellationToken ct)
     {
-        await _seats.WaitAsync(ct);
-        try
+        if (uninspectable.Find(file.Content.Sha256) is { } known)
         {
-            using var limit = new CancellationTokenSource(InspectionLimits.MaxTime, clock);
-            using var either = CancellationTokenSource.CreateLinkedTokenSource(ct, limit.Token);
-            var flaw = await LookAsync(path, format, either.Token).WaitAsync(limit.Token);
-            return flaw is { } found ? EvidenceErrors.Flawed(found) : Result.Done;
-        }
-        catch (OperationCanceledException) when (!ct.IsCancellationRequested)
-        {
-            return EvidenceErrors.Flawed(EvidenceFlaw.Excessive);
-        }
-        finally
-        {
-            _seats.Release();
-        }
-    }
-
-    public void Dispose() => _seats.Dispose();
-
-    private async Task<EvidenceFlaw?> LookAsync(string path, EvidenceFormat format, CancellationToken ct)
-    {
-        await using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0, useAsync: true);
-        if (!_buffers.TryTake(out var buffer) || buffer.Length < file.Length)
-        {
-            buffer = GC.AllocateUninitializedArray<byte>((int)file.Length);
+            return EvidenceErrors.Flawed(known);
         }
 
         try
         {
-            var bytes = buffer.AsMemory(0, await file.ReadAtLeastAsync(buffer, (int)file.Length, throwOnEndOfStream: false, ct));
-            return await OnOwnStackAsync(() => FileCheck.Find(bytes, format, ct));
+            return await LookAsync(file, mayBeChance: true, ct);
         }
-        finally
+        catch (InspectionUnavailableException e)
         {
-            _buffers.Add(buffer);
+            log.LogCritical(e, "No file can be accepted");
+            return EvidenceErrors.InspectionUnavailable;
         }
     }
 
-    private static Task<EvidenceFlaw?> OnOwnStackAsync(Func<EvidenceFlaw?> find)
+    private async Task<Result> LookAsync(IncomingFile file, bool mayBeChance, CancellationToken ct)
     {
-        var found = new TaskCompletionSource<EvidenceFlaw?>(TaskCreationOptions.RunContinuationsAsynchronously);
-        var thread = new Thread(
-            () =>
+        using (var seat = await workers.TakeAsync(ct))
+        {
+            var (flaw, end) = await Task.Run(() => Look(seat, file), CancellationToken.None);
+            if (end is null)
             {
-                try
-                {
-                    found.SetResult(find());
-                }
-                catch (Exception e)
-                {
-                    found.SetException(e);
-                }
-            },
-            StackBytes)
-        { IsBackground = true, Name = "inspection" };
-        thread.Start();
-        return found.Task;
+                return flaw is { } found ? EvidenceErrors.Flawed(found) : Result.Done;
+            }
+
+            log.LogWarning("Inspection worker {Process} has ended ({End}) over {Sha256}: {Complaint}", seat.Worker.Id, end, file.Content.Sha256, seat.Worker.Complaint);
+            if (end != WorkerEnd.EndedFromOutside || !mayBeChance)
+            {
+                var refused = end == WorkerEnd.Exhausted ? EvidenceFlaw.Excessive : EvidenceFlaw.Broken;
+                uninspectable.Remember(file.Content.Sha256, refused);
+                return EvidenceErrors.Flawed(refused);
+            }
+        }
+
+        return await LookAsync(file, mayBeChance: false, ct);
+    }
+
+    /// <returns>What was found; or how the worker has ended.</returns>
+    private (EvidenceFlaw? Flaw, WorkerEnd? End) Look(InspectionSeat seat, IncomingFile file)
+    {
+        seat.Send(JobKind.Evidence, (byte)file.Format, workers.Options.Seconds, file.Path);
+        try
+        {
+            var answer = seat.Read();
+            if (answer.Kind == FrameKind.OutOfMemory)
+            {
+                seat.Worker.End();
+                return (null, WorkerEnd.Exhausted);
+            }
+
+            var flaw = answer.As<EvidenceFlaw?>(FrameKind.Looked);
+            seat.Answered();
+            return (flaw, null);
+        }
+        catch (InvalidDataException)
+        {
+            return (null, seat.Worker.End());
+        }
     }
 }

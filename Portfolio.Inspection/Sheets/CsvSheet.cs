@@ -9,17 +9,17 @@ internal sealed class CsvSheet : ISheet
     /// <summary>A row longer than this has lost a quote.</summary>
     private const int MostRowBytes = 1_048_576;
 
-    private readonly FileStream _file;
+    private readonly MemoryStream _file;
     private readonly CsvReader _csv;
     private readonly bool _isCut;
     private bool _isMisquoted;
 
-    private CsvSheet(string path, TextForm form, bool isCut)
+    private CsvSheet(ArraySegment<byte> content, TextForm form, bool isCut)
     {
         _isCut = isCut;
         Form = form == TextForm.Big5 ? "big5" : "utf-8";
-        var separator = SeparatorOf(path);
-        _file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 65_536, FileOptions.SequentialScan);
+        var separator = SeparatorOf(content);
+        _file = content.Read();
         _csv = CsvReader.Create(
             new StreamReader(_file, TextForms.EncodingOf(form), detectEncodingFromByteOrderMarks: true, bufferSize: 65_536),
             CsvReaderOptions.Default with
@@ -38,10 +38,10 @@ internal sealed class CsvSheet : ISheet
 
     public double Progress => _file.Length == 0 ? 1 : (double)_file.Position / _file.Length;
 
-    public static ISheet Open(string path, TextForm chosen)
+    public static ISheet Open(ArraySegment<byte> content, TextForm chosen)
     {
-        var (form, isCut) = TextForms.Detect(path, chosen);
-        return form == TextForm.Unknown ? new UnreadableSheet(ImportProblem.OfFile(ImportProblems.WrongEncoding), "unknown") : new CsvSheet(path, form, isCut);
+        var (form, isCut) = TextForms.Detect(content, chosen);
+        return form == TextForm.Unknown ? new UnreadableSheet(ImportProblem.OfFile(ImportProblems.WrongEncoding), "unknown") : new CsvSheet(content, form, isCut);
     }
 
     public IEnumerable<SheetRow> Rows()
@@ -119,9 +119,9 @@ internal sealed class CsvSheet : ISheet
     }
 
     /// <summary>Spreadsheets write commas, or tabs when cells are pasted, or semicolons in some countries.</summary>
-    private static char SeparatorOf(string path)
+    private static char SeparatorOf(ArraySegment<byte> content)
     {
-        using var file = File.OpenRead(path);
+        using var file = content.Read();
         var bytes = new byte[4096];
         var head = bytes.AsSpan(0, file.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false));
         head = head.IndexOf((byte)'\n') is var end and >= 0 ? head[..end] : head;

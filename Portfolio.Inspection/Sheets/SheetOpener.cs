@@ -9,9 +9,9 @@ internal static class SheetOpener
     private static readonly byte[] Utf16Little = [0xFF, 0xFE];
     private static readonly byte[] Utf16Big = [0xFE, 0xFF];
 
-    public static ISheet Open(string path, TextForm form)
+    public static ISheet Open(ArraySegment<byte> content, TextForm form)
     {
-        var head = Head(path);
+        var head = Head(content);
         if (head.Length == 0)
         {
             return Unreadable(ImportProblems.FileEmpty);
@@ -19,7 +19,7 @@ internal static class SheetOpener
 
         if (head.AsSpan().StartsWith(Zip))
         {
-            return XlsxSheet.Open(path);
+            return XlsxSheet.Open(content);
         }
 
         // Old Excel files and encrypted new ones alike.
@@ -33,14 +33,14 @@ internal static class SheetOpener
             return Unreadable(ImportProblems.WrongEncoding);
         }
 
-        return head.Contains((byte)0) ? Unreadable(ImportProblems.FileNotATable) : CsvSheet.Open(path, form);
+        return head.Contains((byte)0) ? Unreadable(ImportProblems.FileNotATable) : CsvSheet.Open(content, form);
     }
 
     private static UnreadableSheet Unreadable(string code) => new(ImportProblem.OfFile(code), "unknown");
 
-    private static byte[] Head(string path)
+    private static byte[] Head(ArraySegment<byte> content)
     {
-        using var file = File.OpenRead(path);
+        using var file = content.Read();
         var head = new byte[4096];
         return head[..file.ReadAtLeast(head, head.Length, throwOnEndOfStream: false)];
     }

@@ -15,11 +15,11 @@ internal static class TextForms
     public static Encoding EncodingOf(TextForm form) => form == TextForm.Big5 ? StrictBig5 : StrictUtf8;
 
     /// <returns>The encoding in which every byte makes sense; none when there is no such one. Cut: it ends in the middle of a character.</returns>
-    public static (TextForm Form, bool IsCut) Detect(string path, TextForm chosen)
+    public static (TextForm Form, bool IsCut) Detect(ArraySegment<byte> content, TextForm chosen)
     {
         if (chosen is TextForm.Unknown or TextForm.Utf8)
         {
-            var (isUtf8, isCut) = Reads(path, StrictUtf8);
+            var (isUtf8, isCut) = Reads(content, StrictUtf8);
             if (isUtf8 || isCut)
             {
                 return (TextForm.Utf8, isCut);
@@ -28,8 +28,8 @@ internal static class TextForms
 
         if (chosen is TextForm.Unknown or TextForm.Big5)
         {
-            var (isBig5, isCut) = Reads(path, StrictBig5);
-            if ((isBig5 || isCut) && (chosen == TextForm.Big5 || LooksLikeBig5(path)))
+            var (isBig5, isCut) = Reads(content, StrictBig5);
+            if ((isBig5 || isCut) && (chosen == TextForm.Big5 || LooksLikeBig5(content)))
             {
                 return (TextForm.Big5, isCut);
             }
@@ -38,9 +38,9 @@ internal static class TextForms
         return (TextForm.Unknown, false);
     }
 
-    private static (bool Whole, bool Cut) Reads(string path, Encoding encoding)
+    private static (bool Whole, bool Cut) Reads(ArraySegment<byte> content, Encoding encoding)
     {
-        using var file = File.OpenRead(path);
+        using var file = content.Read();
         var bytes = ArrayPool<byte>.Shared.Rent(65_536);
         var chars = ArrayPool<char>.Shared.Rent(encoding.GetMaxCharCount(bytes.Length));
         var decoder = encoding.GetDecoder();
@@ -76,9 +76,9 @@ internal static class TextForms
     /// Simplified-Chinese GB2312 is valid Big5 byte by byte, and would be stored as nonsense. Its second bytes are all above 0xA0, while a good
     /// third of Big5's are below: a text with many characters and not one of those is not Big5.
     /// </summary>
-    private static bool LooksLikeBig5(string path)
+    private static bool LooksLikeBig5(ArraySegment<byte> content)
     {
-        using var file = File.OpenRead(path);
+        using var file = content.Read();
         var bytes = new byte[65_536];
         var (pairs, low) = (0, 0);
         var lead = false;

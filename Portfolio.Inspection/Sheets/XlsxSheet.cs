@@ -1,3 +1,4 @@
+using System.IO.Packaging;
 using System.Xml;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
@@ -25,9 +26,9 @@ internal sealed class XlsxSheet : ISheet
 
     public double Progress => Math.Min(1, (double)_read / _expected);
 
-    public static ISheet Open(string path)
+    public static ISheet Open(ArraySegment<byte> content)
     {
-        if (ZipGuard.Check(path) is { } problem)
+        if (ZipGuard.Check(content) is { } problem)
         {
             return new UnreadableSheet(problem, "xlsx");
         }
@@ -35,7 +36,8 @@ internal sealed class XlsxSheet : ISheet
         SpreadsheetDocument? document = null;
         try
         {
-            document = SpreadsheetDocument.Open(path, isEditable: false);
+            // Opened from a stream, the library would make a file on disk to mend broken addresses in; none of them is asked for.
+            document = SpreadsheetDocument.Open(Package.Open(content.Read(), FileMode.Open, FileAccess.Read));
             var first = document.WorkbookPart?.Workbook.Sheets?.Elements<Sheet>().FirstOrDefault(s => s.State is null || s.State == SheetStateValues.Visible);
             if (first?.Id?.Value is { } id && document.WorkbookPart!.GetPartById(id) is WorksheetPart sheet)
             {

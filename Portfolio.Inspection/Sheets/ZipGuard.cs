@@ -11,11 +11,11 @@ internal static class ZipGuard
     private const string SharedTexts = "sharedStrings.xml";
 
     /// <returns>What is wrong; none when the archive may be opened.</returns>
-    public static ImportProblem? Check(string path)
+    public static ImportProblem? Check(ArraySegment<byte> content)
     {
         try
         {
-            using var archive = ZipFile.OpenRead(path);
+            using var archive = new ZipArchive(content.Read());
             return archive.Entries.Count > ImportLimits.ArchiveParts
                 ? ImportProblem.OfFile(ImportProblems.ArchiveTooLarge, ImportLimits.UnpackedBytes / SmallPart)
                 : Count(archive);

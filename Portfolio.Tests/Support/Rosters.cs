@@ -54,16 +54,7 @@ internal static class Rosters
     /// <summary>Reads a file as the import would, without judging it.</summary>
     public static IReadOnlyList<SheetRow> Read(byte[] bytes, TextForm form = TextForm.Unknown)
     {
-        var path = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
-        File.WriteAllBytes(path, bytes);
-        try
-        {
-            using var sheet = SheetOpener.Open(path, form);
-            return [.. sheet.Rows()];
-        }
-        finally
-        {
-            File.Delete(path);
-        }
+        using var sheet = SheetOpener.Open(bytes, form);
+        return [.. sheet.Rows()];
     }
 }

@@ -151,6 +151,10 @@ internal sealed class TestDatabase : IAsyncDisposable
         var services = new ServiceCollection();
         services.AddSingleton<IConfiguration>(configuration).AddLogging().AddInfrastructure(configuration);
         services.Replace(ServiceDescriptor.Singleton(clock));
+        if (!configuration.GetSection("Inspection").Exists())
+        {
+            services.Replace(ServiceDescriptor.Singleton(SharedWorkers.All));
+        }
 
         // Hangfire remembers the last logger for the whole process: it must not end with a test, nor be one that a program of another test has left behind.
         LogProvider.SetCurrentLogProvider(null);

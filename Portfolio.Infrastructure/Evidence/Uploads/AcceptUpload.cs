@@ -10,7 +10,7 @@ public sealed class AcceptUpload(EvidenceInspector inspector, EvidenceStore stor
     /// <returns>What was accepted; or the rule that stands against it, with nothing kept.</returns>
     internal async Task<Result<UploadReceipt>> AcceptAsync(Actor actor, UploadEvidence.Command command, IncomingFile arrived, DateTimeOffset startedAt, CancellationToken ct)
     {
-        var sound = await inspector.InspectAsync(arrived.Path, arrived.Format, ct);
+        var sound = await inspector.InspectAsync(arrived, ct);
         if (sound.IsRefused)
         {
             return sound.Error!;

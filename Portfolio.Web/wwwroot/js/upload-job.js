@@ -122,7 +122,7 @@ export class UploadJob {
     if (this.#stop.signal.aborted) {
       return;
     }
-    if (error instanceof Unreachable || error.code === 'storage-unavailable') {
+    if (error instanceof Unreachable || error.code?.endsWith('-unavailable')) {
       this.#refuse(error.code ?? 'unreachable', error.detail ?? this.target.texts.failed, () => this.start());
       return;
     }

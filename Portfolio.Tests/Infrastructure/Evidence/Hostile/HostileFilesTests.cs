@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Portfolio.Domain.Evidence;
 using Portfolio.Domain.Outcomes;
 using Portfolio.Infrastructure.Inspection;
@@ -91,6 +92,6 @@ public sealed class HostileFilesTests : IAsyncLifetime
     {
         var path = Path.Combine(Path.GetDirectoryName(_database.FilesIn(string.Empty)[0])!, "looked-at");
         await File.WriteAllBytesAsync(path, content, TestDatabase.Token);
-        return (EvidenceFlaw?)(await _database.Get<EvidenceInspector>().InspectAsync(path, format, TestDatabase.Token)).Error?.Arguments[0];
+        return (EvidenceFlaw?)(await _database.Get<EvidenceInspector>().InspectAsync(new(path, format, new(Convert.ToHexStringLower(SHA256.HashData(content)), content.Length)), TestDatabase.Token)).Error?.Arguments[0];
     }
 }

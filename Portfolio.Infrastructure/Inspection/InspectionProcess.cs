@@ -1,0 +1,115 @@
+using System.Diagnostics;
+using Portfolio.Inspection.Work;
+
+namespace Portfolio.Infrastructure.Inspection;
+
+/// <summary>How a worker came to its end while it had a file.</summary>
+internal enum WorkerEnd
+{
+    /// <summary>It broke over the file.</summary>
+    Broke,
+
+    /// <summary>The file needed more time or memory than one may have.</summary>
+    Exhausted,
+
+    /// <summary>Somebody else ended it, such as a person or a kernel without memory; the file may be sound.</summary>
+    EndedFromOutside,
+}
+
+/// <summary>One worker: a process that is given files and answers; what it holds is lost with it, and nothing else is.</summary>
+internal sealed class InspectionProcess : IDisposable
+{
+    /// <summary>What SIGKILL, SIGTERM and SIGXCPU leave as an exit code.</summary>
+    private const int Killed = 137, Terminated = 143, OutOfTime = 152;
+
+    /// <summary>Between a process's last word and its end.</summary>
+    private static readonly TimeSpan Goodbye = TimeSpan.FromSeconds(5);
+
+    private readonly Process _process;
+
+    private volatile bool _isKilledByUs;
+
+    private volatile string? _firstComplaint;
+
+    private InspectionProcess(Process process)
+    {
+        _process = process;
+        process.ErrorDataReceived += (_, e) => _firstComplaint ??= e.Data;
+        process.BeginErrorReadLine();
+        Hello = Read().As<Hello>(FrameKind.Ready);
+    }
+
+    public Hello Hello { get; }
+
+    public int Files { get; private set; }
+
+    public int Id => _process.Id;
+
+    public bool HasEnded => _process.HasExited;
+
+    /// <summary>The first thing it said on its error output, for the log: names of methods, nothing of a file.</summary>
+    public string? Complaint => _firstComplaint;
+
+    /// <exception cref="InspectionUnavailableException">It cannot be started.</exception>
+    public static InspectionProcess Start(InspectionOptions options)
+    {
+        try
+        {
+            return new(Process.Start(InspectionProgram.Start(options))!);
+        }
+        catch (Exception e) when (e is System.ComponentModel.Win32Exception or InvalidDataException or IOException)
+        {
+            throw new InspectionUnavailableException(e);
+        }
+    }
+
+    /// <summary>Hands a file over; the answers are read one by one.</summary>
+    /// <exception cref="IOException">The worker has ended.</exception>
+    public void Send(Job job, Stream file)
+    {
+        Files++;
+        var to = _process.StandardInput.BaseStream;
+        Span<byte> order = stackalloc byte[Job.Bytes];
+        job.Write(order);
+        to.Write(order);
+        file.CopyTo(to, 131_072);
+        to.Flush();
+    }
+
+    /// <exception cref="InvalidDataException">The worker has ended, or is not itself any more.</exception>
+    public Frame Read() => Frame.Read(_process.StandardOutput.BaseStream);
+
+    public void Kill()
+    {
+        _isKilledByUs = true;
+        _process.Kill();
+    }
+
+    /// <summary>Makes sure that it has ended, and says how.</summary>
+    public WorkerEnd End()
+    {
+        if (!_process.WaitForExit(Goodbye))
+        {
+            Kill();
+            _process.WaitForExit();
+        }
+
+        return _process.ExitCode switch
+        {
+            _ when _isKilledByUs => WorkerEnd.Exhausted,
+            OutOfTime => WorkerEnd.Exhausted,
+            Killed or Terminated => WorkerEnd.EndedFromOutside,
+            _ when _firstComplaint?.Contains("memory", StringComparison.OrdinalIgnoreCase) == true => WorkerEnd.Exhausted,
+            _ => WorkerEnd.Broke,
+        };
+    }
+
+    public void Dispose()
+    {
+        _process.Kill();
+        _process.Dispose();
+    }
+}
+
+/// <summary>Files cannot be looked into on this machine now; nothing is wrong with them.</summary>
+internal sealed class InspectionUnavailableException(Exception inner) : Exception("The program that looks into files cannot be started: " + inner.Message, inner);

@@ -1,0 +1,14 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Portfolio.Infrastructure.Inspection;
+
+internal static class InspectionServices
+{
+    /// <summary>What looks into strangers' files, in processes of their own.</summary>
+    public static IServiceCollection AddInspection(this IServiceCollection services)
+    {
+        services.AddOptions<InspectionOptions>().BindConfiguration("Inspection")
+            .Validate(o => o.IsUsable, "Inspection: Workers 0 to 64, Megabytes 128 to 16384, Seconds 1 to 600, SheetSeconds 1 to 3600, FilesPerWorker above zero").ValidateOnStart();
+        return services.AddSingleton<InspectionWorkers>().AddSingleton<UninspectableFiles>().AddSingleton<EvidenceInspector>().AddSingleton<SheetReader>();
+    }
+}

@@ -1,0 +1,38 @@
+using System.Buffers.Binary;
+
+namespace Portfolio.Inspection.Work;
+
+/// <summary>What a worker is asked to do with the bytes that follow.</summary>
+internal enum JobKind : byte
+{
+    /// <summary>Look for flaws in a piece of evidence; answered by one <see cref="FrameKind.Looked"/>.</summary>
+    Evidence = 1,
+
+    /// <summary>Read a table; answered by a form, rows and an end.</summary>
+    Sheet = 2,
+}
+
+/// <summary>One order to a worker: fixed in length, followed by the file itself.</summary>
+/// <param name="Option">the <see cref="EvidenceFormat"/>, or the <see cref="TextForm"/> that was chosen</param>
+/// <param name="Seconds">of processor time, after which the kernel ends the worker</param>
+/// <param name="Length">bytes of the file</param>
+internal readonly record struct Job(JobKind Kind, byte Option, ushort Seconds, int Length)
+{
+    public const int Bytes = 8;
+
+    public void Write(Span<byte> to)
+    {
+        (to[0], to[1]) = ((byte)Kind, Option);
+        BinaryPrimitives.WriteUInt16LittleEndian(to[2..], Seconds);
+        BinaryPrimitives.WriteInt32LittleEndian(to[4..], Length);
+    }
+
+    /// <returns>The next order; none when nobody will ask any more.</returns>
+    public static Job? Read(Stream orders)
+    {
+        Span<byte> from = stackalloc byte[Bytes];
+        return orders.ReadAtLeast(from, Bytes, throwOnEndOfStream: false) < Bytes
+            ? null
+            : new((JobKind)from[0], from[1], BinaryPrimitives.ReadUInt16LittleEndian(from[2..]), BinaryPrimitives.ReadInt32LittleEndian(from[4..]));
+    }
+}

@@ -1,0 +1,84 @@
+using Portfolio.Inspection.Confinement;
+using Portfolio.Inspection.Sheets;
+
+namespace Portfolio.Inspection.Work;
+
+/// <summary>Takes one file after the other from the portal and says what it has found in each, until nobody asks any more.</summary>
+internal sealed class Worker(Stream orders, Stream answers)
+{
+    /// <summary>Rows are sent when they have come to about so many letters.</summary>
+    private const int RowsAtOnce = 131_072;
+
+    private byte[] _buffer = [];
+
+    /// <returns>How the process ends.</returns>
+    public int Run()
+    {
+        try
+        {
+            while (Job.Read(orders) is { } job)
+            {
+                ProcessLimits.AllowTime(job.Seconds);
+                Do(job, Take(job.Length));
+            }
+
+            return 0;
+        }
+        catch (OutOfMemoryException)
+        {
+            _buffer = [];
+            Frame.Write<object?>(answers, FrameKind.OutOfMemory, null);
+            return 1;
+        }
+        catch (Exception e) when (e is EndOfStreamException or IOException)
+        {
+            // The portal is gone.
+            return 1;
+        }
+    }
+
+    private void Do(Job job, ArraySegment<byte> file)
+    {
+        if (job.Kind == JobKind.Evidence)
+        {
+            Frame.Write(answers, FrameKind.Looked, FileCheck.Find(file, (EvidenceFormat)job.Option, CancellationToken.None));
+        }
+        else
+        {
+            Read(file, (TextForm)job.Option);
+        }
+    }
+
+    private void Read(ArraySegment<byte> file, TextForm chosen)
+    {
+        using var sheet = SheetOpener.Open(file, chosen);
+        Frame.Write(answers, FrameKind.Form, sheet.Form);
+        var (rows, letters) = (new List<SheetRow>(), 0);
+        foreach (var row in sheet.Rows())
+        {
+            rows.Add(row);
+            letters += row.Cells.Sum(c => c.Text.Length + 1);
+            if (letters >= RowsAtOnce)
+            {
+                Frame.Write(answers, FrameKind.Rows, new RowsRead(rows, sheet.Progress));
+                rows.Clear();
+                letters = 0;
+            }
+        }
+
+        Frame.Write(answers, FrameKind.Rows, new RowsRead(rows, sheet.Progress));
+        Frame.Write<object?>(answers, FrameKind.End, null);
+    }
+
+    /// <summary>The buffer is kept for the next file: large ones are dear to make.</summary>
+    private ArraySegment<byte> Take(int length)
+    {
+        if (_buffer.Length < length)
+        {
+            _buffer = GC.AllocateUninitializedArray<byte>(length);
+        }
+
+        orders.ReadExactly(_buffer, 0, length);
+        return new(_buffer, 0, length);
+    }
+}
