@@ -39,8 +39,8 @@ public static class FileSignature
     }
 
     /// <summary>
-    /// Where a PDF's header stands: at its first byte, or behind a byte order mark and blanks, which some programs put there and every viewer skips.
-    /// Nothing else may stand before it. -1 when there is none.
+    /// Where a PDF's header stands: at its first byte, or behind a byte order mark and blanks, which some programs put there and
+    /// every viewer skips. Nothing else may stand before it. -1 when there is none.
     /// </summary>
     public static int BeginOfPdf(ReadOnlySpan<byte> file)
     {

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using Portfolio.Inspection.Pdf.Reading;
 
 namespace Portfolio.Inspection.Pdf;
 
@@ -13,12 +14,14 @@ internal static class PdfEnds
 
     /// <summary>A remark of the program that wrote it; no mark-up and no script can be written with these.</summary>
     private static readonly SearchValues<byte> OfRemarks =
-        SearchValues.Create(Encoding.ASCII.GetBytes("\0\t\n\f\r\u001a %.,:;-_/()+=@*0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"));
+        SearchValues.Create(Encoding.ASCII.GetBytes(
+            "\0\t\n\f\r\u001a %.,:;-_/()+=@*0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"));
 
     /// <param name="bytes">from the header on</param>
     public static EvidenceFlaw? Find(ReadOnlySpan<byte> bytes)
     {
-        if (bytes.Length < HeaderLength || !(bytes.StartsWith("%PDF-1."u8) || bytes.StartsWith("%PDF-2."u8)) || !char.IsAsciiDigit((char)bytes[HeaderLength - 1]))
+        var isKnown = bytes.StartsWith("%PDF-1."u8) || bytes.StartsWith("%PDF-2."u8);
+        if (!isKnown || bytes.Length < HeaderLength || !PdfCharacters.IsDigit(bytes[HeaderLength - 1]))
         {
             return EvidenceFlaw.Broken;
         }
@@ -61,7 +64,8 @@ internal static class PdfEnds
     {
         var tail = bytes[Math.Max(0, bytes.Length - TailLength)..];
         var at = tail.LastIndexOf("startxref"u8);
-        return at >= 0 && System.Buffers.Text.Utf8Parser.TryParse(tail[(at + "startxref".Length)..].TrimStart("\0\t\n\f\r "u8), out long address, out _)
+        var number = at < 0 ? default : tail[(at + "startxref".Length)..].TrimStart("\0\t\n\f\r "u8);
+        return System.Buffers.Text.Utf8Parser.TryParse(number, out long address, out _)
             && address >= 0 && address < bytes.Length;
     }
 }

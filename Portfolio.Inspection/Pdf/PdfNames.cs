@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 
 namespace Portfolio.Inspection.Pdf;
@@ -17,9 +16,9 @@ internal static class PdfNames
         var name = new StringBuilder(written.Length);
         for (var i = 0; i < written.Length; i++)
         {
-            if (written[i] == '#' && i + 2 < written.Length && byte.TryParse(written.Slice(i + 1, 2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code))
+            if (written[i] == '#' && i + 2 < written.Length && IsHexadecimal(written[i + 1]) && IsHexadecimal(written[i + 2]))
             {
-                name.Append((char)code);
+                name.Append((char)Unhex(written.Slice(i + 1, 2))[0]);
                 i += 2;
             }
             else
@@ -37,7 +36,7 @@ internal static class PdfNames
         var digits = new List<int>(written.Length);
         foreach (var c in written)
         {
-            if (char.IsAsciiHexDigit((char)c))
+            if (IsHexadecimal(c))
             {
                 digits.Add(c <= '9' ? c - '0' : (c & 0x0F) + 9);
             }
@@ -50,4 +49,6 @@ internal static class PdfNames
 
         return [.. Enumerable.Range(0, digits.Count / 2).Select(i => (byte)((digits[2 * i] << 4) | digits[(2 * i) + 1]))];
     }
+
+    private static bool IsHexadecimal(byte c) => char.IsAsciiHexDigit((char)c);
 }

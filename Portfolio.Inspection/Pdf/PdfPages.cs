@@ -7,7 +7,8 @@ internal sealed class PdfPages(PdfObjects objects)
 {
     public EvidenceFlaw? Find()
     {
-        var roots = objects.Trailers.AsEnumerable().Reverse().SelectMany(t => t.All("Root")).Select(objects.Resolve).OfType<PdfDictionary>();
+        var roots = objects.Trailers.AsEnumerable().Reverse()
+            .SelectMany(t => t.All("Root")).Select(objects.Resolve).OfType<PdfDictionary>();
         var pages = roots.Select(r => objects.Resolve(r["Pages"])).OfType<PdfDictionary>().FirstOrDefault();
         if (pages is null)
         {

@@ -3,8 +3,8 @@ using Portfolio.Inspection.Pdf.Reading;
 namespace Portfolio.Inspection.Pdf.Acts;
 
 /// <summary>
-/// Looks through every object, whether anything refers to it or not, for what makes a PDF act; and through those that others refer to once more for the part
-/// that they play there.
+/// Looks through every object, whether anything refers to it or not, for what makes a PDF act; and through those that
+/// others refer to once more for the part that they play there.
 /// </summary>
 internal sealed class PdfActs(PdfObjects objects)
 {
@@ -12,7 +12,9 @@ internal sealed class PdfActs(PdfObjects objects)
     private readonly HashSet<(int Number, PdfPart Part)> _seen = [];
 
     public bool Any() =>
-        objects.Trailers.Exists(t => Acts(t, PdfPart.Plain, isStream: false)) || objects.Places.Any(p => Acts(objects.Read(p), PdfPart.Plain)) || AnyReferred();
+        objects.Trailers.Exists(t => Acts(t, PdfPart.Plain, isStream: false))
+        || objects.Places.Any(p => Acts(objects.Read(p), PdfPart.Plain))
+        || AnyReferred();
 
     private bool AnyReferred()
     {
@@ -44,7 +46,8 @@ internal sealed class PdfActs(PdfObjects objects)
             case List<object?> array:
                 return array.Exists(v => Acts(v, part, isStream: false));
             case PdfDictionary dictionary:
-                return IsHarmful(dictionary, part, isStream) || dictionary.Pairs.Exists(p => Acts(p.Value, PdfKeys.PartOf(p.Key, part, isStream), isStream: false));
+                return IsHarmful(dictionary, part, isStream)
+                    || dictionary.Pairs.Exists(p => Acts(p.Value, PdfKeys.PartOf(p.Key, part, isStream), isStream: false));
             default:
                 return false;
         }
@@ -67,13 +70,16 @@ internal sealed class PdfActs(PdfObjects objects)
     {
         var kinds = Named(dictionary, "S");
         return kinds.Any(k => k == "Rendition" && dictionary.Has("JS"))
-            || (part == PdfPart.ByItself && kinds.Any(k => PdfKeys.HarmfulByThemselves.Contains(k) || (k == "Thread" && dictionary.Has("F"))))
+            || (part == PdfPart.ByItself && kinds.Any(PdfKeys.HarmfulByThemselves.Contains))
+            || (part == PdfPart.ByItself && kinds.Contains("Thread") && dictionary.Has("F"))
             || (kinds.Any(PdfKeys.AlwaysHarmful.Contains) && (part != PdfPart.Plain || !IsPartOfStructure(dictionary)));
     }
 
     /// <summary>A paragraph or a heading may have any name (ISO 32000-2, 14.7.2).</summary>
     private bool IsPartOfStructure(PdfDictionary dictionary) =>
-        dictionary.Has("P") && Named(dictionary, "Type").All(t => t == "StructElem") && !dictionary.Pairs.Exists(p => PdfKeys.OfActions.Contains(p.Key));
+        dictionary.Has("P")
+        && Named(dictionary, "Type").All(t => t == "StructElem")
+        && !dictionary.Pairs.Exists(p => PdfKeys.OfActions.Contains(p.Key));
 
     /// <summary>Its data are a file or are in another file, or it comes with a script.</summary>
     private bool IsHarmfulStream(PdfDictionary dictionary) =>
@@ -82,7 +88,8 @@ internal sealed class PdfActs(PdfObjects objects)
         || dictionary.All("F").SelectMany(f => objects.ResolveAll(f)).Any(f => f.Value is PdfText or PdfDictionary);
 
     private List<string> Named(PdfDictionary dictionary, string key) =>
-        [.. dictionary.All(key).SelectMany(v => objects.ResolveAll(v)).Select(o => o.Value).OfType<PdfName>().Select(n => n.Value)];
+        [.. dictionary.All(key).SelectMany(v => objects.ResolveAll(v))
+            .Select(o => o.Value).OfType<PdfName>().Select(n => n.Value)];
 
     private bool IsFilled(object? value) => objects.ResolveAll(value).Any(o => o.Value is not (null or List<object?> { Count: 0 }));
 
@@ -90,7 +97,8 @@ internal sealed class PdfActs(PdfObjects objects)
     {
         PdfName name => PdfKeys.HarmfulWhereOdd.Contains(name.Value),
         List<object?> array => array.Exists(IsNamed),
-        PdfDictionary dictionary => dictionary.Pairs.Exists(p => PdfKeys.HarmfulWhereOdd.Contains(p.Key) || IsNamed(p.Value)),
+        PdfDictionary dictionary =>
+            dictionary.Pairs.Exists(p => PdfKeys.HarmfulWhereOdd.Contains(p.Key) || IsNamed(p.Value)),
         _ => false,
     };
 }

@@ -2,7 +2,9 @@ using System.Collections.Frozen;
 
 namespace Portfolio.Inspection.Pdf.Acts;
 
-/// <summary>Which keys and kinds make a PDF run, start, send, fetch or unpack something (ISO 32000-2, 7.11, 12.5, 12.6, 12.7, 13).</summary>
+/// <summary>
+/// Which keys and kinds make a PDF run, start, send, fetch or unpack something (ISO 32000-2, 7.11, 12.5, 12.6, 12.7, 13).
+/// </summary>
 internal static class PdfKeys
 {
     /// <summary>Refused even when a reader must choose them.</summary>
@@ -26,7 +28,10 @@ internal static class PdfKeys
 
     /// <summary>Where an object is not written as it should be, any of these names is one too many, wherever it stands.</summary>
     public static readonly FrozenSet<string> HarmfulWhereOdd = FrozenSet.ToFrozenSet(
-        [.. HarmfulByThemselves.Except(["URI"]), "JS", "XFA", "EmbeddedFile", "EmbeddedFiles", "OnInstantiate", .. HarmfulAnnotations], StringComparer.Ordinal);
+        [
+            .. HarmfulByThemselves.Except(["URI"]), "JS", "XFA", "EmbeddedFile", "EmbeddedFiles", "OnInstantiate", .. HarmfulAnnotations,
+        ],
+        StringComparer.Ordinal);
 
     public static PdfPart PartOf(string key, PdfPart holder, bool isStream) => (holder, key) switch
     {

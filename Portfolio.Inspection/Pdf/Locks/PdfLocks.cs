@@ -13,8 +13,10 @@ internal sealed class PdfLocks(PdfObjects objects)
     /// <exception cref="PdfFlawException">A password is needed, or a program that we do not know.</exception>
     public IReadOnlyList<PdfLock> Open()
     {
-        var said = objects.Trailers.SelectMany(t => t.All("Encrypt")).SelectMany(e => objects.ResolveAll(e)).Select(o => o.Dictionary).OfType<PdfDictionary>();
-        var ids = objects.Trailers.Select(t => objects.Resolve(t["ID"])).OfType<List<object?>>().Select(i => Text(i.FirstOrDefault()))
+        var said = objects.Trailers.SelectMany(t => t.All("Encrypt")).SelectMany(e => objects.ResolveAll(e))
+            .Select(o => o.Dictionary).OfType<PdfDictionary>();
+        var ids = objects.Trailers.Select(t => objects.Resolve(t["ID"])).OfType<List<object?>>()
+            .Select(i => Text(i.FirstOrDefault()))
             .Append([]).DistinctBy(Convert.ToHexString).Take(MostTries).ToList();
         return [.. said.Take(MostTries).Select(s => Open(s, ids))];
     }
@@ -36,7 +38,9 @@ internal sealed class PdfLocks(PdfObjects objects)
             return new([], known);
         }
 
-        var key = version == 5 ? PdfKey256.Of(words) : Lengths(said, version).SelectMany(_ => ids, (length, id) => PdfKey.Of(words, id, length)).FirstOrDefault(k => k is not null);
+        var key = version == 5
+            ? PdfKey256.Of(words)
+            : Lengths(said, version).SelectMany(_ => ids, (length, id) => PdfKey.Of(words, id, length)).FirstOrDefault(k => k is not null);
         return key is null ? throw new PdfFlawException(EvidenceFlaw.Encrypted) : new(version == 4 ? Filled(key) : key, known);
     }
 

@@ -5,6 +5,6 @@ namespace Portfolio.Inspection.Pdf.Locks;
 
 internal static class PdfMd5
 {
-    [SuppressMessage("Security", "CA5351", Justification = "It protects nothing here: the standard prescribes it for the keys of older PDFs (ISO 32000-2, 7.6.4).")]
+    [SuppressMessage("Security", "CA5351", Justification = "It protects nothing: keys of older PDFs are made with it (ISO 32000-2, 7.6.4)")]
     public static byte[] Hash(ReadOnlySpan<byte> bytes) => MD5.HashData(bytes);
 }

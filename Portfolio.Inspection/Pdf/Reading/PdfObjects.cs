@@ -1,8 +1,8 @@
 namespace Portfolio.Inspection.Pdf.Reading;
 
 /// <summary>
-/// All objects of a PDF, wherever and however often they are written. Readers differ in which of two objects with one number they take, so whoever asks
-/// for what a reader could find asks for all of them.
+/// All objects of a PDF, wherever and however often they are written. Readers differ in which of two objects with one
+/// number they take, so whoever asks for what a reader could find asks for all of them.
 /// </summary>
 internal sealed class PdfObjects(ReadOnlyMemory<byte> file, PdfBudget budget)
 {
@@ -71,7 +71,8 @@ internal sealed class PdfObjects(ReadOnlyMemory<byte> file, PdfBudget budget)
                 throw new PdfFlawException(EvidenceFlaw.Excessive);
             }
 
-            found = _places.TryGetValue(reference.Number, out var list) && list.FindLast(p => p.IsListed) is { At: > 0 } place ? Read(place) : null;
+            var list = _places.GetValueOrDefault(reference.Number);
+            found = list?.FindLast(p => p.IsListed) is { At: > 0 } place ? Read(place) : null;
         }
 
         return found;
@@ -87,7 +88,8 @@ internal sealed class PdfObjects(ReadOnlyMemory<byte> file, PdfBudget budget)
 
         return step == MostSteps
             ? throw new PdfFlawException(EvidenceFlaw.Excessive)
-            : PlacesOf(reference.Number).Select(Read).SelectMany(o => o.Value is PdfReference ? ResolveAll(o.Value, step + 1) : [o]);
+            : PlacesOf(reference.Number).Select(Read)
+                .SelectMany(o => o.Value is PdfReference ? ResolveAll(o.Value, step + 1) : [o]);
     }
 
     public long? Number(object? value) => Resolve(value) as long?;

@@ -88,7 +88,8 @@ internal ref partial struct PdfParser
         }
 
         var behind = At;
-        if (value is >= 0 and <= int.MaxValue && TryReadNatural(out _) && TryReadExactly("R"u8) && (IsAtEnd || PdfCharacters.EndsOfWord.Contains(_source[At])))
+        var isReference = value is >= 0 and <= int.MaxValue && TryReadNatural(out _) && TryReadExactly("R"u8);
+        if (isReference && (IsAtEnd || PdfCharacters.EndsOfWord.Contains(_source[At])))
         {
             return new PdfReference((int)value);
         }
@@ -101,7 +102,8 @@ internal ref partial struct PdfParser
     {
         SkipBlanks();
         value = 0;
-        var length = Math.Max(0, IsAtEnd ? 0 : Rest.IndexOfAnyExceptInRange((byte)'0', (byte)'9') is var end && end < 0 ? Rest.Length : end);
+        var end = IsAtEnd ? 0 : Rest.IndexOfAnyExceptInRange((byte)'0', (byte)'9');
+        var length = end < 0 ? Rest.Length : end;
         if (length is 0 or > 10 || !System.Buffers.Text.Utf8Parser.TryParse(Rest[..length], out value, out _))
         {
             return false;

@@ -1,8 +1,8 @@
 namespace Portfolio.Inspection.Pdf.Reading;
 
 /// <summary>
-/// Reads values as forgivingly as viewers do, without a table of contents. What is not written as it should be is read on, as the product's own viewer
-/// does, and remembered in <see cref="IsOdd"/>.
+/// Reads values as forgivingly as viewers do, without a table of contents. What is not written as it should be is read on,
+/// as the product's own viewer does, and remembered in <see cref="IsOdd"/>.
 /// </summary>
 internal ref partial struct PdfParser(ReadOnlySpan<byte> source, int at, PdfBudget budget)
 {
@@ -34,7 +34,8 @@ internal ref partial struct PdfParser(ReadOnlySpan<byte> source, int at, PdfBudg
         }
 
         SkipBlanks();
-        return new(place, value, value is PdfDictionary && Rest.StartsWith("stream"u8) ? BehindLineEnd(At + "stream".Length) : null, IsOdd);
+        var isStream = value is PdfDictionary && Rest.StartsWith("stream"u8);
+        return new(place, value, isStream ? BehindLineEnd(At + "stream".Length) : null, IsOdd);
     }
 
     /// <summary>A value; a word when something else stands there, an empty one at the end.</summary>

@@ -3,7 +3,10 @@ using Portfolio.Inspection.Pdf.Streams;
 
 namespace Portfolio.Inspection.Pdf.Reading;
 
-/// <summary>Finds all objects of a file: those that stand in it, those that its tables name, and those in streams of objects, locked ones too.</summary>
+/// <summary>
+/// Finds all objects of a file: those that stand in it, those that its tables name, and those in streams of objects, locked
+/// ones too.
+/// </summary>
 internal sealed class PdfReading(PdfObjects objects, int header)
 {
     private readonly PdfTables _tables = new(objects, header);

@@ -1,8 +1,8 @@
 namespace Portfolio.Inspection.Pdf.Reading;
 
 /// <summary>
-/// Finds the objects of a file from its first to its last byte, also inside streams and texts, whatever its tables of contents say: tables are often a
-/// little wrong, and what none of them names is there all the same.
+/// Finds the objects of a file from its first to its last byte, also inside streams and texts, whatever its tables of
+/// contents say: tables are often a little wrong, and what none of them names is there all the same.
 /// </summary>
 internal sealed class PdfSearch(PdfObjects objects)
 {
@@ -37,7 +37,8 @@ internal sealed class PdfSearch(PdfObjects objects)
     {
         var rest = file[..at].TrimEnd("\0\t\n\f\r "u8);
         objects.Budget.Read(at - rest.Length);
-        return TakeNumber(ref rest, out var generation) && TakeBlanks(ref rest) && TakeNumber(ref rest, out var number) ? (number, generation) : null;
+        var isHead = TakeNumber(ref rest, out var generation) & TakeBlanks(ref rest) & TakeNumber(ref rest, out var number);
+        return isHead ? (number, generation) : null;
     }
 
     private bool TakeBlanks(ref ReadOnlySpan<byte> rest)

@@ -1,8 +1,9 @@
 namespace Portfolio.Inspection.Pdf.Reading;
 
 /// <summary>
-/// Follows the tables of contents (ISO 32000-1, 7.5.4, 7.5.8), only to find objects that <see cref="PdfSearch"/> cannot see: behind a remark in their own head,
-/// or under a second number. That a table names what is not there means nothing: such an object is null.
+/// Follows the tables of contents (ISO 32000-1, 7.5.4, 7.5.8), only to find objects that <see cref="PdfSearch"/> cannot
+/// see: behind a remark in their own head, or under a second number. That a table names what is not there means nothing:
+/// such an object is null.
 /// </summary>
 internal sealed class PdfTables(PdfObjects objects, int header)
 {
@@ -112,7 +113,9 @@ internal sealed class PdfTables(PdfObjects objects, int header)
         return value;
     }
 
-    /// <summary>Sections are their first number and their count, then for each object its address, its generation, and "n" or "f".</summary>
+    /// <summary>
+    /// Sections are their first number and their count, then for each object its address, its generation, and "n" or "f".
+    /// </summary>
     private void ReadEntries(PdfParser parser)
     {
         var numbers = new List<long>();
@@ -150,7 +153,8 @@ internal sealed class PdfTables(PdfObjects objects, int header)
     {
         objects.Budget.BeginObject();
         objects.Budget.Token();
-        foreach (var at in address is long value and >= 0 && value < objects.File.Length ? new[] { value, value + header }.Distinct() : [])
+        long[] found = address is long value and >= 0 && value < objects.File.Length ? [value, value + header] : [];
+        foreach (var at in found.Distinct())
         {
             var parser = objects.Parser(0, (int)at);
             if (parser.TryReadHead(out var number, out var generation))

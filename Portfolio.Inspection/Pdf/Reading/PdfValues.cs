@@ -12,7 +12,10 @@ internal sealed record PdfReference(int Number);
 /// <summary>A word that is no value, such as an end of something.</summary>
 internal sealed record PdfWord(string Value);
 
-/// <summary>Keys and values as they are written. A key that is written twice is kept twice, because readers differ in which one they take.</summary>
+/// <summary>
+/// Keys and values as they are written. A key that is written twice is kept twice, because readers differ in which one they
+/// take.
+/// </summary>
 internal sealed class PdfDictionary
 {
     public List<KeyValuePair<string, object?>> Pairs { get; } = [];

@@ -3,7 +3,8 @@ using System.IO.Compression;
 namespace Portfolio.Inspection.Pdf.Streams;
 
 /// <summary>
-/// ISO 32000-1, 7.4.4. Viewers forgive a broken zlib header, a wrong sum and damage later on: what comes before it counts, to the last byte.
+/// ISO 32000-1, 7.4.4. Viewers forgive a broken zlib header, a wrong sum and damage later on: what comes before it counts,
+/// to the last byte.
 /// </summary>
 internal static class PdfInflate
 {

@@ -12,7 +12,8 @@ internal static class PdfPredictor
 
     public static byte[] Undo(byte[] data, int predictor, long colors, long bits, long columns)
     {
-        if (colors is < 1 or > 32 || bits is not (1 or 2 or 4 or 8 or 16) || columns < 1 || columns > MostRowBytes || colors * bits * columns / 8 > MostRowBytes)
+        var isSensible = colors is >= 1 and <= 32 && bits is 1 or 2 or 4 or 8 or 16 && columns is >= 1 and <= MostRowBytes;
+        if (!isSensible || colors * bits * columns / 8 > MostRowBytes)
         {
             throw new PdfFlawException(EvidenceFlaw.Broken);
         }

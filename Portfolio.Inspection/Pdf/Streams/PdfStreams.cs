@@ -3,16 +3,16 @@ using Portfolio.Inspection.Pdf.Reading;
 namespace Portfolio.Inspection.Pdf.Streams;
 
 /// <summary>
-/// Finds and unfolds the streams that hold objects or tables of contents; pictures and pages are not asked for. Each byte is counted as it comes, so that
-/// little cannot become much.
+/// Finds and unfolds the streams that hold objects or tables of contents; pictures and pages are not asked for. Each byte
+/// is counted as it comes, so that little cannot become much.
 /// </summary>
 internal sealed class PdfStreams(PdfObjects objects)
 {
     private const int MostFilters = 8;
 
     /// <summary>
-    /// The data as they are written. Where the length that is given and the end that is marked differ, the longer one: what lies behind the data does
-    /// no harm to reading them.
+    /// The data as they are written. Where the length that is given and the end that is marked differ, the longer one: what
+    /// lies behind the data does no harm to reading them.
     /// </summary>
     public ReadOnlyMemory<byte> Written(PdfObject stream)
     {
@@ -71,9 +71,13 @@ internal sealed class PdfStreams(PdfObjects objects)
         return filter is "FlateDecode" or "Fl" or "LZWDecode" or "LZW" ? Predicted(to.ToArray(), parameters) : to.ToArray();
     }
 
-    private byte[] Predicted(byte[] data, PdfDictionary? parameters) => Parameter(parameters, "Predictor", 1) is > 1 and var predictor
-        ? PdfPredictor.Undo(data, (int)predictor, Parameter(parameters, "Colors", 1), Parameter(parameters, "BitsPerComponent", 8), Parameter(parameters, "Columns", 1))
-        : data;
+    private byte[] Predicted(byte[] data, PdfDictionary? parameters)
+    {
+        var predictor = Parameter(parameters, "Predictor", 1);
+        var (colors, bits) = (Parameter(parameters, "Colors", 1), Parameter(parameters, "BitsPerComponent", 8));
+        var columns = Parameter(parameters, "Columns", 1);
+        return predictor > 1 ? PdfPredictor.Undo(data, (int)Math.Min(predictor, 15), colors, bits, columns) : data;
+    }
 
     private long Parameter(PdfDictionary? parameters, string key, long otherwise) => objects.Number(parameters?[key]) ?? otherwise;
 

@@ -1,16 +1,14 @@
 using Portfolio.Domain.Evidence;
-using Portfolio.Tests.Journeys;
+using Portfolio.Tests.Support;
 
 namespace Portfolio.Tests.Inspection.Pdf;
 
 /// <summary>
-/// Files that failed once. Those with an owner's password, a password or a locked script were made by qpdf (`--encrypt`, `--object-streams=generate`), so that
-/// nothing of ours that locks has to agree with what unlocks.
+/// Files that failed once. Those with an owner's password, a password or a locked script were made by qpdf (`--encrypt`,
+/// `--object-streams=generate`), so that nothing of ours that locks has to agree with what unlocks.
 /// </summary>
 public sealed class PdfCasesTests
 {
-    private static readonly string Folder = Path.Combine(RunningPortal.RepositoryRoot, "Portfolio.Tests", "Cases");
-
     public static TheoryData<string> Taken => [.. Names("take")];
 
     public static TheoryData<string> Refused => [.. Names("refuse")];
@@ -23,12 +21,18 @@ public sealed class PdfCasesTests
     [MemberData(nameof(Refused))]
     public void HostileFile_IsRefused_AndSaysWhy(string name)
     {
-        var flaw = name[..2] switch { "e-" => EvidenceFlaw.Encrypted, "x-" => EvidenceFlaw.Active, "h-" => EvidenceFlaw.Excessive, _ => EvidenceFlaw.Broken };
+        var flaw = name[..2] switch
+        {
+            "e-" => EvidenceFlaw.Encrypted,
+            "x-" => EvidenceFlaw.Active,
+            "h-" => EvidenceFlaw.Excessive,
+            _ => EvidenceFlaw.Broken,
+        };
         Assert.Equal(flaw, Looked.At(Read("refuse", name)));
     }
 
     private static IEnumerable<string> Names(string folder) =>
-        Directory.GetFiles(Path.Combine(Folder, folder), "*.pdf").Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal);
+        Directory.GetFiles(Cases.Folder(folder), "*.pdf").Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal);
 
-    private static byte[] Read(string folder, string name) => File.ReadAllBytes(Path.Combine(Folder, folder, name));
+    private static byte[] Read(string folder, string name) => File.ReadAllBytes(Path.Combine(Cases.Folder(folder), name));
 }

