@@ -1,5 +1,4 @@
 using System.IO.Packaging;
-using System.Xml;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
@@ -85,8 +84,8 @@ internal sealed class XlsxSheet : ISheet
 
     public void Dispose() => _document.Dispose();
 
-    private static bool IsDamage(Exception e) => e is OpenXmlPackageException or FileFormatException or XmlException or InvalidDataException or FormatException
-        or KeyNotFoundException or InvalidOperationException or ArgumentException or EndOfStreamException;
+    /// <summary>Whatever a stranger's parser throws on a stranger's file means that it cannot be read; a want of memory is the worker's to tell.</summary>
+    private static bool IsDamage(Exception e) => e is not OutOfMemoryException;
 
     /// <returns>None when not even the beginning can be read.</returns>
     private OpenXmlReader? Reader()
