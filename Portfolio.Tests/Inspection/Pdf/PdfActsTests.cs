@@ -48,7 +48,7 @@ public sealed class PdfActsTests
         "/Type/Filespec/F(a.pdf)", "/AF[<</Type/Filespec/F(a)/EF<<>>>>]", "/PageLabels<</Nums[0<</S/D>>]>>",
     ];
 
-    public static TheoryData<string> Acting => 
+    public static TheoryData<string> Acting =>
         [.. Occasions.SelectMany(o => LeavesOrPlays.Select(a => o.Replace("{0}", a, StringComparison.Ordinal))), .. Carried];
 
     public static TheoryData<string> Quiet => [.. Harmless];
