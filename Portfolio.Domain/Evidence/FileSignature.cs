@@ -6,6 +6,11 @@ public static class FileSignature
     /// <summary>Bytes of the beginning that are enough to decide: a sound may begin with the rest of a frame that was cut off.</summary>
     public const int Length = 16_384;
 
+    /// <summary>A PDF's header stands within so many bytes.</summary>
+    private const int BeginningOfPdf = 64;
+
+    private static readonly byte[] ByteOrderMark = [0xEF, 0xBB, 0xBF];
+
     private static readonly byte[] Png = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A];
 
     /// <summary>Other containers can hold the frames of an MP3 near their beginning.</summary>
@@ -15,7 +20,7 @@ public static class FileSignature
     /// <summary>The format, or none when it is not one that a school takes.</summary>
     public static EvidenceFormat? Detect(ReadOnlySpan<byte> head)
     {
-        if (head.StartsWith("%PDF-"u8))
+        if (BeginOfPdf(head) >= 0)
         {
             return EvidenceFormat.Pdf;
         }
@@ -36,6 +41,17 @@ public static class FileSignature
         }
 
         return IsMp3(head) ? EvidenceFormat.Mp3 : null;
+    }
+
+    /// <summary>
+    /// Where a PDF's header stands: at its first byte, or behind a byte order mark and blanks, which some programs put there and
+    /// every viewer skips. Nothing else may stand before it. -1 when there is none.
+    /// </summary>
+    public static int BeginOfPdf(ReadOnlySpan<byte> file)
+    {
+        var head = file[..Math.Min(file.Length, BeginningOfPdf)];
+        var text = head[(head.StartsWith(ByteOrderMark) ? ByteOrderMark.Length : 0)..].TrimStart("\0\t\n\f\r "u8);
+        return text.StartsWith("%PDF-"u8) ? head.Length - text.Length : -1;
     }
 
     /// <summary>A tag, or a frame header (sync, MPEG 1/2/2.5 layer III, a real bit rate and sampling rate), or frames in a row further in.</summary>

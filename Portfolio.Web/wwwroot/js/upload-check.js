@@ -2,6 +2,7 @@ import { lookAtFilm } from './film-tracks.js';
 
 const HEAD_BYTES = 64;
 const heicBrands = new Set(['heic', 'heix', 'heim', 'heis', 'hevc', 'hevx', 'mif1', 'msf1', 'avif', 'avis']);
+const pdfBlanks = new Set([0x00, 0x09, 0x0a, 0x0c, 0x0d, 0x20]);
 
 const begins = (bytes, ...expected) => expected.every((value, index) => bytes[index] === value);
 const ascii = (bytes, from, length) => String.fromCharCode(...bytes.subarray(from, from + length));
@@ -11,8 +12,15 @@ function isMp3(bytes) {
   return ascii(bytes, 0, 3) === 'ID3' || ascii(bytes, 0, 8) === 'APETAGEX' || (bytes[0] === 0xff && (bytes[1] & 0xe6) === 0xe2);
 }
 
+function isPdf(bytes) {
+  // Some programs put a byte order mark or blanks before the header; viewers skip them.
+  const from = begins(bytes, 0xef, 0xbb, 0xbf) ? 3 : 0;
+  const at = bytes.findIndex((value, index) => index >= from && !pdfBlanks.has(value));
+  return at >= 0 && ascii(bytes, at, 5) === '%PDF-';
+}
+
 function detect(bytes) {
-  if (ascii(bytes, 0, 5) === '%PDF-') {
+  if (isPdf(bytes)) {
     return 'pdf';
   }
   if (begins(bytes, 0xff, 0xd8, 0xff)) {

@@ -102,7 +102,9 @@ internal static class Corpus
 
             if (!file.EndsWith(".mp3", StringComparison.Ordinal))
             {
-                yield return new($"{file} with a line before it", kind, [.. "\r\n"u8, .. Bytes(file)], file);
+                // Viewers skip blanks before a PDF's header, but not a word.
+                var before = file.EndsWith(".pdf", StringComparison.Ordinal) ? "x\r\n"u8 : "\r\n"u8;
+                yield return new($"{file} with a line before it", kind, [.. before, .. Bytes(file)], file);
             }
 
             yield return new($"{file} with a page before it", kind, [.. "<html><script>alert(1)</script>"u8, .. Bytes(file)], file);
