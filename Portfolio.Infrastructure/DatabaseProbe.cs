@@ -6,6 +6,7 @@ public sealed class DatabaseProbe(IDbContextFactory<PortfolioDbContext> contexts
     public async Task<bool> AnswersAsync(CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
+        db.IsPatient = false;
         return await db.Database.CanConnectAsync(ct);
     }
 }

@@ -17,11 +17,27 @@ public static class StartUp
 {
     /// <summary>Brings the database to this version, tables of the jobs included. Where nothing is to be done it needs no right to change tables.</summary>
     /// <exception cref="OptionsValidationException">a setting cannot be right</exception>
+    /// <exception cref="RefusedToStartException">The database does not answer, or does not let itself be brought to this version; the message says why.</exception>
     public static async Task MigrateAsync(this IServiceProvider services, CancellationToken ct)
     {
         services.GetRequiredService<IStartupValidator>().Validate();
         InspectionProgram.Demand();
         await using var db = await services.GetRequiredService<IDbContextFactory<PortfolioDbContext>>().CreateDbContextAsync(ct);
+        db.IsPatient = false;
+        try
+        {
+            await services.MigrateAsync(db, ct);
+        }
+        catch (Exception e) when (DatabaseFault.Of(e) is { } said)
+        {
+            var connection = db.Database.GetDbConnection();
+            throw new RefusedToStartException(
+                $"The database {connection.Database} at {connection.DataSource} {(Interruption.Is(e) ? "does not answer" : "cannot be brought to this version")}: {said}");
+        }
+    }
+
+    private static async Task MigrateAsync(this IServiceProvider services, PortfolioDbContext db, CancellationToken ct)
+    {
         await using var turn = await MigrationTurn.TakeAsync(db, ct);
         if ((await db.Database.GetPendingMigrationsAsync(ct)).Any())
         {
@@ -29,6 +45,7 @@ public static class StartUp
         }
 
         await ReadersNeverWait.CheckAsync(db, services.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(ReadersNeverWait)), ct);
+        await JobTables.InstallAsync(services.GetRequiredService<IOptions<JobOptions>>().Value, services.GetRequiredService<IOptions<DatabaseOptions>>().Value, ct);
         services.GetRequiredService<JobStorage>();
     }
 

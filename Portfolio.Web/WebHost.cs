@@ -120,6 +120,9 @@ internal static class WebHost
         logging.ClearProviders();
         logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         logging.AddFilter(level => level >= LogLevel.Warning);
+
+        // What the database says against a verb is said once, by the verb (VerbHost).
+        logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Critical);
     }
 
     /// <summary>Environment variables, ASPNETCORE_URLS among them, win over the file.</summary>

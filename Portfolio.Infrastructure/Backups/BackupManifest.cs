@@ -9,10 +9,11 @@ namespace Portfolio.Infrastructure.Backups;
 /// <param name="Provider">of the database</param>
 /// <param name="Schema">the database's last migration</param>
 /// <param name="Database">its copy; none when the server is backed up by its own tools</param>
-/// <param name="Tables">rows a table, as copied</param>
+/// <param name="Tables">rows a table, as copied; none when the server is backed up by its own tools</param>
 /// <param name="Data">what else lay in the data directory, keys above all</param>
-/// <param name="Files">every file that the copied rows refer to, all of them in the backup</param>
+/// <param name="Files">every file that the copied rows refer to, all of them in the backup; with the server's own backup also those that its rows may still refer to</param>
 /// <param name="Absent">files that neither the store nor the mirror could give: the backup is incomplete</param>
+/// <param name="Events">with the server's own backup: how many events each hundred of the outbox holds, see <see cref="ServersRows"/></param>
 public sealed record BackupManifest(
     int Format,
     DateTimeOffset TakenAt,
@@ -23,7 +24,8 @@ public sealed record BackupManifest(
     SortedDictionary<string, long> Tables,
     IReadOnlyList<BackupItem> Data,
     IReadOnlyList<BackupFile> Files,
-    IReadOnlyList<BackupFile> Absent)
+    IReadOnlyList<BackupFile> Absent,
+    SortedDictionary<long, long>? Events = null)
 {
     /// <summary>Of the layout that this version writes and reads.</summary>
     public const int CurrentFormat = 1;

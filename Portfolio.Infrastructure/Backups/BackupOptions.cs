@@ -6,6 +6,12 @@ public sealed class BackupOptions
     /// <summary>Empty: no scheduled backup.</summary>
     public string Directory { get; set; } = string.Empty;
 
+    /// <summary>
+    /// The database is backed up by the server's own means, before each of these backups; always so on SQL Server. On PostgreSQL for a database that is
+    /// too large to dump each day.
+    /// </summary>
+    public bool Native { get; set; }
+
     /// <summary>Each day at this time in Taipei.</summary>
     public TimeOnly At { get; set; } = new(3, 0);
 

@@ -11,10 +11,11 @@ internal static class BackupServices
         services.AddOptions<BackupOptions>().BindConfiguration("Backup")
             .Validate(o => o is { KeepDaily: >= 0, KeepWeekly: >= 0, KeepMonthly: >= 0 }, "Backup:KeepDaily, KeepWeekly and KeepMonthly must not be negative").ValidateOnStart();
         var provider = (configuration.GetSection("Database").Get<DatabaseOptions>() ?? new()).Provider;
+        var isNative = configuration.GetValue("Backup:Native", defaultValue: false);
         services.AddSingleton(typeof(IDatabaseCopy), provider switch
         {
             DatabaseProvider.Sqlite => typeof(SqliteCopy),
-            DatabaseProvider.PostgreSql => typeof(PostgreSqlCopy),
+            DatabaseProvider.PostgreSql when !isNative => typeof(PostgreSqlCopy),
             _ => typeof(NativeCopy),
         });
         return services

@@ -3,6 +3,9 @@ namespace Portfolio.Infrastructure.Backups;
 /// <summary>How a provider's database is copied while it is in use, and put back.</summary>
 public interface IDatabaseCopy
 {
+    /// <summary>Whether the rows are in the copy; otherwise the server's own backup has them, as they were at an instant before.</summary>
+    bool HasRows { get; }
+
     /// <summary>Copies the database as it is at one instant.</summary>
     /// <param name="folder">where the copy is written</param>
     /// <param name="asCopied">called with a context that sees exactly the rows that were copied</param>

@@ -40,15 +40,19 @@ public sealed class MakeBackup(IDatabaseCopy database, StorePair stores, OtherDa
 
         var place = folder.BeginBackup(takenAt);
         var rows = new Rows(Guid.Empty, default, string.Empty, [], []);
-        var copy = await database.CopyAsync(place, async db => rows = await Rows.ReadAsync(db, ct), ct);
+        var copy = await database.CopyAsync(place, async db => rows = await (database.HasRows ? Rows.ReadAsync(db, ct) : ServersRows.ReadAsync(db, ct)), ct);
         var copied = copy is null ? null : await ItemAsync(place, copy, ct);
         var keys = await other.CopyAsync(place, ct);
         var (fresh, absent) = await CopyFilesAsync(folder, rows.Files, ct);
+
+        // Nobody misses one of these that is lost.
+        var (freshUnreferenced, lost) = await CopyFilesAsync(folder, rows.Unreferenced, ct);
         var manifest = new BackupManifest(
-            BackupManifest.CurrentFormat, takenAt, rows.Installation, rows.Provider, rows.Schema, copied, rows.Tables, keys, [.. rows.Files.Except(absent)], absent);
+            BackupManifest.CurrentFormat, takenAt, rows.Installation, rows.Provider, rows.Schema, copied, rows.Tables, keys,
+            [.. rows.Files.Except(absent), .. rows.Unreferenced.Except(lost)], absent, rows.Events);
         await DurableDisk.WriteAsync(Path.Combine(place, BackupFolder.ManifestName), manifest.ToBytes(), ct);
         folder.EndBackup(takenAt);
-        return new(takenAt, folder.FolderOf(takenAt), manifest, fresh);
+        return new(takenAt, folder.FolderOf(takenAt), manifest, fresh + freshUnreferenced);
     }
 
     private async Task<(int Fresh, IReadOnlyList<BackupFile> Absent)> CopyFilesAsync(BackupFolder folder, IReadOnlyList<BackupFile> files, CancellationToken ct)

@@ -12,6 +12,8 @@ internal sealed class PostgreSqlCopy(IDbContextFactory<PortfolioDbContext> conte
 {
     private const string Name = "portfolio.dump";
 
+    public bool HasRows => true;
+
     public async Task<string?> CopyAsync(string folder, Func<PortfolioDbContext, Task> asCopied, CancellationToken ct)
     {
         await using var db = await contexts.OpenAcrossSchoolsAsync(ct);

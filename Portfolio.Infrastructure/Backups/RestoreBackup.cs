@@ -62,11 +62,17 @@ public sealed class RestoreBackup(IDbContextFactory<PortfolioDbContext> contexts
     private async Task DemandSameRowsAsync(BackupManifest manifest, CancellationToken ct)
     {
         await using var db = await contexts.OpenAcrossSchoolsAsync(ct);
-        var now = await TableCounts.ReadAsync(db, manifest.Tables.Keys, ct);
-        var differing = manifest.Tables.Where(t => now[t.Key] != t.Value).Select(t => $"{t.Key} has {now[t.Key]} rows instead of {t.Value}").ToList();
+        var differing = manifest.Database is null ? await ServersRows.DifferencesAsync(db, manifest, ct) : await CountsAsync(db, manifest, ct);
         if (differing.Count > 0)
         {
             throw new BackupException($"The database is not the one of the backup: {string.Join(", ", differing)}");
         }
+    }
+
+    /// <summary>Counted in the same snapshot as they were copied.</summary>
+    private static async Task<List<string>> CountsAsync(PortfolioDbContext db, BackupManifest manifest, CancellationToken ct)
+    {
+        var now = await TableCounts.ReadAsync(db, manifest.Tables.Keys, ct);
+        return [.. manifest.Tables.Where(t => now[t.Key] != t.Value).Select(t => $"{t.Key} has {now[t.Key]} rows instead of {t.Value}")];
     }
 }

@@ -3,20 +3,35 @@ namespace Portfolio.Infrastructure.Backups;
 /// <summary>What a backup must know of the rows that it has copied.</summary>
 internal sealed record Rows(Guid Installation, DatabaseProvider Provider, string Schema, SortedDictionary<string, long> Tables, IReadOnlyList<BackupFile> Files)
 {
+    /// <summary>Files that no row refers to any more, but a row of the server's own backup may.</summary>
+    public IReadOnlyList<BackupFile> Unreferenced { get; init; } = [];
+
+    /// <summary>Of the server's own backup, see <see cref="ServersRows"/>.</summary>
+    public SortedDictionary<long, long>? Events { get; init; }
+
     public static async Task<Rows> ReadAsync(PortfolioDbContext db, CancellationToken ct)
     {
-        var files = await db.EvidenceFiles.AsNoTracking().Select(f => new { f.SchoolId, f.Sha256, f.Size }).Distinct().ToListAsync(ct);
-        var provider = db switch
-        {
-            SqlitePortfolioDbContext => DatabaseProvider.Sqlite,
-            PostgreSqlPortfolioDbContext => DatabaseProvider.PostgreSql,
-            _ => DatabaseProvider.SqlServer,
-        };
-        return new(
-            await db.Installations.AsNoTracking().Select(i => i.Id).SingleOrDefaultAsync(ct),
-            provider,
-            (await db.Database.GetAppliedMigrationsAsync(ct)).LastOrDefault() ?? string.Empty,
-            await TableCounts.ReadAsync(db, TableCounts.TablesOf(db), ct),
-            [.. files.Select(f => new BackupFile(f.SchoolId.Value, f.Sha256, f.Size)).OrderBy(f => f.School).ThenBy(f => f.Sha256, StringComparer.Ordinal)]);
+        return new(await InstallationAsync(db, ct), ProviderOf(db), await SchemaAsync(db, ct), await TableCounts.ReadAsync(db, TableCounts.TablesOf(db), ct), await FilesAsync(db, ct));
     }
+
+    public static Task<Guid> InstallationAsync(PortfolioDbContext db, CancellationToken ct) => db.Installations.AsNoTracking().Select(i => i.Id).SingleOrDefaultAsync(ct);
+
+    /// <returns>The last migration.</returns>
+    public static async Task<string> SchemaAsync(PortfolioDbContext db, CancellationToken ct) => (await db.Database.GetAppliedMigrationsAsync(ct)).LastOrDefault() ?? string.Empty;
+
+    public static DatabaseProvider ProviderOf(PortfolioDbContext db) => db switch
+    {
+        SqlitePortfolioDbContext => DatabaseProvider.Sqlite,
+        PostgreSqlPortfolioDbContext => DatabaseProvider.PostgreSql,
+        _ => DatabaseProvider.SqlServer,
+    };
+
+    /// <summary>Those that rows refer to.</summary>
+    public static async Task<IReadOnlyList<BackupFile>> FilesAsync(PortfolioDbContext db, CancellationToken ct)
+    {
+        var files = await db.EvidenceFiles.AsNoTracking().Select(f => new { f.SchoolId, f.Sha256, f.Size }).Distinct().ToListAsync(ct);
+        return InOrder(files.Select(f => new BackupFile(f.SchoolId.Value, f.Sha256, f.Size)));
+    }
+
+    public static IReadOnlyList<BackupFile> InOrder(IEnumerable<BackupFile> files) => [.. files.OrderBy(f => f.School).ThenBy(f => f.Sha256, StringComparer.Ordinal)];
 }

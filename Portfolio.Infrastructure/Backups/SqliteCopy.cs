@@ -8,6 +8,8 @@ internal sealed class SqliteCopy(IDbContextFactory<PortfolioDbContext> contexts)
 {
     private const string Name = "portfolio.db";
 
+    public bool HasRows => true;
+
     public async Task<string?> CopyAsync(string folder, Func<PortfolioDbContext, Task> asCopied, CancellationToken ct)
     {
         var path = Path.Combine(folder, Name);

@@ -9,17 +9,22 @@ internal static class ImportDependents
     public static async Task<Error?> FindAsync(PortfolioDbContext db, ImportRunId run, CancellationToken ct)
     {
         var students = Added<Student>(db, run).Select(s => s.Id);
-        var courses = Added<Course>(db, run).Select(c => c.Id);
         var teachers = Added<Teacher>(db, run).Select(t => t.Id);
         var classes = Added<HomeroomClass>(db, run).Select(c => c.Id);
         var members = Added<CourseMember>(db, run);
         var taught = Added<CourseTeacher>(db, run);
         var places = Added<Enrolment>(db, run);
-        var outcomes = await db.Outcomes.CountAsync(
-            o => students.Contains(o.StudentId) || (o.CourseId != null && courses.Contains(o.CourseId.Value)) || (o.TeacherId != null && teachers.Contains(o.TeacherId.Value))
-                || classes.Contains(o.ClassId) || places.Any(p => p.StudentId == o.StudentId && p.ClassId == o.ClassId)
-                || members.Any(m => m.CourseId == o.CourseId && m.StudentId == o.StudentId) || taught.Any(t => t.CourseId == o.CourseId && t.TeacherId == o.TeacherId),
-            ct);
+
+        // Each way has its index; all of them in one condition would have none.
+        var outcomes = await db.Outcomes.Where(o => students.Contains(o.StudentId)).Select(o => o.Id)
+            .Union(db.Outcomes.Where(o => Added<Course>(db, run).Any(c => c.SemesterId == o.SemesterId && c.Id == o.CourseId)).Select(o => o.Id))
+            .Union(db.Outcomes.Where(o => o.TeacherId != null && teachers.Contains(o.TeacherId.Value)).Select(o => o.Id))
+            .Union(db.Outcomes.Where(o => classes.Contains(o.ClassId)).Select(o => o.Id))
+            .Union(places.Join(db.Outcomes, p => new { p.StudentId, p.ClassId }, o => new { o.StudentId, o.ClassId }, (_, o) => o.Id))
+            .Union(members.Join(db.Outcomes, m => new { m.StudentId, Course = (CourseId?)m.CourseId }, o => new { o.StudentId, Course = o.CourseId }, (_, o) => o.Id))
+            .Union(taught.Join(
+                db.Outcomes, t => new { Teacher = (TeacherId?)t.TeacherId, Course = (CourseId?)t.CourseId }, o => new { Teacher = o.TeacherId, Course = o.CourseId }, (_, o) => o.Id))
+            .CountAsync(ct);
         if (outcomes > 0)
         {
             return ImportErrors.Depended("outcomes", outcomes);
@@ -47,20 +52,26 @@ internal static class ImportDependents
         var teachers = Added<Teacher>(db, run).Select(t => t.Id);
         var courses = Added<Course>(db, run).Select(c => c.Id);
         var classes = Added<HomeroomClass>(db, run).Select(c => c.Id);
-        var duties = await db.Deputies.CountAsync(d => teachers.Contains(d.AbsentId) || teachers.Contains(d.DeputisingId), ct)
-            + await db.AdviserAssignments.CountAsync(a => teachers.Contains(a.TeacherId) || students.Contains(a.StudentId), ct)
-            + await Others<CourseTeacher>(db, run).CountAsync(t => teachers.Contains(t.TeacherId) || courses.Contains(t.CourseId), ct)
+        var duties = await db.Deputies.CountAsync(d => teachers.Contains(d.AbsentId), ct)
+            + await db.Deputies.CountAsync(d => teachers.Contains(d.DeputisingId) && !teachers.Contains(d.AbsentId), ct)
+            + await db.AdviserAssignments.CountAsync(a => teachers.Contains(a.TeacherId), ct)
+            + await db.AdviserAssignments.CountAsync(a => students.Contains(a.StudentId) && !teachers.Contains(a.TeacherId), ct)
+            + await Others<CourseTeacher>(db, run).CountAsync(t => teachers.Contains(t.TeacherId), ct)
+            + await Others<CourseTeacher>(db, run).CountAsync(t => courses.Contains(t.CourseId) && !teachers.Contains(t.TeacherId), ct)
             + await Others<HomeroomClass>(db, run).CountAsync(c => c.HomeroomTeacherId != null && teachers.Contains(c.HomeroomTeacherId.Value), ct);
         if (duties > 0)
         {
             return ImportErrors.Depended("duties", duties);
         }
 
-        var rows = await Others<CourseMember>(db, run).CountAsync(m => students.Contains(m.StudentId) || courses.Contains(m.CourseId), ct)
-            + await Others<CourseRecord>(db, run).CountAsync(r => students.Contains(r.StudentId) || courses.Contains(r.CourseId), ct)
+        var rows = await Others<CourseMember>(db, run).CountAsync(m => students.Contains(m.StudentId), ct)
+            + await Others<CourseMember>(db, run).CountAsync(m => courses.Contains(m.CourseId) && !students.Contains(m.StudentId), ct)
+            + await Others<CourseRecord>(db, run).CountAsync(r => students.Contains(r.StudentId), ct)
+            + await Others<CourseRecord>(db, run).CountAsync(r => courses.Contains(r.CourseId) && !students.Contains(r.StudentId), ct)
             + await Others<CadreRole>(db, run).CountAsync(r => students.Contains(r.StudentId), ct)
             + await Others<ConductRecord>(db, run).CountAsync(r => students.Contains(r.StudentId), ct)
-            + await Others<Enrolment>(db, run).CountAsync(e => students.Contains(e.StudentId) || classes.Contains(e.ClassId), ct);
+            + await Others<Enrolment>(db, run).CountAsync(e => students.Contains(e.StudentId), ct)
+            + await Others<Enrolment>(db, run).CountAsync(e => classes.Contains(e.ClassId) && !students.Contains(e.StudentId), ct);
         return rows > 0 ? ImportErrors.Depended("rows", rows) : null;
     }
 

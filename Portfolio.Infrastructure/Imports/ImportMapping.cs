@@ -37,11 +37,14 @@ internal static class ImportedRows
         typeof(Enrolment), typeof(Account), typeof(Course), typeof(HomeroomClass), typeof(Student), typeof(Teacher),
     ];
 
-    public static void CarryTheirImport(this ModelBuilder model)
+    /// <summary>An import is undone by an index over what imports have added; PostgreSQL quotes a name in its own way.</summary>
+    public static void CarryTheirImport(this ModelBuilder model, bool isPostgreSql)
     {
+        var isSet = (isPostgreSql ? $"\"{Run}\"" : $"[{Run}]") + " IS NOT NULL";
         foreach (var type in Types)
         {
             model.Entity(type).Property<ImportRunId?>(Run);
+            model.Entity(type).HasIndex(Run).HasFilter(isSet);
         }
     }
 }

@@ -5,7 +5,7 @@ namespace Portfolio.Infrastructure.Imports;
 
 /// <summary>
 /// Imports a received file, all of it or nothing: reads and judges first, then writes in one transaction, so that others wait for the
-/// writing only.
+/// writing only. When the connection breaks, or a deadlock is broken at its cost, the file is read and judged anew.
 /// </summary>
 public sealed class RunImport(IDbContextFactory<PortfolioDbContext> contexts, ImportFiles files, SheetReader sheets, ImportTurns turns, TimeProvider clock)
 {
@@ -28,13 +28,35 @@ public sealed class RunImport(IDbContextFactory<PortfolioDbContext> contexts, Im
             return ImportErrors.FileGone;
         }
 
+        ImportPreview? judged = null;
+        var imported = await Attempts.RunAsync<ImportPreview>(async () =>
+        {
+            if (judged is { IsSound: true } && await IsImportedAsync(actor, file, ct))
+            {
+                return judged;
+            }
+
+            await using var db = await contexts.OpenAsync(actor.School, ct);
+            var school = await db.Schools.AsNoTracking().SingleAsync(ct);
+            var session = new ImportSession(db, school, actor, command.Options, clock.GetUtcNow(), files.Scratch);
+            var roster = Rosters.RosterKinds.Create(file.File.Kind, session);
+            using var held = roster as IDisposable;
+            judged = await new ImportReading(sheets, session, roster, file).ReadAsync(progress, ct);
+            return judged.IsSound ? await WriteAsync(session, roster, file, judged, progress, ct) : judged;
+        });
+        if (imported is { IsRefused: false, Value.IsSound: true })
+        {
+            files.Keep(actor.School, file);
+        }
+
+        return imported;
+    }
+
+    /// <summary>The run has the file's id, so a commit whose answer was lost is known by it.</summary>
+    private async Task<bool> IsImportedAsync(Actor actor, HeldFile file, CancellationToken ct)
+    {
         await using var db = await contexts.OpenAsync(actor.School, ct);
-        var school = await db.Schools.AsNoTracking().SingleAsync(ct);
-        var session = new ImportSession(db, school, actor, command.Options, clock.GetUtcNow(), files.Scratch);
-        var roster = Rosters.RosterKinds.Create(file.File.Kind, session);
-        using var held = roster as IDisposable;
-        var judged = await new ImportReading(sheets, session, roster, file).ReadAsync(progress, ct);
-        return judged.IsSound ? await WriteAsync(session, roster, file, judged, progress, ct) : judged;
+        return await db.ImportRuns.AnyAsync(r => r.Id == file.Id, ct);
     }
 
     private async Task<Result<ImportPreview>> WriteAsync(
@@ -51,13 +73,12 @@ public sealed class RunImport(IDbContextFactory<PortfolioDbContext> contexts, Im
             await db.SaveChangesAsync(ct);
             await transaction.CommitAsync(ct);
         }
-        catch (Exception e) when (Overtaking.Is(e))
+        catch (Exception e) when (Overtaking.Is(e) && !Overtaking.IsVictim(e))
         {
-            // Somebody saved the same rows since the file was judged.
-            return CommonErrors.Conflict;
+            // Somebody saved the same rows since the file was judged; or it was this very import, and its answer was lost.
+            return await IsImportedAsync(session.Actor, file, ct) ? judged : CommonErrors.Conflict;
         }
 
-        files.Keep(session.School.SchoolId, file);
         return judged;
     }
 }

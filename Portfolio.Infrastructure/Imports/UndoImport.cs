@@ -25,7 +25,19 @@ public sealed class UndoImport(IDbContextFactory<PortfolioDbContext> contexts, I
             return ImportErrors.Busy;
         }
 
+        ImportRun? begun = null;
+        return await Attempts.RunAsync(() => UndoAsync(actor, command, begun, run => begun = run, ct));
+    }
+
+    /// <param name="undone">what an earlier try was about to commit, perhaps did, and had no answer</param>
+    private async Task<Result<ImportKind>> UndoAsync(Actor actor, Command command, ImportRun? undone, Action<ImportRun> begin, CancellationToken ct)
+    {
         await using var db = await contexts.OpenAsync(actor.School, ct);
+        if (undone is { } known && await db.ImportRuns.AnyAsync(r => r.Id == known.Id && r.State == ImportState.Undone, ct))
+        {
+            return known.Kind;
+        }
+
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         var run = await db.ImportRuns.Where(r => r.State == ImportState.Imported).OrderByDescending(r => r.At).ThenByDescending(r => r.Id).FirstOrDefaultAsync(ct);
         if (run is null || (command.Run is { } wanted && wanted != run.Id))
@@ -54,6 +66,7 @@ public sealed class UndoImport(IDbContextFactory<PortfolioDbContext> contexts, I
             await (Task<int>)DeleteAdded.MakeGenericMethod(type).Invoke(null, [db, run.Id, ct])!;
         }
 
+        begin(run);
         run.Undo(actor, restored.Value, clock.GetUtcNow());
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);

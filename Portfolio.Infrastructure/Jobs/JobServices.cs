@@ -19,12 +19,16 @@ internal static class JobServices
         jobs.AddOrUpdate<StorageJobs>("storage-sweep", j => j.SweepAsync(CancellationToken.None), Cron.Daily(18, 43));
         jobs.AddOrUpdate<StorageJobs>("backup", j => j.BackUpAsync(CancellationToken.None), "*/10 * * * *");
         jobs.AddOrUpdate<ScanJobs>("scans-sweep", j => j.SweepAsync(CancellationToken.None), Cron.Minutely);
+        jobs.AddOrUpdate<SweepCommands>("commands-sweep", j => j.ExecuteAsync(CancellationToken.None), Cron.Hourly);
         jobs.AddOrUpdate<SweepUploads>("uploads-sweep", j => j.ExecuteAsync(CancellationToken.None), Cron.Hourly);
     }
 
     public static IServiceCollection AddJobs(this IServiceCollection services)
     {
-        services.AddOptions<JobOptions>().BindConfiguration("Jobs").Validate(o => Enum.IsDefined(o.Storage), "Jobs:Storage is not known").ValidateOnStart();
+        services.AddOptions<JobOptions>().BindConfiguration("Jobs").Validate(o => Enum.IsDefined(o.Storage), "Jobs:Storage is not known")
+            .Validate(o => o.Workers is >= 1 and <= 100, "Jobs:Workers must be 1 to 100")
+            .Validate(o => o.PoolSize >= o.Workers + JobOptions.OwnConnections, $"Jobs:PoolSize must be at least Jobs:Workers and {JobOptions.OwnConnections} more")
+            .ValidateOnStart();
 
         // Registered here and not by Hangfire, whose storage is one for the whole process: two portals in it would share their jobs.
         services.AddSingleton(provider => JobStorages.Open(
@@ -33,9 +37,9 @@ internal static class JobServices
             .SetDataCompatibilityLevel(CompatibilityLevel.Version_180)
             .UseSimpleAssemblyNameTypeSerializer()
             .UseRecommendedSerializerSettings());
-        services.AddHangfireServer(server =>
+        services.AddHangfireServer((provider, server) =>
         {
-            server.WorkerCount = 4;
+            server.WorkerCount = provider.GetRequiredService<IOptions<JobOptions>>().Value.Workers;
             server.SchedulePollingInterval = TimeSpan.FromSeconds(1);
         });
         services.AddSingleton<ClosingSchedule>();

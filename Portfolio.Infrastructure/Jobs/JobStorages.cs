@@ -15,16 +15,22 @@ internal static class JobStorages
 
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(1);
 
-    /// <summary>Opens the storage; its tables are made when they are missing, which needs the right to make them only then.</summary>
+    /// <summary>Opens the storage, whose tables are there (<see cref="JobTables"/>).</summary>
     public static JobStorage Open(JobOptions jobs, DatabaseOptions database) => (jobs.Storage, database.Provider) switch
     {
-        (JobStorageChoice.FollowsDatabase, DatabaseProvider.SqlServer) => new SqlServerStorage(database.ConnectionString, ForSqlServer()),
-        (JobStorageChoice.FollowsDatabase, DatabaseProvider.PostgreSql) => PostgreSql(database.ConnectionString),
+        (JobStorageChoice.FollowsDatabase, DatabaseProvider.SqlServer) => new SqlServerStorage(ServerConnections.ForJobs(database, jobs.PoolSize), ForSqlServer()),
+        (JobStorageChoice.FollowsDatabase, DatabaseProvider.PostgreSql) => PostgreSql(ServerConnections.ForJobs(database, jobs.PoolSize)),
         _ => new InMemoryStorage(new InMemoryStorageOptions { MaxExpirationTime = TimeSpan.FromHours(6) }),
     };
 
-    private static SqlServerStorageOptions ForSqlServer() =>
-        new() { SqlClientFactory = SqlClientFactory.Instance, SlidingInvisibilityTimeout = Silence, QueuePollInterval = Look };
+    private static SqlServerStorageOptions ForSqlServer() => new()
+    {
+        SqlClientFactory = SqlClientFactory.Instance,
+        SlidingInvisibilityTimeout = Silence,
+        QueuePollInterval = Look,
+        SchemaName = JobTables.SqlServerSchema,
+        PrepareSchemaIfNecessary = false,
+    };
 
     private static PostgreSqlStorage PostgreSql(string connectionString)
     {
@@ -34,6 +40,8 @@ internal static class JobStorages
             InvisibilityTimeout = Silence,
             DistributedLockTimeout = Silence,
             QueuePollInterval = Look,
+            SchemaName = JobTables.PostgreSqlSchema,
+            PrepareSchemaIfNecessary = false,
 
             // A portal without its jobs must not look as if it had them.
             AllowDegradedModeWithoutStorage = false,

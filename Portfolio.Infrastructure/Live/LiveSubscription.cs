@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Portfolio.Infrastructure.Live;
 
-/// <summary>One subscriber: signals that arrive while it is being told, or sooner than its interval, become one.</summary>
+/// <summary>One subscriber: signals that arrive while it is being told, or sooner than its interval, become one. One that fails is told again.</summary>
 internal sealed class LiveSubscription : IDisposable
 {
     private readonly Channel<bool> _signals = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite, SingleReader = true });
@@ -38,28 +38,36 @@ internal sealed class LiveSubscription : IDisposable
     {
         try
         {
-            while (await _signals.Reader.WaitToReadAsync(gone))
+            for (var failures = 0; failures > 0 || await _signals.Reader.WaitToReadAsync(gone);)
             {
                 _signals.Reader.TryRead(out _);
-                try
-                {
-                    await changed();
-                }
-                catch (OperationCanceledException) when (!gone.IsCancellationRequested)
-                {
-                    // One read was given up; the next change is told all the same.
-                }
-                catch (Exception e) when (e is not OperationCanceledException)
-                {
-                    log.LogError(e, "A live page failed to take an update; the others go on");
-                }
-
-                await Task.Delay(interval, clock, gone);
+                failures = await TellAsync(changed, log, gone) ? 0 : failures + 1;
+                await (failures == 0 ? Task.Delay(interval, clock, gone) : Pause.Stale.AfterAsync(failures, clock, gone));
             }
         }
         catch (OperationCanceledException)
         {
             // The page has been left.
+        }
+    }
+
+    /// <returns>Whether the subscriber has taken it; otherwise it is told again by and by, also when nothing changes any more.</returns>
+    private static async Task<bool> TellAsync(Func<Task> changed, ILogger log, CancellationToken gone)
+    {
+        try
+        {
+            await changed();
+            return true;
+        }
+        catch (OperationCanceledException) when (!gone.IsCancellationRequested)
+        {
+            // One read was given up.
+            return false;
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            log.LogError(e, "A live page failed to take an update and will look again; the others go on");
+            return false;
         }
     }
 }

@@ -12,6 +12,18 @@ namespace Portfolio.Infrastructure.Persistence;
 /// </summary>
 internal static class BulkInsert
 {
+    /// <summary>
+    /// Sent to SQL Server at once, in its log at once, and locked by one statement: well below the 5,000 from which it takes the whole table, which is other
+    /// schools' too.
+    /// </summary>
+    internal const int BatchRows = 2000;
+
+    /// <summary>For all rows of a call; a city's largest school takes a minute on a slow disk, and what is stuck must end.</summary>
+    internal static readonly TimeSpan TimeLimit = TimeSpan.FromMinutes(10);
+
+    /// <summary>Rows are locked one by one: never <see cref="SqlBulkCopyOptions.TableLock"/>.</summary>
+    internal const SqlBulkCopyOptions SqlServerOptions = SqlBulkCopyOptions.CheckConstraints;
+
     /// <param name="shadow">values of columns that the class itself does not have, by property name</param>
     /// <returns>How many rows were written.</returns>
     public static async Task<int> BulkInsertAsync<T>(
@@ -63,6 +75,7 @@ internal static class BulkInsert
         where T : class
     {
         await using var writer = await connection.BeginBinaryImportAsync($"COPY {columns.Table} ({string.Join(", ", columns.Names)}) FROM STDIN (FORMAT BINARY)", ct);
+        writer.Timeout = TimeLimit;
         foreach (var row in rows)
         {
             await writer.StartRowAsync(ct);
@@ -86,7 +99,13 @@ internal static class BulkInsert
         where T : class
     {
         var transaction = (SqlTransaction?)db.Database.CurrentTransaction?.GetDbTransaction();
-        using var copy = new SqlBulkCopy(connection, SqlBulkCopyOptions.CheckConstraints, transaction) { DestinationTableName = columns.Table, EnableStreaming = true };
+        using var copy = new SqlBulkCopy(connection, SqlServerOptions, transaction)
+        {
+            DestinationTableName = columns.Table,
+            EnableStreaming = true,
+            BatchSize = BatchRows,
+            BulkCopyTimeout = (int)TimeLimit.TotalSeconds,
+        };
         for (var i = 0; i < columns.Count; i++)
         {
             copy.ColumnMappings.Add(i, columns.PlainNames[i]);

@@ -14,4 +14,7 @@ public sealed class DatabaseOptions
 
     /// <summary>Empty on SQLite: <c>portfolio.db</c> in the data directory.</summary>
     public string ConnectionString { get; set; } = string.Empty;
+
+    /// <summary>Connections that a node's pages and verbs may have to a server at once, whatever the connection string says.</summary>
+    public int PoolSize { get; set; } = 100;
 }

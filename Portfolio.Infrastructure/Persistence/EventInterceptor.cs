@@ -18,7 +18,9 @@ internal sealed class EventInterceptor(LiveUpdates live) : SaveChangesIntercepto
         var db = (PortfolioDbContext)eventData.Context!;
         DemandOwnRows(db);
         db.Saving = [.. db.ChangeTracker.Entries<Entity>().Select(e => e.Entity)];
-        foreach (var happened in db.Saving.SelectMany(e => e.Events))
+        var events = db.Saving.SelectMany(e => e.Events).ToList();
+        MarkSave(db, events);
+        foreach (var happened in events)
         {
             var facts = JsonSerializer.Serialize(happened, happened.GetType(), EventJson.Options);
             var id = Guid.CreateVersion7(happened.At);
@@ -27,6 +29,18 @@ internal sealed class EventInterceptor(LiveUpdates live) : SaveChangesIntercepto
         }
 
         return ValueTask.FromResult(result);
+    }
+
+    /// <summary>What tells nothing may be saved again without harm.</summary>
+    private static void MarkSave(PortfolioDbContext db, List<DomainEvent> events)
+    {
+        db.Mark = null;
+        if (events is [var first, ..])
+        {
+            var mark = new SavedCommand { Id = Guid.CreateVersion7(first.At), SchoolId = first.School, At = first.At };
+            db.Commands.Add(mark);
+            db.Mark = mark.Id;
+        }
     }
 
     /// <exception cref="InvalidOperationException">A row of another school is about to be saved: our own bug, and none that may reach the disk.</exception>
@@ -45,6 +59,7 @@ internal sealed class EventInterceptor(LiveUpdates live) : SaveChangesIntercepto
     {
         var db = (PortfolioDbContext)eventData.Context!;
         var happened = db.Saving.SelectMany(e => e.Events).ToList();
+        db.Mark = null;
         foreach (var entity in db.Saving)
         {
             entity.ForgetEvents();
@@ -52,6 +67,16 @@ internal sealed class EventInterceptor(LiveUpdates live) : SaveChangesIntercepto
 
         Tell(db, [.. happened.SelectMany(LiveTopics.Of)]);
         return ValueTask.FromResult(result);
+    }
+
+    public override Task SaveChangesFailedAsync(DbContextErrorEventData eventData, CancellationToken cancellationToken = default) => ForgetMark(eventData.Context);
+
+    public override Task SaveChangesCanceledAsync(DbContextEventData eventData, CancellationToken cancellationToken = default) => ForgetMark(eventData.Context);
+
+    private static Task ForgetMark(DbContext? context)
+    {
+        ((PortfolioDbContext)context!).Mark = null;
+        return Task.CompletedTask;
     }
 
     /// <summary>Inside a transaction nobody can see the change yet.</summary>
@@ -73,12 +98,23 @@ internal sealed class CommitInterceptor(LiveUpdates live) : DbTransactionInterce
 {
     public override Task TransactionCommittedAsync(DbTransaction transaction, TransactionEndEventData eventData, CancellationToken cancellationToken = default)
     {
-        if (eventData.Context is PortfolioDbContext { ToTell.Count: > 0 } db)
+        Tell(eventData.Context);
+        return Task.CompletedTask;
+    }
+
+    /// <summary>A commit whose answer was lost may be done: pages that read again in vain lose nothing.</summary>
+    public override Task TransactionFailedAsync(DbTransaction transaction, TransactionErrorEventData eventData, CancellationToken cancellationToken = default)
+    {
+        Tell(eventData.Context);
+        return Task.CompletedTask;
+    }
+
+    private void Tell(DbContext? context)
+    {
+        if (context is PortfolioDbContext { ToTell.Count: > 0 } db)
         {
             live.Publish(db.ToTell);
             db.ToTell.Clear();
         }
-
-        return Task.CompletedTask;
     }
 }

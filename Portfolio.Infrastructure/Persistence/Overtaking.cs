@@ -17,7 +17,7 @@ internal static class Overtaking
     private const int SqlServerDeadlock = 1205;
     private const int SqlServerSnapshot = 3960;
 
-    /// <summary>EF wraps what the server said once, and what it takes for a passing fault twice.</summary>
+    /// <summary>EF wraps what the server said.</summary>
     public static bool Is(Exception? exception) => exception switch
     {
         null => false,
@@ -27,5 +27,14 @@ internal static class Overtaking
         PostgresException postgres => postgres.SqlState
             is PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure,
         _ => Is(exception.InnerException),
+    };
+
+    /// <summary>The server broke it off to let somebody else pass, and undid it: the very same may succeed a moment later.</summary>
+    public static bool IsVictim(Exception? exception) => exception switch
+    {
+        null => false,
+        SqlException server => server.Number is SqlServerDeadlock or SqlServerSnapshot,
+        PostgresException postgres => postgres.SqlState is PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure,
+        _ => IsVictim(exception.InnerException),
     };
 }

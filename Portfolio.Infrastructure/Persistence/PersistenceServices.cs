@@ -15,24 +15,33 @@ internal static class PersistenceServices
     /// <summary>Contexts are used again, since making one costs as much as a short query; more than these at once are made and thrown away.</summary>
     private const int KeptContexts = 64;
 
+    private const int MinPoolSize = 10;
+
+    /// <summary>As many connections as SQL Server takes from everybody together.</summary>
+    private const int MaxPoolSize = 32_767;
+
     public static IServiceCollection AddPersistence(this IServiceCollection services, IConfiguration configuration)
     {
         var database = configuration.GetSection("Database").Get<DatabaseOptions>() ?? new();
         services.AddOptions<DatabaseOptions>().BindConfiguration("Database")
             .Validate(o => o.Provider == DatabaseProvider.Sqlite || o.ConnectionString.Length > 0, "Database:ConnectionString is empty: a database server needs one")
+            .Validate(ServerConnections.CanBeRead, "Database:ConnectionString cannot be read: it is not one of Database:Provider")
+            .Validate(o => o.PoolSize is >= MinPoolSize and <= MaxPoolSize, $"Database:PoolSize must be {MinPoolSize} to {MaxPoolSize}")
             .ValidateOnStart();
         services.AddSingleton<EventInterceptor>();
         services.AddSingleton<CommitInterceptor>();
         services.AddSingleton<SqliteDurability>();
+        services.AddSingleton<SweepCommands>();
         return database.Provider switch
         {
             DatabaseProvider.Sqlite => services.AddProvider<SqlitePortfolioDbContext>((options, provider) => options
                 .UseSqlite(SqliteConnectionString(database, provider.GetRequiredService<DataDirectory>()), o => o.UseQuerySplittingBehavior(OneStatement))
                 .AddInterceptors(provider.GetRequiredService<SqliteDurability>())),
             DatabaseProvider.SqlServer => services.AddProvider<SqlServerPortfolioDbContext>((options, _) =>
-                options.UseSqlServer(database.ConnectionString, o => o.UseQuerySplittingBehavior(OneStatement))),
+                options.UseSqlServer(ServerConnections.ForPages(database), o => o.UseQuerySplittingBehavior(OneStatement).ExecutionStrategy(d => new Perseverance(d)))
+                    .AddInterceptors(new ListCollation())),
             DatabaseProvider.PostgreSql => services.AddProvider<PostgreSqlPortfolioDbContext>((options, _) =>
-                options.UseNpgsql(database.ConnectionString, o => o.UseQuerySplittingBehavior(OneStatement))),
+                options.UseNpgsql(ServerConnections.ForPages(database), o => o.UseQuerySplittingBehavior(OneStatement).ExecutionStrategy(d => new Perseverance(d)))),
             _ => throw new InvalidOperationException($"Database:Provider '{database.Provider}' is not known"),
         };
     }

@@ -17,6 +17,9 @@ public abstract class PortfolioDbContext(DbContextOptions options) : DbContext(o
     /// <summary>Equal to every other <c>conflict</c>, but known to come from a save and not from a rule.</summary>
     internal static readonly Error Overtaken = new(CommonErrors.Conflict.Code, CommonErrors.Conflict.Kind);
 
+    /// <summary>The server was away for longer than somebody waits; whether the last save reached it is not known.</summary>
+    internal static readonly Error Unavailable = new("database-unavailable", ErrorKind.Unavailable);
+
     public DbSet<School> Schools => Set<School>();
 
     public DbSet<Semester> Semesters => Set<Semester>();
@@ -79,6 +82,8 @@ public abstract class PortfolioDbContext(DbContextOptions options) : DbContext(o
 
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
 
+    public DbSet<SavedCommand> Commands => Set<SavedCommand>();
+
     /// <summary>The one school whose rows exist for this context; without it, and unless it is opened across schools, none do.</summary>
     internal SchoolId School { get; private set; }
 
@@ -90,6 +95,12 @@ public abstract class PortfolioDbContext(DbContextOptions options) : DbContext(o
     /// <summary>What a transaction under way will tell the live pages once it is committed.</summary>
     internal List<Topic> ToTell { get; } = [];
 
+    /// <summary>By which the save under way is known again (<see cref="SavedCommand"/>); none while nothing is saved.</summary>
+    internal Guid? Mark { get; set; }
+
+    /// <summary>Whether it waits for a server that is away. Who starts the portal, or asks whether the server answers, would rather know.</summary>
+    internal bool IsPatient { get; set; } = true;
+
     internal void KeepTo(SchoolId school) => (School, IsAcrossSchools) = (school, false);
 
     internal void KeepToNone() => IsAcrossSchools = true;
@@ -97,12 +108,12 @@ public abstract class PortfolioDbContext(DbContextOptions options) : DbContext(o
     /// <summary>As new: no school's rows exist for it.</summary>
     internal void ForgetAll()
     {
-        (School, IsAcrossSchools, Saving) = (default, false, []);
+        (School, IsAcrossSchools, Saving, Mark, IsPatient) = (default, false, [], null, true);
         ToTell.Clear();
     }
 
     /// <summary>Saves everything of one use case at once.</summary>
-    /// <returns>Done; or <c>conflict</c> when somebody else changed one of the rows, or added the same one, first; <c>storage-unavailable</c>.</returns>
+    /// <returns>Done; or <c>conflict</c> when somebody else changed one of the rows, or added the same one, first; <c>storage-unavailable</c>, <c>database-unavailable</c>.</returns>
     public async Task<Result> SaveAsync(CancellationToken ct)
     {
         try
@@ -118,6 +129,10 @@ public abstract class PortfolioDbContext(DbContextOptions options) : DbContext(o
         {
             return EvidenceErrors.StorageUnavailable;
         }
+        catch (Exception e) when (Interruption.Is(e) && Database.CurrentTransaction is null)
+        {
+            return Unavailable;
+        }
     }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) => Conversions.Configure(configurationBuilder);
@@ -125,7 +140,7 @@ public abstract class PortfolioDbContext(DbContextOptions options) : DbContext(o
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(PortfolioDbContext).Assembly);
-        modelBuilder.CarryTheirImport();
+        modelBuilder.CarryTheirImport(Database.IsNpgsql());
         var filter = GetType().GetMethod(nameof(KeepToSchool), BindingFlags.Instance | BindingFlags.NonPublic)!;
         foreach (var entity in modelBuilder.Model.GetEntityTypes().Where(e => e.FindProperty(nameof(Entity.SchoolId)) is not null).ToList())
         {

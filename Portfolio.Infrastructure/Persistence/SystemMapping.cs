@@ -26,3 +26,14 @@ internal sealed class OutboxMapping : IEntityTypeConfiguration<OutboxMessage>
         builder.Property(m => m.Type).HasMaxLength(64);
     }
 }
+
+internal sealed class SavedCommandMapping : IEntityTypeConfiguration<SavedCommand>
+{
+    public void Configure(EntityTypeBuilder<SavedCommand> builder)
+    {
+        builder.ToTable("Commands");
+        builder.HasKey(c => c.Id);
+        builder.Property(c => c.Id).ValueGeneratedNever();
+        builder.HasIndex(c => c.At);
+    }
+}

@@ -27,7 +27,8 @@ public sealed class UnusedContent(
         var removed = 0;
         foreach (var content in candidates)
         {
-            removed += await RemoveAsync(content.Key, cutoff, ct) ? 1 : 0;
+            var tried = await Attempts.RunAsync(() => RemoveAsync(content.Key, cutoff, ct));
+            removed += tried is { IsRefused: false, Value: true } ? 1 : 0;
         }
 
         return removed;
@@ -43,14 +44,15 @@ public sealed class UnusedContent(
             .ExecuteUpdateAsync(set => set.SetProperty(c => c.UnreferencedSince, now), ct);
     }
 
-    private async Task<bool> RemoveAsync(FileKey key, DateTimeOffset cutoff, CancellationToken ct)
+    /// <summary>A content that could not be removed now is looked at again by the next sweep.</summary>
+    private async Task<Result<bool>> RemoveAsync(FileKey key, DateTimeOffset cutoff, CancellationToken ct)
     {
         await using var db = await contexts.OpenAsync(key.School, ct);
 
         // A transaction of its own: no aggregate changes, nothing is told, and the lock must outlast the removal of the bytes.
         await using var locked = await db.Database.BeginTransactionAsync(ct);
         var isUnused = await db.Contents
-            .Where(c => c.Sha256 == key.Sha256 && c.UnreferencedSince <= cutoff && c.LastKeptAt <= cutoff && !db.EvidenceFiles.Any(f => f.Sha256 == key.Sha256))
+            .Where(c => c.SchoolId == key.School && c.Sha256 == key.Sha256 && c.UnreferencedSince <= cutoff && c.LastKeptAt <= cutoff && !db.EvidenceFiles.Any(f => f.SchoolId == key.School && f.Sha256 == key.Sha256))
             .ExecuteDeleteAsync(ct) == 1;
         if (!isUnused)
         {

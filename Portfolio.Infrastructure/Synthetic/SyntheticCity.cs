@@ -11,7 +11,7 @@ public sealed class SyntheticCity(IDbContextFactory<PortfolioDbContext> contexts
     /// <summary>Of every account, where the plan lets them sign in.</summary>
     public const string Password = Demo.DemoSchool.Password;
 
-    /// <returns>What was made; or <c>school-code-taken</c> when one of its schools is there already, and then nothing.</returns>
+    /// <returns>What was made; or <c>database-unavailable</c>, <c>school-code-taken</c> when one of its schools is there already, and then nothing.</returns>
     public async Task<Result<SyntheticSummary>> SeedAsync(SyntheticPlan plan, IProgress<SyntheticProgress>? progress, CancellationToken ct)
     {
         var began = clock.GetTimestamp();
@@ -26,7 +26,13 @@ public sealed class SyntheticCity(IDbContextFactory<PortfolioDbContext> contexts
         var (rows, outcomes) = (0L, 0);
         for (var i = 0; i < plan.Schools; i++)
         {
-            rows += await SeedAsync(new(plan, i, now, hash), ct);
+            var seeded = await SeedAsync(() => new(plan, i, now, hash), ct);
+            if (seeded.IsRefused)
+            {
+                return seeded.Error!;
+            }
+
+            rows += seeded.Value;
             outcomes += plan.OutcomesOf(i);
             progress?.Report(new(i + 1, outcomes));
         }
@@ -34,13 +40,23 @@ public sealed class SyntheticCity(IDbContextFactory<PortfolioDbContext> contexts
         return new SyntheticSummary(plan.Schools, plan.Students, plan.Outcomes, rows, clock.GetElapsedTime(began));
     }
 
-    private async Task<long> SeedAsync(SyntheticSchool school, CancellationToken ct)
+    /// <summary>A school whose writing was broken off is made anew, unless its commit had been done.</summary>
+    private Task<Result<long>> SeedAsync(Func<SyntheticSchool> make, CancellationToken ct)
     {
-        var evidence = await SyntheticEvidence.StoreAsync(incoming, store, school.School, school.Ids, ct);
-        await using var db = await contexts.OpenAsync(school.School.SchoolId, ct);
-        var writer = new SyntheticWriter(db, ct);
-        await writer.WriteAsync(school, evidence);
-        return writer.Rows;
+        SyntheticWriter? begun = null;
+        return Attempts.RunAsync<long>(async () =>
+        {
+            var school = make();
+            await using var db = await contexts.OpenAsync(school.School.SchoolId, ct);
+            if (begun is not null && await db.Schools.AnyAsync(ct))
+            {
+                return begun.Rows;
+            }
+
+            begun = new(db, ct);
+            await begun.WriteAsync(school, await SyntheticEvidence.StoreAsync(incoming, store, school.School, school.Ids, ct));
+            return begun.Rows;
+        });
     }
 
     private async Task<string?> TakenAsync(SyntheticPlan plan, CancellationToken ct)

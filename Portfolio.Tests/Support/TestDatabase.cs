@@ -9,6 +9,7 @@ using Microsoft.Extensions.Time.Testing;
 using Portfolio.Domain.Common;
 using Portfolio.Infrastructure;
 using Portfolio.Infrastructure.Persistence;
+using Portfolio.Tests.Infrastructure.Persistence;
 using Portfolio.Tests.Infrastructure.Persistence.SqlServer;
 using Portfolio.Tests.Support.Databases;
 
@@ -33,6 +34,8 @@ internal sealed class TestDatabase : IAsyncDisposable
     public FakeTimeProvider Clock { get; }
 
     public SqlLog Sql { get; } = new();
+
+    public LostAnswers Answers { get; } = new();
 
     public static CancellationToken Token => TestContext.Current.CancellationToken;
 
@@ -141,7 +144,7 @@ internal sealed class TestDatabase : IAsyncDisposable
         await services.MigrateAsync(CancellationToken.None);
     }
 
-    private ServiceProvider Start() => Services(_directory, Clock, Sql, _settings).BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true });
+    private ServiceProvider Start() => Services(_directory, Clock, Sql, _settings).ConfigureDbContext<PostgreSqlPortfolioDbContext>(options => options.AddInterceptors(Answers)).BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true });
 
     private static ServiceCollection Services(DirectoryInfo directory, TimeProvider clock, SqlLog sql, IEnumerable<KeyValuePair<string, string?>> settings)
     {

@@ -28,7 +28,8 @@ internal static class BackupVerb
             await Console.Out.WriteLineAsync("The database is not in it: back it up by the server's own tools before each of these backups (docs/operations.md)");
         }
 
-        await Console.Out.WriteLineAsync($"{made.Folder}: {made.Manifest.Tables.Values.Sum()} rows, {made.Manifest.Files.Count} files ({made.Fresh} new), {made.Bytes} bytes");
+        var rows = made.Manifest.Database is null ? string.Empty : $"{made.Manifest.Tables.Values.Sum()} rows, ";
+        await Console.Out.WriteLineAsync($"{made.Folder}: {rows}{made.Manifest.Files.Count} files ({made.Fresh} new), {made.Bytes} bytes");
         return made.IsComplete ? 0 : 1;
     }
 }

@@ -36,7 +36,8 @@ internal static class RestoreVerb
 
         var manifest = await services.GetRequiredService<RestoreBackup>().RunAsync(directory, at, ct);
         var taken = manifest.TakenAt.ToString("u", CultureInfo.InvariantCulture);
-        await Console.Out.WriteLineAsync($"Restored the backup of {taken}: {manifest.Tables.Values.Sum()} rows in {manifest.Tables.Count} tables and {manifest.Files.Count} files, all compared");
+        var rows = manifest.Database is null ? "the database, put back by the server," : $"{manifest.Tables.Values.Sum()} rows in {manifest.Tables.Count} tables";
+        await Console.Out.WriteLineAsync($"Restored the backup of {taken}: {rows} and {manifest.Files.Count} files, all compared");
         foreach (var absent in manifest.Absent)
         {
             await Console.Error.WriteLineAsync($"LOST     {absent.Sha256} {absent.Size} bytes of school {absent.School}: was already lost when the backup was made");

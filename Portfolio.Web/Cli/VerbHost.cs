@@ -45,5 +45,10 @@ internal static class VerbHost
             await Console.Error.WriteLineAsync(refused.Message);
             return 1;
         }
+        catch (Exception fault) when (DatabaseFault.Of(fault) is { } said)
+        {
+            await Console.Error.WriteLineAsync($"The database broke it off: {said}");
+            return 1;
+        }
     }
 }

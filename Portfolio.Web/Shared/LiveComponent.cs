@@ -12,6 +12,9 @@ namespace Portfolio.Web.Shared;
 public abstract class LiveComponent<TView> : ComponentBase, IDisposable
     where TView : class
 {
+    /// <summary>What takes longer waits for a server that is away.</summary>
+    private static readonly TimeSpan LongestRead = TimeSpan.FromSeconds(3);
+
     private readonly CancellationTokenSource _gone = new();
     private readonly CancellationToken _token;
     private IDisposable? _subscription;
@@ -27,6 +30,9 @@ public abstract class LiveComponent<TView> : ComponentBase, IDisposable
 
     [Inject]
     public required Handovers Handovers { get; init; }
+
+    [Inject]
+    public required Staleness Staleness { get; init; }
 
     [Inject]
     public required TimeProvider Clock { get; init; }
@@ -111,6 +117,7 @@ public abstract class LiveComponent<TView> : ComponentBase, IDisposable
     protected virtual void Dispose(bool disposing)
     {
         _subscription?.Dispose();
+        Staleness.IsFresh(this);
         _gone.Cancel();
         _gone.Dispose();
     }
@@ -139,11 +146,15 @@ public abstract class LiveComponent<TView> : ComponentBase, IDisposable
         earlier?.Dispose();
     }
 
+    /// <summary>Who cannot read shows what was, says so, and is told again by and by.</summary>
     private async Task RefreshAndRenderAsync()
     {
         try
         {
-            await RefreshAsync();
+            var reading = RefreshAsync();
+            await using var late = Clock.CreateTimer(_ => _ = InvokeAsync(() => StaleUnless(reading)), null, LongestRead, Timeout.InfiniteTimeSpan);
+            await reading;
+            Staleness.IsFresh(this);
             StateHasChanged();
         }
         catch (OperationCanceledException)
@@ -153,6 +164,19 @@ public abstract class LiveComponent<TView> : ComponentBase, IDisposable
         catch (ObjectDisposedException)
         {
             // The same, a moment earlier.
+        }
+        catch (Exception) when (!Gone.IsCancellationRequested)
+        {
+            Staleness.IsStale(this);
+            throw;
+        }
+    }
+
+    private void StaleUnless(Task reading)
+    {
+        if (!reading.IsCompleted && !Gone.IsCancellationRequested)
+        {
+            Staleness.IsStale(this);
         }
     }
 

@@ -50,6 +50,7 @@ internal static class Problems
         ErrorKind.WrongType => StatusCodes.Status415UnsupportedMediaType,
         ErrorKind.OverLimit => StatusCodes.Status409Conflict,
         ErrorKind.TooMany => StatusCodes.Status429TooManyRequests,
+        ErrorKind.Unavailable when error.Code == "database-unavailable" => StatusCodes.Status503ServiceUnavailable,
         ErrorKind.Unavailable => StatusCodes.Status507InsufficientStorage,
         _ => throw new ArgumentOutOfRangeException(nameof(error), error.Kind, "A kind without a status"),
     };

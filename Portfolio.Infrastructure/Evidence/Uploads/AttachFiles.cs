@@ -40,9 +40,9 @@ public sealed class AttachFiles : IDisposable
             var written = await OnceAsync(school, asks);
             return written.IsRefused ? null : written.Value;
         }
-        catch (DbUpdateException)
+        catch (Exception e) when (e is DbUpdateException || Overtaking.Is(e) || Interruption.Is(e))
         {
-            // It comes again to the one whose row it is.
+            // It comes again to the one whose row it is, or passes.
             return null;
         }
     }

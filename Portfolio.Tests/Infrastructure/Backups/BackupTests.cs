@@ -55,6 +55,21 @@ public abstract class BackupTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Restore_OfABackupThatWasMadeWhileUploadsRan_Succeeds()
+    {
+        var uploads = Task.WhenAll(_drafts.Skip(6).Select((draft, i) => Task.Run(() => _database.KeepAsync(_school, draft, Bytes.Pdf(20_000, mark: (byte)(100 + i))))));
+        await BackUpAsync();
+        await uploads;
+        var (target, manifest) = await RestoreAsync();
+        await using (target)
+        {
+            await using var db = target.Open();
+            Assert.Equal(manifest.Tables, await TableCounts.ReadAsync(db, TableCounts.TablesOf(db), Token));
+            Assert.Empty(await target.VerifyAsync());
+        }
+    }
+
+    [Fact]
     public async Task SecondBackup_CopiesOnlyWhatIsNew_AndMakesDamagedCopiesWhole()
     {
         await BackUpAsync();

@@ -34,6 +34,50 @@ public sealed class OvertakingTests
     }
 
     [Fact]
+    public async Task AStatementOutsideASave_ThatIsBrokenOffOnce_IsTriedAgain()
+    {
+        var draft = A.Draft(_school);
+        await using var database = await TestDatabase.WithAsync(_school.Everything.Append(draft), on: DatabaseProvider.PostgreSql);
+        await database.KeepAsync(_school, draft, Bytes.Pdf());
+
+        // The second time the same bytes come their row is updated by a statement of its own.
+        await BreakOffAsync(database, "40P01", "nextval('attempts') = 1", "BEFORE UPDATE ON \"StoredContents\"");
+        await database.KeepAsync(_school, draft, Bytes.Pdf());
+        Assert.Single((await database.LoadAsync(draft)).Current.Files);
+    }
+
+    [Fact]
+    public async Task TheUndoingOfAnImport_ThatIsBrokenOffOnce_IsTriedAgain()
+    {
+        await using var database = await TestDatabase.WithAsync(_school.Everything, on: DatabaseProvider.PostgreSql);
+        await database.ImportAsync(_school.AsRegistrar, Portfolio.Domain.Imports.ImportKind.Teachers, "教師編號,姓名", "T9,新老師");
+        await BreakOffAsync(database, "40P01", "nextval('attempts') = 1", "BEFORE DELETE ON \"Teachers\"", "OLD");
+        Assert.Null((await database.UndoAsync(_school.AsRegistrar)).Error);
+        await using var db = database.Open();
+        Assert.False(await db.Teachers.AnyAsync(t => t.TeacherNo == "T9", TestDatabase.Token));
+    }
+
+    [Fact]
+    public async Task ARead_ThatIsBrokenOffOnce_IsAskedAgain()
+    {
+        await using var database = await TestDatabase.WithAsync(_school.Everything, on: DatabaseProvider.PostgreSql);
+        await using var db = database.Open();
+        await db.Database.ExecuteSqlRawAsync(
+            """
+            CREATE SEQUENCE reads;
+            CREATE FUNCTION broken_off() RETURNS boolean LANGUAGE plpgsql VOLATILE AS $$
+            BEGIN
+                IF nextval('reads') = 1 THEN RAISE EXCEPTION 'broken off' USING ERRCODE = '40P01'; END IF;
+                RETURN true;
+            END $$;
+            ALTER TABLE "Semesters" RENAME TO semesters_below;
+            CREATE VIEW "Semesters" AS SELECT * FROM semesters_below WHERE broken_off();
+            """,
+            TestDatabase.Token);
+        Assert.Equal(1, await db.Semesters.CountAsync(TestDatabase.Token));
+    }
+
+    [Fact]
     public async Task AnyOtherFault_IsNotMistakenForIt()
     {
         var draft = A.CompleteDraft(_school);
@@ -43,7 +87,8 @@ public sealed class OvertakingTests
     }
 
     /// <summary>The server itself says it, as it would to the victim of a deadlock.</summary>
-    private static async Task BreakOffAsync(TestDatabase database, string state, string when)
+    private static async Task BreakOffAsync(
+        TestDatabase database, string state, string when, string on = "BEFORE UPDATE ON \"Outcomes\"", string row = "NEW")
     {
         await using var db = database.Open();
         var sql = $"""
@@ -51,9 +96,9 @@ public sealed class OvertakingTests
             CREATE FUNCTION break_off() RETURNS trigger LANGUAGE plpgsql AS $$
             BEGIN
                 IF {when} THEN RAISE EXCEPTION 'broken off' USING ERRCODE = '{state}'; END IF;
-                RETURN NEW;
+                RETURN {row};
             END $$;
-            CREATE TRIGGER break_off BEFORE UPDATE ON "Outcomes" FOR EACH ROW EXECUTE FUNCTION break_off();
+            CREATE TRIGGER break_off {on} FOR EACH ROW EXECUTE FUNCTION break_off();
             """;
         await db.Database.ExecuteSqlRawAsync(sql, TestDatabase.Token);
     }

@@ -50,3 +50,9 @@ public sealed class TextsOnPostgreSql : TextTests;
 
 [RunsOn(DatabaseProvider.SqlServer)]
 public sealed class TextsOnSqlServer : TextTests;
+
+[RunsOn(DatabaseProvider.SqlServer, Collation = SqlServerGiven.Binary)]
+public sealed class TextsOnSqlServerWithABinaryDefault : TextTests;
+
+[RunsOn(DatabaseProvider.SqlServer, Collation = SqlServerGiven.Taiwan)]
+public sealed class TextsOnSqlServerWithATaiwaneseDefault : TextTests;

@@ -20,7 +20,9 @@ internal abstract class TestServer
         _ => Sqlite,
     };
 
-    private static DatabaseProvider OfThisTest => RunsOnAttribute.Of((TestContext.Current.TestClass as IXunitTestClass)?.Class);
+    private static DatabaseProvider OfThisTest => RunsOnAttribute.Of(ThisClass);
+
+    protected static Type? ThisClass => (TestContext.Current.TestClass as IXunitTestClass)?.Class;
 
     /// <summary>Makes an empty, migrated database for one test.</summary>
     /// <param name="directory">the test's own</param>

@@ -9,11 +9,11 @@ export function wordFor(state) {
   return (state === 'live' ? mark?.dataset.textLive : mark?.dataset.textReconnecting) ?? '';
 }
 
-/** Marks the page as live or reconnecting; returns whether it was live before. */
+/** Marks the page as live or reconnecting; returns whether it was live before. A page that the server knows to be stale is not live when its circuit is. */
 export function setState(state) {
   const before = wasLive;
   for (const mark of marks()) {
-    mark.dataset.state = state;
+    mark.dataset.state = 'stale' in mark.dataset ? 'reconnecting' : state;
   }
   follow(state);
   return before;
@@ -32,9 +32,7 @@ function follow(stateWithoutMarks) {
   }
   if (nowLive !== wasLive) {
     wasLive = nowLive;
-    if (nowLive) {
-      document.dispatchEvent(new CustomEvent('portfolio:live'));
-    }
+    document.dispatchEvent(new CustomEvent(nowLive ? 'portfolio:live' : 'portfolio:lost'));
   }
 }
 

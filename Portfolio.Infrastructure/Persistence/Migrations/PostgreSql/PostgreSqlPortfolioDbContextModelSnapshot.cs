@@ -100,6 +100,9 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.PostgreSql
 
                     b.HasKey("Id");
 
+                    b.HasIndex("ImportRunId")
+                        .HasFilter("\"ImportRunId\" IS NOT NULL");
+
                     b.HasIndex("SchoolId", "SemesterId", "Code")
                         .IsUnique();
 
@@ -122,6 +125,9 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.PostgreSql
 
                     b.HasKey("CourseId", "StudentId");
 
+                    b.HasIndex("ImportRunId")
+                        .HasFilter("\"ImportRunId\" IS NOT NULL");
+
                     b.HasIndex("StudentId");
 
                     b.ToTable("CourseMembers", (string)null);
@@ -142,6 +148,9 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.PostgreSql
                         .HasColumnType("uuid");
 
                     b.HasKey("CourseId", "TeacherId");
+
+                    b.HasIndex("ImportRunId")
+                        .HasFilter("\"ImportRunId\" IS NOT NULL");
 
                     b.HasIndex("TeacherId");
 
@@ -185,6 +194,9 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.PostgreSql
 
                     b.HasKey("Id");
 
+                    b.HasIndex("ImportRunId")
+                        .HasFilter("\"ImportRunId\" IS NOT NULL");
+
                     b.HasIndex("ClassId", "SeatNo");
 
                     b.HasIndex("StudentId", "Year")
@@ -226,6 +238,9 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.PostgreSql
 
                     b.HasKey("EnrolmentId", "Number");
 
+                    b.HasIndex("ImportRunId")
+                        .HasFilter("\"ImportRunId\" IS NOT NULL");
+
                     b.ToTable("FormerPlaces", (string)null);
                 });
 
@@ -259,6 +274,9 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.PostgreSql
                         .HasColumnType("integer");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("ImportRunId")
+                        .HasFilter("\"ImportRunId\" IS NOT NULL");
 
                     b.HasIndex("HomeroomTeacherId", "Year");
 
@@ -764,6 +782,9 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.PostgreSql
 
                     b.HasKey("Id");
 
+                    b.HasIndex("ImportRunId")
+                        .HasFilter("\"ImportRunId\" IS NOT NULL");
+
                     b.HasIndex("SignInName")
                         .IsUnique();
 
@@ -912,6 +933,9 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.PostgreSql
 
                     b.HasKey("Id");
 
+                    b.HasIndex("ImportRunId")
+                        .HasFilter("\"ImportRunId\" IS NOT NULL");
+
                     b.HasIndex("SchoolId", "StudentNo")
                         .IsUnique();
 
@@ -966,6 +990,9 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.PostgreSql
                         });
 
                     b.HasKey("Id");
+
+                    b.HasIndex("ImportRunId")
+                        .HasFilter("\"ImportRunId\" IS NOT NULL");
 
                     b.HasIndex("SchoolId", "TeacherNo")
                         .IsUnique();
@@ -1093,6 +1120,9 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.PostgreSql
 
                     b.HasKey("Id");
 
+                    b.HasIndex("ImportRunId")
+                        .HasFilter("\"ImportRunId\" IS NOT NULL");
+
                     b.HasIndex("SemesterId");
 
                     b.HasIndex("StudentId", "SemesterId", "Level", "Post")
@@ -1137,6 +1167,9 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.PostgreSql
 
                     b.HasKey("Id");
 
+                    b.HasIndex("ImportRunId")
+                        .HasFilter("\"ImportRunId\" IS NOT NULL");
+
                     b.HasIndex("SchoolId", "Year");
 
                     b.HasIndex("StudentId", "Year");
@@ -1178,6 +1211,9 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.PostgreSql
                         .HasColumnType("bigint");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("ImportRunId")
+                        .HasFilter("\"ImportRunId\" IS NOT NULL");
 
                     b.HasIndex("StudentId");
 
@@ -1641,6 +1677,24 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.PostgreSql
                     b.HasKey("Sequence");
 
                     b.ToTable("Outbox", (string)null);
+                });
+
+            modelBuilder.Entity("Portfolio.Infrastructure.Persistence.SavedCommand", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("Commands", (string)null);
                 });
 
             modelBuilder.Entity("Portfolio.Infrastructure.Storage.KeptContent", b =>

@@ -104,6 +104,9 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.SqlServer
 
                     b.HasKey("Id");
 
+                    b.HasIndex("ImportRunId")
+                        .HasFilter("[ImportRunId] IS NOT NULL");
+
                     b.HasIndex("SchoolId", "SemesterId", "Code")
                         .IsUnique();
 
@@ -126,6 +129,9 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.SqlServer
 
                     b.HasKey("CourseId", "StudentId");
 
+                    b.HasIndex("ImportRunId")
+                        .HasFilter("[ImportRunId] IS NOT NULL");
+
                     b.HasIndex("StudentId");
 
                     b.ToTable("CourseMembers", (string)null);
@@ -146,6 +152,9 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.SqlServer
                         .HasColumnType("uniqueidentifier");
 
                     b.HasKey("CourseId", "TeacherId");
+
+                    b.HasIndex("ImportRunId")
+                        .HasFilter("[ImportRunId] IS NOT NULL");
 
                     b.HasIndex("TeacherId");
 
@@ -190,6 +199,9 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.SqlServer
 
                     b.HasKey("Id");
 
+                    b.HasIndex("ImportRunId")
+                        .HasFilter("[ImportRunId] IS NOT NULL");
+
                     b.HasIndex("ClassId", "SeatNo");
 
                     b.HasIndex("StudentId", "Year")
@@ -232,6 +244,9 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.SqlServer
 
                     b.HasKey("EnrolmentId", "Number");
 
+                    b.HasIndex("ImportRunId")
+                        .HasFilter("[ImportRunId] IS NOT NULL");
+
                     b.ToTable("FormerPlaces", (string)null);
                 });
 
@@ -266,6 +281,9 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.SqlServer
                         .HasColumnType("int");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("ImportRunId")
+                        .HasFilter("[ImportRunId] IS NOT NULL");
 
                     b.HasIndex("HomeroomTeacherId", "Year");
 
@@ -803,6 +821,9 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.SqlServer
 
                     b.HasKey("Id");
 
+                    b.HasIndex("ImportRunId")
+                        .HasFilter("[ImportRunId] IS NOT NULL");
+
                     b.HasIndex("SignInName")
                         .IsUnique();
 
@@ -957,6 +978,9 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.SqlServer
 
                     b.HasKey("Id");
 
+                    b.HasIndex("ImportRunId")
+                        .HasFilter("[ImportRunId] IS NOT NULL");
+
                     b.HasIndex("SchoolId", "StudentNo")
                         .IsUnique();
 
@@ -1016,6 +1040,9 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.SqlServer
                         });
 
                     b.HasKey("Id");
+
+                    b.HasIndex("ImportRunId")
+                        .HasFilter("[ImportRunId] IS NOT NULL");
 
                     b.HasIndex("SchoolId", "TeacherNo")
                         .IsUnique();
@@ -1149,6 +1176,9 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.SqlServer
 
                     b.HasKey("Id");
 
+                    b.HasIndex("ImportRunId")
+                        .HasFilter("[ImportRunId] IS NOT NULL");
+
                     b.HasIndex("SemesterId");
 
                     b.HasIndex("StudentId", "SemesterId", "Level", "Post")
@@ -1195,6 +1225,9 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.SqlServer
 
                     b.HasKey("Id");
 
+                    b.HasIndex("ImportRunId")
+                        .HasFilter("[ImportRunId] IS NOT NULL");
+
                     b.HasIndex("SchoolId", "Year");
 
                     b.HasIndex("StudentId", "Year");
@@ -1237,6 +1270,9 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.SqlServer
                         .HasColumnType("bigint");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("ImportRunId")
+                        .HasFilter("[ImportRunId] IS NOT NULL");
 
                     b.HasIndex("StudentId");
 
@@ -1715,6 +1751,24 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.SqlServer
                     b.HasKey("Sequence");
 
                     b.ToTable("Outbox", (string)null);
+                });
+
+            modelBuilder.Entity("Portfolio.Infrastructure.Persistence.SavedCommand", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("Commands", (string)null);
                 });
 
             modelBuilder.Entity("Portfolio.Infrastructure.Storage.KeptContent", b =>

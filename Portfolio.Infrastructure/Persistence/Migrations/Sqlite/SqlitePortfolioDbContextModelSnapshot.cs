@@ -95,6 +95,9 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("ImportRunId")
+                        .HasFilter("[ImportRunId] IS NOT NULL");
+
                     b.HasIndex("SchoolId", "SemesterId", "Code")
                         .IsUnique();
 
@@ -117,6 +120,9 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.Sqlite
 
                     b.HasKey("CourseId", "StudentId");
 
+                    b.HasIndex("ImportRunId")
+                        .HasFilter("[ImportRunId] IS NOT NULL");
+
                     b.HasIndex("StudentId");
 
                     b.ToTable("CourseMembers", (string)null);
@@ -137,6 +143,9 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.HasKey("CourseId", "TeacherId");
+
+                    b.HasIndex("ImportRunId")
+                        .HasFilter("[ImportRunId] IS NOT NULL");
 
                     b.HasIndex("TeacherId");
 
@@ -180,6 +189,9 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("ImportRunId")
+                        .HasFilter("[ImportRunId] IS NOT NULL");
+
                     b.HasIndex("ClassId", "SeatNo");
 
                     b.HasIndex("StudentId", "Year")
@@ -221,6 +233,9 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.Sqlite
 
                     b.HasKey("EnrolmentId", "Number");
 
+                    b.HasIndex("ImportRunId")
+                        .HasFilter("[ImportRunId] IS NOT NULL");
+
                     b.ToTable("FormerPlaces", (string)null);
                 });
 
@@ -254,6 +269,9 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("ImportRunId")
+                        .HasFilter("[ImportRunId] IS NOT NULL");
 
                     b.HasIndex("HomeroomTeacherId", "Year");
 
@@ -759,6 +777,9 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("ImportRunId")
+                        .HasFilter("[ImportRunId] IS NOT NULL");
+
                     b.HasIndex("SignInName")
                         .IsUnique();
 
@@ -907,6 +928,9 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("ImportRunId")
+                        .HasFilter("[ImportRunId] IS NOT NULL");
+
                     b.HasIndex("SchoolId", "StudentNo")
                         .IsUnique();
 
@@ -961,6 +985,9 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.Sqlite
                         });
 
                     b.HasKey("Id");
+
+                    b.HasIndex("ImportRunId")
+                        .HasFilter("[ImportRunId] IS NOT NULL");
 
                     b.HasIndex("SchoolId", "TeacherNo")
                         .IsUnique();
@@ -1088,6 +1115,9 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("ImportRunId")
+                        .HasFilter("[ImportRunId] IS NOT NULL");
+
                     b.HasIndex("SemesterId");
 
                     b.HasIndex("StudentId", "SemesterId", "Level", "Post")
@@ -1132,6 +1162,9 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("ImportRunId")
+                        .HasFilter("[ImportRunId] IS NOT NULL");
+
                     b.HasIndex("SchoolId", "Year");
 
                     b.HasIndex("StudentId", "Year");
@@ -1173,6 +1206,9 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("ImportRunId")
+                        .HasFilter("[ImportRunId] IS NOT NULL");
 
                     b.HasIndex("StudentId");
 
@@ -1634,6 +1670,24 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.Sqlite
                     b.HasKey("Sequence");
 
                     b.ToTable("Outbox", (string)null);
+                });
+
+            modelBuilder.Entity("Portfolio.Infrastructure.Persistence.SavedCommand", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("Commands", (string)null);
                 });
 
             modelBuilder.Entity("Portfolio.Infrastructure.Storage.KeptContent", b =>

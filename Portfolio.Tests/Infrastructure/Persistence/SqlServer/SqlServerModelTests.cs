@@ -4,7 +4,10 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Migrations.Operations;
+using Portfolio.Domain.Imports;
 using Portfolio.Domain.Outcomes;
+using Portfolio.Infrastructure.Imports;
+using Portfolio.Infrastructure.Jobs;
 using Portfolio.Infrastructure.Persistence;
 
 namespace Portfolio.Tests.Infrastructure.Persistence.SqlServer;
@@ -97,6 +100,30 @@ public sealed partial class SqlServerModelTests : IDisposable
         var made = _db.GetService<IMigrationsSqlGenerator>().Generate([new SqlServerCreateDatabaseOperation { Name = "portfolio" }]);
         Assert.Contains(made, c => c.CommandText.Contains("SET READ_COMMITTED_SNAPSHOT ON", StringComparison.Ordinal));
     }
+
+    [Fact]
+    public void AnImport_NeverLocksAWholeTable()
+    {
+        Assert.InRange(BulkInsert.BatchRows, 1, 4999);
+        Assert.False(BulkInsert.SqlServerOptions.HasFlag(Microsoft.Data.SqlClient.SqlBulkCopyOptions.TableLock));
+        var script = Script();
+        Assert.All(
+            ImportedRows.Types.Append(typeof(ImportChange)).Select(t => _db.Model.FindEntityType(t)!.GetTableName()),
+            table => Assert.Contains($"ALTER TABLE [{table}] SET (LOCK_ESCALATION = DISABLE)", script, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void AnImport_IsUndoneByAnIndexOverWhatImportsHaveAdded()
+    {
+        foreach (var type in ImportedRows.Types)
+        {
+            var index = Assert.Single(_db.GetService<IDesignTimeModel>().Model.FindEntityType(type)!.GetIndexes(), i => i.Properties is [{ Name: ImportedRows.Run }]);
+            Assert.Equal($"[{ImportedRows.Run}] IS NOT NULL", index.GetFilter());
+        }
+    }
+
+    [Fact]
+    public void TheQuestionForHangfiresTables_IsUnderstood() => Assert.Equal([], SqlServerModel.ErrorsIn(JobTables.SqlServerVersion));
 
     private string Script() => _db.GetService<IMigrator>().GenerateScript(options: MigrationsSqlGenerationOptions.Idempotent);
 

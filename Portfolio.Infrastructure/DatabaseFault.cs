@@ -1,0 +1,11 @@
+using System.Data.Common;
+
+namespace Portfolio.Infrastructure;
+
+/// <summary>What a database server has said against being asked, for those who run the program.</summary>
+public static class DatabaseFault
+{
+    /// <returns>Its own words in one line; none when the fault is not the database's.</returns>
+    public static string? Of(Exception exception) =>
+        exception is DbException or DbUpdateException ? exception.GetBaseException().Message.ReplaceLineEndings(" ") : null;
+}

@@ -1,0 +1,76 @@
+using Microsoft.EntityFrameworkCore;
+using Portfolio.Domain.Imports;
+using Portfolio.Domain.Outcomes;
+using Portfolio.Infrastructure.Persistence;
+using Portfolio.Infrastructure.Storage;
+using Portfolio.Tests.Support;
+using Portfolio.Tests.Support.Databases;
+
+namespace Portfolio.Tests.Infrastructure.Scale;
+
+/// <summary>What is done for one school finds its rows by an index on a server too, where the plan is made before the school is known.</summary>
+[RunsOn(DatabaseProvider.PostgreSql)]
+public sealed class ServerPlanTests : IAsyncLifetime
+{
+    private static readonly string[] OfPeople =
+    [
+        "Outcomes", "Students", "Teachers", "Accounts", "Enrolments", "FormerPlaces", "Courses", "CourseMembers", "CourseTeachers", "CourseRecords", "CadreRoles",
+        "ConductRecords", "Classes", "ImportChanges", "Performances", "AdviserAssignments", "Deputies",
+    ];
+
+    private static readonly string[] OfFiles = ["StoredContents", "EvidenceFiles", "EvidenceDamages"];
+
+    private readonly SmallSchool _school = new();
+    private readonly LearningOutcome _draft;
+    private TestDatabase _database = null!;
+
+    public ServerPlanTests() => _draft = A.Draft(_school);
+
+    public async ValueTask InitializeAsync() => _database = await TestDatabase.WithAsync(_school.Everything.Append(_draft));
+
+    public ValueTask DisposeAsync() => _database.DisposeAsync();
+
+    [Fact]
+    public async Task UndoingAnImport()
+    {
+        await _database.ImportAsync(_school.AsRegistrar, ImportKind.Teachers, "教師編號,姓名", "T9,新老師", "T1,改名的老師");
+        _database.Sql.Clear();
+        Assert.Null((await _database.UndoAsync(_school.AsRegistrar)).Error);
+        Assert.Equal([], await _database.WalksAsync(OfPeople));
+    }
+
+    [Fact]
+    public async Task KeepingAContent_CheckingIt_AndRemovingIt()
+    {
+        _database.Sql.Clear();
+        var sha256 = await _database.KeepAsync(_school, _draft, Bytes.Pdf());
+        Assert.Equal([], await _database.WalksAsync(OfFiles, t => t.Contains("StoredContents", StringComparison.Ordinal)));
+
+        _database.Sql.Clear();
+        await using (var db = _database.Open())
+        {
+            await _database.Get<DamageBook>().RecordAsync(await db.Contents.SingleAsync(c => c.Sha256 == sha256, TestDatabase.Token), [], TestDatabase.Token);
+        }
+
+        Assert.Equal([], await _database.WalksAsync(OfFiles, t => !t.StartsWith("SELECT s.\"SchoolId\"", StringComparison.Ordinal) || t.Contains("EvidenceDamages", StringComparison.Ordinal)));
+
+        await _database.LetGoAsync(_school, _draft);
+        await _database.Get<UnusedContent>().SweepAsync(TestDatabase.Token);
+        _database.Clock.Advance(TimeSpan.FromDays(31));
+        _database.Sql.Clear();
+        Assert.Equal(1, await _database.Get<UnusedContent>().SweepAsync(TestDatabase.Token));
+        Assert.Equal([], await _database.WalksAsync(OfFiles, t => t.StartsWith("DELETE", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task AQueryThatDoesNotNameItsSchool_IsFound()
+    {
+        _database.Sql.Clear();
+        await using (var db = await _database.Get<IDbContextFactory<PortfolioDbContext>>().OpenAsync(_school.Id, TestDatabase.Token))
+        {
+            await db.Contents.Where(c => c.Sha256 == "x").ToListAsync(TestDatabase.Token);
+        }
+
+        Assert.Single(await _database.WalksAsync(OfFiles));
+    }
+}
