@@ -38,7 +38,9 @@ internal static partial class CellTimes
     private static bool IsMidnight(Match time, string half)
     {
         var isZero = (time.Groups["minutes"].Value + time.Groups["seconds"].Value + time.Groups["part"].Value).All(c => c == '0');
-        return isZero && (time.Groups["hour"].Value.TrimStart('0').Length == 0 ? Array.IndexOf(Evening, half) < 0 : time.Groups["hour"].Value == "12" && Array.IndexOf(Morning, half) >= 0);
+        return isZero && (time.Groups["hour"].Value.TrimStart('0').Length == 0
+            ? Array.IndexOf(Evening, half) < 0
+            : time.Groups["hour"].Value == "12" && Array.IndexOf(Morning, half) >= 0);
     }
 
     [GeneratedRegex(

@@ -72,7 +72,8 @@ public sealed class RowCells(HeaderMatch header, DateOnly today, bool confirmsAg
     }
 
     /// <summary>Notes that the cell of a column was read otherwise than it is written.</summary>
-    public void Remark(ImportColumn column, string code, params IReadOnlyList<object> arguments) => _remarks.Add(new(Row, header.NameOf(column), Raw(column), code, arguments));
+    public void Remark(ImportColumn column, string code, params IReadOnlyList<object> arguments) =>
+        _remarks.Add(new(Row, header.NameOf(column), Raw(column), code, arguments));
 
     /// <summary>The cell's text, when something stands there that was typed in and that no program has lost.</summary>
     internal string? Cell(ImportColumn column)

@@ -39,7 +39,8 @@ internal static partial class TextCells
     }
 
     /// <summary>A code: letters, digits and signs, without spaces.</summary>
-    public static string Code(this RowCells cells, ImportColumn column, int most) => cells.Cell(column) is { } cell ? cells.FoldedCode(column, cell, most) : string.Empty;
+    public static string Code(this RowCells cells, ImportColumn column, int most) =>
+        cells.Cell(column) is { } cell ? cells.FoldedCode(column, cell, most) : string.Empty;
 
     /// <summary>Several codes, separated by <c>;</c> or <c>、</c>.</summary>
     public static IReadOnlyList<string> Codes(this RowCells cells, ImportColumn column, int most)
@@ -50,12 +51,14 @@ internal static partial class TextCells
         }
 
         var codes = cell.Split([';', '、', '；'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        return [.. codes.Where(c => !CellText.IsBlank(c)).Select(c => cells.FoldedCode(column, c, most)).Where(c => c.Length > 0).Distinct(StringComparer.Ordinal)];
+        return [.. codes.Where(c => !CellText.IsBlank(c)).Select(c => cells.FoldedCode(column, c, most))
+            .Where(c => c.Length > 0).Distinct(StringComparer.Ordinal)];
     }
 
     private static string FoldedCode(this RowCells cells, ImportColumn column, string cell, int most)
     {
-        var problem = Unreadable(cell) ?? (CellMarks.HasQuestionMark(cell) ? ImportProblems.LetterLost : WasDate(cell.Trim()) ? ImportProblems.BecameDate : null);
+        var problem = Unreadable(cell)
+            ?? (CellMarks.HasQuestionMark(cell) ? ImportProblems.LetterLost : WasDate(cell.Trim()) ? ImportProblems.BecameDate : null);
         if (problem is not null)
         {
             return cells.Wrong(column, problem);
@@ -141,7 +144,8 @@ internal static partial class TextCells
     private static string Letter(Match entity)
     {
         var number = entity.Groups["hex"].Success
-            ? int.Parse(entity.Groups["hex"].Value, NumberStyles.HexNumber, CultureInfo.InvariantCulture) : int.Parse(entity.Groups["number"].Value, CultureInfo.InvariantCulture);
+            ? int.Parse(entity.Groups["hex"].Value, NumberStyles.HexNumber, CultureInfo.InvariantCulture)
+            : int.Parse(entity.Groups["number"].Value, CultureInfo.InvariantCulture);
         return Rune.IsValid(number) ? new Rune(number).ToString() : "\uFFFD";
     }
 

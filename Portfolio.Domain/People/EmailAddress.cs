@@ -15,7 +15,9 @@ public static class EmailAddress
         return text.Length <= MaxLength && at > 0 && IsBox(text[..at]) && IsDomain(text[(at + 1)..]);
     }
 
-    private static bool IsBox(string box) => Array.TrueForAll(box.Split('.'), part => part.Length > 0 && part.All(c => char.IsAsciiLetterOrDigit(c) || Signs.Contains(c, StringComparison.Ordinal)));
+    private static bool IsBox(string box) => Array.TrueForAll(
+        box.Split('.'),
+        part => part.Length > 0 && part.All(c => char.IsAsciiLetterOrDigit(c) || Signs.Contains(c, StringComparison.Ordinal)));
 
     /// <summary>The last label is no number: <c>ming@10.0.0.1</c> is a machine of the school's own network.</summary>
     private static bool IsDomain(string domain)

@@ -44,7 +44,10 @@ internal sealed class RowLists(string path) : IDisposable
     }
 
     private void Write(PreviewList list, int row, IReadOnlyList<CellChange> changes) =>
-        _files[list].Add(new(row, [.. _header!.Columns.Where(_header.Has).Select(c => new PreviewCell(c.Name, TextOf(_bundle[row], _header.PlaceOf(c)!.Value)))], changes));
+        _files[list].Add(new(
+            row,
+            [.. _header!.Columns.Where(_header.Has).Select(c => new PreviewCell(c.Name, TextOf(_bundle[row], _header.PlaceOf(c)!.Value)))],
+            changes));
 
     private static string TextOf(SheetRow row, int place) => place < row.Cells.Count ? row.Cells[place].Text : string.Empty;
 }

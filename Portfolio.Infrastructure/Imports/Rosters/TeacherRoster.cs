@@ -80,7 +80,10 @@ internal sealed class TeacherRoster(ImportSession session) : Roster<TeacherRow>(
     ];
 
     private static string Named(Roles roles) =>
-        string.Join('、', new[] { Roles.SubjectTeacher, Roles.HomeroomTeacher, Roles.Adviser, Roles.Registrar, Roles.Administrator }.Where(r => (roles & r) != Roles.None).Select(ImportWords.Role.Of));
+        string.Join(
+        '、',
+        new[] { Roles.SubjectTeacher, Roles.HomeroomTeacher, Roles.Adviser, Roles.Registrar, Roles.Administrator }
+            .Where(r => (roles & r) != Roles.None).Select(ImportWords.Role.Of));
 
     /// <summary>What the file says, and what leading a class brings. Administrators are made only by administrators, and unmade by no file.</summary>
     private Roles? RolesOf(TeacherRow row, KnownTeacher before)

@@ -53,7 +53,10 @@ public sealed partial class ImportRowList
 
     /// <summary>What tells a changed row from others: its required cells.</summary>
     private string TitleOf(PreviewRow row) =>
-        _list == PreviewList.Added ? string.Empty : string.Join(' ', row.Cells.Where(c => Preview.Columns.Any(m => m.Column.Name == c.Column && m.Column.IsRequired)).Select(c => c.Text));
+        _list == PreviewList.Added ? string.Empty : string.Join(
+            ' ',
+            row.Cells.Where(c => Preview.Columns.Any(m => m.Column.Name == c.Column && m.Column.IsRequired))
+                .Select(c => c.Text));
 
     private EditableCell[] EditableOf(PreviewRow row) => [.. row.Cells.Select(c => new EditableCell(c.Column, HeaderOf(c.Column), c.Text))];
 }

@@ -8,7 +8,8 @@ namespace Portfolio.Web.Features.Imports;
 internal static class PreviewNames
 {
     /// <summary>As the file calls a column.</summary>
-    public static string HeaderOf(this ImportPreview preview, string column) => preview.Columns.FirstOrDefault(m => m.Column.Name == column)?.Header ?? NameOf(preview.Kind, column);
+    public static string HeaderOf(this ImportPreview preview, string column) =>
+        preview.Columns.FirstOrDefault(m => m.Column.Name == column)?.Header ?? NameOf(preview.Kind, column);
 
     /// <summary>As the reader's language calls it; the file may be gone.</summary>
     public static string NameOf(ImportKind kind, string column) =>
@@ -16,5 +17,8 @@ internal static class PreviewNames
 
     /// <summary>The cell that a problem is about; none when it is about a row, the header or the file, or is too long for one line.</summary>
     public static EditableCell? CellOf(this ImportPreview preview, ImportProblem problem) =>
-        problem is { Row: > 1, IsShortened: false } && preview.Columns.FirstOrDefault(m => m.Header is not null && m.Header == problem.Column) is { } match ? new(match.Column.Name, problem.Column, problem.Value) : null;
+        problem is { Row: > 1, IsShortened: false }
+        && preview.Columns.FirstOrDefault(m => m.Header is not null && m.Header == problem.Column) is { } match
+            ? new(match.Column.Name, problem.Column, problem.Value)
+            : null;
 }
