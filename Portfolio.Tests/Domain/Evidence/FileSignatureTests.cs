@@ -22,6 +22,12 @@ public sealed class FileSignatureTests
         { "MP4 mp42", Ftyp("mp42"), EvidenceFormat.Mp4 },
         { "MP4 of a phone's recorder", Ftyp("M4A "), EvidenceFormat.Mp4 },
         { "MP4 of an old Android", Ftyp("3gp4"), EvidenceFormat.Mp4 },
+        { "MP4 of a later edition", Ftyp("iso8"), EvidenceFormat.Mp4 },
+        { "MP4 in pieces", Ftyp("dash"), EvidenceFormat.Mp4 },
+        { "MP4 with a maker's own brand and a common one beside", Ftyp("NDAS"), EvidenceFormat.Mp4 },
+        { "MP3 with an APEv2 tag first", [.. Text("APETAGEX"), 0xD0, 7, 0, 0], EvidenceFormat.Mp3 },
+        { "MP3 with zeros first", [.. new byte[700], .. Frames(4)], EvidenceFormat.Mp3 },
+        { "MP3 that begins within a frame", [.. Enumerable.Repeat((byte)0xAA, 400), .. Frames(4)], EvidenceFormat.Mp3 },
     };
 
     public static TheoryData<string, byte[]> NotTaken => new()
@@ -31,6 +37,12 @@ public sealed class FileSignatureTests
         { "HEIF sequence", Ftyp("mif1") },
         { "AVIF", Ftyp("avif") },
         { "QuickTime", Ftyp("qt  ") },
+        { "a brand that nobody knows, and no other", [0, 0, 0, 16, .. Text("ftypEVIL"), 0, 0, 0, 0, .. Text("isom")] },
+        { "a sequence of HEIF that an MP4 reader could begin to read", Ftyp("msf1") },
+        { "two frames in the midst of something", [.. new byte[50], .. Frames(2), .. new byte[50]] },
+        { "an archive with an MP3 in it", [0x50, 0x4B, 3, 4, .. new byte[40], .. Frames(4)] },
+        { "a page with an MP3 in it", [.. Text("<html>"), .. Frames(4)] },
+        { "a WAVE file with an MP3 in it", [.. Text("RIFF"), .. new byte[40], .. Frames(4)] },
         { "a ftyp box shorter than its fields", [0, 0, 0, 8, .. Text("ftypisom")] },
         { "SVG", Text("<svg xmlns=\"http://www.w3.org/2000/svg\" onload=\"alert(1)\">") },
         { "SVG with a declaration", Text("<?xml version=\"1.0\"?><svg>") },
@@ -93,6 +105,9 @@ public sealed class FileSignatureTests
         Assert.Equal((kind, contentType), (format.Kind(), format.ContentType()));
 
     private static byte[] Text(string text) => Encoding.UTF8.GetBytes(text);
+
+    /// <summary>Of 24 bytes: MPEG 2, 8 kbit/s, 24 kHz, one channel.</summary>
+    private static byte[] Frames(int count) => [.. Enumerable.Repeat((byte[])[0xFF, 0xF3, 0x14, 0xC0, .. new byte[20]], count).SelectMany(f => f)];
 
     private static byte[] Ftyp(string brand) => [0, 0, 0, 24, .. Text("ftyp" + brand), 0, 0, 2, 0, .. Text("isom"), .. Text("iso2")];
 }
