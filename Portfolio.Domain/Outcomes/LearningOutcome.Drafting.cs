@@ -64,7 +64,3 @@ public sealed partial class LearningOutcome
     private bool IsWritten(OutcomeText text, CourseId? course) =>
         (text.Title, text.Description, course) == (Current.Title, Current.Description, CourseId);
 }
-
-/// <summary>What a page had read of a draft before words were written there.</summary>
-/// <param name="Version">of the outcome; 0 when nothing was stored yet</param>
-public sealed record DraftOnScreen(long Version, OutcomeText Text, CourseId? Course);

@@ -65,8 +65,16 @@ public sealed partial class DraftForm
     /// <summary>Waits for uploads under way; not ok when the refusal of the last one is still shown.</summary>
     private async Task<UploadIdle> UploadsAsync()
     {
-        await using var uploader = await Js.InvokeAsync<IJSObjectReference>("import", Gone, Uploader);
-        return await uploader.InvokeAsync<UploadIdle>("whenIdle", Timeout.InfiniteTimeSpan, Id.Value);
+        try
+        {
+            await using var uploader = await Js.InvokeAsync<IJSObjectReference>("import", Gone, Uploader);
+            return await uploader.InvokeAsync<UploadIdle>("whenIdle", Timeout.InfiniteTimeSpan, Id.Value);
+        }
+        catch (JSException)
+        {
+            // A page that could not load what uploads has none under way; what is attached is known to the server.
+            return new(Ok: true);
+        }
     }
 
     /// <summary>The student goes on without the file that was refused.</summary>

@@ -39,16 +39,3 @@ public sealed record DraftWords(string Title, string Description, Guid? Course)
 
     private sealed record Choice(Guid? Course);
 }
-
-/// <summary>What a page has read of a draft: which change of it, with which words.</summary>
-public sealed record DraftSeen(long Version, DraftWords Words)
-{
-    public static readonly DraftSeen Nothing = new(0, DraftWords.None);
-
-    public DraftOnScreen OnScreen => Words.OnScreen(Version);
-
-    public static DraftSeen Of(OutcomeView? stored) => stored is null ? Nothing : new(stored.Version, DraftWords.Of(stored));
-}
-
-/// <summary>What a browser holds of the form: the words in its fields, and what the page had read as they were begun.</summary>
-public sealed record TypedDraft(string? Title, string? Description, DraftSeen? Seen);
