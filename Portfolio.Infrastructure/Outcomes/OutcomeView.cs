@@ -96,6 +96,9 @@ public sealed record RevisionView(
     /// <summary>When it was decided, for teachers only.</summary>
     public DateTimeOffset? DecidedAt { get; private init; }
 
+    /// <summary>The decision as it would be restored, for teachers only; none while there is none.</summary>
+    public Decision? Decision { get; private init; }
+
     public EvidenceView? File(EvidenceKind kind) => Files.FirstOrDefault(f => f.Kind == kind);
 
     /// <param name="teacher">to whom the outcome was sent: whoever else decided did so in that place</param>
@@ -117,6 +120,7 @@ public sealed record RevisionView(
             [.. r.Files.OrderBy(f => f.Kind).Select(f => new EvidenceView(f.Id, f.Kind, f.Format, f.Name, f.Size, f.Sha256, f.AcceptedAt, f.ReadAt, f.Scan))])
         {
             DecidedAt = isTeachers ? r.DecidedAt : null,
+            Decision = isTeachers && r is { Verdict: { } verdict, DecidedBy: { } by, DecidedAt: { } at } ? new(verdict, r.Feedback, by, at) : null,
         };
 
         string InPlace(TeacherId? by) => by is { } decider && decider != teacher ? deciders.GetValueOrDefault(decider) ?? string.Empty : string.Empty;
