@@ -45,7 +45,10 @@ public sealed class UnansweredUploadJourney(Browser browser) : IAsyncLifetime
     {
         var headers = new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            ["Tus-Resumable"] = "1.0.0", ["Upload-Offset"] = $"{_content.Length}", ["Upload-Length"] = $"{_content.Length}", ["Location"] = route.Request.Url + "/1",
+            ["Tus-Resumable"] = "1.0.0",
+            ["Upload-Offset"] = $"{_content.Length}",
+            ["Upload-Length"] = $"{_content.Length}",
+            ["Location"] = route.Request.Url + "/1",
         };
         switch (route.Request.Method)
         {
