@@ -122,7 +122,7 @@ internal static class WebHost
         logging.AddFilter(level => level >= LogLevel.Warning);
 
         // What the database says against a verb is said once, by the verb (VerbHost).
-        logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Critical);
+        logging.AddFilter(DatabaseFault.LoggedBy, LogLevel.Critical);
     }
 
     /// <summary>Environment variables, ASPNETCORE_URLS among them, win over the file.</summary>

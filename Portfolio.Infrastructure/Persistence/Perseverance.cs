@@ -23,14 +23,14 @@ internal sealed class Perseverance(ExecutionStrategyDependencies dependencies, T
     private PortfolioDbContext Db => (PortfolioDbContext)dependencies.CurrentContext.Context;
 
     /// <summary>Nothing of the portal's waits for the database on a thread of its own.</summary>
-    public TResult Execute<TState, TResult>(
+    TResult IExecutionStrategy.Execute<TState, TResult>(
         TState state, Func<DbContext, TState, TResult> operation, Func<DbContext, TState, ExecutionResult<TResult>>? verifySucceeded) => operation(Db, state);
 
-    public async Task<TResult> ExecuteAsync<TState, TResult>(
+    async Task<TResult> IExecutionStrategy.ExecuteAsync<TState, TResult>(
         TState state,
         Func<DbContext, TState, CancellationToken, Task<TResult>> operation,
         Func<DbContext, TState, CancellationToken, Task<ExecutionResult<TResult>>>? verifySucceeded,
-        CancellationToken cancellationToken = default)
+        CancellationToken cancellationToken)
     {
         var (startedAt, wasInterrupted) = (_clock.GetTimestamp(), false);
         for (var tries = 1; ; tries++)
