@@ -64,6 +64,7 @@ public sealed class PeoplePageTests : WebTest
         Assert.False((await Database.Get<IssueCredentials>().ExecuteAsync(School.AsAdministrator, new(IssueTo.NotIssued), Token)).IsRefused);
         page.WaitForAssertion(() => Assert.Contains("新生1 的登入單仍有效", page.ById("issue-in-use").TextContent, StringComparison.Ordinal));
         page.ById("issue-ask").Click();
+        page.WaitForAssertion(() => page.ById("issue-confirm"));
         Assert.Contains("立刻失效", page.ById("issue-confirm").TextContent, StringComparison.Ordinal);
 
         // What was asked of a slip is not asked of what takes its place meanwhile.

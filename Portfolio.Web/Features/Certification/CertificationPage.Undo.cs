@@ -26,6 +26,7 @@ public sealed partial class CertificationPage
     private async Task UndoActionAsync(int number)
     {
         _refused = null;
+        _publishing?.ForgetRefusal();
         switch (History.Take(number))
         {
             case DecidedAction decided:

@@ -69,6 +69,9 @@ public sealed partial class PublishingPanel
         publication == _undone ? Task.CompletedTask
         : UndoAsync(History.Take(publication) ?? new PublishedAction(OfPending(publication), [.. RowsOf(publication).Select(r => r.Id)]));
 
+    /// <summary>Something else is being done: what was refused before is said no longer.</summary>
+    public void ForgetRefusal() => _refused = null;
+
     /// <summary>The same, taken from the history.</summary>
     public async Task UndoAsync(PublishedAction published)
     {
