@@ -47,8 +47,8 @@ public static class InfrastructureServices
 
     private static IServiceCollection AddOutcomes(this IServiceCollection services) => services
         .AddSingleton<StartDraft>().AddSingleton<WriteDraft>().AddSingleton<DiscardDraft>()
-        .AddSingleton<SendOutcome>().AddSingleton<TakeBackOutcome>().AddSingleton<ReviseOutcome>()
-        .AddSingleton<MarkEvidenceRead>().AddSingleton<DecideOutcome>().AddSingleton<UndoDecision>().AddSingleton<DecideSelected>()
+        .AddSingleton<SendOutcome>().AddSingleton<SendObstacles>().AddSingleton<TakeBackOutcome>().AddSingleton<ReviseOutcome>()
+        .AddSingleton<MarkEvidenceRead>().AddSingleton<DecideOutcome>().AddSingleton<UndoDecision>().AddSingleton<DecideSelected>().AddSingleton<UndoDecisions>()
         .AddSingleton<PublishDecisions>().AddSingleton<UndoPublishing>().AddSingleton<MovePublishing>().AddSingleton<CorrectDecision>()
         .AddSingleton<PublishDue>().AddSingleton<DuePublications>().AddSingleton<PublishingBook>()
         .AddSingleton<StudentOutcomes>().AddSingleton<OutcomeTimeline>().AddSingleton<CourseChoices>()
@@ -64,7 +64,7 @@ public static class InfrastructureServices
         .AddSingleton<SignInByPassword>().AddSingleton<ChooseCredentials>().AddSingleton<ChangeOwnName>().AddSingleton<ChangeOwnPassword>()
         .AddSingleton<FindActor>().AddSingleton<AccountSessions>().AddSingleton<OwnAccount>().AddSingleton<Inbox>().AddSingleton<ChooseUndoTime>().AddSingleton<ChangeOwnEmail>()
         .AddSingleton<SchoolPeople>().AddSingleton<SetRoles>().AddSingleton<DeactivateAccount>().AddSingleton<ReactivateAccount>()
-        .AddSingleton<IssueCredentials>()
+        .AddSingleton<IssueCredentials>().AddSingleton<SlipsOut>()
         .AddSingleton<AppointDeputy>().AddSingleton<EndDeputy>().AddSingleton<DeputyBook>();
 
     private static IServiceCollection AddRecords(this IServiceCollection services) => services

@@ -11,7 +11,7 @@ public static class PersonText
 
     /// <summary>
     /// Trims, joins line ends to <c>\n</c>, drops control characters, bidirectional overrides and what is no character (U+FFFE, on which
-    /// <see cref="string.Normalize()"/> would throw), composes (NFC).
+    /// <see cref="string.Normalize()"/> would throw), composes (NFC, see <see cref="Compose"/>).
     /// </summary>
     public static string Clean(string? text)
     {
@@ -29,8 +29,47 @@ public static class PersonText
             }
         }
 
-        return kept.ToString().Trim().Normalize(NormalizationForm.FormC);
+        return Compose(kept.ToString().Trim());
     }
+
+    /// <summary>
+    /// NFC, but for compatibility ideographs: Unicode composes U+FA5B into another letter, and a name is written as the household register has it.
+    /// </summary>
+    public static string Compose(string text)
+    {
+        if (!text.Any(IsCompatibility))
+        {
+            return text.Normalize(NormalizationForm.FormC);
+        }
+
+        var composed = new StringBuilder(text.Length);
+        var from = 0;
+        foreach (var (index, rune) in Runes(text))
+        {
+            if (IsCompatibility(rune.Value))
+            {
+                composed.Append(text[from..index].Normalize(NormalizationForm.FormC)).Append(rune.ToString());
+                from = index + rune.Utf16SequenceLength;
+            }
+        }
+
+        return composed.Append(text[from..].Normalize(NormalizationForm.FormC)).ToString();
+    }
+
+    private static IEnumerable<(int Index, Rune Rune)> Runes(string text)
+    {
+        var index = 0;
+        foreach (var rune in text.EnumerateRunes())
+        {
+            yield return (index, rune);
+            index += rune.Utf16SequenceLength;
+        }
+    }
+
+    /// <summary>A first look: the block at U+F900, or half of a letter of the one at U+2F800.</summary>
+    private static bool IsCompatibility(char c) => c is (>= '\uF900' and <= '\uFAFF') or '\uD87E';
+
+    private static bool IsCompatibility(int value) => value is (>= 0xF900 and <= 0xFAFF) or (>= 0x2F800 and <= 0x2FA1F);
 
     private static bool IsBidirectionalControl(int value) => value is (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069) or 0x200E or 0x200F;
 }

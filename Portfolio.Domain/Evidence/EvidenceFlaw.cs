@@ -18,9 +18,12 @@ public enum EvidenceFlaw
     /// <summary>A picture without pixels, or with more than a browser can show.</summary>
     Dimensions,
 
-    /// <summary>A film with tracks other than picture and sound.</summary>
+    /// <summary>A film with tracks that are neither picture nor sound nor what belongs to them.</summary>
     Tracks,
 
     /// <summary>It unfolds to so much, or so deeply, that it cannot be looked through.</summary>
     Excessive,
+
+    /// <summary>A film whose picture or sound browsers cannot play (HEVC, ProRes, AMR): a teacher would see or hear nothing.</summary>
+    Codec,
 }

@@ -1,24 +1,26 @@
-using System.Buffers.Binary;
-using System.Text;
-
 namespace Portfolio.Domain.Evidence;
 
 /// <summary>Tells a file's format from its first bytes; its name and declared type are not asked.</summary>
 public static class FileSignature
 {
-    /// <summary>Bytes of the beginning that are enough to decide.</summary>
-    public const int Length = 64;
+    /// <summary>Bytes of the beginning that are enough to decide: a sound may begin with the rest of a frame that was cut off.</summary>
+    public const int Length = 16_384;
+
+    /// <summary>A PDF's header stands within so many bytes.</summary>
+    private const int BeginningOfPdf = 64;
+
+    private static readonly byte[] ByteOrderMark = [0xEF, 0xBB, 0xBF];
 
     private static readonly byte[] Png = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A];
 
-    /// <summary>ISO base media brands that are MP4 video or audio (ISO/IEC 14496-12, 14496-14); HEIC and QuickTime are not.</summary>
-    private static readonly HashSet<string> Mp4Brands =
-        ["isom", "iso2", "iso3", "iso4", "iso5", "iso6", "mp41", "mp42", "avc1", "M4V ", "M4A ", "MSNV", "dash", "3gp4", "3gp5", "3gp6"];
+    /// <summary>Other containers can hold the frames of an MP3 near their beginning.</summary>
+    private static readonly byte[][] OtherContainers =
+        [[.. "PK"u8], [.. "MZ"u8], [.. "RIFF"u8], [.. "OggS"u8], [.. "FLV"u8], [.. "FWS"u8], [.. "CWS"u8], [0x1A, 0x45, 0xDF, 0xA3], [0, 0, 1, 0xBA], [.. "fLaC"u8], [.. "<"u8]];
 
     /// <summary>The format, or none when it is not one that a school takes.</summary>
     public static EvidenceFormat? Detect(ReadOnlySpan<byte> head)
     {
-        if (head.StartsWith("%PDF-"u8))
+        if (BeginOfPdf(head) >= 0)
         {
             return EvidenceFormat.Pdf;
         }
@@ -33,21 +35,26 @@ public static class FileSignature
             return EvidenceFormat.Jpeg;
         }
 
-        return IsMp4(head) ? EvidenceFormat.Mp4 : IsMp3(head) ? EvidenceFormat.Mp3 : null;
-    }
-
-    private static bool IsMp4(ReadOnlySpan<byte> head)
-    {
-        if (head.Length < 12 || !head[4..8].SequenceEqual("ftyp"u8))
+        if (head.Length >= 8 && head[4..8].SequenceEqual("ftyp"u8))
         {
-            return false;
+            return Mp4Brands.AreKnown(head) ? EvidenceFormat.Mp4 : null;
         }
 
-        // Apple's cameras write brand "qt  " first, and their phones' audio "M4A "; only what browsers play is taken.
-        return BinaryPrimitives.ReadUInt32BigEndian(head) >= 16 && Mp4Brands.Contains(Encoding.ASCII.GetString(head[8..12]));
+        return IsMp3(head) ? EvidenceFormat.Mp3 : null;
     }
 
-    /// <summary>An ID3v2 tag, or a frame header: sync, MPEG 1/2/2.5 layer III, a real bit rate and sampling rate.</summary>
+    /// <summary>
+    /// Where a PDF's header stands: at its first byte, or behind a byte order mark and blanks, which some programs put there and
+    /// every viewer skips. Nothing else may stand before it. -1 when there is none.
+    /// </summary>
+    public static int BeginOfPdf(ReadOnlySpan<byte> file)
+    {
+        var head = file[..Math.Min(file.Length, BeginningOfPdf)];
+        var text = head[(head.StartsWith(ByteOrderMark) ? ByteOrderMark.Length : 0)..].TrimStart("\0\t\n\f\r "u8);
+        return text.StartsWith("%PDF-"u8) ? head.Length - text.Length : -1;
+    }
+
+    /// <summary>A tag, or a frame header (sync, MPEG 1/2/2.5 layer III, a real bit rate and sampling rate), or frames in a row further in.</summary>
     private static bool IsMp3(ReadOnlySpan<byte> head)
     {
         if (head.StartsWith("ID3"u8))
@@ -55,7 +62,34 @@ public static class FileSignature
             return head.Length >= 10 && head[3] is >= 2 and <= 4;
         }
 
-        return head.Length >= 4 && head[0] == 0xFF && (head[1] & 0xE6) == 0xE2 && (head[1] & 0x18) != 0x08
-            && (head[2] & 0xF0) is not 0xF0 and not 0x00 && (head[2] & 0x0C) != 0x0C;
+        return Mp3Frame.Read(head) is not null || head.StartsWith("APETAGEX"u8) || (!IsOther(head) && HasSound(head));
+    }
+
+    private static bool IsOther(ReadOnlySpan<byte> head)
+    {
+        foreach (var beginning in OtherContainers)
+        {
+            if (head.StartsWith(beginning))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool HasSound(ReadOnlySpan<byte> head)
+    {
+        for (var at = head.IndexOf((byte)0xFF); at >= 0 && !head.IsEmpty; at = head.IndexOf((byte)0xFF))
+        {
+            if (Mp3Run.Read(head[at..], InspectionLimits.FewestFrames).Frames == InspectionLimits.FewestFrames)
+            {
+                return true;
+            }
+
+            head = head[(at + 1)..];
+        }
+
+        return false;
     }
 }

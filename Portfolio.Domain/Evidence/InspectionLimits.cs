@@ -7,7 +7,7 @@ public static class InspectionLimits
     public const long MaxPixels = 100_000_000;
 
     /// <summary>Bytes that all compressed objects of one PDF may unfold to.</summary>
-    public const int MaxUnfoldedBytes = 12 * 1_048_576;
+    public const int MaxUnfoldedBytes = 24 * 1_048_576;
 
     /// <summary>Words, numbers and brackets among them: each costs a parser many times its own length.</summary>
     public const int MaxUnfoldedTokens = 2_000_000;

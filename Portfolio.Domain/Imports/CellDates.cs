@@ -7,37 +7,52 @@ public static class CellDates
     private const int FirstYear = 1900;
     private const int LastYear = 2200;
 
+    /// <summary>A first number up to here, in one or two digits, may as well be a month or a day: <c>5/12/09</c>.</summary>
+    private const int LastDay = 31;
+
     /// <summary>Reads <c>2009-05-12</c>, <c>2009/5/12</c>, <c>20090512</c>, <c>98/05/12</c>, <c>0980512</c>, <c>980512</c>, <c>民國98年5月12日</c>.</summary>
     /// <returns>The day; none when there is no such day or it is written in another way.</returns>
-    public static DateOnly? Read(string text)
-    {
-        var folded = WithoutMidnight(CellText.FoldCode(text).Replace("民國", string.Empty, StringComparison.Ordinal));
-        return folded.Length is >= 6 and <= 8 && Numbers(folded) is [_] ? Undivided(folded) : Numbers(folded) is [var year, var month, var day] ? Day(year, month, day) : null;
-    }
+    public static DateOnly? Read(string text) => Look(text).Day;
 
-    /// <summary>A day column exported with a time carries midnight.</summary>
-    private static string WithoutMidnight(string text)
+    /// <returns>The day, or the code of what keeps it from being one.</returns>
+    public static (DateOnly? Day, string? Problem) Look(string text)
     {
-        foreach (var midnight in (string[])["T00:00:00", "00:00:00", "T00:00", "00:00"])
+        var (written, problem) = CellTimes.Without(CellText.FoldSigns(text));
+        if (problem is not null)
         {
-            if (text.Length > midnight.Length + 7 && text.EndsWith(midnight, StringComparison.Ordinal))
-            {
-                return text[..^midnight.Length];
-            }
+            return (null, problem);
         }
 
-        return text;
+        var folded = CellText.FoldCode(written);
+        var plain = folded.Replace("中華民國", string.Empty, StringComparison.Ordinal).Replace("民國", string.Empty, StringComparison.Ordinal);
+        return Numbers(plain) switch
+        {
+            [var all] when all.Digits is >= 6 and <= 8 && plain.Length == all.Digits => Undivided(plain),
+            [var first, var month, var day] when IsAmbiguous(first, day, plain, isNamed: plain.Length < folded.Length) => (null, ImportProblems.DateAmbiguous),
+            [var year, var month, var day] => Told(Day(year.Value, month.Value, day.Value)),
+            _ => (null, ImportProblems.DateInvalid),
+        };
     }
 
-    private static DateOnly? Undivided(string digits) =>
-        Day(int.Parse(digits[..^4], System.Globalization.CultureInfo.InvariantCulture), Two(digits[^4..^2]), Two(digits[^2..]));
+    /// <summary>Neither order can be told: month first, day first or a two-digit year first. A year that says that it is one is known.</summary>
+    private static bool IsAmbiguous(Number first, Number last, string text, bool isNamed) =>
+        !isNamed && first is { Digits: <= 2, Value: <= LastDay } && (last.Digits == 4 || !text.Contains('年', StringComparison.Ordinal));
+
+    private static (DateOnly? Day, string? Problem) Undivided(string digits)
+    {
+        var year = int.Parse(digits[..^4], System.Globalization.CultureInfo.InvariantCulture);
+        return digits.Length == 6 && year <= LastDay ? (null, ImportProblems.DateAmbiguous)
+            : Told(digits.Length == 8 && year < 1000 ? null : Day(year, Two(digits[^4..^2]), Two(digits[^2..])));
+    }
+
+    private static (DateOnly? Day, string? Problem) Told(DateOnly? day) => (day, day is null ? ImportProblems.DateInvalid : null);
 
     private static int Two(string digits) => ((digits[0] - '0') * 10) + digits[1] - '0';
 
     /// <summary>The numbers between separators; none when anything else stands there.</summary>
-    private static List<int>? Numbers(string text)
+    private static List<Number>? Numbers(string text)
     {
-        var numbers = new List<int>(3);
+        var numbers = new List<Number>(3);
         var digits = 0;
         var value = 0;
         foreach (var c in text)
@@ -49,7 +64,7 @@ public static class CellDates
             }
             else if (digits > 0 && c is '-' or '/' or '.' or '年' or '月' or '日')
             {
-                numbers.Add(value);
+                numbers.Add(new(value, digits));
                 (value, digits) = (0, 0);
             }
             else
@@ -65,7 +80,7 @@ public static class CellDates
 
         if (digits > 0)
         {
-            numbers.Add(value);
+            numbers.Add(new(value, digits));
         }
 
         return numbers;
@@ -78,4 +93,6 @@ public static class CellDates
             ? new DateOnly(western, month, day)
             : null;
     }
+
+    private readonly record struct Number(int Value, int Digits);
 }

@@ -2,27 +2,30 @@ using System.Text;
 
 namespace Portfolio.Domain.Imports;
 
-/// <summary>Text of a cell as it was meant: half-width letters and digits, no stray spaces.</summary>
+/// <summary>Text of a cell as it was meant: half-width letters and digits, no stray spaces, nothing that cannot be seen.</summary>
 public static class CellText
 {
     private const int FullWidth = 'Ａ' - 'A';
 
     /// <summary>For names and sentences: folds full-width letters, digits and spaces; Chinese punctuation stays.</summary>
-    public static string Fold(string text) => Fold(text, c => char.IsAsciiLetterOrDigit(c) || c is '=' or '@');
+    public static string Fold(string text) => Fold(text, static c => char.IsAsciiLetterOrDigit(c) || c is '=' or '@');
 
     /// <summary>For numbers, codes and dates: folds every full-width sign and leaves out all spaces.</summary>
     public static string FoldCode(string text)
     {
-        var folded = Fold(text, static _ => true);
-        return folded.Contains(' ', StringComparison.Ordinal) ? folded.Replace(" ", string.Empty, StringComparison.Ordinal) : folded;
+        var folded = FoldSigns(text);
+        return folded.Any(char.IsWhiteSpace) ? string.Concat(folded.Where(c => !char.IsWhiteSpace(c))) : folded;
     }
 
-    /// <summary>Signs that no person wrote: the file was read in a wrong encoding, or uses characters that exist on one machine only.</summary>
-    public static bool IsReadable(string text)
+    /// <summary>For what may not lose its spaces unseen: folds every full-width sign.</summary>
+    public static string FoldSigns(string text) => Fold(text, static _ => true);
+
+    /// <summary>Nothing that a person would see.</summary>
+    public static bool IsBlank(string text)
     {
         foreach (var c in text)
         {
-            if (c is '\uFFFD' or (>= '\uE000' and <= '\uF8FF') || (char.IsControl(c) && c is not ('\n' or '\r' or '\t')))
+            if (!char.IsWhiteSpace(c) && !CellMarks.IsInvisible(c))
             {
                 return false;
             }
@@ -41,7 +44,10 @@ public static class CellText
         var kept = new StringBuilder(text.Length);
         foreach (var c in text)
         {
-            kept.Append(Unfold(c, isFolded));
+            if (!CellMarks.IsInvisible(c))
+            {
+                kept.Append(Unfold(c, isFolded));
+            }
         }
 
         return PersonText.Clean(kept.ToString());
@@ -49,8 +55,9 @@ public static class CellText
 
     private static char Unfold(char c, Func<char, bool> isFolded) => c switch
     {
-        '\u3000' or '\u00A0' => ' ',
+        _ when c != '\n' && c != '\r' && char.IsWhiteSpace(c) => ' ',
         >= '！' and <= '～' when isFolded((char)(c - FullWidth)) => (char)(c - FullWidth),
+        >= '\u2F00' and <= '\u2FDF' => CellMarks.LetterOf(c),
         _ => c,
     };
 

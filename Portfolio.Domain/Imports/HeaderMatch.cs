@@ -8,7 +8,7 @@ public sealed class HeaderMatch
     public HeaderMatch(IReadOnlyList<ImportColumn> columns, IReadOnlyList<string> header)
     {
         Columns = columns;
-        Header = [.. header.Select(h => PersonText.Clean(h))];
+        Header = [.. header.Select(h => PersonText.Clean(string.Concat(h.Where(c => !CellMarks.IsInvisible(c)))).Replace('\n', ' '))];
         var problems = new List<ImportProblem>();
         for (var place = 0; place < Header.Count; place++)
         {

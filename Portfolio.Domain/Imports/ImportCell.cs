@@ -15,5 +15,5 @@ public readonly record struct ImportCell(string Text, CellForm Form = CellForm.P
     /// <summary>Computed, or a text that a spreadsheet would compute when it is opened: begins with <c>=</c> or <c>@</c>.</summary>
     public bool IsFormula => Form == CellForm.Formula || CellText.Fold(Text) is ['=' or '@', ..];
 
-    public bool IsBlank => string.IsNullOrWhiteSpace(Text);
+    public bool IsBlank => CellText.IsBlank(Text);
 }

@@ -12,6 +12,13 @@ public static class ImportErrors
     /// <summary>There is no import that could be undone.</summary>
     public static readonly Error NothingToUndo = new("import-nothing-to-undo", ErrorKind.NotFound);
 
+    /// <summary>Cells of a file that are not its own: the header, an unknown column, a row that is none.</summary>
+    public static readonly Error CellUnknown = new("import-cell-unknown", ErrorKind.Invalid);
+
+    public static readonly Error TooManyCorrections = new("import-corrections-too-many", ErrorKind.Invalid, CellCorrection.Most);
+
+    public static readonly Error CorrectionTooLong = new("import-correction-too-long", ErrorKind.Invalid, ImportLimits.CellLength);
+
     public static Error KindUnknown(string name) => new("import-kind-unknown", ErrorKind.NotFound, name);
 
     public static Error KindLater(string name) => new("import-kind-later", ErrorKind.NotFound, name);

@@ -12,6 +12,12 @@ public sealed record ImportProblem(int Row, string Column, string Value, string 
 
     public string Value { get; } = Value.Length > MostShown ? string.Concat(Value.AsSpan(0, MostShown), "…") : Value;
 
+    /// <summary>Not all of the value is shown.</summary>
+    public bool IsShortened => Value.Length > MostShown;
+
+    /// <summary>The key of its text, where one code needs several.</summary>
+    public string Wording { get; init; } = Code;
+
     /// <summary>About the file as a whole.</summary>
     public static ImportProblem OfFile(string code, params IReadOnlyList<object> arguments) => new(0, string.Empty, string.Empty, code, arguments);
 

@@ -18,18 +18,22 @@ public sealed record StudentRow(
     Given<string> Email,
     EnrolmentStatus? Status) : ImportRow(Row)
 {
-    public static StudentRow Read(RowCells cells) => new(
-        cells.Row,
-        cells.Code(ImportColumns.StudentNo, ImportLimits.CodeLength),
-        cells.Text(ImportColumns.StudentName, ImportLimits.NameLength),
-        cells.Given(ImportColumns.NationalId, cells.NationalId),
-        cells.Given(ImportColumns.BirthDate, cells.Date),
-        cells.SchoolYear(ImportColumns.Year),
-        cells.Grade(ImportColumns.Grade) ?? 0,
-        cells.Text(ImportColumns.Class, ImportLimits.ClassLength),
-        cells.Whole(ImportColumns.SeatNo, 1, ImportLimits.LastSeat) ?? 0,
-        cells.Given(ImportColumns.Email, cells.Email),
-        cells.Word(ImportColumns.Status, ImportWords.Status));
+    public static StudentRow Read(RowCells cells)
+    {
+        var year = cells.SchoolYear(ImportColumns.Year);
+        return new(
+            cells.Row,
+            cells.Code(ImportColumns.StudentNo, ImportLimits.CodeLength),
+            cells.Name(ImportColumns.StudentName, ImportLimits.NameLength),
+            cells.Given(ImportColumns.NationalId, cells.NationalId),
+            cells.Given(ImportColumns.BirthDate, c => cells.BirthDate(c, year)),
+            year,
+            cells.Grade(ImportColumns.Grade) ?? 0,
+            cells.Name(ImportColumns.Class, ImportLimits.ClassLength),
+            cells.Whole(ImportColumns.SeatNo, 1, ImportLimits.LastSeat) ?? 0,
+            cells.Given(ImportColumns.Email, cells.Email),
+            cells.Word(ImportColumns.Status, ImportWords.Status));
+    }
 }
 
 public sealed record TeacherRow(
@@ -38,10 +42,10 @@ public sealed record TeacherRow(
     public static TeacherRow Read(RowCells cells) => new(
         cells.Row,
         cells.Code(ImportColumns.TeacherNo, ImportLimits.CodeLength),
-        cells.Text(ImportColumns.TeacherName, ImportLimits.NameLength),
+        cells.Name(ImportColumns.TeacherName, ImportLimits.NameLength),
         cells.Given(ImportColumns.NationalId, cells.NationalId),
         cells.Given(ImportColumns.Email, cells.Email),
-        cells.Given(ImportColumns.HomeroomClass, c => cells.Text(c, ImportLimits.ClassLength)),
+        cells.Given(ImportColumns.HomeroomClass, c => cells.Name(c, ImportLimits.ClassLength)),
         cells.Roles(ImportColumns.TeacherRoles));
 }
 
@@ -99,16 +103,17 @@ public sealed record CadreRow(
 {
     public static CadreRow Read(RowCells cells)
     {
+        var year = cells.SchoolYear(ImportColumns.Year);
         var row = new CadreRow(
             cells.Row,
-            cells.SchoolYear(ImportColumns.Year),
+            year,
             cells.Term(ImportColumns.Term),
             cells.Code(ImportColumns.StudentNo, ImportLimits.CodeLength),
             cells.Word(ImportColumns.Level, ImportWords.Level) ?? default,
             cells.Text(ImportColumns.Post, ImportLimits.PostLength),
             cells.Given(ImportColumns.Unit, c => cells.Text(c, ImportLimits.PostLength)),
-            cells.Given(ImportColumns.From, cells.Date),
-            cells.Given(ImportColumns.Until, cells.Date));
+            cells.Given(ImportColumns.From, c => cells.DateOf(c, year)),
+            cells.Given(ImportColumns.Until, c => cells.DateOf(c, year)));
         if (row.From.Value > row.Until.Value)
         {
             cells.Wrong(ImportColumns.Until, ImportProblems.DatesReversed);
@@ -120,11 +125,15 @@ public sealed record CadreRow(
 
 public sealed record RewardRow(int Row, SchoolYear Year, string StudentNo, ConductKind Kind, string Text, DateOnly On) : ImportRow(Row)
 {
-    public static RewardRow Read(RowCells cells) => new(
-        cells.Row,
-        cells.SchoolYear(ImportColumns.Year),
-        cells.Code(ImportColumns.StudentNo, ImportLimits.CodeLength),
-        cells.Word(ImportColumns.ConductKind, ImportWords.Conduct) ?? default,
-        cells.Text(ImportColumns.ConductText, ImportLimits.ConductLength),
-        cells.Date(ImportColumns.ConductDate) ?? default);
+    public static RewardRow Read(RowCells cells)
+    {
+        var year = cells.SchoolYear(ImportColumns.Year);
+        return new(
+            cells.Row,
+            year,
+            cells.Code(ImportColumns.StudentNo, ImportLimits.CodeLength),
+            cells.Word(ImportColumns.ConductKind, ImportWords.Conduct) ?? default,
+            cells.Text(ImportColumns.ConductText, ImportLimits.ConductLength),
+            cells.DateOf(ImportColumns.ConductDate, year) ?? default);
+    }
 }

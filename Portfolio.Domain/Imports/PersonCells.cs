@@ -3,6 +3,12 @@ namespace Portfolio.Domain.Imports;
 /// <summary>Cells about persons.</summary>
 internal static class PersonCells
 {
+    /// <summary>Years between birth and the school year: students of senior high schools, and of evening schools when a person says so.</summary>
+    private const int YoungestUsual = 13;
+    private const int OldestUsual = 24;
+    private const int YoungestPossible = 8;
+    private const int OldestPossible = 100;
+
     /// <summary>身分證字號, 居留證號 or passport number: letters and digits; its check digit is the records system's affair.</summary>
     public static string NationalId(this RowCells cells, ImportColumn column)
     {
@@ -10,10 +16,62 @@ internal static class PersonCells
         return id.All(char.IsAsciiLetterOrDigit) ? id : cells.Wrong(column, ImportProblems.CodeInvalid);
     }
 
+    /// <summary>A space inside is a slip that only the person can mend: it may stand for a letter.</summary>
     public static string Email(this RowCells cells, ImportColumn column)
     {
-        var email = cells.Code(column, ImportLimits.EmailLength);
-        return email.Length == 0 || EmailAddress.IsPossible(email) ? email : cells.Wrong(column, ImportProblems.EmailInvalid);
+        if (cells.Cell(column) is not { } cell)
+        {
+            return string.Empty;
+        }
+
+        if (CellMarks.HasInvisible(cell))
+        {
+            cells.Remark(column, ImportProblems.InvisibleRemoved);
+        }
+
+        var email = CellText.FoldSigns(cell);
+        return email.Length > ImportLimits.EmailLength ? cells.Wrong(column, ImportProblems.TextTooLong, ImportLimits.EmailLength)
+            : EmailAddress.IsPossible(email) ? email
+            : cells.Wrong(column, ImportProblems.EmailInvalid);
+    }
+
+    /// <summary>
+    /// A student's day of birth. Spreadsheets take 98/05/12 for 1998: who is too old or too young, in the row's school year and today, is asked about.
+    /// </summary>
+    public static DateOnly? BirthDate(this RowCells cells, ImportColumn column, SchoolYear year)
+    {
+        if (cells.Date(column) is not { } day || year.Roc == 0)
+        {
+            return null;
+        }
+
+        int[] ages = [year.FirstWesternYear - day.Year, cells.Today.Year - day.Year];
+        var problem = day > cells.Today || !Array.Exists(ages, a => a is >= YoungestPossible and <= OldestPossible) ? ImportProblems.BirthImplausible
+            : !cells.ConfirmsAges && !Array.Exists(ages, a => a is >= YoungestUsual and <= OldestUsual) ? ImportProblems.AgeUnusual
+            : null;
+        if (problem is not null)
+        {
+            cells.Wrong(column, problem, $"{day:yyyy-MM-dd}", ages[0]);
+        }
+
+        return problem is null ? day : null;
+    }
+
+    /// <summary>A day on which something of a school year happened; approving it may take until the end of the next calendar year.</summary>
+    public static DateOnly? DateOf(this RowCells cells, ImportColumn column, SchoolYear year)
+    {
+        if (cells.Date(column) is not { } day || year.Roc == 0)
+        {
+            return null;
+        }
+
+        if (day.Year >= year.FirstWesternYear && day.Year <= year.FirstWesternYear + 1)
+        {
+            return day;
+        }
+
+        cells.Wrong(column, ImportProblems.DateOutOfYear, $"{day:yyyy-MM-dd}", year.Roc);
+        return null;
     }
 
     /// <summary>The roles of a teacher, separated by <c>;</c>; none when the cell is empty.</summary>

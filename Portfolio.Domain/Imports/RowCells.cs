@@ -1,15 +1,24 @@
 namespace Portfolio.Domain.Imports;
 
-/// <summary>Reads one row's cells by column and gathers what is wrong with them.</summary>
-public sealed class RowCells(HeaderMatch header)
+/// <summary>Reads one row's cells by column and gathers what is wrong with them, and what was read otherwise than it is written.</summary>
+/// <param name="today">nobody is born later</param>
+/// <param name="confirmsAges">a person has said that unusual ages are right</param>
+public sealed class RowCells(HeaderMatch header, DateOnly today, bool confirmsAges = false)
 {
     private readonly List<ImportProblem> _problems = [];
+    private readonly List<ImportProblem> _remarks = [];
     private IReadOnlyList<ImportCell> _cells = [];
 
     /// <summary>As the spreadsheet numbers it.</summary>
     public int Row { get; private set; }
 
+    public DateOnly Today => today;
+
+    public bool ConfirmsAges => confirmsAges;
+
     public IReadOnlyList<ImportProblem> Problems => _problems;
+
+    public IReadOnlyList<ImportProblem> Remarks => _remarks;
 
     public bool IsSound => _problems.Count == 0;
 
@@ -19,54 +28,24 @@ public sealed class RowCells(HeaderMatch header)
         Row = row;
         _cells = cells;
         _problems.Clear();
+        _remarks.Clear();
     }
 
-    /// <summary>A text of people, folded and trimmed; empty when nothing stands there.</summary>
-    public string Text(ImportColumn column, int most)
+    public DateOnly? Date(ImportColumn column)
     {
-        if (Cell(column) is not { } cell)
+        if (Cell(column) is not { } text)
         {
-            return string.Empty;
+            return null;
         }
 
-        var text = CellText.Fold(cell.Text).ReplaceLineEndings(" ");
-        return !CellText.IsReadable(text) ? Wrong(column, ImportProblems.UnreadableText)
-            : text.Length > most ? Wrong(column, ImportProblems.TextTooLong, most)
-            : text;
+        var (day, problem) = CellDates.Look(text);
+        if (problem is not null)
+        {
+            Wrong(column, problem);
+        }
+
+        return day;
     }
-
-    /// <summary>A code: letters, digits and signs, without spaces.</summary>
-    public string Code(ImportColumn column, int most)
-    {
-        if (Cell(column) is not { } cell)
-        {
-            return string.Empty;
-        }
-
-        var code = CellText.FoldCode(cell.Text);
-        return code.Length > most ? Wrong(column, ImportProblems.TextTooLong, most)
-            : !CellText.IsReadable(code) ? Wrong(column, ImportProblems.UnreadableText)
-            : code;
-    }
-
-    /// <summary>Several codes, separated by <c>;</c> or <c>、</c>.</summary>
-    public IReadOnlyList<string> Codes(ImportColumn column, int most)
-    {
-        if (Cell(column) is not { } cell)
-        {
-            return [];
-        }
-
-        var codes = CellText.FoldCode(cell.Text).Split([';', '、', '；'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        if (Array.Exists(codes, c => c.Length > most))
-        {
-            Wrong(column, ImportProblems.TextTooLong, most);
-        }
-
-        return [.. codes.Distinct(StringComparer.Ordinal)];
-    }
-
-    public DateOnly? Date(ImportColumn column) => Read<DateOnly>(column, CellDates.Read, ImportProblems.DateInvalid);
 
     public int? Whole(ImportColumn column, int least, int most) => Within(column, Read<int>(column, CellNumbers.Whole, ImportProblems.NumberInvalid), least, most);
 
@@ -92,6 +71,40 @@ public sealed class RowCells(HeaderMatch header)
         return string.Empty;
     }
 
+    /// <summary>Notes that the cell of a column was read otherwise than it is written.</summary>
+    public void Remark(ImportColumn column, string code, params IReadOnlyList<object> arguments) =>
+        _remarks.Add(new(Row, header.NameOf(column), Raw(column), code, arguments));
+
+    /// <summary>The cell's text, when something stands there that was typed in and that no program has lost.</summary>
+    internal string? Cell(ImportColumn column)
+    {
+        var cell = header.PlaceOf(column) is { } place && place < _cells.Count ? _cells[place] : ImportCell.Empty;
+        var problem = cell.IsFormula ? ImportProblems.FormulaCell
+            : cell.IsBlank ? column.IsRequired ? ImportProblems.ValueRequired : null
+            : CellMarks.IsError(cell.Text) ? ImportProblems.CellError
+            : CellMarks.IsTooNarrow(cell.Text) ? ImportProblems.CellTooNarrow
+            : CellMarks.IsScientific(cell.Text) ? ImportProblems.DigitsLost
+            : null;
+        if (problem is not null)
+        {
+            Wrong(column, problem);
+        }
+
+        return problem is not null || cell.IsBlank ? null : WithoutApostrophe(column, cell.Text);
+    }
+
+    /// <summary>An apostrophe before digits or Chinese was typed so that a spreadsheet takes them for text. Names in other tongues may begin with one.</summary>
+    private string WithoutApostrophe(ImportColumn column, string text)
+    {
+        if (text.TrimStart() is not ['\'' or '’' or '‘' or '＇', var next, ..] trimmed || !(char.IsDigit(next) || next >= '\u2E80'))
+        {
+            return text;
+        }
+
+        Remark(column, ImportProblems.ApostropheRemoved);
+        return trimmed[1..];
+    }
+
     private T? Within<T>(ImportColumn column, T? number, int least, int most)
         where T : struct, System.Numerics.INumber<T>
     {
@@ -112,36 +125,13 @@ public sealed class RowCells(HeaderMatch header)
             return null;
         }
 
-        var value = read(cell.Text);
+        var value = read(cell);
         if (value is null)
         {
             Wrong(column, code, arguments);
         }
 
         return value;
-    }
-
-    /// <summary>The cell, when something stands there that was typed in.</summary>
-    private ImportCell? Cell(ImportColumn column)
-    {
-        var cell = header.PlaceOf(column) is { } place && place < _cells.Count ? _cells[place] : ImportCell.Empty;
-        if (cell.IsFormula)
-        {
-            Wrong(column, ImportProblems.FormulaCell);
-            return null;
-        }
-
-        if (!cell.IsBlank)
-        {
-            return cell;
-        }
-
-        if (column.IsRequired)
-        {
-            Wrong(column, ImportProblems.ValueRequired);
-        }
-
-        return null;
     }
 
     private string Raw(ImportColumn column) => header.PlaceOf(column) is { } place && place < _cells.Count ? _cells[place].Text : string.Empty;

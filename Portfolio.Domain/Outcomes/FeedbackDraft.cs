@@ -7,7 +7,7 @@ public readonly record struct FeedbackDraftId(Guid Value) : IEntityId<FeedbackDr
 
 /// <summary>
 /// What a teacher has typed for a revision and not yet decided with, kept exactly as typed. A deputy has one of their own. It goes when
-/// the decision is saved.
+/// the decision is saved; what was typed on top of a decision goes with the publishing when it says the same.
 /// </summary>
 public sealed class FeedbackDraft : Entity
 {
@@ -45,14 +45,20 @@ public sealed class FeedbackDraft : Entity
     /// <summary>When its last key was pressed, as near as the server knows.</summary>
     public DateTimeOffset TypedAt { get; private set; }
 
-    /// <summary>Why this cannot be kept for the outcome; none when it can.</summary>
+    /// <summary>Nothing is left of this text to be shown beside the decision: it says the same, or nothing.</summary>
+    public static bool IsSaidBy(string decided, string text) => PersonText.Clean(text) is var said && (said.Length == 0 || said == decided);
+
+    /// <summary>
+    /// Why this cannot be kept for the outcome; none when it can. The last words of somebody who was still typing when the decision went out, or
+    /// when time ran out, are kept.
+    /// </summary>
     /// <returns><c>not-yours</c>, <c>feedback-too-long</c>, or <c>conflict</c> when another revision or decision has come since it was typed.</returns>
     public static Error? Refusal(Actor by, LearningOutcome outcome, TypedFeedback typed, DateTimeOffset now)
     {
         var current = outcome.Current;
         return by.School != outcome.SchoolId || !by.Certifies(outcome.TeacherId, outcome.CourseId, now) ? CommonErrors.NotYours
             : typed.Text.Length > MaxUnits ? OutcomeErrors.FeedbackTooLong(LearningOutcome.FeedbackMaxLength, PersonText.Length(typed.Text))
-            : outcome.StateAt(now) is var state && !(state.IsWaiting() || state == OutcomeState.Decided) ? CommonErrors.Conflict
+            : outcome.State == OutcomeState.Draft ? CommonErrors.Conflict
             : current.Number != typed.Revision || current.DecidedAt != typed.DecidedAt ? CommonErrors.Conflict
             : null;
     }

@@ -95,9 +95,9 @@ public sealed partial class LearningOutcome
         return Result.Done;
     }
 
-    /// <summary>Takes a decision back before it is published.</summary>
+    /// <summary>Takes a decision back before it is published: to the one that it took the place of, else to none.</summary>
     /// <returns>Done; or <c>not-yours</c>, <c>not-decided</c>, <c>publish-pending</c>, <c>conflict</c>, <c>window-closed</c>.</returns>
-    public Result UndoDecision(Actor by, OnScreen onScreen, Window certification, DateTimeOffset now)
+    public Result UndoDecision(Actor by, OnScreen onScreen, Window certification, DateTimeOffset now, Decision? former = null)
     {
         if (!IsCertifiedBy(by, now))
         {
@@ -126,6 +126,12 @@ public sealed partial class LearningOutcome
 
         Current.Undecide();
         State = OutcomeState.Read;
+        if (former is { } decision)
+        {
+            Current.Decide(decision.Verdict, decision.Feedback, decision.By, decision.At);
+            State = OutcomeState.Decided;
+        }
+
         Happened(new DecisionUndone(Parties, SchoolId, by.Account, now, Current.Number));
         return Result.Done;
     }
@@ -212,7 +218,14 @@ public sealed partial class LearningOutcome
 }
 
 /// <summary>Which revision and version of an outcome a person was looking at when they acted.</summary>
-public readonly record struct OnScreen(int Revision, long Version);
+public readonly record struct OnScreen(int Revision, long Version)
+{
+    /// <summary>The same as it is once the decision that was made on it is saved: one change later, whoever made the change after that.</summary>
+    public OnScreen Decided => this with { Version = Version + 1 };
+}
+
+/// <summary>A decision as it stood before another took its place.</summary>
+public sealed record Decision(Verdict Verdict, string Feedback, TeacherId By, DateTimeOffset At);
 
 /// <summary>What a closing did to an outcome.</summary>
 public enum Settlement

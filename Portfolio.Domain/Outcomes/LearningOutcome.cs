@@ -76,22 +76,6 @@ public sealed partial class LearningOutcome : Entity
         return outcome;
     }
 
-    /// <summary>Keeps what has been written so far, complete or not; lengths are held to twenty times the rule only here.</summary>
-    /// <returns>Done; or <c>not-yours</c>, <c>not-a-draft</c>.</returns>
-    public Result Write(Actor by, OutcomeText text, CourseId? course, DateTimeOffset now)
-    {
-        if (DraftRefusal(by) is { } refused)
-        {
-            return refused;
-        }
-
-        Current.Title = text.Title;
-        Current.Description = text.Description;
-        CourseId = IsCounted ? CourseId : course;
-        Happened(new OutcomeDrafted(Parties, SchoolId, by.Account, now));
-        return Result.Done;
-    }
-
     /// <summary>Attaches an accepted file, in place of an earlier one of its kind.</summary>
     /// <returns>Done; or <c>not-yours</c>, <c>not-a-draft</c>, <c>window-closed</c>.</returns>
     public Result Attach(Actor by, EvidenceFile file, Window upload)
@@ -148,24 +132,9 @@ public sealed partial class LearningOutcome : Entity
     /// <returns>Done; or the first rule that stands against it.</returns>
     public Result Send(Actor by, SendTerms terms, DateTimeOffset now)
     {
-        if (DraftRefusal(by) is { } refused)
+        if (SendRefusals(by, terms, now) is [var first, ..])
         {
-            return refused;
-        }
-
-        if (!terms.Upload.AcceptsSend(now, Current.Files.Select(f => new UploadSpan(f.StartedAt, f.AcceptedAt))))
-        {
-            return WindowErrors.Closed(terms.Upload);
-        }
-
-        if ((OutcomeText.Refusal(Current.Title, Current.Description, terms.Policy) ?? terms.Refusal(this)) is { } incomplete)
-        {
-            return incomplete;
-        }
-
-        if (Current.EvidenceRefusal() is { } unfit)
-        {
-            return unfit;
+            return first;
         }
 
         TeacherId = terms.Teacher;

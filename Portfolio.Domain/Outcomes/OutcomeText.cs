@@ -27,26 +27,25 @@ public readonly record struct OutcomeText
                 ? OutcomeErrors.DescriptionTooLong(policy.DescriptionMaxLength, PersonText.Length(Description))
                 : null;
 
-    /// <summary>Why these texts cannot be sent; none when they can. Lengths in characters as a person counts them.</summary>
-    public static Error? Refusal(string title, string description, SchoolPolicy policy)
+    /// <summary>Why these texts cannot be sent; empty when they can. Lengths in characters as a person counts them.</summary>
+    public static IEnumerable<Error> Refusals(string title, string description, SchoolPolicy policy)
     {
         if (title.Length == 0)
         {
-            return OutcomeErrors.TitleRequired;
+            yield return OutcomeErrors.TitleRequired;
         }
-
-        if (PersonText.Length(title) is var titleLength && titleLength > policy.TitleMaxLength)
+        else if (PersonText.Length(title) is var titleLength && titleLength > policy.TitleMaxLength)
         {
-            return OutcomeErrors.TitleTooLong(policy.TitleMaxLength, titleLength);
+            yield return OutcomeErrors.TitleTooLong(policy.TitleMaxLength, titleLength);
         }
 
         if (description.Length == 0)
         {
-            return OutcomeErrors.DescriptionRequired;
+            yield return OutcomeErrors.DescriptionRequired;
         }
-
-        return PersonText.Length(description) is var length && length > policy.DescriptionMaxLength
-            ? OutcomeErrors.DescriptionTooLong(policy.DescriptionMaxLength, length)
-            : null;
+        else if (PersonText.Length(description) is var length && length > policy.DescriptionMaxLength)
+        {
+            yield return OutcomeErrors.DescriptionTooLong(policy.DescriptionMaxLength, length);
+        }
     }
 }

@@ -6,7 +6,14 @@ public readonly record struct PublicationId(Guid Value) : IEntityId<PublicationI
 }
 
 /// <summary>Decisions published in one go, and from when on their students see them.</summary>
-public readonly record struct Publication(PublicationId Id, DateTimeOffset EffectiveAt);
+public readonly record struct Publication(PublicationId Id, DateTimeOffset EffectiveAt)
+{
+    /// <summary>The longest time for undoing that anybody can choose: what is as near as that is counted in seconds.</summary>
+    public static readonly TimeSpan LongestUndo = TimeSpan.FromSeconds(PolicyRules.UndoChoices[^1]);
+
+    /// <summary>Planned for later, and named by its instant; else it is on its way already.</summary>
+    public static bool IsPlanned(DateTimeOffset effectiveAt, DateTimeOffset now) => effectiveAt - now > LongestUndo;
+}
 
 public static class PublishingErrors
 {

@@ -8,8 +8,9 @@ public sealed partial class Account
 
     /// <summary>Prints a one-time code; a code issued before, or the person's own password, opens nothing from now on.</summary>
     /// <param name="codeHash">what is kept of the code</param>
-    /// <returns>Done; or <c>not-yours</c>, <c>account-inactive</c>.</returns>
-    public Result Issue(Actor by, string codeHash, DateTimeOffset now)
+    /// <param name="replaces">it has been said on purpose that what opens the account now shall end</param>
+    /// <returns>Done; or <c>not-yours</c>, <c>account-inactive</c>, and without that word <c>has-password</c>, <c>slip-valid</c>.</returns>
+    public Result Issue(Actor by, string codeHash, DateTimeOffset now, bool replaces = false)
     {
         if (!IsRunBy(by))
         {
@@ -21,10 +22,21 @@ public sealed partial class Account
             return AccountErrors.Inactive;
         }
 
+        if (!replaces && InUse(now) is { } inUse)
+        {
+            return inUse;
+        }
+
         (PasswordHash, Credential, IssuedAt) = (codeHash, CredentialState.Issued, now);
         Note(new AccountIssued(Id, SchoolId, by.Account, now));
         return Result.Done;
     }
+
+    /// <summary>What opens the account now, and would end with a new code; none when nothing does.</summary>
+    public Error? InUse(DateTimeOffset now) =>
+        Credential == CredentialState.Own ? AccountErrors.HasPassword
+        : CodeValidUntil > now ? AccountErrors.SlipValid
+        : null;
 
     /// <summary>The city lets a school's first administrator in, as long as that person has nothing of their own.</summary>
     /// <param name="codeHash">what is kept of the code</param>

@@ -52,6 +52,16 @@ public static class AccountErrors
 
     public static readonly Error NobodyToIssue = new("nobody-to-issue", ErrorKind.Invalid);
 
+    /// <summary>The person signs in with a password of their own, which a new code would end.</summary>
+    public static readonly Error HasPassword = new("has-password", ErrorKind.Conflict);
+
+    /// <summary>A printed code is out and may still be used, by one person or by everybody of a group.</summary>
+    public static readonly Error SlipValid = new("slip-valid", ErrorKind.Conflict);
+
+    /// <summary>Something has happened since the form was shown: it has been used already, or the person has signed in.</summary>
+    public static readonly Error SlipChanged = new("slip-changed", ErrorKind.Conflict);
+
+
     public static Error NameTooShort(int least) => new("account-name-too-short", ErrorKind.Invalid, least);
 
     public static Error NameTooLong(int most) => new("account-name-too-long", ErrorKind.Invalid, most);

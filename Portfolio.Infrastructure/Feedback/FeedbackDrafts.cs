@@ -7,14 +7,16 @@ public sealed class FeedbackDrafts(IDbContextFactory<PortfolioDbContext> context
     public async Task<Result<FeedbackDraftView>> ReadAsync(Actor actor, OutcomeId id, CancellationToken ct)
     {
         await using var db = await contexts.OpenAsync(actor.School, ct);
+        var now = clock.GetUtcNow();
         var found = await db.Outcomes.AsNoTracking().Include(o => o.Revisions).SingleOrDefaultAsync(o => o.Id == id && o.State != OutcomeState.Draft, ct);
-        if (found is not { } outcome || !actor.Certifies(outcome.TeacherId, outcome.CourseId, clock.GetUtcNow()))
+        if (found is not { } outcome || !actor.Certifies(outcome.TeacherId, outcome.CourseId, now))
         {
             return CommonErrors.NotFound;
         }
 
         var current = outcome.Current;
         var draft = await db.DraftOfAsync(id, current.Number, actor.Teacher!.Value, ct);
+        draft = draft is not null && outcome.IsSaidInPublic(draft.Text, now) ? null : draft;
         return new FeedbackDraftView(current.Number, draft?.Text ?? current.Feedback, draft?.Version ?? 0, current.DecidedAt);
     }
 }
@@ -44,6 +46,18 @@ internal static class FeedbackDraftReads
         var (ids, author) = (decided.Select(o => o.Id).ToList(), by.Teacher);
         var drafts = ids.Count == 0 ? [] : await db.Set<FeedbackDraft>().Where(d => d.AuthorId == author && ids.Contains(d.OutcomeId)).ToListAsync(ct);
         db.RemoveRange(drafts.Where(d => decided.Any(o => o.Id == d.OutcomeId && o.Current.Number == d.Revision)));
+    }
+
+    /// <summary>What the student can read needs no draft beside it.</summary>
+    public static bool IsSaidInPublic(this LearningOutcome outcome, string text, DateTimeOffset now) =>
+        outcome.StateAt(now) is OutcomeState.Passed or OutcomeState.Failed && FeedbackDraft.IsSaidBy(outcome.Current.Feedback, text);
+
+    /// <summary>With a publishing go the drafts that say the same, in the same save; one that differs stays to be copied.</summary>
+    public static async Task ForgetSaidDraftsAsync(this PortfolioDbContext db, IReadOnlyCollection<LearningOutcome> published, DateTimeOffset now, CancellationToken ct)
+    {
+        var ids = published.Where(o => o.IsSaidInPublic(string.Empty, now)).Select(o => o.Id).ToList();
+        var drafts = ids.Count == 0 ? [] : await db.Set<FeedbackDraft>().Where(d => ids.Contains(d.OutcomeId)).ToListAsync(ct);
+        db.RemoveRange(drafts.Where(d => published.Any(o => o.Id == d.OutcomeId && o.Current.Number == d.Revision && o.IsSaidInPublic(d.Text, now))));
     }
 
     /// <summary>The feedback of a decision that is taken back is a draft again, unless a newer one is there.</summary>

@@ -28,7 +28,15 @@ public sealed class KeepFeedbackDraft(IDbContextFactory<PortfolioDbContext> cont
         }
 
         var author = actor.Teacher!.Value;
-        if (await db.DraftOfAsync(id, revision, author, ct) is { } draft)
+        var draft = await db.DraftOfAsync(id, revision, author, ct);
+        if (outcome.IsSaidInPublic(typed.Text, now))
+        {
+            db.RemoveRange(draft is null ? [] : [draft]);
+            var forgotten = await db.SaveAsync(ct);
+            return forgotten.Error is { } stuck ? stuck : new KeptFeedback(0, typed.Text, IsTyped: true, Other: null);
+        }
+
+        if (draft is not null)
         {
             var kept = draft.Keep(typed);
             var saved = await db.SaveAsync(ct);

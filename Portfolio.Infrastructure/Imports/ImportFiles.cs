@@ -9,6 +9,7 @@ namespace Portfolio.Infrastructure.Imports;
 public sealed class ImportFiles(DataDirectory data, TimeProvider clock)
 {
     private const int BufferSize = 81_920;
+    private const string Corrected = ".corrected";
 
     private static readonly TimeSpan Wait = TimeSpan.FromDays(1);
 
@@ -45,25 +46,52 @@ public sealed class ImportFiles(DataDirectory data, TimeProvider clock)
     {
         var path = Waiting(school, id);
         return File.Exists(path) && File.Exists(path + ".json")
-            ? new(id, JsonSerializer.Deserialize<ImportFile>(File.ReadAllText(path + ".json"), EventJson.Options)!, path)
+            ? new(id, JsonSerializer.Deserialize<ImportFile>(File.ReadAllText(path + ".json"), EventJson.Options)!, path) { Corrections = CorrectionsAt(path) }
             : null;
     }
 
-    /// <summary>Keeps the file for as long as its run is known.</summary>
+    /// <summary>Keeps the file, and what was corrected in it, for as long as its run is known.</summary>
     internal void Keep(SchoolId school, HeldFile file)
     {
-        File.Move(file.Path, Path.Combine(data.Folder(Path.Combine("imports", school.Value.ToString("N"))), file.Id.Value.ToString("N")), overwrite: true);
-        File.Delete(file.Path + ".json");
+        var kept = Kept(school, file.Id);
+        if (File.Exists(file.Path + Corrected))
+        {
+            File.Move(file.Path + Corrected, kept + Corrected, overwrite: true);
+        }
+
+        File.Move(file.Path, kept, overwrite: true);
+        Discard(file);
     }
 
+    /// <summary>Deletes the file and everything that was noted beside it.</summary>
     internal static void Discard(HeldFile file)
     {
-        File.Delete(file.Path);
-        File.Delete(file.Path + ".json");
+        foreach (var beside in Directory.EnumerateFiles(Path.GetDirectoryName(file.Path)!, Path.GetFileName(file.Path) + "*"))
+        {
+            File.Delete(beside);
+        }
     }
+
+    /// <summary>Notes what a person has typed in place of cells; nothing is left of a list that is empty.</summary>
+    internal static void Correct(HeldFile file, IReadOnlyList<CellCorrection> corrections)
+    {
+        var draft = $"{file.Path}{Corrected}-{Path.GetRandomFileName()}";
+        File.WriteAllText(draft, JsonSerializer.Serialize(corrections, EventJson.Options));
+        File.Move(draft, file.Path + Corrected, overwrite: true);
+        if (corrections.Count == 0)
+        {
+            File.Delete(file.Path + Corrected);
+        }
+    }
+
+    /// <summary>What was corrected in a file before it was imported.</summary>
+    internal IReadOnlyList<CellCorrection> CorrectionsOf(SchoolId school, ImportRunId run) => CorrectionsAt(Kept(school, run));
 
     /// <summary>For what is judged while a file is read.</summary>
     internal string Scratch => data.Folder(Path.Combine("imports", "scratch"));
+
+    private static List<CellCorrection> CorrectionsAt(string path) =>
+        File.Exists(path + Corrected) ? JsonSerializer.Deserialize<List<CellCorrection>>(File.ReadAllText(path + Corrected), EventJson.Options)! : [];
 
     private static string Cleaned(string name)
     {
@@ -109,10 +137,16 @@ public sealed class ImportFiles(DataDirectory data, TimeProvider clock)
         }
     }
 
+    private string Kept(SchoolId school, ImportRunId id) => Path.Combine(data.Folder(Path.Combine("imports", school.Value.ToString("N"))), id.Value.ToString("N"));
+
     private string Waiting(SchoolId school, ImportRunId id) => Path.Combine(WaitingFolder(school), id.Value.ToString("N"));
 
     private string WaitingFolder(SchoolId school) => data.Folder(Path.Combine("imports", "waiting", school.Value.ToString("N")));
 }
 
 /// <summary>A file that waits to be imported; its id becomes the run's.</summary>
-internal sealed record HeldFile(ImportRunId Id, ImportFile File, string Path);
+internal sealed record HeldFile(ImportRunId Id, ImportFile File, string Path)
+{
+    /// <summary>What a person has typed in place of some of its cells.</summary>
+    public IReadOnlyList<CellCorrection> Corrections { get; init; } = [];
+}

@@ -3,7 +3,7 @@ using Portfolio.Domain.Imports;
 namespace Portfolio.Infrastructure.Imports;
 
 /// <summary>The school's last imports, newest first.</summary>
-public sealed class ImportHistory(IDbContextFactory<PortfolioDbContext> contexts)
+public sealed class ImportHistory(IDbContextFactory<PortfolioDbContext> contexts, ImportFiles files)
 {
     private const int Shown = 20;
 
@@ -25,7 +25,7 @@ public sealed class ImportHistory(IDbContextFactory<PortfolioDbContext> contexts
             select new ImportRunView(
                 run.Id, run.Kind, run.FileName, account == null ? null : account.Name, run.At, new(run.Added, run.Changed, run.Unchanged, run.Absent, run.Removed), run.State))
             .Take(Shown).ToListAsync(ct);
-        return new ImportHistoryView(runs);
+        return new ImportHistoryView(runs.ConvertAll(r => r with { Corrections = files.CorrectionsOf(actor.School, r.Id) }));
     }
 }
 
@@ -37,4 +37,8 @@ public sealed record ImportHistoryView(IReadOnlyList<ImportRunView> Runs)
 }
 
 /// <param name="By">none when it was done on the command line</param>
-public sealed record ImportRunView(ImportRunId Id, ImportKind Kind, string FileName, string? By, DateTimeOffset At, ImportCounts Counts, ImportState State);
+public sealed record ImportRunView(ImportRunId Id, ImportKind Kind, string FileName, string? By, DateTimeOffset At, ImportCounts Counts, ImportState State)
+{
+    /// <summary>Cells that were typed anew on the page; the kept file has them as they were uploaded.</summary>
+    public IReadOnlyList<CellCorrection> Corrections { get; init; } = [];
+}

@@ -7,7 +7,9 @@ namespace Portfolio.Infrastructure.Imports;
 /// <param name="RemovesAbsent">removes memberships, records, cadre roles or rewards of the file's semesters that are not in the file</param>
 /// <param name="ConfirmedRemovals">the number of removals, typed by the person; needed when they are many</param>
 /// <param name="FoundsClasses">classes that do not exist yet are founded</param>
-public sealed record ImportOptions(TextForm Form = TextForm.Unknown, bool RemovesAbsent = false, int? ConfirmedRemovals = null, bool FoundsClasses = false);
+/// <param name="ConfirmsAges">students who are younger or older than usual are right</param>
+public sealed record ImportOptions(
+    TextForm Form = TextForm.Unknown, bool RemovesAbsent = false, int? ConfirmedRemovals = null, bool FoundsClasses = false, bool ConfirmsAges = false);
 
 public enum ImportStage
 {
@@ -44,4 +46,18 @@ public sealed record ImportPreview(
     bool MustConfirm)
 {
     public bool IsSound => ProblemCount == 0;
+
+    /// <summary>What was read otherwise than it is written: the first thousand, and all of them.</summary>
+    public IReadOnlyList<ImportProblem> Remarks { get; init; } = [];
+
+    public int RemarkCount { get; init; }
+
+    /// <summary>What was passed over on purpose: the first thousand.</summary>
+    public IReadOnlyList<LeftOut> LeftOut { get; init; } = [];
+
+    /// <summary>All of it, by reason.</summary>
+    public IReadOnlyDictionary<string, int> LeftOutCounts { get; init; } = new Dictionary<string, int>(StringComparer.Ordinal);
+
+    /// <summary>Cells that were typed anew, with what the file says.</summary>
+    public IReadOnlyList<CellCorrection> Corrections { get; init; } = [];
 }

@@ -9,6 +9,8 @@ internal sealed class ImportReading(SheetReader sheets, ImportSession session, I
 {
     private const int Bundle = 5000;
 
+    private readonly Corrections _corrections = new(file.Corrections);
+    private readonly HashSet<int> _unnamed = [];
     private HeaderMatch? _header;
     private string _form = "unknown";
 
@@ -34,6 +36,7 @@ internal sealed class ImportReading(SheetReader sheets, ImportSession session, I
             await roster.FinishAsync(ct);
         }
 
+        session.Rows?.Finish();
         return Preview();
     }
 
@@ -42,13 +45,17 @@ internal sealed class ImportReading(SheetReader sheets, ImportSession session, I
     {
         foreach (var row in sheet.Rows())
         {
-            if (row.Problem is not null)
+            if (row.LeftOut is { } leftOut)
+            {
+                session.LeftOut.Add(leftOut);
+            }
+            else if (row.Problem is not null)
             {
                 session.Problems.Add(row.Problem);
             }
-            else if (row.IsRemark)
+            else if (row.IsRemark && !IsHeader(row))
             {
-                continue;
+                session.LeftOut.Add(new(row.Number, LeftOutReasons.Remark, row.FirstText()));
             }
             else if (_header is null)
             {
@@ -59,21 +66,49 @@ internal sealed class ImportReading(SheetReader sheets, ImportSession session, I
             }
             else
             {
-                yield return row;
+                Remark(row, _header);
+                yield return _corrections.Apply(row, _header);
             }
         }
     }
 
+    /// <summary>The first column of some files is called <c>#</c>.</summary>
+    private bool IsHeader(SheetRow row) => _header is null && Match(row).Problems.Count == 0;
+
+    private HeaderMatch Match(SheetRow row) => new(ImportColumns.Of(file.File.Kind), [.. row.Cells.Select(c => c.Text)]);
+
     private bool MatchHeader(SheetRow row)
     {
-        _header = new(ImportColumns.Of(file.File.Kind), [.. row.Cells.Select(c => c.Text)]);
+        _header = Match(row);
         session.NameOf = _header.NameOf;
         foreach (var problem in _header.Problems)
         {
             session.Problems.Add(problem);
         }
 
+        foreach (var ignored in _header.Ignored)
+        {
+            session.LeftOut.Add(new(row.Number, LeftOutReasons.IgnoredColumn, ignored));
+        }
+
         return _header.Problems.Count == 0;
+    }
+
+    /// <summary>Notes what the row holds beside its columns: a place without a header, and that nobody sees it in the spreadsheet.</summary>
+    private void Remark(SheetRow row, HeaderMatch header)
+    {
+        if (row.IsHidden)
+        {
+            session.Remarks.Add(ImportProblem.OfRow(row.Number, ImportProblems.HiddenRow));
+        }
+
+        for (var place = 0; place < row.Cells.Count; place++)
+        {
+            if ((place >= header.Header.Count || header.Header[place].Length == 0) && !row.Cells[place].IsBlank && _unnamed.Add(place))
+            {
+                session.LeftOut.Add(new(row.Number, LeftOutReasons.UnnamedColumn, row.Cells[place].Text));
+            }
+        }
     }
 
     private ImportPreview Preview() => new(
@@ -86,5 +121,12 @@ internal sealed class ImportReading(SheetReader sheets, ImportSession session, I
         session.Problems.Kept,
         session.Problems.Count,
         roster.CanRemove,
-        session.MustConfirm);
+        session.MustConfirm)
+    {
+        Remarks = session.Remarks.Kept,
+        RemarkCount = session.Remarks.Count,
+        LeftOut = session.LeftOut.Kept,
+        LeftOutCounts = session.LeftOut.Counts,
+        Corrections = _corrections.Told,
+    };
 }

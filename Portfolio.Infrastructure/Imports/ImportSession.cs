@@ -22,6 +22,14 @@ internal sealed class ImportSession(PortfolioDbContext db, School school, Actor 
 
     public ProblemList Problems { get; } = new();
 
+    /// <summary>What was read otherwise than it is written, and keeps nothing from being imported.</summary>
+    public ProblemList Remarks { get; } = new();
+
+    public LeftOutList LeftOut { get; } = new();
+
+    /// <summary>Which rows are added and changed, for a person to look through; none when nobody will.</summary>
+    public RowLists? Rows { get; init; }
+
     public int Added { get; set; }
 
     public int Changed { get; set; }

@@ -6,7 +6,8 @@ namespace Portfolio.Infrastructure.Imports;
 /// <summary>Says what a received file would do, and every problem in it; changes nothing.</summary>
 public sealed class PreviewImport(IDbContextFactory<PortfolioDbContext> contexts, ImportFiles files, SheetReader sheets, TimeProvider clock)
 {
-    public sealed record Command(ImportRunId File, ImportOptions Options);
+    /// <param name="ListsRows">keeps which rows are added and changed, for <see cref="PreviewRows"/></param>
+    public sealed record Command(ImportRunId File, ImportOptions Options, bool ListsRows = false);
 
     /// <returns>What would happen; or <c>not-yours</c>, <c>import-file-gone</c>.</returns>
     public async Task<Result<ImportPreview>> ExecuteAsync(Actor actor, Command command, IProgress<ImportProgress>? progress, CancellationToken ct)
@@ -23,9 +24,17 @@ public sealed class PreviewImport(IDbContextFactory<PortfolioDbContext> contexts
 
         await using var db = await contexts.OpenAsync(actor.School, ct);
         var school = await db.Schools.AsNoTracking().SingleAsync(ct);
-        var session = new ImportSession(db, school, actor, command.Options, clock.GetUtcNow(), files.Scratch);
+        using var rows = command.ListsRows ? new RowLists(file.Path) : null;
+        var session = new ImportSession(db, school, actor, command.Options, clock.GetUtcNow(), files.Scratch) { Rows = rows };
         var roster = Rosters.RosterKinds.Create(file.File.Kind, session);
         using var held = roster as IDisposable;
-        return await new ImportReading(sheets, session, roster, file).ReadAsync(progress, ct);
+        var preview = await new ImportReading(sheets, session, roster, file).ReadAsync(progress, ct);
+        if (!preview.Corrections.SequenceEqual(file.Corrections))
+        {
+            // From now on the list says what the file had in these cells.
+            ImportFiles.Correct(file, preview.Corrections);
+        }
+
+        return preview;
     }
 }

@@ -29,7 +29,8 @@ internal abstract class Roster<TRow>(ImportSession session) : IRoster
 
     public async Task TakeAsync(IReadOnlyList<SheetRow> rows, HeaderMatch header, CancellationToken ct)
     {
-        var cells = new RowCells(header);
+        Session.Rows?.Take(rows, header);
+        var cells = new RowCells(header, TaipeiTime.DayOf(Session.Now), Session.Options.ConfirmsAges);
         var sound = new List<TRow>(rows.Count);
         foreach (var row in rows)
         {
@@ -43,6 +44,11 @@ internal abstract class Roster<TRow>(ImportSession session) : IRoster
             foreach (var problem in cells.Problems)
             {
                 Session.Problems.Add(problem);
+            }
+
+            foreach (var remark in cells.Remarks)
+            {
+                Session.Remarks.Add(remark);
             }
         }
 
@@ -63,6 +69,19 @@ internal abstract class Roster<TRow>(ImportSession session) : IRoster
     protected abstract Task PrepareAsync(IReadOnlyList<TRow> rows, CancellationToken ct);
 
     protected abstract void Judge(TRow row);
+
+    protected void CountAdded(TRow row)
+    {
+        Session.Added++;
+        Session.Rows?.Added(row.Row);
+    }
+
+    /// <param name="changes">asked for only when somebody will look</param>
+    protected void CountChanged(TRow row, Func<IReadOnlyList<CellChange>> changes)
+    {
+        Session.Changed++;
+        Session.Rows?.Changed(row.Row, changes());
+    }
 
     /// <summary>Counts absent rows, and when they are to be removed, asks for the number when they are many.</summary>
     protected void CountAbsent(int absent, int known)

@@ -22,6 +22,9 @@ public sealed record OutcomeView(
 {
     public RevisionView Current => Revisions[^1];
 
+    /// <summary>Which change of it this shows.</summary>
+    public long Version { get; private init; }
+
     public bool CanTakeBack => State == OutcomeState.Sent && Current.Files.All(f => f.ReadAt is null);
 
     /// <summary>As far as a list shows it.</summary>
@@ -74,7 +77,10 @@ public sealed record OutcomeView(
         o.State.AsSeenByStudent(),
         o.IsCounted,
         o.ChangedAt,
-        [.. o.Revisions.OrderBy(r => r.Number).Select(r => RevisionView.Of(r, isTeachers: false, o.TeacherId, deciders))]);
+        [.. o.Revisions.OrderBy(r => r.Number).Select(r => RevisionView.Of(r, isTeachers: false, o.TeacherId, deciders))])
+    {
+        Version = o.Version,
+    };
 }
 
 /// <summary>One revision, with a result only when the reader may know it.</summary>
@@ -95,6 +101,9 @@ public sealed record RevisionView(
 {
     /// <summary>When it was decided, for teachers only.</summary>
     public DateTimeOffset? DecidedAt { get; private init; }
+
+    /// <summary>The decision as it would be restored, for teachers only; none while there is none.</summary>
+    public Decision? Decision { get; private init; }
 
     public EvidenceView? File(EvidenceKind kind) => Files.FirstOrDefault(f => f.Kind == kind);
 
@@ -117,6 +126,7 @@ public sealed record RevisionView(
             [.. r.Files.OrderBy(f => f.Kind).Select(f => new EvidenceView(f.Id, f.Kind, f.Format, f.Name, f.Size, f.Sha256, f.AcceptedAt, f.ReadAt, f.Scan))])
         {
             DecidedAt = isTeachers ? r.DecidedAt : null,
+            Decision = isTeachers && r is { Verdict: { } verdict, DecidedBy: { } by, DecidedAt: { } at } ? new(verdict, r.Feedback, by, at) : null,
         };
 
         string InPlace(TeacherId? by) => by is { } decider && decider != teacher ? deciders.GetValueOrDefault(decider) ?? string.Empty : string.Empty;

@@ -1,3 +1,4 @@
+using Portfolio.Infrastructure.Feedback;
 using Portfolio.Infrastructure.Jobs;
 using Portfolio.Infrastructure.Windows;
 
@@ -56,6 +57,7 @@ public sealed class PublishDecisions(IDbContextFactory<PortfolioDbContext> conte
             }
         }
 
+        await db.ForgetSaidDraftsAsync(found, now, ct);
         var saved = await db.SaveAsync(ct);
         return saved.IsRefused ? saved.Error! : publication;
     }

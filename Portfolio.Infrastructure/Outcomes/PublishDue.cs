@@ -1,3 +1,5 @@
+using Portfolio.Infrastructure.Feedback;
+
 namespace Portfolio.Infrastructure.Outcomes;
 
 /// <summary>
@@ -15,6 +17,7 @@ public sealed class PublishDue(IDbContextFactory<PortfolioDbContext> contexts, T
             var found = await db.WholeAsync(o => o.PublicationId == publication && o.State == OutcomeState.Decided, ct);
             var now = clock.GetUtcNow();
             var tookEffect = found.Select(o => o.TakeEffect(now)).ToList();
+            await db.ForgetSaidDraftsAsync(found, now, ct);
             return tookEffect.Contains(true) ? await db.SaveAsync(ct) : Result.Done;
         });
         if (published.Error is { } error)

@@ -5,14 +5,22 @@ namespace Portfolio.Infrastructure.Outcomes;
 /// <summary>送出認證: into the teacher's queue, counted against the limits in the same save.</summary>
 public sealed class SendOutcome(IDbContextFactory<PortfolioDbContext> contexts, TimeProvider clock)
 {
-    public sealed record Command(OutcomeId Outcome, TeacherId? Teacher);
+    /// <param name="Seen">what the page had read as it sent; none for who sends whatever stands</param>
+    public sealed record Command(OutcomeId Outcome, TeacherId? Teacher, DraftOnScreen? Seen = null);
 
-    /// <returns>Done; or the first rule that stands against it (see <see cref="LearningOutcome.Send"/>).</returns>
+    /// <returns>
+    /// Done; or the first rule that stands against it (see <see cref="LearningOutcome.Send"/>), <c>conflict</c> for words that the page has not read.
+    /// </returns>
     public Task<Result> ExecuteAsync(Actor actor, Command command, CancellationToken ct) =>
         Attempts.RunAsync(() => contexts.ChangeOutcomeAsync(actor, command.Outcome, async (db, outcome) =>
         {
             // The student's version makes simultaneous sends wait for each other: a second reader of the same counts cannot save.
             var student = await db.Students.SingleAsync(s => s.Id == outcome.StudentId, ct);
+            if (command.Seen is { } seen && outcome.StudentId == actor.Student && outcome.HasNewerWords(seen))
+            {
+                return CommonErrors.Conflict;
+            }
+
             var sent = outcome.Send(actor, await TermsAsync(db, outcome, command, ct), clock.GetUtcNow());
             if (!sent.IsRefused)
             {
@@ -22,7 +30,7 @@ public sealed class SendOutcome(IDbContextFactory<PortfolioDbContext> contexts, 
             return sent;
         }, ct));
 
-    private static async Task<SendTerms> TermsAsync(PortfolioDbContext db, LearningOutcome outcome, Command command, CancellationToken ct)
+    internal static async Task<SendTerms> TermsAsync(PortfolioDbContext db, LearningOutcome outcome, Command command, CancellationToken ct)
     {
         var course = await db.Courses.AsNoTracking().Include(c => c.Teachers).Include(c => c.Members.Where(m => m.StudentId == outcome.StudentId))
             .SingleOrDefaultAsync(c => c.Id == outcome.CourseId && c.SchoolId == outcome.SchoolId, ct);

@@ -5,9 +5,13 @@ namespace Portfolio.Infrastructure.Outcomes;
 /// <summary>Keeps what the student has written so far.</summary>
 public sealed class WriteDraft(IDbContextFactory<PortfolioDbContext> contexts, TimeProvider clock)
 {
-    public sealed record Command(OutcomeId Outcome, string? Title, string? Description, CourseId? Course);
+    /// <param name="Seen">what the page had read before; none for a writer who depends on nothing written before</param>
+    public sealed record Command(OutcomeId Outcome, string? Title, string? Description, CourseId? Course, DraftOnScreen? Seen = null);
 
-    /// <returns>Done; or <c>not-found</c>, <c>not-yours</c>, <c>not-a-draft</c>, <c>not-your-course</c>, <c>title-too-long</c>, <c>description-too-long</c> beyond all reason.</returns>
+    /// <returns>
+    /// Done; or <c>not-found</c>, <c>not-yours</c>, <c>not-a-draft</c>, <c>not-your-course</c>, <c>title-too-long</c>,
+    /// <c>description-too-long</c> beyond all reason, <c>conflict</c> when another page has written other words since.
+    /// </returns>
     public Task<Result> ExecuteAsync(Actor actor, Command command, CancellationToken ct) =>
         Attempts.RunAsync(() => contexts.ChangeOutcomeAsync(actor, command.Outcome, async (db, outcome) =>
         {
@@ -18,7 +22,7 @@ public sealed class WriteDraft(IDbContextFactory<PortfolioDbContext> contexts, T
                 return tooLong;
             }
 
-            var written = outcome.Write(actor, text, command.Course, clock.GetUtcNow());
+            var written = outcome.Write(actor, text, command.Course, clock.GetUtcNow(), command.Seen);
             return !written.IsRefused && await IsForeignAsync(db, outcome.StudentId, command.Course, ct) ? OutcomeErrors.NotYourCourse : written;
         }, ct));
 

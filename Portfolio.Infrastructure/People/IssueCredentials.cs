@@ -2,22 +2,6 @@ using Portfolio.Infrastructure.Windows;
 
 namespace Portfolio.Infrastructure.People;
 
-/// <summary>For whom codes are printed.</summary>
-public enum IssueTo
-{
-    /// <summary>One person, whatever they have now: also who has forgotten the password.</summary>
-    Account,
-
-    /// <summary>A class of this school year: those who have nothing of their own yet.</summary>
-    HomeroomClass,
-
-    /// <summary>Every teacher who has nothing of their own yet.</summary>
-    Teachers,
-
-    /// <summary>Everybody to whom nothing has been issued.</summary>
-    NotIssued,
-}
-
 /// <summary>Makes one-time codes; what is returned is the only place where they stand, and is printed at once.</summary>
 public sealed class IssueCredentials(IDbContextFactory<PortfolioDbContext> contexts, TimeProvider clock)
 {
@@ -25,9 +9,17 @@ public sealed class IssueCredentials(IDbContextFactory<PortfolioDbContext> conte
     public const int Most = 2_000;
 
     /// <param name="Id">the account or the class; none for the other two</param>
-    public sealed record Command(IssueTo To, Guid? Id = null);
+    /// <param name="Seen">
+    /// what the form showed: the version of the one account, or the instant, in ticks, at which the group was read. A form that is sent a
+    /// second time, by a reload of what it printed, issues nothing. None from a script.
+    /// </param>
+    /// <param name="Replaces">what opens the accounts now shall end; means nothing without <paramref name="Seen"/></param>
+    public sealed record Command(IssueTo To, Guid? Id = null, long? Seen = null, bool Replaces = false);
 
-    /// <returns>The sheet; or <c>not-yours</c>, <c>not-found</c>, <c>account-inactive</c>, <c>nobody-to-issue</c>, <c>conflict</c>.</returns>
+    /// <returns>
+    /// The sheet; or <c>not-yours</c>, <c>not-found</c>, <c>account-inactive</c>, <c>nobody-to-issue</c>, <c>has-password</c>, <c>slip-valid</c>,
+    /// <c>slip-changed</c>, <c>conflict</c>.
+    /// </returns>
     public Task<Result<IssuedSheet>> ExecuteAsync(Actor actor, Command command, CancellationToken ct) => Attempts.RunAsync<IssuedSheet>(async () =>
     {
         if (!actor.Is(Roles.Administrator))
@@ -38,17 +30,25 @@ public sealed class IssueCredentials(IDbContextFactory<PortfolioDbContext> conte
         await using var db = await contexts.OpenAsync(actor.School, ct);
         var now = clock.GetUtcNow();
         var year = (await db.CurrentCalendarAsync(actor.School, now, ct))?.Semester.Year ?? SchoolYear.Of(TaipeiTime.DayOf(now));
-        var people = await PeopleAsync(db, command, year, ct);
+        var meant = db.MeantBy(command.To, command.Id);
+        if (await RefusalAsync(meant, command, now, ct) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var (replaces, valid) = (command is { Replaces: true, Seen: not null }, meant.WithValidCode(now).Select(a => a.Id));
+        var people = await ToIssue(meant, valid, command, replaces).InOrder(db, year).Take(Most + 1).ToListAsync(ct);
+        var kept = replaces || command.To is IssueTo.Account or IssueTo.NotIssued ? 0 : await valid.CountAsync(ct);
         if (people.Count == 0)
         {
-            return command.To == IssueTo.Account ? CommonErrors.NotFound : AccountErrors.NobodyToIssue;
+            return kept > 0 ? AccountErrors.SlipValid : command.To == IssueTo.Account ? CommonErrors.NotFound : AccountErrors.NobodyToIssue;
         }
 
         var slips = new List<IssuedSlip>();
         foreach (var person in people.Take(Most))
         {
             var code = OneTimeCode.Create();
-            if (person.Account.Issue(actor, OneTimeCode.Hash(code), now) is { Error: { } refused })
+            if (person.Account.Issue(actor, OneTimeCode.Hash(code), now, replaces) is { Error: { } refused })
             {
                 return refused;
             }
@@ -57,42 +57,40 @@ public sealed class IssueCredentials(IDbContextFactory<PortfolioDbContext> conte
         }
 
         var school = await db.Schools.Where(s => s.SchoolId == actor.School).Select(s => s.Name).SingleAsync(ct);
-        var sheet = new IssuedSheet(school, now, now.AddDays(Account.CodeDays), slips, Math.Max(0, people.Count - Most));
+        var sheet = new IssuedSheet(school, now, now.AddDays(Account.CodeDays), slips, Math.Max(0, people.Count - Most), kept);
         return (await db.SaveAsync(ct)).Error is { } overtaken ? overtaken : sheet;
     });
 
-    /// <summary>Accounts in the order of their slips: class, seat, name; one more than a sheet takes tells that there are more.</summary>
-    private static async Task<IReadOnlyList<Person>> PeopleAsync(PortfolioDbContext db, Command command, SchoolYear year, CancellationToken ct)
+    /// <summary>One person whatever they have, which the account itself then judges; of a group those to whom nothing is out, or everybody on purpose.</summary>
+    private static IQueryable<Account> ToIssue(IQueryable<Account> meant, IQueryable<AccountId> valid, Command command, bool replaces) => command.To switch
     {
-        var chosen = command.To switch
+        IssueTo.Account => meant,
+        IssueTo.NotIssued => meant.Where(a => a.Credential == CredentialState.NotIssued),
+        _ => replaces ? meant : meant.Where(a => !valid.Contains(a.Id)),
+    };
+
+    /// <summary>Whether the form shows what is no longer so: then it has been used, or somebody else was faster.</summary>
+    private static async Task<Error?> RefusalAsync(IQueryable<Account> meant, Command command, DateTimeOffset now, CancellationToken ct)
+    {
+        if (command.Seen is not { } seen)
         {
-            IssueTo.Account => db.Accounts.Where(a => a.Id == new AccountId(command.Id ?? Guid.Empty)),
-            IssueTo.HomeroomClass => Without(db.Accounts.Where(a => db.Enrolments.Any(e =>
-                e.StudentId == a.StudentId && e.ClassId == new HomeroomClassId(command.Id ?? Guid.Empty) && EnrolmentStatuses.Present.Contains(e.Status)))),
-            IssueTo.Teachers => Without(db.Accounts.Where(a => a.TeacherId != null)),
-            IssueTo.NotIssued => db.Accounts.Where(a => a.IsActive && a.Credential == CredentialState.NotIssued && (a.Roles & Roles.CityAdministrator) == Roles.None),
-            _ => throw new ArgumentOutOfRangeException(nameof(command), command.To, "Nobody knows for whom"),
-        };
-        return await (
-            from a in chosen
-            from p in (
-                from e in db.Enrolments
-                join c in db.Classes on e.ClassId equals c.Id
-                where e.StudentId == a.StudentId && e.Year == year
-                select new { c.Name, e.SeatNo }).DefaultIfEmpty()
-            orderby p.Name, p.SeatNo, a.SignInName
-            select new Person(a, p.Name, p.SeatNo)).Take(Most + 1).ToListAsync(ct);
+            return null;
+        }
 
-        static IQueryable<Account> Without(IQueryable<Account> accounts) =>
-            accounts.Where(a => a.IsActive && a.Credential != CredentialState.Own && (a.Roles & Roles.CityAdministrator) == Roles.None);
+        if (command.To != IssueTo.Account)
+        {
+            var read = new DateTimeOffset(Math.Clamp(seen, 0, now.UtcTicks), TimeSpan.Zero);
+            return await meant.AnyAsync(a => a.IssuedAt > read, ct) ? AccountErrors.SlipChanged : null;
+        }
+
+        return await meant.Select(a => (long?)a.Version).SingleOrDefaultAsync(ct) is { } version && version != seen ? AccountErrors.SlipChanged : null;
     }
-
-    private sealed record Person(Account Account, string? ClassName, int? SeatNo);
 }
 
 /// <summary>What is printed, once.</summary>
 /// <param name="Left">people of the same choice for whom this sheet had no room: at least so many</param>
-public sealed record IssuedSheet(string SchoolName, DateTimeOffset IssuedAt, DateTimeOffset ValidUntil, IReadOnlyList<IssuedSlip> Slips, int Left);
+/// <param name="Kept">people of the same choice whose earlier code is still good, and was left so</param>
+public sealed record IssuedSheet(string SchoolName, DateTimeOffset IssuedAt, DateTimeOffset ValidUntil, IReadOnlyList<IssuedSlip> Slips, int Left, int Kept);
 
 /// <summary>One person's slip.</summary>
 /// <param name="ClassName">none for who is in no class</param>

@@ -31,9 +31,15 @@ public sealed record PersonRow
 
     public DateTimeOffset? LastSignInAt { get; init; }
 
+    /// <summary>What a form about this account has seen.</summary>
+    public long Version { get; init; }
+
     public StudentId? StudentId { get; init; }
 
     public TeacherId? TeacherId { get; init; }
+
+    /// <summary>Until when the code that is out may be used; none when none is.</summary>
+    public DateTimeOffset? CodeValidUntil => Credential == CredentialState.Issued ? IssuedAt?.AddDays(Account.CodeDays) : null;
 
     public PersonState State => !IsActive ? PersonState.Inactive : Credential switch
     {
@@ -66,6 +72,7 @@ internal static class PersonRows
             StateReason = a.StateReason,
             IssuedAt = a.IssuedAt,
             LastSignInAt = a.LastSignInAt,
+            Version = a.Version,
             StudentId = a.StudentId,
             TeacherId = a.TeacherId,
         };

@@ -39,7 +39,8 @@ public sealed class SchoolPeople(IDbContextFactory<PortfolioDbContext> contexts,
             rows,
             await people.CountAsync(ct),
             [.. await db.Classes.AsNoTracking().Where(c => c.Year == year).OrderBy(c => c.Grade).ThenBy(c => c.Name).Select(c => new ClassChoice(c.Id, c.Name)).ToListAsync(ct)],
-            counts);
+            counts,
+            now);
     }
 
     /// <returns>One person; or <c>not-yours</c>, <c>not-found</c>.</returns>
@@ -67,8 +68,9 @@ public sealed record ClassChoice(HomeroomClassId Id, string Name);
 public sealed record StateCount(bool IsActive, CredentialState Credential, bool IsTeacher, int Count);
 
 /// <param name="Page">from 0</param>
+/// <param name="ReadAt">what a form on this page has seen</param>
 public sealed record SchoolPeopleView(
-    int Page, IReadOnlyList<PersonRow> Rows, int Total, IReadOnlyList<ClassChoice> Classes, IReadOnlyList<StateCount> Counts)
+    int Page, IReadOnlyList<PersonRow> Rows, int Total, IReadOnlyList<ClassChoice> Classes, IReadOnlyList<StateCount> Counts, DateTimeOffset ReadAt)
 {
     public int Pages => Math.Max(1, (Total + SchoolPeople.PageSize - 1) / SchoolPeople.PageSize);
 

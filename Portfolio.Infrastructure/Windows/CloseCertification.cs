@@ -1,3 +1,4 @@
+using Portfolio.Infrastructure.Feedback;
 using Portfolio.Infrastructure.Outcomes;
 
 namespace Portfolio.Infrastructure.Windows;
@@ -42,6 +43,7 @@ public sealed class CloseCertification(IDbContextFactory<PortfolioDbContext> con
         var outcomes = await db.WholeAsync(o => o.TeacherId == teacher && o.SemesterId == semester && Open.Contains(o.State), ct);
         var windows = await SemesterWindows.ReadAsync(db, school, outcomes, ct);
         var settled = outcomes.Select(o => o.Settle(windows.Of(WindowKind.Certification, o), now)).CountBy(s => s).Where(s => s.Key != Settlement.None).ToList();
+        await db.ForgetSaidDraftsAsync(outcomes, now, ct);
         var accounts = await db.Accounts.AsNoTracking().Where(a => a.SchoolId == school && a.TeacherId == teacher).Select(a => a.Id).ToListAsync(ct);
         foreach (var (settlement, count) in settled)
         {

@@ -1,45 +1,73 @@
 namespace Portfolio.Inspection.Media;
 
 /// <summary>
-/// An MP3 is tags (ID3v2), then frame after frame of sound to the end, where older tags (APEv2, Lyrics3, ID3v1) may hang. Between and
-/// after them nothing else may stand.
+/// An MP3 is frame after frame of sound, with tags before, between and behind it. Recorders begin and end in the middle of a frame, and
+/// joined files have the rest of one before the next: so much is passed over as players pass over it, and nothing that could be another file.
 /// </summary>
 internal static class Mp3Check
 {
-    /// <summary>Zero bytes that some programs leave behind a tag or the last frame.</summary>
-    private const int MostPadding = 65_536;
+    /// <summary>Bytes at one place that are no sound: the rest of a frame or two, or what an editor wrote there.</summary>
+    private const int LongestGap = 8192;
 
     public static EvidenceFlaw? Find(ReadOnlySpan<byte> file)
     {
-        var at = Mp3Tags.SkipLeading(file, 0);
-        if (at < 0)
+        var (frames, sound, stray) = (0, 0, 0);
+        for (var rest = file[..Mp3Tags.StartOfTrailing(file)]; !rest.IsEmpty;)
         {
-            return EvidenceFlaw.Broken;
+            if (Mp3Run.Begins(rest))
+            {
+                var run = Mp3Run.Read(rest);
+                (frames, sound) = (frames + run.Frames, sound + run.Length);
+                rest = rest[run.Length..];
+                continue;
+            }
+
+            var tag = Mp3Tags.LengthAt(rest);
+            if (tag > rest.Length)
+            {
+                return EvidenceFlaw.Broken;
+            }
+
+            if (tag == 0 && GapAt(rest) is var gap)
+            {
+                if (gap == 0 || StrangeContent.IsIn(rest[..gap]))
+                {
+                    return frames == 0 ? EvidenceFlaw.Broken : EvidenceFlaw.Foreign;
+                }
+
+                stray += Padding.IsAll(rest[..gap]) ? 0 : gap;
+                tag = gap;
+            }
+
+            rest = rest[tag..];
         }
 
-        at += Padding(file[at..]);
-        var sound = file[at..Mp3Tags.StartOfTrailing(file, at)];
-        var frames = 0;
-        while (Mp3Frame.Read(sound) is { } frame && frame.Length <= sound.Length)
-        {
-            sound = sound[frame.Length..];
-            frames++;
-        }
-
-        if (frames < InspectionLimits.FewestFrames)
-        {
-            return EvidenceFlaw.Broken;
-        }
-
-        // A tag may also stand behind the sound; half a frame there is a file that was cut off.
-        sound = sound[Padding(sound)..];
-        var end = Mp3Tags.SkipLeading(sound, 0);
-        return end == sound.Length ? null : end < 0 || Mp3Frame.Read(sound) is not null ? EvidenceFlaw.Broken : EvidenceFlaw.Foreign;
+        // A text with a few marks of sound in it is no recording.
+        return frames < InspectionLimits.FewestFrames ? EvidenceFlaw.Broken : stray > sound ? EvidenceFlaw.Foreign : null;
     }
 
-    private static int Padding(ReadOnlySpan<byte> bytes)
+    /// <returns>How far it is to the next sound or tag, or to the end if a cut frame or padding is all that is left; 0 otherwise.</returns>
+    private static int GapAt(ReadOnlySpan<byte> rest)
     {
-        var zeros = bytes.IndexOfAnyExcept((byte)0);
-        return zeros < 0 ? Math.Min(bytes.Length, MostPadding) : zeros <= MostPadding ? zeros : 0;
+        if (Padding.IsAll(rest) || IsCutFrame(rest))
+        {
+            return rest.Length;
+        }
+
+        var padding = Padding.Leading(rest);
+        var last = Math.Min(padding + LongestGap, rest.Length - 1);
+        for (var at = 1; at <= last; at++)
+        {
+            if (Mp3Run.Begins(rest[at..]) || Mp3Tags.LengthAt(rest[at..]) is > 0 and var tag && tag <= rest.Length - at)
+            {
+                return at;
+            }
+        }
+
+        // Players end where the sound does; a few bytes behind it that are neither words nor a file say nothing to anybody.
+        return rest.Length <= LongestGap && rest.ContainsAnyExceptInRange((byte)0x09, (byte)'~') ? rest.Length : 0;
     }
+
+    private static bool IsCutFrame(ReadOnlySpan<byte> rest) =>
+        Mp3Frame.Read(rest) is { } frame ? frame.Length > rest.Length : rest.Length is 2 or 3 && rest[0] == 0xFF && (rest[1] & 0xE6) == 0xE2;
 }

@@ -2,51 +2,56 @@ using System.Buffers.Binary;
 
 namespace Portfolio.Inspection.Media;
 
-/// <summary>Where the tags of a sound file begin and end: id3.org (ID3v2.2 to 2.4, ID3v1), APEv2, Lyrics3v2.</summary>
+/// <summary>Where the tags of a sound file begin and end: id3.org (ID3v2.2 to 2.4, ID3v1, TAG+, Lyrics3), APEv1 and APEv2.</summary>
 internal static class Mp3Tags
 {
     private const int HeaderLength = 10;
 
     private const int Id3v1Length = 128;
 
-    private const int ApeFooterLength = 32;
+    private const int EnhancedLength = 227;
 
-    private const int LyricsFooterLength = 15;
+    private const int ApeLength = 32;
 
-    /// <summary>Past all ID3v2 tags that stand here; -1 when one is cut short.</summary>
-    public static int SkipLeading(ReadOnlySpan<byte> file, int at)
+    private static ReadOnlySpan<byte> Ape => "APETAGEX"u8;
+
+    /// <returns>Bytes of the tag that begins here, as it says itself; more than there are when it is cut short; 0 when none begins.</returns>
+    public static int LengthAt(ReadOnlySpan<byte> rest) => rest.IsEmpty ? 0 : rest[0] switch
     {
-        while (file[at..].StartsWith("ID3"u8))
-        {
-            var tag = file[at..];
-            if (tag.Length < HeaderLength || tag[3] is < 2 or > 4 || (tag[6] | tag[7] | tag[8] | tag[9]) > 0x7F)
-            {
-                return -1;
-            }
+        (byte)'I' when rest.StartsWith("ID3"u8) => Id3v2Length(rest),
+        (byte)'A' when rest.StartsWith(Ape) && rest.Length >= ApeLength => Limited(SizeOfApe(rest) + ((rest[23] & 0x20) != 0 ? ApeLength : 0)),
+        (byte)'T' when rest.StartsWith("TAG+"u8) && rest.Length >= EnhancedLength + Id3v1Length && rest[EnhancedLength..].StartsWith("TAG"u8) => EnhancedLength,
+        (byte)'T' when rest.StartsWith("TAG"u8) && rest.Length >= Id3v1Length => Id3v1Length,
+        (byte)'L' when rest.StartsWith("LYRICSBEGIN"u8) => Lyrics3.LengthAt(rest),
+        _ => 0,
+    };
 
-            var size = (tag[6] << 21) | (tag[7] << 14) | (tag[8] << 7) | tag[9];
-            var footer = (tag[5] & 0x10) != 0 ? HeaderLength : 0;
-            at += HeaderLength + size + footer;
-            if (at > file.Length)
-            {
-                return -1;
-            }
-        }
-
-        return at;
-    }
-
-    /// <summary>Where the tags that hang on the end begin.</summary>
-    public static int StartOfTrailing(ReadOnlySpan<byte> file, int from)
+    /// <summary>Where the tags that hang on the end begin; some are known by their last bytes only.</summary>
+    public static int StartOfTrailing(ReadOnlySpan<byte> file)
     {
         var end = file.Length;
-        for (var length = TrailingLength(file[from..end]); length > 0; length = TrailingLength(file[from..end]))
+        for (var length = TrailingLength(file[..end]); length > 0; length = TrailingLength(file[..end]))
         {
             end -= length;
         }
 
         return end;
     }
+
+    private static int Id3v2Length(ReadOnlySpan<byte> tag)
+    {
+        if (tag.Length < HeaderLength || tag[3] is < 2 or > 4 || (tag[6] | tag[7] | tag[8] | tag[9]) > 0x7F)
+        {
+            return int.MaxValue;
+        }
+
+        var footer = (tag[5] & 0x10) != 0 ? HeaderLength : 0;
+        return HeaderLength + ((tag[6] << 21) | (tag[7] << 14) | (tag[8] << 7) | tag[9]) + footer;
+    }
+
+    private static long SizeOfApe(ReadOnlySpan<byte> headerOrFooter) => BinaryPrimitives.ReadUInt32LittleEndian(headerOrFooter[12..]);
+
+    private static int Limited(long length) => (int)Math.Min(int.MaxValue, length);
 
     private static int TrailingLength(ReadOnlySpan<byte> sound)
     {
@@ -55,25 +60,18 @@ internal static class Mp3Tags
             return Id3v1Length;
         }
 
-        if (sound.Length >= ApeFooterLength && sound[^ApeFooterLength..].StartsWith("APETAGEX"u8))
+        if (sound.Length >= EnhancedLength && sound[^EnhancedLength..].StartsWith("TAG+"u8))
         {
-            var footer = sound[^ApeFooterLength..];
-            var length = BinaryPrimitives.ReadUInt32LittleEndian(footer[12..]) + ((footer[23] & 0x80) != 0 ? ApeFooterLength : 0u);
-            return length >= ApeFooterLength && length <= sound.Length ? (int)length : 0;
+            return EnhancedLength;
         }
 
-        return LyricsLength(sound);
-    }
-
-    private static int LyricsLength(ReadOnlySpan<byte> sound)
-    {
-        if (sound.Length < LyricsFooterLength || !sound.EndsWith("LYRICS200"u8)
-            || !int.TryParse(sound[^LyricsFooterLength..^9], System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var size))
+        if (sound.Length >= ApeLength && sound[^ApeLength..].StartsWith(Ape))
         {
-            return 0;
+            var footer = sound[^ApeLength..];
+            var length = SizeOfApe(footer) + ((footer[23] & 0x80) != 0 ? ApeLength : 0);
+            return length >= ApeLength && length <= sound.Length ? (int)length : 0;
         }
 
-        var length = size + LyricsFooterLength;
-        return length <= sound.Length && sound[^length..].StartsWith("LYRICSBEGIN"u8) ? length : 0;
+        return Lyrics3.TrailingLength(sound);
     }
 }

@@ -2,17 +2,21 @@ namespace Portfolio.Inspection.Media;
 
 /// <summary>
 /// An MP4 is boxes from its first to its last byte: what it is (ftyp), what it holds (moov), and the pictures and sounds themselves
-/// (mdat). Only tracks of picture and sound are taken: hints, texts and data tracks can carry anything.
+/// (mdat). Behind them may stand zeros and what 360-degree cameras append.
 /// </summary>
 internal static class Mp4Check
 {
     /// <summary>A longer list of brands is no list of brands.</summary>
     private const int MostFileType = 256;
 
+    /// <summary>ISO/IEC 14496-12 and DASH, then QuickTime's, then those of Kodak, Sony, Samsung, Canon and of cameras in cars.</summary>
     private static readonly HashSet<uint> Outermost = [.. new[]
     {
-        "ftyp", "moov", "mdat", "free", "skip", "wide", "udta", "meta", "uuid", "pdin", "moof", "mfra", "sidx", "ssix", "styp", "prft", "emsg",
+        "ftyp", "moov", "mdat", "free", "skip", "wide", "udta", "meta", "meco", "uuid", "pdin", "moof", "mfra", "sidx", "ssix", "styp", "prft", "emsg",
+        "pnot", "PICT", "pict", "junk", "clip", "frea", "thum", "thm ", "sefd", "XMP_", "GPS ", "gps0", "gsen", "inst",
     }.Select(n => Mp4Box.NameOf(System.Text.Encoding.ASCII.GetBytes(n)))];
+
+    public static bool IsOutermost(uint name) => Outermost.Contains(name);
 
     public static EvidenceFlaw? Find(ReadOnlySpan<byte> file)
     {
@@ -21,12 +25,17 @@ internal static class Mp4Check
         var isFragmented = false;
         for (var at = 0; at < file.Length;)
         {
+            if (movie is not null && IsHarmless(file[at..]))
+            {
+                break;
+            }
+
             if (Mp4Box.Read(file, at, file.Length) is not { } box)
             {
                 return at == 0 || movie is null ? EvidenceFlaw.Broken : TailFlaw(file[at..]);
             }
 
-            if (!Outermost.Contains(box.Name))
+            if (!IsOutermost(box.Name))
             {
                 return at == 0 ? EvidenceFlaw.Broken : EvidenceFlaw.Foreign;
             }
@@ -59,7 +68,9 @@ internal static class Mp4Check
         return movie is null || data.Count == 0 ? EvidenceFlaw.Broken : Mp4Movie.Find(file, movie.Value, data, isFragmented);
     }
 
+    private static bool IsHarmless(ReadOnlySpan<byte> tail) => Padding.IsAll(tail) || (Insta360Tail.IsWhole(tail) && !StrangeContent.IsIn(tail));
+
     /// <summary>A box that promises more than there is was cut short; bytes that are no box were hung on.</summary>
     private static EvidenceFlaw TailFlaw(ReadOnlySpan<byte> tail) =>
-        tail.Length >= 8 && Outermost.Contains(Mp4Box.NameOf(tail[4..])) ? EvidenceFlaw.Broken : EvidenceFlaw.Foreign;
+        tail.Length >= 8 && IsOutermost(Mp4Box.NameOf(tail[4..])) ? EvidenceFlaw.Broken : EvidenceFlaw.Foreign;
 }

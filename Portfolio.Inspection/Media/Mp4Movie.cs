@@ -1,11 +1,9 @@
-using System.Buffers.Binary;
-
 namespace Portfolio.Inspection.Media;
 
-/// <summary>The table of contents of an MP4: its tracks, and whether what they point at is there.</summary>
+/// <summary>The table of contents of an MP4: its tracks, whether what they point at is there, and whether a browser can play them.</summary>
 internal static class Mp4Movie
 {
-    private const int MostTracks = 16;
+    private const int MostTracks = 64;
 
     private static readonly uint Track = Mp4Box.NameOf("trak"u8);
 
@@ -13,94 +11,51 @@ internal static class Mp4Movie
 
     public static EvidenceFlaw? Find(ReadOnlySpan<byte> file, Mp4Box movie, IReadOnlyList<Mp4Box> data, bool isFragmented)
     {
-        var (tracks, hasHeader) = (0, false);
+        var tracks = new List<Mp4Track>();
+        var hasHeader = false;
         for (var at = movie.Content; at < movie.End;)
         {
             if (Mp4Box.Read(file, at, movie.End) is not { } box)
             {
-                return EvidenceFlaw.Broken;
+                // QuickTime ends a list with four zeros.
+                return IsEndOfList(file[at..movie.End]) ? Found(tracks, hasHeader) : EvidenceFlaw.Broken;
             }
 
             hasHeader |= box.Name == Header;
-            if (box.Name == Track && (++tracks > MostTracks ? EvidenceFlaw.Excessive : TrackFlaw(file, box, data, isFragmented)) is { } flaw)
+            if (box.Name == Track)
             {
-                return flaw;
+                var (track, flaw) = Mp4Track.Read(file, box, data, isFragmented);
+                if (flaw is not null || tracks.Count == MostTracks)
+                {
+                    return flaw ?? EvidenceFlaw.Excessive;
+                }
+
+                tracks.Add(track);
             }
 
             at = box.End;
         }
 
-        return hasHeader && tracks > 0 ? null : EvidenceFlaw.Broken;
+        return Found(tracks, hasHeader);
     }
 
-    private static EvidenceFlaw? TrackFlaw(ReadOnlySpan<byte> file, Mp4Box track, IReadOnlyList<Mp4Box> data, bool isFragmented)
+    private static bool IsEndOfList(ReadOnlySpan<byte> rest) => rest.Length == 4 && !rest.ContainsAnyExcept((byte)0);
+
+    private static EvidenceFlaw? Found(List<Mp4Track> tracks, bool hasHeader)
     {
-        if (Inside(file, track, "mdia"u8) is not { } media || Inside(file, media, "hdlr"u8) is not { } handler || handler.End - handler.Content < 12)
+        var filled = tracks.Where(t => t.IsFilled).ToList();
+        if (!hasHeader || filled.Count == 0)
         {
             return EvidenceFlaw.Broken;
         }
 
-        var kind = file.Slice(handler.Content + 8, 4);
-        if (!kind.SequenceEqual("vide"u8) && !kind.SequenceEqual("soun"u8))
-        {
-            return EvidenceFlaw.Tracks;
-        }
-
-        if (Inside(file, media, "minf"u8) is not { } information || Inside(file, information, "stbl"u8) is not { } samples)
-        {
-            return EvidenceFlaw.Broken;
-        }
-
-        return PointsIntoData(file, samples, data, isFragmented) ? null : EvidenceFlaw.Broken;
+        return IsUseless(filled, Mp4TrackKind.Picture) || IsUseless(filled, Mp4TrackKind.Sound) ? EvidenceFlaw.Codec : null;
     }
 
-    /// <summary>Every chunk the track names must lie in the file's data; a film in fragments names none here.</summary>
-    private static bool PointsIntoData(ReadOnlySpan<byte> file, Mp4Box samples, IReadOnlyList<Mp4Box> data, bool isFragmented)
+    /// <summary>There is something to see, or to hear, and a browser can show none of it.</summary>
+    private static bool IsUseless(List<Mp4Track> tracks, Mp4TrackKind kind)
     {
-        var (table, width) = Inside(file, samples, "stco"u8) is { } narrow ? (narrow, 4) : (Inside(file, samples, "co64"u8) ?? default, 8);
-        if (table == default || table.End - table.Content < 8)
-        {
-            return false;
-        }
-
-        var entries = file[(table.Content + 8)..table.End];
-        var count = BinaryPrimitives.ReadUInt32BigEndian(file[(table.Content + 4)..]);
-        if (count > entries.Length / width || (count == 0 && !isFragmented))
-        {
-            return false;
-        }
-
-        for (var i = 0; i < count; i++)
-        {
-            var entry = entries[(i * width)..];
-            var offset = width == 4 ? BinaryPrimitives.ReadUInt32BigEndian(entry) : BinaryPrimitives.ReadUInt64BigEndian(entry);
-            if (!data.Any(d => offset >= (ulong)d.Content && offset < (ulong)d.End))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    private static Mp4Box? Inside(ReadOnlySpan<byte> file, Mp4Box outer, ReadOnlySpan<byte> name)
-    {
-        var wanted = Mp4Box.NameOf(name);
-        for (var at = outer.Content; at < outer.End;)
-        {
-            if (Mp4Box.Read(file, at, outer.End) is not { } box)
-            {
-                return null;
-            }
-
-            if (box.Name == wanted)
-            {
-                return box;
-            }
-
-            at = box.End;
-        }
-
-        return null;
+        var these = tracks.Where(t => t.Kind == kind).ToList();
+        return these.Count > 0 && !these.Exists(t => t.IsPlayable);
     }
 }

@@ -1,30 +1,24 @@
-using System.Collections.Frozen;
 using System.Text;
 
 namespace Portfolio.Inspection.Pdf;
 
-/// <summary>Names by which a PDF asks a reader to run, start, send or unpack something (ISO 32000-1, 12.6, 7.11.4, 12.7.8, 13).</summary>
+/// <summary>Names and hexadecimal texts as they are meant.</summary>
 internal static class PdfNames
 {
-    private static readonly FrozenSet<string> Active =
-        FrozenSet.ToFrozenSet(
-            ["JavaScript", "JS", "Launch", "ImportData", "SubmitForm", "EmbeddedFile", "EmbeddedFiles", "FileAttachment", "RichMedia", "RichMediaContent", "XFA", "GoToE"],
-            StringComparer.Ordinal);
-
-    /// <summary>The longest of them, each of its letters written as #xx.</summary>
-    public const int MostBytes = 48;
-
-    public static bool IsActive(string name) => Active.Contains(name);
-
     /// <summary>Reads #xx as the letter it stands for: names are hidden that way.</summary>
     public static string Decode(ReadOnlySpan<byte> written)
     {
+        if (!written.Contains((byte)'#'))
+        {
+            return Encoding.Latin1.GetString(written);
+        }
+
         var name = new StringBuilder(written.Length);
         for (var i = 0; i < written.Length; i++)
         {
-            if (written[i] == '#' && i + 2 < written.Length && char.IsAsciiHexDigit((char)written[i + 1]) && char.IsAsciiHexDigit((char)written[i + 2]))
+            if (written[i] == '#' && i + 2 < written.Length && IsHexadecimal(written[i + 1]) && IsHexadecimal(written[i + 2]))
             {
-                name.Append((char)Convert.ToByte(Encoding.ASCII.GetString(written.Slice(i + 1, 2)), 16));
+                name.Append((char)Unhex(written.Slice(i + 1, 2))[0]);
                 i += 2;
             }
             else
@@ -35,4 +29,26 @@ internal static class PdfNames
 
         return name.ToString();
     }
+
+    /// <summary>Two digits a byte; whatever is no digit is skipped, and a last digit alone has a zero behind it.</summary>
+    public static byte[] Unhex(ReadOnlySpan<byte> written)
+    {
+        var digits = new List<int>(written.Length);
+        foreach (var c in written)
+        {
+            if (IsHexadecimal(c))
+            {
+                digits.Add(c <= '9' ? c - '0' : (c & 0x0F) + 9);
+            }
+        }
+
+        if (digits.Count % 2 == 1)
+        {
+            digits.Add(0);
+        }
+
+        return [.. Enumerable.Range(0, digits.Count / 2).Select(i => (byte)((digits[2 * i] << 4) | digits[(2 * i) + 1]))];
+    }
+
+    private static bool IsHexadecimal(byte c) => char.IsAsciiHexDigit((char)c);
 }

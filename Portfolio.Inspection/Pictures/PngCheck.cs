@@ -2,7 +2,10 @@ using System.Buffers.Binary;
 
 namespace Portfolio.Inspection.Pictures;
 
-/// <summary>A PNG is a row of chunks, each with its check value, from IHDR to IEND, and nothing after it. Its picture is not unfolded.</summary>
+/// <summary>
+/// A PNG is a row of chunks, each with its check value, from IHDR to IEND; behind it only what
+/// <see cref="PictureTail"/> knows. Its picture is not unfolded.
+/// </summary>
 internal static class PngCheck
 {
     private const int SignatureLength = 8;
@@ -39,7 +42,7 @@ internal static class PngCheck
             at += length + Frame;
             if (name.SequenceEqual("IEND"u8))
             {
-                return at != file.Length ? EvidenceFlaw.Foreign : hasPicture && length == 0 ? null : EvidenceFlaw.Broken;
+                return hasPicture && length == 0 ? PictureTail.Find(file, at, hasFurther: false) : EvidenceFlaw.Broken;
             }
         }
     }

@@ -44,17 +44,20 @@ internal sealed class CsvSheet : ISheet
         return form == TextForm.Unknown ? new UnreadableSheet(ImportProblem.OfFile(ImportProblems.WrongEncoding), "unknown") : new CsvSheet(content, form, isCut);
     }
 
-    public IEnumerable<SheetRow> Rows()
+    public IEnumerable<SheetRow> Rows() => BlankRows.Told(All());
+
+    public void Dispose()
+    {
+        _csv.Dispose();
+        _file.Dispose();
+    }
+
+    private IEnumerable<SheetRow> All()
     {
         var width = 0;
         for (var number = 1; Next(number) is { } row; number++)
         {
-            if (row.Problem is null && row.IsBlank)
-            {
-                continue;
-            }
-
-            width = width == 0 ? row.Cells.Count : width;
+            width = width == 0 && row is { IsBlank: false, IsRemark: false } ? row.Cells.Count : width;
             var read = Checked(row, width);
             yield return read;
             if (read.IsLast)
@@ -64,19 +67,14 @@ internal sealed class CsvSheet : ISheet
         }
     }
 
-    public void Dispose()
-    {
-        _csv.Dispose();
-        _file.Dispose();
-    }
-
     private static SheetRow Checked(SheetRow row, int width) => row switch
     {
         { Problem: not null } => row,
         { Number: > ImportLimits.Rows } => SheetRow.Broken(row.Number, ImportProblems.TooManyRows, ImportLimits.Rows),
         { Cells.Count: > ImportLimits.Columns } => SheetRow.Broken(row.Number, ImportProblems.TooManyColumns, ImportLimits.Columns),
-        { IsRemark: true } => row,
-        _ when row.Cells.Count < width => row with { Problem = ImportProblem.OfRow(row.Number, ImportProblems.RowShort, row.Cells.Count, width) },
+        _ when row.IsBlank || row.IsRemark => row,
+
+        // A row that is shorter has lost the separators behind its last value, as Excel saves it: what is missing is empty.
         _ when row.Cells.Skip(width).Any(c => !c.IsBlank) => row with { Problem = ImportProblem.OfRow(row.Number, ImportProblems.RowLong, row.Cells.Count, width) },
         _ => row,
     };
@@ -108,7 +106,7 @@ internal sealed class CsvSheet : ISheet
         var cells = new ImportCell[_csv.FieldCount];
         for (var i = 0; i < cells.Length; i++)
         {
-            cells[i] = new(_csv.GetString(i));
+            cells[i] = new(Literal(_csv.GetString(i)));
             if (cells[i].Text.Length > ImportLimits.CellLength)
             {
                 return SheetRow.Broken(number, ImportProblems.CellTooLong, ImportLimits.CellLength);
@@ -117,6 +115,9 @@ internal sealed class CsvSheet : ISheet
 
         return new(number, cells);
     }
+
+    /// <summary><c>="0012"</c>, by which records systems keep a spreadsheet from dropping zeros, is the text 0012 and nothing to compute.</summary>
+    private static string Literal(string text) => text is ['=', '"', .. var inner, '"'] && !inner.Contains('"', StringComparison.Ordinal) ? inner : text;
 
     /// <summary>Spreadsheets write commas, or tabs when cells are pasted, or semicolons in some countries.</summary>
     private static char SeparatorOf(ArraySegment<byte> content)

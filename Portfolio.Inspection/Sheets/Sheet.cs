@@ -7,7 +7,7 @@ internal interface ISheet : IDisposable
     /// <summary>How its text was read, in the words of the page: <c>utf-8</c>, <c>big5</c>, <c>xlsx</c>.</summary>
     string Form { get; }
 
-    /// <summary>Blank rows count but are left out.</summary>
+    /// <summary>Blank rows count but are left out; an entry tells of them, and of whatever else is passed over.</summary>
     IEnumerable<SheetRow> Rows();
 
     /// <summary>How much of the file has been read, 0 to 1.</summary>

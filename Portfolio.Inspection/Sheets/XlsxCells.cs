@@ -13,14 +13,14 @@ internal sealed class XlsxCells
     private static readonly DateOnly Since1904 = new(1904, 1, 1);
 
     private readonly List<string> _texts = [];
-    private readonly HashSet<int> _dateStyles = [];
+    private readonly XlsxStyles _styles;
     private readonly DateOnly _dayZero;
 
     public XlsxCells(WorkbookPart workbook)
     {
         _dayZero = workbook.Workbook.WorkbookProperties?.Date1904?.Value == true ? Since1904 : Since1900;
         ReadTexts(workbook.SharedStringTablePart);
-        ReadDateStyles(workbook.WorkbookStylesPart?.Stylesheet);
+        _styles = new(workbook.WorkbookStylesPart?.Stylesheet);
     }
 
     /// <summary>The last row of a range such as <c>A1:J200</c>.</summary>
@@ -33,6 +33,7 @@ internal sealed class XlsxCells
     /// <summary>Reads the row that the reader stands on, up to its end.</summary>
     public SheetRow ReadRow(OpenXmlReader reader, int number)
     {
+        var isHidden = XlsxSheet.Attribute(reader, "hidden") is "1" or "true";
         var cells = new List<ImportCell>();
         while (reader.Read() && reader.ElementType != typeof(Row))
         {
@@ -61,7 +62,7 @@ internal sealed class XlsxCells
             cells.Add(cell);
         }
 
-        return new(number, cells);
+        return new(number, cells, IsHidden: isHidden);
     }
 
     /// <summary>The place of <c>C3</c> in its row, from 0.</summary>
@@ -89,54 +90,62 @@ internal sealed class XlsxCells
     private ImportCell ReadCell(OpenXmlReader reader)
     {
         var type = XlsxSheet.Attribute(reader, "t");
-        var isDate = int.TryParse(XlsxSheet.Attribute(reader, "s"), CultureInfo.InvariantCulture, out var style) && _dateStyles.Contains(style);
+        var style = int.TryParse(XlsxSheet.Attribute(reader, "s"), CultureInfo.InvariantCulture, out var index) ? index : 0;
         var text = string.Empty;
         string? formula = null;
+        var isPhonetic = false;
         while (reader.Read() && reader.ElementType != typeof(Cell))
         {
-            if (!reader.IsStartElement)
+            if (reader.ElementType == typeof(PhoneticRun))
             {
-                continue;
+                // How a word is read aloud, not what the cell says.
+                isPhonetic = reader.IsStartElement;
             }
-
-            if (reader.ElementType == typeof(CellFormula))
+            else if (reader.IsStartElement && reader.ElementType == typeof(CellFormula))
             {
                 formula = "=" + reader.GetText();
             }
-            else if (reader.ElementType == typeof(CellValue) || reader.ElementType == typeof(Text))
+            else if (reader.IsStartElement && !isPhonetic && (reader.ElementType == typeof(CellValue) || reader.ElementType == typeof(Text)))
             {
                 text += reader.GetText();
             }
         }
 
-        return formula is not null ? new(formula, CellForm.Formula) : new(Meant(type, text, isDate));
+        return formula is not null ? new(formula, CellForm.Formula) : new(Meant(type, text, style));
     }
 
-    private string Meant(string? type, string text, bool isDate) => type switch
+    private string Meant(string? type, string text, int style) => type switch
     {
         "s" => int.TryParse(text, CultureInfo.InvariantCulture, out var index) && index >= 0 && index < _texts.Count ? _texts[index] : throw new InvalidDataException("No such shared text"),
         "b" => text == "1" ? "是" : "否",
-        "d" => text.Split('T')[0],
-        "e" => text,
-        "str" or "inlineStr" => text,
+        "d" or "e" => text,
+        "str" or "inlineStr" => XlsxText.Unescape(text),
         _ when text.Length == 0 => text,
-        _ => Number(text, isDate),
+        _ => Number(text, style),
     };
 
-    private string Number(string text, bool isDate)
+    private string Number(string text, int style)
     {
         if (!double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number))
         {
             return text;
         }
 
-        if (isDate && number is >= 1 and < 200_000)
+        if (_styles.IsDate(style) && number is >= 1 and < 200_000)
         {
-            return _dayZero.AddDays((int)number).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+            return Day(number);
         }
 
-        // 1.130001E6 is the student number 1130001.
-        return Math.Abs(number) < 1e15 ? ((decimal)number).ToString("0.############", CultureInfo.InvariantCulture) : text;
+        // 1.130001E6 is the student number 1130001. From 16 digits on the last ones are lost: the text says so by its form.
+        return Math.Abs(number) >= 1e15 ? text : _styles.Shown(((decimal)number).ToString("0.############", CultureInfo.InvariantCulture), style);
+    }
+
+    /// <summary>With its time of day, when there is one: midnight of another time zone is another day.</summary>
+    private string Day(double number)
+    {
+        var day = _dayZero.AddDays((int)number).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        var seconds = (int)Math.Round((number - Math.Floor(number)) * 86_400);
+        return seconds is 0 or 86_400 ? day : $"{day} {TimeSpan.FromSeconds(seconds):hh\\:mm\\:ss}";
     }
 
     private void ReadTexts(SharedStringTablePart? part)
@@ -162,29 +171,9 @@ internal sealed class XlsxCells
             }
             else if (reader.ElementType == typeof(SharedStringItem) && reader.IsEndElement)
             {
-                _texts.Add(string.Concat(parts));
+                _texts.Add(XlsxText.Unescape(string.Concat(parts)));
                 parts.Clear();
             }
         }
-    }
-
-    private void ReadDateStyles(Stylesheet? styles)
-    {
-        var own = styles?.NumberingFormats?.Elements<NumberingFormat>().ToDictionary(f => f.NumberFormatId?.Value ?? 0, f => f.FormatCode?.Value ?? string.Empty) ?? [];
-        foreach (var (index, format) in (styles?.CellFormats?.Elements<CellFormat>() ?? []).Index())
-        {
-            var id = format.NumberFormatId?.Value ?? 0;
-            if (id is (>= 14 and <= 17) or 22 or (>= 27 and <= 36) or (>= 50 and <= 58) || (own.TryGetValue(id, out var code) && IsDate(code)))
-            {
-                _dateStyles.Add(index);
-            }
-        }
-    }
-
-    /// <summary>A format that shows a year, or a month and a day.</summary>
-    private static bool IsDate(string code)
-    {
-        var shown = code.Split('"').Where((_, i) => i % 2 == 0).SelectMany(s => s).Select(char.ToLowerInvariant).ToHashSet();
-        return shown.Contains('y') || (shown.Contains('m') && shown.Contains('d')) || (shown.Contains('e') && shown.Contains('m'));
     }
 }

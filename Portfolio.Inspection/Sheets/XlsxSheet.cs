@@ -57,7 +57,11 @@ internal sealed class XlsxSheet : ISheet
         return new UnreadableSheet(ImportProblem.OfFile(ImportProblems.FileNotATable), "xlsx");
     }
 
-    public IEnumerable<SheetRow> Rows()
+    public IEnumerable<SheetRow> Rows() => OtherSheets().Concat(BlankRows.Told(All()));
+
+    public void Dispose() => _document.Dispose();
+
+    private IEnumerable<SheetRow> All()
     {
         using var reader = Reader();
         if (reader is null)
@@ -69,11 +73,6 @@ internal sealed class XlsxSheet : ISheet
         var number = 0;
         for (var row = Next(reader, ref number); row is { } read; row = Next(reader, ref number))
         {
-            if (read.Problem is null && read.IsBlank)
-            {
-                continue;
-            }
-
             yield return read;
             if (read.IsLast)
             {
@@ -82,7 +81,12 @@ internal sealed class XlsxSheet : ISheet
         }
     }
 
-    public void Dispose() => _document.Dispose();
+    /// <summary>Sheets that are not read, each with its name; charts and empty ones hold no rows.</summary>
+    private IEnumerable<SheetRow> OtherSheets() =>
+        from other in _document.WorkbookPart!.Workbook.Sheets?.Elements<Sheet>() ?? []
+        where other.Id?.Value is { } id && _document.WorkbookPart.TryGetPartById(id, out var part) && part is WorksheetPart sheet && sheet != _sheet
+        let isHidden = other.State is not null && other.State != SheetStateValues.Visible
+        select SheetRow.Without(new(0, isHidden ? LeftOutReasons.HiddenSheet : LeftOutReasons.OtherSheet, other.Name?.Value ?? string.Empty));
 
     /// <summary>Whatever a stranger's parser throws on a stranger's file means that it cannot be read; a want of memory is the worker's to tell.</summary>
     private static bool IsDamage(Exception e) => e is not OutOfMemoryException;

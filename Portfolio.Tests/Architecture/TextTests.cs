@@ -40,6 +40,10 @@ public sealed partial class TextTests
     [InlineData("changes")]
     public void WhatKeepsAnImport_HasAText(string what) => Assert.Contains(ImportErrors.Depended(what, 1).Code, Read("Portfolio.Web/Shared/ErrorsText.resx").Keys);
 
+    [Fact]
+    public void WhatAnImportLeavesOut_HasAText() =>
+        Assert.All(LeftOutReasons.All, r => Assert.Contains($"LeftOut.{r}", Read("Portfolio.Web/Features/Imports/ImportsText.resx").Keys));
+
     private static Dictionary<string, string> Read(string path) =>
         XDocument.Load(Path.Combine(Source.Root.FullName, path)).Descendants("data").ToDictionary(d => d.Attribute("name")!.Value, d => d.Element("value")!.Value, StringComparer.Ordinal);
 

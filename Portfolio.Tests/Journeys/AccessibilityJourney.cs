@@ -102,10 +102,12 @@ public sealed class AccessibilityJourney(Browser browser)
         {
             Name = "a.csv",
             MimeType = "text/csv",
-            Buffer = Rosters.Text("學號,姓名,學年度,年級,班級,座號,備註", "1,=1+1,115,1,甲,1,", "2,王小明,115,九,甲,1,"),
+            Buffer = Rosters.Text("學號,姓名,學年度,年級,班級,座號,備註", "1,=1+1,115,1,甲,1,", "2,王小明,115,九,甲,1,", "# 備註", "9950003,王明\u200B,130,1,試一甲,1,"),
         });
         await Assertions.Expect(registrar.Handle("import-problem").First).ToBeVisibleAsync(new() { Timeout = 20_000 });
         await registrar.Page.Locator(".import-columns summary").ClickAsync();
+        await registrar.Handle("import-left-out").Locator("summary").ClickAsync();
+        await registrar.Handle("import-row").First.GetByTestId("import-correct").ClickAsync();
         await CheckAsync(registrar, "import with problems", findings);
     }
 

@@ -30,7 +30,7 @@ public sealed class CommandLineTests : IDisposable
         var result = await RunAsync("import", "students", file, "--school", "demo", "--json");
         Assert.Equal(2, result.Code);
         using var json = JsonDocument.Parse(result.Output);
-        Assert.Equal(["added", "changed", "unchanged", "absent", "problems"], json.RootElement.EnumerateObject().Select(p => p.Name));
+        Assert.Equal(["added", "changed", "unchanged", "absent", "problems", "remarks", "leftOut", "leftOutCount"], json.RootElement.EnumerateObject().Select(p => p.Name));
         var problems = json.RootElement.GetProperty("problems").EnumerateArray().ToList();
         Assert.Equal(["row", "column", "value", "code", "message"], problems[0].EnumerateObject().Select(p => p.Name));
         Assert.Equal([(2, "出生日期", "98/02/31", "date-invalid"), (3, "姓名", "=1+1", "formula-cell")], problems.Select(p => (
@@ -38,6 +38,21 @@ public sealed class CommandLineTests : IDisposable
         Assert.All(problems, p => Assert.NotEmpty(p.GetProperty("message").GetString()!));
         var words = await RunAsync("import", "students", file, "--school", "demo");
         Assert.Contains("date-invalid", words.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Import_TellsWhatItLeavesOut_InItsJsonAndInWords()
+    {
+        var file = Write("學號,姓名,學年度,年級,班級,座號,備註", "# 由教務處匯出", string.Empty, "1150901\u200B,林小美,130,1,資訊一甲,1,x");
+        using var json = JsonDocument.Parse((await RunAsync("import", "students", file, "--school", "demo", "--dry-run", "--json")).Output);
+        Assert.Equal(
+            [(1, "ignored-column", "備註"), (2, "remark", "# 由教務處匯出"), (3, "blank-row", string.Empty)],
+            json.RootElement.GetProperty("leftOut").EnumerateArray().Select(l => (l.GetProperty("row").GetInt32(), l.GetProperty("reason").GetString(), l.GetProperty("text").GetString())));
+        Assert.Equal(3, json.RootElement.GetProperty("leftOutCount").GetInt32());
+        Assert.Equal("invisible-removed", Assert.Single(json.RootElement.GetProperty("remarks").EnumerateArray()).GetProperty("code").GetString());
+        var words = (await RunAsync("import", "students", file, "--school", "demo", "--dry-run")).Output;
+        Assert.Contains("# 由教務處匯出", words, StringComparison.Ordinal);
+        Assert.Contains("invisible-removed", words, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -80,6 +80,16 @@ public sealed class RunningPortal : IAsyncDisposable
         await StartAsync(startAt, settings);
     }
 
+    /// <summary>The same for as long as the program lives.</summary>
+    public int ProcessId => _process!.Id;
+
+    /// <summary>Memory of the portal itself, without its workers, in bytes.</summary>
+    public long WorkingSet()
+    {
+        _process!.Refresh();
+        return _process.WorkingSet64;
+    }
+
     /// <summary>Asks the database itself.</summary>
     public long Count(string sql) => (long)Ask(sql);
 

@@ -49,13 +49,35 @@ public sealed partial class FirstSignInTests(PortalOfTheDay day) : IClassFixture
         using var admin = await PortalClient.SignInAsync(day.Portal, "admin1");
         using var bare = await admin.PostWithoutTokenAsync("/school/people/sheet");
         Assert.Equal(HttpStatusCode.BadRequest, bare.StatusCode);
-        using var sheet = await admin.PostAsync("/school/people/sheet", Form(("to", "Teachers")));
+        var teachers = Form(("to", "Teachers"), ("seen", DateTimeOffset.MaxValue.UtcTicks.ToString(System.Globalization.CultureInfo.InvariantCulture)), ("replaces", "true"));
+        using var sheet = await admin.PostAsync("/school/people/sheet", teachers);
         Assert.Contains("no-store", sheet.Headers.CacheControl!.ToString(), StringComparison.Ordinal);
         Assert.Matches(Code(), await sheet.Content.ReadAsStringAsync());
         using var get = await admin.GetAsync("/school/people/sheet");
         Assert.NotEqual(HttpStatusCode.OK, get.StatusCode);
         using var nobody = await admin.PostAsync("/school/people/sheet", Form(("to", "HomeroomClass"), ("id", Guid.Empty.ToString())));
         Assert.Equal("/school/people?refusal=nobody-to-issue", nobody.Headers.Location?.OriginalString);
+    }
+
+    [Fact]
+    public async Task Sheet_SentASecondTime_IssuesNothing_AndShowsNoCode()
+    {
+        await using var portal = new RunningPortal();
+        await portal.StartAsync();
+        using var admin = await PortalClient.SignInAsync(portal, "admin1");
+        (string, string)[] fields = [("to", "NotIssued"), ("seen", TimeProvider.System.GetUtcNow().UtcTicks.ToString(System.Globalization.CultureInfo.InvariantCulture))];
+        using var sheet = await admin.PostAsync("/school/people/sheet", Form(fields));
+        var printed = await sheet.Content.ReadAsStringAsync();
+        var slip = Slip().Match(printed);
+        Assert.Contains("data-after=\"/school/people/slips?to=NotIssued\"", printed, StringComparison.Ordinal);
+        using var again = await admin.PostAsync("/school/people/sheet", Form(fields));
+        Assert.Equal("/school/people/slips?to=NotIssued&refusal=slip-changed", again.Headers.Location?.OriginalString);
+        using var page = await admin.GetAsync(again.Headers.Location!.OriginalString);
+        Assert.Equal(HttpStatusCode.OK, page.StatusCode);
+        Assert.DoesNotMatch(Code(), await page.Content.ReadAsStringAsync());
+        using var client = PortalClient.Nobody(portal);
+        using var answer = await client.PostAsync("/signin/password", Form(("name", slip.Groups["name"].Value), ("password", slip.Groups["code"].Value), ("returnUrl", "/cabinet")));
+        Assert.Equal("/account/first", answer.Headers.Location?.OriginalString);
     }
 
     [Fact]

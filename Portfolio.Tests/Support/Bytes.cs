@@ -66,11 +66,14 @@ internal static class Bytes
         byte[] Movie(int chunkAt) => Box("moov", [.. Box("mvhd", new byte[100]), .. Box("trak", Box("mdia",
         [
             .. Box("hdlr", [0, 0, 0, 0, 0, 0, 0, 0, .. Encoding.ASCII.GetBytes(handler), .. new byte[13]]),
-            .. Box("minf", Box("stbl", Box("stco", [0, 0, 0, 0, 0, 0, 0, 1, .. Number(chunkAt)]))),
+            .. Box("minf", Box("stbl", [.. Description("mp4a"), .. Box("stco", [0, 0, 0, 0, 0, 0, 0, 1, .. Number(chunkAt)])])),
         ]))]);
         var movie = Movie(type.Length + Movie(0).Length + 8);
         return [.. type, .. movie, .. Box("mdat", Filled(length - type.Length - movie.Length - 8, mark))];
     }
+
+    /// <summary>How a track of a film is coded, by the name alone.</summary>
+    public static byte[] Description(string codec, params byte[] fields) => Box("stsd", [0, 0, 0, 0, 0, 0, 0, 1, .. Box(codec, fields)]);
 
     public static byte[] Chunk(string name, byte[] data)
     {

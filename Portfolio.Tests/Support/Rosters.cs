@@ -2,8 +2,8 @@ using System.Text;
 using Portfolio.Domain.Common;
 using Portfolio.Domain.Imports;
 using Portfolio.Infrastructure.Imports;
-using Portfolio.Inspection.Sheets;
 using Portfolio.Infrastructure.Imports.Templates;
+using Portfolio.Inspection.Sheets;
 
 namespace Portfolio.Tests.Support;
 

@@ -13,6 +13,8 @@ internal static class ScreenServices
         services.AddSingleton<Features.Imports.ProblemText>();
         services.AddSingleton<Cli.ImportReport>();
         services.AddScoped<Announcer>();
+        services.AddScoped<Features.Publishing.DeskHistory>();
+        services.AddSingleton<Features.Publishing.DeskActionText>();
         services.AddScoped<Staleness>();
         services.AddSingleton<Features.Policy.PolicyWords>();
         services.AddSingleton<Features.Outcomes.DraftVerbs>();

@@ -21,13 +21,14 @@ internal static class ImportVerb
     private static readonly Option<bool> RemoveAbsent = new("--remove-absent") { Description = "remove memberships, records, cadre roles or rewards of the file's semesters that are not in the file" };
     private static readonly Option<int?> Confirm = new("--confirm-removals") { Description = "how many rows may be removed when they are more than 5 %", HelpName = "N" };
     private static readonly Option<bool> NewClasses = new("--new-classes") { Description = "found classes that do not exist in a school year that has classes" };
+    private static readonly Option<bool> ConfirmAges = new("--confirm-ages") { Description = "students who are younger or older than usual are right" };
     private static readonly Option<TextForm> Encoding = new("--encoding") { Description = "of a CSV file; found out when it is not given", HelpName = "utf8|big5" };
 
     public static Command Create()
     {
         var command = new Command("import", "import a roster file; exit 0 imported (or importable), 2 problems and nothing imported, 1 could not run")
         {
-            Kind, File, School, DryRun, Json, RemoveAbsent, Confirm, NewClasses, Encoding,
+            Kind, File, School, DryRun, Json, RemoveAbsent, Confirm, NewClasses, ConfirmAges, Encoding,
         };
         command.SetAction((parsed, ct) => VerbHost.RunAsync(services => ImportAsync(services, parsed, ct)));
         var undo = new Command("undo", "take back the school's last import while nothing depends on it");
@@ -60,7 +61,8 @@ internal static class ImportVerb
             return Refuse(services, received.Error!);
         }
 
-        var options = new ImportOptions(parsed.GetValue(Encoding), parsed.GetValue(RemoveAbsent), parsed.GetValue(Confirm), parsed.GetValue(NewClasses));
+        var options = new ImportOptions(
+            parsed.GetValue(Encoding), parsed.GetValue(RemoveAbsent), parsed.GetValue(Confirm), parsed.GetValue(NewClasses), parsed.GetValue(ConfirmAges));
         return await RunAsync(services, actor, new(received.Value, options), parsed.GetValue(DryRun), parsed.GetValue(Json), ct);
     }
 

@@ -54,6 +54,7 @@ public static class AccessTable
         ["registrar/records"] = Access.For(Roles.Registrar),
         ["registrar/records/{Id:guid}"] = Access.For(Roles.Registrar),
         ["school/people"] = Access.For(Roles.Administrator),
+        ["school/people/slips"] = Access.For(Roles.Administrator),
         ["school/people/sheet"] = Access.For(Roles.Administrator),
         ["registrar/import"] = Access.For(Roles.Registrar),
         ["registrar/import/{kind}"] = Access.For(Roles.Registrar),

@@ -24,6 +24,10 @@ public sealed class Dates(IStringLocalizer<SharedText> texts)
         return Day(DateOnly.FromDateTime(taipei.DateTime)) + (IsChinese ? string.Empty : ", ") + time;
     }
 
+    /// <summary>The same where there is little room and the year is plain: 11/24 14:05, or 24 Nov 14:05.</summary>
+    public string ShortInstant(DateTimeOffset at) =>
+        at.ToOffset(TaipeiTime.Offset).ToString(IsChinese ? "M'/'d HH:mm" : "d MMM HH:mm", CultureInfo.InvariantCulture);
+
     /// <summary>A closing: midnight belongs to the day that ends, so it is written 24:00.</summary>
     public string ClosingText(DateTimeOffset at)
     {

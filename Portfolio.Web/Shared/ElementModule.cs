@@ -56,6 +56,10 @@ public sealed class ElementModule(IJSRuntime js, string address, object owner, s
         }
     }
 
+    /// <summary>The same for a function that answers; the type's default while the module is not at work.</summary>
+    public async Task<T?> AskAsync<T>(string function, CancellationToken ct, params object[] arguments) =>
+        _module is not null && IsAttached ? await _module.InvokeAsync<T>(function, ct, arguments) : default;
+
     public async ValueTask DisposeAsync()
     {
         (_isGone, IsAttached) = (true, false);

@@ -90,6 +90,7 @@ public sealed partial class EvidencePreview : IAsyncDisposable
 
         // Whoever must have read it before deciding is told how.
         texts["failed"] = T[OnShown.HasDelegate ? "Preview.Failed.Read" : "Preview.Failed"];
+        texts["unseen"] = T[OnShown.HasDelegate ? "Preview.Unseen.Read" : "Preview.Unseen"];
         return texts;
     }
 }

@@ -6,11 +6,20 @@ using Portfolio.Bench.Uploads;
 const int AtOnce = 100;
 const int WarmUps = 24;
 
-var rounds = args is [var asked, ..] ? int.Parse(asked, CultureInfo.InvariantCulture) : 3;
+// dotnet run … -- hostile FOLDER [COUNT]
+// COUNT variants (500) of each file in a folder, all at once: what they are answered and what the portal's memory does.
+var rounds = args is [not "hostile" and var asked, ..] ? int.Parse(asked, CultureInfo.InvariantCulture) : 3;
 var way = args is [_, var only] ? only : "both";
 var disk = Directory.CreateDirectory(Path.Combine(Environment.CurrentDirectory, "artifacts", "bench-uploads"));
 disk.Delete(recursive: true);
 disk.Create();
+if (args is ["hostile", var folder, .. var number])
+{
+    await HostileRun.RunAsync(folder, number is [var each] ? int.Parse(each, CultureInfo.InvariantCulture) : 500, disk.CreateSubdirectory("data").FullName);
+    disk.Delete(recursive: true);
+    return;
+}
+
 var files = Files.Make(AtOnce);
 await using (var portal = await Portal.StartAsync(disk.CreateSubdirectory("data").FullName))
 {

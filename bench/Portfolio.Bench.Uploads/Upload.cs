@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Net.Http.Headers;
+using System.Text.Json;
 
 namespace Portfolio.Bench.Uploads;
 
@@ -35,6 +36,15 @@ internal static class Upload
         var started = Stopwatch.GetTimestamp();
         await Task.WhenAll(drafts.Select(d => Task.Run(() => inPieces ? InPiecesAsync(d.Person, d.Item, d.File) : InOneAsync(d.Person, d.Item, d.File))));
         return Stopwatch.GetElapsedTime(started);
+    }
+
+    /// <returns>The status and, of a refusal, the code.</returns>
+    public static async Task<string> AnswerAsync(HttpClient person, Guid item, string kind, byte[] file)
+    {
+        using var content = new ByteArrayContent(file);
+        using var answer = await person.PostAsync(new Uri($"/files/{item}/{kind}", UriKind.Relative), content);
+        var text = await answer.Content.ReadAsStringAsync();
+        return answer.IsSuccessStatusCode ? "accepted" : $"{(int)answer.StatusCode} {JsonDocument.Parse(text).RootElement.GetProperty("code").GetString()}";
     }
 
     private static async Task InOneAsync(HttpClient person, Guid item, byte[] file)

@@ -30,6 +30,7 @@ internal static class ImportBench
             await ImportAsync(services, actor, ImportKind.Teachers, Teachers());
             await ImportAsync(services, actor, ImportKind.Courses, Courses(students, each));
             Report("at rest", 0, TimeSpan.Zero);
+            await PreviewAsync(services, actor, Students(students));
             var total = await ImportAsync(services, actor, ImportKind.Students, Students(students));
             total += await ImportAsync(services, actor, ImportKind.Memberships, Memberships(students, each));
             Console.WriteLine($"students and memberships together: {total.TotalSeconds:0.0} s");
@@ -75,6 +76,19 @@ internal static class ImportBench
         }
 
         return took;
+    }
+
+    /// <summary>What the page does before: judges the file, writes down which rows it adds, and reads the last page of them.</summary>
+    private static async Task PreviewAsync(ServiceProvider services, Actor actor, IEnumerable<string> lines)
+    {
+        using var file = new MemoryStream(System.Text.Encoding.UTF8.GetBytes(string.Join("\r\n", lines)));
+        var received = await services.GetRequiredService<ReceiveImportFile>().ExecuteAsync(actor, new(ImportKind.Students, "preview.csv", file.Length), file, CancellationToken.None);
+        var started = Stopwatch.GetTimestamp();
+        var preview = await services.GetRequiredService<PreviewImport>().ExecuteAsync(actor, new(received.Value, new(), ListsRows: true), null, CancellationToken.None);
+        var added = preview.Value.Counts.Added;
+        var page = await services.GetRequiredService<PreviewRows>().ReadAsync(actor, received.Value, PreviewList.Added, (added - 1) / PreviewRows.PageSize, CancellationToken.None);
+        Report($"Preview with lists: {added} added, last page of {page.Value.Rows.Count}", added, Stopwatch.GetElapsedTime(started));
+        await services.GetRequiredService<DiscardImportFile>().ExecuteAsync(actor, received.Value, CancellationToken.None);
     }
 
     private static void Report(string what, int rows, TimeSpan took)

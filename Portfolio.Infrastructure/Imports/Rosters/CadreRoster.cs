@@ -90,7 +90,7 @@ internal sealed class CadreRoster(ImportSession session) : Roster<CadreRow>(sess
     {
         if (!_existing.Remove(key, out var held))
         {
-            Session.Added++;
+            CountAdded(row);
             _added.Add(new(new(Session.NewId()), Session.School.SchoolId, key.Student, key.Semester, row.Level, row.Post, row.Unit.Value ?? string.Empty, row.From.Value, row.Until.Value));
             return;
         }
@@ -102,7 +102,12 @@ internal sealed class CadreRoster(ImportSession session) : Roster<CadreRow>(sess
         }
         else
         {
-            Session.Changed++;
+            CountChanged(row, () =>
+            [
+                new(ImportColumns.Unit.Name, held.Unit, now.Unit),
+                new(ImportColumns.From.Name, $"{held.From:yyyy-MM-dd}", $"{now.From:yyyy-MM-dd}"),
+                new(ImportColumns.Until.Name, $"{held.Until:yyyy-MM-dd}", $"{now.Until:yyyy-MM-dd}"),
+            ]);
             _changed.Add(now);
         }
     }

@@ -60,7 +60,7 @@ internal sealed class CourseRoster(ImportSession session) : Roster<CourseRow>(se
             row.Grade.Or(known?.Facts.Grade));
         if (known is null)
         {
-            Session.Added++;
+            CountAdded(row);
             _plans.Add(new(new(Session.NewId()), semester, row.Code, facts, IsNew: true, teachers, []));
             return;
         }
@@ -85,9 +85,21 @@ internal sealed class CourseRoster(ImportSession session) : Roster<CourseRow>(se
             return;
         }
 
-        Session.Changed++;
+        CountChanged(row, () => Changes(known, facts, teachers));
         _plans.Add(plan);
     }
+
+    private IReadOnlyList<CellChange> Changes(KnownCourse known, CourseFacts now, IReadOnlyList<TeacherId> teachers) =>
+    [
+        new(ImportColumns.Subject.Name, known.Facts.Subject, now.Subject),
+        new(ImportColumns.Credits.Name, $"{known.Facts.Credits}", $"{now.Credits}"),
+        new(ImportColumns.CreditBearing.Name, ImportWords.YesNo.Of(known.Facts.IsCreditBearing), ImportWords.YesNo.Of(now.IsCreditBearing)),
+        new(ImportColumns.Required.Name, ImportWords.Required.Of(known.Facts.IsRequired), ImportWords.Required.Of(now.IsRequired)),
+        new(ImportColumns.CourseGrade.Name, $"{known.Facts.Grade}", $"{now.Grade}"),
+        new(ImportColumns.CourseTeachers.Name, Numbers(known.Teachers), Numbers(teachers)),
+    ];
+
+    private string Numbers(IReadOnlyList<TeacherId> teachers) => string.Join(';', teachers.Select(_teachers!.NumberOf).Order(StringComparer.Ordinal));
 
     private sealed record KnownCourse(CourseId Id, CourseFacts Facts, IReadOnlyList<TeacherId> Teachers)
     {

@@ -25,6 +25,9 @@ internal sealed class LedClasses
         return led;
     }
 
+    /// <summary>The class that a teacher leads so far; empty when there is none.</summary>
+    public string LedBy(TeacherId teacher) => _classes.FirstOrDefault(c => c.Value.Teacher == teacher).Key ?? string.Empty;
+
     /// <summary>Gives the row's class to its teacher, and takes away one that the teacher led before.</summary>
     /// <returns>Whether anything changes.</returns>
     public bool Lead(TeacherRow row, TeacherId teacher)

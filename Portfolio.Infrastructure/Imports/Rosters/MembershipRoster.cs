@@ -88,7 +88,7 @@ internal sealed class MembershipRoster(ImportSession session) : Roster<Membershi
         }
         else
         {
-            Session.Added++;
+            CountAdded(row);
             _added.Add(key);
         }
     }

@@ -88,7 +88,7 @@ internal sealed class RecordRoster(ImportSession session) : Roster<RecordRow>(se
     {
         if (!_existing.Remove(key, out var mark))
         {
-            Session.Added++;
+            CountAdded(row);
             _added.Add((key, new(default, row.Score.Value, row.IsEarned.Value)));
             return;
         }
@@ -100,10 +100,16 @@ internal sealed class RecordRoster(ImportSession session) : Roster<RecordRow>(se
         }
         else
         {
-            Session.Changed++;
+            CountChanged(row, () =>
+            [
+                new(ImportColumns.Score.Name, $"{mark.Score:0.##}", $"{now.Score:0.##}"),
+                new(ImportColumns.Earned.Name, Word(mark.IsEarned), Word(now.IsEarned)),
+            ]);
             _changed.Add(now);
         }
     }
+
+    private static string Word(bool? isEarned) => isEarned is { } known ? ImportWords.YesNo.Of(known) : string.Empty;
 
     private CourseRecord Record(((int Course, long Student) Key, Mark Mark) added) => new(
         new(Session.NewId()),

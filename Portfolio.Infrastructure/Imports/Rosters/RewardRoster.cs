@@ -67,7 +67,7 @@ internal sealed class RewardRoster(ImportSession session) : Roster<RewardRow>(se
         }
         else
         {
-            Session.Added++;
+            CountAdded(row);
             _added.Add(new(new(Session.NewId()), Session.School.SchoolId, key.Student, row.Year, row.Kind, row.Text, row.On));
         }
     }

@@ -50,6 +50,12 @@ internal sealed class StudentRoster(ImportSession session) : Roster<StudentRow>(
         }
 
         var known = _students.GetValueOrDefault(row.StudentNo);
+        if (known is null && AlikeNumber.Find(row.StudentNo, _students.ContainsKey) is { } alike)
+        {
+            Session.Wrong(row, ImportColumns.StudentNo, row.StudentNo, ImportProblems.NumberAlike, alike);
+            return;
+        }
+
         var student = known ?? new(new(Session.NewId()), row.StudentNo, row.Name, new(), HasAccount: false);
         var isEnrolled = !year.Existing.Remove(student.Id, out var before);
         if (year.Class(row) is not { } homeroomClass)
@@ -67,20 +73,33 @@ internal sealed class StudentRoster(ImportSession session) : Roster<StudentRow>(
         year.Seat(row, place);
         var signInName = student.HasAccount ? null : _names!.Take(Session, row, ImportColumns.StudentNo, row.StudentNo);
         var plan = new StudentPlan(
-            student.Id, row.StudentNo, row.Name, personal, row.Year.Roc, place, known is null, known is not null && (row.Name, personal) != (known.Name, known.Personal), isEnrolled, !isEnrolled && place != before, signInName);
+            student.Id, row.StudentNo, row.Name, personal, row.Year.Roc, place, known is null,
+            known is not null && (row.Name, personal) != (known.Name, known.Personal), isEnrolled, !isEnrolled && place != before, signInName);
         _students[row.StudentNo] = new(student.Id, student.StudentNo, row.Name, personal, HasAccount: true);
-        Count(plan);
+        Count(row, plan, () => Changes(plan, student, before, year));
     }
 
-    private void Count(StudentPlan plan)
+    private static IReadOnlyList<CellChange> Changes(StudentPlan plan, KnownStudent student, Place before, YearPlaces year) =>
+    [
+        new(ImportColumns.StudentName.Name, student.Name, plan.Name),
+        new(ImportColumns.NationalId.Name, student.Personal.NationalId, plan.Personal.NationalId),
+        new(ImportColumns.BirthDate.Name, $"{student.Personal.BirthDate:yyyy-MM-dd}", $"{plan.Personal.BirthDate:yyyy-MM-dd}"),
+        new(ImportColumns.Email.Name, student.Personal.Email, plan.Personal.Email),
+        new(ImportColumns.Class.Name, year.NameOf(before.Class), year.NameOf(plan.Place.Class)),
+        new(ImportColumns.SeatNo.Name, $"{before.Seat}", $"{plan.Place.Seat}"),
+        new(ImportColumns.Status.Name, ImportWords.Status.Of(before.Status), ImportWords.Status.Of(plan.Place.Status)),
+        new(CellChange.Account, string.Empty, plan.SignInName ?? string.Empty),
+    ];
+
+    private void Count(StudentRow row, StudentPlan plan, Func<IReadOnlyList<CellChange>> changes)
     {
         if (plan.IsNew || plan.IsEnrolled)
         {
-            Session.Added++;
+            CountAdded(row);
         }
         else if (plan.IsCorrected || plan.IsMoved || plan.SignInName is not null)
         {
-            Session.Changed++;
+            CountChanged(row, changes);
         }
         else
         {

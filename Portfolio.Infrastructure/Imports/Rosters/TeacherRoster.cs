@@ -48,8 +48,15 @@ internal sealed class TeacherRoster(ImportSession session) : Roster<TeacherRow>(
         }
 
         var known = _teachers.GetValueOrDefault(row.TeacherNo);
+        if (known is null && AlikeNumber.Find(row.TeacherNo, n => _teachers.ContainsKey(n) || (_met.TryGetValue(n, out var other) && other != row.Row)) is { } alike)
+        {
+            Session.Wrong(row, ImportColumns.TeacherNo, row.TeacherNo, ImportProblems.NumberAlike, alike);
+            return;
+        }
+
         var before = known ?? new(new(Session.NewId()), row.Name, new(), Account: null, Roles.None);
         var personal = before.Personal with { NationalId = row.NationalId.Or(before.Personal.NationalId), Email = row.Email.Or(before.Personal.Email) };
+        var led = _classes!.LedBy(before.Id);
         var isLedAnew = row.HomeroomClass.IsGiven && _classes!.Lead(row, before.Id);
         if (RolesOf(row, before) is not { } roles)
         {
@@ -59,8 +66,24 @@ internal sealed class TeacherRoster(ImportSession session) : Roster<TeacherRow>(
         var plan = new TeacherPlan(
             before.Id, row.TeacherNo, row.Name, personal, known is null, known is not null && (row.Name, personal) != (known.Name, known.Personal),
             before.Account, roles, roles != before.Roles, before.Account is null ? _names!.Take(Session, row, ImportColumns.TeacherNo, row.TeacherNo) : null);
-        Count(plan, isLedAnew);
+        Count(row, plan, isLedAnew, () => Changes(row, plan, before, led));
     }
+
+    private static IReadOnlyList<CellChange> Changes(TeacherRow row, TeacherPlan plan, KnownTeacher before, string led) =>
+    [
+        new(ImportColumns.TeacherName.Name, before.Name, plan.Name),
+        new(ImportColumns.NationalId.Name, before.Personal.NationalId, plan.Personal.NationalId),
+        new(ImportColumns.Email.Name, before.Personal.Email, plan.Personal.Email),
+        new(ImportColumns.HomeroomClass.Name, led, row.HomeroomClass.Or(led)),
+        new(ImportColumns.TeacherRoles.Name, Named(before.Roles), Named(plan.Roles)),
+        new(CellChange.Account, string.Empty, plan.SignInName ?? string.Empty),
+    ];
+
+    private static string Named(Roles roles) =>
+        string.Join(
+        '、',
+        new[] { Roles.SubjectTeacher, Roles.HomeroomTeacher, Roles.Adviser, Roles.Registrar, Roles.Administrator }
+            .Where(r => (roles & r) != Roles.None).Select(ImportWords.Role.Of));
 
     /// <summary>What the file says, and what leading a class brings. Administrators are made only by administrators, and unmade by no file.</summary>
     private Roles? RolesOf(TeacherRow row, KnownTeacher before)
@@ -80,15 +103,15 @@ internal sealed class TeacherRoster(ImportSession session) : Roster<TeacherRow>(
         return asked | leads | kept;
     }
 
-    private void Count(TeacherPlan plan, bool isLedAnew)
+    private void Count(TeacherRow row, TeacherPlan plan, bool isLedAnew, Func<IReadOnlyList<CellChange>> changes)
     {
         if (plan.IsNew)
         {
-            Session.Added++;
+            CountAdded(row);
         }
         else if (plan.IsCorrected || plan.HasOtherRoles || plan.SignInName is not null || isLedAnew)
         {
-            Session.Changed++;
+            CountChanged(row, changes);
         }
         else
         {

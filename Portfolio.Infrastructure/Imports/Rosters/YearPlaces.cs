@@ -40,6 +40,9 @@ internal sealed class YearPlaces
         return places;
     }
 
+    /// <summary>Also of a class that the file founds.</summary>
+    public string NameOf(HomeroomClassId homeroomClass) => _classes.Values.FirstOrDefault(c => c.Id == homeroomClass)?.Name ?? string.Empty;
+
     /// <returns>The row's class; none, with a problem, when there is no such class and it may not be founded.</returns>
     public KnownClass? Class(StudentRow row)
     {
@@ -82,7 +85,7 @@ internal sealed class YearPlaces
             absent++;
             if (_seats.TryGetValue((place.Class, place.Seat), out var taken))
             {
-                _session.Problems.Add(new(taken.Row, _session.NameOf(ImportColumns.SeatNo), $"{place.Seat}", ImportProblems.SeatTaken, studentNo(student), 0));
+                _session.Problems.Add(new(taken.Row, _session.NameOf(ImportColumns.SeatNo), $"{place.Seat}", ImportProblems.SeatTaken, studentNo(student)) { Wording = ImportProblems.SeatHeld });
             }
         }
 

@@ -9,8 +9,9 @@ public sealed class CellDatesTests
 {
     private static readonly DateOnly May = new(2009, 5, 12);
 
+    /// <summary>From ROC year 32 on: before that, a year of two digits may as well be a month or a day.</summary>
     private static readonly Gen<DateOnly> Days =
-        Gen.Int[new DateOnly(1912, 1, 1).DayNumber, new DateOnly(2150, 12, 31).DayNumber].Select(DateOnly.FromDayNumber);
+        Gen.Int[new DateOnly(1943, 1, 1).DayNumber, new DateOnly(2150, 12, 31).DayNumber].Select(DateOnly.FromDayNumber);
 
     private static readonly Func<DateOnly, string>[] Forms =
     [
@@ -38,6 +39,15 @@ public sealed class CellDatesTests
     [InlineData("９８／０５／１２")]
     [InlineData(" 2009-05-12 ")]
     [InlineData("2009-05-12T00:00:00")]
+    [InlineData("2009-05-12T00:00:00.000")]
+    [InlineData("2009-05-12T00:00:00Z")]
+    [InlineData("2009/5/12 0:00")]
+    [InlineData("2009/5/12 上午 12:00:00")]
+    [InlineData("2009/5/12 上午12:00:00")]
+    [InlineData("2009/5/12 12:00:00 AM")]
+    [InlineData("2009年5月12日00:00")]
+    [InlineData("中華民國98年5月12日")]
+    [InlineData("098/05/12")]
     public void Day_InAnyKnownForm_IsRead(string text) => Assert.Equal(May, CellDates.Read(text));
 
     [Theory]
@@ -57,6 +67,23 @@ public sealed class CellDatesTests
     [InlineData("2009--05-12")]
     [InlineData("1850-01-01")]
     public void WhatIsNoDay_IsNone(string text) => Assert.Null(CellDates.Read(text));
+
+    [Theory]
+    [InlineData("5/12/09", "date-ambiguous")]
+    [InlineData("05/12/2009", "date-ambiguous")]
+    [InlineData("09-05-12", "date-ambiguous")]
+    [InlineData("31.12.98", "date-ambiguous")]
+    [InlineData("090512", "date-ambiguous")]
+    [InlineData("2009-05-11T16:00:00Z", "date-with-time")]
+    [InlineData("2009/5/12 下午 12:00:00", "date-with-time")]
+    [InlineData("2009/5/12 12:00:00", "date-with-time")]
+    [InlineData("2009-05-12 25:00:00:00", "date-invalid")]
+    [InlineData("05122009", "date-invalid")]
+    public void Day_ThatCannotBeTold_SaysWhy(string text, string code) => Assert.Equal((null, code), CellDates.Look(text));
+
+    [Fact]
+    public void TwoShortNumbersFirst_AreNeverGuessed() =>
+        Gen.Select(Gen.Int[1, 31], Gen.Int[1, 31], Gen.Int[0, 99], Gen.Char["/-."]).Sample((a, b, c, s) => CellDates.Read($"{a}{s}{b}{s}{c:00}") is null);
 
     [Fact]
     public void EveryDay_InEveryForm_ComesBackAsItself() =>

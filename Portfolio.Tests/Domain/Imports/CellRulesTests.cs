@@ -68,7 +68,7 @@ public sealed class CellRulesTests
     [Fact]
     public void Columns_AreFoundInAnyOrder_ByChineseEnglishOrAnotherName()
     {
-        var match = new HeaderMatch(ImportColumns.Of(ImportKind.Memberships), ["備註", "Student No", "學年", "課程代碼 course_code", " 學期 "]);
+        var match = new HeaderMatch(ImportColumns.Of(ImportKind.Memberships), ["備註", "Student No", "學\n年", "課程代碼\r\ncourse_code", "\uFEFF學\u200B期 "]);
         Assert.Empty(match.Problems);
         Assert.Equal(["備註"], match.Ignored);
         Assert.Equal(new int?[] { 2, 4, 3, 1 }, ImportColumns.Of(ImportKind.Memberships).Select(match.PlaceOf));

@@ -97,6 +97,28 @@ public sealed class CertifyingTests
     }
 
     [Fact]
+    public void UndoDecision_OfOneThatTookAnothersPlace_BringsThatBack_AsItStood()
+    {
+        var outcome = A.Decided(_school);
+        var former = new Decision(Verdict.Pass, outcome.Current.Feedback, outcome.Current.DecidedBy!.Value, outcome.Current.DecidedAt!.Value);
+        var seen = A.OnScreen(outcome);
+        Assert.Null(outcome.Decide(_school.AsTeacher, seen, Verdict.Fail, "不是本課程作品", _school.Certification, SmallSchool.SchoolDay.AddHours(1)).Error);
+        Assert.Null(outcome.UndoDecision(_school.AsTeacher, seen.Decided, _school.Certification, SmallSchool.SchoolDay.AddHours(2), former).Error);
+        var current = outcome.Current;
+        Assert.Equal(OutcomeState.Decided, outcome.State);
+        Assert.Equal(former, new(current.Verdict!.Value, current.Feedback, current.DecidedBy!.Value, current.DecidedAt!.Value));
+    }
+
+    [Fact]
+    public void Decided_NamesTheVersionThatADecisionLeavesBehind()
+    {
+        var outcome = A.Read(_school);
+        var seen = A.OnScreen(outcome);
+        Assert.Null(Decide(outcome, seen, Verdict.Pass).Error);
+        Assert.Equal(A.OnScreen(outcome), seen.Decided);
+    }
+
+    [Fact]
     public void MarkRead_FromAScreenOfAnEarlierSending_IsAConflict()
     {
         var outcome = A.Sent(_school);

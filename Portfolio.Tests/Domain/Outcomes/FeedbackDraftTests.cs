@@ -75,6 +75,24 @@ public sealed class FeedbackDraftTests
         Assert.Null(FeedbackDraft.Refusal(_school.AsDeputy(), read, Typed("字", 0, Now), Now));
     }
 
+    [Fact]
+    public void LastWords_OfWhoWasStillTyping_AreKept_WhenTheDecisionWentOutOrTimeRanOut()
+    {
+        var published = A.Published(_school);
+        Assert.Null(FeedbackDraft.Refusal(_school.AsTeacher, published, Typed("字", 0, Now) with { DecidedAt = published.Current.DecidedAt }, Now));
+        Assert.Null(FeedbackDraft.Refusal(_school.AsTeacher, A.Expired(_school), Typed("字", 0, Now), Now));
+        Assert.NotNull(FeedbackDraft.Refusal(_school.AsTeacher, A.Draft(_school), Typed("字", 0, Now), Now));
+    }
+
+    [Theory]
+    [InlineData("請補數據", "請補數據", true)]
+    [InlineData("請補數據", "  請補數據\r\n", true)]
+    [InlineData("請補數據", "", true)]
+    [InlineData("請補數據", "請補數據與照片", false)]
+    [InlineData("", "還沒送出的話", false)]
+    public void ADraft_IsSaid_WhenTheDecisionReadsTheSame_OrNothingIsLeft(string decided, string typed, bool isSaid) =>
+        Assert.Equal(isSaid, FeedbackDraft.IsSaidBy(decided, typed));
+
     private static TypedFeedback Typed(string text, long seen, DateTimeOffset at) => new(1, text, seen, null, at);
 
     private FeedbackDraft Draft(string text) => new(new(A.Id()), _school.Id, new(A.Id()), 1, _school.Teacher.Id, text, Now);

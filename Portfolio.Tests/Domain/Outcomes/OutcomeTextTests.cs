@@ -48,7 +48,7 @@ public sealed class OutcomeTextTests
     public void TooLong_SaysHowLongItIsAndMayBe()
     {
         var text = new OutcomeText(new string('字', 75), "簡述");
-        Assert.Equal([60, 75], OutcomeText.Refusal(text.Title, text.Description, Policy)!.Arguments);
+        Assert.Equal([60, 75], OutcomeText.Refusals(text.Title, text.Description, Policy).Single().Arguments);
     }
 
     [Fact]
@@ -88,6 +88,6 @@ public sealed class OutcomeTextTests
     private static string? Refusal(string? title, string? description)
     {
         var text = new OutcomeText(title, description);
-        return (text.StorageRefusal(Policy) ?? OutcomeText.Refusal(text.Title, text.Description, Policy))?.Code;
+        return (text.StorageRefusal(Policy) ?? OutcomeText.Refusals(text.Title, text.Description, Policy).FirstOrDefault())?.Code;
     }
 }

@@ -35,6 +35,21 @@ public sealed class AccountTests
     }
 
     [Fact]
+    public void Issue_EndsACodeThatIsOut_OrAPassword_OnlyOnPurpose()
+    {
+        var account = FromRoster();
+        Assert.Null(account.Issue(_school.AsAdministrator, "first", Now).Error);
+        Assert.Equal("slip-valid", account.Issue(_school.AsAdministrator, "second", Now.AddDays(30).AddTicks(-1)).Error?.Code);
+        Assert.Equal("first", account.PasswordHash);
+        Assert.Null(account.Issue(_school.AsAdministrator, "second", Now.AddDays(30)).Error);
+        Assert.Null(account.Issue(_school.AsAdministrator, "third", Now.AddDays(31), replaces: true).Error);
+        Assert.Null(account.Choose("night.owl", "own", Now.AddDays(32)).Error);
+        Assert.Equal("has-password", account.Issue(_school.AsAdministrator, "fourth", Now.AddDays(400)).Error?.Code);
+        Assert.Equal(("own", CredentialState.Own), (account.PasswordHash, account.Credential));
+        Assert.Null(account.Issue(_school.AsAdministrator, "fourth", Now.AddDays(400), replaces: true).Error);
+    }
+
+    [Fact]
     public void Deactivated_NothingIsIssued_AndReactivatingNeedsAReason()
     {
         var account = FromRoster();

@@ -112,6 +112,34 @@ public abstract class KeepingFeedbackTests
         Assert.Equal(("寫完了", 0L), await DraftAsync(database, outcome, _school.AsTeacher));
     }
 
+    [Theory]
+    [InlineData("now")]
+    [InlineData("job")]
+    [InlineData("closing")]
+    public async Task APublishing_TakesAwayTheDraftThatSaysTheSame_AndLeavesOneThatDiffers(string how)
+    {
+        var (same, other) = (A.Decided(_school), A.Decided(_school));
+        await using var database = await TestDatabase.WithAsync(_school, same, other);
+        await KeepAsync(database, same, same.Current.Feedback + "\n", decidedAt: same.Current.DecidedAt);
+        await KeepAsync(database, other, "我還想說", decidedAt: other.Current.DecidedAt);
+        await PublishAsync(database, how, same, other);
+        Assert.Equal((same.Current.Feedback, 0L), await DraftAsync(database, same, _school.AsTeacher));
+        Assert.Equal(("我還想說", 1L), await DraftAsync(database, other, _school.AsTeacher));
+        await using var db = database.Open();
+        Assert.Equal(other.Id, (await db.Set<FeedbackDraft>().SingleAsync(TestDatabase.Token)).OutcomeId);
+    }
+
+    [Fact]
+    public async Task WhatArrivesAfterThePublishing_IsKeptWhenItDiffers_AndNotWhenItSaysTheSame()
+    {
+        var outcome = A.Published(_school);
+        await using var database = await TestDatabase.WithAsync(_school, outcome);
+        Assert.True((await KeepAsync(database, outcome, outcome.Current.Feedback, decidedAt: outcome.Current.DecidedAt)).Value.IsTyped);
+        Assert.Equal((outcome.Current.Feedback, 0L), await DraftAsync(database, outcome, _school.AsTeacher));
+        await KeepAsync(database, outcome, "最後一句", decidedAt: outcome.Current.DecidedAt);
+        Assert.Equal(("最後一句", 1L), await DraftAsync(database, outcome, _school.AsTeacher));
+    }
+
     [Fact]
     public async Task ManyPhrasesSavedAtOnce_LeaveOneOfTheLists_AndTheOthersAreToldToLookAgain()
     {
@@ -135,8 +163,27 @@ public abstract class KeepingFeedbackTests
         Assert.Equal(["共用", "自己", "學校一"], (await database.Get<PhraseBook>().ReadAsync(_school.AsTeacher, TestDatabase.Token)).All);
     }
 
-    private Task<Result<KeptFeedback>> KeepAsync(TestDatabase database, LearningOutcome outcome, string text, long seen = 0, TimeSpan age = default, Actor? by = null) =>
-        database.Get<KeepFeedbackDraft>().ExecuteAsync(by ?? _school.AsTeacher, new(outcome.Id, 1, text, seen, null, age), TestDatabase.Token);
+    private Task<Result<KeptFeedback>> KeepAsync(TestDatabase database, LearningOutcome outcome, string text, long seen = 0, TimeSpan age = default, Actor? by = null, DateTimeOffset? decidedAt = null) =>
+        database.Get<KeepFeedbackDraft>().ExecuteAsync(by ?? _school.AsTeacher, new(outcome.Id, 1, text, seen, decidedAt, age), TestDatabase.Token);
+
+    private async Task PublishAsync(TestDatabase database, string how, params LearningOutcome[] outcomes)
+    {
+        switch (how)
+        {
+            case "now":
+                Assert.Null((await database.PublishAsync(_school.AsTeacher, outcomes)).Error);
+                break;
+            case "job":
+                var publication = (await database.PlanAsync(_school.AsTeacher, SmallSchool.SchoolDay.AddDays(1), outcomes)).Value;
+                database.Clock.SetUtcNow(publication.EffectiveAt);
+                await database.Get<PublishDue>().ExecuteAsync(_school.Id, publication.Id, TestDatabase.Token);
+                break;
+            default:
+                database.Clock.SetUtcNow(SmallSchool.CertificationCloses);
+                await database.Get<Portfolio.Infrastructure.Windows.CloseCertification>().ExecuteAsync(_school.Id, _school.Semester.Id, SmallSchool.CertificationCloses, TestDatabase.Token);
+                break;
+        }
+    }
 
     private static async Task<(string Text, long Version)> DraftAsync(TestDatabase database, LearningOutcome outcome, Actor by)
     {

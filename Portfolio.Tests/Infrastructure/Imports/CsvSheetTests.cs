@@ -70,14 +70,19 @@ public sealed class CsvSheetTests
     }
 
     [Fact]
-    public void ShortAndLongRows_AreProblems_AndReadingGoesOn()
+    public void ShortRows_AreTaken_LongOnesAreProblems_AndReadingGoesOn()
     {
         var rows = Rosters.Read(Rosters.Text("a,b,c", "1,2", "1,2,3,4", "1,2,3,", "1,2,3"));
-        Assert.Equal([null, "row-short", "row-long", null, null], rows.Select(r => r.Problem?.Code));
+        Assert.Equal([null, null, "row-long", null, null], rows.Select(r => r.Problem?.Code));
     }
 
     [Fact]
-    public void BlankRows_AreLeftOut_ButCounted() => Assert.Equal([1, 4], Rosters.Read(Rosters.Text("a,b", string.Empty, " , ", "1,2")).Select(r => r.Number));
+    public void BlankRows_AreLeftOut_ButCountedAndTold()
+    {
+        var rows = Rosters.Read(Rosters.Text("a,b", string.Empty, " , ", "1,2", ",", "\u200B,"));
+        Assert.Equal([1, 4], rows.Where(r => r.LeftOut is null).Select(r => r.Number));
+        Assert.Equal([(2, 2, "blank-row"), (5, 2, "blank-row")], rows.Where(r => r.LeftOut is not null).Select(r => (r.LeftOut!.Row, r.LeftOut.Count, r.LeftOut.Reason)));
+    }
 
     [Fact]
     public void TabsAndSemicolons_SeparateToo()

@@ -72,6 +72,40 @@ public abstract class DraftTests
     }
 
     [Fact]
+    public async Task Write_FromTwoPagesAtOnce_ThatHaveReadTheSame_TellsOneOfThem()
+    {
+        var draft = A.Draft(_school);
+        await using var database = await TestDatabase.WithAsync(_school, draft);
+        var seen = new DraftOnScreen(draft.Version, new(null, null), null);
+        var results = await Task.WhenAll(Enumerable.Range(1, 2).Select(page => Task.Run(() =>
+            database.Get<WriteDraft>().ExecuteAsync(_school.AsStudent, new(draft.Id, $"標題{page}", "簡述", _school.Course.Id, seen), TestDatabase.Token))));
+        Assert.Equal(["conflict", null], results.Select(r => r.Error?.Code).OrderDescending(StringComparer.Ordinal));
+        Assert.Equal(results[0].IsRefused ? "標題2" : "標題1", (await database.LoadAsync(draft)).Current.Title);
+    }
+
+    [Fact]
+    public async Task Send_OfWordsThatThePageHasNotRead_IsRefused()
+    {
+        var draft = A.CompleteDraft(_school);
+        await using var database = await TestDatabase.WithAsync(_school, draft);
+        var seen = new DraftOnScreen(draft.Version, new(draft.Current.Title, draft.Current.Description), draft.CourseId);
+        Assert.Null((await database.Get<WriteDraft>().ExecuteAsync(_school.AsStudent, new(draft.Id, "別處的標題", "簡述", draft.CourseId), TestDatabase.Token)).Error);
+        Assert.Equal("conflict", (await database.Get<SendOutcome>().ExecuteAsync(_school.AsStudent, new(draft.Id, null, seen), TestDatabase.Token)).Error?.Code);
+        Assert.Equal(OutcomeState.Draft, (await database.LoadAsync(draft)).State);
+    }
+
+    [Fact]
+    public async Task Obstacles_AreAllNamed_ToItsStudentOnly()
+    {
+        var draft = A.Draft(_school);
+        await using var database = await TestDatabase.WithAsync(_school, draft);
+        var obstacles = database.Get<SendObstacles>();
+        Assert.Equal(LearningOutcome.LacksOfABlankForm, await obstacles.ReadAsync(_school.AsStudent, new(draft.Id, null), TestDatabase.Token));
+        Assert.Equal("not-yours", Assert.Single(await obstacles.ReadAsync(_school.AsClassmate, new(draft.Id, null), TestDatabase.Token)).Code);
+        Assert.Equal("not-found", Assert.Single(await obstacles.ReadAsync(_school.AsStudent, new(new(A.Id()), null), TestDatabase.Token)).Code);
+    }
+
+    [Fact]
     public async Task Discard_OfADraft_RemovesItWithItsFilesAndGivesTheirSpaceBack()
     {
         var draft = A.Draft(_school);

@@ -57,16 +57,16 @@ public sealed class IssuingTests
     }
 
     [Fact]
-    public async Task Reissuing_EndsTheFormerSlip_AndAPasswordOfOnesOwn()
+    public async Task Replacing_EndsTheFormerSlip_AndAPasswordOfOnesOwn()
     {
         await using var database = await WithRosterAsync(1);
         var first = Assert.Single((await IssueAsync(database, new(IssueTo.NotIssued))).Value.Slips);
-        var second = Assert.Single((await IssueAsync(database, new(IssueTo.Account, first.Account.Value))).Value.Slips);
+        var second = await ReplaceAsync(database, first.Account);
         Assert.Equal("sign-in-failed", (await SignInAsync(database, first.SignInName, first.Code)).Error?.Code);
         Assert.Null((await SignInAsync(database, second.SignInName, second.Code)).Error);
         Assert.Null((await ChooseAsync(database, second.Account, "night.owl", "a green lamp")).Error);
 
-        var third = Assert.Single((await IssueAsync(database, new(IssueTo.Account, first.Account.Value))).Value.Slips);
+        var third = await ReplaceAsync(database, first.Account);
         Assert.Equal("night.owl", third.SignInName);
         Assert.Equal("sign-in-failed", (await SignInAsync(database, "night.owl", "a green lamp")).Error?.Code);
 
@@ -93,7 +93,7 @@ public sealed class IssuingTests
         Assert.Equal([("電機一甲", 11), ("電機一甲", 12), ("電機一甲", 13)], byClass.Slips.Select(s => (s.ClassName!, s.SeatNo!.Value)));
         Assert.Equal("小學校", byClass.SchoolName);
         Assert.Equal("nobody-to-issue", (await IssueAsync(database, new(IssueTo.NotIssued))).Error?.Code);
-        Assert.Equal(3, (await IssueAsync(database, new(IssueTo.HomeroomClass, _school.Class.Id.Value))).Value.Slips.Count);
+        Assert.Equal("slip-valid", (await IssueAsync(database, new(IssueTo.HomeroomClass, _school.Class.Id.Value))).Error?.Code);
     }
 
     [Fact]
@@ -118,6 +118,12 @@ public sealed class IssuingTests
         await database.SaveAsync(other.Everything);
         Assert.Equal("nobody-to-issue", (await database.Get<IssueCredentials>().ExecuteAsync(other.AsAdministrator, new(IssueTo.NotIssued), TestDatabase.Token)).Error?.Code);
         Assert.Equal("not-found", (await database.Get<IssueCredentials>().ExecuteAsync(other.AsAdministrator, new(IssueTo.Account, _school.Accounts[0].Id.Value), TestDatabase.Token)).Error?.Code);
+    }
+
+    private async Task<IssuedSlip> ReplaceAsync(TestDatabase database, AccountId account)
+    {
+        var version = (await database.Get<SchoolPeople>().FindAsync(_school.AsAdministrator, account, TestDatabase.Token)).Value.Version;
+        return Assert.Single((await IssueAsync(database, new(IssueTo.Account, account.Value, version, Replaces: true))).Value.Slips);
     }
 
     private Task<Result<IssuedSheet>> IssueAsync(TestDatabase database, IssueCredentials.Command command) =>

@@ -16,12 +16,13 @@ public abstract class DeskTest : WebTest
 
     private protected IRenderedComponent<Routes> OpenQueue(string by = "teacher") => OpenAddress("/certify", by);
 
-    private protected IRenderedComponent<Routes> OpenDesk(LearningOutcome outcome, string by = "teacher") => OpenAddress($"/certify/{outcome.Id.Value}", by);
+    private protected IRenderedComponent<Routes> OpenDesk(LearningOutcome outcome, string by = "teacher", string language = "zh-TW") =>
+        OpenAddress($"/certify/{outcome.Id.Value}", by, language);
 
-    private protected IRenderedComponent<Routes> OpenAddress(string address, string by = "teacher")
+    private protected IRenderedComponent<Routes> OpenAddress(string address, string by = "teacher", string language = "zh-TW")
     {
         (_keys = JSInterop.SetupModule("/js/desk-keys.js")).Mode = JSRuntimeMode.Loose;
-        return Visit(address, by);
+        return Visit(address, by, language);
     }
 
     /// <summary>Presses a key that names the outcome as it was on the screen.</summary>

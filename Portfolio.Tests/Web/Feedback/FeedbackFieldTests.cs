@@ -90,6 +90,37 @@ public sealed class FeedbackFieldTests : DeskTest
         Assert.Contains("還沒寫完的回饋", OpenDesk(outcome).ById("desk-left").TextContent, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task WhatWasPublished_IsPublishedFeedback_AndNotSomethingThatWasNotSent()
+    {
+        var outcome = await GivenAsync(OutcomeState.Decided);
+        var page = OpenDesk(outcome);
+        Assert.False(page.Find("[data-feedback]").HasAttribute("hidden"));
+        await ElsewhereAsync(Database.PublishAsync(School.AsTeacher, outcome));
+        await page.WaitForAssertionAsync(() => Assert.Equal("true", page.ById("desk-said").GetAttribute("data-published")));
+        Assert.Equal("請補上測試紀錄", page.ById("desk-said").TextContent);
+        Assert.True(page.Find("[data-feedback]").HasAttribute("hidden"));
+        await page.WaitForAssertionAsync(() => Assert.Single(_module.Invocations["close"]));
+
+        // The browser tells of last words that nobody has left the field with.
+        page.ById("desk-feedback").Change("還想補一句");
+        await page.WaitForAssertionAsync(() => Assert.False(page.Find("[data-feedback]").HasAttribute("hidden")));
+        Assert.Contains("這段文字沒有送出", page.Find("[data-feedback]").TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("請補上測試紀錄 ", false)]
+    [InlineData("我還想說", true)]
+    public async Task APublishedOne_OpenedLater_OffersOnlyWhatDiffers(string typed, bool isOffered)
+    {
+        var outcome = await GivenAsync(OutcomeState.Decided);
+        Assert.Null((await Database.Get<KeepFeedbackDraft>().ExecuteAsync(School.AsTeacher, new(outcome.Id, 1, typed, 0, outcome.Current.DecidedAt, TimeSpan.Zero), Token)).Error);
+        await ElsewhereAsync(Database.PublishAsync(School.AsTeacher, outcome));
+        var page = OpenDesk(outcome);
+        Assert.Equal(isOffered ? 1 : 0, page.AllById("desk-left").Count);
+        Assert.Empty(page.AllById("desk-feedback"));
+    }
+
     private async Task KeepAsync(LearningOutcome outcome, string text) =>
         Assert.Null((await Database.Get<KeepFeedbackDraft>().ExecuteAsync(School.AsTeacher, new(outcome.Id, 1, text, 0, null, TimeSpan.Zero), Token)).Error);
 }

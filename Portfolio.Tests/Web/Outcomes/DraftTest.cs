@@ -1,5 +1,5 @@
-using System.Text.Json;
 using Bunit;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.JSInterop;
 using Portfolio.Domain.Evidence;
@@ -7,16 +7,23 @@ using Portfolio.Domain.Outcomes;
 using Portfolio.Infrastructure.Evidence;
 using Portfolio.Tests.Support;
 using Portfolio.Web.App;
+using Portfolio.Web.Features.Outcomes;
 
 namespace Portfolio.Tests.Web.Outcomes;
 
 /// <summary>A student before the form of a draft, in a browser whose uploads have ended one way or the other.</summary>
 public abstract class DraftTest : WebTest
 {
-    private protected IRenderedComponent<Routes> OpenForm(string address = "/outcomes/new", bool uploadsAreDone = true)
+    private DraftBrowser? _browser;
+
+    /// <summary>What the form's browser holds.</summary>
+    private protected DraftBrowser Browser => _browser!;
+
+    private protected IRenderedComponent<Routes> OpenForm(string address = "/outcomes/new", bool uploadsAreDone = true, string language = "zh-TW")
     {
-        Services.AddSingleton<IJSRuntime>(new Browser(JSInterop.JSRuntime, uploadsAreDone ? """{"ok":true}""" : """{"ok":false,"code":"file-type"}"""));
-        return Visit(address, by: "student");
+        _browser = new(JSInterop.JSRuntime, uploadsAreDone ? """{"ok":true}""" : """{"ok":false,"code":"file-type","name":"照片.heic"}""");
+        Services.AddSingleton<IJSRuntime>(_browser);
+        return Visit(address, by: "student", language);
     }
 
     private protected IRenderedComponent<Routes> OpenForm(LearningOutcome draft, bool uploadsAreDone = true) =>
@@ -28,6 +35,13 @@ public abstract class DraftTest : WebTest
         await page.Find("[data-testid=outcome-course] div.mud-input-control").MouseDownAsync(new());
         await page.WaitForAssertionAsync(() => Assert.NotEmpty(page.FindAll("div.mud-list-item")));
         await page.FindAll("div.mud-list-item")[place].ClickAsync();
+    }
+
+    /// <summary>Types into the fields and pauses, until the browser has handed it over.</summary>
+    private protected Task TypeAsync(IRenderedComponent<Routes> page, string? title = null, string? description = null)
+    {
+        (Browser.Title, Browser.Description) = (title ?? Browser.Title, description ?? Browser.Description);
+        return page.InvokeAsync(() => page.FindComponent<DraftForm>().Instance.KeepAsync(Browser.Typed));
     }
 
     private protected static Task SendAsync(IRenderedComponent<Routes> page) => page.Find("form.draft-form").SubmitAsync();
@@ -48,27 +62,9 @@ public abstract class DraftTest : WebTest
         Assert.Null((await Database.Get<UploadEvidence>().ExecuteAsync(School.AsStudent, command, body, Token)).Error);
     }
 
-    /// <summary>Answers for the uploader's module as the module does; everything else is as loose as ever.</summary>
-    private sealed class Browser(IJSRuntime loose, string whenIdle) : IJSRuntime
+    private protected async Task<List<LearningOutcome>> AllAsync()
     {
-        public ValueTask<TValue> InvokeAsync<TValue>(string identifier, object?[]? args) => InvokeAsync<TValue>(identifier, CancellationToken.None, args);
-
-        public ValueTask<TValue> InvokeAsync<TValue>(string identifier, CancellationToken cancellationToken, object?[]? args) =>
-            identifier == "import" && args is ["/js/uploader.js"]
-                ? ValueTask.FromResult((TValue)(object)new Uploader(whenIdle))
-                : loose.InvokeAsync<TValue>(identifier, cancellationToken, args);
-    }
-
-    private sealed class Uploader(string whenIdle) : IJSObjectReference
-    {
-        public ValueTask<TValue> InvokeAsync<TValue>(string identifier, object?[]? args) => InvokeAsync<TValue>(identifier, CancellationToken.None, args);
-
-        public ValueTask<TValue> InvokeAsync<TValue>(string identifier, CancellationToken cancellationToken, object?[]? args)
-        {
-            Assert.Equal("whenIdle", identifier);
-            return ValueTask.FromResult(JsonSerializer.Deserialize<TValue>(whenIdle, JsonSerializerOptions.Web)!);
-        }
-
-        public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+        await using var db = Database.Open();
+        return await db.Outcomes.AsNoTracking().Include(o => o.Revisions).ThenInclude(r => r.Files).ToListAsync(Token);
     }
 }

@@ -41,6 +41,57 @@ public sealed class PeoplePageTests : WebTest
     }
 
     [Fact]
+    public void ANewSlip_ForWhoHasAPassword_AsksFirst_AndSaysWhatItEnds()
+    {
+        var page = Choose("small-student");
+        Assert.Contains("student 已有自己的密碼", page.ById("issue-in-use").TextContent, StringComparison.Ordinal);
+        Assert.Empty(page.AllById("issue-Account"));
+        page.ById("issue-ask").Click();
+        Assert.Contains("原來的密碼立刻失效", page.ById("issue-confirm").TextContent, StringComparison.Ordinal);
+        var form = page.ById("issue-replace").Closest("form")!;
+        Assert.Equal("true", form.QuerySelector("[name=replaces]")!.GetAttribute("value"));
+        Assert.Equal("0", form.QuerySelector("[name=seen]")!.GetAttribute("value"));
+        page.ById("issue-keep").Click();
+        Assert.Empty(page.AllById("issue-replace"));
+    }
+
+    [Fact]
+    public async Task ASlipThatIsOut_IsNamedWithItsLastDay_AndReplacedOnlyOnPurpose()
+    {
+        await SaveAsync(Roster.Of(School, 1));
+        var page = Choose("small-1149001");
+        Assert.Single(page.AllById("issue-Account"));
+        Assert.False((await Database.Get<IssueCredentials>().ExecuteAsync(School.AsAdministrator, new(IssueTo.NotIssued), Token)).IsRefused);
+        page.WaitForAssertion(() => Assert.Contains("新生1 的登入單仍有效", page.ById("issue-in-use").TextContent, StringComparison.Ordinal));
+        page.ById("issue-ask").Click();
+        page.WaitForAssertion(() => page.ById("issue-confirm"));
+        Assert.Contains("立刻失效", page.ById("issue-confirm").TextContent, StringComparison.Ordinal);
+
+        // What was asked of a slip is not asked of what takes its place meanwhile.
+        Database.Clock.Advance(TimeSpan.FromDays(31));
+        Assert.False((await Database.Get<IssueCredentials>().ExecuteAsync(School.AsAdministrator, new(IssueTo.HomeroomClass, School.Class.Id.Value), Token)).IsRefused);
+        page.WaitForAssertion(() => Assert.Empty(page.AllById("issue-confirm")));
+    }
+
+    [Theory]
+    [InlineData("", "已印出的單仍然有效")]
+    [InlineData("&refusal=slip-valid", "密碼不能再顯示一次")]
+    [InlineData("&refusal=slip-changed", "這張表單送出過")]
+    public async Task InPlaceOfAPrintedSheet_StandsForWhomCodesAreOut_AndHowToReplaceThem(string refusal, string says)
+    {
+        await SaveAsync(Roster.Of(School, 2));
+        Assert.False((await Database.Get<IssueCredentials>().ExecuteAsync(School.AsAdministrator, new(IssueTo.NotIssued), Token)).IsRefused);
+        var page = Visit($"/school/people/slips?to=HomeroomClass&id={School.Class.Id.Value}{refusal}", by: "admin");
+        Assert.Contains(says, page.Markup, StringComparison.Ordinal);
+        Assert.Equal(["small-1149001", "small-1149002"], page.AllById("slip-out").Select(s => s.GetAttribute("data-sign-in-name")));
+        Assert.Empty(page.AllById("issue-replace"));
+        page.ById("issue-ask").Click();
+        var form = page.ById("issue-replace").Closest("form")!;
+        Assert.Equal(School.Class.Id.Value.ToString(), form.QuerySelector("[name=id]")!.GetAttribute("value"));
+        Assert.Equal(Database.Clock.GetUtcNow().UtcTicks.ToString(System.Globalization.CultureInfo.InvariantCulture), form.QuerySelector("[name=seen]")!.GetAttribute("value"));
+    }
+
+    [Fact]
     public async Task Roles_AreTicked_AndSaved()
     {
         var page = Choose("small-teacher");

@@ -118,7 +118,7 @@ public sealed class PublishBarTests : PublishTest
     }
 
     [Fact]
-    public async Task APlannedOne_SaysWhen_CanBeMovedAndWithdrawn_AndIsNotUndoneByTheKey()
+    public async Task APlannedOne_SaysWhen_AndAChangeBeginsAtThatInstant()
     {
         await GivenInQueueAsync(OutcomeState.Decided);
         var page = OpenQueue();
@@ -127,19 +127,38 @@ public sealed class PublishBarTests : PublishTest
         await page.ById("publish-day").ChangeAsync("2026-11-25");
         await page.ById("publish-time").ChangeAsync("08:00");
         await page.ById("publish-confirm").ClickAsync();
-        await page.WaitForAssertionAsync(() => Assert.Contains("已排定 1 件，115/11/25(三)08:00 發佈", page.ById("publish-bar").TextContent, StringComparison.Ordinal));
+        await page.WaitForAssertionAsync(() => Assert.Contains("預定 115/11/25(三)08:00 發佈 1 件", page.ById("publish-bar").TextContent, StringComparison.Ordinal));
         Assert.Equal("false", page.ById("publish-bar").GetAttribute("data-soon"));
 
+        await page.WaitForAssertionAsync(() => Assert.Contains("預定 11/25 08:00：通過", page.ById("queue-row").TextContent, StringComparison.Ordinal));
+
         await page.ById("publish-move").ClickAsync();
+        Assert.Equal(("2026-11-25", "08:00"), (page.ById("publish-day").GetAttribute("value"), page.ById("publish-time").GetAttribute("value")));
         await page.ById("publish-day").ChangeAsync("2027-03-01");
-        await page.ById("publish-time").ChangeAsync("08:00");
         await page.ById("publish-move-confirm").ClickAsync();
         await page.WaitForAssertionAsync(() => Assert.Equal("publish-after-closing", page.RefusalCode()));
         await page.ById("publish-day").ChangeAsync("2026-11-26");
         await page.ById("publish-move-confirm").ClickAsync();
         await page.WaitForAssertionAsync(() => Assert.Contains("115/11/26(四)08:00", page.ById("publish-bar").TextContent, StringComparison.Ordinal));
+        await page.WaitForAssertionAsync(() => Assert.Contains("預定 11/26 08:00", page.ById("queue-row").TextContent, StringComparison.Ordinal));
         await page.ById("publish-undo").ClickAsync();
         await page.WaitForAssertionAsync(() => Assert.Empty(page.AllById("publish-bar")));
+        Assert.Equal("已復原：預定 115/11/26(四)08:00 發佈 1 件", page.ById("desk-undone").TextContent);
+    }
+
+    [Theory]
+    [InlineData("zh-TW", "預定 11/25 08:00：通過", "預定 115/11/25(三)08:00 發佈，學生還看不到", "預定 115/11/25(三)08:00 發佈 1 件")]
+    [InlineData("en", "Planned 25 Nov 08:00: passed", "Planned to be published on Wed 25 Nov 2026, 08:00", "1 planned for Wed 25 Nov 2026, 08:00")]
+    public async Task APlannedOne_IsCalledSo_OnItsRow_OnTheDesk_AndOnTheBar(string language, string row, string desk, string bar)
+    {
+        var outcome = A.OnItsWay(School, new(new(A.Id()), new(2026, 11, 25, 8, 0, 0, TimeSpan.FromHours(8))));
+        await SaveAsync(outcome);
+        var page = OpenDesk(outcome, language: language);
+        Assert.Contains(row, page.ById("queue-row").TextContent, StringComparison.Ordinal);
+        Assert.Contains(desk, page.ById("desk-pending").TextContent, StringComparison.Ordinal);
+        Assert.Contains(bar, page.ById("publish-bar").TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("發佈中", page.Find(".certify").TextContent, StringComparison.Ordinal);
+        Assert.Empty(page.ById("publish-bar").QuerySelectorAll("kbd"));
     }
 
     private async Task<IEnumerable<QueueRow>> DeskAsTeacherAsync() =>

@@ -37,6 +37,17 @@ public sealed class PublishDialogTests : PublishTest
     }
 
     [Fact]
+    public async Task TheDialog_OpensOnItsConfirmingButton_WhichTheKeyForSavingPresses()
+    {
+        await GivenInQueueAsync(OutcomeState.Decided);
+        var page = OpenQueue();
+        await page.ById("publish-all").ClickAsync();
+        JSInterop.VerifyFocusAsyncInvoke();
+        var confirm = page.ById("publish-confirm");
+        Assert.Equal(("true", "Control+Enter"), (confirm.GetAttribute("data-confirms"), confirm.GetAttribute("aria-keyshortcuts")));
+    }
+
+    [Fact]
     public async Task NothingTicked_CannotBePublished()
     {
         await GivenInQueueAsync(OutcomeState.Decided);

@@ -1,4 +1,5 @@
 using Portfolio.Infrastructure.Outcomes;
+using Portfolio.Web.Features.Publishing;
 
 namespace Portfolio.Web.Features.Certification;
 
@@ -25,8 +26,11 @@ public sealed partial class CertificationPage
             case "publish":
                 await AskToPublishAsync((View?.Decided ?? []).Select(r => r.Id));
                 break;
+            case "undo" when press.Action > 0:
+                await UndoActionAsync(press.Action);
+                break;
             case "undo" when Guid.TryParse(press.Publication, out var publication):
-                await (_publishing?.UndoAsync(publication) ?? Task.CompletedTask);
+                await UndoPublishingAsync(new(publication));
                 break;
             case "help":
                 Help();
@@ -77,8 +81,7 @@ public sealed partial class CertificationPage
         }
         else if (press.Verb == "undo")
         {
-            _refused = (await Undo.ExecuteAsync(Actor!, outcome, press.OnScreen, CancellationToken.None)).Error;
-            await ShowOwnDeskAsync(outcome);
+            await UndoOnDeskAsync(outcome, press.OnScreen);
         }
 
         return null;
@@ -92,6 +95,7 @@ public sealed partial class CertificationPage
         // Looked up before the row turns, and perhaps leaves the list.
         var next = new QueueWalk(_rows, outcome.Value, _gap).NextUndecided();
         var isOnDesk = outcome.Value == Id;
+        var former = await FormerAsync(outcome, onScreen);
         var command = new DecideOutcome.Command(outcome, onScreen, verdict, FeedbackOf(outcome.Value));
         _refused = (await Decide.ExecuteAsync(Actor!, command, CancellationToken.None)).Error;
         if (_refused is { } refused)
@@ -105,7 +109,8 @@ public sealed partial class CertificationPage
             return null;
         }
 
-        await ShowOwnDeskAsync(outcome);
+        await DidAsync(new DecidedAction([new(outcome, onScreen.Decided, former)], verdict, NameOf(outcome)));
+        await ShowOwnDeskAsync([outcome]);
         if (!isOnDesk || next is null)
         {
             return null;
@@ -115,9 +120,9 @@ public sealed partial class CertificationPage
         return next.Id.Value;
     }
 
-    private async Task ShowOwnDeskAsync(OutcomeId outcome)
+    private async Task ShowOwnDeskAsync(IEnumerable<OutcomeId> outcomes)
     {
-        await ShowOwnAsync([outcome]);
+        await ShowOwnAsync(outcomes);
         if (_desk is not null)
         {
             await _desk.ShowOwnAsync();

@@ -7,7 +7,8 @@ namespace Portfolio.Web.Features.Certification;
 
 /// <summary>What a key asked for, and of what: outcome, revision and version as they were on the screen at the press.</summary>
 /// <param name="Publication">the publishing that could be undone at the press; none when no bar was there</param>
-public sealed record KeyPress(string Verb, string OutcomeId, int Revision, long Version, string? Publication = null)
+/// <param name="Action">the number of the action that the page offered to undo; 0 when it offered none</param>
+public sealed record KeyPress(string Verb, string OutcomeId, int Revision, long Version, string? Publication = null, int Action = 0)
 {
     public OnScreen OnScreen => new(Revision, Version);
 

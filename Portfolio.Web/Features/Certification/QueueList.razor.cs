@@ -59,6 +59,12 @@ public sealed partial class QueueList : IAsyncDisposable
     public required IStringLocalizer<SharedText> States { get; init; }
 
     [Inject]
+    public required Dates Dates { get; init; }
+
+    [Inject]
+    public required TimeProvider Clock { get; init; }
+
+    [Inject]
     public required IJSRuntime Js { get; init; }
 
     /// <summary>Everything that what is drawn follows from.</summary>
@@ -129,7 +135,10 @@ public sealed partial class QueueList : IAsyncDisposable
     private static string SeatOf(QueueRow row) => row.SeatNo < Seats.Length ? Seats[row.SeatNo] : Invariant($"{row.SeatNo} ");
 
     private string StateOf(QueueRow row) =>
-        row.State == OutcomeState.Decided ? T[row.EffectiveAt is null ? $"Decided.Short.{row.Verdict}" : $"Pending.Short.{row.Verdict}"] : States[$"State.{row.State}"];
+        row.State != OutcomeState.Decided ? States[$"State.{row.State}"]
+        : row.EffectiveAt is not { } at ? T[$"Decided.Short.{row.Verdict}"]
+        : Publication.IsPlanned(at, Clock.GetUtcNow()) ? T[$"Planned.Short.{row.Verdict}", Dates.ShortInstant(at)]
+        : T[$"Pending.Short.{row.Verdict}"];
 
     private static string Top(int place) => place < Tops.Length ? Tops[place] : TopOf(place);
 

@@ -20,6 +20,7 @@ public sealed partial class FeedbackField : IAsyncDisposable
     private ElementModule? _module;
     private FeedbackDraftView? _draft;
     private string _initial = string.Empty;
+    private bool _wasOpen;
 
     /// <summary>The outcome on the desk.</summary>
     [Parameter, EditorRequired]
@@ -45,6 +46,9 @@ public sealed partial class FeedbackField : IAsyncDisposable
     [Inject]
     public required IJSRuntime Js { get; init; }
 
+    /// <summary>Decided with, and no more to be decided: the desk shows it as what it is, not as something left over.</summary>
+    private bool IsSaid => !IsOpen && Desk.Current.Verdict is not null && FeedbackDraft.IsSaidBy(Desk.Current.Feedback, Text);
+
     public ValueTask DisposeAsync() => _module?.DisposeAsync() ?? ValueTask.CompletedTask;
 
     /// <summary>Moves the caret into the field.</summary>
@@ -69,6 +73,13 @@ public sealed partial class FeedbackField : IAsyncDisposable
             var texts = Lines.ToDictionary(l => char.ToLowerInvariant(l[0]) + l[1..], l => T[$"Draft.{l}"].Value, StringComparer.Ordinal);
             await _module.AttachAsync("attach", _root, new { version = _draft.Version, maxUnits = FeedbackDraft.MaxUnits, texts });
         }
+        else if (_wasOpen && !IsOpen && _module is not null)
+        {
+            // The last words are not lost, though nobody has left the field.
+            await _module.CallAsync("close", CancellationToken.None, _root);
+        }
+
+        _wasOpen = IsOpen;
     }
 
     private Task InsertAsync(string phrase) => _module?.CallAsync("insert", CancellationToken.None, _root, phrase) ?? Task.CompletedTask;

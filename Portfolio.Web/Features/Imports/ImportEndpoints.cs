@@ -75,14 +75,14 @@ internal static class ImportEndpoints
     }
 
     private static async Task<IResult> ProblemsAsync(
-        Guid file, bool? classes, TextForm? form, HttpContext context, PreviewImport preview, FindActor find, ProblemText texts, IStringLocalizer<ImportsText> words)
+        Guid file, bool? classes, bool? ages, TextForm? form, HttpContext context, PreviewImport preview, FindActor find, ProblemText texts, IStringLocalizer<ImportsText> words)
     {
         if (await CurrentActor.FindAsync(context, find, context.RequestAborted) is not { } actor)
         {
             return Problems.Result(context, Problems.SignedOut);
         }
 
-        var options = new ImportOptions(form ?? TextForm.Unknown, FoundsClasses: classes == true);
+        var options = new ImportOptions(form ?? TextForm.Unknown, FoundsClasses: classes == true, ConfirmsAges: ages == true);
         var read = await preview.ExecuteAsync(actor, new(new(file), options), null, context.RequestAborted);
         if (read.IsRefused)
         {

@@ -64,14 +64,14 @@ public sealed partial class ImportPage
 
     private Task ChooseAsync(ImportKind kind)
     {
-        (_done, _undone, _refused) = (null, null, null);
+        (_done, _undone, _refused, _said) = (null, null, null, null);
         Navigation.NavigateTo(Address(kind, null), replace: true);
         return Task.CompletedTask;
     }
 
     private Task ReceivedAsync(Guid file)
     {
-        (_done, _undone, _refused) = (null, null, null);
+        (_done, _undone, _refused, _said) = (null, null, null, null);
         Navigation.NavigateTo(Address(_kind, file), replace: true);
         return Task.CompletedTask;
     }
@@ -84,7 +84,7 @@ public sealed partial class ImportPage
 
     private async Task ReadFileAsync()
     {
-        var (actor, command) = (Actor!, new PreviewImport.Command(_file!.Value, _options));
+        var (actor, command) = (Actor!, new PreviewImport.Command(_file!.Value, _options, ListsRows: true));
         var read = await WorkAsync(progress => Preview.ExecuteAsync(actor, command, progress, Gone));
         if (read is { } result && command.File == _file)
         {
@@ -104,7 +104,7 @@ public sealed partial class ImportPage
         _refused = result.Error;
         if (result is { IsRefused: false, Value.IsSound: true })
         {
-            (_done, _preview, _file) = (result.Value, null, null);
+            (_done, _preview, _file, _said) = (result.Value, null, null, null);
             Navigation.NavigateTo(Address(_kind, null), replace: true);
         }
         else if (!result.IsRefused)

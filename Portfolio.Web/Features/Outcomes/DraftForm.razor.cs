@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Components;
-using Microsoft.JSInterop;
 using Portfolio.Infrastructure.Live;
 using Portfolio.Infrastructure.Outcomes;
 using Portfolio.Web.Shared;
@@ -7,20 +6,15 @@ using Portfolio.Web.Shared;
 namespace Portfolio.Web.Features.Outcomes;
 
 /// <summary>
-/// The form of a draft. What is typed belongs to the form once it is shown; files come from the live view, since they travel outside the
-/// circuit. Sending waits for uploads under way.
+/// The form of a draft. What is typed belongs to the browser, which keeps it and hands it over in pauses (<c>DraftForm.Words.cs</c>); files
+/// come from the live view, since they travel outside the circuit. Sending waits for uploads under way, and always answers.
 /// </summary>
-public sealed partial class DraftForm
+public sealed partial class DraftForm : IAsyncDisposable
 {
-    private string _title = string.Empty;
-    private string _description = string.Empty;
-    private Guid? _course;
     private Guid? _teacher;
     private bool _isFilled;
-    private bool _isBusy;
-    private bool _isAskingToDiscard;
-    private DateTimeOffset? _savedAt;
-    private Error? _refused;
+    private bool _isRevealing;
+    private DraftProblems? _problems;
 
     [Parameter, EditorRequired]
     public OutcomeId Id { get; set; }
@@ -38,110 +32,102 @@ public sealed partial class DraftForm
     [Inject]
     public required Announcer Announcer { get; init; }
 
-    [Inject]
-    public required IJSRuntime Js { get; init; }
-
     private bool IsLocked => _isBusy || !RendererInfo.IsInteractive;
 
-    private IReadOnlyList<TeacherChoice> Teachers => View?.Courses.FirstOrDefault(c => c.Id.Value == _course)?.Teachers ?? [];
+    private bool IsStarted => _isStored || View?.IsStarted == true;
+
+    private IReadOnlyList<TeacherChoice> Teachers => View?.Courses.FirstOrDefault(c => c.Id.Value == _words.Course)?.Teachers ?? [];
+
+    public async ValueTask DisposeAsync()
+    {
+        Dispose();
+        await (_module?.DisposeAsync() ?? ValueTask.CompletedTask);
+    }
 
     protected override Task<Result<DraftView>> ReadAsync(Actor actor, CancellationToken ct) => Verbs.ReadAsync(actor, Id, IsNew, ct);
 
     protected override IEnumerable<Topic> Topics(Actor actor, DraftView? view) => [Topic.Of(actor.Student!.Value)];
 
-    protected override void OnParametersSet() => Fill(View);
+    protected override void OnInitialized()
+    {
+        base.OnInitialized();
+        Fill(View);
+    }
 
     protected override Task ChangedAsync(DraftView? before, DraftView now)
     {
-        Fill(now);
-        return Task.CompletedTask;
+        if (before is not null && Enum.GetValues<EvidenceKind>().Any(k => before.File(k)?.Id != now.File(k)?.Id))
+        {
+            _problems = _problems?.Without(DraftField.Files);
+        }
+
+        if (before is null || !_isFilled)
+        {
+            Fill(now);
+            return Task.CompletedTask;
+        }
+
+        return FollowAsync(before, now);
     }
 
     private void Fill(DraftView? view)
     {
-        if (!_isFilled && view?.Stored is { } stored)
+        if (!_isFilled && view is not null)
         {
-            (_title, _description, _course, _teacher) = (stored.Current.Title, stored.Current.Description, stored.CourseId?.Value, stored.TeacherId?.Value);
+            (_seen, _teacher, _isFilled) = (DraftSeen.Of(view.Stored), view.Stored?.TeacherId?.Value, true);
+            _words = _first = _seen.Words;
         }
-
-        _isFilled |= view is not null;
     }
 
     private string SubjectOf(Guid? course) => View!.Courses.FirstOrDefault(c => c.Id.Value == course)?.Subject ?? string.Empty;
 
     private string TeacherNameOf(Guid? teacher) => Teachers.FirstOrDefault(t => t.Id.Value == teacher)?.Name ?? string.Empty;
 
-    private Task<bool> ChooseCourseAsync(Guid? course)
+    private string? ErrorIdOf(DraftField field) => _problems?.At(field) is null ? null : DraftSummary.IdOf(field);
+
+    private string? WordsAt(DraftField field) => _problems?.At(field) is { } problem ? Refusals.Of(problem.Error) : null;
+
+    private async Task ChooseCourseAsync(Guid? course)
     {
-        _course = course;
+        await TakeTypedAsync();
+        _words = _words with { Course = course };
         _teacher = Teachers is [var only] ? only.Id.Value : null;
-        return SaveAsync();
+        _problems = _problems?.Without(DraftField.Course, DraftField.Teacher, DraftField.Form);
+        await SaveAsync();
     }
 
-    private Task<bool> WriteAsync(string title, string description)
+    private void ChooseTeacher(Guid? teacher)
     {
-        (_title, _description) = (title, description);
-        return SaveAsync();
+        _teacher = teacher;
+        _problems = _problems?.Without(DraftField.Teacher);
     }
 
-    private async Task<bool> SaveAsync()
+    private async Task SaveTypedAsync()
     {
-        var command = new WriteDraft.Command(Id, _title, _description, _course is { } course ? new(course) : null);
-        _refused = (await Verbs.SaveAsync(Actor!, command, CancellationToken.None)).Error;
-        _savedAt = _refused is null ? Clock.GetUtcNow() : _savedAt;
-        return _refused is null;
-    }
-
-    private async Task SendAsync()
-    {
-        if (_isBusy)
+        await TakeTypedAsync();
+        _problems = null;
+        _isRevealing = !await SaveAsync();
+        if (!IsStarted && !_isRevealing)
         {
-            return;
-        }
-
-        _isBusy = true;
-        try
-        {
-            if (await UploadsAreDoneAsync() && await SaveAsync())
-            {
-                _refused = (await Verbs.SendAsync(Actor!, new(Id, _teacher is { } teacher ? new(teacher) : null), CancellationToken.None)).Error;
-                if (_refused is null)
-                {
-                    await Announcer.SayAsync(T["Sent.Announce"], CancellationToken.None);
-                    Navigation.NavigateTo("/outcomes");
-                }
-            }
-        }
-        finally
-        {
-            _isBusy = false;
+            await SayAsync("blank");
         }
     }
 
-    /// <summary>False when the last upload was refused: its own message says why.</summary>
-    private async Task<bool> UploadsAreDoneAsync()
+    private async Task RemoveAsync(EvidenceFileId file)
     {
-        await using var uploader = await Js.InvokeAsync<IJSObjectReference>("import", Gone, "/js/uploader.js");
-        var idle = await uploader.InvokeAsync<Idle>("whenIdle", Timeout.InfiniteTimeSpan, Id.Value);
-        return idle.Ok;
+        var removed = await Verbs.DetachAsync(Actor!, Id, file, CancellationToken.None);
+        _problems = removed.Error is { } error ? DraftProblems.Of("Change.Refused", [error]) : null;
     }
-
-    private async Task RemoveAsync(EvidenceFileId file) => _refused = (await Verbs.DetachAsync(Actor!, Id, file, CancellationToken.None)).Error;
 
     private async Task DiscardAsync()
     {
-        if (!_isAskingToDiscard)
+        if ((await Verbs.DiscardAsync(Actor!, Id, CancellationToken.None)).Error is { } error)
         {
-            _isAskingToDiscard = true;
+            (_problems, _isRevealing) = (DraftProblems.Of("Change.Refused", [error]), true);
             return;
         }
 
-        _refused = (await Verbs.DiscardAsync(Actor!, Id, CancellationToken.None)).Error;
-        if (_refused is null)
-        {
-            Navigation.NavigateTo("/outcomes");
-        }
+        await ForgetTypedAsync();
+        Navigation.NavigateTo("/outcomes");
     }
-
-    private sealed record Idle(bool Ok);
 }

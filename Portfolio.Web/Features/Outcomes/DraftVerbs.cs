@@ -5,7 +5,8 @@ namespace Portfolio.Web.Features.Outcomes;
 
 /// <summary>What the form of a draft asks for, in one place: the five verbs and the view.</summary>
 public sealed record DraftVerbs(
-    StartDraft Start, WriteDraft Write, SendOutcome Send, DiscardDraft Discard, DetachEvidence Detach, OutcomeTimeline Timeline, StudentOutcomes Outcomes, CourseChoices Courses, LargestFiles Largest)
+    StartDraft Start, WriteDraft Write, SendObstacles Obstacles, SendOutcome Send, DiscardDraft Discard, DetachEvidence Detach,
+    OutcomeTimeline Timeline, StudentOutcomes Outcomes, CourseChoices Courses, LargestFiles Largest, TimeProvider Clock)
 {
     public async Task<Result<DraftView>> ReadAsync(Actor actor, OutcomeId id, bool isNew, CancellationToken ct)
     {
@@ -18,6 +19,13 @@ public sealed record DraftVerbs(
         var started = await Start.ExecuteAsync(actor, command.Outcome, ct);
         return started.IsRefused ? started : await Write.ExecuteAsync(actor, command, ct);
     }
+
+    /// <summary>All that stands against sending.</summary>
+    /// <param name="blank">the upload window of a form on which nothing has been written, so that no draft has begun; else none</param>
+    public async Task<IReadOnlyList<Error>> LacksAsync(Actor actor, SendOutcome.Command command, Window? blank, CancellationToken ct) =>
+        blank is not { } window ? await Obstacles.ReadAsync(actor, command, ct)
+        : window.Refusal(Clock.GetUtcNow()) is { } closed ? [closed]
+        : LearningOutcome.LacksOfABlankForm;
 
     public Task<Result> SendAsync(Actor actor, SendOutcome.Command command, CancellationToken ct) => Send.ExecuteAsync(actor, command, ct);
 

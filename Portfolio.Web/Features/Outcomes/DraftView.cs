@@ -15,6 +15,9 @@ public sealed record DraftView(Window Upload, SchoolPolicy Policy, IReadOnlyList
 
     public bool IsStarted => Stored is not null;
 
+    /// <summary>The last revision whose result is published, when this is the next one.</summary>
+    public RevisionView? Earlier => Stored?.Revisions.LastOrDefault(r => r.PublishedAt is not null);
+
     /// <summary>Bytes that a new file of this kind may take; the one it replaces gives its own back.</summary>
     public long LeftFor(EvidenceKind kind) => Policy.StudentMaxBytes - StoredBytes + (File(kind)?.Size ?? 0);
 

@@ -23,6 +23,10 @@ public sealed partial class EvidenceField
     [Parameter]
     public long LeftBytes { get; set; } = long.MaxValue;
 
+    /// <summary>The element that says what is wrong with the files; none when nothing is.</summary>
+    [Parameter]
+    public string? ErrorId { get; set; }
+
     [Parameter]
     public EventCallback<EvidenceFileId> OnRemove { get; set; }
 
@@ -55,5 +59,19 @@ public sealed partial class EvidenceField
         placeOffer = T["Upload.PlaceOffer"].Value,
         removePlace = T["Upload.RemovePlace"].Value,
         keepOriginal = T["Upload.KeepOriginal"].Value,
+        codec = T["Upload.Codec"].Value,
+        mov = T["Upload.Mov"].Value,
+        asMp4Offer = T["Upload.AsMp4Offer"].Value,
+        asMp4 = T["Upload.AsMp4"].Value,
+        unseenHere = T["Upload.UnseenHere"].Value,
+        remakeOffer = T["Upload.RemakeOffer"].Value,
+        remake = T["Upload.Remake"].Value,
+        remakeImpossible = T["Upload.RemakeImpossible"].Value,
+        unanswered = T["Upload.Unanswered"].Value,
+        pictureForeign = T["Upload.PictureForeign"].Value,
+        pictureBroken = T["Upload.PictureBroken"].Value,
+        pictureDimensions = T["Upload.PictureDimensions"].Value,
+        mediaForeign = T["Upload.MediaForeign"].Value,
+        mediaBroken = T["Upload.MediaBroken"].Value,
     });
 }

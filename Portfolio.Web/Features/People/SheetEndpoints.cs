@@ -8,10 +8,15 @@ namespace Portfolio.Web.Features.People;
 /// <summary>Issues codes and answers with the page that is printed: the one and only time that they are in clear.</summary>
 internal static class SheetEndpoints
 {
-    public static void MapSheets(this WebApplication app) => app.MapPost("/school/people/sheet", IssueAsync);
+    public static void MapSheets(this WebApplication app)
+    {
+        app.MapPost("/school/people/sheet", IssueAsync);
 
-    private static async Task<IResult> IssueAsync(
-        HttpContext context, IssueCredentials issue, FindActor find, [FromForm] IssueTo to, [FromForm] Guid? id, CancellationToken ct)
+        // Whoever asks for the address of a sheet wants to know what became of it.
+        app.MapGet("/school/people/sheet", () => Results.LocalRedirect("/school/people"));
+    }
+
+    private static async Task<IResult> IssueAsync(HttpContext context, IssueCredentials issue, FindActor find, [AsParameters] SheetForm form, CancellationToken ct)
     {
         if (await CurrentActor.FindAsync(context, find, ct) is not { } actor)
         {
@@ -19,13 +24,21 @@ internal static class SheetEndpoints
         }
 
         // Not cancelled by a closed tab: codes that are issued and not shown would lock people out of what they had.
-        var sheet = await issue.ExecuteAsync(actor, new(to, id), CancellationToken.None);
+        var sheet = await issue.ExecuteAsync(actor, new(form.To, form.Id, form.Seen, form.Replaces ?? false), CancellationToken.None);
         if (sheet.Error is { } refused)
         {
-            return Results.LocalRedirect($"/school/people?refusal={refused.Code}");
+            return Results.LocalRedirect(refused.Code is "has-password" or "slip-valid" or "slip-changed"
+                ? SlipsPage.AddressOf(form.To, form.Id, refused)
+                : $"/school/people?refusal={refused.Code}");
         }
 
-        var address = $"{context.Request.Scheme}://{context.Request.Host}";
-        return new RazorComponentResult<SheetPage>(new Dictionary<string, object?> { [nameof(SheetPage.Sheet)] = sheet.Value, [nameof(SheetPage.Address)] = address });
+        return new RazorComponentResult<SheetPage>(new Dictionary<string, object?>
+        {
+            [nameof(SheetPage.Sheet)] = sheet.Value,
+            [nameof(SheetPage.Address)] = $"{context.Request.Scheme}://{context.Request.Host}",
+            [nameof(SheetPage.After)] = SlipsPage.AddressOf(form.To, form.Id, null),
+        });
     }
+
+    private sealed record SheetForm([FromForm] IssueTo To, [FromForm] Guid? Id, [FromForm] long? Seen, [FromForm] bool? Replaces);
 }

@@ -15,11 +15,15 @@ public sealed partial class PublishingPanel
     private bool _hasMoved;
     private PendingPublishing? _moving;
     private Error? _refused;
-    private Guid? _undone;
+    private PublicationId? _undone;
 
     /// <summary>Outcomes that the teacher has published or taken back here: shown at once, also where updates are held back.</summary>
     [Parameter]
     public EventCallback<IEnumerable<OutcomeId>> OnOwn { get; set; }
+
+    /// <summary>Something has come on its way, or is on its way no more.</summary>
+    [Parameter]
+    public EventCallback OnPending { get; set; }
 
     [Inject]
     public required PublishingBook Book { get; init; }
@@ -35,6 +39,9 @@ public sealed partial class PublishingPanel
 
     [Inject]
     public required ChooseUndoTime ChooseTime { get; init; }
+
+    [Inject]
+    public required DeskHistory History { get; init; }
 
     [Inject]
     public required Announcer Announcer { get; init; }
@@ -54,18 +61,24 @@ public sealed partial class PublishingPanel
         StateHasChanged();
     }
 
-    /// <summary>Takes a publishing back. A key pressed twice names the same one, and says nothing the second time.</summary>
-    public async Task UndoAsync(Guid publication)
-    {
-        if (publication == _undone)
-        {
-            return;
-        }
+    /// <summary>The publishing that the undo key takes back, by the bar that is shown for it; none when the key would do something else.</summary>
+    public PublicationId? OnBar => View?.Pending.Select(p => (PublicationId?)p.Of.Id).FirstOrDefault(id => id == (History.Last as PublishedAction)?.Of.Id);
 
-        var rows = View?.Pending.Where(p => p.Of.Id.Value == publication).SelectMany(p => p.Rows).ToList() ?? [];
-        (_undone, _refused) = (publication, (await Undo.ExecuteAsync(Actor!, new(publication), CancellationToken.None)).Error);
+    /// <summary>Takes a publishing back. A key pressed twice names the same one, and says nothing the second time.</summary>
+    public Task UndoAsync(PublicationId publication) =>
+        publication == _undone ? Task.CompletedTask
+        : UndoAsync(History.Take(publication) ?? new PublishedAction(OfPending(publication), [.. RowsOf(publication).Select(r => r.Id)]));
+
+    /// <summary>Something else is being done: what was refused before is said no longer.</summary>
+    public void ForgetRefusal() => _refused = null;
+
+    /// <summary>The same, taken from the history.</summary>
+    public async Task UndoAsync(PublishedAction published)
+    {
+        (_undone, _refused) = (published.Of.Id, (await Undo.ExecuteAsync(Actor!, published.Of.Id, CancellationToken.None)).Error);
         await RefreshAsync();
-        await OnOwn.InvokeAsync(rows.Select(r => r.Id));
+        History.Answer(_refused is null ? published : null, null);
+        await OnOwn.InvokeAsync(published.Outcomes);
         if (_refused is null)
         {
             await Announcer.SayAsync(T["Undone"], Gone);
@@ -81,6 +94,9 @@ public sealed partial class PublishingPanel
         return read.IsRefused || _isAsking || _asked is not null ? read : read.Value.OnlyPending();
     }
 
+    protected override Task ChangedAsync(PublishingView? before, PublishingView now) =>
+        before is null || now.Pending.Select(p => p.Of).SequenceEqual(before.Pending.Select(p => p.Of)) ? Task.CompletedTask : OnPending.InvokeAsync();
+
     protected override IEnumerable<Topic> Topics(Actor actor, PublishingView? view) => Topic.QueuesOf(actor);
 
     private async Task PublishAsync(PublishOrder order)
@@ -91,6 +107,7 @@ public sealed partial class PublishingPanel
         if (_refused is null)
         {
             _asked = null;
+            History.Add(new PublishedAction(published.Value, [.. order.Rows.Select(r => r.Id)]));
             await OnOwn.InvokeAsync(order.Rows.Select(r => r.Id));
             await Announcer.SayAsync(Said(order, published.Value), Gone);
         }
@@ -99,13 +116,25 @@ public sealed partial class PublishingPanel
     private string Said(PublishOrder order, Publication published) =>
         published.EffectiveAt <= Clock.GetUtcNow() ? T["Published", order.Rows.Count]
         : order.At is null ? T["Pending.Announce", order.Rows.Count, (int)Math.Ceiling((published.EffectiveAt - Clock.GetUtcNow()).TotalSeconds)]
-        : T["Planned.Announce", order.Rows.Count];
+        : T["Planned.Announce", order.Rows.Count, Dates.Instant(published.EffectiveAt)];
+
+    private IEnumerable<PublishingRow> RowsOf(PublicationId publication) => View?.Pending.Where(p => p.Of.Id == publication).SelectMany(p => p.Rows) ?? [];
+
+    private Publication OfPending(PublicationId publication) => View?.Pending.FirstOrDefault(p => p.Of.Id == publication)?.Of ?? new(publication, Clock.GetUtcNow());
+
+    /// <summary>Of what another window has sent on its way the key takes back the last, when nothing was done in this one.</summary>
+    private bool IsByKey(PendingPublishing pending) =>
+        History.Last is { } last ? last is PublishedAction own && own.Of.Id == pending.Of.Id : !Publication.IsPlanned(pending.Of.EffectiveAt, Clock.GetUtcNow());
 
     private async Task MoveAsync(DateTimeOffset at)
     {
         _refused = (await Move.ExecuteAsync(Actor!, new(_moving!.Of.Id, at), CancellationToken.None)).Error;
         await RefreshAsync();
-        _moving = _refused is null ? null : _moving;
+        if (_refused is null)
+        {
+            History.Moved(new(_moving.Of.Id, at));
+            _moving = null;
+        }
     }
 
     private async Task ChooseUndoTimeAsync(int seconds)

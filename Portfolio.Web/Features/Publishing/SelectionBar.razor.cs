@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Portfolio.Infrastructure.Outcomes;
 using Portfolio.Web.Security;
-using Portfolio.Web.Shared;
 
 namespace Portfolio.Web.Features.Publishing;
 
@@ -26,14 +25,15 @@ public sealed partial class SelectionBar
     [Parameter]
     public EventCallback<IEnumerable<OutcomeId>> OnPublish { get; set; }
 
+    /// <summary>What was decided together, to be undone together.</summary>
+    [Parameter]
+    public EventCallback<DecidedAction> OnDecided { get; set; }
+
     [Inject]
     public required CurrentActor CurrentActor { get; init; }
 
     [Inject]
     public required DecideSelected Decide { get; init; }
-
-    [Inject]
-    public required Announcer Announcer { get; init; }
 
     private IReadOnlyList<QueueRow> Chosen => [.. Rows.Where(r => Ticks.Chosen.Contains(r.Id) && QueueTicks.Offers(r))];
 
@@ -54,6 +54,10 @@ public sealed partial class SelectionBar
         _decided = answer.Value.Decided.Count;
         _left = [.. answer.Value.Left.Select(l => (chosen.First(r => r.Id == l.Outcome).StudentName, l.Why))];
         Ticks.Keep(answer.Value.Left.Select(l => l.Outcome));
-        await Announcer.SayAsync(T["Select.Passed", _decided], CancellationToken.None);
+        var made = chosen.Where(r => answer.Value.Decided.Contains(r.Id)).ToList();
+        if (made.Count > 0)
+        {
+            await OnDecided.InvokeAsync(new DecidedAction([.. made.Select(r => new MadeDecision(r.Id, r.OnScreen.Decided))], Verdict.Pass, made[0].StudentName));
+        }
     }
 }

@@ -23,7 +23,7 @@ export function enable(root, dotnet) {
   disable(root);
   const stop = new AbortController();
   const { signal } = stop;
-  const keys = { root, dotnet, seq: 0, inFlight: new Set(), echo: new Echo(root, signal), stop };
+  const keys = { root, dotnet, seq: 0, inFlight: new Set(), decisions: new Set(), echo: new Echo(root, signal), stop };
   attached.set(root, keys);
   document.addEventListener('keydown', event => press(keys, event), { signal });
   root.addEventListener('click', copyFrom, { signal });
@@ -52,7 +52,11 @@ const switchOf = () => `desk-keys:${document.querySelector('meta[name="account"]
 function press(keys, event) {
   const { root } = keys;
   // The first key of a composition comes before compositionstart and carries only the code 229.
-  if (event.defaultPrevented || event.isComposing || event.keyCode === 229 || !root.isConnected || isElsewhere()) {
+  if (event.defaultPrevented || event.isComposing || event.keyCode === 229 || !root.isConnected) {
+    return;
+  }
+  if (isElsewhere()) {
+    confirm(event);
     return;
   }
   if (isTyping(event.target)) {
@@ -84,6 +88,19 @@ function act(keys, verb) {
   }
 }
 
+/** In a dialog only one key means something: the one that presses the button for which it was opened. */
+function confirm(event) {
+  const button = saves(event) && !event.repeat && !isReconnecting() ? [...document.querySelectorAll('[role="dialog"] [data-confirms]')].at(-1) : null;
+  if (button) {
+    event.preventDefault();
+    // What is being typed in a field of the dialog counts.
+    document.activeElement?.dispatchEvent(new Event('change', { bubbles: true }));
+    button.click();
+  }
+}
+
+const saves = event => (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && (event.code === 'Enter' || event.code === 'NumpadEnter');
+
 function pressInField(keys, event) {
   const { root } = keys;
   const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey && !event.shiftKey;
@@ -100,9 +117,7 @@ function pressInField(keys, event) {
     selectedRow(root)?.focus();
     return;
   }
-  const saves = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey
-    && (event.code === 'Enter' || event.code === 'NumpadEnter');
-  if (saves && !event.repeat && root.dataset.keys !== 'off' && !isReconnecting()) {
+  if (saves(event) && !event.repeat && root.dataset.keys !== 'off' && !isReconnecting()) {
     event.preventDefault();
     // The server learns a field's text when it changes, which browsers say only on leaving it; it must arrive before the command.
     event.target.dispatchEvent(new Event('change', { bubbles: true }));
@@ -125,8 +140,15 @@ function verbOf(event) {
 function send(keys, verb) {
   const { root, echo } = keys;
   const desk = root.querySelector('[data-desk]');
+  if (verb === 'undo' && keys.decisions.size > 0) {
+    // What is being decided is what is meant, and nothing before it: when the answer has come, the page offers just that, or it was refused.
+    const before = offeredToUndo();
+    Promise.allSettled(keys.decisions).then(() => root.isConnected && offeredToUndo() !== before && send(keys, verb));
+    return;
+  }
+  const action = verb === 'undo' ? offeredToUndo() : 0;
   // What the desk says of the outcome whose files the browser shows already is still on its way: nothing is decided in between.
-  if (deciding.has(verb) && echo.target) {
+  if (deciding.has(verb) && echo.target && action === 0) {
     return;
   }
   const command = {
@@ -134,25 +156,33 @@ function send(keys, verb) {
     outcomeId: echo.target || (desk?.dataset.outcomeId ?? ''),
     revision: Number(desk?.dataset.revision ?? 0),
     version: Number(desk?.dataset.version ?? 0),
-    publication: verb === 'undo' ? [...document.querySelectorAll('[data-publication][data-soon="true"]')].at(-1)?.dataset.publication ?? null : null,
+    action,
+    publication: verb === 'undo' && action === 0 ? [...document.querySelectorAll('[data-publication][data-soon="true"]')].at(-1)?.dataset.publication ?? null : null,
     seq: ++keys.seq,
   };
-  const once = `${verb} ${command.outcomeId} ${command.revision} ${command.version}`;
+  const once = action ? `undo ${action}` : `${verb} ${command.outcomeId} ${command.revision} ${command.version}`;
   if (deciding.has(verb) && keys.inFlight.has(once)) {
     return;
   }
   keys.inFlight.add(once);
   echo.begin(verb, desk, Boolean(feedbackField(root)?.value.trim()));
   // Never sent again: by the time the connection is back another outcome may be on screen.
-  keys.dotnet.invokeMethodAsync('Key', command).then(
+  const answer = keys.dotnet.invokeMethodAsync('Key', command).then(
     target => echo.settle(target),
     error => {
       echo.settle(null);
       console.error(`The key for ${verb} was not delivered.`, error);
     },
-  ).finally(() => keys.inFlight.delete(once));
+  ).finally(() => {
+    keys.inFlight.delete(once);
+    keys.decisions.delete(answer);
+  });
+  if (deciding.has(verb) && verb !== 'undo') {
+    keys.decisions.add(answer);
+  }
 }
 
+const offeredToUndo = () => Number(document.querySelector('[data-undo-action]')?.dataset.undoAction ?? 0);
 const isTyping = target => target instanceof Element && target.closest(typedInto) !== null;
 const isQueueOrPage = target => target === document.body || (target instanceof Element && target.closest('[data-queue]') !== null);
 const isElsewhere = () => document.querySelector('.mud-dialog, [role="dialog"], [role="alertdialog"], dialog[open]') !== null;

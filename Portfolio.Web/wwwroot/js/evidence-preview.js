@@ -1,6 +1,6 @@
 import { prefetch } from './preview-files.js';
 import { showImage } from './preview-image.js';
-import { showMedia } from './preview-media.js';
+import { isUnseen, showMedia } from './preview-media.js';
 import { make, showFailure } from './preview-parts.js';
 import { tell } from './preview-report.js';
 
@@ -54,7 +54,7 @@ export function attach(element, dotnet, options) {
       console.error(error);
       element.removeAttribute('aria-busy');
       // Opened elsewhere it is read there: the download is all that this page can know of it.
-      showFailure(element, options, gate.taken);
+      showFailure(element, options, gate.taken, isUnseen(error) ? options.texts.unseen : options.texts.failed);
       if (!reported) {
         reported = true;
         tell(dotnet, 'FileFailed', options.fileId, signal);

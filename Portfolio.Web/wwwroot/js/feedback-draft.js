@@ -69,6 +69,15 @@ export function insert(root, text) {
   tell(field);
 }
 
+/** Nothing more can be decided with it: the page hears what stands in the field, and the server keeps it. */
+export function close(root) {
+  const draft = attached.get(root);
+  if (draft) {
+    draft.field.dispatchEvent(new Event('change', { bubbles: true }));
+    flush(draft);
+  }
+}
+
 // The counter and this module listen to the first, the page to the second.
 function tell(field) {
   field.dispatchEvent(new Event('input', { bubbles: true }));

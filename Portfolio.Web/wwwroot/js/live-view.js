@@ -32,9 +32,7 @@ function follow(stateWithoutMarks) {
   }
   if (nowLive !== wasLive) {
     wasLive = nowLive;
-    if (nowLive) {
-      document.dispatchEvent(new CustomEvent('portfolio:live'));
-    }
+    document.dispatchEvent(new CustomEvent(nowLive ? 'portfolio:live' : 'portfolio:lost'));
   }
 }
 

@@ -1,9 +1,22 @@
 import { make } from './preview-parts.js';
+import { lookAtFilm } from './film-tracks.js';
+import { takeBlob } from './preview-files.js';
 import { drawWave } from './preview-wave.js';
 
 const ENOUGH_SECONDS = 1;
 // Longer steps between two reports of the position are jumps, not playing.
 const LONGEST_STEP_SECONDS = 1.5;
+
+/** A film that can only be heard here, while there is something to see in it. */
+class Unseen extends Error {}
+
+export const isUnseen = error => error instanceof Unseen;
+
+async function rejectUnseen(url, signal) {
+  if ((await lookAtFilm(await takeBlob(url, signal))).hasPicture) {
+    throw new Unseen('This browser has no picture of the film.');
+  }
+}
 
 /** Shows audio or video with the browser's own controls; read once it was really played for a moment. */
 export function showMedia(parent, options, { signal, shown, failed }) {
@@ -16,6 +29,16 @@ export function showMedia(parent, options, { signal, shown, failed }) {
     media.setAttribute('aria-label', options.texts.label);
   }
 
+  // An MP4 without a width may be sound alone, or a film whose picture this browser cannot show: that one is not read by its sound.
+  let isWhole = options.kind === 'audio';
+  media.addEventListener('loadedmetadata', () => {
+    const known = isWhole || media.videoWidth > 0 ? Promise.resolve() : rejectUnseen(options.url, signal);
+    known.then(() => {
+      isWhole = true;
+      count();
+    }).catch(failed);
+  }, { signal, once: true });
+
   let played = 0;
   let last = 0;
   const count = () => {
@@ -25,7 +48,7 @@ export function showMedia(parent, options, { signal, shown, failed }) {
       played += step;
     }
     const enough = Number.isFinite(media.duration) ? Math.min(ENOUGH_SECONDS, media.duration) : ENOUGH_SECONDS;
-    if (played > 0 && played >= enough - 0.01) {
+    if (isWhole && (media.ended || (played > 0 && played >= enough - 0.01))) {
       shown();
     }
   };
@@ -33,7 +56,7 @@ export function showMedia(parent, options, { signal, shown, failed }) {
   media.addEventListener('pause', count, { signal });
   media.addEventListener('seeking', () => { last = media.currentTime; }, { signal });
   media.addEventListener('seeked', () => { last = media.currentTime; }, { signal });
-  media.addEventListener('ended', () => shown(), { signal });
+  media.addEventListener('ended', count, { signal });
   media.addEventListener('error', () => failed(media.error), { signal });
   signal.addEventListener('abort', () => {
     // An element taken out of the page would play on.

@@ -56,11 +56,11 @@ export function makeScroller(parent, name) {
 }
 
 /** In place of a preview that failed: what happened, and the file to read elsewhere. */
-export function showFailure(parent, { url, texts }, taken) {
+export function showFailure(parent, { url, texts }, taken, reason = texts.failed) {
   const box = make('div', 'preview-failed');
   const words = make('p', '', box);
   words.setAttribute('role', 'alert');
-  words.textContent = texts.failed ?? '';
+  words.textContent = reason ?? '';
   const link = make('a', 'link-button', box);
   link.href = `${url}?download`;
   link.download = '';

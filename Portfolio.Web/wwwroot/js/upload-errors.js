@@ -1,12 +1,16 @@
 /** The connection or the server was not there; sending again may help. */
 export class Unreachable extends Error {}
 
-/** The server said no. */
+/** All bytes were there, more than once, and nobody answered: whoever sends them again by itself may only make it worse. */
+export class Unanswered extends Error {}
+
+/** The server said no; of a file, the reason says what is wrong with it. */
 export class Refused extends Error {
-  constructor(code, detail) {
+  constructor(code, detail, reason) {
     super(code);
     this.code = code;
     this.detail = detail;
+    this.reason = reason;
   }
 }
 
@@ -21,7 +25,7 @@ export function refusal(status, contentType, body) {
   if (contentType?.includes('json')) {
     try {
       const problem = JSON.parse(body);
-      return new Refused(problem.code ?? 'failed', problem.detail ?? problem.title);
+      return new Refused(problem.code ?? 'failed', problem.detail ?? problem.title, problem.reason);
     } catch {
       return new Refused('failed');
     }

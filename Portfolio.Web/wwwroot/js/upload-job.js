@@ -1,10 +1,11 @@
 import { announce } from './announcer.js';
 import { fill } from './texts.js';
 import { findProblem, formatOf } from './upload-check.js';
-import { Refused, Unreachable } from './upload-errors.js';
+import { Refused, Unanswered, Unreachable } from './upload-errors.js';
 import { asTheOnlyTab, forget, keep } from './upload-keep.js';
-import { offerFor } from './upload-offer.js';
+import { adviceFor, offerFor, offerToRemake } from './upload-offer.js';
 import { megabytes, percent } from './upload-parts.js';
+import { Rate } from './upload-rate.js';
 import { forgetFile, hashOf, sendFile } from './upload-send.js';
 import { ensureDraft } from './upload-token.js';
 import { UploadView } from './upload-view.js';
@@ -12,8 +13,9 @@ import { anyOf, newUploadId, waitOrOnline } from './upload-wait.js';
 
 const WAITS_MS = [1000, 2000, 4000, 8000, 15_000];
 const MOST_TRIES = 240;
-const RATE_OVER_MS = 5000;
 const KEEP_IN_PAGE_MS = 500;
+// Times that a whole file may wait for its acceptance in vain before a person is asked.
+const MOST_UNANSWERED = 3;
 
 /** One file on its way to one place of one item. */
 export class UploadJob {
@@ -22,9 +24,12 @@ export class UploadJob {
   #goOn = null;
   #keeping = Promise.resolve();
   #way;
+  #format = null;
+  #keeper = 0;
   #isDrafted = false;
+  #isRemade = false;
   #spokenQuarter = 0;
-  #samples = [];
+  #rate = new Rate();
   #sent = 0;
 
   /** @param resumed what this browser has kept of the same upload, before the page was loaded again */
@@ -38,6 +43,7 @@ export class UploadJob {
       endpoint: `/files/tus/${encodeURIComponent(target.item)}/${encodeURIComponent(target.kind)}`,
       uploadId: resumed?.uploadId ?? newUploadId(),
       address: resumed?.address ?? null,
+      unanswered: resumed?.unanswered ?? 0,
     };
     this.isRunning = false;
     this.isSending = false;
@@ -50,12 +56,20 @@ export class UploadJob {
     return `${this.target.item}/${this.target.kind}`;
   }
 
+  get #isGivenUp() {
+    return this.#way.unanswered >= MOST_UNANSWERED;
+  }
+
   start() {
     this.isRunning = true;
     this.refusedWith = null;
-    const keeper = setInterval(() => this.view.keepInPage(), KEEP_IN_PAGE_MS);
+    clearInterval(this.#keeper);
+    this.#keeper = setInterval(() => this.view.keepInPage(), KEEP_IN_PAGE_MS);
     this.finished = asTheOnlyTab(this.#way.uploadId, () => this.#run()).finally(() => {
-      clearInterval(keeper);
+      // What waits for a person's word must not go when the page is drawn anew.
+      if (!this.#isGivenUp) {
+        clearInterval(this.#keeper);
+      }
       this.isRunning = false;
       this.isSending = false;
     });
@@ -64,7 +78,8 @@ export class UploadJob {
   /** Ends it without a word: another file takes its place, or the person no longer wants it. */
   stop() {
     this.#stop.abort();
-    if (this.isRunning && this.#way.address) {
+    clearInterval(this.#keeper);
+    if (this.#way.address && (this.isRunning || this.#isGivenUp)) {
       forgetFile(this.#way.address);
     }
     this.#forget();
@@ -78,10 +93,13 @@ export class UploadJob {
 
   async #run() {
     try {
-      const format = await formatOf(this.file);
-      const problem = findProblem(this.file, format, this.target);
+      if (this.#isGivenUp) {
+        throw new Unanswered();
+      }
+      this.#format = await formatOf(this.file);
+      const problem = await findProblem(this.file, this.#format, this.target);
       this.#stop.signal.throwIfAborted();
-      this.#offer(format);
+      this.#offer(this.#format);
       if (problem) {
         this.#refuse(problem.code, this.#explain(problem.key));
         return;
@@ -98,17 +116,26 @@ export class UploadJob {
   async #offer(format) {
     try {
       const offer = await offerFor(this.file, format, this.target, file => this.page.replaceBy(file));
-      if (offer && !this.#stop.signal.aborted) {
+      if (offer && !this.#isRemade && !this.#stop.signal.aborted) {
         this.view.offer(offer);
       }
     } catch (error) {
-      console.warn('This picture cannot be changed here.', error);
+      console.warn('This file cannot be changed here.', error);
+    }
+  }
+
+  /** Of all that can be offered for a refused picture, only this helps. */
+  async #offerToRemake(reason) {
+    const offer = await offerToRemake(this.file, this.#format, reason, this.target, file => this.page.replaceBy(file));
+    if (offer && !this.#stop.signal.aborted) {
+      this.#isRemade = true;
+      this.view.offer(offer);
     }
   }
 
   #keep() {
     this.#keeping = this.#keeping.then(async () => {
-      this.isKept = await keep(this.key, this.target, this.file, this.#way.uploadId, this.#way.address);
+      this.isKept = await keep(this.key, this.target, this.file, this.#way);
     });
     return this.#keeping;
   }
@@ -122,8 +149,16 @@ export class UploadJob {
     if (this.#stop.signal.aborted) {
       return;
     }
+    if (error instanceof Unanswered) {
+      const retry = () => {
+        this.#way.unanswered = 0;
+        this.start();
+      };
+      this.#refuse('unreachable', this.target.texts.unanswered, { retry, cancel: () => this.stop() });
+      return;
+    }
     if (error instanceof Unreachable || error.code?.endsWith('-unavailable')) {
-      this.#refuse(error.code ?? 'unreachable', error.detail ?? this.target.texts.failed, () => this.start());
+      this.#refuse(error.code ?? 'unreachable', error.detail ?? this.target.texts.failed, { retry: () => this.start() });
       return;
     }
     if (error.code !== 'signed-out') {
@@ -131,7 +166,8 @@ export class UploadJob {
     }
     if (error instanceof Refused) {
       const own = error.code === 'file-too-large' ? this.#explain('tooLarge') : this.target.texts.failed;
-      this.#refuse(error.code, error.detail ?? own);
+      this.#refuse(error.code, adviceFor(this.#format, error.reason, this.target.texts) ?? error.detail ?? own);
+      this.#offerToRemake(error.reason);
     } else if (error.name === 'NotReadableError' || error.name === 'NotFoundError') {
       // The file was moved, deleted or is still in the cloud.
       this.#refuse('file-damaged', this.#explain('empty'));
@@ -191,7 +227,7 @@ export class UploadJob {
       this.page.isNowAt(this.target.itemUrl);
     }
     this.isSending = true;
-    this.#samples = [];
+    this.#rate.begin();
     const receipt = await sendFile(this.#way, {
       signal,
       onProgress: sent => this.#progressed(sent),
@@ -200,21 +236,29 @@ export class UploadJob {
         this.#way.address = address;
         this.#keep();
       },
+      onWhole: () => this.#waitsForAcceptance(),
     });
     this.isRunning = false;
+    this.#way.unanswered = 0;
     this.#forget();
     this.view.done();
     announce(texts.done);
     document.dispatchEvent(new CustomEvent('portfolio:uploaded', { detail: { item, kind, receipt } }));
   }
 
+  /** Counted before it is asked for, since the page may be gone before there is an answer. */
+  async #waitsForAcceptance() {
+    if (this.#isGivenUp) {
+      throw new Unanswered();
+    }
+    this.#way.unanswered++;
+    await this.#keep();
+  }
+
   #progressed(sent) {
     const size = this.file.size;
-    const now = performance.now();
     this.#sent = sent;
-    this.#samples = [...this.#samples.filter(sample => now - sample.at < RATE_OVER_MS), { at: now, sent }];
-    const first = this.#samples[0];
-    this.view.progress(sent, size, now > first.at ? (sent - first.sent) / (now - first.at) * 1000 : 0);
+    this.view.progress(sent, size, this.#rate.at(sent));
     const quarter = Math.floor(sent / size * 4);
     if (quarter > this.#spokenQuarter) {
       this.#spokenQuarter = quarter;
@@ -227,8 +271,8 @@ export class UploadJob {
     return fill(texts[key] ?? texts.failed, megabytes(this.file.size, true), megabytes(key === 'noSpace' ? Math.max(0, leftBytes) : mostBytes));
   }
 
-  #refuse(code, words, retry) {
+  #refuse(code, words, acts) {
     this.refusedWith = code;
-    this.view.refused(code, words ?? '', retry);
+    this.view.refused(code, words ?? '', acts);
   }
 }

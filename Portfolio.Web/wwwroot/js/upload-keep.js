@@ -43,8 +43,8 @@ export const asTheOnlyTab = (uploadId, act) =>
   navigator.locks ? navigator.locks.request(`upload/${uploadId}`, { ifAvailable: true }, lock => (lock ? act() : undefined)) : act();
 
 /** @returns {Promise<boolean>} whether the file itself is kept, and not only its name. */
-export async function keep(key, target, file, uploadId, address) {
-  const record = { key, account: account(), target, uploadId, address, name: file.name, size: file.size, fingerprint: fingerprintOf(file), at: Date.now() };
+export async function keep(key, target, file, { uploadId, address, unanswered }) {
+  const record = { key, account: account(), target, uploadId, address, unanswered, name: file.name, size: file.size, fingerprint: fingerprintOf(file), at: Date.now() };
   if (file.size <= MOST_BYTES && await ask('readwrite', store => store.put({ ...record, file })) !== null) {
     return true;
   }

@@ -9,6 +9,11 @@ export function megabytes(bytes, roundedUp = false) {
   return new Intl.NumberFormat(language(), { style: 'unit', unit: 'megabyte', maximumFractionDigits: digits }).format(value);
 }
 
+/** Bytes as people read them, small ones too. */
+export const sizeOf = bytes => (bytes >= MEGABYTE / 2
+  ? megabytes(bytes)
+  : new Intl.NumberFormat(language(), { style: 'unit', unit: 'kilobyte', maximumFractionDigits: 0 }).format(Math.ceil(bytes / 1024)));
+
 export const percent = fraction => new Intl.NumberFormat(language(), { style: 'percent' }).format(fraction);
 
 /** Minutes and seconds left. */

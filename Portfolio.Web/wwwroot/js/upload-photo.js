@@ -1,6 +1,9 @@
 const LONG_SIDE = 2480;
 const QUALITY = 0.85;
 const MOST_BYTES = 60 * 1_048_576;
+// What an iPhone's canvas can hold.
+const MOST_PIXELS = 16_777_216;
+const JPEG = 'image/jpeg';
 
 const u16 = (bytes, at) => bytes[at] << 8 | bytes[at + 1];
 const text = (bytes, at, length) => String.fromCharCode(...bytes.subarray(at, at + length));
@@ -71,19 +74,55 @@ export async function lookAtPhoto(file, format, mostBytes) {
   return { isLarge: file.size > mostBytes || Math.max(notes.width, notes.height) > LONG_SIDE, hasPlace: notes.hasPlace };
 }
 
-/** The same picture with its long side of at most 2,480 pixels; nothing but pixels is left in it. */
-export async function shrink(file) {
-  const picture = await createImageBitmap(file, { imageOrientation: 'from-image' });
-  const scale = Math.min(1, LONG_SIDE / Math.max(picture.width, picture.height));
+// createImageBitmap gives up where an image element still draws what there is of a damaged picture.
+async function open(file) {
+  try {
+    return await createImageBitmap(file, { imageOrientation: 'from-image' });
+  } catch {
+    const image = new Image();
+    const address = URL.createObjectURL(file);
+    try {
+      await new Promise((resolve, reject) => {
+        image.onload = resolve;
+        image.onerror = () => reject(new Error('This browser cannot draw the picture.'));
+        image.src = address;
+      });
+    } finally {
+      URL.revokeObjectURL(address);
+    }
+    return image;
+  }
+}
+
+async function redraw(file, longSide, type) {
+  const picture = await open(file);
+  const [width, height] = [picture.naturalWidth ?? picture.width, picture.naturalHeight ?? picture.height];
+  const scale = Math.min(1, longSide / Math.max(width, height), Math.sqrt(MOST_PIXELS / (width * height)));
   const canvas = document.createElement('canvas');
-  [canvas.width, canvas.height] = [Math.round(picture.width * scale), Math.round(picture.height * scale)];
+  [canvas.width, canvas.height] = [Math.max(1, Math.round(width * scale)), Math.max(1, Math.round(height * scale))];
   const pen = canvas.getContext('2d');
-  pen.fillStyle = '#fff';
-  pen.fillRect(0, 0, canvas.width, canvas.height);
+  if (type === JPEG) {
+    pen.fillStyle = '#fff';
+    pen.fillRect(0, 0, canvas.width, canvas.height);
+  }
   pen.drawImage(picture, 0, 0, canvas.width, canvas.height);
-  picture.close();
-  const blob = await new Promise(resolve => canvas.toBlob(resolve, 'image/jpeg', QUALITY));
-  return new File([blob], file.name.replace(/\.[^.]+$/, '') + '.jpg', { type: 'image/jpeg' });
+  picture.close?.();
+  const blob = await new Promise(resolve => canvas.toBlob(resolve, type, QUALITY));
+  if (!blob) {
+    throw new Error('This browser cannot make a picture anew.');
+  }
+  const [name, ending] = [file.name.replace(/\.[^.]+$/, ''), type === JPEG ? 'jpg' : 'png'];
+  const isNamedSo = new RegExp(`\\.(${ending}|${type === JPEG ? 'jpeg' : 'png'})$`, 'i').test(file.name);
+  return new File([blob], isNamedSo ? file.name : `${name}.${ending}`, { type });
+}
+
+/** The same picture with its long side of at most 2,480 pixels; nothing but pixels is left in it. */
+export const shrink = file => redraw(file, LONG_SIDE, JPEG);
+
+/** The same picture as large as it is, drawn anew, so that nothing but pixels is left in it; smaller only where it would be too large. */
+export async function remake(file, format, mostBytes) {
+  const whole = await redraw(file, Infinity, format === 'png' ? 'image/png' : JPEG);
+  return whole.size <= mostBytes ? whole : shrink(file);
 }
 
 /** The very same pixels of a JPEG, without notes of where, when and by what it was taken; only how the camera was held stays. */

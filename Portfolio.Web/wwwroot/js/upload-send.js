@@ -74,7 +74,7 @@ function errorOf(error) {
  * Sends the file's bytes from where the server has them; once. Whoever calls it calls again after a lost line.
  * @returns {Promise<{address: string, sha256: string}>} where the file is now, and its hash.
  */
-export function sendFile(way, { signal, onProgress, onQueue, onAddress }) {
+export function sendFile(way, { signal, onProgress, onQueue, onAddress, onWhole }) {
   return withFreshToken(signal, () => new Promise((resolve, reject) => {
     signal.throwIfAborted();
     let place = 0;
@@ -138,7 +138,7 @@ export function sendFile(way, { signal, onProgress, onQueue, onAddress }) {
           end(resolve, receipt);
           return;
         }
-        finish(sending.url, way.file.size, signal).then(value => end(resolve, value), error => end(reject, error));
+        onWhole().then(() => finish(sending.url, way.file.size, signal)).then(value => end(resolve, value), error => end(reject, error));
       },
     });
     signal.addEventListener('abort', stop, { once: true });

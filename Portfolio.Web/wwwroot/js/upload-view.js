@@ -67,17 +67,21 @@ export class UploadView {
     this.#show(words, this.#button('upload-cancel', this.texts.cancel, cancel));
   }
 
-  refused(code, words, retry) {
+  refused(code, words, { retry, cancel } = {}) {
     const alert = make('p', 'upload-refused', words);
     alert.setAttribute('role', 'alert');
     alert.dataset.testid = 'error-summary';
     alert.dataset.code = code;
-    this.#show(alert, ...(retry ? [this.#button('upload-retry', this.texts.retry, retry)] : []));
+    const buttons = make('div', 'upload-buttons');
+    buttons.append(...[['upload-retry', this.texts.retry, retry], ['upload-cancel', this.texts.cancel, cancel]]
+      .filter(([, , act]) => act)
+      .map(([name, text, act]) => this.#button(name, text, act)));
+    this.#show(alert, ...(buttons.hasChildNodes() ? [buttons] : []));
   }
 
-  /** Stays beside whatever is shown, and after it. */
+  /** Stays beside whatever is shown, and after it; in the place of an older one. */
   offer(element) {
-    this.#root.append(element);
+    this.#root.replaceChildren(this.#main, element);
     this.keepInPage();
   }
 

@@ -23,8 +23,18 @@ export async function whenIdle(item) {
     runningOf(item).forEach(job => job.resume());
     await Promise.all(runningOf(item).map(job => job.finished));
   }
-  const refused = jobsOf(item).find(job => job.refusedWith !== null && job.view.isShown);
-  return refused ? { ok: false, code: refused.refusedWith } : { ok: true };
+  const [refused] = refusedOf(item);
+  return refused ? { ok: false, code: refused.refusedWith, name: refused.file.name } : { ok: true };
+}
+
+const refusedOf = item => jobsOf(item).filter(job => job.refusedWith !== null && job.view.isShown);
+
+/** Takes away what was refused and is still shown: whoever fills the form goes on without it. */
+export function dismissRefused(item) {
+  for (const job of refusedOf(item)) {
+    job.stop();
+    jobs.delete(job.key);
+  }
 }
 
 function readTarget(area) {

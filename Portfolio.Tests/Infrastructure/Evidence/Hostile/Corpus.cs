@@ -9,6 +9,8 @@ internal static class Corpus
 {
     private const int Mebibyte = 1_048_576;
 
+    private const int ShortestSound = 600;
+
     private static readonly (string File, EvidenceKind Kind)[] Honest =
     [
         ("report-physics.pdf", EvidenceKind.Document), ("diagram-circuit.png", EvidenceKind.Document), ("photo-wiring.jpg", EvidenceKind.Document),
@@ -40,7 +42,9 @@ internal static class Corpus
             var whole = Bytes(file);
             IEnumerable<int> lengths =
                 [1, 4, 8, 12, 16, 24, 33, 64, 100, 256, 500, 1024, 4000, .. Enumerable.Range(1, 14).Select(i => (int)((long)whole.Length * i / 15)), whole.Length - 100, whole.Length - 9];
-            foreach (var length in lengths.Where(l => l > 0 && l < whole.Length).Distinct())
+            // A sound that breaks off plays up to there: only one of hardly a frame is none.
+            var longest = file.EndsWith(".mp3", StringComparison.Ordinal) ? ShortestSound : whole.Length;
+            foreach (var length in lengths.Where(l => l > 0 && l < longest).Distinct())
             {
                 yield return new($"{file}, only its first {length} bytes", kind, whole[..length], file);
             }
@@ -96,7 +100,13 @@ internal static class Corpus
                 yield return new($"{file} with {what} behind it", kind, [.. Bytes(file), .. tail], file);
             }
 
-            yield return new($"{file} with a line before it", kind, [.. "\r\n"u8, .. Bytes(file)], file);
+            if (!file.EndsWith(".mp3", StringComparison.Ordinal))
+            {
+                // Viewers skip blanks before a PDF's header, but not a word.
+                var before = file.EndsWith(".pdf", StringComparison.Ordinal) ? "x\r\n"u8 : "\r\n"u8;
+                yield return new($"{file} with a line before it", kind, [.. before, .. Bytes(file)], file);
+            }
+
             yield return new($"{file} with a page before it", kind, [.. "<html><script>alert(1)</script>"u8, .. Bytes(file)], file);
         }
 

@@ -18,7 +18,7 @@ internal static class HostilePdf
     private static readonly string[] AsObject =
     [
         "<</Type/Annot/Subtype/FileAttachment/FS<<>>>>", "<</Type/Annot/Subtype/RichMedia/RichMediaContent<<>>>>", $"<</Type/Annot/Subtype/Link/A{Script}>>", "<</Type/Annot/Subtype/Widget/AA<</K<</S/JavaScript/JS 4 0 R>>>>>>",
-        "<</Type/Filespec/F(a.exe)/EF<</F 5 0 R>>/Type/EmbeddedFile>>", "<</S/Rendition/JS(x)>>", "[/JavaScript]", "<</S/Launch/Win<</F(calc.exe)>>>>",
+        "<</Type/Filespec/F(a.exe)/EF<</F 5 0 R>>/Type/EmbeddedFile>>", "<</S/Rendition/JS(x)>>", "[<</S/JavaScript>>]", "<</S/Launch/Win<</F(calc.exe)>>>>",
     ];
 
     public static IEnumerable<HostileFile> All() => [.. Active(), .. Locked(), .. Broken(), .. Exploding()];
@@ -41,7 +41,7 @@ internal static class HostilePdf
         yield return Pdf("a script inside a stream, reached by the table of contents", Smuggled("<</S/JavaScript/JS(app.alert(1))>>"));
         yield return Pdf("a stream that acts inside a stream, reached by the table of contents", Smuggled("<</Length 3/S/JavaScript>>stream\nabc\nendstream"));
         yield return Pdf("a stream with a name in disguise inside a stream", Smuggled("<</Length 3/A<</S/#4aavaScript/J#53 4 0 R>>>>\nstream\nabc\nendstream"));
-        yield return Pdf("a stream with a text that hides its end inside a stream", Smuggled("<</Length 3/T(>>stream)/JS 4 0 R>>\nstream\nabc\nendstream"));
+        yield return Pdf("a stream with a text that hides its end inside a stream", Smuggled("<</Length 3/T(>>stream)/S/JavaScript/JS 4 0 R>>\nstream\nabc\nendstream"));
     }
 
     private static IEnumerable<HostileFile> Locked()
@@ -59,7 +59,8 @@ internal static class HostilePdf
         yield return Pdf("no catalog", PdfBytes.Of(PdfBytes.Text("<<>>")));
         yield return Pdf("a header only", PdfBytes.Text("%PDF-1.7\n%%EOF"));
         yield return Pdf("a version of no PDF", [.. "%PDF-9"u8, .. whole[6..]]);
-        yield return Pdf("a header one byte late", [.. "\n"u8, .. whole]);
+        yield return Pdf("a header a word late", [.. "x\n"u8, .. whole]);
+        yield return Pdf("a header behind a page of blanks", [.. Enumerable.Repeat((byte)'\n', 2000), .. whole]);
         yield return Pdf("no end mark", [.. whole[..^6]]);
         yield return Pdf("no table of contents", [.. PdfBytes.Text("%PDF-1.7\n1 0 obj\n<</Type/Catalog>>\nendobj\n%%EOF\n")]);
         yield return Pdf("a table of contents beyond the end", Replaced(whole, "startxref\n", "startxref\n9999"));

@@ -1,7 +1,9 @@
-namespace Portfolio.Inspection.Media;
+namespace Portfolio.Domain.Evidence;
 
 /// <summary>The four bytes before each piece of an MP3's sound (ISO/IEC 11172-3, 2.4.2.3; 13818-3 for halved rates).</summary>
-internal readonly record struct Mp3Frame(int Length, int SideInfo)
+/// <param name="Length">bytes to the next frame</param>
+/// <param name="Kind">version and sampling rate, which stay the same within one recording</param>
+public readonly record struct Mp3Frame(int Length, int Kind)
 {
     private static readonly int[] Rates1 = [0, 32, 40, 48, 56, 64, 80, 96, 112, 128, 160, 192, 224, 256, 320];
 
@@ -26,8 +28,6 @@ internal readonly record struct Mp3Frame(int Length, int SideInfo)
         var isFull = version == 3;
         var hertz = Samplings[sampling] >> (version switch { 3 => 0, 2 => 1, _ => 2 });
         var bits = (isFull ? Rates1 : Rates2)[rate] * 1000;
-        var isMono = at[3] >> 6 == 3;
-        var side = isFull ? (isMono ? 17 : 32) : (isMono ? 9 : 17);
-        return new(((isFull ? 144 : 72) * bits / hertz) + ((at[2] >> 1) & 1), side);
+        return new(((isFull ? 144 : 72) * bits / hertz) + ((at[2] >> 1) & 1), (version << 2) | sampling);
     }
 }

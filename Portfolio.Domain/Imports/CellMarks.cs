@@ -1,0 +1,87 @@
+using System.Globalization;
+using System.Text;
+
+namespace Portfolio.Domain.Imports;
+
+/// <summary>Signs in cells that nobody typed, and what programs write in place of what they have lost.</summary>
+public static class CellMarks
+{
+    /// <summary>What Excel, LibreOffice, Google Sheets and WPS write for a value that could not be computed, beside the pattern <c>#WORD!</c>.</summary>
+    private static readonly string[] Errors =
+    [
+        "#N/A", "#GETTING_DATA", "#溢出!", "#溢位!", "#計算!",
+        "#计算!", "#欄位!", "#字段!", "#封鎖!",
+        "#阻止!", "#未知!", "#忙碌!", "#連線!", "#外部!", "#名稱?", "#名称?", "#參照!",
+        "#數值!", "#錯誤!", "LOADING...", "#N/AN/A",
+    ];
+
+    /// <summary>Zero-width blanks and joiners, byte order marks, soft hyphens, marks of direction, fillers; U+001A ends files of DOS programs.</summary>
+    public static bool IsInvisible(char c) => c is '\u00AD' or '\u034F' or '\u061C' or '\u115F' or '\u1160' or '\u180E' or '\u3164' or '\uFEFF' or '\uFFA0'
+        or '\u001A'
+        or (>= '\u200B' and <= '\u200F') or (>= '\u202A' and <= '\u202E') or (>= '\u2060' and <= '\u206F') or (>= '\uFFF9' and <= '\uFFFB');
+
+    public static bool HasInvisible(string text) => text.Any(IsInvisible);
+
+    /// <summary>A radical as PDF readers copy it (U+2F08) looks like the letter 人 and is none.</summary>
+    public static bool HasRadical(string text) => text.Any(c => c is >= '\u2F00' and <= '\u2FDF');
+
+    internal static char LetterOf(char radical) => radical.ToString().Normalize(NormalizationForm.FormKC)[0];
+
+    /// <summary>A value that a spreadsheet could not compute: <c>#REF!</c>, <c>#N/A</c>, <c>Err:502</c>.</summary>
+    public static bool IsError(string text)
+    {
+        if (text.AsSpan().IndexOfAny("#＃:：.") < 0)
+        {
+            return false;
+        }
+
+        var folded = CellText.FoldCode(text).ToUpperInvariant();
+        return folded is ['#', _, ..]
+            ? Array.IndexOf(Errors, folded) >= 0 || (folded[^1] is '!' or '?' && folded[1..^1].All(c => char.IsAsciiLetterOrDigit(c) || c is '/' or '_'))
+            : Array.IndexOf(Errors, folded) >= 0
+                || (folded.StartsWith("ERR:", StringComparison.Ordinal) && folded.Length == 7 && folded[4..].All(char.IsAsciiDigit));
+    }
+
+    /// <summary>What a column too narrow for its value shows, and some programs save: <c>########</c>.</summary>
+    public static bool IsTooNarrow(string text) =>
+        text.AsSpan().IndexOfAny('#', '＃') >= 0 && CellText.FoldCode(text) is ['#', '#', ..] folded && folded.All(c => c == '#');
+
+    /// <summary><c>1.15E+08</c>: the digits behind the second are lost.</summary>
+    public static bool IsScientific(string text)
+    {
+        if (text.AsSpan().IndexOfAny("eEｅＥ") <= 0)
+        {
+            return false;
+        }
+
+        var folded = CellText.FoldCode(text);
+        var e = folded.AsSpan().IndexOfAny('e', 'E');
+        return e > 0 && folded.Length - e is >= 3 and <= 5 && folded[e + 1] is '+' or '-' && folded[(e + 2)..].All(char.IsAsciiDigit)
+            && decimal.TryParse(folded.AsSpan(0, e), NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _);
+    }
+
+    /// <summary>Letters that no person wrote: read in a wrong encoding, or drawn on one machine only (造字).</summary>
+    public static bool IsUnreadable(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            var c = text[i];
+            var isHalf = char.IsSurrogate(c)
+                && !(char.IsHighSurrogate(c) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
+                && !(char.IsLowSurrogate(c) && i > 0 && char.IsHighSurrogate(text[i - 1]));
+            if (isHalf || c is (>= '\uE000' and <= '\uF8FF') or (>= '\uDB80' and <= '\uDBFF') or '\uFFFE' or '\uFFFF'
+                || (char.IsControl(c) && !char.IsWhiteSpace(c) && !IsInvisible(c)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>A square in place of a letter that the program which saved the file did not have.</summary>
+    public static bool HasLostLetter(string text) => text.AsSpan().IndexOfAny("\uFFFD\uFFFC□▯〓") >= 0;
+
+    /// <summary>A question mark in place of such a letter; in a sentence it may well be one.</summary>
+    public static bool HasQuestionMark(string text) => text.AsSpan().IndexOfAny('?', '？') >= 0;
+}

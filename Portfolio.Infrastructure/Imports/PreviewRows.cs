@@ -1,0 +1,23 @@
+using Portfolio.Domain.Imports;
+
+namespace Portfolio.Infrastructure.Imports;
+
+/// <summary>A page of the rows that a previewed file would add or change.</summary>
+public sealed class PreviewRows(ImportFiles files)
+{
+    public const int PageSize = 20;
+
+    /// <param name="page">from 0</param>
+    /// <returns>The page, empty when nobody has previewed the file; or <c>not-yours</c>, <c>import-file-gone</c>.</returns>
+    public Task<Result<PreviewPage>> ReadAsync(Actor actor, ImportRunId file, PreviewList list, int page, CancellationToken ct)
+    {
+        ct.ThrowIfCancellationRequested();
+        if (!actor.Is(Roles.Registrar))
+        {
+            return Task.FromResult<Result<PreviewPage>>(CommonErrors.NotYours);
+        }
+
+        return Task.FromResult<Result<PreviewPage>>(
+            files.Find(actor.School, file) is { } held ? RowFile.Read(RowLists.NameOf(held.Path, list), page * PageSize, PageSize) : ImportErrors.FileGone);
+    }
+}

@@ -1,0 +1,19 @@
+namespace Portfolio.Infrastructure.Outcomes;
+
+/// <summary>All that stands against sending a draft, so that a form can show it at once.</summary>
+public sealed class SendObstacles(IDbContextFactory<PortfolioDbContext> contexts, TimeProvider clock)
+{
+    /// <returns>In the order of the rules, empty when nothing stands against it; or <c>not-found</c>, <c>not-yours</c> alone.</returns>
+    public async Task<IReadOnlyList<Error>> ReadAsync(Actor actor, SendOutcome.Command command, CancellationToken ct)
+    {
+        await using var db = await contexts.OpenAsync(actor.School, ct);
+        if (await db.OutcomeAsync(actor, command.Outcome, ct) is not { } outcome)
+        {
+            return [CommonErrors.NotFound];
+        }
+
+        return outcome.StudentId == actor.Student
+            ? outcome.SendRefusals(actor, await SendOutcome.TermsAsync(db, outcome, command, ct), clock.GetUtcNow())
+            : [CommonErrors.NotYours];
+    }
+}

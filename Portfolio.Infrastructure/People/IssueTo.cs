@@ -1,0 +1,54 @@
+namespace Portfolio.Infrastructure.People;
+
+/// <summary>For whom codes are printed.</summary>
+public enum IssueTo
+{
+    /// <summary>One person, whatever they have now: also who has forgotten the password.</summary>
+    Account,
+
+    /// <summary>A class of this school year: those who have nothing of their own yet.</summary>
+    HomeroomClass,
+
+    /// <summary>Every teacher who has nothing of their own yet.</summary>
+    Teachers,
+
+    /// <summary>Everybody to whom nothing has been issued.</summary>
+    NotIssued,
+}
+
+internal static class IssueChoices
+{
+    /// <summary>The accounts that are meant, whatever opens them now. What people have of their own is ended one by one only, and never here.</summary>
+    public static IQueryable<Account> MeantBy(this PortfolioDbContext db, IssueTo to, Guid? id) => to switch
+    {
+        IssueTo.Account => db.Accounts.Where(a => a.Id == new AccountId(id ?? Guid.Empty)),
+        IssueTo.HomeroomClass => Without(db.Accounts.Where(a => db.Enrolments.Any(e =>
+            e.StudentId == a.StudentId && e.ClassId == new HomeroomClassId(id ?? Guid.Empty) && EnrolmentStatuses.Present.Contains(e.Status)))),
+        IssueTo.Teachers => Without(db.Accounts.Where(a => a.TeacherId != null)),
+        IssueTo.NotIssued => Without(db.Accounts),
+        _ => throw new ArgumentOutOfRangeException(nameof(to), to, "Nobody knows for whom"),
+    };
+
+    /// <summary>With class and seat of this year, in the order of their slips.</summary>
+    public static IQueryable<Issued> InOrder(this IQueryable<Account> accounts, PortfolioDbContext db, SchoolYear year) =>
+        from a in accounts
+        from p in (
+            from e in db.Enrolments
+            join c in db.Classes on e.ClassId equals c.Id
+            where e.StudentId == a.StudentId && e.Year == year
+            select new { c.Name, e.SeatNo }).DefaultIfEmpty()
+        orderby p.Name, p.SeatNo, a.SignInName
+        select new Issued(a, p.Name, p.SeatNo);
+
+    /// <summary>A code that was printed and may still be used.</summary>
+    public static IQueryable<Account> WithValidCode(this IQueryable<Account> accounts, DateTimeOffset now)
+    {
+        var oldest = now.AddDays(-Account.CodeDays);
+        return accounts.Where(a => a.IsActive && a.Credential == CredentialState.Issued && a.IssuedAt > oldest);
+    }
+
+    private static IQueryable<Account> Without(IQueryable<Account> accounts) =>
+        accounts.Where(a => a.IsActive && a.Credential != CredentialState.Own && (a.Roles & Roles.CityAdministrator) == Roles.None);
+}
+
+internal sealed record Issued(Account Account, string? ClassName, int? SeatNo);

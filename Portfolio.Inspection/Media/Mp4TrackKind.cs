@@ -1,0 +1,9 @@
+namespace Portfolio.Inspection.Media;
+
+internal enum Mp4TrackKind
+{
+    /// <summary>Time code, chapters, subtitles, or what a camera measured: no player shows it without being asked.</summary>
+    Companion,
+    Picture,
+    Sound,
+}

@@ -1,0 +1,98 @@
+namespace Portfolio.Inspection.Pdf.Reading;
+
+/// <summary>
+/// All objects of a PDF, wherever and however often they are written. Readers differ in which of two objects with one
+/// number they take, so whoever asks for what a reader could find asks for all of them.
+/// </summary>
+internal sealed class PdfObjects(ReadOnlyMemory<byte> file, PdfBudget budget)
+{
+    /// <summary>A reference to a reference to a reference: nobody writes so many, and readers follow them by calling themselves.</summary>
+    private const int MostSteps = 16;
+
+    private readonly List<ReadOnlyMemory<byte>> _sources = [file];
+    private readonly Dictionary<int, List<PdfPlace>> _places = [];
+    private readonly HashSet<(int Source, int At, int Number)> _known = [];
+    private readonly List<PdfPlace> _all = [];
+
+    public ReadOnlyMemory<byte> File => file;
+
+    public PdfBudget Budget => budget;
+
+    /// <summary>Grows while it is looked through, so count with an index.</summary>
+    public IReadOnlyList<PdfPlace> Places => _all;
+
+    /// <summary>The dictionaries behind the word "trailer" and those of cross-reference streams, in the order of the file.</summary>
+    public List<PdfDictionary> Trailers { get; } = [];
+
+    public int AddSource(ReadOnlyMemory<byte> bytes)
+    {
+        _sources.Add(bytes);
+        return _sources.Count - 1;
+    }
+
+    public void Add(PdfPlace place)
+    {
+        if (place.At >= _sources[place.Source].Length || !_known.Add((place.Source, place.At, place.Number)))
+        {
+            return;
+        }
+
+        if (_all.Count >= InspectionLimits.MaxObjects)
+        {
+            throw new PdfFlawException(EvidenceFlaw.Excessive);
+        }
+
+        _all.Add(place);
+        if (!_places.TryGetValue(place.Number, out var list))
+        {
+            _places[place.Number] = list = [];
+        }
+
+        list.Add(place);
+    }
+
+    public PdfParser Parser(int source, int at) => new(_sources[source].Span, at, budget);
+
+    public PdfObject Read(PdfPlace place) => Parser(place.Source, place.At).ReadObject(place);
+
+    public IEnumerable<PdfPlace> PlacesOf(int number) => _places.TryGetValue(number, out var list) ? list : [];
+
+    /// <summary>The value itself, or the one that it refers to. None when it refers to nothing.</summary>
+    public object? Resolve(object? value) => Follow(value)?.Value;
+
+    /// <summary>What the value refers to: of several objects with one number the last that is written.</summary>
+    public PdfObject? Follow(object? value)
+    {
+        var found = new PdfObject(default, value, null, IsOdd: false);
+        for (var step = 0; found?.Value is PdfReference reference; step++)
+        {
+            if (step == MostSteps)
+            {
+                throw new PdfFlawException(EvidenceFlaw.Excessive);
+            }
+
+            var list = _places.GetValueOrDefault(reference.Number);
+            found = list?.FindLast(p => p.IsListed) is { At: > 0 } place ? Read(place) : null;
+        }
+
+        return found;
+    }
+
+    /// <summary>The value itself, or every one that it could refer to.</summary>
+    public IEnumerable<PdfObject> ResolveAll(object? value, int step = 0)
+    {
+        if (value is not PdfReference reference)
+        {
+            return [new(default, value, null, IsOdd: false)];
+        }
+
+        return step == MostSteps
+            ? throw new PdfFlawException(EvidenceFlaw.Excessive)
+            : PlacesOf(reference.Number).Select(Read)
+                .SelectMany(o => o.Value is PdfReference ? ResolveAll(o.Value, step + 1) : [o]);
+    }
+
+    public long? Number(object? value) => Resolve(value) as long?;
+
+    public string? Name(object? value) => (Resolve(value) as PdfName)?.Value;
+}

@@ -1,0 +1,25 @@
+using Portfolio.Domain.Evidence;
+using Portfolio.Tests.Support;
+
+namespace Portfolio.Tests.Inspection.Pdf;
+
+/// <summary>A worker can open no file of its own any more when a PDF comes: what unlocking needs must be there before.</summary>
+public sealed class PdfInWorkerTests
+{
+    [Fact]
+    public async Task EveryKindOfLock_IsOpenedByAWorker()
+    {
+        var school = new SmallSchool();
+        await using var database = await TestDatabase.WithAsync(school, A.Draft(school));
+        foreach (var path in Directory.GetFiles(Cases.Folder("take"), "ok-owner-password-*.pdf"))
+        {
+            Assert.Null(await database.FlawAsync(await File.ReadAllBytesAsync(path, TestDatabase.Token), EvidenceFormat.Pdf));
+        }
+
+        foreach (var path in Directory.GetFiles(Cases.Folder("refuse"), "x-script-owner-password-*.pdf"))
+        {
+            var flaw = await database.FlawAsync(await File.ReadAllBytesAsync(path, TestDatabase.Token), EvidenceFormat.Pdf);
+            Assert.Equal(EvidenceFlaw.Active, flaw);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+using Microsoft.Playwright;
+
+namespace Portfolio.Tests.Journeys;
+
+/// <summary>What a student does before the form of a draft.</summary>
+internal static class DraftVisitor
+{
+    private static readonly LocatorAssertionsToHaveValueOptions Soon = new() { Timeout = 30_000 };
+
+    public static ILocator Title(this Visitor student) => student.Handle("outcome-title");
+
+    public static ILocator Description(this Visitor student) => student.Handle("outcome-description");
+
+    /// <summary>Opens the form and waits until the browser keeps what is typed into it.</summary>
+    public static async Task OpenDraftAsync(this Visitor student, string address)
+    {
+        await student.OpenAsync(address);
+        await student.KeepsAsync();
+    }
+
+    public static Task KeepsAsync(this Visitor student) =>
+        Assertions.Expect(student.Page.Locator("form[data-draft-attached]")).ToBeVisibleAsync(new() { Timeout = 45_000 });
+
+    /// <summary>Waits until the form says how its words are kept.</summary>
+    public static Task IsKeptAsync(this Visitor student, string state) =>
+        Assertions.Expect(student.Page.Locator($"form[data-draft-state='{state}']")).ToBeVisibleAsync(new() { Timeout = 45_000 });
+
+    public static async Task HasWordsAsync(this Visitor student, string title, string description)
+    {
+        await Assertions.Expect(student.Title()).ToHaveValueAsync(title, Soon);
+        await Assertions.Expect(student.Description()).ToHaveValueAsync(description, Soon);
+    }
+
+    public static async Task ChooseCourseAsync(this Visitor student, string subject)
+    {
+        await student.Handle("outcome-course").ClickAsync();
+        await student.Page.Locator(".mud-popover-open .mud-list-item", new() { HasText = subject }).First.ClickAsync();
+        await Assertions.Expect(student.Page.Locator(".mud-popover-open")).ToHaveCountAsync(0);
+        await Assertions.Expect(student.Handle("outcome-course").Locator("input").First).ToHaveValueAsync(subject);
+    }
+
+    /// <summary>Fails unless all of it can be seen without scrolling.</summary>
+    public static Task IsOnScreenAsync(this ILocator what) => Assertions.Expect(what).ToBeInViewportAsync(new() { Ratio = 1 });
+}

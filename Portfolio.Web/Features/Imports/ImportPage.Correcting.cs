@@ -1,0 +1,45 @@
+using Microsoft.AspNetCore.Components;
+using Portfolio.Infrastructure.Imports;
+
+namespace Portfolio.Web.Features.Imports;
+
+/// <summary>Looking through the rows of a file, and typing cells anew.</summary>
+public sealed partial class ImportPage
+{
+    private ElementReference _status;
+    private CellEdit? _said;
+    private bool _mustFocus;
+
+    [Inject]
+    public required CorrectImportCell Correct { get; init; }
+
+    [Inject]
+    public required PreviewRows Rows { get; init; }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (_mustFocus && _progress is null)
+        {
+            _mustFocus = false;
+            await _status.FocusAsync();
+        }
+    }
+
+    /// <summary>Types a cell anew and judges the file again at once.</summary>
+    private async Task CorrectAsync(CellEdit edit)
+    {
+        var corrected = await Correct.ExecuteAsync(Actor!, new(_file!.Value, edit.Row, edit.Column, edit.Text), Gone);
+        _refused = corrected.Error;
+        if (!corrected.IsRefused)
+        {
+            await ReadFileAsync();
+            (_said, _mustFocus) = (edit, true);
+        }
+    }
+
+    private async Task<PreviewPage?> RowsAsync(PreviewList list, int page)
+    {
+        var read = await Rows.ReadAsync(Actor!, _file!.Value, list, page, Gone);
+        return read.IsRefused ? null : read.Value;
+    }
+}

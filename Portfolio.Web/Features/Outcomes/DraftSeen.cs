@@ -1,0 +1,13 @@
+using Portfolio.Infrastructure.Outcomes;
+
+namespace Portfolio.Web.Features.Outcomes;
+
+/// <summary>What a page has read of a draft: which change of it, with which words.</summary>
+public sealed record DraftSeen(long Version, DraftWords Words)
+{
+    public static readonly DraftSeen Nothing = new(0, DraftWords.None);
+
+    public DraftOnScreen OnScreen => Words.OnScreen(Version);
+
+    public static DraftSeen Of(OutcomeView? stored) => stored is null ? Nothing : new(stored.Version, DraftWords.Of(stored));
+}
