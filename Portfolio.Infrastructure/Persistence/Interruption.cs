@@ -37,10 +37,8 @@ public static class Interruption
     {
         null => false,
         PostgresException postgres => PostgreSql.Contains(postgres.SqlState) || postgres.SqlState.StartsWith("08", StringComparison.Ordinal),
-        NpgsqlException npgsql => npgsql.IsTransient || IsBroken(npgsql.InnerException),
+        NpgsqlException npgsql => npgsql.IsTransient || npgsql.InnerException is IOException or SocketException or TimeoutException or ObjectDisposedException,
         SqlException server => server.Class >= SqlServerFatal || server.Errors.Cast<SqlError>().Any(e => SqlServer.Contains(e.Number)),
         _ => Is(exception.InnerException),
     };
-
-    private static bool IsBroken(Exception? inner) => inner is IOException or SocketException or TimeoutException or ObjectDisposedException;
 }
