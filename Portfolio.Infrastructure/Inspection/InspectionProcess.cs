@@ -3,19 +3,6 @@ using Portfolio.Inspection.Work;
 
 namespace Portfolio.Infrastructure.Inspection;
 
-/// <summary>How a worker came to its end while it had a file.</summary>
-internal enum WorkerEnd
-{
-    /// <summary>It broke over the file.</summary>
-    Broke,
-
-    /// <summary>The file needed more time or memory than one may have.</summary>
-    Exhausted,
-
-    /// <summary>Somebody else ended it, such as a person or a kernel without memory; the file may be sound.</summary>
-    EndedFromOutside,
-}
-
 /// <summary>One worker: a process that is given files and answers; what it holds is lost with it, and nothing else is.</summary>
 internal sealed class InspectionProcess : IDisposable
 {
@@ -110,6 +97,3 @@ internal sealed class InspectionProcess : IDisposable
         _process.Dispose();
     }
 }
-
-/// <summary>Files cannot be looked into on this machine now; nothing is wrong with them.</summary>
-internal sealed class InspectionUnavailableException(Exception inner) : Exception("The program that looks into files cannot be started: " + inner.Message, inner);

@@ -3,28 +3,6 @@ using System.Text.Json;
 
 namespace Portfolio.Inspection.Work;
 
-/// <summary>What a worker says.</summary>
-internal enum FrameKind : byte
-{
-    /// <summary>Once, when it is ready: <see cref="Hello"/>.</summary>
-    Ready = 1,
-
-    /// <summary>An <see cref="EvidenceFlaw"/>, or null.</summary>
-    Looked = 2,
-
-    /// <summary>How a table's text was read, such as <c>utf-8</c>.</summary>
-    Form = 3,
-
-    /// <summary>Some rows: <see cref="RowsRead"/>.</summary>
-    Rows = 4,
-
-    /// <summary>There are no more rows.</summary>
-    End = 5,
-
-    /// <summary>The file needs more memory than a worker has; nothing else comes from this worker.</summary>
-    OutOfMemory = 6,
-}
-
 /// <summary>A worker's answers, each as kind, length and JSON. Whoever reads them believes no length.</summary>
 internal readonly record struct Frame(FrameKind Kind, byte[] Json)
 {
@@ -76,11 +54,3 @@ internal readonly record struct Frame(FrameKind Kind, byte[] Json)
         }
     }
 }
-
-/// <summary>What a worker says of itself when it is ready.</summary>
-/// <param name="IsConfined">it has tried to open a file and a connection, and could not</param>
-/// <param name="Environment">names of the variables it was given</param>
-internal sealed record Hello(bool IsConfined, IReadOnlyList<string> Environment);
-
-/// <summary>Rows of a table, and how much of the file has been read by now, 0 to 1.</summary>
-internal sealed record RowsRead(IReadOnlyList<SheetRow> Rows, double Progress);

@@ -2,16 +2,6 @@ using System.Buffers.Binary;
 
 namespace Portfolio.Inspection.Work;
 
-/// <summary>What a worker is asked to do with the bytes that follow.</summary>
-internal enum JobKind : byte
-{
-    /// <summary>Look for flaws in a piece of evidence; answered by one <see cref="FrameKind.Looked"/>.</summary>
-    Evidence = 1,
-
-    /// <summary>Read a table; answered by a form, rows and an end.</summary>
-    Sheet = 2,
-}
-
 /// <summary>One order to a worker: fixed in length, followed by the file itself.</summary>
 /// <param name="Option">the <see cref="EvidenceFormat"/>, or the <see cref="TextForm"/> that was chosen</param>
 /// <param name="Seconds">of processor time, after which the kernel ends the worker</param>

@@ -1,5 +1,5 @@
-using Portfolio.Infrastructure.Inspection;
 using Portfolio.Infrastructure.Evidence.Scanning;
+using Portfolio.Infrastructure.Inspection;
 using Portfolio.Infrastructure.Storage;
 
 namespace Portfolio.Infrastructure.Evidence.Uploads;

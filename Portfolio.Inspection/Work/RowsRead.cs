@@ -1,0 +1,4 @@
+namespace Portfolio.Inspection.Work;
+
+/// <summary>Rows of a table, and how much of the file has been read by now, 0 to 1.</summary>
+internal sealed record RowsRead(IReadOnlyList<SheetRow> Rows, double Progress);
