@@ -130,6 +130,7 @@ internal sealed partial class ModelSchool
                 {
                     work.MakePublic(Now);
                     work.Changed(Now);
+                    ForgetSaid(work, Enum.GetValues<Who>());
                 }
             }
 
@@ -208,10 +209,27 @@ internal sealed partial class ModelSchool
     private string? Type(Step step, Work work, Sight? seen)
     {
         var refusal = !Certifies(step.By, work) ? "not-yours"
-            : !work.IsOpen || (seen?.Revision, seen?.DecidedAt) != (work.Current.Number, work.Current.DecidedAt) ? "conflict"
+            : work.State == OutcomeState.Draft || (seen?.Revision, seen?.DecidedAt) != (work.Current.Number, work.Current.DecidedAt) ? "conflict"
             : null;
-        return refusal ?? Done(() => _drafts[(work, work.Current.Number, step.By)] = FeedbackOf(step));
+        return refusal ?? Done(() =>
+        {
+            _drafts[(work, work.Current.Number, step.By)] = FeedbackOf(step);
+            ForgetSaid(work, step.By);
+        });
     }
+
+    /// <summary>What the student can read needs no draft beside it.</summary>
+    private void ForgetSaid(Work work, params IEnumerable<Who> authors)
+    {
+        foreach (var by in authors.Where(a => IsSaid(work, a)))
+        {
+            _drafts.Remove((work, work.Current.Number, by));
+        }
+    }
+
+    private bool IsSaid(Work work, Who author) =>
+        work.State is OutcomeState.Passed or OutcomeState.Failed
+        && _drafts.GetValueOrDefault((work, work.Current.Number, author))?.Trim() is { } text && (text.Length == 0 || text == work.Current.Feedback);
 
     private static bool IsOld(Sight? seen, Work work) =>
         seen?.Revision != work.Current.Number || (work.State is OutcomeState.Read or OutcomeState.Decided && seen.Changes != work.Changes);

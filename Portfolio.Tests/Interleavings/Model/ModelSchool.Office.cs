@@ -42,7 +42,7 @@ internal sealed partial class ModelSchool
         Verb.EndDeputy => EndDeputy(step),
         Verb.Reassign => Reassign(step),
         Verb.Wait => Done(() => PassTimeUntil(AfterWaiting(step.Way))),
-        Verb.RunPublishing => Done(() => Works.ToList().ForEach(w => w.WriteDown())),
+        Verb.RunPublishing => Done(WriteDown),
         Verb.RunClosings => Done(RunClosings),
         _ => DoOne(step),
     };
@@ -139,13 +139,23 @@ internal sealed partial class ModelSchool
         return moved.Count == 0 ? "nothing-to-reassign" : $"{moved.Count} moved";
     }
 
+    /// <summary>What is public by the clock is written down, and the drafts that say the same go with it.</summary>
+    private void WriteDown()
+    {
+        foreach (var work in Works.Where(w => w.IsUnwritten))
+        {
+            work.WriteDown();
+            ForgetSaid(work, Enum.GetValues<Who>());
+        }
+    }
+
     /// <summary>What is late is settled, each by its own closing: decided is published as decided, undecided has run out of time.</summary>
     private void RunClosings()
     {
         var due = CertificationClosings().Where(c => c <= Now).Except(_handled).ToList();
         if (due.Count > 0)
         {
-            Works.ToList().ForEach(w => w.WriteDown());
+            WriteDown();
             _handled.UnionWith(due);
         }
 
@@ -155,6 +165,7 @@ internal sealed partial class ModelSchool
             {
                 work.MakePublic(Now);
                 work.Changed(Now);
+                ForgetSaid(work, Enum.GetValues<Who>());
             }
             else if (work.IsWaiting)
             {

@@ -107,7 +107,10 @@ internal sealed partial class ModelSchool
         .Select(w => Line.Decision(w.Slot, w.Current.Number, w.Changes, w.Current.Verdict, w.Current.Feedback, w.EffectiveAt is null ? null : w.Publication, w.EffectiveAt));
 
     private string FeedbackLine(Who by, Work work) =>
-        Line.Feedback(work.Current.Number, _drafts.GetValueOrDefault((work, work.Current.Number, by), work.Current.Feedback), work.Current.DecidedAt);
+        Line.Feedback(
+            work.Current.Number,
+            IsSaid(work, by) ? work.Current.Feedback : _drafts.GetValueOrDefault((work, work.Current.Number, by), work.Current.Feedback),
+            work.Current.DecidedAt);
 
     private string BoardLine(Who student)
     {

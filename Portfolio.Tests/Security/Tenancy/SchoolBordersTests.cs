@@ -23,13 +23,13 @@ public sealed class SchoolBordersTests
     private static readonly Type[] CityWide = [typeof(CityProgress), typeof(IssueFirstCode), typeof(RenameSchool)];
 
     /// <summary>Whose answer holds a number that the asker has made up, and names no row.</summary>
-    private static readonly Type[] NamedByTheAsker = [typeof(BeginUpload)];
+    private static readonly Type[] NamedByTheAsker = [typeof(BeginUpload), typeof(UndoDecisions)];
 
     /// <summary>What takes no actor: asked by the program itself.</summary>
     private static readonly string[] OfTheProgram =
         [
             "AccountSessions", "BackupManifest", "ChooseCredentials", "CloseCertification", "CloseUploads", "DueClosings", "DuePublications", "DueReminders", "OwnAccount", "PublishDue",
-            "RemindCertifiers", "ScanEvidence", "SendReminderMail", "SignInByPassword", "SweepUploads", "WindowTurns",
+            "RemindCertifiers", "ScanEvidence", "SendReminderMail", "SignInByPassword", "SweepCommands", "SweepUploads", "WindowTurns",
         ];
 
     public static TheoryData<string> Everything => [.. Asked.Select(a => $"{a.Type.Name}.{a.Method.Name}").Distinct(StringComparer.Ordinal)];

@@ -73,11 +73,13 @@ public sealed class LastActionTests : PublishTest
         await page.WaitForAssertionAsync(() => Assert.False(page.IsDisabled("publish-all")));
         await PublishAllAsync(page);
         await page.WaitForAssertionAsync(() => Assert.Equal("已發佈 1 件", TextOf(page.ById("desk-last"))));
-        await UndoAsync(page);
-        Assert.Equal("already-published", page.RefusalCode());
+        var publishing = Offered(page);
+        await UndoAsync(page, publishing);
+        await page.WaitForAssertionAsync(() => Assert.Equal("already-published", page.RefusalCode()));
         Assert.Equal(OutcomeState.Passed, await StateOfAsync(queue[0]));
+        await page.WaitForAssertionAsync(() => Assert.NotEqual(publishing, Offered(page)));
         await UndoAsync(page);
-        Assert.Equal("not-decided", page.RefusalCode());
+        await page.WaitForAssertionAsync(() => Assert.Equal("not-decided", page.RefusalCode()));
         Assert.Empty(page.AllById("desk-last-undo"));
     }
 

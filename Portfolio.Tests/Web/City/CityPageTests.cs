@@ -113,7 +113,8 @@ public sealed class CityPageTests : WebTest
     public async Task School_Renamed_ToNothing_IsRefused_AndKeepsItsName()
     {
         var page = await OpenAsync();
-        page.ById("city-rename").Click();
+        await page.ById("city-rename").ClickAsync(new());
+        page.WaitForAssertion(() => page.ById("city-rename-name"));
         page.ById("city-rename-name").Change(" ");
         await page.Find("form.rename-school").SubmitAsync();
         page.WaitForAssertion(() => Assert.Equal("school-name-required", page.RefusalCode()));

@@ -12,7 +12,7 @@ public sealed class DeskActionText(IStringLocalizer<PublishingText> texts, Dates
     /// <summary>Undone: 吳凱捷 passed.</summary>
     public string Undone(DeskAction action) => texts["Last.Undone", Say("Undid", action)];
 
-    /// <summary>Passed 吳凱捷 — U undoes.</summary>
+    /// <summary>Passed 吳凱捷 — U: undo.</summary>
     public string WithKey(DeskAction action) => CanUndo(action) ? texts["Last.WithKey", Done(action), "U"] : Done(action);
 
     /// <summary>A publishing whose time has come is out, and its line offers nothing.</summary>

@@ -186,7 +186,8 @@ const offeredToUndo = () => Number(document.querySelector('[data-undo-action]')?
 const isTyping = target => target instanceof Element && target.closest(typedInto) !== null;
 const isQueueOrPage = target => target === document.body || (target instanceof Element && target.closest('[data-queue]') !== null);
 const isElsewhere = () => document.querySelector('.mud-dialog, [role="dialog"], [role="alertdialog"], dialog[open]') !== null;
-const isReconnecting = () => document.querySelector('[data-testid="live-state"][data-state="reconnecting"]') !== null;
+// A page that is merely behind may be acted on: every key says what was on the screen.
+const isReconnecting = () => document.querySelector('[data-testid="live-state"][data-state="reconnecting"]:not([data-stale])') !== null;
 
 function feedbackField(root) {
   const handle = root.querySelector('[data-testid="desk-feedback"]');

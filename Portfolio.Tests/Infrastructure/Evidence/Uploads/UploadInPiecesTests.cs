@@ -154,10 +154,11 @@ public sealed class UploadInPiecesTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task File_OfTheWrongType_IsRefusedByItsFirstPiece()
+    public async Task File_OfTheWrongType_IsRefused_AndNothingOfItStays()
     {
-        var id = await BegunAsync();
-        Assert.Equal("file-type", (await SendAsync(id, 0, Bytes.Mp3(300))).Error?.Code);
+        var sound = Bytes.Mp3(300);
+        var id = (await BeginAsync(A.Id(), length: sound.Length)).Value.Id;
+        Assert.Equal("file-type", (await SendAsync(id, 0, sound)).Error?.Code);
         Assert.Empty(_database.FilesIn("incoming"));
     }
 
