@@ -70,7 +70,11 @@ public sealed partial class PublishingPanel
         : UndoAsync(History.Take(publication) ?? new PublishedAction(OfPending(publication), [.. RowsOf(publication).Select(r => r.Id)]));
 
     /// <summary>Something else is being done: what was refused before is said no longer.</summary>
-    public void ForgetRefusal() => _refused = null;
+    public void ForgetRefusal()
+    {
+        _refused = null;
+        StateHasChanged();
+    }
 
     /// <summary>The same, taken from the history.</summary>
     public async Task UndoAsync(PublishedAction published)
