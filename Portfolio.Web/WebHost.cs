@@ -23,6 +23,9 @@ namespace Portfolio.Web;
 /// <summary>Settings, services and pipeline of the portal.</summary>
 internal static class WebHost
 {
+    /// <summary>Seconds; less than the ten after which service managers kill.</summary>
+    private const int LongestGoodbye = 8;
+
     private const int RequestBufferBytes = 262_144;
 
     public static WebApplication Build(string[] args, bool isVerb = false)
@@ -60,6 +63,9 @@ internal static class WebHost
             circuits.JSInteropDefaultCallTimeout = TimeSpan.FromSeconds(15);
         });
         services.AddMudServices();
+
+        // Open pages keep a circuit's connection: a restart does not wait for them, they come back by themselves.
+        services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(LongestGoodbye));
         services.AddLocalization();
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: ["ready"]);
         services.AddPortfolioSecurity(builder.Environment);

@@ -8,7 +8,7 @@ public sealed class UndoDecisions(IDbContextFactory<PortfolioDbContext> contexts
 {
     public sealed record Command(IReadOnlyList<MadeDecision> Made);
 
-    /// <returns>Which were taken back and which were left, each with its reason; or <c>nothing-chosen</c>.</returns>
+    /// <returns>Which were taken back and which were left, each with its reason; or <c>nothing-chosen</c>, <c>not-found</c>.</returns>
     public Task<Result<UndoneDecisions>> ExecuteAsync(Actor actor, Command command, CancellationToken ct) =>
         Attempts.RunAsync(() => UndoAsync(actor, command, ct));
 
@@ -24,8 +24,13 @@ public sealed class UndoDecisions(IDbContextFactory<PortfolioDbContext> contexts
         var ids = made.Keys.ToList();
         var found = await db.WholeAsync(o => ids.Contains(o.Id) && o.SchoolId == actor.School, ct);
         var windows = await SemesterWindows.ReadAsync(db, actor.School, found, ct);
+        if (found.Count < ids.Count)
+        {
+            return CommonErrors.NotFound;
+        }
+
         List<OutcomeId> undone = [];
-        List<LeftOutcome> left = [.. ids.Except(found.Select(o => o.Id)).Select(id => new LeftOutcome(id, CommonErrors.NotFound))];
+        List<LeftOutcome> left = [];
         foreach (var outcome in found)
         {
             var (now, feedback, what) = (clock.GetUtcNow(), outcome.Current.Feedback, made[outcome.Id]);

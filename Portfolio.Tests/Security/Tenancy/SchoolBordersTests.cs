@@ -23,7 +23,7 @@ public sealed class SchoolBordersTests
     private static readonly Type[] CityWide = [typeof(CityProgress), typeof(IssueFirstCode), typeof(RenameSchool)];
 
     /// <summary>Whose answer holds a number that the asker has made up, and names no row.</summary>
-    private static readonly Type[] NamedByTheAsker = [typeof(BeginUpload), typeof(UndoDecisions)];
+    private static readonly Type[] NamedByTheAsker = [typeof(BeginUpload)];
 
     /// <summary>What takes no actor: asked by the program itself.</summary>
     private static readonly string[] OfTheProgram =

@@ -283,6 +283,12 @@ FROM [FeedbackDrafts] AS [f]
 WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [f].[SchoolId] = @ef_filter__School) AND [f].[AuthorId] = @author AND [f].[OutcomeId] IN (@ids1, @ids2)
 GO
 
+-- Feedback.FeedbackDraftReads.ForgetSaidDraftsAsync
+SELECT [f].[Id], [f].[AuthorId], [f].[OutcomeId], [f].[Revision], [f].[SchoolId], [f].[Text], [f].[TypedAt], [f].[Version]
+FROM [FeedbackDrafts] AS [f]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [f].[SchoolId] = @ef_filter__School) AND [f].[OutcomeId] IN (@ids1, @ids2)
+GO
+
 -- Feedback.FeedbackDrafts.ReadAsync
 SELECT [o1].[Id], [o1].[ChangedAt], [o1].[ClassId], [o1].[CourseId], [o1].[CreatedAt], [o1].[EffectiveAt], [o1].[IsCounted], [o1].[PublicationId], [o1].[PublisherId], [o1].[SchoolId], [o1].[SemesterId], [o1].[State], [o1].[StudentId], [o1].[TeacherId], [o1].[Version], [o2].[OutcomeId], [o2].[Number], [o2].[DecidedAt], [o2].[DecidedBy], [o2].[Description], [o2].[Feedback], [o2].[PublishedAt], [o2].[SchoolId], [o2].[SentAt], [o2].[Title], [o2].[Verdict]
 FROM (
@@ -1831,12 +1837,27 @@ ORDER BY [n].[At] DESC
 GO
 
 -- People.IssueCredentials.ExecuteAsync
+SELECT COUNT(*)
+FROM [Accounts] AS [a]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [a].[SchoolId] = @ef_filter__School) AND EXISTS (
+    SELECT 1
+    FROM [Enrolments] AS [e]
+    WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School0) AND [e].[StudentId] = [a].[StudentId] AND [e].[ClassId] = @p AND [e].[Status] IN (N'Enrolled', N'TransferredIn')) AND [a].[IsActive] = CAST(1 AS bit) AND [a].[Credential] <> N'Own' AND [a].[Roles] & 64 = 0 AND [a].[IsActive] = CAST(1 AS bit) AND [a].[Credential] = N'Issued' AND [a].[IssuedAt] > @oldest
+GO
+
+-- People.IssueCredentials.ExecuteAsync
+SELECT COUNT(*)
+FROM [Accounts] AS [a]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [a].[SchoolId] = @ef_filter__School) AND [a].[TeacherId] IS NOT NULL AND [a].[IsActive] = CAST(1 AS bit) AND [a].[Credential] <> N'Own' AND [a].[Roles] & 64 = 0 AND [a].[IsActive] = CAST(1 AS bit) AND [a].[Credential] = N'Issued' AND [a].[IssuedAt] > @oldest
+GO
+
+-- People.IssueCredentials.ExecuteAsync
 SELECT TOP(2) [s].[Name]
 FROM [Schools] AS [s]
 WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School) AND [s].[SchoolId] = @actor_School
 GO
 
--- People.IssueCredentials.PeopleAsync
+-- People.IssueCredentials.ExecuteAsync
 SELECT TOP(@p) [a].[Id], [a].[Credential], [a].[ImportRunId], [a].[IsActive], [a].[IssuedAt], [a].[LastSignInAt], [a].[Name], [a].[PasswordHash], [a].[Roles], [a].[SchoolId], [a].[SignInName], [a].[StateReason], [a].[StudentId], [a].[TeacherId], [a].[UndoPublishingSeconds], [a].[Version], [s].[Name], [s].[SeatNo]
 FROM [Accounts] AS [a]
 LEFT JOIN (
@@ -1849,11 +1870,11 @@ LEFT JOIN (
     ) AS [c0] ON [e].[ClassId] = [c0].[Id]
     WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School0) AND [e].[Year] = @year
 ) AS [s] ON [a].[StudentId] = [s].[StudentId]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [a].[SchoolId] = @ef_filter__School1) AND [a].[IsActive] = CAST(1 AS bit) AND [a].[Credential] = N'NotIssued' AND [a].[Roles] & 64 = 0
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [a].[SchoolId] = @ef_filter__School1) AND [a].[IsActive] = CAST(1 AS bit) AND [a].[Credential] <> N'Own' AND [a].[Roles] & 64 = 0 AND [a].[Credential] = N'NotIssued'
 ORDER BY [s].[Name], [s].[SeatNo], [a].[SignInName]
 GO
 
--- People.IssueCredentials.PeopleAsync
+-- People.IssueCredentials.ExecuteAsync
 SELECT TOP(@p) [a].[Id], [a].[Credential], [a].[ImportRunId], [a].[IsActive], [a].[IssuedAt], [a].[LastSignInAt], [a].[Name], [a].[PasswordHash], [a].[Roles], [a].[SchoolId], [a].[SignInName], [a].[StateReason], [a].[StudentId], [a].[TeacherId], [a].[UndoPublishingSeconds], [a].[Version], [s].[Name], [s].[SeatNo]
 FROM [Accounts] AS [a]
 LEFT JOIN (
@@ -1866,11 +1887,15 @@ LEFT JOIN (
     ) AS [c0] ON [e].[ClassId] = [c0].[Id]
     WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School0) AND [e].[Year] = @year
 ) AS [s] ON [a].[StudentId] = [s].[StudentId]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [a].[SchoolId] = @ef_filter__School1) AND [a].[TeacherId] IS NOT NULL AND [a].[IsActive] = CAST(1 AS bit) AND [a].[Credential] <> N'Own' AND [a].[Roles] & 64 = 0
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [a].[SchoolId] = @ef_filter__School1) AND [a].[TeacherId] IS NOT NULL AND [a].[IsActive] = CAST(1 AS bit) AND [a].[Credential] <> N'Own' AND [a].[Roles] & 64 = 0 AND [a].[Id] NOT IN (
+    SELECT [a0].[Id]
+    FROM [Accounts] AS [a0]
+    WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [a0].[SchoolId] = @ef_filter__School1) AND [a0].[TeacherId] IS NOT NULL AND [a0].[IsActive] = CAST(1 AS bit) AND [a0].[Credential] <> N'Own' AND [a0].[Roles] & 64 = 0 AND [a0].[IsActive] = CAST(1 AS bit) AND [a0].[Credential] = N'Issued' AND [a0].[IssuedAt] > @oldest
+)
 ORDER BY [s].[Name], [s].[SeatNo], [a].[SignInName]
 GO
 
--- People.IssueCredentials.PeopleAsync
+-- People.IssueCredentials.ExecuteAsync
 SELECT TOP(@p4) [a].[Id], [a].[Credential], [a].[ImportRunId], [a].[IsActive], [a].[IssuedAt], [a].[LastSignInAt], [a].[Name], [a].[PasswordHash], [a].[Roles], [a].[SchoolId], [a].[SignInName], [a].[StateReason], [a].[StudentId], [a].[TeacherId], [a].[UndoPublishingSeconds], [a].[Version], [s].[Name], [s].[SeatNo]
 FROM [Accounts] AS [a]
 LEFT JOIN (
@@ -1887,7 +1912,7 @@ WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [a].[SchoolId] = @ef_fil
 ORDER BY [s].[Name], [s].[SeatNo], [a].[SignInName]
 GO
 
--- People.IssueCredentials.PeopleAsync
+-- People.IssueCredentials.ExecuteAsync
 SELECT TOP(@p5) [a].[Id], [a].[Credential], [a].[ImportRunId], [a].[IsActive], [a].[IssuedAt], [a].[LastSignInAt], [a].[Name], [a].[PasswordHash], [a].[Roles], [a].[SchoolId], [a].[SignInName], [a].[StateReason], [a].[StudentId], [a].[TeacherId], [a].[UndoPublishingSeconds], [a].[Version], [s].[Name], [s].[SeatNo]
 FROM [Accounts] AS [a]
 LEFT JOIN (
@@ -1905,6 +1930,62 @@ WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [a].[SchoolId] = @ef_fil
     FROM [Enrolments] AS [e]
     WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School2) AND [e].[StudentId] = [a].[StudentId] AND [e].[ClassId] = @p AND [e].[Status] IN (N'Enrolled', N'TransferredIn')) AND [a].[IsActive] = CAST(1 AS bit) AND [a].[Credential] <> N'Own' AND [a].[Roles] & 64 = 0
 ORDER BY [s].[Name], [s].[SeatNo], [a].[SignInName]
+GO
+
+-- People.IssueCredentials.ExecuteAsync
+SELECT TOP(@p8) [a].[Id], [a].[Credential], [a].[ImportRunId], [a].[IsActive], [a].[IssuedAt], [a].[LastSignInAt], [a].[Name], [a].[PasswordHash], [a].[Roles], [a].[SchoolId], [a].[SignInName], [a].[StateReason], [a].[StudentId], [a].[TeacherId], [a].[UndoPublishingSeconds], [a].[Version], [s].[Name], [s].[SeatNo]
+FROM [Accounts] AS [a]
+LEFT JOIN (
+    SELECT [c0].[Name], [e1].[SeatNo], [e1].[StudentId]
+    FROM [Enrolments] AS [e1]
+    INNER JOIN (
+        SELECT [c].[Id], [c].[Name]
+        FROM [Classes] AS [c]
+        WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School
+    ) AS [c0] ON [e1].[ClassId] = [c0].[Id]
+    WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e1].[SchoolId] = @ef_filter__School0) AND [e1].[Year] = @year
+) AS [s] ON [a].[StudentId] = [s].[StudentId]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [a].[SchoolId] = @ef_filter__School1) AND EXISTS (
+    SELECT 1
+    FROM [Enrolments] AS [e]
+    WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School2) AND [e].[StudentId] = [a].[StudentId] AND [e].[ClassId] = @p AND [e].[Status] IN (N'Enrolled', N'TransferredIn')) AND [a].[IsActive] = CAST(1 AS bit) AND [a].[Credential] <> N'Own' AND [a].[Roles] & 64 = 0 AND [a].[Id] NOT IN (
+    SELECT [a0].[Id]
+    FROM [Accounts] AS [a0]
+    WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [a0].[SchoolId] = @ef_filter__School3) AND EXISTS (
+        SELECT 1
+        FROM [Enrolments] AS [e0]
+        WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e0].[SchoolId] = @ef_filter__School4) AND [e0].[StudentId] = [a0].[StudentId] AND [e0].[ClassId] = @p AND [e0].[Status] IN (N'Enrolled', N'TransferredIn')) AND [a0].[IsActive] = CAST(1 AS bit) AND [a0].[Credential] <> N'Own' AND [a0].[Roles] & 64 = 0 AND [a0].[IsActive] = CAST(1 AS bit) AND [a0].[Credential] = N'Issued' AND [a0].[IssuedAt] > @oldest
+)
+ORDER BY [s].[Name], [s].[SeatNo], [a].[SignInName]
+GO
+
+-- People.IssueCredentials.RefusalAsync
+SELECT CASE
+    WHEN EXISTS (
+        SELECT 1
+        FROM [Accounts] AS [a]
+        WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [a].[SchoolId] = @ef_filter__School) AND EXISTS (
+            SELECT 1
+            FROM [Enrolments] AS [e]
+            WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School0) AND [e].[StudentId] = [a].[StudentId] AND [e].[ClassId] = @p AND [e].[Status] IN (N'Enrolled', N'TransferredIn')) AND [a].[IsActive] = CAST(1 AS bit) AND [a].[Credential] <> N'Own' AND [a].[Roles] & 64 = 0 AND [a].[IssuedAt] > @read) THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END
+GO
+
+-- People.IssueCredentials.RefusalAsync
+SELECT CASE
+    WHEN EXISTS (
+        SELECT 1
+        FROM [Accounts] AS [a]
+        WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [a].[SchoolId] = @ef_filter__School) AND [a].[IsActive] = CAST(1 AS bit) AND [a].[Credential] <> N'Own' AND [a].[Roles] & 64 = 0 AND [a].[IssuedAt] > @read) THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END
+GO
+
+-- People.IssueCredentials.RefusalAsync
+SELECT TOP(2) [a].[Version]
+FROM [Accounts] AS [a]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [a].[SchoolId] = @ef_filter__School) AND [a].[Id] = @p
 GO
 
 -- People.OwnAccount.ReadAsync
@@ -1926,7 +2007,7 @@ WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [t].[SchoolId] = @ef_fil
 GO
 
 -- People.SchoolPeople.FindAsync
-SELECT TOP(2) [a].[Id], [a].[Name], [a].[SignInName], COALESCE([s0].[StudentNo], [t0].[TeacherNo]) AS [Number], [c0].[Name] AS [ClassName], [c0].[Id] AS [ClassId], [e0].[SeatNo], [a].[Roles], [a].[Credential], [a].[IsActive], [a].[StateReason], [a].[IssuedAt], [a].[LastSignInAt], [a].[StudentId], [a].[TeacherId]
+SELECT TOP(2) [a].[Id], [a].[Name], [a].[SignInName], COALESCE([s0].[StudentNo], [t0].[TeacherNo]) AS [Number], [c0].[Name] AS [ClassName], [c0].[Id] AS [ClassId], [e0].[SeatNo], [a].[Roles], [a].[Credential], [a].[IsActive], [a].[StateReason], [a].[IssuedAt], [a].[LastSignInAt], [a].[Version], [a].[StudentId], [a].[TeacherId]
 FROM [Accounts] AS [a]
 LEFT JOIN (
     SELECT [s].[StudentNo], [s].[Id] AS [Id0]
@@ -2199,7 +2280,7 @@ GROUP BY [a0].[IsActive], [a0].[Credential], [a0].[IsTeacher]
 GO
 
 -- People.SchoolPeople.ReadAsync
-SELECT [a].[Id], [a].[Name], [a].[SignInName], COALESCE([s0].[StudentNo], [t0].[TeacherNo]) AS [Number], [c0].[Name] AS [ClassName], [c0].[Id] AS [ClassId], [e0].[SeatNo], [a].[Roles], [a].[Credential], [a].[IsActive], [a].[StateReason], [a].[IssuedAt], [a].[LastSignInAt], [a].[StudentId], [a].[TeacherId]
+SELECT [a].[Id], [a].[Name], [a].[SignInName], COALESCE([s0].[StudentNo], [t0].[TeacherNo]) AS [Number], [c0].[Name] AS [ClassName], [c0].[Id] AS [ClassId], [e0].[SeatNo], [a].[Roles], [a].[Credential], [a].[IsActive], [a].[StateReason], [a].[IssuedAt], [a].[LastSignInAt], [a].[Version], [a].[StudentId], [a].[TeacherId]
 FROM [Accounts] AS [a]
 LEFT JOIN (
     SELECT [s].[StudentNo], [s].[Id] AS [Id0]
@@ -2235,6 +2316,107 @@ GO
 SELECT TOP(2) [a].[Id], [a].[Credential], [a].[ImportRunId], [a].[IsActive], [a].[IssuedAt], [a].[LastSignInAt], [a].[Name], [a].[PasswordHash], [a].[Roles], [a].[SchoolId], [a].[SignInName], [a].[StateReason], [a].[StudentId], [a].[TeacherId], [a].[UndoPublishingSeconds], [a].[Version]
 FROM [Accounts] AS [a]
 WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [a].[SchoolId] = @ef_filter__School) AND [a].[SignInName] = @signInName
+GO
+
+-- People.SlipsOut.ReadAsync
+SELECT COUNT(*)
+FROM [Accounts] AS [a]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [a].[SchoolId] = @ef_filter__School) AND EXISTS (
+    SELECT 1
+    FROM [Enrolments] AS [e]
+    WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School0) AND [e].[StudentId] = [a].[StudentId] AND [e].[ClassId] = @p AND [e].[Status] IN (N'Enrolled', N'TransferredIn')) AND [a].[IsActive] = CAST(1 AS bit) AND [a].[Credential] <> N'Own' AND [a].[Roles] & 64 = 0 AND [a].[IsActive] = CAST(1 AS bit) AND [a].[Credential] = N'Issued' AND [a].[IssuedAt] > @oldest
+GO
+
+-- People.SlipsOut.ReadAsync
+SELECT COUNT(*)
+FROM [Accounts] AS [a]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [a].[SchoolId] = @ef_filter__School) AND [a].[Id] = @p AND [a].[IsActive] = CAST(1 AS bit) AND [a].[Credential] = N'Issued' AND [a].[IssuedAt] > @oldest
+GO
+
+-- People.SlipsOut.ReadAsync
+SELECT COUNT(*)
+FROM [Accounts] AS [a]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [a].[SchoolId] = @ef_filter__School) AND [a].[IsActive] = CAST(1 AS bit) AND [a].[Credential] <> N'Own' AND [a].[Roles] & 64 = 0 AND [a].[IsActive] = CAST(1 AS bit) AND [a].[Credential] = N'Issued' AND [a].[IssuedAt] > @oldest
+GO
+
+-- People.SlipsOut.ReadAsync
+SELECT TOP(2) [a].[Id], [a].[Name], [a].[SignInName], COALESCE([s0].[StudentNo], [t0].[TeacherNo]) AS [Number], [c0].[Name] AS [ClassName], [c0].[Id] AS [ClassId], [e0].[SeatNo], [a].[Roles], [a].[Credential], [a].[IsActive], [a].[StateReason], [a].[IssuedAt], [a].[LastSignInAt], [a].[Version], [a].[StudentId], [a].[TeacherId]
+FROM [Accounts] AS [a]
+LEFT JOIN (
+    SELECT [s].[StudentNo], [s].[Id] AS [Id0]
+    FROM [Students] AS [s]
+    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School
+) AS [s0] ON [a].[StudentId] = [s0].[Id0]
+LEFT JOIN (
+    SELECT [t].[TeacherNo], [t].[Id] AS [Id0]
+    FROM [Teachers] AS [t]
+    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [t].[SchoolId] = @ef_filter__School0
+) AS [t0] ON [a].[TeacherId] = [t0].[Id0]
+LEFT JOIN (
+    SELECT [e].[ClassId], [e].[SeatNo], [e].[StudentId] AS [StudentId0]
+    FROM [Enrolments] AS [e]
+    WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School1) AND [e].[Year] = @year
+) AS [e0] ON [a].[StudentId] = [e0].[StudentId0]
+LEFT JOIN (
+    SELECT [c].[Id], [c].[Name], [c].[Id] AS [Id0]
+    FROM [Classes] AS [c]
+    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School2
+) AS [c0] ON [e0].[ClassId] = [c0].[Id0]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [a].[SchoolId] = @ef_filter__School3) AND [a].[Id] = @p
+GO
+
+-- People.SlipsOut.ReadAsync
+SELECT TOP(@p) [a].[Id], [a].[Credential], [a].[ImportRunId], [a].[IsActive], [a].[IssuedAt], [a].[LastSignInAt], [a].[Name], [a].[PasswordHash], [a].[Roles], [a].[SchoolId], [a].[SignInName], [a].[StateReason], [a].[StudentId], [a].[TeacherId], [a].[UndoPublishingSeconds], [a].[Version], [s].[Name], [s].[SeatNo]
+FROM [Accounts] AS [a]
+LEFT JOIN (
+    SELECT [c0].[Name], [e].[SeatNo], [e].[StudentId]
+    FROM [Enrolments] AS [e]
+    INNER JOIN (
+        SELECT [c].[Id], [c].[Name]
+        FROM [Classes] AS [c]
+        WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School
+    ) AS [c0] ON [e].[ClassId] = [c0].[Id]
+    WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School0) AND [e].[Year] = @year
+) AS [s] ON [a].[StudentId] = [s].[StudentId]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [a].[SchoolId] = @ef_filter__School1) AND [a].[IsActive] = CAST(1 AS bit) AND [a].[Credential] <> N'Own' AND [a].[Roles] & 64 = 0 AND [a].[IsActive] = CAST(1 AS bit) AND [a].[Credential] = N'Issued' AND [a].[IssuedAt] > @oldest
+ORDER BY [s].[Name], [s].[SeatNo], [a].[SignInName]
+GO
+
+-- People.SlipsOut.ReadAsync
+SELECT TOP(@p5) [a].[Id], [a].[Credential], [a].[ImportRunId], [a].[IsActive], [a].[IssuedAt], [a].[LastSignInAt], [a].[Name], [a].[PasswordHash], [a].[Roles], [a].[SchoolId], [a].[SignInName], [a].[StateReason], [a].[StudentId], [a].[TeacherId], [a].[UndoPublishingSeconds], [a].[Version], [s].[Name], [s].[SeatNo]
+FROM [Accounts] AS [a]
+LEFT JOIN (
+    SELECT [c0].[Name], [e].[SeatNo], [e].[StudentId]
+    FROM [Enrolments] AS [e]
+    INNER JOIN (
+        SELECT [c].[Id], [c].[Name]
+        FROM [Classes] AS [c]
+        WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School
+    ) AS [c0] ON [e].[ClassId] = [c0].[Id]
+    WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School0) AND [e].[Year] = @year
+) AS [s] ON [a].[StudentId] = [s].[StudentId]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [a].[SchoolId] = @ef_filter__School1) AND [a].[Id] = @p AND [a].[IsActive] = CAST(1 AS bit) AND [a].[Credential] = N'Issued' AND [a].[IssuedAt] > @oldest
+ORDER BY [s].[Name], [s].[SeatNo], [a].[SignInName]
+GO
+
+-- People.SlipsOut.ReadAsync
+SELECT TOP(@p6) [a].[Id], [a].[Credential], [a].[ImportRunId], [a].[IsActive], [a].[IssuedAt], [a].[LastSignInAt], [a].[Name], [a].[PasswordHash], [a].[Roles], [a].[SchoolId], [a].[SignInName], [a].[StateReason], [a].[StudentId], [a].[TeacherId], [a].[UndoPublishingSeconds], [a].[Version], [s].[Name], [s].[SeatNo]
+FROM [Accounts] AS [a]
+LEFT JOIN (
+    SELECT [c0].[Name], [e0].[SeatNo], [e0].[StudentId]
+    FROM [Enrolments] AS [e0]
+    INNER JOIN (
+        SELECT [c].[Id], [c].[Name]
+        FROM [Classes] AS [c]
+        WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School
+    ) AS [c0] ON [e0].[ClassId] = [c0].[Id]
+    WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e0].[SchoolId] = @ef_filter__School0) AND [e0].[Year] = @year
+) AS [s] ON [a].[StudentId] = [s].[StudentId]
+WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [a].[SchoolId] = @ef_filter__School1) AND EXISTS (
+    SELECT 1
+    FROM [Enrolments] AS [e]
+    WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School2) AND [e].[StudentId] = [a].[StudentId] AND [e].[ClassId] = @p AND [e].[Status] IN (N'Enrolled', N'TransferredIn')) AND [a].[IsActive] = CAST(1 AS bit) AND [a].[Credential] <> N'Own' AND [a].[Roles] & 64 = 0 AND [a].[IsActive] = CAST(1 AS bit) AND [a].[Credential] = N'Issued' AND [a].[IssuedAt] > @oldest
+ORDER BY [s].[Name], [s].[SeatNo], [a].[SignInName]
 GO
 
 -- Persistence.ReadersNeverWait.CheckAsync
