@@ -8,7 +8,7 @@ public sealed class UndoDecisions(IDbContextFactory<PortfolioDbContext> contexts
 {
     public sealed record Command(IReadOnlyList<MadeDecision> Made);
 
-    /// <returns>Which were taken back and which were left, each with its reason; or <c>nothing-chosen</c>, <c>not-found</c>.</returns>
+    /// <returns>Which were taken back and which were left, each with its reason, and nothing of one that is not there; or <c>nothing-chosen</c>.</returns>
     public Task<Result<UndoneDecisions>> ExecuteAsync(Actor actor, Command command, CancellationToken ct) =>
         Attempts.RunAsync(() => UndoAsync(actor, command, ct));
 
@@ -24,11 +24,6 @@ public sealed class UndoDecisions(IDbContextFactory<PortfolioDbContext> contexts
         var ids = made.Keys.ToList();
         var found = await db.WholeAsync(o => ids.Contains(o.Id) && o.SchoolId == actor.School, ct);
         var windows = await SemesterWindows.ReadAsync(db, actor.School, found, ct);
-        if (found.Count < ids.Count)
-        {
-            return CommonErrors.NotFound;
-        }
-
         List<OutcomeId> undone = [];
         List<LeftOutcome> left = [];
         foreach (var outcome in found)

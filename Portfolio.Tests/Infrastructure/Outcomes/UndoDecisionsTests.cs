@@ -32,7 +32,7 @@ public abstract class UndoDecisionsTests
         var answer = (await UndoAsync(database, [.. made, new(new(A.Id()), new(1, 1))])).Value;
         Assert.Equal([works[0].Id], answer.Undone);
         Assert.Equal(
-            ["conflict", "not-decided", "not-found", "publish-pending"],
+            ["conflict", "not-decided", "publish-pending"],
             answer.Left.Select(l => l.Why.Code).Order(StringComparer.Ordinal));
         Assert.Equal((OutcomeState.Read, OutcomeState.Decided), ((await database.LoadAsync(works[0])).State, (await database.LoadAsync(works[1])).State));
 

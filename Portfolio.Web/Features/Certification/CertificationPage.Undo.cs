@@ -58,8 +58,11 @@ public sealed partial class CertificationPage
     private async Task UndoAsync(DecidedAction action)
     {
         var answer = await UndoMade.ExecuteAsync(Actor!, new(action.Made), CancellationToken.None);
-        var left = answer.IsRefused ? [.. action.Made.Select(m => new LeftOutcome(m.Outcome, answer.Error!))] : answer.Value.Left;
-        var undone = action.Made.Where(m => left.All(l => l.Outcome != m.Outcome)).ToList();
+        IReadOnlyList<OutcomeId> back = answer.IsRefused ? [] : answer.Value.Undone;
+        IReadOnlyList<LeftOutcome> kept = answer.IsRefused ? [] : answer.Value.Left;
+        var undone = action.Made.Where(m => back.Contains(m.Outcome)).ToList();
+        var gone = action.Made.Select(m => m.Outcome).Except(back).Except(kept.Select(l => l.Outcome));
+        List<LeftOutcome> left = [.. kept, .. gone.Select(id => new LeftOutcome(id, answer.Error ?? CommonErrors.NotFound))];
         var named = undone.Count == 0 ? [] : left.Select(l => NameOf(l.Outcome)).ToList();
         var rest = undone.Count == 0 ? null : action with { Made = undone };
         History.Answer(rest, left is [var first, ..] ? new(action, first.Why, named) : null);
