@@ -11,6 +11,7 @@ var work = new Thread(
         var (orders, answers) = (Console.OpenStandardInput(), Console.OpenStandardOutput());
         WarmUp.Run();
         ProcessLimits.Take();
+        ProcessLimits.WidenOrders();
         var given = Environment.GetEnvironmentVariables().Keys.Cast<string>().ToList();
         Frame.Write(answers, FrameKind.Ready, new Hello(Door.Close(), given));
         code = new Worker(orders, answers).Run();

@@ -16,7 +16,7 @@ public sealed class InspectionOptions
     public int SheetSeconds { get; init; } = 120;
 
     /// <summary>A worker is replaced after so many files.</summary>
-    public int FilesPerWorker { get; init; } = 500;
+    public int FilesPerWorker { get; init; } = 2000;
 
     internal bool IsUsable => Workers is >= 0 and <= 64 && Megabytes is >= 128 and <= 16_384 && Seconds is > 0 and <= 600 && SheetSeconds is > 0 and <= 3600 && FilesPerWorker > 0;
 

@@ -59,7 +59,7 @@ internal sealed class InspectionProcess : IDisposable
         Span<byte> order = stackalloc byte[Job.Bytes];
         job.Write(order);
         to.Write(order);
-        file.CopyTo(to, 131_072);
+        file.CopyTo(to, 524_288);
         to.Flush();
     }
 

@@ -13,6 +13,8 @@ internal static partial class ProcessLimits
 
     private const int Data = 2;
 
+    private const int SetPipeSize = 1031;
+
     /// <summary>What the runtime itself needs beside the heap of its objects.</summary>
     private const long BesideTheHeap = 768L * 1_048_576;
 
@@ -38,6 +40,16 @@ internal static partial class ProcessLimits
         }
     }
 
+    /// <summary>Files come through a pipe that holds a megabyte: few changes between the two processes for each.</summary>
+    public static void WidenOrders()
+    {
+        if (OperatingSystem.IsLinux())
+        {
+            // Where the system allows less, the pipe stays as it is.
+            _ = Control(file: 0, SetPipeSize, 1_048_576);
+        }
+    }
+
     private static void Limit(int resource, ulong soft, ulong? hard = null)
     {
         var limit = new Pair(soft, hard ?? soft);
@@ -50,6 +62,10 @@ internal static partial class ProcessLimits
     [LibraryImport("libc", EntryPoint = "setrlimit", SetLastError = true)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     private static partial int SetLimit(int resource, in Pair limit);
+
+    [LibraryImport("libc", EntryPoint = "fcntl")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static partial int Control(int file, int command, nint argument);
 
     [StructLayout(LayoutKind.Sequential)]
     private readonly record struct Pair(ulong Soft, ulong Hard);
