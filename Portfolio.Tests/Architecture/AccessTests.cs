@@ -7,7 +7,12 @@ using Portfolio.Web.Security;
 
 namespace Portfolio.Tests.Architecture;
 
+/// <summary>Hangfire has one logger for the whole process: a second portal in it, and its end, must not meet other tests.</summary>
+[CollectionDefinition(nameof(AloneInTheProcess), DisableParallelization = true)]
+public sealed class AloneInTheProcess;
+
 /// <summary>Deny by default: what the portal maps and what the access table lists are the same.</summary>
+[Collection(nameof(AloneInTheProcess))]
 public sealed class AccessTests
 {
     [Fact]
