@@ -122,7 +122,10 @@ internal static partial class TextCells
         }
     }
 
-    /// <summary>A line end that spreadsheets show becomes a space; a lone carriage return, which they do not show, nothing.</summary>
+    /// <summary>
+    /// A line end that spreadsheets show becomes a space, but nothing between two Chinese letters, which are never written apart; a lone carriage
+    /// return, which they do not show, becomes nothing.
+    /// </summary>
     private static string Joined(RowCells cells, ImportColumn column, string text)
     {
         var trimmed = text.Trim();
@@ -132,7 +135,9 @@ internal static partial class TextCells
         }
 
         cells.Remark(column, ImportProblems.LineBreakJoined);
-        return trimmed.Contains('\n', StringComparison.Ordinal) ? trimmed.ReplaceLineEndings(" ") : trimmed.Replace("\r", string.Empty, StringComparison.Ordinal);
+        return trimmed.Contains('\n', StringComparison.Ordinal)
+            ? BetweenHan().Replace(trimmed, string.Empty).ReplaceLineEndings(" ")
+            : trimmed.Replace("\r", string.Empty, StringComparison.Ordinal);
     }
 
     private static string? Unreadable(string text) =>
@@ -150,6 +155,9 @@ internal static partial class TextCells
     }
 
     /// <summary>How web forms in Big5 write a letter that Big5 does not have: <c>&amp;#22531;</c>.</summary>
+    [GeneratedRegex(@"(?<=[\u3400-\u9FFF\uF900-\uFAFF])[ \t]*[\r\n]+[ \t]*(?=[\u3400-\u9FFF\uF900-\uFAFF])", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex BetweenHan();
+
     [GeneratedRegex("&#(?:[xX](?<hex>[0-9A-Fa-f]{2,6})|(?<number>[0-9]{2,7}));", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Entity();
 

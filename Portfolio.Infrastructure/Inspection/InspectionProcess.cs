@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Diagnostics;
 using Portfolio.Inspection.Work;
 
@@ -6,8 +7,13 @@ namespace Portfolio.Infrastructure.Inspection;
 /// <summary>One worker: a process that is given files and answers; what it holds is lost with it, and nothing else is.</summary>
 internal sealed class InspectionProcess : IDisposable
 {
+    private const int PieceBytes = 524_288;
+
     /// <summary>What SIGKILL, SIGTERM and SIGXCPU leave as an exit code.</summary>
     private const int Killed = 137, Terminated = 143, OutOfTime = 152;
+
+    /// <summary>Until a worker is warm; a third of a second on a quiet machine.</summary>
+    private static readonly TimeSpan LongestStart = TimeSpan.FromSeconds(60);
 
     /// <summary>Between a process's last word and its end.</summary>
     private static readonly TimeSpan Goodbye = TimeSpan.FromSeconds(5);
@@ -23,10 +29,9 @@ internal sealed class InspectionProcess : IDisposable
         _process = process;
         process.ErrorDataReceived += (_, e) => _firstComplaint ??= e.Data;
         process.BeginErrorReadLine();
-        Hello = Read().As<Hello>(FrameKind.Ready);
     }
 
-    public Hello Hello { get; }
+    public Hello Hello { get; private set; } = new(IsConfined: false, []);
 
     public int Files { get; private set; }
 
@@ -40,27 +45,44 @@ internal sealed class InspectionProcess : IDisposable
     /// <exception cref="InspectionUnavailableException">It cannot be started.</exception>
     public static InspectionProcess Start(InspectionOptions options)
     {
+        InspectionProcess? worker = null;
         try
         {
-            return new(Process.Start(InspectionProgram.Start(options))!);
+            worker = new(Process.Start(InspectionProgram.Start(options))!);
+            using var watch = new CancellationTokenSource(LongestStart);
+            watch.Token.Register(worker.Kill);
+            worker.Hello = worker.Read().As<Hello>(FrameKind.Ready);
+            return worker;
         }
         catch (Exception e) when (e is System.ComponentModel.Win32Exception or InvalidDataException or IOException)
         {
+            worker?.Dispose();
             throw new InspectionUnavailableException(e);
         }
     }
 
-    /// <summary>Hands a file over; the answers are read one by one.</summary>
-    /// <exception cref="IOException">The worker has ended.</exception>
+    /// <summary>
+    /// Hands a file over; the answers are read one by one. A worker that ends before it has the whole file is found out when its answer is read.
+    /// </summary>
+    /// <exception cref="IOException">The file cannot be read.</exception>
     public void Send(Job job, Stream file)
     {
         Files++;
-        var to = _process.StandardInput.BaseStream;
         Span<byte> order = stackalloc byte[Job.Bytes];
         job.Write(order);
-        to.Write(order);
-        file.CopyTo(to, 524_288);
-        to.Flush();
+        var buffer = ArrayPool<byte>.Shared.Rent(PieceBytes);
+        try
+        {
+            var isListening = TryWrite(order);
+            for (int count; isListening && (count = file.Read(buffer)) > 0;)
+            {
+                isListening = TryWrite(buffer.AsSpan(0, count));
+            }
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
     }
 
     /// <exception cref="InvalidDataException">The worker has ended, or is not itself any more.</exception>
@@ -89,6 +111,20 @@ internal sealed class InspectionProcess : IDisposable
             _ when _firstComplaint?.Contains("memory", StringComparison.OrdinalIgnoreCase) == true => WorkerEnd.Exhausted,
             _ => WorkerEnd.Broke,
         };
+    }
+
+    private bool TryWrite(ReadOnlySpan<byte> bytes)
+    {
+        try
+        {
+            _process.StandardInput.BaseStream.Write(bytes);
+            return true;
+        }
+        catch (IOException)
+        {
+            // The pipe is broken: nobody is at its other end.
+            return false;
+        }
     }
 
     public void Dispose()

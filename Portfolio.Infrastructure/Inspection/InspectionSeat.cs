@@ -22,14 +22,7 @@ internal sealed class InspectionSeat(InspectionProcess worker, Action giveBack) 
         _patience = TimeSpan.FromSeconds(seconds * Patience);
         using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0);
         using var watch = Watch();
-        try
-        {
-            worker.Send(new(kind, option, (ushort)seconds, checked((int)file.Length)), file);
-        }
-        catch (IOException)
-        {
-            // It has ended before it had the whole file; reading its answer says how.
-        }
+        worker.Send(new(kind, option, (ushort)seconds, checked((int)file.Length)), file);
     }
 
     /// <inheritdoc cref="InspectionProcess.Read"/>

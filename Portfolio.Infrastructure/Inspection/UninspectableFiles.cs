@@ -1,3 +1,5 @@
+using Portfolio.Infrastructure.Storage;
+
 namespace Portfolio.Infrastructure.Inspection;
 
 /// <summary>
@@ -12,7 +14,8 @@ public sealed class UninspectableFiles(DataDirectory data)
     internal EvidenceFlaw? Find(string sha256) =>
         File.Exists(PathOf(sha256)) ? Enum.TryParse<EvidenceFlaw>(File.ReadAllText(PathOf(sha256)), out var flaw) ? flaw : EvidenceFlaw.Broken : null;
 
-    internal void Remember(string sha256, EvidenceFlaw flaw) => File.WriteAllText(PathOf(sha256), flaw.ToString());
+    /// <returns>False when the disk did not take it: then the file ends another worker one day.</returns>
+    internal bool Remember(string sha256, EvidenceFlaw flaw) => DiskWrite.Try(() => File.WriteAllText(PathOf(sha256), flaw.ToString()));
 
     private string PathOf(string sha256) => Path.Combine(_folder, sha256);
 }

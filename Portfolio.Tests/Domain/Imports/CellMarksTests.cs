@@ -54,6 +54,13 @@ public sealed class CellMarksTests
     public void InvisibleSigns_AnywhereInANumber_ChangeNothing() => Gen.Select(Gen.Int[0, 7], Gen.Char[Hidden], Gen.Char[" \u00A0\u3000\u2007\u202F\t"]).Sample((at, sign, space) =>
         Code($"1130001".Insert(at, $"{sign}{space}")) == "1130001");
 
+    [Theory]
+    [InlineData("王\n小明", "王小明")]
+    [InlineData("歐陽\r\n 小明", "歐陽小明")]
+    [InlineData("Amy\nWang", "Amy Wang")]
+    [InlineData("王\nAmy", "王 Amy")]
+    public void LineBreakInAName_IsABlankOnlyWhereBlanksAreWritten(string text, string name) => Assert.Equal(name, Name(text));
+
     [Fact]
     public void Names_NeverHoldWhatCannotBeSeen() => Gen.String[Gen.OneOf(Gen.Char[Hidden], Gen.Char["王小明Ab ＡＢ\n\r\t"], Gen.Char), 0, 12].Sample(text =>
         !CellMarks.HasInvisible(Name(text)) && !CellMarks.IsUnreadable(Name(text)) && !Name(text).Contains('\n', StringComparison.Ordinal));

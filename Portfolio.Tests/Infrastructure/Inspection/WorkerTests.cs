@@ -20,7 +20,7 @@ public sealed class WorkerTests : IAsyncLifetime
     private InspectionWorkers Workers => _database.Get<InspectionWorkers>();
 
     public async ValueTask InitializeAsync() =>
-        _database = await TestDatabase.WithAsync(_school.Everything, settings: new() { ["Inspection:Workers"] = "1", ["Inspection:Seconds"] = "3", ["Inspection:FilesPerWorker"] = "3" });
+        _database = await TestDatabase.WithAsync(_school.Everything, settings: new() { ["Inspection:Workers"] = "1", ["Inspection:Seconds"] = "3", ["Inspection:FilesPerWorker"] = "3", ["Inspection:Megabytes"] = "128" });
 
     public async ValueTask DisposeAsync()
     {
@@ -107,6 +107,20 @@ public sealed class WorkerTests : IAsyncLifetime
             }
         });
         Assert.Equal(WorkerEnd.Exhausted, seat.Worker.End());
+    }
+
+    [Fact]
+    public async Task FileThatNeedsMoreMemoryThanAWorkerHas_IsExcessive_AndTheNextIsLookedAt()
+    {
+        var path = Path.Combine(_directory.FullName, "large");
+        await using (var large = File.Create(path))
+        {
+            large.SetLength(200 * 1_048_576);
+        }
+
+        var refused = await _database.Get<EvidenceInspector>().InspectAsync(new(path, EvidenceFormat.Mp4, new(new('a', 64), 200 * 1_048_576)), TestDatabase.Token);
+        Assert.Equal(EvidenceFlaw.Excessive, refused.Error?.Arguments[0]);
+        Assert.False((await _database.InspectAsync(PdfBytes.Saying(string.Empty), EvidenceFormat.Pdf)).IsRefused);
     }
 
     [Fact]
