@@ -10,7 +10,7 @@ namespace Portfolio.Infrastructure.Inspection;
 /// </summary>
 public sealed class EvidenceInspector(InspectionWorkers workers, UninspectableFiles uninspectable, ILogger<EvidenceInspector> log)
 {
-    /// <returns>Done; or <c>file-damaged</c> with what is wrong; <c>inspection-unavailable</c>.</returns>
+    /// <returns>Done; or <c>file-damaged</c> with what is wrong; <c>inspection-unavailable</c>, <c>storage-unavailable</c>.</returns>
     public async Task<Result> InspectAsync(IncomingFile file, CancellationToken ct)
     {
         if (uninspectable.Find(file.Content.Sha256) is { } known)
@@ -26,6 +26,11 @@ public sealed class EvidenceInspector(InspectionWorkers workers, UninspectableFi
         {
             log.LogCritical(e, "No file can be accepted");
             return EvidenceErrors.InspectionUnavailable;
+        }
+        catch (IOException e)
+        {
+            log.LogError(e, "A file that has arrived cannot be read");
+            return EvidenceErrors.StorageUnavailable;
         }
     }
 

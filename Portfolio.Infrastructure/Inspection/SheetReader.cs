@@ -19,10 +19,18 @@ public sealed class SheetReader(InspectionWorkers workers, UninspectableFiles un
         try
         {
             var seat = await workers.TakeForSheetAsync(ct);
-            return await Task.Run(
-                () => WorkerSheet.Open(seat, file.Path, form, workers.Options.SheetSeconds, end => Ended(seat, sha256, end)), CancellationToken.None);
+            try
+            {
+                return await Task.Run(
+                    () => WorkerSheet.Open(seat, file.Path, form, workers.Options.SheetSeconds, end => Ended(seat, sha256, end)), CancellationToken.None);
+            }
+            catch (IOException)
+            {
+                seat.Dispose();
+                throw;
+            }
         }
-        catch (InspectionUnavailableException e)
+        catch (Exception e) when (e is InspectionUnavailableException or IOException)
         {
             log.LogCritical(e, "No table can be read");
             return Unreadable(ImportProblems.InspectionUnavailable);

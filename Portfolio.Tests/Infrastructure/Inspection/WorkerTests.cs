@@ -124,6 +124,22 @@ public sealed class WorkerTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task FileThatCannotBeRead_IsNotItsSendersFault_AndCostsNoWorkersSeat()
+    {
+        var gone = Path.Combine(_directory.FullName, "gone");
+        for (var i = 0; i < 3; i++)
+        {
+            var refused = await _database.Get<EvidenceInspector>().InspectAsync(new(gone, EvidenceFormat.Pdf, new(new('b', 64), 1)), TestDatabase.Token);
+            Assert.Equal("storage-unavailable", refused.Error?.Code);
+            using var sheet = await _database.Get<SheetReader>().OpenAsync(new(default, new(ImportKind.Students, "gone.csv", new('b', 64)), gone), TextForm.Unknown, TestDatabase.Token);
+            Assert.Equal("inspection-unavailable", Assert.Single(sheet.Rows()).Problem?.Code);
+        }
+
+        Assert.Empty(_database.FilesIn(Path.Combine("inspection", "refused")));
+        Assert.False((await _database.InspectAsync(PdfBytes.Saying(string.Empty), EvidenceFormat.Pdf)).IsRefused);
+    }
+
+    [Fact]
     public async Task Table_IsReadByAWorker_AsItStands()
     {
         var text = Rosters.Text("學號,姓名", "1130001,王小明", "1130002,\"李\r\n小華\"", "1130003");
