@@ -30,11 +30,15 @@ internal sealed partial class ModelSchool
         return _works[step.Slot] is null ? "window-closed" : null;
     }
 
+    /// <summary>The words that stand there already change nothing.</summary>
     private string? Write(Step step, Work work) => DraftRefusal(step, work) ?? Done(() =>
     {
-        work.Current.Title = TitleOf(step);
-        work.Course = work.IsCounted ? work.Course : CourseOf(step);
-        work.Changed(Now);
+        var (title, course) = (TitleOf(step), work.IsCounted ? work.Course : CourseOf(step));
+        if (!work.Current.IsDescribed || (work.Current.Title, work.Course) != (title, course))
+        {
+            (work.Current.Title, work.Current.IsDescribed, work.Course) = (title, true, course);
+            work.Changed(Now);
+        }
     });
 
     private string? Attach(Step step, Work work)
@@ -109,7 +113,7 @@ internal sealed partial class ModelSchool
         return refusal ?? Done(() =>
         {
             work.WriteDown();
-            var next = new ModelRevision(work.Current.Number + 1, work.Current.Title);
+            var next = new ModelRevision(work.Current.Number + 1, work.Current.Title) { IsDescribed = work.Current.IsDescribed };
             foreach (var (kind, file) in work.Current.Files)
             {
                 next.Files[kind] = new(++_papers, file.StartedAt, file.AcceptedAt);

@@ -18,6 +18,9 @@ internal sealed class ModelRevision(int number, string title)
 
     public string Title { get; set; } = title;
 
+    /// <summary>All write the same description.</summary>
+    public bool IsDescribed { get; set; }
+
     public DateTimeOffset? SentAt { get; set; }
 
     public SortedDictionary<EvidenceKind, Paper> Files { get; } = [];

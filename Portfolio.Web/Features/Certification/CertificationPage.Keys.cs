@@ -8,10 +8,9 @@ public sealed partial class CertificationPage
 {
     private bool _keysOff;
 
-    /// <returns>Where it goes from here; none when it stays.</returns>
-    private async Task<Guid?> KeyAsync(KeyPress press)
+    private async Task<KeyAnswer> KeyAsync(KeyPress press)
     {
-        Guid? target = null;
+        var answer = new KeyAnswer();
         switch (press.Verb)
         {
             case "next":
@@ -36,16 +35,16 @@ public sealed partial class CertificationPage
                 Help();
                 break;
             default:
-                target = await ActAsync(press);
+                answer = await ActAsync(press);
                 break;
         }
 
         StateHasChanged();
-        return target;
+        return answer;
 
         QueueRow? Found(QueueRow? row)
         {
-            target = row?.Id.Value;
+            answer = new(row?.Id.Value);
             return row;
         }
     }
@@ -55,12 +54,11 @@ public sealed partial class CertificationPage
         Id is not null && press.Outcome is { } shown && QueueWalk.PlaceOf(_rows, shown.Value) >= 0 ? new(_rows, shown.Value) : Walk;
 
     /// <summary>Does what a key or a button asked of the outcome that was on the screen when it was pressed.</summary>
-    /// <returns>Where it goes from here; none when it stays.</returns>
-    private async Task<Guid?> ActAsync(KeyPress press)
+    private async Task<KeyAnswer> ActAsync(KeyPress press)
     {
         if (press.Outcome is not { } outcome)
         {
-            return null;
+            return new();
         }
 
         var verdict = press.Verb switch
@@ -84,13 +82,13 @@ public sealed partial class CertificationPage
             await UndoOnDeskAsync(outcome, press.OnScreen);
         }
 
-        return null;
+        return new();
     }
 
     /// <summary>The field then holds what was decided with: to fail is to say anew why.</summary>
     private bool IsDecided(OutcomeId outcome) => View?.Rows.Any(r => r.Id == outcome && r.State == OutcomeState.Decided) == true;
 
-    private async Task<Guid?> DecideAsync(OutcomeId outcome, OnScreen onScreen, Verdict verdict)
+    private async Task<KeyAnswer> DecideAsync(OutcomeId outcome, OnScreen onScreen, Verdict verdict)
     {
         // Looked up before the row turns, and perhaps leaves the list.
         var next = new QueueWalk(_rows, outcome.Value, _gap).NextUndecided();
@@ -106,18 +104,18 @@ public sealed partial class CertificationPage
                 _desk?.Intend(outcome, verdict);
             }
 
-            return null;
+            return new();
         }
 
-        await DidAsync(new DecidedAction([new(outcome, onScreen.Decided, former)], verdict, NameOf(outcome)));
+        var done = await DidAsync(new DecidedAction([new(outcome, onScreen.Decided, former)], verdict, NameOf(outcome)));
         await ShowOwnDeskAsync([outcome]);
         if (!isOnDesk || next is null)
         {
-            return null;
+            return new(null, done);
         }
 
         GoTo(next);
-        return next.Id.Value;
+        return new(next.Id.Value, done);
     }
 
     private async Task ShowOwnDeskAsync(IEnumerable<OutcomeId> outcomes)

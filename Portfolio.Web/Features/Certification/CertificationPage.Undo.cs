@@ -21,7 +21,13 @@ public sealed partial class CertificationPage
 
     private bool UndoByKey => History.Last is null or DecidedAction { Made: [_] } && (History.Last as DecidedAction)?.Made[0].Outcome.Value is var made && (made is null || made == Id);
 
-    private async Task DidAsync(DeskAction action) => await Announcer.SayAsync(Words.WithKey(History.Add(action)), CancellationToken.None);
+    /// <returns>The number by which it is undone.</returns>
+    private async Task<int> DidAsync(DeskAction action)
+    {
+        var done = History.Add(action);
+        await Announcer.SayAsync(Words.WithKey(done), CancellationToken.None);
+        return done.Number;
+    }
 
     private async Task UndoActionAsync(int number)
     {

@@ -18,10 +18,14 @@ public sealed record KeyPress(string Verb, string OutcomeId, int Revision, long 
     public static KeyPress On(DeskView desk, string verb) => new(verb, desk.Id.Value.ToString(), desk.Current.Number, desk.Version);
 }
 
+/// <summary>What a key did.</summary>
+/// <param name="Target">the outcome that the page goes to; none when it stays</param>
+/// <param name="Done">the number of the action that it did, by which it is undone; 0 when it decided nothing</param>
+public sealed record KeyAnswer(Guid? Target = null, int Done = 0);
+
 /// <summary>Who hears of the keyboard.</summary>
-/// <param name="Pressed">answers where the page goes; none when it stays</param>
 /// <param name="SwitchedOff">how the person has left the switch in this browser</param>
-public sealed record KeyListener(Func<KeyPress, Task<Guid?>> Pressed, Func<bool, Task> SwitchedOff);
+public sealed record KeyListener(Func<KeyPress, Task<KeyAnswer>> Pressed, Func<bool, Task> SwitchedOff);
 
 /// <summary>The keyboard of the desk, listened to in the browser.</summary>
 public sealed class DeskKeys : IAsyncDisposable
@@ -38,9 +42,9 @@ public sealed class DeskKeys : IAsyncDisposable
     /// <summary>Keeps the switch for this person in this browser.</summary>
     public Task KeepAsync(ElementReference root, bool isOff, CancellationToken ct) => _module.CallAsync("keep", ct, root, isOff);
 
-    /// <returns>The outcome that the page goes to, so that what the browser has shown ahead of it can stand; none takes it back.</returns>
+    /// <returns>What it did: what the browser has shown ahead of a page that stays is taken back.</returns>
     [JSInvokable]
-    public Task<Guid?> Key(KeyPress press) => _listener.Pressed(press);
+    public Task<KeyAnswer> Key(KeyPress press) => _listener.Pressed(press);
 
     [JSInvokable]
     public Task SwitchedOff(bool isOff) => _listener.SwitchedOff(isOff);

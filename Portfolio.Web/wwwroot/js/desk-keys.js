@@ -137,16 +137,16 @@ function verbOf(event) {
   return verbs[event.shiftKey ? `Shift+${event.code}` : event.code];
 }
 
-function send(keys, verb) {
+/** @param {number} meant the action to undo; none: the one that the page offers. */
+function send(keys, verb, meant = 0) {
   const { root, echo } = keys;
   const desk = root.querySelector('[data-desk]');
-  if (verb === 'undo' && keys.decisions.size > 0) {
-    // What is being decided is what is meant, and nothing before it: when the answer has come, the page offers just that, or it was refused.
-    const before = offeredToUndo();
-    Promise.allSettled(keys.decisions).then(() => root.isConnected && offeredToUndo() !== before && send(keys, verb));
+  if (verb === 'undo' && !meant && keys.decisions.size > 0) {
+    // The decision on its way is meant, and nothing before it: its answer names it, also while the page goes on to the next work.
+    [...keys.decisions].at(-1).then(done => done && root.isConnected && send(keys, verb, done));
     return;
   }
-  const action = verb === 'undo' ? offeredToUndo() : 0;
+  const action = verb === 'undo' ? meant || offeredToUndo() : 0;
   // What the desk says of the outcome whose files the browser shows already is still on its way: nothing is decided in between.
   if (deciding.has(verb) && echo.target && action === 0) {
     return;
@@ -168,10 +168,14 @@ function send(keys, verb) {
   echo.begin(verb, desk, Boolean(feedbackField(root)?.value.trim()));
   // Never sent again: by the time the connection is back another outcome may be on screen.
   const answer = keys.dotnet.invokeMethodAsync('Key', command).then(
-    target => echo.settle(target),
+    ({ target, done }) => {
+      echo.settle(target);
+      return done;
+    },
     error => {
       echo.settle(null);
       console.error(`The key for ${verb} was not delivered.`, error);
+      return 0;
     },
   ).finally(() => {
     keys.inFlight.delete(once);
