@@ -1,0 +1,1305 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Portfolio.Infrastructure.Persistence.Migrations.Sqlite
+{
+    /// <inheritdoc />
+    public partial class Initial : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "Accounts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SignInName = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    PasswordHash = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Roles = table.Column<int>(type: "INTEGER", nullable: false),
+                    Credential = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    IssuedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    LastSignInAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    IsActive = table.Column<bool>(type: "INTEGER", nullable: false),
+                    StateReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    StudentId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    TeacherId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    UndoPublishingSeconds = table.Column<int>(type: "INTEGER", nullable: true),
+                    ImportRunId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    SchoolId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Accounts", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AdviserAssignments",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TeacherId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    StudentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    Since = table.Column<long>(type: "INTEGER", nullable: false),
+                    EndedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    SchoolId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AdviserAssignments", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Audit",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SchoolId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    By = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Action = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Subject = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Facts = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Audit", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "BackupRuns",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    StartedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    EndedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    State = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    Files = table.Column<int>(type: "INTEGER", nullable: false),
+                    Bytes = table.Column<long>(type: "INTEGER", nullable: false),
+                    Fresh = table.Column<int>(type: "INTEGER", nullable: false),
+                    Problem = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BackupRuns", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CadreRoles",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    StudentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SemesterId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Level = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    Post = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Unit = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ImportRunId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    SchoolId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CadreRoles", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CertificationReminders",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SemesterId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ClosesAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    LeadDays = table.Column<int>(type: "INTEGER", nullable: false),
+                    RecipientId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    Mail = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    MailDueAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    MailTries = table.Column<int>(type: "INTEGER", nullable: false),
+                    SchoolId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CertificationReminders", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Classes",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    Grade = table.Column<int>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    HomeroomTeacherId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ImportRunId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    SchoolId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Classes", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Commands",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SchoolId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Commands", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ConductRecords",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    StudentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ImportRunId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    SchoolId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ConductRecords", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CourseRecords",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CourseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    StudentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    Score = table.Column<decimal>(type: "TEXT", precision: 5, scale: 2, nullable: true),
+                    IsEarned = table.Column<bool>(type: "INTEGER", nullable: true),
+                    ImportRunId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    SchoolId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CourseRecords", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Courses",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SemesterId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Credits = table.Column<int>(type: "INTEGER", nullable: false),
+                    IsCreditBearing = table.Column<bool>(type: "INTEGER", nullable: false),
+                    IsRequired = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Grade = table.Column<int>(type: "INTEGER", nullable: true),
+                    ImportRunId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    SchoolId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Courses", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Deputies",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AbsentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DeputisingId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Until = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    EndedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    SchoolId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Deputies", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Enrolments",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    StudentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ClassId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    SeatNo = table.Column<int>(type: "INTEGER", nullable: false),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    Since = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ImportRunId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    SchoolId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Enrolments", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "EvidenceDamages",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Sha256 = table.Column<string>(type: "TEXT", fixedLength: true, maxLength: 64, nullable: false),
+                    Place = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    FoundAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    HealedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    SchoolId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EvidenceDamages", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Extensions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    SemesterId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    Scope = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    SubjectId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Grade = table.Column<int>(type: "INTEGER", nullable: true),
+                    ClosesAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    WithdrawnAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    SchoolId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Extensions", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ImportChanges",
+                columns: table => new
+                {
+                    RunId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    SchoolId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Act = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    Table = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Before = table.Column<string>(type: "TEXT", nullable: false),
+                    After = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ImportChanges", x => new { x.RunId, x.Number });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ImportRuns",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    FileName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    By = table.Column<Guid>(type: "TEXT", nullable: true),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    Added = table.Column<int>(type: "INTEGER", nullable: false),
+                    Changed = table.Column<int>(type: "INTEGER", nullable: false),
+                    Unchanged = table.Column<int>(type: "INTEGER", nullable: false),
+                    Absent = table.Column<int>(type: "INTEGER", nullable: false),
+                    Removed = table.Column<int>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    UndoneAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    SchoolId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ImportRuns", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Installations",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MadeAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Installations", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MistakeReports",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    StudentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Part = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    SubjectId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: false),
+                    ReportedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Answer = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: false),
+                    AnsweredAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    AnsweredBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    IsCorrected = table.Column<bool>(type: "INTEGER", nullable: true),
+                    SchoolId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MistakeReports", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Notices",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RecipientId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Count = table.Column<int>(type: "INTEGER", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    SchoolId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Notices", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Outbox",
+                columns: table => new
+                {
+                    Sequence = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    SchoolId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    Type = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Payload = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Outbox", x => x.Sequence);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Outcomes",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    StudentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SemesterId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ClassId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CourseId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    TeacherId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    State = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    IsCounted = table.Column<bool>(type: "INTEGER", nullable: false),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    ChangedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    PublicationId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    EffectiveAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    PublisherId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    SchoolId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Outcomes", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Performances",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    StudentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    Category = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 1200, nullable: false),
+                    Description = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    SchoolId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Performances", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PhraseLists",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Phrases = table.Column<string>(type: "TEXT", nullable: false),
+                    SchoolId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PhraseLists", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReminderRounds",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SemesterId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ClosesAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    LeadDays = table.Column<int>(type: "INTEGER", nullable: false),
+                    HandledAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    SchoolId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReminderRounds", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Schools",
+                columns: table => new
+                {
+                    SchoolId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Policy_AccountNameMinLength = table.Column<int>(type: "INTEGER", nullable: false),
+                    Policy_CertificationDays = table.Column<int>(type: "INTEGER", nullable: false),
+                    Policy_DescriptionMaxLength = table.Column<int>(type: "INTEGER", nullable: false),
+                    Policy_DocumentMaxBytes = table.Column<long>(type: "INTEGER", nullable: false),
+                    Policy_FirstReminderDays = table.Column<int>(type: "INTEGER", nullable: false, defaultValue: 3),
+                    Policy_MediaMaxBytes = table.Column<long>(type: "INTEGER", nullable: false),
+                    Policy_OutcomesPerCourse = table.Column<int>(type: "INTEGER", nullable: false),
+                    Policy_OutcomesPerSemester = table.Column<int>(type: "INTEGER", nullable: false),
+                    Policy_PerformancesLastMonthDay = table.Column<int>(type: "INTEGER", nullable: false),
+                    Policy_ReceiptConfirmationDays = table.Column<int>(type: "INTEGER", nullable: false),
+                    Policy_SecondReminderDays = table.Column<int>(type: "INTEGER", nullable: false, defaultValue: 1),
+                    Policy_StaffPasswordMinLength = table.Column<int>(type: "INTEGER", nullable: false),
+                    Policy_StudentMaxBytes = table.Column<long>(type: "INTEGER", nullable: false),
+                    Policy_StudentPasswordMinLength = table.Column<int>(type: "INTEGER", nullable: false),
+                    Policy_TickedOutcomesPerYear = table.Column<int>(type: "INTEGER", nullable: false),
+                    Policy_TickedPerformancesPerYear = table.Column<int>(type: "INTEGER", nullable: false),
+                    Policy_TitleMaxLength = table.Column<int>(type: "INTEGER", nullable: false),
+                    Policy_UndoPublishingSeconds = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Schools", x => x.SchoolId);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Semesters",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    Term = table.Column<int>(type: "INTEGER", nullable: false),
+                    ClosingCeremony = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    GraduatesCeremony = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    SchoolId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Semesters", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StoredContents",
+                columns: table => new
+                {
+                    SchoolId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Sha256 = table.Column<string>(type: "TEXT", fixedLength: true, maxLength: 64, nullable: false),
+                    Size = table.Column<long>(type: "INTEGER", nullable: false),
+                    FirstKeptAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    LastKeptAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    UnreferencedSince = table.Column<long>(type: "INTEGER", nullable: true),
+                    VerifiedAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StoredContents", x => new { x.SchoolId, x.Sha256 });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Students",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    StudentNo = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    StoredBytes = table.Column<long>(type: "INTEGER", nullable: false),
+                    ImportRunId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Personal_BirthDate = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Personal_Email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    Personal_NationalId = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    SchoolId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Students", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Teachers",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TeacherNo = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    OwnEmail = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
+                    ImportRunId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Personal_BirthDate = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Personal_Email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    Personal_NationalId = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    SchoolId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Teachers", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "WindowClosings",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SemesterId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    ClosedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    HandledAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    SchoolId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_WindowClosings", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "YearWindows",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    Grade = table.Column<int>(type: "INTEGER", nullable: false),
+                    FirstDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    LastDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    SchoolId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_YearWindows", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CourseMembers",
+                columns: table => new
+                {
+                    CourseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    StudentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SchoolId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ImportRunId = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CourseMembers", x => new { x.CourseId, x.StudentId });
+                    table.ForeignKey(
+                        name: "FK_CourseMembers_Courses_CourseId",
+                        column: x => x.CourseId,
+                        principalTable: "Courses",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CourseTeachers",
+                columns: table => new
+                {
+                    CourseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TeacherId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SchoolId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ImportRunId = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CourseTeachers", x => new { x.CourseId, x.TeacherId });
+                    table.ForeignKey(
+                        name: "FK_CourseTeachers_Courses_CourseId",
+                        column: x => x.CourseId,
+                        principalTable: "Courses",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DeputyCourses",
+                columns: table => new
+                {
+                    DeputyId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CourseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SchoolId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DeputyCourses", x => new { x.DeputyId, x.CourseId });
+                    table.ForeignKey(
+                        name: "FK_DeputyCourses_Deputies_DeputyId",
+                        column: x => x.DeputyId,
+                        principalTable: "Deputies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "FormerPlaces",
+                columns: table => new
+                {
+                    EnrolmentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    SchoolId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ClassId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SeatNo = table.Column<int>(type: "INTEGER", nullable: false),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    Since = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Until = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ImportRunId = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FormerPlaces", x => new { x.EnrolmentId, x.Number });
+                    table.ForeignKey(
+                        name: "FK_FormerPlaces_Enrolments_EnrolmentId",
+                        column: x => x.EnrolmentId,
+                        principalTable: "Enrolments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "FeedbackDrafts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OutcomeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    AuthorId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", nullable: false),
+                    TypedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    SchoolId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FeedbackDrafts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_FeedbackDrafts_Outcomes_OutcomeId",
+                        column: x => x.OutcomeId,
+                        principalTable: "Outcomes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OutcomeRevisions",
+                columns: table => new
+                {
+                    OutcomeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    SchoolId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 1200, nullable: false),
+                    Description = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    SentAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Verdict = table.Column<string>(type: "TEXT", maxLength: 16, nullable: true),
+                    Feedback = table.Column<string>(type: "TEXT", nullable: false),
+                    DecidedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    DecidedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    PublishedAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OutcomeRevisions", x => new { x.OutcomeId, x.Number });
+                    table.ForeignKey(
+                        name: "FK_OutcomeRevisions_Outcomes_OutcomeId",
+                        column: x => x.OutcomeId,
+                        principalTable: "Outcomes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DecisionCorrections",
+                columns: table => new
+                {
+                    OutcomeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RevisionNumber = table.Column<int>(type: "INTEGER", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    SchoolId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Verdict = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    Feedback = table.Column<string>(type: "TEXT", nullable: false),
+                    DecidedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DecidedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    CorrectedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CorrectedAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DecisionCorrections", x => new { x.OutcomeId, x.RevisionNumber, x.Number });
+                    table.ForeignKey(
+                        name: "FK_DecisionCorrections_OutcomeRevisions_OutcomeId_RevisionNumber",
+                        columns: x => new { x.OutcomeId, x.RevisionNumber },
+                        principalTable: "OutcomeRevisions",
+                        principalColumns: new[] { "OutcomeId", "Number" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "EvidenceFiles",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SchoolId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    Format = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 2400, nullable: false),
+                    Sha256 = table.Column<string>(type: "TEXT", fixedLength: true, maxLength: 64, nullable: false),
+                    Size = table.Column<long>(type: "INTEGER", nullable: false),
+                    CountedBytes = table.Column<long>(type: "INTEGER", nullable: false),
+                    StartedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    AcceptedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    UploadId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Scan = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    ScannedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Finding = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    ReadAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    OutcomeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RevisionNumber = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EvidenceFiles", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_EvidenceFiles_OutcomeRevisions_OutcomeId_RevisionNumber",
+                        columns: x => new { x.OutcomeId, x.RevisionNumber },
+                        principalTable: "OutcomeRevisions",
+                        principalColumns: new[] { "OutcomeId", "Number" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Accounts_ImportRunId",
+                table: "Accounts",
+                column: "ImportRunId",
+                filter: "[ImportRunId] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Accounts_SchoolId_StudentId",
+                table: "Accounts",
+                columns: new[] { "SchoolId", "StudentId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Accounts_SchoolId_TeacherId",
+                table: "Accounts",
+                columns: new[] { "SchoolId", "TeacherId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Accounts_SignInName",
+                table: "Accounts",
+                column: "SignInName",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AdviserAssignments_StudentId_Year",
+                table: "AdviserAssignments",
+                columns: new[] { "StudentId", "Year" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AdviserAssignments_TeacherId_Year",
+                table: "AdviserAssignments",
+                columns: new[] { "TeacherId", "Year" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Audit_SchoolId_At",
+                table: "Audit",
+                columns: new[] { "SchoolId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Audit_SchoolId_Subject",
+                table: "Audit",
+                columns: new[] { "SchoolId", "Subject" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BackupRuns_StartedAt",
+                table: "BackupRuns",
+                column: "StartedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CadreRoles_ImportRunId",
+                table: "CadreRoles",
+                column: "ImportRunId",
+                filter: "[ImportRunId] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CadreRoles_SemesterId",
+                table: "CadreRoles",
+                column: "SemesterId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CadreRoles_StudentId_SemesterId_Level_Post",
+                table: "CadreRoles",
+                columns: new[] { "StudentId", "SemesterId", "Level", "Post" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CertificationReminders_Mail_MailDueAt",
+                table: "CertificationReminders",
+                columns: new[] { "Mail", "MailDueAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CertificationReminders_RecipientId_SemesterId_ClosesAt_LeadDays",
+                table: "CertificationReminders",
+                columns: new[] { "RecipientId", "SemesterId", "ClosesAt", "LeadDays" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Classes_HomeroomTeacherId_Year",
+                table: "Classes",
+                columns: new[] { "HomeroomTeacherId", "Year" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Classes_ImportRunId",
+                table: "Classes",
+                column: "ImportRunId",
+                filter: "[ImportRunId] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Classes_SchoolId_Year_Name",
+                table: "Classes",
+                columns: new[] { "SchoolId", "Year", "Name" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Commands_At",
+                table: "Commands",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ConductRecords_ImportRunId",
+                table: "ConductRecords",
+                column: "ImportRunId",
+                filter: "[ImportRunId] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ConductRecords_SchoolId_Year",
+                table: "ConductRecords",
+                columns: new[] { "SchoolId", "Year" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ConductRecords_StudentId_Year",
+                table: "ConductRecords",
+                columns: new[] { "StudentId", "Year" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CourseMembers_ImportRunId",
+                table: "CourseMembers",
+                column: "ImportRunId",
+                filter: "[ImportRunId] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CourseMembers_StudentId",
+                table: "CourseMembers",
+                column: "StudentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CourseRecords_CourseId_StudentId_Kind",
+                table: "CourseRecords",
+                columns: new[] { "CourseId", "StudentId", "Kind" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CourseRecords_ImportRunId",
+                table: "CourseRecords",
+                column: "ImportRunId",
+                filter: "[ImportRunId] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CourseRecords_StudentId",
+                table: "CourseRecords",
+                column: "StudentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Courses_ImportRunId",
+                table: "Courses",
+                column: "ImportRunId",
+                filter: "[ImportRunId] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Courses_SchoolId_SemesterId_Code",
+                table: "Courses",
+                columns: new[] { "SchoolId", "SemesterId", "Code" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CourseTeachers_ImportRunId",
+                table: "CourseTeachers",
+                column: "ImportRunId",
+                filter: "[ImportRunId] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CourseTeachers_TeacherId",
+                table: "CourseTeachers",
+                column: "TeacherId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Deputies_AbsentId",
+                table: "Deputies",
+                column: "AbsentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Deputies_DeputisingId",
+                table: "Deputies",
+                column: "DeputisingId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Enrolments_ClassId_SeatNo",
+                table: "Enrolments",
+                columns: new[] { "ClassId", "SeatNo" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Enrolments_ImportRunId",
+                table: "Enrolments",
+                column: "ImportRunId",
+                filter: "[ImportRunId] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Enrolments_StudentId_Year",
+                table: "Enrolments",
+                columns: new[] { "StudentId", "Year" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EvidenceDamages_SchoolId_HealedAt",
+                table: "EvidenceDamages",
+                columns: new[] { "SchoolId", "HealedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EvidenceFiles_OutcomeId_RevisionNumber",
+                table: "EvidenceFiles",
+                columns: new[] { "OutcomeId", "RevisionNumber" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EvidenceFiles_Scan",
+                table: "EvidenceFiles",
+                column: "Scan");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EvidenceFiles_SchoolId_Sha256",
+                table: "EvidenceFiles",
+                columns: new[] { "SchoolId", "Sha256" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EvidenceFiles_UploadId",
+                table: "EvidenceFiles",
+                column: "UploadId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Extensions_SchoolId_Year",
+                table: "Extensions",
+                columns: new[] { "SchoolId", "Year" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Extensions_SemesterId",
+                table: "Extensions",
+                column: "SemesterId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FeedbackDrafts_OutcomeId_Revision_AuthorId",
+                table: "FeedbackDrafts",
+                columns: new[] { "OutcomeId", "Revision", "AuthorId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FormerPlaces_ImportRunId",
+                table: "FormerPlaces",
+                column: "ImportRunId",
+                filter: "[ImportRunId] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ImportRuns_SchoolId_At",
+                table: "ImportRuns",
+                columns: new[] { "SchoolId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MistakeReports_SchoolId_AnsweredAt",
+                table: "MistakeReports",
+                columns: new[] { "SchoolId", "AnsweredAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MistakeReports_StudentId",
+                table: "MistakeReports",
+                column: "StudentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Notices_RecipientId_At",
+                table: "Notices",
+                columns: new[] { "RecipientId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Outcomes_ClassId_SemesterId",
+                table: "Outcomes",
+                columns: new[] { "ClassId", "SemesterId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Outcomes_EffectiveAt",
+                table: "Outcomes",
+                column: "EffectiveAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Outcomes_PublicationId",
+                table: "Outcomes",
+                column: "PublicationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Outcomes_SemesterId_State",
+                table: "Outcomes",
+                columns: new[] { "SemesterId", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Outcomes_StudentId_SemesterId",
+                table: "Outcomes",
+                columns: new[] { "StudentId", "SemesterId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Outcomes_TeacherId_SemesterId_State",
+                table: "Outcomes",
+                columns: new[] { "TeacherId", "SemesterId", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Performances_StudentId_Year",
+                table: "Performances",
+                columns: new[] { "StudentId", "Year" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReminderRounds_SemesterId_ClosesAt_LeadDays",
+                table: "ReminderRounds",
+                columns: new[] { "SemesterId", "ClosesAt", "LeadDays" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Schools_Code",
+                table: "Schools",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Semesters_SchoolId_Year_Term",
+                table: "Semesters",
+                columns: new[] { "SchoolId", "Year", "Term" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StoredContents_UnreferencedSince",
+                table: "StoredContents",
+                column: "UnreferencedSince");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StoredContents_VerifiedAt",
+                table: "StoredContents",
+                column: "VerifiedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Students_ImportRunId",
+                table: "Students",
+                column: "ImportRunId",
+                filter: "[ImportRunId] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Students_SchoolId_StudentNo",
+                table: "Students",
+                columns: new[] { "SchoolId", "StudentNo" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Teachers_ImportRunId",
+                table: "Teachers",
+                column: "ImportRunId",
+                filter: "[ImportRunId] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Teachers_SchoolId_TeacherNo",
+                table: "Teachers",
+                columns: new[] { "SchoolId", "TeacherNo" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WindowClosings_SemesterId_Kind_ClosedAt",
+                table: "WindowClosings",
+                columns: new[] { "SemesterId", "Kind", "ClosedAt" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_YearWindows_SchoolId_Year_Kind_Grade",
+                table: "YearWindows",
+                columns: new[] { "SchoolId", "Year", "Kind", "Grade" },
+                unique: true);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "Accounts");
+
+            migrationBuilder.DropTable(
+                name: "AdviserAssignments");
+
+            migrationBuilder.DropTable(
+                name: "Audit");
+
+            migrationBuilder.DropTable(
+                name: "BackupRuns");
+
+            migrationBuilder.DropTable(
+                name: "CadreRoles");
+
+            migrationBuilder.DropTable(
+                name: "CertificationReminders");
+
+            migrationBuilder.DropTable(
+                name: "Classes");
+
+            migrationBuilder.DropTable(
+                name: "Commands");
+
+            migrationBuilder.DropTable(
+                name: "ConductRecords");
+
+            migrationBuilder.DropTable(
+                name: "CourseMembers");
+
+            migrationBuilder.DropTable(
+                name: "CourseRecords");
+
+            migrationBuilder.DropTable(
+                name: "CourseTeachers");
+
+            migrationBuilder.DropTable(
+                name: "DecisionCorrections");
+
+            migrationBuilder.DropTable(
+                name: "DeputyCourses");
+
+            migrationBuilder.DropTable(
+                name: "EvidenceDamages");
+
+            migrationBuilder.DropTable(
+                name: "EvidenceFiles");
+
+            migrationBuilder.DropTable(
+                name: "Extensions");
+
+            migrationBuilder.DropTable(
+                name: "FeedbackDrafts");
+
+            migrationBuilder.DropTable(
+                name: "FormerPlaces");
+
+            migrationBuilder.DropTable(
+                name: "ImportChanges");
+
+            migrationBuilder.DropTable(
+                name: "ImportRuns");
+
+            migrationBuilder.DropTable(
+                name: "Installations");
+
+            migrationBuilder.DropTable(
+                name: "MistakeReports");
+
+            migrationBuilder.DropTable(
+                name: "Notices");
+
+            migrationBuilder.DropTable(
+                name: "Outbox");
+
+            migrationBuilder.DropTable(
+                name: "Performances");
+
+            migrationBuilder.DropTable(
+                name: "PhraseLists");
+
+            migrationBuilder.DropTable(
+                name: "ReminderRounds");
+
+            migrationBuilder.DropTable(
+                name: "Schools");
+
+            migrationBuilder.DropTable(
+                name: "Semesters");
+
+            migrationBuilder.DropTable(
+                name: "StoredContents");
+
+            migrationBuilder.DropTable(
+                name: "Students");
+
+            migrationBuilder.DropTable(
+                name: "Teachers");
+
+            migrationBuilder.DropTable(
+                name: "WindowClosings");
+
+            migrationBuilder.DropTable(
+                name: "YearWindows");
+
+            migrationBuilder.DropTable(
+                name: "Courses");
+
+            migrationBuilder.DropTable(
+                name: "Deputies");
+
+            migrationBuilder.DropTable(
+                name: "OutcomeRevisions");
+
+            migrationBuilder.DropTable(
+                name: "Enrolments");
+
+            migrationBuilder.DropTable(
+                name: "Outcomes");
+        }
+    }
+}
