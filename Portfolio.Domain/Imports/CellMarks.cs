@@ -27,9 +27,17 @@ public static class CellMarks
 
     internal static char LetterOf(char radical) => radical.ToString().Normalize(NormalizationForm.FormKC)[0];
 
-    /// <summary>A value that a spreadsheet could not compute: <c>#REF!</c>, <c>#N/A</c>, <c>Err:502</c>.</summary>
+    /// <summary>What databases and scripts write where there is no value. Only as they write it: Null and Nan are names.</summary>
+    private static readonly string[] Absent = ["N/A", "n/a", "NULL", "null", "NaN", "None", "undefined", "#NULL", "<NA>", "\\N"];
+
+    /// <summary>A value that a program could not compute or did not have: <c>#REF!</c>, <c>#N/A</c>, <c>Err:502</c>, <c>NULL</c>.</summary>
     public static bool IsError(string text)
     {
+        if (text.Length <= 9 && Array.IndexOf(Absent, text) >= 0)
+        {
+            return true;
+        }
+
         if (text.AsSpan().IndexOfAny("#＃:：.") < 0)
         {
             return false;

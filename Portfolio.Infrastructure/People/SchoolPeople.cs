@@ -38,7 +38,7 @@ public sealed class SchoolPeople(IDbContextFactory<PortfolioDbContext> contexts,
             filter.Page,
             rows,
             await people.CountAsync(ct),
-            [.. await db.Classes.AsNoTracking().Where(c => c.Year == year).OrderBy(c => c.Grade).ThenBy(c => c.Name).Select(c => new ClassChoice(c.Id, c.Name)).ToListAsync(ct)],
+            await db.ClassChoicesAsync(year, ct),
             counts,
             now);
     }
@@ -64,6 +64,16 @@ public sealed class SchoolPeople(IDbContextFactory<PortfolioDbContext> contexts,
 public sealed record PeopleFilter(string Search = "", Roles Role = Roles.None, HomeroomClassId? Class = null, PersonState? State = null, int Page = 0);
 
 public sealed record ClassChoice(HomeroomClassId Id, string Name);
+
+internal static class ClassChoices
+{
+    /// <summary>The classes of a year, by grade and as the school says them.</summary>
+    public static async Task<IReadOnlyList<ClassChoice>> ClassChoicesAsync(this PortfolioDbContext db, SchoolYear year, CancellationToken ct)
+    {
+        var classes = await db.Classes.AsNoTracking().Where(c => c.Year == year).Select(c => new { c.Grade, c.Id, c.Name }).ToListAsync(ct);
+        return [.. classes.OrderBy(c => c.Grade).ThenBy(c => c.Name, ClassOrder.Instance).Select(c => new ClassChoice(c.Id, c.Name))];
+    }
+}
 
 public sealed record StateCount(bool IsActive, CredentialState Credential, bool IsTeacher, int Count);
 

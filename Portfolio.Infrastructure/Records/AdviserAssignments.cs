@@ -31,7 +31,7 @@ public sealed class AdviserAssignments(IDbContextFactory<PortfolioDbContext> con
             where a.IsActive && (a.Roles & Roles.Adviser) != Roles.None
             orderby t.TeacherNo
             select new AdviserChoice(t.Id, t.Name)).ToListAsync(ct);
-        var classes = await db.Classes.AsNoTracking().Where(c => c.Year == year).OrderBy(c => c.Grade).ThenBy(c => c.Name).Select(c => new ClassChoice(c.Id, c.Name)).ToListAsync(ct);
+        var classes = await db.ClassChoicesAsync(year, ct);
         return new AdviserAssignmentsView(advisers, classes, held);
     }
 

@@ -26,6 +26,8 @@ public sealed class CellMarksTests
     [InlineData("#ERROR!")]
     [InlineData("Err:502")]
     [InlineData("Loading...")]
+    [InlineData("N/A")]
+    [InlineData("NULL")]
     public void ValuesThatCouldNotBeComputed_AreKnown_AndNoRemark(string text)
     {
         Assert.True(CellMarks.IsError(text));

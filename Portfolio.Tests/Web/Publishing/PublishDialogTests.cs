@@ -78,6 +78,16 @@ public sealed class PublishDialogTests : PublishTest
     }
 
     [Fact]
+    public async Task PlannedForLater_BeginsWithTheNextMorning()
+    {
+        await GivenInQueueAsync(OutcomeState.Decided);
+        var page = OpenQueue();
+        await page.ById("publish-all").ClickAsync();
+        await page.ById("publish-when-later").ChangeAsync(true);
+        Assert.Equal(("2026-11-25", "08:00"), (page.ById("publish-day").GetAttribute("value"), page.ById("publish-time").GetAttribute("value")));
+    }
+
+    [Fact]
     public async Task TheTimeForUndoing_IsChosenHere_AndRemembered()
     {
         await GivenInQueueAsync(OutcomeState.Decided);

@@ -13,6 +13,9 @@ public sealed partial class PublishDialog
 
     private static readonly DialogOptions _options = new() { CloseOnEscapeKey = true, CloseOnNavigation = false, MaxWidth = MaxWidth.Small, FullWidth = true };
 
+    /// <summary>Of a school's day.</summary>
+    private const int FirstHour = 8;
+
     private readonly HashSet<OutcomeId> _left = [];
     private Guid? _course;
     private bool _isOpen;
@@ -41,6 +44,9 @@ public sealed partial class PublishDialog
     [Parameter]
     public EventCallback<int> OnUndoSeconds { get; set; }
 
+    [Inject]
+    public required TimeProvider Clock { get; init; }
+
     private IReadOnlyList<IGrouping<CourseId, PublishingRow>> Courses => [.. (Rows ?? []).GroupBy(r => r.Course)];
 
     private IEnumerable<PublishingRow> Shown => (Rows ?? []).Where(r => _course is null || r.Course.Value == _course);
@@ -65,6 +71,16 @@ public sealed partial class PublishDialog
         if (!_left.Remove(outcome))
         {
             _left.Add(outcome);
+        }
+    }
+
+    /// <summary>The fields begin with the next morning.</summary>
+    private void ChooseLater()
+    {
+        _isLater = true;
+        if (_day is null && _time is null)
+        {
+            (_day, _time) = WhenFields.Of(TaipeiTime.StartOf(TaipeiTime.DayOf(Clock.GetUtcNow()).AddDays(1)).AddHours(FirstHour));
         }
     }
 
