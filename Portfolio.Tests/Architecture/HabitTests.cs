@@ -41,6 +41,12 @@ public sealed partial class HabitTests
         Source.None(Source.OfProduct(".cs").Concat(Source.Of("Portfolio.Tests", ".cs")), f => BlockNamespace().IsMatch(f.Text));
 
     [Fact]
+    public void Usings_AreInOrder_SystemFirst() => Source.None(
+        Source.OfProduct(".cs").Concat(Source.Of("Portfolio.Tests", ".cs")),
+        f => Using().Matches(f.Text).Select(m => m.Groups["name"].Value).ToList() is var usings && !usings.SequenceEqual(
+            usings.OrderBy(u => u != "System" && !u.StartsWith("System.", StringComparison.Ordinal)).ThenBy(u => u.Replace('.', '\u0001'), StringComparer.OrdinalIgnoreCase)));
+
+    [Fact]
     public void Aggregates_ChangeThroughTheirVerbsOnly()
     {
         var open = Domain.GetTypes().Where(typeof(Entity).IsAssignableFrom)
@@ -105,6 +111,9 @@ public sealed partial class HabitTests
 
     [GeneratedRegex(@"\bDateTime(Offset)?\.(UtcNow|Now|Today)\b|\bStopwatch\.StartNew\b|\bEnvironment\.TickCount", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex SystemClock();
+
+    [GeneratedRegex(@"^using (?<name>[\w.]+);", RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Using();
 
     [GeneratedRegex(@"^namespace [\w.]+\s*\{", RegexOptions.Multiline, matchTimeoutMilliseconds: 1000)]
     private static partial Regex BlockNamespace();
