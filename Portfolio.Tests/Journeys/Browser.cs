@@ -19,10 +19,20 @@ public sealed class Browser : IAsyncLifetime
         _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Environment.GetEnvironmentVariable("CHROMIUM") ?? "/usr/bin/chromium-headless-shell", Args = Arguments });
     }
 
-    /// <summary>A person with a browser of their own, signed in by the demo button.</summary>
+    /// <summary>A person with a browser of their own, signed in: where a session is good already with it, else by the demo button.</summary>
     /// <param name="address">of a line that leads to the portal; its own when none</param>
     public async Task<Visitor> SignInAsync(RunningPortal portal, string account, View? view = null, Uri? address = null)
     {
+        if (await portal.SessionAsync(account) is { } session && address is null)
+        {
+            var sitting = await OpenAsync(portal, view, null);
+            await sitting.Page.Context.AddCookiesAsync([new() { Name = session.Name, Value = session.Value, Domain = session.Domain, Path = session.Path }]);
+            await sitting.GoToAsync("/");
+            await InLanguageAsync(sitting, view);
+            await sitting.IsLiveAsync();
+            return sitting;
+        }
+
         var visitor = await VisitAsync(portal, view, address);
         await visitor.Page.GetByTestId($"demo-{account}").ClickAsync();
         await visitor.IsLiveAsync();
@@ -30,6 +40,14 @@ public sealed class Browser : IAsyncLifetime
     }
 
     public async Task<Visitor> VisitAsync(RunningPortal portal, View? view = null, Uri? address = null)
+    {
+        var visitor = await OpenAsync(portal, view, address);
+        await visitor.GoToAsync("/signin");
+        await InLanguageAsync(visitor, view);
+        return visitor;
+    }
+
+    private async Task<Visitor> OpenAsync(RunningPortal portal, View? view, Uri? address)
     {
         var look = view ?? new View();
         var context = await _browser!.NewContextAsync(new()
@@ -40,15 +58,16 @@ public sealed class Browser : IAsyncLifetime
             HasTouch = look.Width < 500,
             JavaScriptEnabled = look.HasScript,
         });
-        var visitor = new Visitor(await context.NewPageAsync(), portal, address);
-        await visitor.GoToAsync("/signin");
-        if (look.IsEnglish)
+        return new Visitor(await context.NewPageAsync(), portal, address);
+    }
+
+    private static async Task InLanguageAsync(Visitor visitor, View? view)
+    {
+        if (view is { IsEnglish: true })
         {
             await visitor.Page.Locator("form[action='/preferences/language'] button").ClickAsync();
             await Assertions.Expect(visitor.Page.Locator("html")).ToHaveAttributeAsync("lang", "en");
         }
-
-        return visitor;
     }
 
     public async ValueTask DisposeAsync()

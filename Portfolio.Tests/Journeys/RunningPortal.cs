@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Net;
 using System.Reflection;
 using Microsoft.Data.Sqlite;
 
@@ -14,6 +15,8 @@ public sealed class RunningPortal : IAsyncDisposable
 
     private readonly List<string> _log = [];
     private readonly bool _ownsDirectory;
+    private bool _isCopy;
+    private bool _isShifted;
     private Process? _process;
 
     public RunningPortal(string? directory = null)
@@ -31,11 +34,21 @@ public sealed class RunningPortal : IAsyncDisposable
     /// <summary>The program as it was built.</summary>
     public static string Program => Metadata("WebAssembly");
 
-    /// <summary>Starts it and waits until it listens.</summary>
+    /// <summary>
+    /// Starts it and waits until it listens. On a directory of its own and with no clock or settings of its own it begins with a copy of
+    /// <see cref="SeededPortal"/>: what starts otherwise seeds its own school.
+    /// </summary>
     /// <param name="startAt">where its clock begins; the machine's time when none</param>
     /// <param name="settings">further settings, as environment variables</param>
     public async Task StartAsync(DateTimeOffset? startAt = null, params (string Key, string Value)[] settings)
     {
+        if (_ownsDirectory && startAt is null && settings is [] && !System.IO.Directory.EnumerateFileSystemEntries(Directory).Any())
+        {
+            await SeededPortal.CopyToAsync(Directory);
+            _isCopy = true;
+        }
+
+        _isShifted = startAt is not null;
         var start = new ProcessStartInfo("dotnet", [Program]) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false, WorkingDirectory = Directory };
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
         start.Environment["ASPNETCORE_URLS"] = "http://127.0.0.1:0";
@@ -73,6 +86,17 @@ public sealed class RunningPortal : IAsyncDisposable
         _process?.Dispose();
         _process = null;
     }
+
+    /// <summary>Lets it end as a service manager would.</summary>
+    public async Task EndAsync()
+    {
+        using var kill = Process.Start("kill", ["-TERM", $"{ProcessId}"]);
+        await _process!.WaitForExitAsync();
+        await StopAsync();
+    }
+
+    /// <summary>A session of a demo account that is good here; none where one has to sign in first.</summary>
+    public Task<Cookie?> SessionAsync(string account) => _isCopy && !_isShifted ? SeededPortal.SessionAsync(account, Address) : Task.FromResult<Cookie?>(null);
 
     public async Task RestartAsync(DateTimeOffset? startAt = null, params (string Key, string Value)[] settings)
     {

@@ -54,6 +54,25 @@ internal sealed class TestDatabase : IAsyncDisposable
 
     public static Task<TestDatabase> WithAsync(SmallSchool school, params IEnumerable<Entity> more) => WithAsync(school.Everything.Concat(more));
 
+    /// <summary>Opens a copy of what <see cref="KeepAsync"/> has kept.</summary>
+    public static TestDatabase CopyOf(string file)
+    {
+        var directory = Directory.CreateTempSubdirectory("portfolio-test-");
+        File.Copy(file, Path.Combine(directory.FullName, "portfolio.db"));
+        return new(TestServer.For(DatabaseProvider.Sqlite), directory, new(SmallSchool.SchoolDay.ToUniversalTime()), []);
+    }
+
+    /// <summary>Keeps everything that was saved (on SQLite) in a file for the rest of the run.</summary>
+    public async Task<string> KeepAsync()
+    {
+        var kept = Directory.CreateTempSubdirectory("portfolio-kept-");
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => kept.Delete(recursive: true);
+        var file = Path.Combine(kept.FullName, "portfolio.db");
+        await using var db = Open();
+        await db.Database.ExecuteSqlAsync($"VACUUM INTO {file}");
+        return file;
+    }
+
     /// <summary>A place where nothing has ever been: an empty directory and a database without tables.</summary>
     public static async Task<TestDatabase> EmptyAsync(DateTimeOffset now, Dictionary<string, string?>? settings = null)
     {

@@ -23,6 +23,9 @@ namespace Portfolio.Tests.Support;
 /// </summary>
 public abstract class WebTest : BunitContext, IAsyncLifetime
 {
+    /// <summary>What a page may ask for; made when one does.</summary>
+    private static readonly Type[] Offered = [.. typeof(InfrastructureServices).Assembly.GetExportedTypes().Where(t => t is { IsClass: true, IsGenericType: false })];
+
     private readonly SignedIn _signedIn = new();
 
     static WebTest() => DefaultWaitTimeout = TimeSpan.FromSeconds(20);
@@ -50,12 +53,13 @@ public abstract class WebTest : BunitContext, IAsyncLifetime
         Services.AddCascadingAuthenticationState();
         Services.AddScoped<CurrentActor>();
         Services.AddSingleton<TimeProvider>(Database.Clock);
-        foreach (var type in typeof(InfrastructureServices).Assembly.GetExportedTypes().Where(t => t is { IsClass: true, IsGenericType: false }))
+        var (known, all) = (Database.Get<IServiceProviderIsService>(), Database.Get<IServiceProvider>());
+        foreach (var type in Offered.Where(known.IsService))
         {
-            if (Database.Get<IServiceProvider>().GetService(type) is { } service)
-            {
-                Services.AddSingleton(type, service);
-            }
+            // What is disposed of belongs to the database's own services: as a thing that is there, the page's leave it alone.
+            _ = typeof(IDisposable).IsAssignableFrom(type) || typeof(IAsyncDisposable).IsAssignableFrom(type)
+                ? Services.AddSingleton(type, all.GetRequiredService(type))
+                : Services.AddSingleton(type, _ => all.GetRequiredService(type));
         }
     }
 

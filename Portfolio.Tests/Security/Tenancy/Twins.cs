@@ -4,6 +4,7 @@ using Portfolio.Domain.Common;
 using Portfolio.Domain.Outcomes;
 using Portfolio.Domain.People;
 using Portfolio.Domain.Schools;
+using Portfolio.Infrastructure.Persistence;
 using Portfolio.Tests.Support;
 
 namespace Portfolio.Tests.Security.Tenancy;
@@ -14,9 +15,15 @@ internal sealed class Twins : IAsyncDisposable
     /// <summary>In every text of the other school, and nowhere else.</summary>
     public const string Mark = "※乙校";
 
+    /// <summary>Furnished once in a run, and copied for each test.</summary>
+    private static readonly Lazy<Task<(Twins First, string File)>> Furnished = new(FurnishAsync);
+
     private readonly Dictionary<(SchoolId School, Type Id), List<Guid>> _ids = [];
 
     private Twins(TestDatabase database) => Database = database;
+
+    private Twins(TestDatabase copy, Twins of)
+        : this(copy) => (_ids, Own, Other, Actors) = (of._ids, of.Own, of.Other, of.Actors);
 
     public TestDatabase Database { get; }
 
@@ -29,12 +36,18 @@ internal sealed class Twins : IAsyncDisposable
 
     public static async Task<Twins> CreateAsync()
     {
-        var twins = new Twins(await TestDatabase.WithAsync([]));
+        var (first, file) = await Furnished.Value;
+        return new(TestDatabase.CopyOf(file), first);
+    }
+
+    private static async Task<(Twins First, string File)> FurnishAsync()
+    {
+        await using var twins = new Twins(await TestDatabase.WithAsync([], on: DatabaseProvider.Sqlite));
         await twins.FurnishAsync(twins.Own);
         await twins.FurnishAsync(twins.Other);
         await using var db = twins.Database.Open();
         twins.Actors = [.. (await db.Accounts.Where(a => a.SchoolId == twins.Own.Id).ToListAsync()).Select(a => a.AsActor())];
-        return twins;
+        return (twins, await twins.Database.KeepAsync());
     }
 
     /// <summary>One of a school's ids of this type; round and round as the number grows.</summary>

@@ -1,0 +1,61 @@
+using System.Net;
+using Portfolio.Infrastructure.Demo;
+
+namespace Portfolio.Tests.Journeys;
+
+/// <summary>
+/// A data directory in which the demo school stands already, made once in a run and copied for each portal that starts on an empty one; and a session of
+/// every demo account. The keys that seal sessions are copied with it, so a session is good in every copy.
+/// </summary>
+internal static class SeededPortal
+{
+    private const string CookieName = "pp";
+
+    private static readonly Lazy<Task<Seeded>> Made = new(MakeAsync);
+
+    public static async Task CopyToAsync(string directory)
+    {
+        var from = (await Made.Value).Directory;
+        foreach (var folder in Directory.EnumerateDirectories(from, "*", SearchOption.AllDirectories))
+        {
+            Directory.CreateDirectory(Path.Combine(directory, Path.GetRelativePath(from, folder)));
+        }
+
+        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
+        {
+            File.Copy(file, Path.Combine(directory, Path.GetRelativePath(from, file)));
+        }
+    }
+
+    /// <summary>The session of a demo account in a copy; none for any other account.</summary>
+    public static async Task<Cookie?> SessionAsync(string account, Uri address) =>
+        (await Made.Value).Sessions.GetValueOrDefault(account) is { } value ? new Cookie(CookieName, value, "/", address.Host) : null;
+
+    private static async Task<Seeded> MakeAsync()
+    {
+        var directory = Directory.CreateTempSubdirectory("portfolio-seeded-");
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => directory.Delete(recursive: true);
+        var sessions = new Dictionary<string, string>(StringComparer.Ordinal);
+        await using var portal = new RunningPortal(directory.FullName);
+        await portal.StartAsync();
+        foreach (var account in DemoAccounts.All.Select(a => a.SignInName))
+        {
+            sessions[account] = await SignInAsync(portal, account);
+        }
+
+        await portal.EndAsync();
+        return new(directory.FullName, sessions);
+    }
+
+    private static async Task<string> SignInAsync(RunningPortal portal, string account)
+    {
+        var cookies = new CookieContainer();
+        using var http = new HttpClient(new HttpClientHandler { CookieContainer = cookies, AllowAutoRedirect = false }) { BaseAddress = portal.Address };
+        var form = new Dictionary<string, string> { ["account"] = account, ["__RequestVerificationToken"] = await http.GetStringAsync("/antiforgery") };
+        using var answer = await http.PostAsync("/signin/demo", new FormUrlEncodedContent(form));
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        return cookies.GetCookies(portal.Address)[CookieName]!.Value;
+    }
+
+    private sealed record Seeded(string Directory, IReadOnlyDictionary<string, string> Sessions);
+}

@@ -1,0 +1,28 @@
+using Portfolio.Tests.Interleavings;
+using Portfolio.Tests.Journeys;
+using Portfolio.Tests.Support;
+using Xunit.Sdk;
+using Xunit.v3;
+
+[assembly: TestCollectionOrderer(typeof(LongestFirst))]
+
+namespace Portfolio.Tests.Support;
+
+/// <summary>What takes longest begins first, beside the others, lest a run end with one test on one core.</summary>
+public sealed class LongestFirst : ITestCollectionOrderer
+{
+    private static readonly string[] Longest =
+    [
+        typeof(InterleavingTests).FullName!, typeof(AccessibilityJourney).FullName!, typeof(DeskAccessibilityJourney).FullName!,
+    ];
+
+    public IReadOnlyCollection<TTestCollection> OrderTestCollections<TTestCollection>(IReadOnlyCollection<TTestCollection> testCollections)
+        where TTestCollection : ITestCollection => [.. testCollections.OrderBy(PlaceOf)];
+
+    private static int PlaceOf<TTestCollection>(TTestCollection collection)
+        where TTestCollection : ITestCollection
+    {
+        var place = Array.FindIndex(Longest, name => collection.TestCollectionDisplayName.Contains(name, StringComparison.Ordinal));
+        return place < 0 ? Longest.Length : place;
+    }
+}
