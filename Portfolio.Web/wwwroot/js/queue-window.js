@@ -1,10 +1,12 @@
+import { focusWanted } from './queue-walk.js';
+
 // The list is drawn again before what is looked at comes nearer than this to its drawn edge.
 const REST = 6;
 
 const attached = new WeakMap();
 
 /**
- * Tells the server which rows are in sight, keeps them where they are when others come or go above, and lets the arrow keys walk the list.
+ * Tells the server which rows are in sight, keeps them where they are when others come or go above.
  * The list scrolls by itself where there is room beside it, and with the page on a phone: both are measured.
  */
 export function attach(root, dotnet) {
@@ -12,7 +14,7 @@ export function attach(root, dotnet) {
   const stop = new AbortController();
   const { signal } = stop;
   const list = root.querySelector('ol');
-  const state = { seen: null, anchor: null, frame: 0, wanted: null };
+  const state = { seen: null, anchor: null, frame: 0 };
   attached.set(root, { stop, state, list });
 
   const look = () => {
@@ -35,7 +37,7 @@ export function attach(root, dotnet) {
   sized.observe(root);
   const changed = new MutationObserver(() => {
     keepInPlace(root, list, state.anchor);
-    focusWanted(list, state);
+    focusWanted(list);
     state.seen = null;
     later();
   });
@@ -46,7 +48,6 @@ export function attach(root, dotnet) {
     changed.disconnect();
     cancelAnimationFrame(state.frame);
   }, { once: true });
-  root.addEventListener('keydown', event => walk(root, list, state, event), { signal });
   look();
 }
 
@@ -129,50 +130,5 @@ function keepInPlace(root, list, anchor) {
     root.scrollTop += moved;
   } else {
     window.scrollBy({ top: moved, behavior: 'instant' });
-  }
-}
-
-/** Arrows, Home and End move the focus along the rows; the desk's own keys, while they are on, open the next at once. */
-function walk(root, list, state, event) {
-  const keysAreOn = root.closest('[data-keys]')?.dataset.keys === 'on';
-  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-  const place = Number(event.target.closest('li')?.dataset.place ?? NaN);
-  if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey || event.isComposing || Number.isNaN(place)) {
-    return;
-  }
-  if (event.key === 'Home' || event.key === 'End') {
-    event.preventDefault();
-    goToEnd(root, list, state, event.key === 'Home');
-    return;
-  }
-  if (keysAreOn || step === undefined) {
-    return;
-  }
-  const row = list.querySelector(`[data-place="${place + step}"] a`);
-  if (row) {
-    event.preventDefault();
-    row.focus();
-  }
-}
-
-/** The first or the last row: it gets the focus once it is drawn, unless the focus has gone elsewhere meanwhile. */
-function goToEnd(root, list, state, isFirst) {
-  state.wanted = isFirst ? 0 : Number(list.firstElementChild.getAttribute('aria-setsize')) - 1;
-  if (root.scrollHeight > root.clientHeight + 1) {
-    root.scrollTop = isFirst ? 0 : root.scrollHeight;
-  } else {
-    list.scrollIntoView({ block: isFirst ? 'start' : 'end', behavior: 'instant' });
-  }
-  focusWanted(list, state);
-}
-
-function focusWanted(list, state) {
-  const row = state.wanted === null ? null : list.querySelector(`[data-place="${state.wanted}"] a`);
-  const isElsewhere = document.activeElement !== document.body && !list.contains(document.activeElement);
-  if (row || isElsewhere) {
-    state.wanted = null;
-  }
-  if (row && !isElsewhere) {
-    row.focus({ preventScroll: true });
   }
 }
