@@ -39,6 +39,13 @@ public static class StartUp
     private static async Task MigrateAsync(this IServiceProvider services, PortfolioDbContext db, CancellationToken ct)
     {
         await using var turn = await MigrationTurn.TakeAsync(db, ct);
+        if ((await db.Database.GetAppliedMigrationsAsync(ct)).Except(db.Database.GetMigrations(), StringComparer.Ordinal).FirstOrDefault() is { } foreign)
+        {
+            throw new RefusedToStartException(
+                $"The database {db.Database.GetDbConnection().DataSource} was made by another version of the portal, which knew the migration {foreign}. " +
+                "Start that version, or a newer one, or begin with an empty database.");
+        }
+
         if ((await db.Database.GetPendingMigrationsAsync(ct)).Any())
         {
             await db.Database.MigrateAsync(ct);

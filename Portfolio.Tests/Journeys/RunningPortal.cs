@@ -120,6 +120,9 @@ public sealed class RunningPortal : IAsyncDisposable
     /// <inheritdoc cref="Count"/>
     public string Text(string sql) => (string)Ask(sql);
 
+    /// <summary>Changes the database behind the program's back.</summary>
+    public void Do(string sql) => _ = Ask(sql + " SELECT 0;");
+
     private object Ask(string sql)
     {
         using var connection = new SqliteConnection($"Data Source={Path.Combine(Directory, "portfolio.db")};Pooling=False");
