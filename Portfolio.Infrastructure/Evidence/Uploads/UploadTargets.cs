@@ -1,34 +1,48 @@
-using Portfolio.Infrastructure.Outcomes;
+using Portfolio.Infrastructure.Evidence.Items;
 using Portfolio.Infrastructure.Windows;
 
 namespace Portfolio.Infrastructure.Evidence.Uploads;
 
 /// <summary>Where an upload goes, with what the rules look at.</summary>
-/// <param name="Outcome">tracked</param>
 /// <param name="Student">whose space it takes; tracked</param>
-internal sealed record UploadTarget(LearningOutcome Outcome, Window Window, Student Student, SchoolPolicy Policy)
+internal sealed record UploadTarget(IEvidenceCarrier Item, Student Student, SchoolPolicy Policy)
 {
-    /// <summary>Bytes that a new file of this kind will not take, since it replaces another.</summary>
-    public long Replaced(EvidenceKind kind) => Outcome.Current.File(kind)?.CountedBytes ?? 0;
-}
+    /// <summary>The file that this upload has become before; none when it has not.</summary>
+    public UploadReceipt? Already(Guid uploadId) => Item.Files.FirstOrDefault(f => f.UploadId == uploadId) is { } file ? UploadReceipt.Of(file) : null;
 
-internal static class UploadTargets
-{
-    /// <summary>Of all these drafts at once; those that the context's school does not have are missing.</summary>
-    public static async Task<IReadOnlyDictionary<OutcomeId, UploadTarget>> UploadTargetsAsync(
-        this PortfolioDbContext db, SchoolId school, IReadOnlyCollection<OutcomeId> items, CancellationToken ct)
+    /// <summary>Why a file of this kind has no room; none when it has. It takes the room of the one that it replaces.</summary>
+    public Error? RoomRefusal(EvidenceKind kind, long bytes) => Student.StoreRefusal(Added(kind, bytes), Policy);
+
+    /// <summary>The item's rule first, then the student's space; nothing is changed when either stands against it.</summary>
+    public Result Attach(Actor by, EvidenceFile file)
     {
-        var ids = items.Distinct().ToList();
-        var outcomes = await db.WholeAsync(o => ids.Contains(o.Id), ct);
-        if (outcomes.Count == 0)
+        if ((Item.AttachRefusal(by, file.Upload) ?? RoomRefusal(file.Kind, file.CountedBytes)) is { } refused)
         {
-            return new Dictionary<OutcomeId, UploadTarget>();
+            return refused;
         }
 
-        var people = outcomes.Select(o => o.StudentId).Distinct().ToList();
-        var students = await db.Students.Where(s => people.Contains(s.Id)).ToDictionaryAsync(s => s.Id, ct);
-        var windows = await db.WindowsAsync(WindowKind.Upload, outcomes, ct);
-        var policy = await db.PolicyAsync(school, ct);
-        return outcomes.ToDictionary(o => o.Id, o => new UploadTarget(o, windows[o.Id], students[o.StudentId], policy));
+        var stored = Student.Store(Added(file.Kind, file.CountedBytes), Policy);
+        return stored.IsRefused ? stored : Item.Attach(by, file);
+    }
+
+    private long Added(EvidenceKind kind, long bytes) => bytes - (Item.Files.FirstOrDefault(f => f.Kind == kind)?.CountedBytes ?? 0);
+}
+
+/// <summary>Finds where uploads go.</summary>
+public sealed class UploadTargets(EvidenceHolders holders)
+{
+    /// <summary>Of all these items at once; those that the context's school does not have are missing.</summary>
+    internal async Task<IReadOnlyDictionary<ItemId, UploadTarget>> ReadAsync(PortfolioDbContext db, SchoolId school, IEnumerable<ItemId> items)
+    {
+        var found = await holders.LoadAsync(db, items, CancellationToken.None);
+        if (found.Count == 0)
+        {
+            return new Dictionary<ItemId, UploadTarget>();
+        }
+
+        var people = found.Values.Select(i => i.Student).Distinct().ToList();
+        var students = await db.Students.Where(s => people.Contains(s.Id)).ToDictionaryAsync(s => s.Id, CancellationToken.None);
+        var policy = await db.PolicyAsync(school, CancellationToken.None);
+        return found.ToDictionary(i => i.Key, i => new UploadTarget(i.Value, students[i.Value.Student], policy));
     }
 }
