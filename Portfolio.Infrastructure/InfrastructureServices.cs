@@ -42,7 +42,8 @@ public static class InfrastructureServices
         services.AddSingleton<DatabaseProbe>();
         services.AddSingleton<DemoSchool>();
         services.AddSingleton<SyntheticCity>();
-        return services.AddPersistence(configuration).AddStorage().AddBackups(configuration).AddJobs().AddInspection().AddEvidence().AddOutcomes().AddPeople().AddRecords().AddWindows().AddSchools().AddImports()
+        return services.AddPersistence(configuration).AddStorage().AddBackups(configuration).AddJobs().AddInspection().AddEvidence()
+            .AddOutcomes().AddPeople().AddRecords().AddWindows().AddSchools().AddImports()
             .AddFeedback().AddMail(configuration).AddReminders();
     }
 

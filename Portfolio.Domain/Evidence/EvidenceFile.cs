@@ -16,7 +16,8 @@ public sealed class EvidenceFile
 
     /// <summary>As it has arrived; <see cref="BelongTo"/> says where it goes.</summary>
     public EvidenceFile(
-        EvidenceFileId id, SchoolId school, EvidenceFormat format, string name, StoredContent content, UploadSpan upload, Guid uploadId, ScanState scan = ScanState.None)
+        EvidenceFileId id, SchoolId school, EvidenceFormat format, string name, StoredContent content, UploadSpan upload, Guid uploadId,
+        ScanState scan = ScanState.None)
     {
         Id = id;
         SchoolId = school;

@@ -97,7 +97,9 @@ public sealed partial class LearningOutcome : Entity
         return Result.Done;
     }
 
-    /// <summary>Why a file could not be attached; none when it could. Before its first byte is read, it is asked as if it ended as it begins.</summary>
+    /// <summary>
+    /// Why a file could not be attached; none when it could. Before its first byte is read, it is asked as if it ended as it begins.
+    /// </summary>
     public Error? AttachRefusal(Actor by, Window upload, UploadSpan span) =>
         DraftRefusal(by) ?? (upload.AcceptsUpload(span.StartedAt, span.CompletedAt) ? null : WindowErrors.Closed(upload));
 
@@ -115,8 +117,8 @@ public sealed partial class LearningOutcome : Entity
     }
 
     /// <summary>
-    /// The virus scanner has answered for one of its files. An infected one can never be read, so an outcome that waits with it goes back to its
-    /// student as a draft and no longer counts.
+    /// The virus scanner has answered for one of its files. An infected one can never be read, so an outcome that waits with it goes back
+    /// to its student as a draft and no longer counts.
     /// </summary>
     public void Scanned(EvidenceFile file, DateTimeOffset now)
     {

@@ -7,7 +7,7 @@ namespace Portfolio.Infrastructure.Evidence;
 
 internal static class EvidenceServices
 {
-    /// <summary>How files come in: in one piece or in many, looked through, scanned when the school has a scanner; and how they are seen again.</summary>
+    /// <summary>How files come in, in one piece or in many, are looked through, scanned when the school has a scanner, and seen again.</summary>
     public static IServiceCollection AddEvidence(this IServiceCollection services)
     {
         services.AddOptions<UploadQueueOptions>().BindConfiguration("Uploads")
@@ -21,6 +21,7 @@ internal static class EvidenceServices
             .AddSingleton<UploadQueue>().AddSingleton<BegunUploads>().AddSingleton<UploadBytes>()
             .AddSingleton<UploadAdmission>().AddSingleton<AttachFiles>().AddSingleton<AcceptUpload>().AddSingleton<UploadEvidence>()
             .AddSingleton<BeginUpload>().AddSingleton<FindUpload>().AddSingleton<ContinueUpload>().AddSingleton<CancelUpload>().AddSingleton<SweepUploads>()
-            .AddSingleton<VirusScanner>().AddSingleton<ScanOrders>().AddSingleton<ScanAnswers>().AddSingleton<ScanEvidence>().AddSingleton<ScanJobs>();
+            .AddSingleton<VirusScanner>().AddSingleton<ScanOrders>().AddSingleton<ScanEvidence>().AddSingleton<ScanAnswers>()
+            .AddSingleton<ScanJobs>();
     }
 }

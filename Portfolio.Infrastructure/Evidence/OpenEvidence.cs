@@ -7,8 +7,8 @@ namespace Portfolio.Infrastructure.Evidence;
 public sealed class OpenEvidence(IDbContextFactory<PortfolioDbContext> contexts, EvidenceHolders holders, EvidenceStore store)
 {
     /// <returns>
-    /// The bytes with name and format; or <c>not-found</c> (also for the unknowing eye), <c>file-damaged</c> when the store lost them, <c>scan-pending</c>,
-    /// <c>file-infected</c>.
+    /// The bytes with name and format; or <c>not-found</c> (also for the unknowing eye), <c>file-damaged</c> when the store lost them,
+    /// <c>scan-pending</c>, <c>file-infected</c>.
     /// </returns>
     public async Task<Result<OpenedEvidence>> ExecuteAsync(Actor actor, EvidenceFileId id, CancellationToken ct)
     {

@@ -4,12 +4,16 @@ using Portfolio.Infrastructure.Windows;
 
 namespace Portfolio.Infrastructure.Outcomes;
 
-/// <summary>Outcomes as carriers of evidence: drafts take files, and what was sent is seen by the certifying teacher and who may open the student's cabinet.</summary>
+/// <summary>
+/// Outcomes as carriers of evidence: drafts take files, and what was sent is seen by the certifying teacher or who stands in, and by who may open
+/// the student's cabinet.
+/// </summary>
 public sealed class OutcomeEvidence(TimeProvider clock) : IEvidenceHolder
 {
     public ItemKind Kind => LearningOutcome.Kind;
 
-    public async Task<IReadOnlyList<IEvidenceCarrier>> LoadAsync(PortfolioDbContext db, IReadOnlyCollection<ItemId> items, CancellationToken ct)
+    public async Task<IReadOnlyList<IEvidenceCarrier>> LoadAsync(
+        PortfolioDbContext db, IReadOnlyCollection<ItemId> items, CancellationToken ct)
     {
         var ids = items.Select(i => new OutcomeId(i.Value)).ToList();
         var outcomes = await db.WholeAsync(o => ids.Contains(o.Id), ct);
@@ -42,8 +46,9 @@ public sealed class OutcomeEvidence(TimeProvider clock) : IEvidenceHolder
             from o in db.Outcomes.AsNoTracking()
             where o.StudentId == student
             from r in o.Revisions
-            select new { o.Id, o.State, r.Number, r.Title, Current = o.Revisions.Max(x => x.Number) }).ToListAsync(ct);
-        return revisions.ConvertAll(r => new ItemFacts(new(Kind, r.Id, r.Number), r.Title, r.State == OutcomeState.Draft && r.Number == r.Current));
+            select new { o.Id, r.Number, r.Title, IsOpen = o.State == OutcomeState.Draft && r.Number == o.Revisions.Max(x => x.Number) })
+            .ToListAsync(ct);
+        return revisions.ConvertAll(r => new ItemFacts(new(Kind, r.Id, r.Number), r.Title, r.IsOpen));
     }
 
     private sealed class Carrier(LearningOutcome outcome, Window upload) : IEvidenceCarrier

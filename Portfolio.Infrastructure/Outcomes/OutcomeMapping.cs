@@ -32,7 +32,10 @@ internal sealed class RevisionMapping : IEntityTypeConfiguration<OutcomeRevision
         builder.Property(r => r.Number).ValueGeneratedNever();
         builder.Property(r => r.Title).HasMaxLength(TitleUnits);
         builder.Property(r => r.Description).HasMaxLength(DescriptionUnits);
-        builder.HasMany(r => r.Files).WithOne().HasForeignKey(nameof(OutcomeRevision.OutcomeId), nameof(EvidenceFile.Revision)).IsRequired(false).OnDelete(DeleteBehavior.Cascade);
+
+        // A column of the file beside the item that it names: files of other kinds have none in it.
+        builder.HasMany(r => r.Files).WithOne().HasForeignKey(nameof(OutcomeRevision.OutcomeId), nameof(EvidenceFile.Revision))
+            .IsRequired(false).OnDelete(DeleteBehavior.Cascade);
         builder.HasMany(r => r.Corrections).WithOne().HasForeignKey(c => new { c.OutcomeId, c.RevisionNumber }).OnDelete(DeleteBehavior.Cascade);
     }
 }

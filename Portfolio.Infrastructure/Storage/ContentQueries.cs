@@ -7,7 +7,8 @@ internal static class ContentQueries
         db.Contents.AsNoTracking().Where(c => db.EvidenceFiles.Any(f => f.SchoolId == c.SchoolId && f.Sha256 == c.Sha256));
 
     /// <summary>The items whose files are these bytes, each once, with its latest such revision.</summary>
-    public static async Task<IReadOnlyList<EvidenceItem>> ItemsWithAsync(this PortfolioDbContext db, SchoolId school, string sha256, CancellationToken ct)
+    public static async Task<IReadOnlyList<EvidenceItem>> ItemsWithAsync(
+        this PortfolioDbContext db, SchoolId school, string sha256, CancellationToken ct)
     {
         var items = await db.EvidenceFiles.Where(f => f.SchoolId == school && f.Sha256 == sha256)
             .GroupBy(f => new { f.ItemKind, f.ItemId }).Select(g => new { g.Key.ItemKind, g.Key.ItemId, Revision = g.Max(f => f.Revision) })

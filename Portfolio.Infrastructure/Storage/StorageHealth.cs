@@ -39,12 +39,14 @@ public sealed class StorageHealth(
                 .Select(r => new BackupView(r.Id, r.StartedAt, r.EndedAt, r.State, r.Files, r.Bytes)).ToListAsync(ct));
     }
 
-    private static async Task<IReadOnlyList<DamageView>> WithItemsAsync(PortfolioDbContext db, SchoolId school, List<EvidenceDamage> damages, CancellationToken ct)
+    private static async Task<IReadOnlyList<DamageView>> WithItemsAsync(
+        PortfolioDbContext db, SchoolId school, List<EvidenceDamage> damages, CancellationToken ct)
     {
         var views = new List<DamageView>();
         foreach (var damage in damages)
         {
-            views.Add(new(damage.Id, damage.Sha256, damage.Place, damage.Kind, damage.FoundAt, damage.HealedAt, await db.ItemsWithAsync(school, damage.Sha256, ct)));
+            var items = await db.ItemsWithAsync(school, damage.Sha256, ct);
+            views.Add(new(damage.Id, damage.Sha256, damage.Place, damage.Kind, damage.FoundAt, damage.HealedAt, items));
         }
 
         return views;
@@ -74,7 +76,8 @@ public sealed record CheckedFiles(int Count, long Bytes, DateTimeOffset? RoundSi
 
 /// <param name="Items">whose files these bytes are</param>
 public sealed record DamageView(
-    EvidenceDamageId Id, string Sha256, StoragePlace Place, DamageKind Kind, DateTimeOffset FoundAt, DateTimeOffset? HealedAt, IReadOnlyList<EvidenceItem> Items);
+    EvidenceDamageId Id, string Sha256, StoragePlace Place, DamageKind Kind, DateTimeOffset FoundAt, DateTimeOffset? HealedAt,
+    IReadOnlyList<EvidenceItem> Items);
 
 /// <param name="Bytes">of its files and the database's copy</param>
 public sealed record BackupView(Guid Id, DateTimeOffset StartedAt, DateTimeOffset? EndedAt, BackupState State, int Files, long Bytes);

@@ -38,6 +38,7 @@ public sealed class VerifyEvidence(IDbContextFactory<PortfolioDbContext> context
 /// <param name="School">its code</param>
 /// <param name="Size">bytes</param>
 /// <param name="Items">whose files these bytes are, asked only when something is wrong</param>
-public sealed record VerifiedContent(string School, string Sha256, long Size, IReadOnlyList<EvidenceItem> Items, IReadOnlyList<EvidenceDifference> Differences);
+public sealed record VerifiedContent(
+    string School, string Sha256, long Size, IReadOnlyList<EvidenceItem> Items, IReadOnlyList<EvidenceDifference> Differences);
 
 public sealed record EvidenceDifference(StoragePlace Place, DamageKind Kind, bool IsHealed);

@@ -11,7 +11,8 @@ public sealed class EvidenceHolders(IEnumerable<IEvidenceHolder> holders)
 
     /// <summary>Each kind's holder is asked for what those before it do not have: an address names no kind.</summary>
     /// <returns>Those that the context's school has.</returns>
-    public async Task<IReadOnlyDictionary<ItemId, IEvidenceCarrier>> LoadAsync(PortfolioDbContext db, IEnumerable<ItemId> items, CancellationToken ct)
+    public async Task<IReadOnlyDictionary<ItemId, IEvidenceCarrier>> LoadAsync(
+        PortfolioDbContext db, IEnumerable<ItemId> items, CancellationToken ct)
     {
         var (found, missing) = (new Dictionary<ItemId, IEvidenceCarrier>(), items.ToHashSet());
         foreach (var holder in All)

@@ -12,7 +12,9 @@ public interface IEvidenceCarrier
     /// <summary>Of the current revision, at most one of each kind.</summary>
     IReadOnlyList<EvidenceFile> Files { get; }
 
-    /// <summary>Why a file could not be attached; none when it could. Before its first byte is read, it is asked as if it ended as it begins.</summary>
+    /// <summary>
+    /// Why a file could not be attached; none when it could. Before its first byte is read, it is asked as if it ended as it begins.
+    /// </summary>
     Error? AttachRefusal(Actor by, UploadSpan upload);
 
     /// <summary>In place of an earlier file of its kind.</summary>

@@ -2,7 +2,10 @@ using Portfolio.Infrastructure.Evidence.Items;
 
 namespace Portfolio.Infrastructure.Evidence.Scanning;
 
-/// <summary>Keeps what the virus scanner has said of a file, and lets its item draw the consequence; of an infected one its student and the school are told.</summary>
+/// <summary>
+/// Keeps what the virus scanner has said of a file, and lets its item draw the consequence; of an infected one its student and the school's
+/// administrators are told.
+/// </summary>
 public sealed class ScanAnswers(IDbContextFactory<PortfolioDbContext> contexts, EvidenceHolders holders, TimeProvider clock)
 {
     /// <param name="finding">what the scanner calls it; none when the file is clean</param>

@@ -3,9 +3,10 @@ using Portfolio.Infrastructure.Storage;
 
 namespace Portfolio.Infrastructure.Evidence.Scanning;
 
-/// <summary>Has one file looked at by the virus scanner and keeps the answer; an infected file is reported to its student and the school.</summary>
+/// <summary>Has one file looked at by the virus scanner, and its answer kept.</summary>
 public sealed class ScanEvidence(
-    IDbContextFactory<PortfolioDbContext> contexts, EvidenceStore store, VirusScanner scanner, ScanAnswers answers, ILogger<ScanEvidence> log)
+    IDbContextFactory<PortfolioDbContext> contexts, EvidenceStore store, VirusScanner scanner, ScanAnswers answers,
+    ILogger<ScanEvidence> log)
 {
     /// <returns>Done, also when it was answered before or the file is gone; or <c>storage-unavailable</c> when the scanner or the store is away.</returns>
     public async Task<Result> ExecuteAsync(SchoolId school, EvidenceFileId id, CancellationToken ct)
