@@ -13,11 +13,17 @@ public sealed class OpenEvidence(IDbContextFactory<PortfolioDbContext> contexts,
     public async Task<Result<OpenedEvidence>> ExecuteAsync(Actor actor, EvidenceFileId id, CancellationToken ct)
     {
         await using var db = await contexts.OpenAsync(actor.School, ct);
-        if (await db.EvidenceFiles.AsNoTracking().SingleOrDefaultAsync(f => f.Id == id && f.SchoolId == actor.School, ct) is not { } file)
+        var found = await db.EvidenceFiles.AsNoTracking().Where(f => f.Id == id && f.SchoolId == actor.School).Select(f => new
+        {
+            File = f,
+            IsInfected = db.EvidenceFiles.Any(same => same.SchoolId == f.SchoolId && same.Sha256 == f.Sha256 && same.Scan == ScanState.Infected),
+        }).SingleOrDefaultAsync(ct);
+        if (found is null)
         {
             return CommonErrors.NotFound;
         }
 
+        var file = found.File;
         var isOwner = file.StudentId == actor.Student;
         if (!isOwner && !await holders.Of(file.ItemKind).MayOpenAsync(db, actor, file, ct))
         {
@@ -25,7 +31,7 @@ public sealed class OpenEvidence(IDbContextFactory<PortfolioDbContext> contexts,
         }
 
         // The same bytes under another file are as infected, even when they were clean to the scanner of that day.
-        if (await db.KnownInfected(actor.School, file.Sha256).AnyAsync(ct))
+        if (found.IsInfected)
         {
             return EvidenceErrors.Infected;
         }
