@@ -5,6 +5,7 @@ using Portfolio.Infrastructure.Backups;
 using Portfolio.Infrastructure.City;
 using Portfolio.Infrastructure.Demo;
 using Portfolio.Infrastructure.Evidence;
+using Portfolio.Infrastructure.Evidence.Items;
 using Portfolio.Infrastructure.Feedback;
 using Portfolio.Infrastructure.Imports;
 using Portfolio.Infrastructure.Inspection;
@@ -41,7 +42,8 @@ public static class InfrastructureServices
         services.AddSingleton<DatabaseProbe>();
         services.AddSingleton<DemoSchool>();
         services.AddSingleton<SyntheticCity>();
-        return services.AddPersistence(configuration).AddStorage().AddBackups(configuration).AddJobs().AddInspection().AddUploads().AddOutcomes().AddPeople().AddRecords().AddWindows().AddSchools().AddImports()
+        return services.AddPersistence(configuration).AddStorage().AddBackups(configuration).AddJobs().AddInspection().AddEvidence()
+            .AddOutcomes().AddPeople().AddRecords().AddWindows().AddSchools().AddImports()
             .AddFeedback().AddMail(configuration).AddReminders();
     }
 
@@ -53,7 +55,7 @@ public static class InfrastructureServices
         .AddSingleton<PublishDue>().AddSingleton<DuePublications>().AddSingleton<PublishingBook>()
         .AddSingleton<StudentOutcomes>().AddSingleton<OutcomeTimeline>().AddSingleton<CourseChoices>()
         .AddSingleton<CertificationQueue>().AddSingleton<CertificationDesk>().AddSingleton<CertificationOverview>()
-        .AddSingleton<DetachEvidence>().AddSingleton<LargestFiles>().AddSingleton<OpenEvidence>().AddSingleton<IssueReceipt>()
+        .AddSingleton<IEvidenceHolder, OutcomeEvidence>()
         .AddSingleton<ReassignQueue>().AddSingleton<TeacherQueueLoad>()
         .AddSingleton<ClassProgress>();
 

@@ -5,7 +5,7 @@ public readonly record struct EvidenceFileId(Guid Value) : IEntityId<EvidenceFil
     public static EvidenceFileId From(Guid value) => new(value);
 }
 
-/// <summary>One accepted file of one revision: the student's exact bytes, kept under their SHA-256.</summary>
+/// <summary>One accepted file of one revision of an item: the student's exact bytes, kept under their SHA-256.</summary>
 public sealed class EvidenceFile
 {
     public const int MaxFinding = 200;
@@ -14,7 +14,10 @@ public sealed class EvidenceFile
     {
     }
 
-    public EvidenceFile(EvidenceFileId id, SchoolId school, EvidenceFormat format, string name, StoredContent content, UploadSpan upload, Guid uploadId, ScanState scan = ScanState.None)
+    /// <summary>As it has arrived; <see cref="BelongTo"/> says where it goes.</summary>
+    public EvidenceFile(
+        EvidenceFileId id, SchoolId school, EvidenceFormat format, string name, StoredContent content, UploadSpan upload, Guid uploadId,
+        ScanState scan = ScanState.None)
     {
         Id = id;
         SchoolId = school;
@@ -33,6 +36,18 @@ public sealed class EvidenceFile
     public EvidenceFileId Id { get; private init; }
 
     public SchoolId SchoolId { get; private init; }
+
+    public ItemKind ItemKind { get; private set; }
+
+    public ItemId ItemId { get; private set; }
+
+    /// <summary>Of the item; 1 for the first.</summary>
+    public int Revision { get; private set; }
+
+    /// <summary>Whose item it is: its owner.</summary>
+    public StudentId StudentId { get; private set; }
+
+    public EvidenceItem Item => new(ItemKind, ItemId, Revision);
 
     public EvidenceKind Kind { get; private init; }
 
@@ -53,6 +68,8 @@ public sealed class EvidenceFile
     public DateTimeOffset StartedAt { get; private init; }
 
     public DateTimeOffset AcceptedAt { get; private init; }
+
+    public UploadSpan Upload => new(StartedAt, AcceptedAt);
 
     /// <summary>Chosen by the uploader; the same upload repeated finds its file instead of storing a second one.</summary>
     public Guid UploadId { get; private init; }
@@ -76,17 +93,34 @@ public sealed class EvidenceFile
 
     internal void ForgetRead() => ReadAt = null;
 
-    /// <param name="finding">none when it is clean</param>
-    internal void Scanned(string? finding, DateTimeOffset now)
+    /// <summary>Says where it goes; the item that takes it says so.</summary>
+    public void BelongTo(EvidenceItem item, StudentId student) =>
+        (ItemKind, ItemId, Revision, StudentId) = (item.Kind, item.Id, item.Revision, student);
+
+    /// <summary>Keeps the virus scanner's answer; an infected file stays in the record, opened by nobody.</summary>
+    /// <param name="finding">what the scanner calls it; none when it is clean</param>
+    /// <returns>Whether it was waited for: the first answer stands.</returns>
+    public bool Scanned(string? finding, DateTimeOffset now)
     {
+        if (Scan != ScanState.Pending)
+        {
+            return false;
+        }
+
         var name = finding ?? string.Empty;
         (Scan, ScannedAt, Finding) = (finding is null ? ScanState.Clean : ScanState.Infected, now, name[..Math.Min(name.Length, MaxFinding)]);
+        return true;
     }
 
-    internal EvidenceFile CarriedOver(EvidenceFileId id) => new()
+    /// <summary>The same file in a later revision of its item.</summary>
+    internal EvidenceFile CarriedOver(EvidenceFileId id, int revision) => new()
     {
         Id = id,
         SchoolId = SchoolId,
+        ItemKind = ItemKind,
+        ItemId = ItemId,
+        Revision = revision,
+        StudentId = StudentId,
         Kind = Kind,
         Format = Format,
         Name = Name,

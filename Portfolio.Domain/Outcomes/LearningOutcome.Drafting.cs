@@ -49,7 +49,7 @@ public sealed partial class LearningOutcome
             return [refused];
         }
 
-        if (!terms.Upload.AcceptsSend(now, Current.Files.Select(f => new UploadSpan(f.StartedAt, f.AcceptedAt))))
+        if (!terms.Upload.AcceptsSend(now, Current.Files.Select(f => f.Upload)))
         {
             return [WindowErrors.Closed(terms.Upload)];
         }

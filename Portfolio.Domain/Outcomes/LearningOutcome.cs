@@ -3,6 +3,9 @@ namespace Portfolio.Domain.Outcomes;
 public readonly record struct OutcomeId(Guid Value) : IEntityId<OutcomeId>
 {
     public static OutcomeId From(Guid value) => new(value);
+
+    /// <summary>An outcome is an item.</summary>
+    public static implicit operator ItemId(OutcomeId id) => new(id.Value);
 }
 
 /// <summary>
@@ -10,6 +13,9 @@ public readonly record struct OutcomeId(Guid Value) : IEntityId<OutcomeId>
 /// </summary>
 public sealed partial class LearningOutcome : Entity
 {
+    /// <summary>What outcomes are among items.</summary>
+    public static readonly ItemKind Kind = new("outcomes");
+
     private readonly List<OutcomeRevision> _revisions = [];
 
     private LearningOutcome()
@@ -80,22 +86,22 @@ public sealed partial class LearningOutcome : Entity
     /// <returns>Done; or <c>not-yours</c>, <c>not-a-draft</c>, <c>window-closed</c>.</returns>
     public Result Attach(Actor by, EvidenceFile file, Window upload)
     {
-        if (AttachRefusal(by, upload, file) is { } refused)
+        if (AttachRefusal(by, upload, file.Upload) is { } refused)
         {
             return refused;
         }
 
+        file.BelongTo(new(Kind, Id, Current.Number), StudentId);
         Current.Put(file);
         Happened(new OutcomeDrafted(Parties, SchoolId, by.Account, file.AcceptedAt));
         return Result.Done;
     }
 
-    /// <summary>Why a file could not be attached, asked before the first byte is read; none when it could.</summary>
-    public Error? AttachRefusal(Actor by, Window upload, DateTimeOffset now) => DraftRefusal(by) ?? upload.Refusal(now);
-
-    /// <summary>Why a file that has arrived could not be attached; none when it could.</summary>
-    public Error? AttachRefusal(Actor by, Window upload, EvidenceFile file) =>
-        AttachRefusal(by, upload, file.StartedAt) ?? (upload.AcceptsUpload(file.StartedAt, file.AcceptedAt) ? null : WindowErrors.Closed(upload));
+    /// <summary>
+    /// Why a file could not be attached; none when it could. Before its first byte is read, it is asked as if it ended as it begins.
+    /// </summary>
+    public Error? AttachRefusal(Actor by, Window upload, UploadSpan span) =>
+        DraftRefusal(by) ?? (upload.AcceptsUpload(span.StartedAt, span.CompletedAt) ? null : WindowErrors.Closed(upload));
 
     /// <summary>Removes a file from the draft.</summary>
     public Result Detach(Actor by, EvidenceFile file, DateTimeOffset now)
@@ -108,6 +114,20 @@ public sealed partial class LearningOutcome : Entity
         Current.Remove(file);
         Happened(new OutcomeDrafted(Parties, SchoolId, by.Account, now));
         return Result.Done;
+    }
+
+    /// <summary>
+    /// The virus scanner has answered for one of its files. An infected one can never be read, so an outcome that waits with it goes back
+    /// to its student as a draft and no longer counts.
+    /// </summary>
+    public void Scanned(EvidenceFile file, DateTimeOffset now)
+    {
+        if (file.Scan == ScanState.Infected && State.IsWaiting() && Current.Files.Contains(file))
+        {
+            BackToDraft();
+        }
+
+        Happened(new EvidenceScanned(Parties, SchoolId, null, now, file.Id, file.Scan));
     }
 
     /// <summary>Asks whether the draft may be deleted, and notes that it is. A revision in work goes back to the published result.</summary>
@@ -165,9 +185,7 @@ public sealed partial class LearningOutcome : Entity
         }
 
         Happened(new OutcomeTakenBack(Parties, SchoolId, by.Account, now, Current.Number));
-        State = OutcomeState.Draft;
-        Current.SentAt = null;
-        IsCounted = _revisions.Count > 1;
+        BackToDraft();
         return Result.Done;
     }
 
@@ -195,13 +213,20 @@ public sealed partial class LearningOutcome : Entity
         var revision = new OutcomeRevision(Id, SchoolId, previous.Number + 1, previous.Title, previous.Description);
         foreach (var file in previous.Files)
         {
-            revision.Put(file.CarriedOver(new(Guid.CreateVersion7(now))));
+            revision.Put(file.CarriedOver(new(Guid.CreateVersion7(now)), revision.Number));
         }
 
         _revisions.Add(revision);
         State = OutcomeState.Draft;
         Happened(new OutcomeRevised(Parties, SchoolId, by.Account, now, revision.Number));
         return Result.Done;
+    }
+
+    private void BackToDraft()
+    {
+        State = OutcomeState.Draft;
+        Current.SentAt = null;
+        IsCounted = _revisions.Count > 1;
     }
 
     private Error? DraftRefusal(Actor by) =>

@@ -56,15 +56,19 @@ public sealed class Student : Entity
     /// <returns>Done; or <c>quota-exceeded</c>.</returns>
     public Result Store(long bytes, SchoolPolicy policy)
     {
-        if (bytes > 0 && StoredBytes + bytes > policy.StudentMaxBytes)
+        if (StoreRefusal(bytes, policy) is { } refused)
         {
-            return EvidenceErrors.QuotaExceeded(policy.StudentMaxBytes);
+            return refused;
         }
 
         StoredBytes = Math.Max(0, StoredBytes + bytes);
         Touch();
         return Result.Done;
     }
+
+    /// <summary>Why so many more bytes could not be stored; none when they could.</summary>
+    public Error? StoreRefusal(long bytes, SchoolPolicy policy) =>
+        bytes > 0 && StoredBytes + bytes > policy.StudentMaxBytes ? EvidenceErrors.QuotaExceeded(policy.StudentMaxBytes) : null;
 }
 
 public static class PeopleErrors

@@ -1,27 +1,34 @@
-using Portfolio.Infrastructure.Outcomes;
+using Portfolio.Infrastructure.Evidence.Items;
 using Portfolio.Infrastructure.Windows;
 
 namespace Portfolio.Infrastructure.Evidence;
 
-/// <summary>Takes a file out of a draft; its space counts as free again.</summary>
-public sealed class DetachEvidence(IDbContextFactory<PortfolioDbContext> contexts, TimeProvider clock)
+/// <summary>Takes a file out of an item's current revision; its space counts as free again.</summary>
+public sealed class DetachEvidence(IDbContextFactory<PortfolioDbContext> contexts, EvidenceHolders holders, TimeProvider clock)
 {
-    /// <returns>Done; or <c>not-found</c>, <c>not-yours</c>, <c>not-a-draft</c>.</returns>
-    public Task<Result> ExecuteAsync(Actor actor, OutcomeId id, EvidenceFileId file, CancellationToken ct) =>
-        Attempts.RunAsync(() => contexts.ChangeOutcomeAsync(actor, id, async (db, outcome) =>
+    /// <returns>
+    /// Done; or <c>not-found</c>, also for a file of an earlier revision, or what the item says: <c>not-yours</c>, <c>not-a-draft</c>.
+    /// </returns>
+    public Task<Result> ExecuteAsync(Actor actor, ItemId item, EvidenceFileId file, CancellationToken ct) =>
+        Attempts.RunAsync(() => OnceAsync(actor, item, file, ct));
+
+    private async Task<Result> OnceAsync(Actor actor, ItemId id, EvidenceFileId file, CancellationToken ct)
+    {
+        await using var db = await contexts.OpenAsync(actor.School, ct);
+        var item = (await holders.LoadAsync(db, [id], ct)).GetValueOrDefault(id);
+        if (item?.Files.FirstOrDefault(f => f.Id == file) is not { } found)
         {
-            if (outcome.Current.Files.FirstOrDefault(f => f.Id == file) is not { } found)
-            {
-                return CommonErrors.NotFound;
-            }
+            return CommonErrors.NotFound;
+        }
 
-            var detached = outcome.Detach(actor, found, clock.GetUtcNow());
-            if (!detached.IsRefused)
-            {
-                var student = await db.Students.SingleAsync(s => s.Id == outcome.StudentId, ct);
-                student.Store(-found.CountedBytes, await db.PolicyAsync(actor.School, ct));
-            }
-
+        var detached = item.Detach(actor, found, clock.GetUtcNow());
+        if (detached.IsRefused)
+        {
             return detached;
-        }, ct));
+        }
+
+        var student = await db.Students.SingleAsync(s => s.Id == item.Student, ct);
+        var freed = student.Store(-found.CountedBytes, await db.PolicyAsync(actor.School, ct));
+        return freed.IsRefused ? freed : await db.SaveAsync(ct);
+    }
 }

@@ -8,13 +8,11 @@ public sealed class IssueReceipt(IDbContextFactory<PortfolioDbContext> contexts,
     {
         await using var db = await contexts.OpenAsync(actor.School, ct);
         var found = await (
-            from o in db.Outcomes
-            from r in o.Revisions
-            from f in r.Files
-            join student in db.Students on o.StudentId equals student.Id
-            join school in db.Schools on o.SchoolId equals school.SchoolId
-            where f.Id == id && o.StudentId == actor.Student
-            select new { File = f, Item = o.Id, r.Number, student.StudentNo, StudentName = student.Name, school.Code, SchoolName = school.Name })
+            from f in db.EvidenceFiles
+            join student in db.Students on f.StudentId equals student.Id
+            join school in db.Schools on f.SchoolId equals school.SchoolId
+            where f.Id == id && f.StudentId == actor.Student
+            select new { File = f, student.StudentNo, StudentName = student.Name, school.Code, SchoolName = school.Name })
             .AsNoTracking().SingleOrDefaultAsync(ct);
         if (found is null)
         {
@@ -23,7 +21,7 @@ public sealed class IssueReceipt(IDbContextFactory<PortfolioDbContext> contexts,
 
         var file = found.File;
         return keys.Sign(new(
-            found.Code, found.SchoolName, found.StudentNo, found.StudentName, found.Item.Value, found.Number,
+            found.Code, found.SchoolName, found.StudentNo, found.StudentName, file.ItemId.Value, file.Revision,
             file.Id.Value, file.Kind, file.Name, file.Size, file.Sha256, file.AcceptedAt));
     }
 }

@@ -1,7 +1,9 @@
+using Portfolio.Infrastructure.Evidence.Items;
+
 namespace Portfolio.Infrastructure.Evidence;
 
 /// <summary>What takes most of a student's space: files that can still be removed first, the largest first.</summary>
-public sealed class LargestFiles(IDbContextFactory<PortfolioDbContext> contexts)
+public sealed class LargestFiles(IDbContextFactory<PortfolioDbContext> contexts, EvidenceHolders holders)
 {
     private const int Shown = 5;
 
@@ -14,19 +16,23 @@ public sealed class LargestFiles(IDbContextFactory<PortfolioDbContext> contexts)
         }
 
         await using var db = await contexts.OpenAsync(actor.School, ct);
-        return await (
-            from o in db.Outcomes.AsNoTracking()
-            where o.StudentId == student
-            from r in o.Revisions
-            from f in r.Files
-            where f.CountedBytes > 0
-            let isRemovable = o.State == OutcomeState.Draft && r.Number == o.Revisions.Max(x => x.Number)
-            orderby isRemovable ? 0 : 1, f.CountedBytes descending, f.Id
-            select new LargeFile(o.Id, f.Id, f.Name, f.CountedBytes, r.Title, isRemovable)).Take(Shown).ToListAsync(ct);
+        var files = await db.EvidenceFiles.AsNoTracking().Where(f => f.StudentId == student && f.CountedBytes > 0).ToListAsync(ct);
+        var items = new Dictionary<EvidenceItem, ItemFacts>();
+        foreach (var kind in files.Select(f => f.ItemKind).Distinct())
+        {
+            foreach (var item in await holders.Of(kind).OfStudentAsync(db, student, ct))
+            {
+                items.Add(item.Item, item);
+            }
+        }
+
+        return [.. files.Where(f => items.ContainsKey(f.Item))
+            .Select(f => new LargeFile(f.Item, f.Id, f.Name, f.CountedBytes, items[f.Item].Title, items[f.Item].IsOpen))
+            .OrderByDescending(f => f.IsRemovable).ThenByDescending(f => f.Size).ThenBy(f => f.File.Value).Take(Shown)];
     }
 }
 
 /// <param name="Size">bytes</param>
-/// <param name="Title">of the outcome that holds it; empty while it has none</param>
-/// <param name="IsRemovable">it belongs to a draft: taking it out frees its space</param>
-public sealed record LargeFile(OutcomeId Item, EvidenceFileId File, string Name, long Size, string Title, bool IsRemovable);
+/// <param name="Title">of the item that holds it; empty while it has none</param>
+/// <param name="IsRemovable">it can be taken out of its item: that frees its space</param>
+public sealed record LargeFile(EvidenceItem Item, EvidenceFileId File, string Name, long Size, string Title, bool IsRemovable);

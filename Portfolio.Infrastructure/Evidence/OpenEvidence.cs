@@ -1,59 +1,50 @@
-using Portfolio.Infrastructure.Records;
+using Portfolio.Infrastructure.Evidence.Items;
 using Portfolio.Infrastructure.Storage;
 
 namespace Portfolio.Infrastructure.Evidence;
 
-/// <summary>Opens a file for somebody who may see it: its student, the certifying teacher or who stands in, and who may open the student's cabinet.</summary>
-public sealed class OpenEvidence(IDbContextFactory<PortfolioDbContext> contexts, EvidenceStore store, TimeProvider clock)
+/// <summary>Opens a file for somebody who may see it: its student, and whom its item's holder lets see it.</summary>
+public sealed class OpenEvidence(IDbContextFactory<PortfolioDbContext> contexts, EvidenceHolders holders, EvidenceStore store)
 {
-    /// <returns>The bytes with name and format; or <c>not-found</c> (also for the unknowing eye), <c>file-damaged</c> when the store lost them, <c>scan-pending</c>, <c>file-infected</c>.</returns>
+    /// <returns>
+    /// The bytes with name and format; or <c>not-found</c> (also for the unknowing eye), <c>file-damaged</c> when the store lost them,
+    /// <c>scan-pending</c>, <c>file-infected</c>.
+    /// </returns>
     public async Task<Result<OpenedEvidence>> ExecuteAsync(Actor actor, EvidenceFileId id, CancellationToken ct)
     {
         await using var db = await contexts.OpenAsync(actor.School, ct);
-        var found = await (
-            from o in db.Outcomes
-            from r in o.Revisions
-            from f in r.Files
-            where f.Id == id && o.SchoolId == actor.School
-            select new
-            {
-                File = f,
-                o.StudentId,
-                o.TeacherId,
-                o.CourseId,
-                r.SentAt,
-            }).AsNoTracking().SingleOrDefaultAsync(ct);
+        var found = await db.EvidenceFiles.AsNoTracking().Where(f => f.Id == id && f.SchoolId == actor.School).Select(f => new
+        {
+            File = f,
+            IsInfected = db.EvidenceFiles.Any(same => same.SchoolId == f.SchoolId && same.Sha256 == f.Sha256 && same.Scan == ScanState.Infected),
+        }).SingleOrDefaultAsync(ct);
         if (found is null)
         {
             return CommonErrors.NotFound;
         }
 
-        var isSent = found.SentAt is not null;
-        var isOwner = actor.Student is { } student && student == found.StudentId;
-        var isTeacher = isSent && actor.Teacher is not null && actor.Certifies(found.TeacherId, found.CourseId, clock.GetUtcNow());
-        if (!isOwner && !isTeacher && !(isSent && await SeesWorksAsync(db, actor, found.StudentId, ct)))
+        var file = found.File;
+        var isOwner = file.StudentId == actor.Student;
+        if (!isOwner && !await holders.Of(file.ItemKind).MayOpenAsync(db, actor, file, ct))
         {
             return CommonErrors.NotFound;
         }
 
         // The same bytes under another file are as infected, even when they were clean to the scanner of that day.
-        if (await db.KnownInfected(actor.School, found.File.Sha256).AnyAsync(ct))
+        if (found.IsInfected)
         {
             return EvidenceErrors.Infected;
         }
 
-        if (!isOwner && !found.File.IsOpenToOthers)
+        if (!isOwner && !file.IsOpenToOthers)
         {
             return EvidenceErrors.ScanPending;
         }
 
-        return await store.OpenAsync(actor.School, found.File.Sha256, ct) is { } bytes
-            ? new OpenedEvidence(bytes, found.File.Name, found.File.Format, found.File.Sha256)
+        return await store.OpenAsync(actor.School, file.Sha256, ct) is { } bytes
+            ? new OpenedEvidence(bytes, file.Name, file.Format, file.Sha256)
             : EvidenceErrors.Damaged;
     }
-
-    private async Task<bool> SeesWorksAsync(PortfolioDbContext db, Actor actor, StudentId student, CancellationToken ct) =>
-        (await db.PartsAsync(actor, student, clock.GetUtcNow(), ct) & CabinetParts.Works) != CabinetParts.None;
 }
 
 /// <summary>A stored file, opened; whoever receives it disposes the bytes.</summary>

@@ -3,13 +3,13 @@ using Portfolio.Infrastructure.Storage;
 
 namespace Portfolio.Infrastructure.Evidence;
 
-/// <summary>Takes one file, sent in one piece, into a draft: asks the rules before a byte is read, stores the file, then the row.</summary>
+/// <summary>Takes one file, sent in one piece, into an item: asks the rules before a byte is read, stores the file, then the row.</summary>
 public sealed class UploadEvidence(UploadAdmission admission, UploadQueue queue, Incoming incoming, AcceptUpload accept, TimeProvider clock)
 {
-    /// <param name="Item">the draft</param>
+    /// <param name="Item">where it goes: an outcome, or whatever else carries files</param>
     /// <param name="UploadId">chosen by the client; repeating it is safe</param>
     /// <param name="Length">bytes announced; none when unknown</param>
-    public sealed record Command(OutcomeId Item, EvidenceKind Kind, Guid UploadId, string? FileName, long? Length);
+    public sealed record Command(ItemId Item, EvidenceKind Kind, Guid UploadId, string? FileName, long? Length);
 
     /// <returns>
     /// What was accepted; or <c>not-found</c>, <c>not-yours</c>, <c>not-a-draft</c>, <c>window-closed</c>, <c>file-*</c>, <c>quota-exceeded</c>,

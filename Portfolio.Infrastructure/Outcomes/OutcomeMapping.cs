@@ -32,7 +32,10 @@ internal sealed class RevisionMapping : IEntityTypeConfiguration<OutcomeRevision
         builder.Property(r => r.Number).ValueGeneratedNever();
         builder.Property(r => r.Title).HasMaxLength(TitleUnits);
         builder.Property(r => r.Description).HasMaxLength(DescriptionUnits);
-        builder.HasMany(r => r.Files).WithOne().HasForeignKey("OutcomeId", "RevisionNumber").OnDelete(DeleteBehavior.Cascade);
+
+        // A column of the file beside the item that it names: files of other kinds have none in it.
+        builder.HasMany(r => r.Files).WithOne().HasForeignKey(nameof(OutcomeRevision.OutcomeId), nameof(EvidenceFile.Revision))
+            .IsRequired(false).OnDelete(DeleteBehavior.Cascade);
         builder.HasMany(r => r.Corrections).WithOne().HasForeignKey(c => new { c.OutcomeId, c.RevisionNumber }).OnDelete(DeleteBehavior.Cascade);
     }
 }
@@ -48,23 +51,5 @@ internal sealed class CorrectionMapping : IEntityTypeConfiguration<DecisionCorre
         builder.Property(c => c.RevisionNumber).ValueGeneratedNever();
         builder.Property(c => c.Number).ValueGeneratedNever();
         builder.Property(c => c.Reason).HasMaxLength(ReasonUnits);
-    }
-}
-
-internal sealed class EvidenceFileMapping : IEntityTypeConfiguration<EvidenceFile>
-{
-    public void Configure(EntityTypeBuilder<EvidenceFile> builder)
-    {
-        builder.ToTable("EvidenceFiles");
-        builder.HasKey(f => f.Id);
-        builder.Property(f => f.Id).ValueGeneratedNever();
-        builder.Property(f => f.Name).HasMaxLength(EvidenceName.MaxLength * 20);
-        builder.Property(f => f.Sha256).HasMaxLength(64).IsFixedLength();
-        builder.Property(f => f.Finding).HasMaxLength(EvidenceFile.MaxFinding);
-        builder.Property<OutcomeId>("OutcomeId");
-        builder.Property<int>("RevisionNumber");
-        builder.HasIndex(f => new { f.SchoolId, f.Sha256 });
-        builder.HasIndex(f => f.Scan);
-        builder.HasIndex(f => f.UploadId);
     }
 }

@@ -17,7 +17,8 @@ internal static class WholeOutcomes
             from o in db.Outcomes.Where(which)
             join r in db.Set<OutcomeRevision>() on o.Id equals r.OutcomeId
             join file in db.EvidenceFiles
-                on new { r.OutcomeId, r.Number } equals new { OutcomeId = EF.Property<OutcomeId>(file, "OutcomeId"), Number = EF.Property<int>(file, "RevisionNumber") }
+                on new { OutcomeId = (OutcomeId?)r.OutcomeId, r.Number }
+                equals new { OutcomeId = EF.Property<OutcomeId?>(file, nameof(OutcomeRevision.OutcomeId)), Number = file.Revision }
                 into files
             from f in files.DefaultIfEmpty()
             join correction in db.Set<DecisionCorrection>()

@@ -16,6 +16,7 @@ internal static class Conversions
         // SQLite cannot compare DateTimeOffset, and one form everywhere keeps the providers alike: UTC ticks.
         builder.Properties<DateTimeOffset>().HaveConversion<TicksConverter>();
         builder.Properties<decimal>().HavePrecision(5, 2);
+        builder.Properties<ItemKind>().HaveConversion<ItemKindConverter>().HaveMaxLength(ItemKind.MaxLength);
         builder.Properties<SchoolYear>().HaveConversion<SchoolYearConverter>();
         builder.Properties<OutcomeState>().HaveConversion<string>().HaveMaxLength(16);
         builder.Properties<Verdict>().HaveConversion<string>().HaveMaxLength(16);
@@ -52,5 +53,7 @@ internal sealed class IdConverter<TId>() : ValueConverter<TId, Guid>(id => id.Va
 
 internal sealed class TicksConverter()
     : ValueConverter<DateTimeOffset, long>(at => at.UtcTicks, ticks => new DateTimeOffset(ticks, TimeSpan.Zero));
+
+internal sealed class ItemKindConverter() : ValueConverter<ItemKind, string>(kind => kind.Name, name => new ItemKind(name));
 
 internal sealed class SchoolYearConverter() : ValueConverter<SchoolYear, int>(year => year.Roc, roc => new SchoolYear(roc));

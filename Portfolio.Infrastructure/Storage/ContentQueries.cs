@@ -6,7 +6,13 @@ internal static class ContentQueries
     public static IQueryable<KeptContent> ReferencedContents(this PortfolioDbContext db) =>
         db.Contents.AsNoTracking().Where(c => db.EvidenceFiles.Any(f => f.SchoolId == c.SchoolId && f.Sha256 == c.Sha256));
 
-    /// <summary>The outcomes whose files are these bytes.</summary>
-    public static IQueryable<OutcomeId> OutcomesWith(this PortfolioDbContext db, SchoolId school, string sha256) =>
-        db.Outcomes.Where(o => o.SchoolId == school && o.Revisions.Any(r => r.Files.Any(f => f.Sha256 == sha256))).Select(o => o.Id);
+    /// <summary>The items whose files are these bytes, each once, with its latest such revision.</summary>
+    public static async Task<IReadOnlyList<EvidenceItem>> ItemsWithAsync(
+        this PortfolioDbContext db, SchoolId school, string sha256, CancellationToken ct)
+    {
+        var items = await db.EvidenceFiles.Where(f => f.SchoolId == school && f.Sha256 == sha256)
+            .GroupBy(f => new { f.ItemKind, f.ItemId }).Select(g => new { g.Key.ItemKind, g.Key.ItemId, Revision = g.Max(f => f.Revision) })
+            .OrderBy(i => i.ItemId).ToListAsync(ct);
+        return items.ConvertAll(i => new EvidenceItem(i.ItemKind, i.ItemId, i.Revision));
+    }
 }

@@ -5,17 +5,11 @@ internal static class InfectedFiles
 {
     private const int Shown = 50;
 
-    /// <summary>Whether these bytes are known to be infected, whichever of the school's files said so.</summary>
-    public static IQueryable<EvidenceFile> KnownInfected(this PortfolioDbContext db, SchoolId school, string sha256) =>
-        db.EvidenceFiles.Where(f => f.SchoolId == school && f.Sha256 == sha256 && f.Scan == ScanState.Infected);
-
     /// <summary>The newest first.</summary>
     public static async Task<IReadOnlyList<InfectedView>> InfectedAsync(this PortfolioDbContext db, CancellationToken ct) => await (
-        from o in db.Outcomes.AsNoTracking()
-        from r in o.Revisions
-        from f in r.Files
+        from f in db.EvidenceFiles.AsNoTracking()
         where f.Scan == ScanState.Infected
-        join s in db.Students on o.StudentId equals s.Id
+        join s in db.Students on f.StudentId equals s.Id
         orderby f.ScannedAt descending, f.Id
         select new InfectedView(f.Id, f.ScannedAt ?? f.AcceptedAt, s.StudentNo, s.Name, f.Name, f.Finding)).Take(Shown).ToListAsync(ct);
 }

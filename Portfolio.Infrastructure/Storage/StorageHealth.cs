@@ -30,8 +30,8 @@ public sealed class StorageHealth(
             (int)scrub.Value.Period.TotalDays,
             stores.Mirror is not null,
             await db.Contents.CountAsync(c => c.UnreferencedSince != null, ct),
-            await WithOutcomesAsync(db, actor.School, open, ct),
-            await WithOutcomesAsync(db, actor.School, healed, ct),
+            await WithItemsAsync(db, actor.School, open, ct),
+            await WithItemsAsync(db, actor.School, healed, ct),
             await db.InfectedAsync(ct),
             backup.Value.Directory.Length > 0,
             await db.BackupRuns.AsNoTracking().Where(r => r.State == BackupState.Done).MaxAsync(r => (DateTimeOffset?)r.EndedAt, ct),
@@ -39,12 +39,14 @@ public sealed class StorageHealth(
                 .Select(r => new BackupView(r.Id, r.StartedAt, r.EndedAt, r.State, r.Files, r.Bytes)).ToListAsync(ct));
     }
 
-    private static async Task<IReadOnlyList<DamageView>> WithOutcomesAsync(PortfolioDbContext db, SchoolId school, List<EvidenceDamage> damages, CancellationToken ct)
+    private static async Task<IReadOnlyList<DamageView>> WithItemsAsync(
+        PortfolioDbContext db, SchoolId school, List<EvidenceDamage> damages, CancellationToken ct)
     {
         var views = new List<DamageView>();
         foreach (var damage in damages)
         {
-            views.Add(new(damage.Id, damage.Sha256, damage.Place, damage.Kind, damage.FoundAt, damage.HealedAt, await db.OutcomesWith(school, damage.Sha256).ToListAsync(ct)));
+            var items = await db.ItemsWithAsync(school, damage.Sha256, ct);
+            views.Add(new(damage.Id, damage.Sha256, damage.Place, damage.Kind, damage.FoundAt, damage.HealedAt, items));
         }
 
         return views;
@@ -72,9 +74,10 @@ public sealed record StorageView(
 /// <param name="Overdue">not re-hashed within the period</param>
 public sealed record CheckedFiles(int Count, long Bytes, DateTimeOffset? RoundSince, DateTimeOffset? LastAt, int Overdue);
 
-/// <param name="Outcomes">whose files these bytes are</param>
+/// <param name="Items">whose files these bytes are</param>
 public sealed record DamageView(
-    EvidenceDamageId Id, string Sha256, StoragePlace Place, DamageKind Kind, DateTimeOffset FoundAt, DateTimeOffset? HealedAt, IReadOnlyList<OutcomeId> Outcomes);
+    EvidenceDamageId Id, string Sha256, StoragePlace Place, DamageKind Kind, DateTimeOffset FoundAt, DateTimeOffset? HealedAt,
+    IReadOnlyList<EvidenceItem> Items);
 
 /// <param name="Bytes">of its files and the database's copy</param>
 public sealed record BackupView(Guid Id, DateTimeOffset StartedAt, DateTimeOffset? EndedAt, BackupState State, int Files, long Bytes);

@@ -14,10 +14,10 @@ public sealed class VerifyEvidence(IDbContextFactory<PortfolioDbContext> context
         var schools = await db.Schools.AsNoTracking().ToDictionaryAsync(s => s.SchoolId, s => s.Code, ct);
         await foreach (var (content, bad) in scrub.CheckAsync(AllAsync(schools.Keys, ct), null, ct))
         {
-            var outcomes = bad.Count == 0 ? [] : await db.OutcomesWith(content.SchoolId, content.Sha256).ToListAsync(ct);
+            var items = bad.Count == 0 ? [] : await db.ItemsWithAsync(content.SchoolId, content.Sha256, ct);
             yield return new(
                 schools.GetValueOrDefault(content.SchoolId, content.SchoolId.Value.ToString()), content.Sha256, content.Size,
-                outcomes, [.. bad.Select(b => new EvidenceDifference(b.Place, b.Kind, b.IsHealed))]);
+                items, [.. bad.Select(b => new EvidenceDifference(b.Place, b.Kind, b.IsHealed))]);
         }
     }
 
@@ -37,7 +37,8 @@ public sealed class VerifyEvidence(IDbContextFactory<PortfolioDbContext> context
 
 /// <param name="School">its code</param>
 /// <param name="Size">bytes</param>
-/// <param name="Outcomes">whose files these bytes are, asked only when something is wrong</param>
-public sealed record VerifiedContent(string School, string Sha256, long Size, IReadOnlyList<OutcomeId> Outcomes, IReadOnlyList<EvidenceDifference> Differences);
+/// <param name="Items">whose files these bytes are, asked only when something is wrong</param>
+public sealed record VerifiedContent(
+    string School, string Sha256, long Size, IReadOnlyList<EvidenceItem> Items, IReadOnlyList<EvidenceDifference> Differences);
 
 public sealed record EvidenceDifference(StoragePlace Place, DamageKind Kind, bool IsHealed);

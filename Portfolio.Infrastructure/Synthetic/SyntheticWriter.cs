@@ -54,21 +54,8 @@ internal sealed class SyntheticWriter(PortfolioDbContext db, CancellationToken c
     {
         await InsertAsync(_waiting);
         await InsertAsync(_waiting.SelectMany(o => o.Revisions));
-        OutcomeRevision? of = null;
-        await InsertAsync(Files(), (_, column) => column == nameof(EvidenceFile.Id) ? null : column == "OutcomeId" ? of!.OutcomeId : of!.Number);
+        await InsertAsync(_waiting.SelectMany(o => o.Revisions).SelectMany(r => r.Files), (file, _) => new OutcomeId(file.ItemId.Value));
         _waiting.Clear();
-
-        IEnumerable<EvidenceFile> Files()
-        {
-            foreach (var revision in _waiting.SelectMany(o => o.Revisions))
-            {
-                of = revision;
-                foreach (var file in revision.Files)
-                {
-                    yield return file;
-                }
-            }
-        }
     }
 
     private async Task InsertAsync<T>(IEnumerable<T> rows, Func<T, string, object?>? shadow = null)

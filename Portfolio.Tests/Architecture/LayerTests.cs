@@ -46,6 +46,17 @@ public sealed partial class LayerTests
             Source.Of(project, ".cs").Concat(Source.Of(project, ".csproj")),
             f => f.Says("MudBlazor") || f.Says("Microsoft.AspNetCore.Components") || f.Says("IBrowserFile") || f.Says("Portfolio.Web"));
 
+    /// <summary>A new kind of item that carries files changes nothing in here.</summary>
+    [Theory]
+    [InlineData("Portfolio.Domain/Evidence")]
+    [InlineData("Portfolio.Infrastructure/Evidence")]
+    [InlineData("Portfolio.Infrastructure/Storage")]
+    [InlineData("Portfolio.Web/Features/Evidence")]
+    public void Evidence_KnowsNoKindOfItem(string folder) =>
+        Source.None(
+            Source.OfProduct(".cs").Where(f => f.Path.StartsWith(folder + "/", StringComparison.Ordinal)),
+            f => f.Says("Outcome") || f.Says("Performance") || f.Says("Statement"));
+
     [Fact]
     public void Files_AreNeverCarriedOverTheCircuit() =>
         Source.None(Source.Of("Portfolio.Web", ".razor").Concat(Source.Of("Portfolio.Web", ".cs")), f => f.Says("IBrowserFile") || f.Says("<InputFile") || f.Says("MudFileUpload"));

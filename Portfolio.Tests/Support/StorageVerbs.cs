@@ -3,7 +3,7 @@ using Portfolio.Domain.Evidence;
 using Portfolio.Domain.Outcomes;
 using Portfolio.Domain.People;
 using Portfolio.Infrastructure.Evidence;
-using Portfolio.Infrastructure.Outcomes;
+using Portfolio.Infrastructure.Evidence.Scanning;
 using Portfolio.Infrastructure.Storage;
 
 namespace Portfolio.Tests.Support;
@@ -51,10 +51,8 @@ internal static class StorageVerbs
     public static async Task AnswerAsync(this TestDatabase database, EvidenceFileId file, string? finding)
     {
         await using var db = database.Open();
-        var owner = await db.EvidenceFiles.Where(f => f.Id == file).Select(f => EF.Property<OutcomeId>(f, "OutcomeId")).SingleAsync(TestDatabase.Token);
-        var outcome = Assert.Single(await db.WholeAsync(o => o.Id == owner, TestDatabase.Token));
-        Assert.Null(outcome.Scanned(file, finding, database.Clock.GetUtcNow()).Error);
-        Assert.Null((await db.SaveAsync(TestDatabase.Token)).Error);
+        var school = await db.EvidenceFiles.Where(f => f.Id == file).Select(f => f.SchoolId).SingleAsync(TestDatabase.Token);
+        Assert.Null((await database.Get<ScanAnswers>().KeepAsync(school, file, finding, TestDatabase.Token)).Error);
     }
 
     public static void Flip(string path)

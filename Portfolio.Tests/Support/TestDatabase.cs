@@ -22,12 +22,14 @@ internal sealed class TestDatabase : IAsyncDisposable
     private readonly DirectoryInfo _directory;
     private readonly TestServer _server;
     private readonly IReadOnlyList<KeyValuePair<string, string?>> _settings;
+    private readonly Action<IServiceCollection> _more;
     private readonly TestDatabase? _first;
 
     private TestDatabase(
-        TestServer server, DirectoryInfo directory, FakeTimeProvider clock, IEnumerable<KeyValuePair<string, string?>> settings, TestDatabase? first = null)
+        TestServer server, DirectoryInfo directory, FakeTimeProvider clock, IEnumerable<KeyValuePair<string, string?>> settings,
+        Action<IServiceCollection>? more = null, TestDatabase? first = null)
     {
-        (_server, _directory, _settings, _first, Clock) = (server, directory, [.. settings], first, clock);
+        (_server, _directory, _settings, _more, _first, Clock) = (server, directory, [.. settings], more ?? (_ => { }), first, clock);
         _services = Start();
     }
 
@@ -41,13 +43,16 @@ internal sealed class TestDatabase : IAsyncDisposable
 
     /// <summary>Opens an empty, migrated database and saves these entities.</summary>
     /// <param name="on">where; as the test class says (<see cref="RunsOnAttribute"/>) when none</param>
+    /// <param name="more">services that the portal itself does not have</param>
     public static async Task<TestDatabase> WithAsync(
-        IEnumerable<Entity> entities, DateTimeOffset? now = null, Dictionary<string, string?>? settings = null, DatabaseProvider? on = null)
+        IEnumerable<Entity> entities, DateTimeOffset? now = null, Dictionary<string, string?>? settings = null, DatabaseProvider? on = null,
+        Action<IServiceCollection>? more = null)
     {
         var directory = Directory.CreateTempSubdirectory("portfolio-test-");
         var server = TestServer.For(on);
         var own = await server.CreateAsync(directory);
-        var database = new TestDatabase(server, directory, new((now ?? SmallSchool.SchoolDay).ToUniversalTime()), own.Concat(settings ?? []));
+        var clock = new FakeTimeProvider((now ?? SmallSchool.SchoolDay).ToUniversalTime());
+        var database = new TestDatabase(server, directory, clock, own.Concat(settings ?? []), more);
         await database.SaveAsync(entities);
         return database;
     }
@@ -82,7 +87,7 @@ internal sealed class TestDatabase : IAsyncDisposable
     }
 
     /// <summary>A second portal on the same database and files.</summary>
-    public TestDatabase AnotherNode() => new(_server, _directory, Clock, _settings, this);
+    public TestDatabase AnotherNode() => new(_server, _directory, Clock, _settings, _more, this);
 
     public T Get<T>()
         where T : notnull => _services.GetRequiredService<T>();
@@ -163,7 +168,13 @@ internal sealed class TestDatabase : IAsyncDisposable
         await services.MigrateAsync(CancellationToken.None);
     }
 
-    private ServiceProvider Start() => Services(_directory, Clock, Sql, _settings).ConfigureDbContext<PostgreSqlPortfolioDbContext>(options => options.AddInterceptors(Answers)).BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true });
+    private ServiceProvider Start()
+    {
+        var services = Services(_directory, Clock, Sql, _settings);
+        services.ConfigureDbContext<PostgreSqlPortfolioDbContext>(options => options.AddInterceptors(Answers));
+        _more(services);
+        return services.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true });
+    }
 
     private static ServiceCollection Services(DirectoryInfo directory, TimeProvider clock, SqlLog sql, IEnumerable<KeyValuePair<string, string?>> settings)
     {

@@ -33,7 +33,8 @@ internal static class VerifyVerb
     private static string Line(VerifiedContent content, EvidenceDifference difference)
     {
         var (kind, place) = (difference.Kind.ToString().ToLowerInvariant(), difference.Place.ToString().ToLowerInvariant());
-        var outcomes = string.Join(' ', content.Outcomes.Select(o => o.Value));
-        return $"{kind,-8} {place,-7} {(difference.IsHealed ? "repaired    " : "NOT repaired")} {content.School} {content.Sha256} {content.Size} bytes; outcomes: {outcomes}";
+        var items = content.Items.GroupBy(i => i.Kind.Name, (name, of) => $"; {name}: {string.Join(' ', of.Select(i => i.Id.Value))}");
+        var end = difference.IsHealed ? "repaired    " : "NOT repaired";
+        return $"{kind,-8} {place,-7} {end} {content.School} {content.Sha256} {content.Size} bytes{string.Concat(items)}";
     }
 }

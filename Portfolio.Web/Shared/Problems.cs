@@ -33,7 +33,7 @@ internal static class Problems
 
         if (files is not null)
         {
-            problem.Extensions["files"] = files.Select(f => new { f.Name, f.Size, f.Title, f.IsRemovable, Link = $"/outcomes/{f.Item.Value}" });
+            problem.Extensions["files"] = files.Select(f => new { f.Name, f.Size, f.Title, f.IsRemovable, Link = f.Item.Address() });
         }
 
         return Results.Problem(problem);

@@ -5,14 +5,17 @@ public sealed class AttachFiles : IDisposable
 {
     private readonly IDbContextFactory<PortfolioDbContext> _contexts;
 
+    private readonly UploadTargets _targets;
+
     private readonly Together<Ask, Result<UploadReceipt>> _asks;
 
-    public AttachFiles(IDbContextFactory<PortfolioDbContext> contexts) => (_contexts, _asks) = (contexts, new(WriteAsync));
+    public AttachFiles(IDbContextFactory<PortfolioDbContext> contexts, UploadTargets targets) =>
+        (_contexts, _targets, _asks) = (contexts, targets, new(WriteAsync));
 
     public void Dispose() => _asks.Dispose();
 
     /// <returns>What was accepted, also when the same upload was before; or the rule that stands against it.</returns>
-    internal Task<Result<UploadReceipt>> AttachAsync(Actor actor, OutcomeId item, EvidenceFile file) =>
+    internal Task<Result<UploadReceipt>> AttachAsync(Actor actor, ItemId item, EvidenceFile file) =>
         _asks.AskAsync(actor.School, new(actor, item, file), CancellationToken.None);
 
     /// <summary>Whoever spoils the common transaction spoils it for nobody else: then each has one of its own.</summary>
@@ -51,7 +54,7 @@ public sealed class AttachFiles : IDisposable
     {
         await using var db = await _contexts.OpenAsync(school, CancellationToken.None);
         await db.Database.OpenConnectionAsync();
-        var targets = await db.UploadTargetsAsync(school, [.. asks.Select(a => a.Item)], CancellationToken.None);
+        var targets = await _targets.ReadAsync(db, school, asks.Select(a => a.Item));
         var answers = asks.Select(a => targets.TryGetValue(a.Item, out var target) ? Attach(a, target) : CommonErrors.NotFound).ToList();
         var saved = await db.SaveAsync(CancellationToken.None);
         return saved.IsRefused ? saved.Error! : answers;
@@ -59,23 +62,15 @@ public sealed class AttachFiles : IDisposable
 
     private static Result<UploadReceipt> Attach(Ask ask, UploadTarget target)
     {
-        var (actor, _, file) = ask;
-        var (outcome, window, student, policy) = target;
-
         // The same upload came twice at once: the second is told of the file that is there.
-        if (outcome.Current.Files.FirstOrDefault(f => f.UploadId == file.UploadId) is { } already)
+        if (target.Already(ask.File.UploadId) is { } already)
         {
-            return UploadReceipt.Of(already);
+            return already;
         }
 
-        if ((outcome.AttachRefusal(actor, window, file) ?? student.Store(file.CountedBytes - target.Replaced(file.Kind), policy).Error) is { } refused)
-        {
-            return refused;
-        }
-
-        var attached = outcome.Attach(actor, file, window);
-        return attached.IsRefused ? attached.Error! : UploadReceipt.Of(file);
+        var attached = target.Attach(ask.Actor, ask.File);
+        return attached.IsRefused ? attached.Error! : UploadReceipt.Of(ask.File);
     }
 
-    internal sealed record Ask(Actor Actor, OutcomeId Item, EvidenceFile File);
+    internal sealed record Ask(Actor Actor, ItemId Item, EvidenceFile File);
 }

@@ -5,7 +5,8 @@ namespace Portfolio.Infrastructure.Evidence.Uploads;
 /// <param name="Sha256">of the whole file, as its sender has computed it; none when it could not</param>
 /// <param name="StartedAt">the instant that counts against the closing, whatever happens to the line or to the portal afterwards</param>
 public sealed record BegunUpload(
-    Guid Id, SchoolId School, AccountId By, OutcomeId Item, EvidenceKind Kind, string? FileName, long Length, string? Sha256, DateTimeOffset StartedAt)
+    Guid Id, SchoolId School, AccountId By, ItemId Item, EvidenceKind Kind, string? FileName, long Length, string? Sha256,
+    DateTimeOffset StartedAt)
 {
     /// <summary>How long an unfinished upload waits for its sender.</summary>
     public static readonly TimeSpan Lifetime = TimeSpan.FromHours(24);

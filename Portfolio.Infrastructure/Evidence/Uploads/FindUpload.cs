@@ -23,16 +23,11 @@ public sealed class FindUpload(IDbContextFactory<PortfolioDbContext> contexts, B
         }
     }
 
-    /// <summary>The file that an upload of this student has become; none when it has not, or when it was taken out of its draft.</summary>
+    /// <summary>The file that an upload of this student has become; none when it has not, or when it was taken out of its item.</summary>
     internal async Task<UploadReceipt?> AcceptedAsync(Actor actor, Guid id, CancellationToken ct)
     {
         await using var db = await contexts.OpenAsync(actor.School, ct);
-        var file = await (
-            from o in db.Outcomes
-            from r in o.Revisions
-            from f in r.Files
-            where f.UploadId == id && o.StudentId == actor.Student
-            select f).AsNoTracking().FirstOrDefaultAsync(ct);
+        var file = await db.EvidenceFiles.AsNoTracking().FirstOrDefaultAsync(f => f.UploadId == id && f.StudentId == actor.Student, ct);
         return file is null ? null : UploadReceipt.Of(file);
     }
 }

@@ -1,13 +1,16 @@
 namespace Portfolio.Infrastructure.Evidence.Uploads;
 
-/// <summary>Asks every rule that can be asked before a byte is read: the window, the draft, the size, the student's space.</summary>
+/// <summary>Asks every rule that can be asked before a byte is read: the item's own (its window, its state), the size, the student's space.</summary>
 public sealed class UploadAdmission : IDisposable
 {
     private readonly IDbContextFactory<PortfolioDbContext> _contexts;
 
+    private readonly UploadTargets _targets;
+
     private readonly Together<Ask, Result<Admission>> _asks;
 
-    public UploadAdmission(IDbContextFactory<PortfolioDbContext> contexts) => (_contexts, _asks) = (contexts, new(AnswerAsync));
+    public UploadAdmission(IDbContextFactory<PortfolioDbContext> contexts, UploadTargets targets) =>
+        (_contexts, _targets, _asks) = (contexts, targets, new(AnswerAsync));
 
     public void Dispose() => _asks.Dispose();
 
@@ -22,33 +25,29 @@ public sealed class UploadAdmission : IDisposable
     {
         await using var db = await _contexts.OpenAsync(school, CancellationToken.None);
         await db.Database.OpenConnectionAsync();
-        var targets = await db.UploadTargetsAsync(school, [.. asks.Select(a => a.Command.Item)], CancellationToken.None);
+        var targets = await _targets.ReadAsync(db, school, asks.Select(a => a.Command.Item));
         return [.. asks.Select(a => targets.TryGetValue(a.Command.Item, out var target) ? Answer(a, target) : CommonErrors.NotFound)];
     }
 
     private static Result<Admission> Answer(Ask ask, UploadTarget target)
     {
         var (actor, command, now) = ask;
-        var (outcome, window, student, policy) = target;
-        if (outcome.StudentId == actor.Student && outcome.Current.Files.FirstOrDefault(f => f.UploadId == command.UploadId) is { } already)
+        if (target.Item.Student == actor.Student && target.Already(command.UploadId) is { } already)
         {
-            return new Admission(0, UploadReceipt.Of(already));
+            return new Admission(0, already);
         }
 
-        if (outcome.AttachRefusal(actor, window, now) is { } refused)
-        {
-            return refused;
-        }
-
-        var maxBytes = policy.MaxBytes(command.Kind);
-        if (command.Length > maxBytes || command.Length == 0)
-        {
-            return command.Length == 0 ? EvidenceErrors.Damaged : EvidenceErrors.TooLarge(maxBytes);
-        }
-
-        var kept = student.StoredBytes - target.Replaced(command.Kind);
-        return kept + (command.Length ?? 1) > policy.StudentMaxBytes ? EvidenceErrors.QuotaExceeded(policy.StudentMaxBytes) : new Admission(maxBytes, null);
+        var maxBytes = target.Policy.MaxBytes(command.Kind);
+        var refused = target.Item.AttachRefusal(actor, new(now, now))
+            ?? SizeRefusal(command.Length, maxBytes)
+            ?? target.RoomRefusal(command.Kind, command.Length ?? 1);
+        return refused is null ? new Admission(maxBytes, null) : refused;
     }
+
+    private static Error? SizeRefusal(long? length, long maxBytes) =>
+        length == 0 ? EvidenceErrors.Damaged
+        : length > maxBytes ? EvidenceErrors.TooLarge(maxBytes)
+        : null;
 
     private sealed record Ask(Actor Actor, UploadEvidence.Command Command, DateTimeOffset Now);
 }

@@ -1,34 +1,24 @@
-using Portfolio.Infrastructure.Outcomes;
+using Portfolio.Infrastructure.Evidence.Items;
 using Portfolio.Infrastructure.Windows;
 
 namespace Portfolio.Infrastructure.Evidence.Uploads;
 
-/// <summary>Where an upload goes, with what the rules look at.</summary>
-/// <param name="Outcome">tracked</param>
-/// <param name="Student">whose space it takes; tracked</param>
-internal sealed record UploadTarget(LearningOutcome Outcome, Window Window, Student Student, SchoolPolicy Policy)
+/// <summary>Finds where uploads go.</summary>
+public sealed class UploadTargets(EvidenceHolders holders)
 {
-    /// <summary>Bytes that a new file of this kind will not take, since it replaces another.</summary>
-    public long Replaced(EvidenceKind kind) => Outcome.Current.File(kind)?.CountedBytes ?? 0;
-}
-
-internal static class UploadTargets
-{
-    /// <summary>Of all these drafts at once; those that the context's school does not have are missing.</summary>
-    public static async Task<IReadOnlyDictionary<OutcomeId, UploadTarget>> UploadTargetsAsync(
-        this PortfolioDbContext db, SchoolId school, IReadOnlyCollection<OutcomeId> items, CancellationToken ct)
+    /// <summary>Of all these items at once; those that the context's school does not have are missing.</summary>
+    internal async Task<IReadOnlyDictionary<ItemId, UploadTarget>> ReadAsync(
+        PortfolioDbContext db, SchoolId school, IEnumerable<ItemId> items)
     {
-        var ids = items.Distinct().ToList();
-        var outcomes = await db.WholeAsync(o => ids.Contains(o.Id), ct);
-        if (outcomes.Count == 0)
+        var found = await holders.LoadAsync(db, items, CancellationToken.None);
+        if (found.Count == 0)
         {
-            return new Dictionary<OutcomeId, UploadTarget>();
+            return new Dictionary<ItemId, UploadTarget>();
         }
 
-        var people = outcomes.Select(o => o.StudentId).Distinct().ToList();
-        var students = await db.Students.Where(s => people.Contains(s.Id)).ToDictionaryAsync(s => s.Id, ct);
-        var windows = await db.WindowsAsync(WindowKind.Upload, outcomes, ct);
-        var policy = await db.PolicyAsync(school, ct);
-        return outcomes.ToDictionary(o => o.Id, o => new UploadTarget(o, windows[o.Id], students[o.StudentId], policy));
+        var people = found.Values.Select(i => i.Student).Distinct().ToList();
+        var students = await db.Students.Where(s => people.Contains(s.Id)).ToDictionaryAsync(s => s.Id, CancellationToken.None);
+        var policy = await db.PolicyAsync(school, CancellationToken.None);
+        return found.ToDictionary(i => i.Key, i => new UploadTarget(i.Value, students[i.Value.Student], policy));
     }
 }

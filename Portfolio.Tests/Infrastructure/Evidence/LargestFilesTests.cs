@@ -1,3 +1,4 @@
+using Portfolio.Domain.Evidence;
 using Portfolio.Domain.Outcomes;
 using Portfolio.Infrastructure.Evidence;
 using Portfolio.Infrastructure.Outcomes;
@@ -26,7 +27,7 @@ public sealed class LargestFilesTests
         Assert.Null((await database.Get<DiscardDraft>().ExecuteAsync(_school.AsStudent, drafts[0].Id, TestDatabase.Token)).Error);
         var files = await ReadAsync(database);
         Assert.Equal([("3.pdf", true), ("2.pdf", true), ("1.pdf", true), ("5.pdf", false), ("4.pdf", false)], files.Select(f => (f.Name, f.IsRemovable)));
-        Assert.Equal((7000L, drafts[5].Id), (files[3].Size, files[3].Item));
+        Assert.Equal((7000L, new EvidenceItem(LearningOutcome.Kind, drafts[5].Id, 1)), (files[3].Size, files[3].Item));
     }
 
     [Fact]

@@ -33,7 +33,7 @@ public sealed class ScrubTests
         Assert.True(database.Get<LiveUpdates>().VersionOf(topic) > told);
         var view = (await database.Get<StorageHealth>().ReadAsync(_school.AsAdministrator, TestDatabase.Token)).Value;
         Assert.Equal([changed, missing], view.Open.Select(d => d.Sha256).OrderBy(s => s != changed));
-        Assert.All(view.Open, d => Assert.Single(d.Outcomes));
+        Assert.All(view.Open, d => Assert.Single(d.Items));
     }
 
     [Fact]

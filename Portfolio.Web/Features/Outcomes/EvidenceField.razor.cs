@@ -8,7 +8,7 @@ namespace Portfolio.Web.Features.Outcomes;
 public sealed partial class EvidenceField
 {
     [Parameter, EditorRequired]
-    public OutcomeId Item { get; set; }
+    public ItemId Item { get; set; }
 
     [Parameter, EditorRequired]
     public EvidenceKind Kind { get; set; }

@@ -351,6 +351,14 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.PostgreSql
                         .HasMaxLength(16)
                         .HasColumnType("character varying(16)");
 
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ItemKind")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(16)
@@ -361,13 +369,13 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.PostgreSql
                         .HasMaxLength(2400)
                         .HasColumnType("character varying(2400)");
 
-                    b.Property<Guid>("OutcomeId")
+                    b.Property<Guid?>("OutcomeId")
                         .HasColumnType("uuid");
 
                     b.Property<long?>("ReadAt")
                         .HasColumnType("bigint");
 
-                    b.Property<int>("RevisionNumber")
+                    b.Property<int>("Revision")
                         .HasColumnType("integer");
 
                     b.Property<string>("Scan")
@@ -393,6 +401,9 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.PostgreSql
                     b.Property<long>("StartedAt")
                         .HasColumnType("bigint");
 
+                    b.Property<Guid>("StudentId")
+                        .HasColumnType("uuid");
+
                     b.Property<Guid>("UploadId")
                         .HasColumnType("uuid");
 
@@ -400,9 +411,11 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.PostgreSql
 
                     b.HasIndex("Scan");
 
+                    b.HasIndex("StudentId");
+
                     b.HasIndex("UploadId");
 
-                    b.HasIndex("OutcomeId", "RevisionNumber");
+                    b.HasIndex("OutcomeId", "Revision");
 
                     b.HasIndex("SchoolId", "Sha256");
 
@@ -1765,9 +1778,8 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.PostgreSql
                 {
                     b.HasOne("Portfolio.Domain.Outcomes.OutcomeRevision", null)
                         .WithMany("Files")
-                        .HasForeignKey("OutcomeId", "RevisionNumber")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
+                        .HasForeignKey("OutcomeId", "Revision")
+                        .OnDelete(DeleteBehavior.Cascade);
                 });
 
             modelBuilder.Entity("Portfolio.Domain.Outcomes.DecisionCorrection", b =>

@@ -794,6 +794,10 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.PostgreSql
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     SchoolId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ItemKind = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    ItemId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Revision = table.Column<int>(type: "integer", nullable: false),
+                    StudentId = table.Column<Guid>(type: "uuid", nullable: false),
                     Kind = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
                     Format = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
                     Name = table.Column<string>(type: "character varying(2400)", maxLength: 2400, nullable: false),
@@ -807,15 +811,14 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.PostgreSql
                     ScannedAt = table.Column<long>(type: "bigint", nullable: true),
                     Finding = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     ReadAt = table.Column<long>(type: "bigint", nullable: true),
-                    OutcomeId = table.Column<Guid>(type: "uuid", nullable: false),
-                    RevisionNumber = table.Column<int>(type: "integer", nullable: false)
+                    OutcomeId = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_EvidenceFiles", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_EvidenceFiles_OutcomeRevisions_OutcomeId_RevisionNumber",
-                        columns: x => new { x.OutcomeId, x.RevisionNumber },
+                        name: "FK_EvidenceFiles_OutcomeRevisions_OutcomeId_Revision",
+                        columns: x => new { x.OutcomeId, x.Revision },
                         principalTable: "OutcomeRevisions",
                         principalColumns: new[] { "OutcomeId", "Number" },
                         onDelete: ReferentialAction.Cascade);
@@ -1018,9 +1021,9 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.PostgreSql
                 columns: new[] { "SchoolId", "HealedAt" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_EvidenceFiles_OutcomeId_RevisionNumber",
+                name: "IX_EvidenceFiles_OutcomeId_Revision",
                 table: "EvidenceFiles",
-                columns: new[] { "OutcomeId", "RevisionNumber" });
+                columns: new[] { "OutcomeId", "Revision" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_EvidenceFiles_Scan",
@@ -1031,6 +1034,11 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.PostgreSql
                 name: "IX_EvidenceFiles_SchoolId_Sha256",
                 table: "EvidenceFiles",
                 columns: new[] { "SchoolId", "Sha256" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EvidenceFiles_StudentId",
+                table: "EvidenceFiles",
+                column: "StudentId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_EvidenceFiles_UploadId",

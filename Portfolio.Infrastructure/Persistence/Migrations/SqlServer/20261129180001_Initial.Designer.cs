@@ -363,6 +363,15 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.SqlServer
                         .HasColumnType("nvarchar(16)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("ItemKind")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("nvarchar(16)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(16)
@@ -375,13 +384,13 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.SqlServer
                         .HasColumnType("nvarchar(2400)")
                         .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<Guid>("OutcomeId")
+                    b.Property<Guid?>("OutcomeId")
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<long?>("ReadAt")
                         .HasColumnType("bigint");
 
-                    b.Property<int>("RevisionNumber")
+                    b.Property<int>("Revision")
                         .HasColumnType("int");
 
                     b.Property<string>("Scan")
@@ -409,6 +418,9 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.SqlServer
                     b.Property<long>("StartedAt")
                         .HasColumnType("bigint");
 
+                    b.Property<Guid>("StudentId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<Guid>("UploadId")
                         .HasColumnType("uniqueidentifier");
 
@@ -416,9 +428,11 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.SqlServer
 
                     b.HasIndex("Scan");
 
+                    b.HasIndex("StudentId");
+
                     b.HasIndex("UploadId");
 
-                    b.HasIndex("OutcomeId", "RevisionNumber");
+                    b.HasIndex("OutcomeId", "Revision");
 
                     b.HasIndex("SchoolId", "Sha256");
 
@@ -1840,9 +1854,8 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.SqlServer
                 {
                     b.HasOne("Portfolio.Domain.Outcomes.OutcomeRevision", null)
                         .WithMany("Files")
-                        .HasForeignKey("OutcomeId", "RevisionNumber")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
+                        .HasForeignKey("OutcomeId", "Revision")
+                        .OnDelete(DeleteBehavior.Cascade);
                 });
 
             modelBuilder.Entity("Portfolio.Domain.Outcomes.DecisionCorrection", b =>

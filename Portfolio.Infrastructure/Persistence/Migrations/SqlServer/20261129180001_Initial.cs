@@ -793,6 +793,10 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.SqlServer
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     SchoolId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ItemKind = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    ItemId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Revision = table.Column<int>(type: "int", nullable: false),
+                    StudentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Kind = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Format = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Name = table.Column<string>(type: "nvarchar(2400)", maxLength: 2400, nullable: false, collation: "Latin1_General_100_BIN2"),
@@ -806,15 +810,14 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.SqlServer
                     ScannedAt = table.Column<long>(type: "bigint", nullable: true),
                     Finding = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
                     ReadAt = table.Column<long>(type: "bigint", nullable: true),
-                    OutcomeId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    RevisionNumber = table.Column<int>(type: "int", nullable: false)
+                    OutcomeId = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_EvidenceFiles", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_EvidenceFiles_OutcomeRevisions_OutcomeId_RevisionNumber",
-                        columns: x => new { x.OutcomeId, x.RevisionNumber },
+                        name: "FK_EvidenceFiles_OutcomeRevisions_OutcomeId_Revision",
+                        columns: x => new { x.OutcomeId, x.Revision },
                         principalTable: "OutcomeRevisions",
                         principalColumns: new[] { "OutcomeId", "Number" },
                         onDelete: ReferentialAction.Cascade);
@@ -1017,9 +1020,9 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.SqlServer
                 columns: new[] { "SchoolId", "HealedAt" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_EvidenceFiles_OutcomeId_RevisionNumber",
+                name: "IX_EvidenceFiles_OutcomeId_Revision",
                 table: "EvidenceFiles",
-                columns: new[] { "OutcomeId", "RevisionNumber" });
+                columns: new[] { "OutcomeId", "Revision" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_EvidenceFiles_Scan",
@@ -1030,6 +1033,11 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.SqlServer
                 name: "IX_EvidenceFiles_SchoolId_Sha256",
                 table: "EvidenceFiles",
                 columns: new[] { "SchoolId", "Sha256" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EvidenceFiles_StudentId",
+                table: "EvidenceFiles",
+                column: "StudentId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_EvidenceFiles_UploadId",

@@ -346,6 +346,14 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.Sqlite
                         .HasMaxLength(16)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ItemKind")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(16)
@@ -356,13 +364,13 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.Sqlite
                         .HasMaxLength(2400)
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid>("OutcomeId")
+                    b.Property<Guid?>("OutcomeId")
                         .HasColumnType("TEXT");
 
                     b.Property<long?>("ReadAt")
                         .HasColumnType("INTEGER");
 
-                    b.Property<int>("RevisionNumber")
+                    b.Property<int>("Revision")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Scan")
@@ -388,6 +396,9 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<long>("StartedAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<Guid>("StudentId")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("UploadId")
                         .HasColumnType("TEXT");
 
@@ -395,9 +406,11 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.Sqlite
 
                     b.HasIndex("Scan");
 
+                    b.HasIndex("StudentId");
+
                     b.HasIndex("UploadId");
 
-                    b.HasIndex("OutcomeId", "RevisionNumber");
+                    b.HasIndex("OutcomeId", "Revision");
 
                     b.HasIndex("SchoolId", "Sha256");
 
@@ -1758,9 +1771,8 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.Sqlite
                 {
                     b.HasOne("Portfolio.Domain.Outcomes.OutcomeRevision", null)
                         .WithMany("Files")
-                        .HasForeignKey("OutcomeId", "RevisionNumber")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
+                        .HasForeignKey("OutcomeId", "Revision")
+                        .OnDelete(DeleteBehavior.Cascade);
                 });
 
             modelBuilder.Entity("Portfolio.Domain.Outcomes.DecisionCorrection", b =>

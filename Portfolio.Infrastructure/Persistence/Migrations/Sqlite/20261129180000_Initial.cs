@@ -793,6 +793,10 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.Sqlite
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     SchoolId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ItemKind = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    ItemId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    StudentId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Kind = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
                     Format = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
                     Name = table.Column<string>(type: "TEXT", maxLength: 2400, nullable: false),
@@ -806,15 +810,14 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.Sqlite
                     ScannedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     Finding = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     ReadAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    OutcomeId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    RevisionNumber = table.Column<int>(type: "INTEGER", nullable: false)
+                    OutcomeId = table.Column<Guid>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_EvidenceFiles", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_EvidenceFiles_OutcomeRevisions_OutcomeId_RevisionNumber",
-                        columns: x => new { x.OutcomeId, x.RevisionNumber },
+                        name: "FK_EvidenceFiles_OutcomeRevisions_OutcomeId_Revision",
+                        columns: x => new { x.OutcomeId, x.Revision },
                         principalTable: "OutcomeRevisions",
                         principalColumns: new[] { "OutcomeId", "Number" },
                         onDelete: ReferentialAction.Cascade);
@@ -1017,9 +1020,9 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.Sqlite
                 columns: new[] { "SchoolId", "HealedAt" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_EvidenceFiles_OutcomeId_RevisionNumber",
+                name: "IX_EvidenceFiles_OutcomeId_Revision",
                 table: "EvidenceFiles",
-                columns: new[] { "OutcomeId", "RevisionNumber" });
+                columns: new[] { "OutcomeId", "Revision" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_EvidenceFiles_Scan",
@@ -1030,6 +1033,11 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.Sqlite
                 name: "IX_EvidenceFiles_SchoolId_Sha256",
                 table: "EvidenceFiles",
                 columns: new[] { "SchoolId", "Sha256" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EvidenceFiles_StudentId",
+                table: "EvidenceFiles",
+                column: "StudentId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_EvidenceFiles_UploadId",

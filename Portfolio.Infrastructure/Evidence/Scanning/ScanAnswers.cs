@@ -1,0 +1,51 @@
+using Portfolio.Infrastructure.Evidence.Items;
+
+namespace Portfolio.Infrastructure.Evidence.Scanning;
+
+/// <summary>
+/// Keeps what the virus scanner has said of a file, and lets its item draw the consequence; of an infected one its student and the school's
+/// administrators are told.
+/// </summary>
+public sealed class ScanAnswers(IDbContextFactory<PortfolioDbContext> contexts, EvidenceHolders holders, TimeProvider clock)
+{
+    /// <param name="finding">what the scanner calls it; none when the file is clean</param>
+    /// <returns>Done, also when it was answered before or the file is gone.</returns>
+    internal Task<Result> KeepAsync(SchoolId school, EvidenceFileId id, string? finding, CancellationToken ct) =>
+        Attempts.RunAsync(() => OnceAsync(school, id, finding, ct));
+
+    private async Task<Result> OnceAsync(SchoolId school, EvidenceFileId id, string? finding, CancellationToken ct)
+    {
+        await using var db = await contexts.OpenAsync(school, ct);
+        var file = await db.EvidenceFiles.SingleOrDefaultAsync(f => f.Id == id, ct);
+
+        // Taken out of its item, or deleted with it, while it was looked at.
+        if (file is null || await holders.FindAsync(db, file.Item, ct) is not { } item)
+        {
+            return Result.Done;
+        }
+
+        var now = clock.GetUtcNow();
+        if (!file.Scanned(finding, now))
+        {
+            return Result.Done;
+        }
+
+        item.Scanned(file, now);
+        if (finding is not null)
+        {
+            await TellAsync(db, file, now, ct);
+        }
+
+        return await db.SaveAsync(ct);
+    }
+
+    private static async Task TellAsync(PortfolioDbContext db, EvidenceFile file, DateTimeOffset now, CancellationToken ct)
+    {
+        var told = await db.Accounts.AsNoTracking()
+            .Where(a => a.StudentId == file.StudentId || (a.Roles & Roles.Administrator) != Roles.None).ToListAsync(ct);
+        foreach (var account in told)
+        {
+            db.Notices.Add(new Notice(new(Guid.CreateVersion7(now)), file.SchoolId, account.Id, NoticeKind.FilesInfected, 1, now));
+        }
+    }
+}
