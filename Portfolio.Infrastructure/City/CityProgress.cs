@@ -29,7 +29,7 @@ public sealed class CityProgress
         }
 
         await using var db = await _contexts.OpenAcrossSchoolsAsync(ct);
-        var schools = await db.Schools.AsNoTracking().OrderBy(s => s.Code).Select(s => new { s.SchoolId, s.Code, s.Name }).ToListAsync(ct);
+        var schools = await db.Schools.AcrossSchools().AsNoTracking().OrderBy(s => s.Code).Select(s => new { s.SchoolId, s.Code, s.Name }).ToListAsync(ct);
 
         // A semester begins by the calendar, without anybody doing anything: the key says which one was counted.
         var term = CurrentTerm(TaipeiTime.DayOf(_clock.GetUtcNow()));
@@ -46,18 +46,18 @@ public sealed class CityProgress
     {
         await using var db = await _contexts.OpenAsync(key.School, CancellationToken.None);
         var hasAdministrator = await db.Accounts.AnyAsync(a =>
-            a.SchoolId == key.School && a.IsActive && a.Credential == CredentialState.Own && (a.Roles & Roles.Administrator) == Roles.Administrator);
-        if (await db.CurrentCalendarAsync(key.School, _clock.GetUtcNow(), CancellationToken.None) is not { } calendar)
+            a.IsActive && a.Credential == CredentialState.Own && (a.Roles & Roles.Administrator) == Roles.Administrator);
+        if (await db.CurrentCalendarAsync(_clock.GetUtcNow(), CancellationToken.None) is not { } calendar)
         {
             return SchoolFigures.None with { HasAdministrator = hasAdministrator };
         }
 
         var (year, semester) = (calendar.Semester.Year, calendar.Semester.Id);
         var present = EnrolmentStatuses.Present;
-        var classes = await db.Classes.CountAsync(c => c.SchoolId == key.School && c.Year == year);
+        var classes = await db.Classes.CountAsync(c => c.Year == year);
         var seated =
             from c in db.Classes
-            where c.SchoolId == key.School && c.Year == year
+            where c.Year == year
             join e in db.Enrolments on c.Id equals e.ClassId
             where present.Contains(e.Status)
             select e.StudentId;

@@ -19,7 +19,7 @@ public sealed class DetachEvidence(IDbContextFactory<PortfolioDbContext> context
             if (!detached.IsRefused)
             {
                 var student = await db.Students.SingleAsync(s => s.Id == outcome.StudentId, ct);
-                student.Store(-found.CountedBytes, await db.PolicyAsync(actor.School, ct));
+                student.Store(-found.CountedBytes, await db.PolicyAsync(ct));
             }
 
             return detached;

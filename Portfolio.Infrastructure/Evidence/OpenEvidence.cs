@@ -14,7 +14,7 @@ public sealed class OpenEvidence(IDbContextFactory<PortfolioDbContext> contexts,
             from o in db.Outcomes
             from r in o.Revisions
             from f in r.Files
-            where f.Id == id && o.SchoolId == actor.School
+            where f.Id == id
             select new
             {
                 File = f,
@@ -37,7 +37,7 @@ public sealed class OpenEvidence(IDbContextFactory<PortfolioDbContext> contexts,
         }
 
         // The same bytes under another file are as infected, even when they were clean to the scanner of that day.
-        if (await db.KnownInfected(actor.School, found.File.Sha256).AnyAsync(ct))
+        if (await db.KnownInfected(found.File.Sha256).AnyAsync(ct))
         {
             return EvidenceErrors.Infected;
         }

@@ -18,7 +18,7 @@ public sealed class CertificationOverview(IDbContextFactory<PortfolioDbContext> 
 
         await using var db = await contexts.OpenAsync(actor.School, ct);
         var now = clock.GetUtcNow();
-        if (await db.CurrentCalendarAsync(actor.School, now, ct) is not { } calendar)
+        if (await db.CurrentCalendarAsync(now, ct) is not { } calendar)
         {
             return new CertificationOverviewView(null, []);
         }

@@ -22,7 +22,7 @@ public sealed class DecideSelected(IDbContextFactory<PortfolioDbContext> context
 
         await using var db = await contexts.OpenAsync(actor.School, ct);
         var ids = selected.Keys.ToList();
-        var found = await db.WholeAsync(o => ids.Contains(o.Id) && o.SchoolId == actor.School, ct);
+        var found = await db.WholeAsync(o => ids.Contains(o.Id), ct);
         if (found.Count != selected.Count)
         {
             return CommonErrors.NotFound;

@@ -9,7 +9,7 @@ public sealed class OutcomeTimeline(IDbContextFactory<PortfolioDbContext> contex
     public async Task<Result<OutcomeTimelineView>> ReadAsync(Actor actor, OutcomeId id, CancellationToken ct)
     {
         await using var db = await contexts.OpenAsync(actor.School, ct);
-        var found = await OutcomeView.ReadAsync(db, o => o.Id == id && o.StudentId == actor.Student && o.SchoolId == actor.School, clock.GetUtcNow(), ct);
+        var found = await OutcomeView.ReadAsync(db, o => o.Id == id && o.StudentId == actor.Student, clock.GetUtcNow(), ct);
         if (actor.Student is null || found is not [var outcome])
         {
             return CommonErrors.NotFound;
@@ -20,7 +20,7 @@ public sealed class OutcomeTimeline(IDbContextFactory<PortfolioDbContext> contex
             outcome,
             await db.WindowAsync(WindowKind.Upload, tracked, ct),
             await db.WindowAsync(WindowKind.Certification, tracked, ct),
-            await db.PolicyAsync(actor.School, ct),
+            await db.PolicyAsync(ct),
             await db.Students.Where(s => s.Id == tracked.StudentId).Select(s => s.StoredBytes).SingleAsync(ct));
     }
 }

@@ -22,13 +22,13 @@ public sealed class ClassProgress
     {
         await using var db = await _contexts.OpenAsync(actor.School, ct);
         var now = _clock.GetUtcNow();
-        if (actor.Teacher is not { } teacher || await db.CurrentCalendarAsync(actor.School, now, ct) is not { } calendar)
+        if (actor.Teacher is not { } teacher || await db.CurrentCalendarAsync(now, ct) is not { } calendar)
         {
             return CommonErrors.NotYours;
         }
 
         var year = calendar.Semester.Year;
-        var led = await db.Classes.AsNoTracking().Where(c => c.SchoolId == actor.School && c.Year == year && c.HomeroomTeacherId == teacher)
+        var led = await db.Classes.AsNoTracking().Where(c => c.Year == year && c.HomeroomTeacherId == teacher)
             .OrderBy(c => c.Name).FirstOrDefaultAsync(ct);
         if (led is null)
         {

@@ -6,8 +6,8 @@ internal static class InfectedFiles
     private const int Shown = 50;
 
     /// <summary>Whether these bytes are known to be infected, whichever of the school's files said so.</summary>
-    public static IQueryable<EvidenceFile> KnownInfected(this PortfolioDbContext db, SchoolId school, string sha256) =>
-        db.EvidenceFiles.Where(f => f.SchoolId == school && f.Sha256 == sha256 && f.Scan == ScanState.Infected);
+    public static IQueryable<EvidenceFile> KnownInfected(this PortfolioDbContext db, string sha256) =>
+        db.EvidenceFiles.Where(f => f.Sha256 == sha256 && f.Scan == ScanState.Infected);
 
     /// <summary>The newest first.</summary>
     public static async Task<IReadOnlyList<InfectedView>> InfectedAsync(this PortfolioDbContext db, CancellationToken ct) => await (

@@ -30,8 +30,8 @@ public sealed class StorageHealth(
             (int)scrub.Value.Period.TotalDays,
             stores.Mirror is not null,
             await db.Contents.CountAsync(c => c.UnreferencedSince != null, ct),
-            await WithOutcomesAsync(db, actor.School, open, ct),
-            await WithOutcomesAsync(db, actor.School, healed, ct),
+            await WithOutcomesAsync(db, open, ct),
+            await WithOutcomesAsync(db, healed, ct),
             await db.InfectedAsync(ct),
             backup.Value.Directory.Length > 0,
             await db.BackupRuns.AsNoTracking().Where(r => r.State == BackupState.Done).MaxAsync(r => (DateTimeOffset?)r.EndedAt, ct),
@@ -39,12 +39,12 @@ public sealed class StorageHealth(
                 .Select(r => new BackupView(r.Id, r.StartedAt, r.EndedAt, r.State, r.Files, r.Bytes)).ToListAsync(ct));
     }
 
-    private static async Task<IReadOnlyList<DamageView>> WithOutcomesAsync(PortfolioDbContext db, SchoolId school, List<EvidenceDamage> damages, CancellationToken ct)
+    private static async Task<IReadOnlyList<DamageView>> WithOutcomesAsync(PortfolioDbContext db, List<EvidenceDamage> damages, CancellationToken ct)
     {
         var views = new List<DamageView>();
         foreach (var damage in damages)
         {
-            views.Add(new(damage.Id, damage.Sha256, damage.Place, damage.Kind, damage.FoundAt, damage.HealedAt, await db.OutcomesWith(school, damage.Sha256).ToListAsync(ct)));
+            views.Add(new(damage.Id, damage.Sha256, damage.Place, damage.Kind, damage.FoundAt, damage.HealedAt, await db.OutcomesWith(damage.Sha256).ToListAsync(ct)));
         }
 
         return views;

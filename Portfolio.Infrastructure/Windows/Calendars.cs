@@ -4,49 +4,49 @@ namespace Portfolio.Infrastructure.Windows;
 internal static class Calendars
 {
     /// <summary>The calendar of one semester, with the school's policy.</summary>
-    public static async Task<SchoolCalendar> CalendarAsync(this PortfolioDbContext db, SchoolId school, SemesterId semester, CancellationToken ct)
+    public static async Task<SchoolCalendar> CalendarAsync(this PortfolioDbContext db, SemesterId semester, CancellationToken ct)
     {
-        var policy = await db.PolicyAsync(school, ct);
-        var found = await db.Semesters.AsNoTracking().SingleAsync(s => s.Id == semester && s.SchoolId == school, ct);
-        var extensions = await db.Extensions.AsNoTracking().Where(e => e.SchoolId == school && e.SemesterId == semester).ToListAsync(ct);
+        var policy = await db.PolicyAsync(ct);
+        var found = await db.Semesters.AsNoTracking().SingleAsync(s => s.Id == semester, ct);
+        var extensions = await db.Extensions.AsNoTracking().Where(e => e.SemesterId == semester).ToListAsync(ct);
         return new(found, policy, extensions);
     }
 
     /// <summary>The semester that runs on this day: the latest that has begun; none before the first.</summary>
-    public static async Task<SchoolCalendar?> CurrentCalendarAsync(this PortfolioDbContext db, SchoolId school, DateTimeOffset now, CancellationToken ct)
+    public static async Task<SchoolCalendar?> CurrentCalendarAsync(this PortfolioDbContext db, DateTimeOffset now, CancellationToken ct)
     {
         var today = TaipeiTime.DayOf(now);
-        var semesters = await db.Semesters.AsNoTracking().Where(s => s.SchoolId == school)
+        var semesters = await db.Semesters.AsNoTracking()
             .OrderByDescending(s => s.Year).ThenByDescending(s => s.Term).Take(4).ToListAsync(ct);
-        return semesters.Find(s => s.FirstDay <= today) is { } current ? await db.CalendarAsync(school, current.Id, ct) : null;
+        return semesters.Find(s => s.FirstDay <= today) is { } current ? await db.CalendarAsync(current.Id, ct) : null;
     }
 
     /// <summary>The calendars of the newest semesters that have begun, newest first: those whose closings are still looked after.</summary>
-    public static async Task<IReadOnlyList<SchoolCalendar>> RecentCalendarsAsync(this PortfolioDbContext db, SchoolId school, DateTimeOffset now, CancellationToken ct)
+    public static async Task<IReadOnlyList<SchoolCalendar>> RecentCalendarsAsync(this PortfolioDbContext db, DateTimeOffset now, CancellationToken ct)
     {
         var today = TaipeiTime.DayOf(now);
-        var semesters = await db.Semesters.AsNoTracking().Where(s => s.SchoolId == school)
+        var semesters = await db.Semesters.AsNoTracking()
             .OrderByDescending(s => s.Year).ThenByDescending(s => s.Term).Take(6).ToListAsync(ct);
         var calendars = new List<SchoolCalendar>();
         foreach (var semester in semesters.Where(s => s.FirstDay <= today).Take(DueClosings.Semesters))
         {
-            calendars.Add(await db.CalendarAsync(school, semester.Id, ct));
+            calendars.Add(await db.CalendarAsync(semester.Id, ct));
         }
 
         return calendars;
     }
 
     /// <summary>The windows of a school year, with the school's policy.</summary>
-    public static async Task<YearCalendar> YearCalendarAsync(this PortfolioDbContext db, SchoolId school, SchoolYear year, CancellationToken ct)
+    public static async Task<YearCalendar> YearCalendarAsync(this PortfolioDbContext db, SchoolYear year, CancellationToken ct)
     {
-        var policy = await db.PolicyAsync(school, ct);
-        var windows = await db.YearWindows.AsNoTracking().Where(w => w.SchoolId == school && w.Year == year).ToListAsync(ct);
-        var extensions = await db.Extensions.AsNoTracking().Where(e => e.SchoolId == school && e.Year == year && e.SemesterId == null).ToListAsync(ct);
+        var policy = await db.PolicyAsync(ct);
+        var windows = await db.YearWindows.AsNoTracking().Where(w => w.Year == year).ToListAsync(ct);
+        var extensions = await db.Extensions.AsNoTracking().Where(e => e.Year == year && e.SemesterId == null).ToListAsync(ct);
         return new(year, policy, windows, extensions);
     }
 
-    public static Task<SchoolPolicy> PolicyAsync(this PortfolioDbContext db, SchoolId school, CancellationToken ct) =>
-        db.Schools.AsNoTracking().Where(s => s.SchoolId == school).Select(s => s.Policy).SingleAsync(ct);
+    public static Task<SchoolPolicy> PolicyAsync(this PortfolioDbContext db, CancellationToken ct) =>
+        db.Schools.AsNoTracking().Select(s => s.Policy).SingleAsync(ct);
 
     /// <summary>The student's courses that have a later closing of their own; no query when the semester has none.</summary>
     public static async Task<IReadOnlyList<CourseId>> ExtendedCoursesAsync(this PortfolioDbContext db, SchoolCalendar calendar, StudentId student, CancellationToken ct) =>
@@ -65,7 +65,7 @@ internal static class Calendars
         var grades = await db.Classes.Where(c => classes.Contains(c.Id)).Select(c => new { c.Id, c.Grade }).ToDictionaryAsync(c => c.Id, c => c.Grade, ct);
         foreach (var ofSemester in outcomes.GroupBy(o => o.SemesterId))
         {
-            var calendar = await db.CalendarAsync(ofSemester.First().SchoolId, ofSemester.Key, ct);
+            var calendar = await db.CalendarAsync(ofSemester.Key, ct);
             var extended = await db.ExtendedCoursesAsync(calendar, [.. ofSemester.Where(o => o.CourseId is null).Select(o => o.StudentId).Distinct()], ct);
             foreach (var outcome in ofSemester)
             {

@@ -46,7 +46,7 @@ internal static class ChangePreviews
     private static async Task<List<Concerned>> SubjectsAsync(PortfolioDbContext db, SchoolCalendar after, SchoolCalendar before, CancellationToken ct)
     {
         var (year, semester, present) = (after.Semester.Year, after.Semester.Id, EnrolmentStatuses.Present);
-        var grades = await db.Classes.Where(c => c.SchoolId == after.Semester.SchoolId && c.Year == year).ToDictionaryAsync(c => c.Id, c => c.Grade, ct);
+        var grades = await db.Classes.Where(c => c.Year == year).ToDictionaryAsync(c => c.Id, c => c.Grade, ct);
         var students = await db.Enrolments.AsNoTracking().Where(e => e.Year == year && present.Contains(e.Status)).Select(e => new { e.StudentId, e.ClassId }).ToListAsync(ct);
         var places = students.ToDictionary(s => s.StudentId, s => new WindowSubject(grades[s.ClassId], s.ClassId, s.StudentId));
         var courses = after.ExtendedCourses.Union(before.ExtendedCourses).ToList();

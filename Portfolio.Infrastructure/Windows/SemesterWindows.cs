@@ -11,7 +11,7 @@ internal sealed class SemesterWindows
         var windows = new SemesterWindows();
         foreach (var semester in outcomes.Select(o => o.SemesterId).Distinct())
         {
-            windows._calendars[semester] = await db.CalendarAsync(school, semester, ct);
+            windows._calendars[semester] = await db.CalendarAsync(semester, ct);
         }
 
         var classes = outcomes.Select(o => o.ClassId).Distinct().ToList();

@@ -66,7 +66,7 @@ internal sealed class BusyTeacher(IServiceProvider services, Commits commits)
         return (await desk.ReadAsync(actor, id, CancellationToken.None)).Value;
     }
 
-    private Task<PortfolioDbContext> OpenAsync() => services.GetRequiredService<IDbContextFactory<PortfolioDbContext>>().OpenAcrossSchoolsAsync(CancellationToken.None);
+    private Task<PortfolioDbContext> OpenAsync() => OneSchool.OpenAsync(services);
 
     private static void Demand(Result result)
     {

@@ -91,7 +91,7 @@ internal static class ServerRole
     private static async Task<Town> PeopleAsync(IServiceProvider services)
     {
         var cookies = services.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(CookieAuthenticationDefaults.AuthenticationScheme);
-        await using var db = await services.GetRequiredService<IDbContextFactory<PortfolioDbContext>>().OpenAcrossSchoolsAsync(CancellationToken.None);
+        await using var db = await OneSchool.OpenAsync(services);
         var busy = await LongQueues.MakeAsync(db);
         var accounts = await db.Accounts.AsNoTracking().OrderBy(a => a.SignInName).ToListAsync();
         return new([.. accounts.Select(a => new Person(PartOf(a), a.Id.Value, CookieOf(a), busy.Contains(a.Id.Value)))]);
