@@ -9,16 +9,13 @@ public sealed class CertificationDesk(IDbContextFactory<PortfolioDbContext> cont
     public async Task<Result<DeskView>> ReadAsync(Actor actor, OutcomeId id, CancellationToken ct)
     {
         await using var db = await contexts.OpenAsync(actor.School, ct);
-        var found = await db.WholeAsync(o => o.Id == id && o.State != OutcomeState.Draft, ct);
         var now = clock.GetUtcNow();
-        if (found is not [var outcome] || !actor.Certifies(outcome.TeacherId, outcome.CourseId, now))
+        var found = await db.WholeAtAsync(o => o.Id == id && o.State != OutcomeState.Draft, now, ct);
+        if (found is not [{ Outcome: var outcome } at] || !actor.Certifies(outcome.TeacherId, outcome.CourseId, now))
         {
             return CommonErrors.NotFound;
         }
 
-        // A key pressed on what is shown names the version in the database: what the clock has done since is not saved here.
-        var version = outcome.Version;
-        outcome.TakeEffect(now);
         var who = await (
             from s in db.Students
             join c in db.Classes on outcome.ClassId equals c.Id
@@ -29,17 +26,17 @@ public sealed class CertificationDesk(IDbContextFactory<PortfolioDbContext> cont
         var deciders = await db.DecidersInPlaceOfAsync([outcome], ct);
         return new DeskView(
             outcome.Id,
-            version,
-            outcome.State,
+            outcome.Version,
+            at.State,
             who.Name,
             who.StudentNo,
             who.Class,
             who.SeatNo,
             subject,
-            [.. outcome.Revisions.OrderBy(r => r.Number).Select(r => RevisionView.Of(r, isTeachers: true, outcome.TeacherId, deciders))],
+            [.. outcome.Revisions.OrderBy(r => r.Number).Select(r => RevisionView.Of(at, r, isTeachers: true, deciders))],
             actor.InPlaceOf(outcome.TeacherId!.Value, outcome.CourseId, now)?.AbsentName ?? string.Empty,
             await db.WindowAsync(WindowKind.Certification, outcome, ct),
-            outcome.EffectiveAt);
+            at.EffectiveAt);
     }
 }
 

@@ -25,7 +25,8 @@ public sealed class CertificationQueue(IDbContextFactory<PortfolioDbContext> con
         var semester = calendar.Semester.Id;
         var teachers = actor.Deputyships.Where(d => d.IsOn(now)).Select(d => (TeacherId?)d.Absent).Append(teacher).Distinct().ToList();
         var rows = await (
-            from o in db.Outcomes.AsNoTracking()
+            from at in db.OutcomesAt(now)
+            let o = at.Outcome
             where teachers.Contains(o.TeacherId) && o.SemesterId == semester && o.State != OutcomeState.Draft
             join s in db.Students on o.StudentId equals s.Id
             join c in db.Classes on o.ClassId equals c.Id
@@ -39,8 +40,8 @@ public sealed class CertificationQueue(IDbContextFactory<PortfolioDbContext> con
                 o.TeacherId,
                 o.CourseId,
                 Row = new QueueRow(
-                    o.Id, o.Version, r.Number, o.State, r.Verdict, s.Name, new(c.Id, c.Name), e.SeatNo, new(k.Id, k.Subject, string.Empty), r.Title, r.SentAt,
-                    r.Files.Any(f => f.Kind == EvidenceKind.Document), r.Files.Any(f => f.Kind == EvidenceKind.Media), o.EffectiveAt)
+                    o.Id, o.Version, r.Number, at.State, r.Verdict, s.Name, new(c.Id, c.Name), e.SeatNo, new(k.Id, k.Subject, string.Empty), r.Title, r.SentAt,
+                    r.Files.Any(f => f.Kind == EvidenceKind.Document), r.Files.Any(f => f.Kind == EvidenceKind.Media), at.EffectiveAt)
                 {
                     StudentNo = s.StudentNo,
                 },
@@ -50,7 +51,7 @@ public sealed class CertificationQueue(IDbContextFactory<PortfolioDbContext> con
             calendar.For(WindowKind.Certification, grade: 1),
             [
                 .. rows.Where(r => actor.Certifies(r.TeacherId, r.CourseId, now))
-                    .Select(r => r.Row.At(now).For(actor.InPlaceOf(r.TeacherId!.Value, r.CourseId, now)?.AbsentName))
+                    .Select(r => r.Row.For(actor.InPlaceOf(r.TeacherId!.Value, r.CourseId, now)?.AbsentName))
                     .Select(r => r.Sharing(once)),
             ]);
     }
@@ -112,10 +113,6 @@ public sealed record QueueRow(
     };
 
     internal QueueRow For(string? absent) => absent is null ? this : this with { Taught = Taught with { ForTeacher = absent } };
-
-    /// <summary>The row by the clock: what is due is published, whether or not the job has been.</summary>
-    internal QueueRow At(DateTimeOffset now) =>
-        State.At(now, EffectiveAt, Verdict) is var state && state != State ? this with { State = state, EffectiveAt = null } : this;
 
     private static DateTimeOffset? InstantOf(long ticks) => ticks == 0 ? null : new(ticks, TimeSpan.Zero);
 

@@ -20,7 +20,7 @@ internal static class PendingPublication
             return CommonErrors.NotFound;
         }
 
-        var windows = await SemesterWindows.ReadAsync(db, actor.School, found, ct);
+        var windows = await OutcomeWindows.ReadAsync(db, found, ct);
 
         // Read last: what takes effect while this is read is too late to be changed.
         var now = clock.GetUtcNow();

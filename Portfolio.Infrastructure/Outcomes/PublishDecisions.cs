@@ -46,7 +46,7 @@ public sealed class PublishDecisions(IDbContextFactory<PortfolioDbContext> conte
             return CommonErrors.NotFound;
         }
 
-        var windows = await SemesterWindows.ReadAsync(db, actor.School, found, ct);
+        var windows = await OutcomeWindows.ReadAsync(db, found, ct);
         var effectiveAt = command.At ?? Earliest(now.AddSeconds(await db.UndoSecondsAsync(actor, ct)), found.Min(o => windows.Of(WindowKind.Certification, o).ClosesAt));
         var publication = new Publication(new(Guid.CreateVersion7(now)), effectiveAt);
         foreach (var outcome in found)

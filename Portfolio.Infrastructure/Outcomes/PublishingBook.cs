@@ -18,8 +18,9 @@ public sealed class PublishingBook(IDbContextFactory<PortfolioDbContext> context
         var now = clock.GetUtcNow();
         var teachers = actor.Deputyships.Where(d => d.IsOn(now)).Select(d => (TeacherId?)d.Absent).Append(teacher).Distinct().ToList();
         var rows = await (
-            from o in db.Outcomes.AsNoTracking()
-            where teachers.Contains(o.TeacherId) && o.State == OutcomeState.Decided
+            from at in db.OutcomesAt(now)
+            let o = at.Outcome
+            where teachers.Contains(o.TeacherId) && at.State == OutcomeState.Decided
             join s in db.Students on o.StudentId equals s.Id
             join c in db.Classes on o.ClassId equals c.Id
             join e in db.Enrolments on new { s.Id, c.Year } equals new { Id = e.StudentId, e.Year }
@@ -31,10 +32,10 @@ public sealed class PublishingBook(IDbContextFactory<PortfolioDbContext> context
             {
                 o.TeacherId,
                 Row = new PublishingRow(
-                    o.Id, r.Number, o.Version, r.Verdict!.Value, s.Name, c.Name, e.SeatNo, k.Id, k.Subject, r.Feedback.Substring(0, StartUnits), o.PublicationId, o.EffectiveAt),
+                    o.Id, r.Number, o.Version, r.Verdict!.Value, s.Name, c.Name, e.SeatNo, k.Id, k.Subject, r.Feedback.Substring(0, StartUnits), o.PublicationId, at.EffectiveAt),
             }).ToListAsync(ct);
         return new PublishingView(
-            [.. rows.Where(r => actor.Certifies(r.TeacherId, r.Row.Course, now)).Select(r => r.Row).Where(r => r.EffectiveAt is not { } at || at > now)],
+            [.. rows.Where(r => actor.Certifies(r.TeacherId, r.Row.Course, now)).Select(r => r.Row)],
             await db.UndoSecondsAsync(actor, ct));
     }
 }

@@ -1,4 +1,5 @@
 using Portfolio.Infrastructure.Live;
+using Portfolio.Infrastructure.Outcomes;
 using Portfolio.Infrastructure.Windows;
 
 namespace Portfolio.Infrastructure.Progress;
@@ -44,13 +45,10 @@ public sealed class ClassProgress
     /// Public by the clock before any job has written it down. Of a publishing that is planned or moved nobody but the teacher hears, so that what is shared
     /// cannot know of it.
     /// </summary>
-    private static async Task<IReadOnlyList<CountedWork>> DueAsync(PortfolioDbContext db, HomeroomClassId led, SemesterId semester, DateTimeOffset now, CancellationToken ct)
-    {
-        var due = await db.Outcomes.AsNoTracking()
-            .Where(o => o.ClassId == led && o.SemesterId == semester && o.State == OutcomeState.Decided && o.EffectiveAt <= now)
-            .Select(o => new { o.Id, o.StudentId, o.EffectiveAt, Verdict = o.Revisions.OrderByDescending(r => r.Number).Select(r => r.Verdict).First() }).ToListAsync(ct);
-        return due.ConvertAll(o => new CountedWork(o.Id, o.StudentId, o.Verdict!.Value.AsPublished(), o.EffectiveAt!.Value));
-    }
+    private static async Task<IReadOnlyList<CountedWork>> DueAsync(
+        PortfolioDbContext db, HomeroomClassId led, SemesterId semester, DateTimeOffset now, CancellationToken ct) =>
+        await db.OutcomesAt(now).Where(o => o.IsDue && o.Outcome.ClassId == led && o.Outcome.SemesterId == semester)
+            .Select(o => new CountedWork(o.Outcome.Id, o.Outcome.StudentId, o.State, o.ChangedAt)).ToListAsync(ct);
 
     private async Task<ClassWorks> CountAsync(ClassInSemester key)
     {

@@ -54,30 +54,10 @@ internal static class Calendars
 
     /// <summary>The upload or certification window that governs one outcome; before its course is chosen, the last of those it could have.</summary>
     public static async Task<Window> WindowAsync(this PortfolioDbContext db, WindowKind kind, LearningOutcome outcome, CancellationToken ct) =>
-        (await db.WindowsAsync(kind, [outcome], ct))[outcome.Id];
+        (await OutcomeWindows.ReadAsync(db, [outcome], ct)).Of(kind, outcome);
 
-    /// <summary>The same for several outcomes of one school, with as many queries as for one.</summary>
-    public static async Task<IReadOnlyDictionary<OutcomeId, Window>> WindowsAsync(
-        this PortfolioDbContext db, WindowKind kind, IReadOnlyCollection<LearningOutcome> outcomes, CancellationToken ct)
-    {
-        var windows = new Dictionary<OutcomeId, Window>();
-        var classes = outcomes.Select(o => o.ClassId).Distinct().ToList();
-        var grades = await db.Classes.Where(c => classes.Contains(c.Id)).Select(c => new { c.Id, c.Grade }).ToDictionaryAsync(c => c.Id, c => c.Grade, ct);
-        foreach (var ofSemester in outcomes.GroupBy(o => o.SemesterId))
-        {
-            var calendar = await db.CalendarAsync(ofSemester.Key, ct);
-            var extended = await db.ExtendedCoursesAsync(calendar, [.. ofSemester.Where(o => o.CourseId is null).Select(o => o.StudentId).Distinct()], ct);
-            foreach (var outcome in ofSemester)
-            {
-                var subject = new WindowSubject(grades[outcome.ClassId], outcome.ClassId, outcome.StudentId, outcome.CourseId);
-                windows[outcome.Id] = outcome.CourseId is null ? calendar.For(kind, subject, [.. extended[outcome.StudentId]]) : calendar.For(kind, subject);
-            }
-        }
-
-        return windows;
-    }
-
-    private static async Task<ILookup<StudentId, CourseId>> ExtendedCoursesAsync(
+    /// <summary>The same of several students.</summary>
+    public static async Task<ILookup<StudentId, CourseId>> ExtendedCoursesAsync(
         this PortfolioDbContext db, SchoolCalendar calendar, IReadOnlyCollection<StudentId> students, CancellationToken ct)
     {
         var extended = calendar.ExtendedCourses;

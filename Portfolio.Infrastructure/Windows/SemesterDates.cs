@@ -1,3 +1,5 @@
+using Portfolio.Infrastructure.Outcomes;
+
 namespace Portfolio.Infrastructure.Windows;
 
 /// <summary>The current semester's dates as the administrator sees them: what closes when, what was already done, whom it concerns.</summary>
@@ -16,8 +18,7 @@ public sealed class SemesterDates(IDbContextFactory<PortfolioDbContext> contexts
     {
         var semester = calendar.Semester.Id;
         var handled = await db.WindowClosings.AsNoTracking().Where(c => c.SemesterId == semester).ToListAsync(ct);
-        var states = await db.Outcomes
-            .Where(o => o.SemesterId == semester && (o.State != OutcomeState.Decided || o.EffectiveAt == null || o.EffectiveAt > now))
+        var states = await db.OutcomesAt(now).Where(o => o.Outcome.SemesterId == semester)
             .GroupBy(o => o.State).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, ct);
         return new SemesterDatesView(
             calendar,

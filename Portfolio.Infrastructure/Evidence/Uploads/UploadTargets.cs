@@ -27,8 +27,8 @@ internal static class UploadTargets
 
         var people = outcomes.Select(o => o.StudentId).Distinct().ToList();
         var students = await db.Students.Where(s => people.Contains(s.Id)).ToDictionaryAsync(s => s.Id, ct);
-        var windows = await db.WindowsAsync(WindowKind.Upload, outcomes, ct);
+        var windows = await OutcomeWindows.ReadAsync(db, outcomes, ct);
         var policy = await db.PolicyAsync(ct);
-        return outcomes.ToDictionary(o => o.Id, o => new UploadTarget(o, windows[o.Id], students[o.StudentId], policy));
+        return outcomes.ToDictionary(o => o.Id, o => new UploadTarget(o, windows.Of(WindowKind.Upload, o), students[o.StudentId], policy));
     }
 }
