@@ -10,20 +10,27 @@ public sealed class CertificationQueue(IDbContextFactory<PortfolioDbContext> con
     /// <returns>The queue; or <c>not-yours</c> for somebody who is no teacher.</returns>
     public async Task<Result<CertificationQueueView>> ReadAsync(Actor actor, CancellationToken ct)
     {
-        if (actor.Teacher is not { } teacher)
+        if (actor.Teacher is null)
         {
             return CommonErrors.NotYours;
         }
 
         await using var db = await contexts.OpenAsync(actor.School, ct);
         var now = clock.GetUtcNow();
-        if (await db.CurrentCalendarAsync(now, ct) is not { } calendar)
+        return await ReadAsync(db, actor, await db.CurrentCalendarAsync(now, ct), now, ct);
+    }
+
+    /// <param name="calendar">none before the school's first semester</param>
+    internal static async Task<CertificationQueueView> ReadAsync(
+        PortfolioDbContext db, Actor actor, SchoolCalendar? calendar, DateTimeOffset now, CancellationToken ct)
+    {
+        if (calendar is null)
         {
             return new CertificationQueueView(null, []);
         }
 
         var semester = calendar.Semester.Id;
-        var teachers = actor.Deputyships.Where(d => d.IsOn(now)).Select(d => (TeacherId?)d.Absent).Append(teacher).Distinct().ToList();
+        var teachers = actor.TeachersAt(now).Select(t => (TeacherId?)t).ToList();
         var rows = await (
             from at in db.OutcomesAt(now)
             let o = at.Outcome

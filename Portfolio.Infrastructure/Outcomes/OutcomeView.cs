@@ -56,19 +56,19 @@ public sealed record OutcomeView(
             .. from at in outcomes
                join r in rows on at.Outcome.Id equals r.Id
                orderby r.Year descending, r.Term descending, at.Outcome.CreatedAt descending
-               select Of(at, r.Year, r.Term, r.Subject, r.Teacher, deciders),
+               select Of(at, new(r.Year, r.Term, r.Subject, r.Teacher), deciders),
         ];
     }
 
-    private static OutcomeView Of(OutcomeAt at, SchoolYear year, int term, string? subject, string? teacher, Dictionary<TeacherId, string> deciders) => new(
+    internal static OutcomeView Of(OutcomeAt at, OutcomeNames names, IReadOnlyDictionary<TeacherId, string> deciders) => new(
         at.Outcome.Id,
         at.Outcome.SemesterId,
-        year,
-        term,
+        names.Year,
+        names.Term,
         at.Outcome.CourseId,
-        subject ?? string.Empty,
+        names.Subject ?? string.Empty,
         at.Outcome.TeacherId,
-        teacher ?? string.Empty,
+        names.Teacher ?? string.Empty,
         at.State.AsSeenByStudent(),
         at.Outcome.IsCounted,
         at.ChangedAt,
@@ -77,6 +77,11 @@ public sealed record OutcomeView(
         Version = at.Outcome.Version,
     };
 }
+
+/// <summary>What an outcome's ids mean to a reader.</summary>
+/// <param name="Subject">none before a course is chosen</param>
+/// <param name="Teacher">none before it is sent</param>
+internal sealed record OutcomeNames(SchoolYear Year, int Term, string? Subject, string? Teacher);
 
 /// <summary>One revision, with a result only when the reader may know it.</summary>
 /// <param name="Decider">who decided in the certifying teacher's place; empty when it was the teacher</param>

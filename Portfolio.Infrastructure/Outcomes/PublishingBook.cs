@@ -9,14 +9,18 @@ public sealed class PublishingBook(IDbContextFactory<PortfolioDbContext> context
     /// <returns>The decisions by class and seat; or <c>not-yours</c> for somebody who is no teacher.</returns>
     public async Task<Result<PublishingView>> ReadAsync(Actor actor, CancellationToken ct)
     {
-        if (actor.Teacher is not { } teacher)
+        if (actor.Teacher is null)
         {
             return CommonErrors.NotYours;
         }
 
         await using var db = await contexts.OpenAsync(actor.School, ct);
-        var now = clock.GetUtcNow();
-        var teachers = actor.Deputyships.Where(d => d.IsOn(now)).Select(d => (TeacherId?)d.Absent).Append(teacher).Distinct().ToList();
+        return new PublishingView(await RowsAsync(db, actor, clock.GetUtcNow(), ct), await db.UndoSecondsAsync(actor, ct));
+    }
+
+    internal static async Task<IReadOnlyList<PublishingRow>> RowsAsync(PortfolioDbContext db, Actor actor, DateTimeOffset now, CancellationToken ct)
+    {
+        var teachers = actor.TeachersAt(now).Select(t => (TeacherId?)t).ToList();
         var rows = await (
             from at in db.OutcomesAt(now)
             let o = at.Outcome
@@ -34,9 +38,7 @@ public sealed class PublishingBook(IDbContextFactory<PortfolioDbContext> context
                 Row = new PublishingRow(
                     o.Id, r.Number, o.Version, r.Verdict!.Value, s.Name, c.Name, e.SeatNo, k.Id, k.Subject, r.Feedback.Substring(0, StartUnits), o.PublicationId, at.EffectiveAt),
             }).ToListAsync(ct);
-        return new PublishingView(
-            [.. rows.Where(r => actor.Certifies(r.TeacherId, r.Row.Course, now)).Select(r => r.Row)],
-            await db.UndoSecondsAsync(actor, ct));
+        return [.. rows.Where(r => actor.Certifies(r.TeacherId, r.Row.Course, now)).Select(r => r.Row)];
     }
 }
 
@@ -50,9 +52,6 @@ public sealed record PublishingView(IReadOnlyList<PublishingRow> Rows, int UndoS
     public IEnumerable<PendingPublishing> Pending =>
         Rows.Where(r => r.EffectiveAt is not null).GroupBy(r => new Publication(r.Publication!.Value, r.EffectiveAt!.Value))
             .Select(g => new PendingPublishing(g.Key, [.. g])).OrderBy(p => p.Of.EffectiveAt);
-
-    /// <summary>The same without what only could be published.</summary>
-    public PublishingView OnlyPending() => this with { Rows = [.. Rows.Where(r => r.EffectiveAt is not null)] };
 }
 
 /// <summary>Decisions that go out together.</summary>

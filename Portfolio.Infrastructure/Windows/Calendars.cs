@@ -6,10 +6,15 @@ internal static class Calendars
     /// <summary>The calendar of one semester, with the school's policy.</summary>
     public static async Task<SchoolCalendar> CalendarAsync(this PortfolioDbContext db, SemesterId semester, CancellationToken ct)
     {
-        var policy = await db.PolicyAsync(ct);
         var found = await db.Semesters.AsNoTracking().SingleAsync(s => s.Id == semester, ct);
-        var extensions = await db.Extensions.AsNoTracking().Where(e => e.SemesterId == semester).ToListAsync(ct);
-        return new(found, policy, extensions);
+        return await db.CalendarAsync(found, ct);
+    }
+
+    private static async Task<SchoolCalendar> CalendarAsync(this PortfolioDbContext db, Semester semester, CancellationToken ct)
+    {
+        var policy = await db.PolicyAsync(ct);
+        var extensions = await db.Extensions.AsNoTracking().Where(e => e.SemesterId == semester.Id).ToListAsync(ct);
+        return new(semester, policy, extensions);
     }
 
     /// <summary>The semester that runs on this day: the latest that has begun; none before the first.</summary>
@@ -18,7 +23,7 @@ internal static class Calendars
         var today = TaipeiTime.DayOf(now);
         var semesters = await db.Semesters.AsNoTracking()
             .OrderByDescending(s => s.Year).ThenByDescending(s => s.Term).Take(4).ToListAsync(ct);
-        return semesters.Find(s => s.FirstDay <= today) is { } current ? await db.CalendarAsync(current.Id, ct) : null;
+        return semesters.Find(s => s.FirstDay <= today) is { } current ? await db.CalendarAsync(current, ct) : null;
     }
 
     /// <summary>The calendars of the newest semesters that have begun, newest first: those whose closings are still looked after.</summary>
@@ -30,7 +35,7 @@ internal static class Calendars
         var calendars = new List<SchoolCalendar>();
         foreach (var semester in semesters.Where(s => s.FirstDay <= today).Take(DueClosings.Semesters))
         {
-            calendars.Add(await db.CalendarAsync(semester.Id, ct));
+            calendars.Add(await db.CalendarAsync(semester, ct));
         }
 
         return calendars;
