@@ -23,7 +23,6 @@ public sealed class StudentOutcomes(IDbContextFactory<PortfolioDbContext> contex
         }
 
         var subject = new WindowSubject(place.Grade, place.ClassId, student);
-        var policy = await db.PolicyAsync(ct);
         var outcomes = await OutcomeView.ReadAsync(db, o => o.StudentId == student, now, ct);
         return new StudentOutcomesView(
             calendar.Semester,
@@ -31,7 +30,7 @@ public sealed class StudentOutcomes(IDbContextFactory<PortfolioDbContext> contex
             calendar.For(WindowKind.Upload, subject),
             calendar.For(WindowKind.Certification, subject),
             await LaterAsync(db, calendar, subject, ct),
-            policy,
+            calendar.Policy,
             await db.Students.Where(s => s.Id == student).Select(s => s.StoredBytes).SingleAsync(ct),
             outcomes);
     }

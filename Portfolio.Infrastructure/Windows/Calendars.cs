@@ -20,10 +20,16 @@ internal static class Calendars
     /// <summary>The semester that runs on this day: the latest that has begun; none before the first.</summary>
     public static async Task<SchoolCalendar?> CurrentCalendarAsync(this PortfolioDbContext db, DateTimeOffset now, CancellationToken ct)
     {
+        return await db.CurrentSemesterAsync(now, ct) is { } current ? await db.CalendarAsync(current, ct) : null;
+    }
+
+    /// <summary>The same semester without its windows.</summary>
+    public static async Task<Semester?> CurrentSemesterAsync(this PortfolioDbContext db, DateTimeOffset now, CancellationToken ct)
+    {
         var today = TaipeiTime.DayOf(now);
         var semesters = await db.Semesters.AsNoTracking()
             .OrderByDescending(s => s.Year).ThenByDescending(s => s.Term).Take(4).ToListAsync(ct);
-        return semesters.Find(s => s.FirstDay <= today) is { } current ? await db.CalendarAsync(current, ct) : null;
+        return semesters.Find(s => s.FirstDay <= today);
     }
 
     /// <summary>The calendars of the newest semesters that have begun, newest first: those whose closings are still looked after.</summary>
