@@ -54,7 +54,7 @@ public static class InfrastructureServices
         .AddSingleton<PublishDecisions>().AddSingleton<UndoPublishing>().AddSingleton<MovePublishing>().AddSingleton<CorrectDecision>()
         .AddSingleton<PublishDue>().AddSingleton<DuePublications>().AddSingleton<PublishingBook>()
         .AddSingleton<StudentOutcomes>().AddSingleton<OutcomeTimeline>().AddSingleton<CourseChoices>()
-        .AddSingleton<CertificationQueue>().AddSingleton<CertificationDesk>().AddSingleton<CertificationOverview>()
+        .AddSingleton<CertificationQueue>().AddSingleton<CertificationReading>().AddSingleton<CertificationDesk>().AddSingleton<CertificationOverview>()
         .AddSingleton<IEvidenceHolder, OutcomeEvidence>()
         .AddSingleton<ReassignQueue>().AddSingleton<TeacherQueueLoad>()
         .AddSingleton<ClassProgress>();

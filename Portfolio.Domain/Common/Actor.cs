@@ -25,6 +25,10 @@ public sealed record Actor(
     public bool Certifies(TeacherId? teacher, CourseId? course, DateTimeOffset now) =>
         Teacher is { } own && teacher is { } certifying && (own == certifying || InPlaceOf(certifying, course, now) is not null);
 
+    /// <summary>Whose queues they work now: their own, and those of the teachers for whom they stand in.</summary>
+    public IEnumerable<TeacherId> TeachersAt(DateTimeOffset now) =>
+        Deputyships.Where(d => d.IsOn(now)).Select(d => d.Absent).Concat(Teacher is { } own ? [own] : []).Distinct();
+
     /// <summary>The deputyship by which they act for this teacher now; none for their own outcomes.</summary>
     public Deputyship? InPlaceOf(TeacherId teacher, CourseId? course, DateTimeOffset now) =>
         teacher == Teacher ? null : Deputyships.FirstOrDefault(d => d.Absent == teacher && d.IsOn(now) && d.Covers(course));

@@ -16,7 +16,7 @@ public sealed partial class LearningOutcome
     public AccountId? PublisherId { get; private set; }
 
     /// <summary>Where it stands at this instant: a publishing whose time has come counts, though nothing has been saved yet.</summary>
-    public OutcomeState StateAt(DateTimeOffset now) => State.At(now, EffectiveAt, Current.Verdict);
+    public OutcomeState StateAt(DateTimeOffset now) => IsDue(now) ? Current.Verdict!.Value.AsPublished() : State;
 
     /// <summary>Makes the decision visible to the student at once.</summary>
     /// <returns>Done; or <c>not-yours</c>, <c>not-decided</c>, <c>publish-pending</c>, <c>window-closed</c>.</returns>

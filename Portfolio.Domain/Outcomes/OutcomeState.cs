@@ -43,10 +43,6 @@ public static class OutcomeStates
     /// <summary>The state of an outcome that is published with this verdict.</summary>
     public static OutcomeState AsPublished(this Verdict verdict) => verdict == Verdict.Pass ? OutcomeState.Passed : OutcomeState.Failed;
 
-    /// <summary>Where it stands by the clock: a publishing whose time has come counts, though nothing has been saved yet.</summary>
-    public static OutcomeState At(this OutcomeState state, DateTimeOffset now, DateTimeOffset? effectiveAt, Verdict? verdict) =>
-        state == OutcomeState.Decided && effectiveAt <= now ? verdict!.Value.AsPublished() : state;
-
     /// <summary>What the student is shown: a decision stays the teacher's until it is published.</summary>
     public static OutcomeState AsSeenByStudent(this OutcomeState state) => state == OutcomeState.Decided ? OutcomeState.Read : state;
 }

@@ -8,6 +8,8 @@ public sealed class SchoolCalendar(Semester semester, SchoolPolicy policy, IRead
 {
     public Semester Semester => semester;
 
+    public SchoolPolicy Policy => policy;
+
     /// <summary>The same with other ceremony dates.</summary>
     public SchoolCalendar With(DateOnly closing, DateOnly? graduates) =>
         new(new(semester.Id, semester.SchoolId, semester.Year, semester.Term, closing, graduates), policy, extensions);

@@ -29,7 +29,7 @@ internal sealed record Rows(Guid Installation, DatabaseProvider Provider, string
     /// <summary>Those that rows refer to.</summary>
     public static async Task<IReadOnlyList<BackupFile>> FilesAsync(PortfolioDbContext db, CancellationToken ct)
     {
-        var files = await db.EvidenceFiles.AsNoTracking().Select(f => new { f.SchoolId, f.Sha256, f.Size }).Distinct().ToListAsync(ct);
+        var files = await db.EvidenceFiles.AcrossSchools().AsNoTracking().Select(f => new { f.SchoolId, f.Sha256, f.Size }).Distinct().ToListAsync(ct);
         return InOrder(files.Select(f => new BackupFile(f.SchoolId.Value, f.Sha256, f.Size)));
     }
 

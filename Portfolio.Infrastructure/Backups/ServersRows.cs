@@ -17,7 +17,7 @@ internal static class ServersRows
     public static async Task<Rows> ReadAsync(PortfolioDbContext db, CancellationToken ct)
     {
         var files = await Rows.FilesAsync(db, ct);
-        var kept = await db.Contents.AsNoTracking().Select(c => new { c.SchoolId, c.Sha256, c.Size }).ToListAsync(ct);
+        var kept = await db.Contents.AcrossSchools().AsNoTracking().Select(c => new { c.SchoolId, c.Sha256, c.Size }).ToListAsync(ct);
         return new(await Rows.InstallationAsync(db, ct), Rows.ProviderOf(db), await Rows.SchemaAsync(db, ct), [], files)
         {
             Unreferenced = Rows.InOrder(kept.Select(c => new BackupFile(c.SchoolId.Value, c.Sha256, c.Size)).Except(files)),
@@ -50,5 +50,5 @@ internal static class ServersRows
     }
 
     private static async Task<SortedDictionary<long, long>> EventsAsync(PortfolioDbContext db, CancellationToken ct) =>
-        new(await db.Outbox.AsNoTracking().GroupBy(m => m.Sequence / Hundred).Select(g => new { g.Key, Count = g.LongCount() }).ToDictionaryAsync(g => g.Key, g => g.Count, ct));
+        new(await db.Outbox.AcrossSchools().AsNoTracking().GroupBy(m => m.Sequence / Hundred).Select(g => new { g.Key, Count = g.LongCount() }).ToDictionaryAsync(g => g.Key, g => g.Count, ct));
 }

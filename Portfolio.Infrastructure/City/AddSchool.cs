@@ -72,8 +72,8 @@ public sealed class AddSchool(IDbContextFactory<PortfolioDbContext> contexts, Cl
         await using var db = await contexts.OpenAcrossSchoolsAsync(ct);
         var names = FirstAdministrator.NamesFor(code);
         return (
-            await db.Schools.AnyAsync(s => s.Code == code, ct),
-            await db.Accounts.Where(a => names.Contains(a.SignInName)).Select(a => a.SignInName).ToListAsync(ct));
+            await db.Schools.AcrossSchools().AnyAsync(s => s.Code == code, ct),
+            await db.Accounts.AcrossSchools().Where(a => names.Contains(a.SignInName)).Select(a => a.SignInName).ToListAsync(ct));
     }
 }
 

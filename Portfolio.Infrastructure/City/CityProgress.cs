@@ -1,4 +1,5 @@
 using Portfolio.Infrastructure.Live;
+using Portfolio.Infrastructure.Outcomes;
 using Portfolio.Infrastructure.Windows;
 
 namespace Portfolio.Infrastructure.City;
@@ -28,16 +29,27 @@ public sealed class CityProgress
             return CommonErrors.NotYours;
         }
 
+        var now = _clock.GetUtcNow();
         await using var db = await _contexts.OpenAcrossSchoolsAsync(ct);
-        var schools = await db.Schools.AsNoTracking().OrderBy(s => s.Code).Select(s => new { s.SchoolId, s.Code, s.Name }).ToListAsync(ct);
+        var schools = await db.Schools.AcrossSchools().AsNoTracking().OrderBy(s => s.Code).Select(s => new { s.SchoolId, s.Code, s.Name }).ToListAsync(ct);
 
         // A semester begins by the calendar, without anybody doing anything: the key says which one was counted.
-        var term = CurrentTerm(TaipeiTime.DayOf(_clock.GetUtcNow()));
+        var term = CurrentTerm(TaipeiTime.DayOf(now));
         var rows = new SchoolProgress[schools.Count];
         await Parallel.ForAsync(0, rows.Length, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = ct }, async (i, _) =>
             rows[i] = new(schools[i].SchoolId, schools[i].Code, schools[i].Name, await _figures.ReadAsync(new(schools[i].SchoolId, term))));
-        return new CityProgressView(rows);
+        var due = await DueAsync(db, now, ct);
+        return new CityProgressView([.. rows.Select(r => r with { Figures = r.Figures.With(due[r.Id]) })]);
     }
+
+    /// <summary>
+    /// Public by the clock before any job has written it down. Of a publishing that is planned or moved nobody but the teacher hears, so that the figures that
+    /// are shared cannot know of it.
+    /// </summary>
+    private static async Task<ILookup<SchoolId, DueWork>> DueAsync(PortfolioDbContext db, DateTimeOffset now, CancellationToken ct) =>
+        (await db.OutcomesAt(now).AcrossSchools().Where(o => o.IsDue && o.Outcome.IsCounted)
+            .Select(o => new { o.Outcome.SchoolId, Work = new DueWork(o.Outcome.SemesterId, o.State, o.ChangedAt) }).ToListAsync(ct))
+        .ToLookup(o => o.SchoolId, o => o.Work);
 
     private static DateOnly CurrentTerm(DateOnly today) =>
         today.Month is >= 2 and <= 7 ? new(today.Year, 2, 1) : new(today.Month == 1 ? today.Year - 1 : today.Year, 8, 1);
@@ -46,18 +58,18 @@ public sealed class CityProgress
     {
         await using var db = await _contexts.OpenAsync(key.School, CancellationToken.None);
         var hasAdministrator = await db.Accounts.AnyAsync(a =>
-            a.SchoolId == key.School && a.IsActive && a.Credential == CredentialState.Own && (a.Roles & Roles.Administrator) == Roles.Administrator);
-        if (await db.CurrentCalendarAsync(key.School, _clock.GetUtcNow(), CancellationToken.None) is not { } calendar)
+            a.IsActive && a.Credential == CredentialState.Own && (a.Roles & Roles.Administrator) == Roles.Administrator);
+        if (await db.CurrentCalendarAsync(_clock.GetUtcNow(), CancellationToken.None) is not { } calendar)
         {
             return SchoolFigures.None with { HasAdministrator = hasAdministrator };
         }
 
         var (year, semester) = (calendar.Semester.Year, calendar.Semester.Id);
         var present = EnrolmentStatuses.Present;
-        var classes = await db.Classes.CountAsync(c => c.SchoolId == key.School && c.Year == year);
+        var classes = await db.Classes.CountAsync(c => c.Year == year);
         var seated =
             from c in db.Classes
-            where c.SchoolId == key.School && c.Year == year
+            where c.Year == year
             join e in db.Enrolments on c.Id equals e.ClassId
             where present.Contains(e.Status)
             select e.StudentId;
@@ -66,6 +78,7 @@ public sealed class CityProgress
         var states = await db.Outcomes.Where(o => o.SemesterId == semester && o.IsCounted)
             .GroupBy(o => o.State).Select(g => new { g.Key, Count = g.Count(), Last = g.Max(o => o.ChangedAt) }).ToDictionaryAsync(g => g.Key);
         return new(
+            semester,
             calendar.Semester.Year,
             calendar.Semester.Term,
             calendar.For(WindowKind.Upload, grade: 1),
@@ -89,7 +102,11 @@ public sealed record CityProgressView(IReadOnlyList<SchoolProgress> Schools)
 
 public sealed record SchoolProgress(SchoolId Id, string Code, string Name, SchoolFigures Figures);
 
+/// <summary>An outcome that the clock has published, of whichever semester.</summary>
+internal sealed record DueWork(SemesterId Semester, OutcomeState State, DateTimeOffset ChangedAt);
+
 /// <summary>One school in its present semester.</summary>
+/// <param name="Semester">none before the school's first semester</param>
 /// <param name="Term">0 before the school's first semester</param>
 /// <param name="Upload">none before the first semester</param>
 /// <param name="WithNone">students who have sent nothing yet</param>
@@ -97,10 +114,10 @@ public sealed record SchoolProgress(SchoolId Id, string Code, string Name, Schoo
 /// <param name="LastActivity">the last thing that happened to one of them</param>
 /// <param name="HasAdministrator">somebody there signs in by a password of their own and can let the others in</param>
 public sealed record SchoolFigures(
-    SchoolYear Year, int Term, Window? Upload, Window? Certification, int Classes, int Students, int WithNone,
+    SemesterId? Semester, SchoolYear Year, int Term, Window? Upload, Window? Certification, int Classes, int Students, int WithNone,
     IReadOnlyDictionary<OutcomeState, int> States, DateTimeOffset? LastActivity, bool HasAdministrator)
 {
-    public static SchoolFigures None { get; } = new(default, 0, null, null, 0, 0, 0, new Dictionary<OutcomeState, int>(), null, HasAdministrator: false);
+    public static SchoolFigures None { get; } = new(null, default, 0, null, null, 0, 0, 0, new Dictionary<OutcomeState, int>(), null, HasAdministrator: false);
 
     /// <summary>All that were sent, also those that are being revised.</summary>
     public int Sent => States.Values.Sum();
@@ -114,6 +131,25 @@ public sealed record SchoolFigures(
     public int NotPassed => Of(OutcomeState.Failed) + Of(OutcomeState.Draft);
 
     public int Expired => Of(OutcomeState.Expired);
+
+    /// <summary>The same with what was published by the clock alone, which is saved as decided.</summary>
+    internal SchoolFigures With(IEnumerable<DueWork> due)
+    {
+        var own = due.Where(d => d.Semester == Semester).ToList();
+        if (own.Count == 0)
+        {
+            return this;
+        }
+
+        var states = States.ToDictionary();
+        states[OutcomeState.Decided] = Of(OutcomeState.Decided) - own.Count;
+        foreach (var (state, count) in own.CountBy(d => d.State))
+        {
+            states[state] = Of(state) + count;
+        }
+
+        return this with { States = states, LastActivity = own.Select(d => (DateTimeOffset?)d.ChangedAt).Append(LastActivity).Max() };
+    }
 
     private int Of(OutcomeState state) => States.GetValueOrDefault(state);
 }

@@ -16,7 +16,7 @@ public sealed class IssueFirstCode(IDbContextFactory<PortfolioDbContext> context
         }
 
         await using var db = await contexts.OpenAsync(command.School, ct);
-        var administrators = await db.Accounts.Where(a => a.SchoolId == command.School && a.IsActive && (a.Roles & Roles.Administrator) == Roles.Administrator)
+        var administrators = await db.Accounts.Where(a => a.IsActive && (a.Roles & Roles.Administrator) == Roles.Administrator)
             .OrderBy(a => a.SignInName).ToListAsync(ct);
         if (await db.Schools.AsNoTracking().SingleOrDefaultAsync(ct) is not { } school || administrators.Count == 0)
         {

@@ -20,7 +20,7 @@ public sealed class DemoSchool(
     public async Task SeedAsync(CancellationToken ct)
     {
         await using var db = await contexts.OpenAcrossSchoolsAsync(ct);
-        if (await db.Schools.AnyAsync(s => s.Code == Code, ct))
+        if (await db.Schools.AcrossSchools().AnyAsync(s => s.Code == Code, ct))
         {
             return;
         }

@@ -28,7 +28,7 @@ public sealed class DetachEvidence(IDbContextFactory<PortfolioDbContext> context
         }
 
         var student = await db.Students.SingleAsync(s => s.Id == item.Student, ct);
-        var freed = student.Store(-found.CountedBytes, await db.PolicyAsync(actor.School, ct));
+        var freed = student.Store(-found.CountedBytes, await db.PolicyAsync(ct));
         return freed.IsRefused ? freed : await db.SaveAsync(ct);
     }
 }

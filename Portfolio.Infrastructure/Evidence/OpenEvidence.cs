@@ -13,10 +13,10 @@ public sealed class OpenEvidence(IDbContextFactory<PortfolioDbContext> contexts,
     public async Task<Result<OpenedEvidence>> ExecuteAsync(Actor actor, EvidenceFileId id, CancellationToken ct)
     {
         await using var db = await contexts.OpenAsync(actor.School, ct);
-        var found = await db.EvidenceFiles.AsNoTracking().Where(f => f.Id == id && f.SchoolId == actor.School).Select(f => new
+        var found = await db.EvidenceFiles.AsNoTracking().Where(f => f.Id == id).Select(f => new
         {
             File = f,
-            IsInfected = db.EvidenceFiles.Any(same => same.SchoolId == f.SchoolId && same.Sha256 == f.Sha256 && same.Scan == ScanState.Infected),
+            IsInfected = db.EvidenceFiles.Any(same => same.Sha256 == f.Sha256 && same.Scan == ScanState.Infected),
         }).SingleOrDefaultAsync(ct);
         if (found is null)
         {

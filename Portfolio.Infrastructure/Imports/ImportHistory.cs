@@ -20,7 +20,6 @@ public sealed class ImportHistory(IDbContextFactory<PortfolioDbContext> contexts
             from run in db.ImportRuns.AsNoTracking()
             join account in db.Accounts on run.By equals account.Id into accounts
             from account in accounts.DefaultIfEmpty()
-            where run.SchoolId == actor.School
             orderby run.At descending, run.Id descending
             select new ImportRunView(
                 run.Id, run.Kind, run.FileName, account == null ? null : account.Name, run.At, new(run.Added, run.Changed, run.Unchanged, run.Absent, run.Removed), run.State))

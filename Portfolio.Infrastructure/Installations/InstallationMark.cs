@@ -39,7 +39,7 @@ public sealed class InstallationMark(IDbContextFactory<PortfolioDbContext> conte
             await db.SaveChangesAsync(ct);
         }
 
-        var hasFiles = await db.EvidenceFiles.AnyAsync(ct);
+        var hasFiles = await db.EvidenceFiles.AcrossSchools().AnyAsync(ct);
         foreach (var (place, what, mayBeNew) in places)
         {
             var found = await ReadAsync(place, ct);
@@ -118,7 +118,7 @@ public sealed class InstallationMark(IDbContextFactory<PortfolioDbContext> conte
     /// <summary>A database from before there were markers: its files must lie where they are looked for.</summary>
     private async Task DemandFilesOfEarlierVersionAsync(PortfolioDbContext db, CancellationToken ct)
     {
-        if (stores.Store is LocalFileStore local && await db.EvidenceFiles.AnyAsync(ct) && await local.ListAsync(ct).FirstOrDefaultAsync(ct) == default)
+        if (stores.Store is LocalFileStore local && await db.EvidenceFiles.AcrossSchools().AnyAsync(ct) && await local.ListAsync(ct).FirstOrDefaultAsync(ct) == default)
         {
             throw Refusal(local.Root, "file store", null);
         }

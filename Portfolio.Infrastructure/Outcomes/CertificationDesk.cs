@@ -8,38 +8,62 @@ public sealed class CertificationDesk(IDbContextFactory<PortfolioDbContext> cont
     /// <returns>The outcome; or <c>not-found</c>, also for another teacher's and for one that was taken back.</returns>
     public async Task<Result<DeskView>> ReadAsync(Actor actor, OutcomeId id, CancellationToken ct)
     {
+        var read = await ReadAsync(actor, [id], ct);
+        return read.TryGetValue(id, out var desk) ? desk : CommonErrors.NotFound;
+    }
+
+    /// <summary>Several at once: the one that is looked at, and the one that is made ready behind it.</summary>
+    /// <returns>Those that are there and this teacher's.</returns>
+    public async Task<IReadOnlyDictionary<OutcomeId, DeskView>> ReadAsync(Actor actor, IReadOnlyCollection<OutcomeId> ids, CancellationToken ct)
+    {
         await using var db = await contexts.OpenAsync(actor.School, ct);
-        var found = await db.WholeAsync(o => o.Id == id && o.SchoolId == actor.School && o.State != OutcomeState.Draft, ct);
-        var now = clock.GetUtcNow();
-        if (found is not [var outcome] || !actor.Certifies(outcome.TeacherId, outcome.CourseId, now))
+        return await ReadAsync(db, actor, ids, clock.GetUtcNow(), ct);
+    }
+
+    /// <param name="known">a calendar that has been read for the same page already</param>
+    internal static async Task<IReadOnlyDictionary<OutcomeId, DeskView>> ReadAsync(
+        PortfolioDbContext db, Actor actor, IReadOnlyCollection<OutcomeId> ids, DateTimeOffset now, CancellationToken ct, SchoolCalendar? known = null)
+    {
+        if (ids.Count == 0)
         {
-            return CommonErrors.NotFound;
+            return new Dictionary<OutcomeId, DeskView>();
         }
 
-        // A key pressed on what is shown names the version in the database: what the clock has done since is not saved here.
-        var version = outcome.Version;
-        outcome.TakeEffect(now);
-        var who = await (
-            from s in db.Students
-            join c in db.Classes on outcome.ClassId equals c.Id
+        var found = (await db.WholeAtAsync(o => ids.Contains(o.Id) && o.State != OutcomeState.Draft, now, ct))
+            .Where(o => actor.Certifies(o.Outcome.TeacherId, o.Outcome.CourseId, now)).ToList();
+        if (found.Count == 0)
+        {
+            return new Dictionary<OutcomeId, DeskView>();
+        }
+
+        List<LearningOutcome> outcomes = [.. found.Select(o => o.Outcome)];
+        var (own, windows) = (outcomes.ConvertAll(o => o.Id), await OutcomeWindows.ReadAsync(db, outcomes, ct, known));
+        var facts = await (
+            from o in db.Outcomes
+            where own.Contains(o.Id)
+            join s in db.Students on o.StudentId equals s.Id
+            join c in db.Classes on o.ClassId equals c.Id
             join e in db.Enrolments on new { s.Id, c.Year } equals new { Id = e.StudentId, e.Year }
-            where s.Id == outcome.StudentId
-            select new { s.Name, s.StudentNo, Class = c.Name, e.SeatNo }).SingleAsync(ct);
-        var subject = await db.Courses.Where(c => c.Id == outcome.CourseId).Select(c => c.Subject).SingleAsync(ct);
-        var deciders = await db.DecidersInPlaceOfAsync([outcome], ct);
-        return new DeskView(
-            outcome.Id,
-            version,
-            outcome.State,
-            who.Name,
-            who.StudentNo,
-            who.Class,
-            who.SeatNo,
-            subject,
-            [.. outcome.Revisions.OrderBy(r => r.Number).Select(r => RevisionView.Of(r, isTeachers: true, outcome.TeacherId, deciders))],
-            actor.InPlaceOf(outcome.TeacherId!.Value, outcome.CourseId, now)?.AbsentName ?? string.Empty,
-            await db.WindowAsync(WindowKind.Certification, outcome, ct),
-            outcome.EffectiveAt);
+            join k in db.Courses on o.CourseId equals k.Id
+            select new { o.Id, s.Name, s.StudentNo, Class = c.Name, e.SeatNo, k.Subject }).ToDictionaryAsync(f => f.Id, ct);
+        var deciders = await db.DecidersInPlaceOfAsync(outcomes, ct);
+        return found.ToDictionary(o => o.Outcome.Id, at =>
+        {
+            var (outcome, of) = (at.Outcome, facts[at.Outcome.Id]);
+            return new DeskView(
+                outcome.Id,
+                outcome.Version,
+                at.State,
+                of.Name,
+                of.StudentNo,
+                of.Class,
+                of.SeatNo,
+                of.Subject,
+                [.. outcome.Revisions.OrderBy(r => r.Number).Select(r => RevisionView.Of(at, r, isTeachers: true, deciders))],
+                actor.InPlaceOf(outcome.TeacherId!.Value, outcome.CourseId, now)?.AbsentName ?? string.Empty,
+                windows.Of(WindowKind.Certification, outcome),
+                at.EffectiveAt);
+        });
     }
 }
 

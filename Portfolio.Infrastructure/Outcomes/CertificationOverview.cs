@@ -11,20 +11,20 @@ public sealed class CertificationOverview(IDbContextFactory<PortfolioDbContext> 
     /// <returns>Courses, those that close first first; or <c>not-yours</c> for somebody who is no teacher.</returns>
     public async Task<Result<CertificationOverviewView>> ReadAsync(Actor actor, CancellationToken ct)
     {
-        if (actor.Teacher is not { } teacher)
+        if (actor.Teacher is null)
         {
             return CommonErrors.NotYours;
         }
 
         await using var db = await contexts.OpenAsync(actor.School, ct);
         var now = clock.GetUtcNow();
-        if (await db.CurrentCalendarAsync(actor.School, now, ct) is not { } calendar)
+        if (await db.CurrentCalendarAsync(now, ct) is not { } calendar)
         {
             return new CertificationOverviewView(null, []);
         }
 
         var semester = calendar.Semester.Id;
-        List<TeacherId> teachers = [.. actor.Deputyships.Where(d => d.IsOn(now)).Select(d => d.Absent).Append(teacher).Distinct()];
+        var teachers = actor.TeachersAt(now).ToList();
         var optional = teachers.ConvertAll(t => (TeacherId?)t);
         var taught = await (
             from t in db.CourseTeachers.AsNoTracking()
@@ -32,7 +32,8 @@ public sealed class CertificationOverview(IDbContextFactory<PortfolioDbContext> 
             where teachers.Contains(t.TeacherId) && k.SemesterId == semester && k.IsCreditBearing
             select new CourseOf(t.TeacherId, k.Id, k.Subject, k.Code, k.Grade)).ToListAsync(ct);
         var sent = await (
-            from o in db.Outcomes.AsNoTracking()
+            from at in db.OutcomesAt(now)
+            let o = at.Outcome
             where optional.Contains(o.TeacherId) && o.SemesterId == semester && o.State != OutcomeState.Draft
             join c in db.Classes on o.ClassId equals c.Id
             join k in db.Courses on o.CourseId equals k.Id
@@ -41,13 +42,11 @@ public sealed class CertificationOverview(IDbContextFactory<PortfolioDbContext> 
             select new
             {
                 Course = new CourseOf(o.TeacherId!.Value, k.Id, k.Subject, k.Code, k.Grade),
-                o.State,
-                r.Verdict,
-                o.EffectiveAt,
+                at.State,
                 r.SentAt,
                 Subject = new WindowSubject(c.Grade, o.ClassId, o.StudentId, o.CourseId),
             }).ToListAsync(ct);
-        var works = sent.ToLookup(s => s.Course, s => new SentWork(s.State.At(now, s.EffectiveAt, s.Verdict), s.SentAt, calendar.For(WindowKind.Certification, s.Subject)));
+        var works = sent.ToLookup(s => s.Course, s => new SentWork(s.State, s.SentAt, calendar.For(WindowKind.Certification, s.Subject)));
         List<CourseProgress> rows =
         [
             .. taught.Union(sent.Select(s => s.Course)).Where(c => actor.Certifies(c.Teacher, c.Id, now))

@@ -10,22 +10,30 @@ public sealed class CertificationQueue(IDbContextFactory<PortfolioDbContext> con
     /// <returns>The queue; or <c>not-yours</c> for somebody who is no teacher.</returns>
     public async Task<Result<CertificationQueueView>> ReadAsync(Actor actor, CancellationToken ct)
     {
-        if (actor.Teacher is not { } teacher)
+        if (actor.Teacher is null)
         {
             return CommonErrors.NotYours;
         }
 
         await using var db = await contexts.OpenAsync(actor.School, ct);
         var now = clock.GetUtcNow();
-        if (await db.CurrentCalendarAsync(actor.School, now, ct) is not { } calendar)
+        return await ReadAsync(db, actor, await db.CurrentCalendarAsync(now, ct), now, ct);
+    }
+
+    /// <param name="calendar">none before the school's first semester</param>
+    internal static async Task<CertificationQueueView> ReadAsync(
+        PortfolioDbContext db, Actor actor, SchoolCalendar? calendar, DateTimeOffset now, CancellationToken ct)
+    {
+        if (calendar is null)
         {
             return new CertificationQueueView(null, []);
         }
 
         var semester = calendar.Semester.Id;
-        var teachers = actor.Deputyships.Where(d => d.IsOn(now)).Select(d => (TeacherId?)d.Absent).Append(teacher).Distinct().ToList();
+        var teachers = actor.TeachersAt(now).Select(t => (TeacherId?)t).ToList();
         var rows = await (
-            from o in db.Outcomes.AsNoTracking()
+            from at in db.OutcomesAt(now)
+            let o = at.Outcome
             where teachers.Contains(o.TeacherId) && o.SemesterId == semester && o.State != OutcomeState.Draft
             join s in db.Students on o.StudentId equals s.Id
             join c in db.Classes on o.ClassId equals c.Id
@@ -39,8 +47,8 @@ public sealed class CertificationQueue(IDbContextFactory<PortfolioDbContext> con
                 o.TeacherId,
                 o.CourseId,
                 Row = new QueueRow(
-                    o.Id, o.Version, r.Number, o.State, r.Verdict, s.Name, new(c.Id, c.Name), e.SeatNo, new(k.Id, k.Subject, string.Empty), r.Title, r.SentAt,
-                    r.Files.Any(f => f.Kind == EvidenceKind.Document), r.Files.Any(f => f.Kind == EvidenceKind.Media), o.EffectiveAt)
+                    o.Id, o.Version, r.Number, at.State, r.Verdict, s.Name, new(c.Id, c.Name), e.SeatNo, new(k.Id, k.Subject, string.Empty), r.Title, r.SentAt,
+                    r.Files.Any(f => f.Kind == EvidenceKind.Document), r.Files.Any(f => f.Kind == EvidenceKind.Media), at.EffectiveAt)
                 {
                     StudentNo = s.StudentNo,
                 },
@@ -50,7 +58,7 @@ public sealed class CertificationQueue(IDbContextFactory<PortfolioDbContext> con
             calendar.For(WindowKind.Certification, grade: 1),
             [
                 .. rows.Where(r => actor.Certifies(r.TeacherId, r.CourseId, now))
-                    .Select(r => r.Row.At(now).For(actor.InPlaceOf(r.TeacherId!.Value, r.CourseId, now)?.AbsentName))
+                    .Select(r => r.Row.For(actor.InPlaceOf(r.TeacherId!.Value, r.CourseId, now)?.AbsentName))
                     .Select(r => r.Sharing(once)),
             ]);
     }
@@ -112,10 +120,6 @@ public sealed record QueueRow(
     };
 
     internal QueueRow For(string? absent) => absent is null ? this : this with { Taught = Taught with { ForTeacher = absent } };
-
-    /// <summary>The row by the clock: what is due is published, whether or not the job has been.</summary>
-    internal QueueRow At(DateTimeOffset now) =>
-        State.At(now, EffectiveAt, Verdict) is var state && state != State ? this with { State = state, EffectiveAt = null } : this;
 
     private static DateTimeOffset? InstantOf(long ticks) => ticks == 0 ? null : new(ticks, TimeSpan.Zero);
 

@@ -8,14 +8,13 @@ public sealed class CourseChoices(IDbContextFactory<PortfolioDbContext> contexts
     public async Task<IReadOnlyList<CourseChoice>> ReadAsync(Actor actor, CancellationToken ct)
     {
         await using var db = await contexts.OpenAsync(actor.School, ct);
-        if (actor.Student is not { } student || await db.CurrentCalendarAsync(actor.School, clock.GetUtcNow(), ct) is not { } calendar)
+        if (actor.Student is not { } student || await db.CurrentSemesterAsync(clock.GetUtcNow(), ct) is not { Id: var semester })
         {
             return [];
         }
 
-        var semester = calendar.Semester.Id;
         var courses = await db.Courses.AsNoTracking()
-            .Where(c => c.SchoolId == actor.School && c.SemesterId == semester && c.Members.Any(m => m.StudentId == student))
+            .Where(c => c.SemesterId == semester && c.Members.Any(m => m.StudentId == student))
             .OrderBy(c => c.Code)
             .Select(c => new
             {

@@ -22,13 +22,13 @@ public sealed class DecideSelected(IDbContextFactory<PortfolioDbContext> context
 
         await using var db = await contexts.OpenAsync(actor.School, ct);
         var ids = selected.Keys.ToList();
-        var found = await db.WholeAsync(o => ids.Contains(o.Id) && o.SchoolId == actor.School, ct);
+        var found = await db.WholeAsync(o => ids.Contains(o.Id), ct);
         if (found.Count != selected.Count)
         {
             return CommonErrors.NotFound;
         }
 
-        var (now, windows) = (clock.GetUtcNow(), await SemesterWindows.ReadAsync(db, actor.School, found, ct));
+        var (now, windows) = (clock.GetUtcNow(), await OutcomeWindows.ReadAsync(db, found, ct));
         var answers = found.Select(o => (o.Id, o.DecideAsOneOfMany(
             actor, selected[o.Id].OnScreen, command.Verdict, selected[o.Id].Feedback, windows.Of(WindowKind.Certification, o), now).Error)).ToList();
         await db.ForgetDraftsAsync([.. found.Where(o => answers.Contains((o.Id, null)))], actor, ct);

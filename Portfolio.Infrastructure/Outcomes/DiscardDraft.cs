@@ -14,7 +14,7 @@ public sealed class DiscardDraft(IDbContextFactory<PortfolioDbContext> contexts,
             }
 
             var student = await db.Students.SingleAsync(s => s.Id == outcome.StudentId, ct);
-            student.Store(-bytes, await Windows.Calendars.PolicyAsync(db, actor.School, ct));
+            student.Store(-bytes, await Windows.Calendars.PolicyAsync(db, ct));
             if (isOnly)
             {
                 db.Outcomes.Remove(outcome);

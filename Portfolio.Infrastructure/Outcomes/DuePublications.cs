@@ -7,7 +7,7 @@ public sealed class DuePublications(IDbContextFactory<PortfolioDbContext> contex
     public async Task<IReadOnlyList<DuePublication>> ReadAsync(DateTimeOffset until, CancellationToken ct)
     {
         await using var db = await contexts.OpenAcrossSchoolsAsync(ct);
-        var due = await db.Outcomes.AsNoTracking().Where(o => o.EffectiveAt <= until && o.PublicationId != null)
+        var due = await db.Outcomes.AcrossSchools().AsNoTracking().Where(o => o.EffectiveAt <= until && o.PublicationId != null)
             .Select(o => new { o.SchoolId, o.PublicationId, o.EffectiveAt }).Distinct().ToListAsync(ct);
         return [.. due.OrderBy(d => d.EffectiveAt).Select(d => new DuePublication(d.SchoolId, new(d.PublicationId!.Value, d.EffectiveAt!.Value)))];
     }

@@ -3,8 +3,8 @@ namespace Portfolio.Infrastructure.Outcomes;
 internal static class OutcomeLookup
 {
     /// <summary>The whole aggregate, tracked; none in another school, so that an address from elsewhere says nothing.</summary>
-    public static async Task<LearningOutcome?> OutcomeAsync(this PortfolioDbContext db, Actor actor, OutcomeId id, CancellationToken ct) =>
-        (await db.WholeAsync(o => o.Id == id && o.SchoolId == actor.School, ct)).SingleOrDefault();
+    public static async Task<LearningOutcome?> OutcomeAsync(this PortfolioDbContext db, OutcomeId id, CancellationToken ct) =>
+        (await db.WholeAsync(o => o.Id == id, ct)).SingleOrDefault();
 
     /// <summary>Names of those who decided some revision of these although it was sent to another teacher; no query when there are none.</summary>
     public static async Task<Dictionary<TeacherId, string>> DecidersInPlaceOfAsync(
@@ -22,7 +22,7 @@ internal static class OutcomeLookup
         this IDbContextFactory<PortfolioDbContext> contexts, Actor actor, OutcomeId id, Func<PortfolioDbContext, LearningOutcome, Task<Result>> ask, CancellationToken ct)
     {
         await using var db = await contexts.OpenAsync(actor.School, ct);
-        if (await db.OutcomeAsync(actor, id, ct) is not { } outcome)
+        if (await db.OutcomeAsync(id, ct) is not { } outcome)
         {
             return CommonErrors.NotFound;
         }

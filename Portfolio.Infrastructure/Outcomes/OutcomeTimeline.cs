@@ -9,19 +9,27 @@ public sealed class OutcomeTimeline(IDbContextFactory<PortfolioDbContext> contex
     public async Task<Result<OutcomeTimelineView>> ReadAsync(Actor actor, OutcomeId id, CancellationToken ct)
     {
         await using var db = await contexts.OpenAsync(actor.School, ct);
-        var found = await OutcomeView.ReadAsync(db, o => o.Id == id && o.StudentId == actor.Student && o.SchoolId == actor.School, clock.GetUtcNow(), ct);
-        if (actor.Student is null || found is not [var outcome])
+        var found = await db.WholeAtAsync(o => o.Id == id && o.StudentId == actor.Student, clock.GetUtcNow(), ct);
+        if (actor.Student is not { } student || found is not [{ Outcome: var outcome } at])
         {
             return CommonErrors.NotFound;
         }
 
-        var tracked = await db.Outcomes.AsNoTracking().SingleAsync(o => o.Id == id, ct);
+        var windows = await OutcomeWindows.ReadAsync(db, [outcome], ct);
+        var calendar = windows.CalendarOf(outcome.SemesterId);
+        var beside = await db.Students.Where(s => s.Id == student).Select(s => new
+        {
+            s.StoredBytes,
+            Subject = db.Courses.Where(c => c.Id == outcome.CourseId).Select(c => c.Subject).FirstOrDefault(),
+            Teacher = db.Teachers.Where(t => t.Id == outcome.TeacherId).Select(t => t.Name).FirstOrDefault(),
+        }).SingleAsync(ct);
+        var names = new OutcomeNames(calendar.Semester.Year, calendar.Semester.Term, beside.Subject, beside.Teacher);
         return new OutcomeTimelineView(
-            outcome,
-            await db.WindowAsync(WindowKind.Upload, tracked, ct),
-            await db.WindowAsync(WindowKind.Certification, tracked, ct),
-            await db.PolicyAsync(actor.School, ct),
-            await db.Students.Where(s => s.Id == tracked.StudentId).Select(s => s.StoredBytes).SingleAsync(ct));
+            OutcomeView.Of(at, names, await db.DecidersInPlaceOfAsync([outcome], ct)),
+            windows.Of(WindowKind.Upload, outcome),
+            windows.Of(WindowKind.Certification, outcome),
+            calendar.Policy,
+            beside.StoredBytes);
     }
 }
 

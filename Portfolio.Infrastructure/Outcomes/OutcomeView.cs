@@ -38,12 +38,7 @@ public sealed record OutcomeView(
     internal static async Task<IReadOnlyList<OutcomeView>> ReadAsync(
         PortfolioDbContext db, Expression<Func<LearningOutcome, bool>> which, DateTimeOffset now, CancellationToken ct)
     {
-        var outcomes = await db.WholeAsync(which, ct);
-        foreach (var outcome in outcomes)
-        {
-            outcome.TakeEffect(now);
-        }
-
+        var outcomes = await db.WholeAtAsync(which, now, ct);
         var rows = await (
             from o in db.Outcomes.Where(which)
             join s in db.Semesters on o.SemesterId equals s.Id
@@ -55,33 +50,38 @@ public sealed record OutcomeView(
                 Subject = db.Courses.Where(c => c.Id == o.CourseId).Select(c => c.Subject).FirstOrDefault(),
                 Teacher = db.Teachers.Where(t => t.Id == o.TeacherId).Select(t => t.Name).FirstOrDefault(),
             }).ToListAsync(ct);
-        var deciders = await db.DecidersInPlaceOfAsync(outcomes, ct);
+        var deciders = await db.DecidersInPlaceOfAsync([.. outcomes.Select(o => o.Outcome)], ct);
         return
         [
-            .. from outcome in outcomes
-               join r in rows on outcome.Id equals r.Id
-               orderby r.Year descending, r.Term descending, outcome.CreatedAt descending
-               select Of(outcome, r.Year, r.Term, r.Subject, r.Teacher, deciders),
+            .. from at in outcomes
+               join r in rows on at.Outcome.Id equals r.Id
+               orderby r.Year descending, r.Term descending, at.Outcome.CreatedAt descending
+               select Of(at, new(r.Year, r.Term, r.Subject, r.Teacher), deciders),
         ];
     }
 
-    private static OutcomeView Of(LearningOutcome o, SchoolYear year, int term, string? subject, string? teacher, Dictionary<TeacherId, string> deciders) => new(
-        o.Id,
-        o.SemesterId,
-        year,
-        term,
-        o.CourseId,
-        subject ?? string.Empty,
-        o.TeacherId,
-        teacher ?? string.Empty,
-        o.State.AsSeenByStudent(),
-        o.IsCounted,
-        o.ChangedAt,
-        [.. o.Revisions.OrderBy(r => r.Number).Select(r => RevisionView.Of(r, isTeachers: false, o.TeacherId, deciders))])
+    internal static OutcomeView Of(OutcomeAt at, OutcomeNames names, IReadOnlyDictionary<TeacherId, string> deciders) => new(
+        at.Outcome.Id,
+        at.Outcome.SemesterId,
+        names.Year,
+        names.Term,
+        at.Outcome.CourseId,
+        names.Subject ?? string.Empty,
+        at.Outcome.TeacherId,
+        names.Teacher ?? string.Empty,
+        at.State.AsSeenByStudent(),
+        at.Outcome.IsCounted,
+        at.ChangedAt,
+        [.. at.Outcome.Revisions.OrderBy(r => r.Number).Select(r => RevisionView.Of(at, r, isTeachers: false, deciders))])
     {
-        Version = o.Version,
+        Version = at.Outcome.Version,
     };
 }
+
+/// <summary>What an outcome's ids mean to a reader.</summary>
+/// <param name="Subject">none before a course is chosen</param>
+/// <param name="Teacher">none before it is sent</param>
+internal sealed record OutcomeNames(SchoolYear Year, int Term, string? Subject, string? Teacher);
 
 /// <summary>One revision, with a result only when the reader may know it.</summary>
 /// <param name="Decider">who decided in the certifying teacher's place; empty when it was the teacher</param>
@@ -107,10 +107,11 @@ public sealed record RevisionView(
 
     public EvidenceView? File(EvidenceKind kind) => Files.FirstOrDefault(f => f.Kind == kind);
 
-    /// <param name="teacher">to whom the outcome was sent: whoever else decided did so in that place</param>
-    internal static RevisionView Of(OutcomeRevision r, bool isTeachers, TeacherId? teacher, IReadOnlyDictionary<TeacherId, string> deciders)
+    /// <summary>Whoever decided and is not the teacher to whom the outcome was sent did so in that place.</summary>
+    internal static RevisionView Of(OutcomeAt at, OutcomeRevision r, bool isTeachers, IReadOnlyDictionary<TeacherId, string> deciders)
     {
-        var isKnown = isTeachers || r.PublishedAt is not null;
+        var publishedAt = at.PublishedAt(r);
+        var isKnown = isTeachers || publishedAt is not null;
         return new(
             r.Number,
             r.Title,
@@ -119,17 +120,17 @@ public sealed record RevisionView(
             r.ReadAt,
             isKnown ? r.Verdict : null,
             isKnown ? r.Feedback : string.Empty,
-            r.PublishedAt,
+            publishedAt,
             isKnown ? InPlace(r.DecidedBy) : string.Empty,
             [.. r.Corrections.OrderByDescending(c => c.Number).Select(c => new CorrectionView(
                 c.Number, c.Verdict, c.Feedback, c.Reason, c.CorrectedAt, InPlace(c.CorrectedBy)))],
             [.. r.Files.OrderBy(f => f.Kind).Select(f => new EvidenceView(f.Id, f.Kind, f.Format, f.Name, f.Size, f.Sha256, f.AcceptedAt, f.ReadAt, f.Scan))])
         {
             DecidedAt = isTeachers ? r.DecidedAt : null,
-            Decision = isTeachers && r is { Verdict: { } verdict, DecidedBy: { } by, DecidedAt: { } at } ? new(verdict, r.Feedback, by, at) : null,
+            Decision = isTeachers && r is { Verdict: { } verdict, DecidedBy: { } by, DecidedAt: { } since } ? new(verdict, r.Feedback, by, since) : null,
         };
 
-        string InPlace(TeacherId? by) => by is { } decider && decider != teacher ? deciders.GetValueOrDefault(decider) ?? string.Empty : string.Empty;
+        string InPlace(TeacherId? by) => by is { } decider && decider != at.Outcome.TeacherId ? deciders.GetValueOrDefault(decider) ?? string.Empty : string.Empty;
     }
 }
 

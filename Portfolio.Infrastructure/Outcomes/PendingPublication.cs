@@ -14,13 +14,13 @@ internal static class PendingPublication
         IDbContextFactory<PortfolioDbContext> contexts, TimeProvider clock, Actor actor, PublicationId id, Ask ask, CancellationToken ct)
     {
         await using var db = await contexts.OpenAsync(actor.School, ct);
-        var found = await db.WholeAsync(o => o.PublicationId == id && o.SchoolId == actor.School, ct);
+        var found = await db.WholeAsync(o => o.PublicationId == id, ct);
         if (found.Count == 0)
         {
             return CommonErrors.NotFound;
         }
 
-        var windows = await SemesterWindows.ReadAsync(db, actor.School, found, ct);
+        var windows = await OutcomeWindows.ReadAsync(db, found, ct);
 
         // Read last: what takes effect while this is read is too late to be changed.
         var now = clock.GetUtcNow();

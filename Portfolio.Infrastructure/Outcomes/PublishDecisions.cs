@@ -40,13 +40,13 @@ public sealed class PublishDecisions(IDbContextFactory<PortfolioDbContext> conte
 
         await using var db = await contexts.OpenAsync(actor.School, ct);
         var ids = shown.Keys.ToList();
-        var found = await db.WholeAsync(o => ids.Contains(o.Id) && o.SchoolId == actor.School, ct);
+        var found = await db.WholeAsync(o => ids.Contains(o.Id), ct);
         if (found.Count != shown.Count)
         {
             return CommonErrors.NotFound;
         }
 
-        var windows = await SemesterWindows.ReadAsync(db, actor.School, found, ct);
+        var windows = await OutcomeWindows.ReadAsync(db, found, ct);
         var effectiveAt = command.At ?? Earliest(now.AddSeconds(await db.UndoSecondsAsync(actor, ct)), found.Min(o => windows.Of(WindowKind.Certification, o).ClosesAt));
         var publication = new Publication(new(Guid.CreateVersion7(now)), effectiveAt);
         foreach (var outcome in found)

@@ -9,17 +9,22 @@ public sealed class PublishingBook(IDbContextFactory<PortfolioDbContext> context
     /// <returns>The decisions by class and seat; or <c>not-yours</c> for somebody who is no teacher.</returns>
     public async Task<Result<PublishingView>> ReadAsync(Actor actor, CancellationToken ct)
     {
-        if (actor.Teacher is not { } teacher)
+        if (actor.Teacher is null)
         {
             return CommonErrors.NotYours;
         }
 
         await using var db = await contexts.OpenAsync(actor.School, ct);
-        var now = clock.GetUtcNow();
-        var teachers = actor.Deputyships.Where(d => d.IsOn(now)).Select(d => (TeacherId?)d.Absent).Append(teacher).Distinct().ToList();
+        return new PublishingView(await RowsAsync(db, actor, clock.GetUtcNow(), ct), await db.UndoSecondsAsync(actor, ct));
+    }
+
+    internal static async Task<IReadOnlyList<PublishingRow>> RowsAsync(PortfolioDbContext db, Actor actor, DateTimeOffset now, CancellationToken ct)
+    {
+        var teachers = actor.TeachersAt(now).Select(t => (TeacherId?)t).ToList();
         var rows = await (
-            from o in db.Outcomes.AsNoTracking()
-            where teachers.Contains(o.TeacherId) && o.State == OutcomeState.Decided
+            from at in db.OutcomesAt(now)
+            let o = at.Outcome
+            where teachers.Contains(o.TeacherId) && at.State == OutcomeState.Decided
             join s in db.Students on o.StudentId equals s.Id
             join c in db.Classes on o.ClassId equals c.Id
             join e in db.Enrolments on new { s.Id, c.Year } equals new { Id = e.StudentId, e.Year }
@@ -31,11 +36,9 @@ public sealed class PublishingBook(IDbContextFactory<PortfolioDbContext> context
             {
                 o.TeacherId,
                 Row = new PublishingRow(
-                    o.Id, r.Number, o.Version, r.Verdict!.Value, s.Name, c.Name, e.SeatNo, k.Id, k.Subject, r.Feedback.Substring(0, StartUnits), o.PublicationId, o.EffectiveAt),
+                    o.Id, r.Number, o.Version, r.Verdict!.Value, s.Name, c.Name, e.SeatNo, k.Id, k.Subject, r.Feedback.Substring(0, StartUnits), o.PublicationId, at.EffectiveAt),
             }).ToListAsync(ct);
-        return new PublishingView(
-            [.. rows.Where(r => actor.Certifies(r.TeacherId, r.Row.Course, now)).Select(r => r.Row).Where(r => r.EffectiveAt is not { } at || at > now)],
-            await db.UndoSecondsAsync(actor, ct));
+        return [.. rows.Where(r => actor.Certifies(r.TeacherId, r.Row.Course, now)).Select(r => r.Row)];
     }
 }
 
@@ -49,9 +52,6 @@ public sealed record PublishingView(IReadOnlyList<PublishingRow> Rows, int UndoS
     public IEnumerable<PendingPublishing> Pending =>
         Rows.Where(r => r.EffectiveAt is not null).GroupBy(r => new Publication(r.Publication!.Value, r.EffectiveAt!.Value))
             .Select(g => new PendingPublishing(g.Key, [.. g])).OrderBy(p => p.Of.EffectiveAt);
-
-    /// <summary>The same without what only could be published.</summary>
-    public PublishingView OnlyPending() => this with { Rows = [.. Rows.Where(r => r.EffectiveAt is not null)] };
 }
 
 /// <summary>Decisions that go out together.</summary>

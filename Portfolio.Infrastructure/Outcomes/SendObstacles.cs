@@ -7,7 +7,7 @@ public sealed class SendObstacles(IDbContextFactory<PortfolioDbContext> contexts
     public async Task<IReadOnlyList<Error>> ReadAsync(Actor actor, SendOutcome.Command command, CancellationToken ct)
     {
         await using var db = await contexts.OpenAsync(actor.School, ct);
-        if (await db.OutcomeAsync(actor, command.Outcome, ct) is not { } outcome)
+        if (await db.OutcomeAsync(command.Outcome, ct) is not { } outcome)
         {
             return [CommonErrors.NotFound];
         }

@@ -33,7 +33,7 @@ public sealed class SendOutcome(IDbContextFactory<PortfolioDbContext> contexts, 
     internal static async Task<SendTerms> TermsAsync(PortfolioDbContext db, LearningOutcome outcome, Command command, CancellationToken ct)
     {
         var course = await db.Courses.AsNoTracking().Include(c => c.Teachers).Include(c => c.Members.Where(m => m.StudentId == outcome.StudentId))
-            .SingleOrDefaultAsync(c => c.Id == outcome.CourseId && c.SchoolId == outcome.SchoolId, ct);
+            .SingleOrDefaultAsync(c => c.Id == outcome.CourseId, ct);
         var counted = await db.Outcomes.AsNoTracking()
             .Where(o => o.StudentId == outcome.StudentId && o.SemesterId == outcome.SemesterId && o.IsCounted && o.Id != outcome.Id)
             .Select(o => o.CourseId).ToListAsync(ct);
@@ -44,6 +44,6 @@ public sealed class SendOutcome(IDbContextFactory<PortfolioDbContext> contexts, 
             await db.WindowAsync(WindowKind.Upload, outcome, ct),
             counted.Count,
             counted.Count(c => c == outcome.CourseId),
-            await db.PolicyAsync(outcome.SchoolId, ct));
+            await db.PolicyAsync(ct));
     }
 }

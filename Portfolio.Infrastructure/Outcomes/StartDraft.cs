@@ -24,7 +24,7 @@ public sealed class StartDraft(IDbContextFactory<PortfolioDbContext> contexts, T
             return CommonErrors.NotYours;
         }
 
-        if (await db.CurrentCalendarAsync(actor.School, now, ct) is not { } calendar
+        if (await db.CurrentCalendarAsync(now, ct) is not { } calendar
             || await db.PlaceAsync(student, calendar.Semester.Year, ct) is not { } place)
         {
             return PeopleErrors.NotEnrolled;

@@ -16,22 +16,21 @@ public sealed class StudentOutcomes(IDbContextFactory<PortfolioDbContext> contex
 
         await using var db = await contexts.OpenAsync(actor.School, ct);
         var now = clock.GetUtcNow();
-        if (await db.CurrentCalendarAsync(actor.School, now, ct) is not { } calendar
+        if (await db.CurrentCalendarAsync(now, ct) is not { } calendar
             || await db.PlaceAsync(student, calendar.Semester.Year, ct) is not { } place)
         {
             return PeopleErrors.NotEnrolled;
         }
 
         var subject = new WindowSubject(place.Grade, place.ClassId, student);
-        var policy = await db.PolicyAsync(actor.School, ct);
-        var outcomes = await OutcomeView.ReadAsync(db, o => o.StudentId == student && o.SchoolId == actor.School, now, ct);
+        var outcomes = await OutcomeView.ReadAsync(db, o => o.StudentId == student, now, ct);
         return new StudentOutcomesView(
             calendar.Semester,
             place,
             calendar.For(WindowKind.Upload, subject),
             calendar.For(WindowKind.Certification, subject),
             await LaterAsync(db, calendar, subject, ct),
-            policy,
+            calendar.Policy,
             await db.Students.Where(s => s.Id == student).Select(s => s.StoredBytes).SingleAsync(ct),
             outcomes);
     }

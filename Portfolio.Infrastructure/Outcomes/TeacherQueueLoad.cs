@@ -20,10 +20,10 @@ public sealed class TeacherQueueLoad(IDbContextFactory<PortfolioDbContext> conte
         var now = clock.GetUtcNow();
         OutcomeState[] open = [OutcomeState.Sent, OutcomeState.Read, OutcomeState.Decided];
         var states = await (
-            from o in db.Outcomes.AsNoTracking()
-            where o.TeacherId == teacher && open.Contains(o.State) && (o.State != OutcomeState.Decided || o.EffectiveAt == null || o.EffectiveAt > now)
-            join c in db.Courses on o.CourseId equals c.Id
-            select new { c.Id, c.Subject, o.State }).ToListAsync(ct);
+            from at in db.OutcomesAt(now)
+            where at.Outcome.TeacherId == teacher && open.Contains(at.State)
+            join c in db.Courses on at.Outcome.CourseId equals c.Id
+            select new { c.Id, c.Subject, at.State }).ToListAsync(ct);
         var courses = states.GroupBy(s => (s.Id, s.Subject)).OrderBy(g => g.Key.Subject, StringComparer.Ordinal)
             .Select(g => new CourseLoad(g.Key.Id, g.Key.Subject, g.Count(s => s.State.IsWaiting()), g.Count(s => s.State == OutcomeState.Decided)));
         return new TeacherQueueLoadView([.. courses]);

@@ -22,8 +22,8 @@ public sealed class UndoDecisions(IDbContextFactory<PortfolioDbContext> contexts
 
         await using var db = await contexts.OpenAsync(actor.School, ct);
         var ids = made.Keys.ToList();
-        var found = await db.WholeAsync(o => ids.Contains(o.Id) && o.SchoolId == actor.School, ct);
-        var windows = await SemesterWindows.ReadAsync(db, actor.School, found, ct);
+        var found = await db.WholeAsync(o => ids.Contains(o.Id), ct);
+        var windows = await OutcomeWindows.ReadAsync(db, found, ct);
         List<OutcomeId> undone = [];
         List<LeftOutcome> left = [];
         foreach (var outcome in found)

@@ -9,13 +9,21 @@ namespace Portfolio.Infrastructure.Outcomes;
 /// </summary>
 internal static class WholeOutcomes
 {
-    /// <summary>Tracked: the context puts the parts together.</summary>
+    /// <summary>An instant at which nothing was due.</summary>
+    private static readonly DateTimeOffset AsSaved = DateTimeOffset.MinValue;
+
+    /// <summary>To be changed: tracked, and as they are saved.</summary>
     public static async Task<IReadOnlyList<LearningOutcome>> WholeAsync(
-        this PortfolioDbContext db, Expression<Func<LearningOutcome, bool>> which, CancellationToken ct)
+        this PortfolioDbContext db, Expression<Func<LearningOutcome, bool>> which, CancellationToken ct) =>
+        [.. (await db.WholeAtAsync(which, AsSaved, ct)).Select(o => o.Outcome)];
+
+    /// <summary>To be shown: as they stand at this instant. The context puts the parts together, and nothing of it is saved.</summary>
+    public static async Task<IReadOnlyList<OutcomeAt>> WholeAtAsync(
+        this PortfolioDbContext db, Expression<Func<LearningOutcome, bool>> which, DateTimeOffset now, CancellationToken ct)
     {
         var rows = await (
-            from o in db.Outcomes.Where(which)
-            join r in db.Set<OutcomeRevision>() on o.Id equals r.OutcomeId
+            from o in db.Outcomes.Where(which).At(now)
+            join r in db.Set<OutcomeRevision>() on o.Outcome.Id equals r.OutcomeId
             join file in db.EvidenceFiles
                 on new { OutcomeId = (OutcomeId?)r.OutcomeId, r.Number }
                 equals new { OutcomeId = EF.Property<OutcomeId?>(file, nameof(OutcomeRevision.OutcomeId)), Number = file.Revision }
@@ -26,6 +34,6 @@ internal static class WholeOutcomes
                 into corrections
             from c in corrections.DefaultIfEmpty()
             select new { Outcome = o, Revision = r, File = f, Correction = c }).ToListAsync(ct);
-        return [.. rows.Select(r => r.Outcome).Distinct()];
+        return [.. rows.Select(r => r.Outcome).DistinctBy(o => o.Outcome)];
     }
 }

@@ -16,7 +16,7 @@ public sealed class WriteDraft(IDbContextFactory<PortfolioDbContext> contexts, T
         Attempts.RunAsync(() => contexts.ChangeOutcomeAsync(actor, command.Outcome, async (db, outcome) =>
         {
             var text = new OutcomeText(command.Title, command.Description);
-            var policy = await db.PolicyAsync(actor.School, ct);
+            var policy = await db.PolicyAsync(ct);
             if (text.StorageRefusal(policy) is { } tooLong)
             {
                 return tooLong;

@@ -14,7 +14,7 @@ public sealed class ChangeOwnName(IDbContextFactory<PortfolioDbContext> contexts
     public async Task<Result<Account>> ExecuteAsync(Actor actor, Command command, CancellationToken ct)
     {
         await using var db = await contexts.OpenAcrossSchoolsAsync(ct);
-        var account = await db.Accounts.SingleAsync(a => a.Id == actor.Account, ct);
+        var account = await db.Accounts.AcrossSchools().SingleAsync(a => a.Id == actor.Account, ct);
         if (!attempts.TryBegin(account.SignInName))
         {
             return CommonErrors.TooManyRequests;

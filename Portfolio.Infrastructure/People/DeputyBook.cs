@@ -11,7 +11,7 @@ public sealed class DeputyBook(IDbContextFactory<PortfolioDbContext> contexts, T
     {
         await using var db = await contexts.OpenAsync(actor.School, ct);
         var now = clock.GetUtcNow();
-        var calendar = await db.CurrentCalendarAsync(actor.School, now, ct);
+        var calendar = await db.CurrentCalendarAsync(now, ct);
         var semester = calendar?.Semester.Id;
         var certifiers = (await db.CertifierAccounts().Select(a => a.TeacherId).ToListAsync(ct)).ToHashSet();
         var teachers = await db.Teachers.AsNoTracking().OrderBy(t => t.TeacherNo).Select(t => new { t.Id, t.TeacherNo, t.Name }).ToListAsync(ct);

@@ -9,7 +9,7 @@ public sealed class FindActor(IDbContextFactory<PortfolioDbContext> contexts, Ti
     public async Task<Actor?> ByAccountAsync(AccountId id, CancellationToken ct)
     {
         await using var db = await contexts.OpenAcrossSchoolsAsync(ct);
-        return await db.Accounts.AsNoTracking().SingleOrDefaultAsync(a => a.Id == id && a.IsActive, ct) is { } account ? await OfAsync(account, ct) : null;
+        return await db.Accounts.AcrossSchools().AsNoTracking().SingleOrDefaultAsync(a => a.Id == id && a.IsActive, ct) is { } account ? await OfAsync(account, ct) : null;
     }
 
     /// <summary>Of a session that has just been read: its account need not be asked for again.</summary>
@@ -32,7 +32,7 @@ public sealed class FindActor(IDbContextFactory<PortfolioDbContext> contexts, Ti
         await using var db = await contexts.OpenAcrossSchoolsAsync(ct);
         var today = TaipeiTime.DayOf(clock.GetUtcNow());
         return await (
-            from d in db.Deputies.AsNoTracking()
+            from d in db.Deputies.AcrossSchools().AsNoTracking()
             join t in db.Teachers on d.AbsentId equals t.Id
             where d.DeputisingId == teacher && d.EndedAt == null && d.Until >= today
             orderby d.From, d.Id

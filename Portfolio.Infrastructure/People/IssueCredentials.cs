@@ -29,7 +29,7 @@ public sealed class IssueCredentials(IDbContextFactory<PortfolioDbContext> conte
 
         await using var db = await contexts.OpenAsync(actor.School, ct);
         var now = clock.GetUtcNow();
-        var year = (await db.CurrentCalendarAsync(actor.School, now, ct))?.Semester.Year ?? SchoolYear.Of(TaipeiTime.DayOf(now));
+        var year = (await db.CurrentCalendarAsync(now, ct))?.Semester.Year ?? SchoolYear.Of(TaipeiTime.DayOf(now));
         var meant = db.MeantBy(command.To, command.Id);
         if (await RefusalAsync(meant, command, now, ct) is { } refusal)
         {
@@ -56,7 +56,7 @@ public sealed class IssueCredentials(IDbContextFactory<PortfolioDbContext> conte
             slips.Add(new(person.Account.Id, person.Account.Name, person.ClassName, person.SeatNo, person.Account.SignInName, code));
         }
 
-        var school = await db.Schools.Where(s => s.SchoolId == actor.School).Select(s => s.Name).SingleAsync(ct);
+        var school = await db.Schools.Select(s => s.Name).SingleAsync(ct);
         var sheet = new IssuedSheet(school, now, now.AddDays(Account.CodeDays), slips, Math.Max(0, people.Count - Most), kept);
         return (await db.SaveAsync(ct)).Error is { } overtaken ? overtaken : sheet;
     });

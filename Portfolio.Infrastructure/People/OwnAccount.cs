@@ -9,14 +9,14 @@ public sealed class OwnAccount(IDbContextFactory<PortfolioDbContext> contexts, I
     public async Task<OwnAccountView?> ReadAsync(AccountId id, CancellationToken ct)
     {
         await using var db = await contexts.OpenAcrossSchoolsAsync(ct);
-        if (await db.Accounts.AsNoTracking().SingleOrDefaultAsync(a => a.Id == id && a.IsActive, ct) is not { } account)
+        if (await db.Accounts.AcrossSchools().AsNoTracking().SingleOrDefaultAsync(a => a.Id == id && a.IsActive, ct) is not { } account)
         {
             return null;
         }
 
         var rules = await db.RulesAsync(account, ct);
-        var school = await db.Schools.AsNoTracking().Where(s => s.SchoolId == account.SchoolId).Select(s => s.Name).SingleAsync(ct);
-        var reminders = await db.Teachers.AsNoTracking().SingleOrDefaultAsync(t => t.Id == account.TeacherId, ct) is { } teacher ? new ReminderAddress(teacher.Email, mail.IsOn) : null;
+        var school = await db.Schools.AcrossSchools().AsNoTracking().Where(s => s.SchoolId == account.SchoolId).Select(s => s.Name).SingleAsync(ct);
+        var reminders = await db.Teachers.AcrossSchools().AsNoTracking().SingleOrDefaultAsync(t => t.Id == account.TeacherId, ct) is { } teacher ? new ReminderAddress(teacher.Email, mail.IsOn) : null;
         return new(account.Name, school, account.SignInName, account.Roles, account.MustChoose, account.LastSignInAt, rules.NameMinLength, rules.PasswordMinLength, reminders);
     }
 }
@@ -35,9 +35,9 @@ internal static class AccountRules
     /// <summary>The rules for one account: its school's lengths, and what others know of the person.</summary>
     public static async Task<CredentialRules> RulesAsync(this PortfolioDbContext db, Account account, CancellationToken ct)
     {
-        var policy = await db.Schools.AsNoTracking().Where(s => s.SchoolId == account.SchoolId).Select(s => s.Policy).SingleAsync(ct);
-        var student = await db.Students.AsNoTracking().SingleOrDefaultAsync(s => s.Id == account.StudentId, ct);
-        var teacher = await db.Teachers.AsNoTracking().SingleOrDefaultAsync(t => t.Id == account.TeacherId, ct);
+        var policy = await db.Schools.AcrossSchools().AsNoTracking().Where(s => s.SchoolId == account.SchoolId).Select(s => s.Policy).SingleAsync(ct);
+        var student = await db.Students.AcrossSchools().AsNoTracking().SingleOrDefaultAsync(s => s.Id == account.StudentId, ct);
+        var teacher = await db.Teachers.AcrossSchools().AsNoTracking().SingleOrDefaultAsync(t => t.Id == account.TeacherId, ct);
         var facts = student is not null ? CredentialRules.FactsOf(student.StudentNo, student.Personal)
             : teacher is not null ? CredentialRules.FactsOf(teacher.TeacherNo, teacher.Personal)
             : [];
@@ -46,5 +46,5 @@ internal static class AccountRules
 
     /// <summary>Whether somebody else has the name, in any school.</summary>
     public static Task<bool> IsTakenAsync(this PortfolioDbContext db, string signInName, AccountId by, CancellationToken ct) =>
-        db.Accounts.AnyAsync(a => a.SignInName == signInName && a.Id != by, ct);
+        db.Accounts.AcrossSchools().AnyAsync(a => a.SignInName == signInName && a.Id != by, ct);
 }

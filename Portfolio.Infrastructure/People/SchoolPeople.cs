@@ -26,7 +26,7 @@ public sealed class SchoolPeople(IDbContextFactory<PortfolioDbContext> contexts,
 
         await using var db = await contexts.OpenAsync(actor.School, ct);
         var now = clock.GetUtcNow();
-        var year = (await db.CurrentCalendarAsync(actor.School, now, ct))?.Semester.Year ?? SchoolYear.Of(TaipeiTime.DayOf(now));
+        var year = (await db.CurrentCalendarAsync(now, ct))?.Semester.Year ?? SchoolYear.Of(TaipeiTime.DayOf(now));
         var people = PersonRows.Of(db, year).Matching(filter);
         var counts = await db.Accounts.AsNoTracking().GroupBy(a => new { a.IsActive, a.Credential, IsTeacher = a.TeacherId != null })
             .Select(g => new StateCount(g.Key.IsActive, g.Key.Credential, g.Key.IsTeacher, g.Count())).ToListAsync(ct);
@@ -53,7 +53,7 @@ public sealed class SchoolPeople(IDbContextFactory<PortfolioDbContext> contexts,
 
         await using var db = await contexts.OpenAsync(actor.School, ct);
         var now = clock.GetUtcNow();
-        var year = (await db.CurrentCalendarAsync(actor.School, now, ct))?.Semester.Year ?? SchoolYear.Of(TaipeiTime.DayOf(now));
+        var year = (await db.CurrentCalendarAsync(now, ct))?.Semester.Year ?? SchoolYear.Of(TaipeiTime.DayOf(now));
         return await PersonRows.Of(db, year).SingleOrDefaultAsync(p => p.Id == id, ct) is { } found ? found : CommonErrors.NotFound;
     }
 }

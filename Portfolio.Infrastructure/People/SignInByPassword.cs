@@ -20,7 +20,7 @@ public sealed class SignInByPassword(IDbContextFactory<PortfolioDbContext> conte
         }
 
         await using var db = await contexts.OpenAcrossSchoolsAsync(ct);
-        var account = await db.Accounts.SingleOrDefaultAsync(a => a.SignInName == signInName, ct);
+        var account = await db.Accounts.AcrossSchools().SingleOrDefaultAsync(a => a.SignInName == signInName, ct);
         var verdict = passwords.Verify(account, password);
         if (account is null || verdict == PasswordVerificationResult.Failed || !account.IsActive)
         {

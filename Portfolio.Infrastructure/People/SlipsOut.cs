@@ -19,7 +19,7 @@ public sealed class SlipsOut(IDbContextFactory<PortfolioDbContext> contexts, Tim
 
         await using var db = await contexts.OpenAsync(actor.School, ct);
         var now = clock.GetUtcNow();
-        var year = (await db.CurrentCalendarAsync(actor.School, now, ct))?.Semester.Year ?? SchoolYear.Of(TaipeiTime.DayOf(now));
+        var year = (await db.CurrentCalendarAsync(now, ct))?.Semester.Year ?? SchoolYear.Of(TaipeiTime.DayOf(now));
         var one = to == IssueTo.Account ? await PersonRows.Of(db, year).SingleOrDefaultAsync(p => p.Id == new AccountId(id ?? Guid.Empty), ct) : null;
         if (to == IssueTo.Account && one is null)
         {

@@ -3,6 +3,8 @@ namespace Portfolio.Infrastructure.Persistence;
 /// <summary>The two ways to open the memory: inside one school, or, for the few who must, across all of them.</summary>
 internal static class Contexts
 {
+    private static readonly string[] SchoolFilter = [nameof(PortfolioDbContext.School)];
+
     /// <summary>A context that finds, and saves, rows of this school only.</summary>
     public static async Task<PortfolioDbContext> OpenAsync(this IDbContextFactory<PortfolioDbContext> contexts, SchoolId school, CancellationToken ct)
     {
@@ -11,11 +13,25 @@ internal static class Contexts
         return db;
     }
 
-    /// <summary>A context over all schools: to sign in, to plan jobs, for the city's figures. A test lists who may.</summary>
+    /// <summary>
+    /// A context that saves rows of any school: to sign in, to plan jobs, for the city's figures. Each of its queries says <see cref="AcrossSchools"/>.
+    /// A test lists who may.
+    /// </summary>
     public static async Task<PortfolioDbContext> OpenAcrossSchoolsAsync(this IDbContextFactory<PortfolioDbContext> contexts, CancellationToken ct)
     {
         var db = await contexts.CreateDbContextAsync(ct);
         db.KeepToNone();
         return db;
+    }
+
+    /// <summary>Rows of all schools, in the whole query.</summary>
+    public static IQueryable<T> AcrossSchools<T>(this IQueryable<T> rows)
+        where T : class => rows.IgnoreQueryFilters(SchoolFilter);
+
+    /// <summary>All schools, to look into one after the other.</summary>
+    public static async Task<IReadOnlyList<SchoolId>> SchoolsAsync(this IDbContextFactory<PortfolioDbContext> contexts, CancellationToken ct)
+    {
+        await using var db = await contexts.OpenAcrossSchoolsAsync(ct);
+        return await db.Schools.AcrossSchools().AsNoTracking().Select(s => s.SchoolId).ToListAsync(ct);
     }
 }

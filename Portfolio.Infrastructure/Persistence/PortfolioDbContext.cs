@@ -20,6 +20,8 @@ public abstract class PortfolioDbContext(DbContextOptions options) : DbContext(o
     /// <summary>The server was away for longer than somebody waits; whether the last save reached it is not known.</summary>
     internal static readonly Error Unavailable = new("database-unavailable", ErrorKind.Unavailable);
 
+    private SchoolId _school;
+
     public DbSet<School> Schools => Set<School>();
 
     public DbSet<Semester> Semesters => Set<Semester>();
@@ -84,9 +86,11 @@ public abstract class PortfolioDbContext(DbContextOptions options) : DbContext(o
 
     public DbSet<SavedCommand> Commands => Set<SavedCommand>();
 
-    /// <summary>The one school whose rows exist for this context; without it, and unless it is opened across schools, none do.</summary>
-    internal SchoolId School { get; private set; }
+    /// <summary>The one school whose rows exist for this context; without it none do. Every query asks for it anew, so a pooled context's is the present one.</summary>
+    /// <exception cref="InvalidOperationException">The context is opened across schools, and a query did not say that it reads across them.</exception>
+    internal SchoolId School => IsAcrossSchools ? throw new InvalidOperationException($"A query across schools says {nameof(Contexts.AcrossSchools)}()") : _school;
 
+    /// <summary>Saves rows of whichever school.</summary>
     internal bool IsAcrossSchools { get; private set; }
 
     /// <summary>What the save under way is about: what it deletes is no longer tracked when it is done, but must still be told.</summary>
@@ -101,14 +105,14 @@ public abstract class PortfolioDbContext(DbContextOptions options) : DbContext(o
     /// <summary>Whether it waits for a server that is away. Who starts the portal, or asks whether the server answers, would rather know.</summary>
     internal bool IsPatient { get; set; } = true;
 
-    internal void KeepTo(SchoolId school) => (School, IsAcrossSchools) = (school, false);
+    internal void KeepTo(SchoolId school) => (_school, IsAcrossSchools) = (school, false);
 
     internal void KeepToNone() => IsAcrossSchools = true;
 
     /// <summary>As new: no school's rows exist for it.</summary>
     internal void ForgetAll()
     {
-        (School, IsAcrossSchools, Saving, Mark, IsPatient) = (default, false, [], null, true);
+        (_school, IsAcrossSchools, Saving, Mark, IsPatient) = (default, false, [], null, true);
         ToTell.Clear();
     }
 
@@ -148,10 +152,10 @@ public abstract class PortfolioDbContext(DbContextOptions options) : DbContext(o
         }
     }
 
-    /// <summary>No query has to remember the school, and none can forget it.</summary>
+    /// <summary>No query has to remember the school, and none can forget it. A plain equality: an index that begins with the school serves it.</summary>
     private protected void KeepToSchool<T>(ModelBuilder modelBuilder)
         where T : class =>
-        modelBuilder.Entity<T>().HasQueryFilter(nameof(School), e => IsAcrossSchools || EF.Property<SchoolId>(e, nameof(Entity.SchoolId)) == School);
+        modelBuilder.Entity<T>().HasQueryFilter(nameof(School), e => EF.Property<SchoolId>(e, nameof(Entity.SchoolId)) == School);
 }
 
 public sealed class SqlitePortfolioDbContext(DbContextOptions<SqlitePortfolioDbContext> options) : PortfolioDbContext(options);

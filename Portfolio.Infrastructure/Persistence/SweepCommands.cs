@@ -10,6 +10,6 @@ public sealed class SweepCommands(IDbContextFactory<PortfolioDbContext> contexts
     {
         await using var db = await contexts.OpenAcrossSchoolsAsync(ct);
         var before = clock.GetUtcNow() - Kept;
-        return await db.Commands.Where(c => c.At < before).ExecuteDeleteAsync(ct);
+        return await db.Commands.AcrossSchools().Where(c => c.At < before).ExecuteDeleteAsync(ct);
     }
 }

@@ -1,4 +1,5 @@
 using Portfolio.Infrastructure.Live;
+using Portfolio.Infrastructure.Outcomes;
 using Portfolio.Infrastructure.Windows;
 
 namespace Portfolio.Infrastructure.Progress;
@@ -22,13 +23,13 @@ public sealed class ClassProgress
     {
         await using var db = await _contexts.OpenAsync(actor.School, ct);
         var now = _clock.GetUtcNow();
-        if (actor.Teacher is not { } teacher || await db.CurrentCalendarAsync(actor.School, now, ct) is not { } calendar)
+        if (actor.Teacher is not { } teacher || await db.CurrentCalendarAsync(now, ct) is not { } calendar)
         {
             return CommonErrors.NotYours;
         }
 
         var year = calendar.Semester.Year;
-        var led = await db.Classes.AsNoTracking().Where(c => c.SchoolId == actor.School && c.Year == year && c.HomeroomTeacherId == teacher)
+        var led = await db.Classes.AsNoTracking().Where(c => c.Year == year && c.HomeroomTeacherId == teacher)
             .OrderBy(c => c.Name).FirstOrDefaultAsync(ct);
         if (led is null)
         {
@@ -44,13 +45,10 @@ public sealed class ClassProgress
     /// Public by the clock before any job has written it down. Of a publishing that is planned or moved nobody but the teacher hears, so that what is shared
     /// cannot know of it.
     /// </summary>
-    private static async Task<IReadOnlyList<CountedWork>> DueAsync(PortfolioDbContext db, HomeroomClassId led, SemesterId semester, DateTimeOffset now, CancellationToken ct)
-    {
-        var due = await db.Outcomes.AsNoTracking()
-            .Where(o => o.ClassId == led && o.SemesterId == semester && o.State == OutcomeState.Decided && o.EffectiveAt <= now)
-            .Select(o => new { o.Id, o.StudentId, o.EffectiveAt, Verdict = o.Revisions.OrderByDescending(r => r.Number).Select(r => r.Verdict).First() }).ToListAsync(ct);
-        return due.ConvertAll(o => new CountedWork(o.Id, o.StudentId, o.Verdict!.Value.AsPublished(), o.EffectiveAt!.Value));
-    }
+    private static async Task<IReadOnlyList<CountedWork>> DueAsync(
+        PortfolioDbContext db, HomeroomClassId led, SemesterId semester, DateTimeOffset now, CancellationToken ct) =>
+        await db.OutcomesAt(now).Where(o => o.IsDue && o.Outcome.ClassId == led && o.Outcome.SemesterId == semester)
+            .Select(o => new CountedWork(o.Outcome.Id, o.Outcome.StudentId, o.State, o.ChangedAt)).ToListAsync(ct);
 
     private async Task<ClassWorks> CountAsync(ClassInSemester key)
     {

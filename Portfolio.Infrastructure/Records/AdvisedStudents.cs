@@ -14,7 +14,7 @@ public sealed class AdvisedStudents(IDbContextFactory<PortfolioDbContext> contex
         }
 
         await using var db = await contexts.OpenAsync(actor.School, ct);
-        if (await db.CurrentCalendarAsync(actor.School, clock.GetUtcNow(), ct) is not { Semester: var semester })
+        if (await db.CurrentCalendarAsync(clock.GetUtcNow(), ct) is not { Semester: var semester })
         {
             return new AdvisedStudentsView(null, []);
         }

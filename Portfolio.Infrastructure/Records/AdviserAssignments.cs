@@ -15,7 +15,7 @@ public sealed class AdviserAssignments(IDbContextFactory<PortfolioDbContext> con
         }
 
         await using var db = await contexts.OpenAsync(actor.School, ct);
-        if (await db.CurrentCalendarAsync(actor.School, clock.GetUtcNow(), ct) is not { Semester.Year: var year })
+        if (await db.CurrentCalendarAsync(clock.GetUtcNow(), ct) is not { Semester.Year: var year })
         {
             return new AdviserAssignmentsView([], [], []);
         }

@@ -19,7 +19,7 @@ public sealed class AssignAdviser(IDbContextFactory<PortfolioDbContext> contexts
 
         await using var db = await contexts.OpenAsync(actor.School, ct);
         var now = clock.GetUtcNow();
-        if (await db.CurrentCalendarAsync(actor.School, now, ct) is not { Semester.Year: var year })
+        if (await db.CurrentCalendarAsync(now, ct) is not { Semester.Year: var year })
         {
             return CommonErrors.NotFound;
         }

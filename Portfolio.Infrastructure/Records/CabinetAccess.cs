@@ -16,7 +16,7 @@ internal static class CabinetAccess
         var parts = actor.Student == student && actor.Is(Roles.Student) ? CabinetParts.Own : CabinetParts.None;
         parts |= actor.Is(Roles.Registrar) ? CabinetParts.Registrar : CabinetParts.None;
         if (actor.Teacher is not { } teacher || !actor.Is(Roles.HomeroomTeacher | Roles.Adviser)
-            || await db.CurrentCalendarAsync(actor.School, now, ct) is not { Semester.Year: var year })
+            || await db.CurrentCalendarAsync(now, ct) is not { Semester.Year: var year })
         {
             return parts;
         }

@@ -22,7 +22,7 @@ public sealed class MistakeReports(IDbContextFactory<PortfolioDbContext> context
         var open = found.Count;
         found.AddRange(await reports.Where(r => r.AnsweredAt != null).OrderByDescending(r => r.AnsweredAt).Take(History).ToListAsync(ct));
         var students = found.Select(r => r.StudentId).Distinct().ToList();
-        var year = (await db.CurrentCalendarAsync(actor.School, clock.GetUtcNow(), ct))?.Semester.Year;
+        var year = (await db.CurrentCalendarAsync(clock.GetUtcNow(), ct))?.Semester.Year;
         var people = await (
             from s in db.Students.AsNoTracking()
             where students.Contains(s.Id)

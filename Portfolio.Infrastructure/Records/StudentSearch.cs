@@ -23,7 +23,7 @@ public sealed class StudentSearch(IDbContextFactory<PortfolioDbContext> contexts
         }
 
         await using var db = await contexts.OpenAsync(actor.School, ct);
-        var year = (await db.CurrentCalendarAsync(actor.School, clock.GetUtcNow(), ct))?.Semester.Year;
+        var year = (await db.CurrentCalendarAsync(clock.GetUtcNow(), ct))?.Semester.Year;
         return await (
             from s in db.Students.AsNoTracking()
             where s.StudentNo.StartsWith(question) || s.Name.Contains(question)

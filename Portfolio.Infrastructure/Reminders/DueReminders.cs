@@ -10,12 +10,12 @@ public sealed class DueReminders(IDbContextFactory<PortfolioDbContext> contexts,
     /// <summary>Turns that nobody has handled and for which it is not too late, in order.</summary>
     public async Task<IReadOnlyList<PlannedReminder>> ReadAsync(CancellationToken ct)
     {
-        await using var db = await contexts.OpenAcrossSchoolsAsync(ct);
         var now = clock.GetUtcNow();
         var planned = new List<PlannedReminder>();
-        foreach (var school in await db.Schools.AsNoTracking().Select(s => s.SchoolId).ToListAsync(ct))
+        foreach (var school in await contexts.SchoolsAsync(ct))
         {
-            foreach (var calendar in await db.RecentCalendarsAsync(school, now, ct))
+            await using var db = await contexts.OpenAsync(school, ct);
+            foreach (var calendar in await db.RecentCalendarsAsync(now, ct))
             {
                 var semester = calendar.Semester.Id;
                 var turns = ReminderTurn.Of(calendar).Where(t => now < t.Until(calendar)).ToList();
@@ -32,7 +32,7 @@ public sealed class DueReminders(IDbContextFactory<PortfolioDbContext> contexts,
     {
         await using var db = await contexts.OpenAcrossSchoolsAsync(ct);
         var now = clock.GetUtcNow();
-        return await db.Set<CertificationReminder>().AsNoTracking().Where(r => r.Mail == ReminderMail.Due && r.MailDueAt <= now)
+        return await db.Set<CertificationReminder>().AcrossSchools().AsNoTracking().Where(r => r.Mail == ReminderMail.Due && r.MailDueAt <= now)
             .OrderBy(r => r.MailDueAt).Take(MailsAtATime).Select(r => new WaitingMail(r.SchoolId, r.Id)).ToListAsync(ct);
     }
 }

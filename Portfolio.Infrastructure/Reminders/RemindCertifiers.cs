@@ -26,7 +26,7 @@ public sealed class RemindCertifiers(IDbContextFactory<PortfolioDbContext> conte
     {
         await using var db = await contexts.OpenAsync(school, ct);
         var now = clock.GetUtcNow();
-        var calendar = await db.CalendarAsync(school, semester, ct);
+        var calendar = await db.CalendarAsync(semester, ct);
         return !turn.IsDue(calendar, now) || await IsHandledAsync(db, semester, turn, ct) ? [] : await db.NeedsAsync(calendar, turn, now, ct);
     }
 
@@ -36,7 +36,7 @@ public sealed class RemindCertifiers(IDbContextFactory<PortfolioDbContext> conte
         await using var db = await contexts.OpenAsync(school, ct);
         var now = clock.GetUtcNow();
         var teacher = await db.Teachers.SingleAsync(t => t.Id == recipient, ct);
-        var calendar = await db.CalendarAsync(school, semester, ct);
+        var calendar = await db.CalendarAsync(semester, ct);
         var told = await db.Set<CertificationReminder>().AsNoTracking().Where(r => r.RecipientId == recipient && r.SemesterId == semester && r.ClosesAt == closesAt).ToListAsync(ct);
         if (!turn.IsDue(calendar, now) || turn.IsTold(calendar, told))
         {
@@ -59,7 +59,7 @@ public sealed class RemindCertifiers(IDbContextFactory<PortfolioDbContext> conte
     {
         await using var db = await contexts.OpenAsync(school, ct);
         var now = clock.GetUtcNow();
-        if (!turn.IsDue(await db.CalendarAsync(school, semester, ct), now) || await IsHandledAsync(db, semester, turn, ct))
+        if (!turn.IsDue(await db.CalendarAsync(semester, ct), now) || await IsHandledAsync(db, semester, turn, ct))
         {
             return Result.Done;
         }

@@ -44,7 +44,7 @@ public sealed class SendReminderMail(IDbContextFactory<PortfolioDbContext> conte
     private async Task<Letter?> LetterAsync(PortfolioDbContext db, CertificationReminder reminder, DateTimeOffset now, CancellationToken ct)
     {
         var recipient = reminder.RecipientId;
-        var calendar = await db.CalendarAsync(reminder.SchoolId, reminder.SemesterId, ct);
+        var calendar = await db.CalendarAsync(reminder.SemesterId, ct);
         var need = (await db.NeedsAsync(calendar, reminder.Turn, now, ct)).FirstOrDefault(n => n.Recipient == recipient);
         var teacher = await db.Teachers.AsNoTracking().SingleAsync(t => t.Id == recipient, ct);
         if (need is null || !MailAddress.IsUsable(teacher.Email))
@@ -52,7 +52,7 @@ public sealed class SendReminderMail(IDbContextFactory<PortfolioDbContext> conte
             return null;
         }
 
-        var school = await db.Schools.AsNoTracking().Where(s => s.SchoolId == reminder.SchoolId).Select(s => s.Name).SingleAsync(ct);
+        var school = await db.Schools.AsNoTracking().Select(s => s.Name).SingleAsync(ct);
         return ReminderLetter.Of(reminder, need, school, teacher.Email, portal, now);
     }
 }

@@ -16,14 +16,14 @@ public sealed class ChangePolicy(IDbContextFactory<PortfolioDbContext> contexts,
         await using (var db = await contexts.OpenAsync(actor.School, ct))
         {
             var now = clock.GetUtcNow();
-            var school = await db.Schools.SingleAsync(s => s.SchoolId == actor.School, ct);
+            var school = await db.Schools.SingleAsync(ct);
             if (school.Version != command.Version)
             {
                 return CommonErrors.Conflict;
             }
 
-            var calendars = await db.RecentCalendarsAsync(actor.School, now, ct);
-            var years = await YearsAsync(db, actor.School, now, ct);
+            var calendars = await db.RecentCalendarsAsync(now, ct);
+            var years = await YearsAsync(db, now, ct);
             if (school.ChangePolicy(actor, command.Policy, command.Reason, now) is { IsRefused: true } refused)
             {
                 return refused;
@@ -50,9 +50,9 @@ public sealed class ChangePolicy(IDbContextFactory<PortfolioDbContext> contexts,
         return Result.Done;
     }
 
-    internal static async Task<IReadOnlyList<YearCalendar>> YearsAsync(PortfolioDbContext db, SchoolId school, DateTimeOffset now, CancellationToken ct)
+    internal static async Task<IReadOnlyList<YearCalendar>> YearsAsync(PortfolioDbContext db, DateTimeOffset now, CancellationToken ct)
     {
         var current = SchoolYear.Of(TaipeiTime.DayOf(now));
-        return [await db.YearCalendarAsync(school, current.Previous, ct), await db.YearCalendarAsync(school, current, ct)];
+        return [await db.YearCalendarAsync(current.Previous, ct), await db.YearCalendarAsync(current, ct)];
     }
 }

@@ -10,7 +10,7 @@ public sealed class FindSchool(IDbContextFactory<PortfolioDbContext> contexts)
     {
         await using var db = await contexts.OpenAcrossSchoolsAsync(ct);
         var wanted = code.Trim();
-        var found = await db.Schools.AsNoTracking().Where(s => s.Code == wanted).Select(s => s.SchoolId).ToListAsync(ct);
+        var found = await db.Schools.AcrossSchools().AsNoTracking().Where(s => s.Code == wanted).Select(s => s.SchoolId).ToListAsync(ct);
         return found is [var school] ? school : ImportErrors.SchoolUnknown(wanted);
     }
 }

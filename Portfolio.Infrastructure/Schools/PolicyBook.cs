@@ -10,10 +10,10 @@ public sealed class PolicyBook(IDbContextFactory<PortfolioDbContext> contexts)
     public async Task<PolicyBookView> ReadAsync(Actor actor, CancellationToken ct)
     {
         await using var db = await contexts.OpenAsync(actor.School, ct);
-        var school = await db.Schools.AsNoTracking().Where(s => s.SchoolId == actor.School).Select(s => new { s.Policy, s.Version }).SingleAsync(ct);
+        var school = await db.Schools.AsNoTracking().Select(s => new { s.Policy, s.Version }).SingleAsync(ct);
         var changes = await (
             from a in db.Audit.AsNoTracking()
-            where a.SchoolId == actor.School && a.Subject == actor.School.Value && a.Action == nameof(PolicyChanged)
+            where a.Subject == actor.School.Value && a.Action == nameof(PolicyChanged)
             join p in db.Accounts on a.By equals p.Id into people
             from p in people.DefaultIfEmpty()
             orderby a.At descending

@@ -10,7 +10,8 @@ internal static class AdministratorNotices
             return;
         }
 
-        var administrators = await db.Accounts.AsNoTracking().Where(a => (a.Roles & Roles.Administrator) == Roles.Administrator && a.IsActive).ToListAsync(ct);
+        var accounts = db.IsAcrossSchools ? db.Accounts.AcrossSchools() : db.Accounts;
+        var administrators = await accounts.AsNoTracking().Where(a => (a.Roles & Roles.Administrator) == Roles.Administrator && a.IsActive).ToListAsync(ct);
         db.Notices.AddRange(administrators.Select(a => new Notice(new(Guid.CreateVersion7(now)), a.SchoolId, a.Id, kind, count, now)));
     }
 

@@ -36,11 +36,11 @@ public sealed class ContentLedger : IDisposable
     {
         await using var db = await _contexts.OpenAsync(school, CancellationToken.None);
         var (hashes, now) = (sizes.Keys.ToList(), _clock.GetUtcNow());
-        var changed = await db.Contents.Where(c => c.SchoolId == school && hashes.Contains(c.Sha256))
+        var changed = await db.Contents.Where(c => hashes.Contains(c.Sha256))
             .ExecuteUpdateAsync(set => set.SetProperty(c => c.LastKeptAt, now).SetProperty(c => c.UnreferencedSince, (DateTimeOffset?)null), CancellationToken.None);
         if (changed > 0)
         {
-            hashes = [.. hashes.Except(await db.Contents.Where(c => c.SchoolId == school && hashes.Contains(c.Sha256)).Select(c => c.Sha256).ToListAsync(), StringComparer.Ordinal)];
+            hashes = [.. hashes.Except(await db.Contents.Where(c => hashes.Contains(c.Sha256)).Select(c => c.Sha256).ToListAsync(), StringComparer.Ordinal)];
         }
 
         db.Contents.AddRange(hashes.Select(h => new KeptContent { SchoolId = school, Sha256 = h, Size = sizes[h], FirstKeptAt = now, LastKeptAt = now, VerifiedAt = now }));

@@ -8,9 +8,9 @@ internal static class ContentQueries
 
     /// <summary>The items whose files are these bytes, each once, with its latest such revision.</summary>
     public static async Task<IReadOnlyList<EvidenceItem>> ItemsWithAsync(
-        this PortfolioDbContext db, SchoolId school, string sha256, CancellationToken ct)
+        this PortfolioDbContext db, string sha256, CancellationToken ct)
     {
-        var items = await db.EvidenceFiles.Where(f => f.SchoolId == school && f.Sha256 == sha256)
+        var items = await db.EvidenceFiles.Where(f => f.Sha256 == sha256)
             .GroupBy(f => new { f.ItemKind, f.ItemId }).Select(g => new { g.Key.ItemKind, g.Key.ItemId, Revision = g.Max(f => f.Revision) })
             .OrderBy(i => i.ItemId).ToListAsync(ct);
         return items.ConvertAll(i => new EvidenceItem(i.ItemKind, i.ItemId, i.Revision));

@@ -17,7 +17,7 @@ public sealed class DamageBook(IDbContextFactory<PortfolioDbContext> contexts, T
     {
         await using var db = await contexts.OpenAsync(content.SchoolId, ct);
         var now = clock.GetUtcNow();
-        var open = await db.EvidenceDamages.Where(d => d.SchoolId == content.SchoolId && d.Sha256 == content.Sha256 && d.HealedAt == null).ToListAsync(ct);
+        var open = await db.EvidenceDamages.Where(d => d.Sha256 == content.Sha256 && d.HealedAt == null).ToListAsync(ct);
         var news = 0;
         foreach (var copy in bad)
         {
@@ -46,7 +46,7 @@ public sealed class DamageBook(IDbContextFactory<PortfolioDbContext> contexts, T
             return overtaken;
         }
 
-        await db.Contents.Where(c => c.SchoolId == content.SchoolId && c.Sha256 == content.Sha256).ExecuteUpdateAsync(set => set.SetProperty(c => c.VerifiedAt, now), ct);
+        await db.Contents.Where(c => c.Sha256 == content.Sha256).ExecuteUpdateAsync(set => set.SetProperty(c => c.VerifiedAt, now), ct);
         return news;
     }
 

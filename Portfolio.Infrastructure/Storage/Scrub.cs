@@ -62,8 +62,8 @@ public sealed class Scrub(
         await using var db = await contexts.OpenAcrossSchoolsAsync(ct);
         var (now, round) = (clock.GetUtcNow(), options.Value.Period * Share);
         var (overdue, fresh) = (now - round, now - (round / 2));
-        var referenced = db.ReferencedContents();
-        var share = (int)Math.Ceiling(await db.Contents.CountAsync(ct) / Math.Max(round.TotalHours, 1));
+        var referenced = db.ReferencedContents().AcrossSchools();
+        var share = (int)Math.Ceiling(await db.Contents.AcrossSchools().CountAsync(ct) / Math.Max(round.TotalHours, 1));
         var damaged = await referenced.Where(c => db.EvidenceDamages.Any(d => d.SchoolId == c.SchoolId && d.Sha256 == c.Sha256 && d.HealedAt == null)).ToListAsync(ct);
         var late = await referenced.Where(c => c.VerifiedAt <= overdue).OrderBy(c => c.VerifiedAt).Take(share * CatchingUp).ToListAsync(ct);
         var next = late.Count >= share ? [] : await referenced.Where(c => c.VerifiedAt <= fresh).OrderBy(c => c.VerifiedAt).Take(share).ToListAsync(ct);

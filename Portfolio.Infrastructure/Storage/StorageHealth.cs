@@ -30,8 +30,8 @@ public sealed class StorageHealth(
             (int)scrub.Value.Period.TotalDays,
             stores.Mirror is not null,
             await db.Contents.CountAsync(c => c.UnreferencedSince != null, ct),
-            await WithItemsAsync(db, actor.School, open, ct),
-            await WithItemsAsync(db, actor.School, healed, ct),
+            await WithItemsAsync(db, open, ct),
+            await WithItemsAsync(db, healed, ct),
             await db.InfectedAsync(ct),
             backup.Value.Directory.Length > 0,
             await db.BackupRuns.AsNoTracking().Where(r => r.State == BackupState.Done).MaxAsync(r => (DateTimeOffset?)r.EndedAt, ct),
@@ -40,12 +40,12 @@ public sealed class StorageHealth(
     }
 
     private static async Task<IReadOnlyList<DamageView>> WithItemsAsync(
-        PortfolioDbContext db, SchoolId school, List<EvidenceDamage> damages, CancellationToken ct)
+        PortfolioDbContext db, List<EvidenceDamage> damages, CancellationToken ct)
     {
         var views = new List<DamageView>();
         foreach (var damage in damages)
         {
-            var items = await db.ItemsWithAsync(school, damage.Sha256, ct);
+            var items = await db.ItemsWithAsync(damage.Sha256, ct);
             views.Add(new(damage.Id, damage.Sha256, damage.Place, damage.Kind, damage.FoundAt, damage.HealedAt, items));
         }
 

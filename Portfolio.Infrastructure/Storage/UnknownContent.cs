@@ -12,7 +12,7 @@ public sealed class UnknownContent(IDbContextFactory<PortfolioDbContext> context
     public async Task AddReferencedAsync(CancellationToken ct)
     {
         await using var db = await contexts.OpenAcrossSchoolsAsync(ct);
-        var unknown = await db.EvidenceFiles.AsNoTracking().Where(f => !db.Contents.Any(c => c.SchoolId == f.SchoolId && c.Sha256 == f.Sha256))
+        var unknown = await db.EvidenceFiles.AcrossSchools().AsNoTracking().Where(f => !db.Contents.Any(c => c.SchoolId == f.SchoolId && c.Sha256 == f.Sha256))
             .GroupBy(f => new { f.SchoolId, f.Sha256 }).Select(g => new { g.Key.SchoolId, g.Key.Sha256, Size = g.Max(f => f.Size), At = g.Min(f => f.AcceptedAt) }).ToListAsync(ct);
         var now = clock.GetUtcNow();
         foreach (var some in unknown.Chunk(Batch))
@@ -53,7 +53,7 @@ public sealed class UnknownContent(IDbContextFactory<PortfolioDbContext> context
     {
         await using var db = await contexts.OpenAcrossSchoolsAsync(ct);
         var (hashes, now) = (some.ConvertAll(s => s.Key.Sha256), clock.GetUtcNow());
-        var known = (await db.Contents.AsNoTracking().Where(c => hashes.Contains(c.Sha256)).ToListAsync(ct)).ConvertAll(c => c.Key);
+        var known = (await db.Contents.AcrossSchools().AsNoTracking().Where(c => hashes.Contains(c.Sha256)).ToListAsync(ct)).ConvertAll(c => c.Key);
         await AddAsync(some.ExceptBy(known, s => s.Key).Select(s => new KeptContent
         {
             SchoolId = s.Key.School,

@@ -10,15 +10,26 @@ public sealed class VerifyEvidence(IDbContextFactory<PortfolioDbContext> context
     public async IAsyncEnumerable<VerifiedContent> RunAsync([EnumeratorCancellation] CancellationToken ct)
     {
         await unknown.AddReferencedAsync(ct);
-        await using var db = await contexts.OpenAcrossSchoolsAsync(ct);
-        var schools = await db.Schools.AsNoTracking().ToDictionaryAsync(s => s.SchoolId, s => s.Code, ct);
+        var schools = await CodesAsync(ct);
         await foreach (var (content, bad) in scrub.CheckAsync(AllAsync(schools.Keys, ct), null, ct))
         {
-            var items = bad.Count == 0 ? [] : await db.ItemsWithAsync(content.SchoolId, content.Sha256, ct);
+            var items = bad.Count == 0 ? [] : await ItemsAsync(content, ct);
             yield return new(
                 schools.GetValueOrDefault(content.SchoolId, content.SchoolId.Value.ToString()), content.Sha256, content.Size,
                 items, [.. bad.Select(b => new EvidenceDifference(b.Place, b.Kind, b.IsHealed))]);
         }
+    }
+
+    private async Task<Dictionary<SchoolId, string>> CodesAsync(CancellationToken ct)
+    {
+        await using var db = await contexts.OpenAcrossSchoolsAsync(ct);
+        return await db.Schools.AcrossSchools().AsNoTracking().ToDictionaryAsync(s => s.SchoolId, s => s.Code, ct);
+    }
+
+    private async Task<IReadOnlyList<EvidenceItem>> ItemsAsync(KeptContent content, CancellationToken ct)
+    {
+        await using var db = await contexts.OpenAsync(content.SchoolId, ct);
+        return await db.ItemsWithAsync(content.Sha256, ct);
     }
 
     /// <summary>A school at a time: it may take hours, and no query stays open for so long.</summary>

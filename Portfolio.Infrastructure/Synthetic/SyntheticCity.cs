@@ -63,6 +63,6 @@ public sealed class SyntheticCity(IDbContextFactory<PortfolioDbContext> contexts
     {
         var codes = Enumerable.Range(0, plan.Schools).Select(SyntheticPlan.CodeOf).ToList();
         await using var db = await contexts.OpenAcrossSchoolsAsync(ct);
-        return await db.Schools.Where(s => codes.Contains(s.Code)).OrderBy(s => s.Code).Select(s => s.Code).FirstOrDefaultAsync(ct);
+        return await db.Schools.AcrossSchools().Where(s => codes.Contains(s.Code)).OrderBy(s => s.Code).Select(s => s.Code).FirstOrDefaultAsync(ct);
     }
 }

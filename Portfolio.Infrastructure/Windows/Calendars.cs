@@ -4,49 +4,60 @@ namespace Portfolio.Infrastructure.Windows;
 internal static class Calendars
 {
     /// <summary>The calendar of one semester, with the school's policy.</summary>
-    public static async Task<SchoolCalendar> CalendarAsync(this PortfolioDbContext db, SchoolId school, SemesterId semester, CancellationToken ct)
+    public static async Task<SchoolCalendar> CalendarAsync(this PortfolioDbContext db, SemesterId semester, CancellationToken ct)
     {
-        var policy = await db.PolicyAsync(school, ct);
-        var found = await db.Semesters.AsNoTracking().SingleAsync(s => s.Id == semester && s.SchoolId == school, ct);
-        var extensions = await db.Extensions.AsNoTracking().Where(e => e.SchoolId == school && e.SemesterId == semester).ToListAsync(ct);
-        return new(found, policy, extensions);
+        var found = await db.Semesters.AsNoTracking().SingleAsync(s => s.Id == semester, ct);
+        return await db.CalendarAsync(found, ct);
+    }
+
+    private static async Task<SchoolCalendar> CalendarAsync(this PortfolioDbContext db, Semester semester, CancellationToken ct)
+    {
+        var policy = await db.PolicyAsync(ct);
+        var extensions = await db.Extensions.AsNoTracking().Where(e => e.SemesterId == semester.Id).ToListAsync(ct);
+        return new(semester, policy, extensions);
     }
 
     /// <summary>The semester that runs on this day: the latest that has begun; none before the first.</summary>
-    public static async Task<SchoolCalendar?> CurrentCalendarAsync(this PortfolioDbContext db, SchoolId school, DateTimeOffset now, CancellationToken ct)
+    public static async Task<SchoolCalendar?> CurrentCalendarAsync(this PortfolioDbContext db, DateTimeOffset now, CancellationToken ct)
+    {
+        return await db.CurrentSemesterAsync(now, ct) is { } current ? await db.CalendarAsync(current, ct) : null;
+    }
+
+    /// <summary>The same semester without its windows.</summary>
+    public static async Task<Semester?> CurrentSemesterAsync(this PortfolioDbContext db, DateTimeOffset now, CancellationToken ct)
     {
         var today = TaipeiTime.DayOf(now);
-        var semesters = await db.Semesters.AsNoTracking().Where(s => s.SchoolId == school)
+        var semesters = await db.Semesters.AsNoTracking()
             .OrderByDescending(s => s.Year).ThenByDescending(s => s.Term).Take(4).ToListAsync(ct);
-        return semesters.Find(s => s.FirstDay <= today) is { } current ? await db.CalendarAsync(school, current.Id, ct) : null;
+        return semesters.Find(s => s.FirstDay <= today);
     }
 
     /// <summary>The calendars of the newest semesters that have begun, newest first: those whose closings are still looked after.</summary>
-    public static async Task<IReadOnlyList<SchoolCalendar>> RecentCalendarsAsync(this PortfolioDbContext db, SchoolId school, DateTimeOffset now, CancellationToken ct)
+    public static async Task<IReadOnlyList<SchoolCalendar>> RecentCalendarsAsync(this PortfolioDbContext db, DateTimeOffset now, CancellationToken ct)
     {
         var today = TaipeiTime.DayOf(now);
-        var semesters = await db.Semesters.AsNoTracking().Where(s => s.SchoolId == school)
+        var semesters = await db.Semesters.AsNoTracking()
             .OrderByDescending(s => s.Year).ThenByDescending(s => s.Term).Take(6).ToListAsync(ct);
         var calendars = new List<SchoolCalendar>();
         foreach (var semester in semesters.Where(s => s.FirstDay <= today).Take(DueClosings.Semesters))
         {
-            calendars.Add(await db.CalendarAsync(school, semester.Id, ct));
+            calendars.Add(await db.CalendarAsync(semester, ct));
         }
 
         return calendars;
     }
 
     /// <summary>The windows of a school year, with the school's policy.</summary>
-    public static async Task<YearCalendar> YearCalendarAsync(this PortfolioDbContext db, SchoolId school, SchoolYear year, CancellationToken ct)
+    public static async Task<YearCalendar> YearCalendarAsync(this PortfolioDbContext db, SchoolYear year, CancellationToken ct)
     {
-        var policy = await db.PolicyAsync(school, ct);
-        var windows = await db.YearWindows.AsNoTracking().Where(w => w.SchoolId == school && w.Year == year).ToListAsync(ct);
-        var extensions = await db.Extensions.AsNoTracking().Where(e => e.SchoolId == school && e.Year == year && e.SemesterId == null).ToListAsync(ct);
+        var policy = await db.PolicyAsync(ct);
+        var windows = await db.YearWindows.AsNoTracking().Where(w => w.Year == year).ToListAsync(ct);
+        var extensions = await db.Extensions.AsNoTracking().Where(e => e.Year == year && e.SemesterId == null).ToListAsync(ct);
         return new(year, policy, windows, extensions);
     }
 
-    public static Task<SchoolPolicy> PolicyAsync(this PortfolioDbContext db, SchoolId school, CancellationToken ct) =>
-        db.Schools.AsNoTracking().Where(s => s.SchoolId == school).Select(s => s.Policy).SingleAsync(ct);
+    public static Task<SchoolPolicy> PolicyAsync(this PortfolioDbContext db, CancellationToken ct) =>
+        db.Schools.AsNoTracking().Select(s => s.Policy).SingleAsync(ct);
 
     /// <summary>The student's courses that have a later closing of their own; no query when the semester has none.</summary>
     public static async Task<IReadOnlyList<CourseId>> ExtendedCoursesAsync(this PortfolioDbContext db, SchoolCalendar calendar, StudentId student, CancellationToken ct) =>
@@ -54,30 +65,10 @@ internal static class Calendars
 
     /// <summary>The upload or certification window that governs one outcome; before its course is chosen, the last of those it could have.</summary>
     public static async Task<Window> WindowAsync(this PortfolioDbContext db, WindowKind kind, LearningOutcome outcome, CancellationToken ct) =>
-        (await db.WindowsAsync(kind, [outcome], ct))[outcome.Id];
+        (await OutcomeWindows.ReadAsync(db, [outcome], ct)).Of(kind, outcome);
 
-    /// <summary>The same for several outcomes of one school, with as many queries as for one.</summary>
-    public static async Task<IReadOnlyDictionary<OutcomeId, Window>> WindowsAsync(
-        this PortfolioDbContext db, WindowKind kind, IReadOnlyCollection<LearningOutcome> outcomes, CancellationToken ct)
-    {
-        var windows = new Dictionary<OutcomeId, Window>();
-        var classes = outcomes.Select(o => o.ClassId).Distinct().ToList();
-        var grades = await db.Classes.Where(c => classes.Contains(c.Id)).Select(c => new { c.Id, c.Grade }).ToDictionaryAsync(c => c.Id, c => c.Grade, ct);
-        foreach (var ofSemester in outcomes.GroupBy(o => o.SemesterId))
-        {
-            var calendar = await db.CalendarAsync(ofSemester.First().SchoolId, ofSemester.Key, ct);
-            var extended = await db.ExtendedCoursesAsync(calendar, [.. ofSemester.Where(o => o.CourseId is null).Select(o => o.StudentId).Distinct()], ct);
-            foreach (var outcome in ofSemester)
-            {
-                var subject = new WindowSubject(grades[outcome.ClassId], outcome.ClassId, outcome.StudentId, outcome.CourseId);
-                windows[outcome.Id] = outcome.CourseId is null ? calendar.For(kind, subject, [.. extended[outcome.StudentId]]) : calendar.For(kind, subject);
-            }
-        }
-
-        return windows;
-    }
-
-    private static async Task<ILookup<StudentId, CourseId>> ExtendedCoursesAsync(
+    /// <summary>The same of several students.</summary>
+    public static async Task<ILookup<StudentId, CourseId>> ExtendedCoursesAsync(
         this PortfolioDbContext db, SchoolCalendar calendar, IReadOnlyCollection<StudentId> students, CancellationToken ct)
     {
         var extended = calendar.ExtendedCourses;

@@ -7,7 +7,7 @@ public sealed class CeremonyPreview(IDbContextFactory<PortfolioDbContext> contex
     public async Task<Result<ChangePreview>> ReadAsync(Actor actor, SemesterId semester, DateOnly closing, DateOnly? graduates, CancellationToken ct)
     {
         await using var db = await contexts.OpenAsync(actor.School, ct);
-        if (await db.Semesters.AsNoTracking().SingleOrDefaultAsync(s => s.Id == semester && s.SchoolId == actor.School, ct) is not { } found)
+        if (await db.Semesters.AsNoTracking().SingleOrDefaultAsync(s => s.Id == semester, ct) is not { } found)
         {
             return CommonErrors.NotFound;
         }
@@ -17,7 +17,7 @@ public sealed class CeremonyPreview(IDbContextFactory<PortfolioDbContext> contex
             return refused;
         }
 
-        var before = await db.CalendarAsync(actor.School, semester, ct);
+        var before = await db.CalendarAsync(semester, ct);
         return await db.PreviewAsync(before, before.With(closing, graduates), clock.GetUtcNow(), ct);
     }
 }

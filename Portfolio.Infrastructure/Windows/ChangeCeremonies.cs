@@ -17,7 +17,7 @@ public sealed class ChangeCeremonies(IDbContextFactory<PortfolioDbContext> conte
     {
         await using (var db = await contexts.OpenAsync(actor.School, ct))
         {
-            if (await db.Semesters.SingleOrDefaultAsync(s => s.Id == command.Semester && s.SchoolId == actor.School, ct) is not { } semester)
+            if (await db.Semesters.SingleOrDefaultAsync(s => s.Id == command.Semester, ct) is not { } semester)
             {
                 return CommonErrors.NotFound;
             }
@@ -28,7 +28,7 @@ public sealed class ChangeCeremonies(IDbContextFactory<PortfolioDbContext> conte
             }
 
             var now = clock.GetUtcNow();
-            var before = await db.CalendarAsync(actor.School, semester.Id, ct);
+            var before = await db.CalendarAsync(semester.Id, ct);
             if (await db.OrderRefusalAsync(semester, command.Closing, ct) is { } disordered)
             {
                 return disordered;

@@ -1,3 +1,5 @@
+using Portfolio.Infrastructure.Outcomes;
+
 namespace Portfolio.Infrastructure.Windows;
 
 /// <summary>What a change of dates would do, before it is saved.</summary>
@@ -23,8 +25,8 @@ internal static class ChangePreviews
 
     public static async Task<ChangePreview> PreviewAsync(this PortfolioDbContext db, SchoolCalendar before, SchoolCalendar after, DateTimeOffset now, CancellationToken ct)
     {
-        var moves = (await SubjectsAsync(db, after, before, ct))
-            .SelectMany(s => Kinds.Select(k => new Move(s, before.For(k, s.Subject), after.For(k, s.Subject)))).Where(m => m.Before != m.After).ToList();
+        var moves = (await SubjectsAsync(db, after, before, now, ct))
+            .SelectMany(s => Kinds.Select(k => new Move(s, before.For(k, s.Subject, s.Courses), after.For(k, s.Subject, s.Courses)))).Where(m => m.Before != m.After).ToList();
         var closings =
             from move in moves
             group move by new Closing(move.After.Kind, move.After.ClosesAt) into g
@@ -43,26 +45,30 @@ internal static class ChangePreviews
         moves.Count(m => m.After.Kind == kind && m.Of.State is { } state && states.Contains(state));
 
     /// <summary>Every student of the year, every member of a course with an extension, every outcome that is not settled well.</summary>
-    private static async Task<List<Concerned>> SubjectsAsync(PortfolioDbContext db, SchoolCalendar after, SchoolCalendar before, CancellationToken ct)
+    private static async Task<List<Concerned>> SubjectsAsync(
+        PortfolioDbContext db, SchoolCalendar after, SchoolCalendar before, DateTimeOffset now, CancellationToken ct)
     {
         var (year, semester, present) = (after.Semester.Year, after.Semester.Id, EnrolmentStatuses.Present);
-        var grades = await db.Classes.Where(c => c.SchoolId == after.Semester.SchoolId && c.Year == year).ToDictionaryAsync(c => c.Id, c => c.Grade, ct);
+        var grades = await db.Classes.Where(c => c.Year == year).ToDictionaryAsync(c => c.Id, c => c.Grade, ct);
         var students = await db.Enrolments.AsNoTracking().Where(e => e.Year == year && present.Contains(e.Status)).Select(e => new { e.StudentId, e.ClassId }).ToListAsync(ct);
         var places = students.ToDictionary(s => s.StudentId, s => new WindowSubject(grades[s.ClassId], s.ClassId, s.StudentId));
         var courses = after.ExtendedCourses.Union(before.ExtendedCourses).ToList();
         var members = courses.Count == 0 ? [] : await db.CourseMembers.AsNoTracking().Where(m => courses.Contains(m.CourseId)).ToListAsync(ct);
         OutcomeState[] open = [OutcomeState.Draft, OutcomeState.Sent, OutcomeState.Read, OutcomeState.Decided, OutcomeState.Expired];
-        var outcomes = await db.Outcomes.AsNoTracking().Where(o => o.SemesterId == semester && open.Contains(o.State))
-            .Select(o => new { o.StudentId, o.ClassId, o.CourseId, o.State }).ToListAsync(ct);
+        var outcomes = await db.OutcomesAt(now).Where(o => o.Outcome.SemesterId == semester && open.Contains(o.State))
+            .Select(o => new { o.Outcome.StudentId, o.Outcome.ClassId, o.Outcome.CourseId, o.State }).ToListAsync(ct);
+        var possible = members.ToLookup(m => m.StudentId, m => m.CourseId);
         return
         [
-            .. places.Values.Select(p => new Concerned(p, null)),
-            .. members.Where(m => places.ContainsKey(m.StudentId)).Select(m => new Concerned(places[m.StudentId] with { Course = m.CourseId }, null)),
-            .. outcomes.Select(o => new Concerned(new(grades.GetValueOrDefault(o.ClassId, 1), o.ClassId, o.StudentId, o.CourseId), o.State)),
+            .. places.Values.Select(p => new Concerned(p, [], null)),
+            .. members.Where(m => places.ContainsKey(m.StudentId)).Select(m => new Concerned(places[m.StudentId] with { Course = m.CourseId }, [], null)),
+            .. outcomes.Select(o => new Concerned(
+                new(grades.GetValueOrDefault(o.ClassId, 1), o.ClassId, o.StudentId, o.CourseId), o.CourseId is null ? possible[o.StudentId] : [], o.State)),
         ];
     }
 
-    private sealed record Concerned(WindowSubject Subject, OutcomeState? State);
+    /// <param name="Courses">with a closing of their own, of which one may still be chosen</param>
+    private sealed record Concerned(WindowSubject Subject, IEnumerable<CourseId> Courses, OutcomeState? State);
 
     private sealed record Move(Concerned Of, Window Before, Window After);
 }

@@ -41,10 +41,10 @@ public sealed class CloseCertification(IDbContextFactory<PortfolioDbContext> con
     {
         await using var db = await contexts.OpenAsync(school, ct);
         var outcomes = await db.WholeAsync(o => o.TeacherId == teacher && o.SemesterId == semester && Open.Contains(o.State), ct);
-        var windows = await SemesterWindows.ReadAsync(db, school, outcomes, ct);
+        var windows = await OutcomeWindows.ReadAsync(db, outcomes, ct);
         var settled = outcomes.Select(o => o.Settle(windows.Of(WindowKind.Certification, o), now)).CountBy(s => s).Where(s => s.Key != Settlement.None).ToList();
         await db.ForgetSaidDraftsAsync(outcomes, now, ct);
-        var accounts = await db.Accounts.AsNoTracking().Where(a => a.SchoolId == school && a.TeacherId == teacher).Select(a => a.Id).ToListAsync(ct);
+        var accounts = await db.Accounts.AsNoTracking().Where(a => a.TeacherId == teacher).Select(a => a.Id).ToListAsync(ct);
         foreach (var (settlement, count) in settled)
         {
             var kind = settlement == Settlement.Published ? NoticeKind.DecisionsPublishedAtClosing : NoticeKind.OutcomesExpired;
@@ -58,7 +58,7 @@ public sealed class CloseCertification(IDbContextFactory<PortfolioDbContext> con
     {
         // Whatever has expired since the closing before this one, also in a run that was broken off.
         // The audit record knows it even when dates have moved and a closing is handled a second time.
-        var before = await db.Audit.Where(a => a.SchoolId == db.School && a.Subject == semester.Value && a.Action == nameof(WindowClosed) && a.Facts.Contains(OfCertification))
+        var before = await db.Audit.Where(a => a.Subject == semester.Value && a.Action == nameof(WindowClosed) && a.Facts.Contains(OfCertification))
             .Select(a => (DateTimeOffset?)a.At).MaxAsync(ct) ?? DateTimeOffset.MinValue;
         var expired = await db.Outcomes.CountAsync(o => o.SemesterId == semester && o.State == OutcomeState.Expired && o.ChangedAt > before, ct);
         if (expired == 0)
@@ -68,7 +68,7 @@ public sealed class CloseCertification(IDbContextFactory<PortfolioDbContext> con
 
         var school = db.School;
         var administrators = await db.Accounts.AsNoTracking()
-            .Where(a => a.SchoolId == school && (a.Roles & Roles.Administrator) == Roles.Administrator).Select(a => a.Id).ToListAsync(ct);
+            .Where(a => (a.Roles & Roles.Administrator) == Roles.Administrator).Select(a => a.Id).ToListAsync(ct);
         db.Notices.AddRange(administrators.Select(a => new Notice(new(Guid.CreateVersion7(now)), school, a, NoticeKind.OutcomesExpired, expired, now)));
     }
 }

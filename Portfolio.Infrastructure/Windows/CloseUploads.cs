@@ -18,11 +18,10 @@ public sealed class CloseUploads(IDbContextFactory<PortfolioDbContext> contexts,
             return;
         }
 
-        var school = drafts[0].SchoolId;
-        var windows = await SemesterWindows.ReadAsync(db, school, drafts, ct);
+        var windows = await OutcomeWindows.ReadAsync(db, drafts, ct);
         var closed = drafts.Where(o => windows.Of(WindowKind.Upload, o).ClosesAt == closing.At).CountBy(o => o.StudentId).ToList();
         var students = closed.ConvertAll(c => (StudentId?)c.Key);
-        var accounts = await db.Accounts.AsNoTracking().Where(a => a.SchoolId == school && students.Contains(a.StudentId)).ToListAsync(ct);
+        var accounts = await db.Accounts.AsNoTracking().Where(a => students.Contains(a.StudentId)).ToListAsync(ct);
         foreach (var (student, count) in closed)
         {
             foreach (var account in accounts.Where(a => a.StudentId == student))

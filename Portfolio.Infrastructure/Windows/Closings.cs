@@ -25,7 +25,7 @@ internal static class Closings
         CancellationToken ct)
     {
         await using var db = await contexts.OpenAsync(school, ct);
-        if (closing.At > now || await IsHandledAsync(db, semester, closing, ct) || !await IsInCalendarAsync(db, school, semester, closing, ct))
+        if (closing.At > now || await IsHandledAsync(db, semester, closing, ct) || !await IsInCalendarAsync(db, semester, closing, ct))
         {
             return Result.Done;
         }
@@ -39,6 +39,6 @@ internal static class Closings
     private static Task<bool> IsHandledAsync(PortfolioDbContext db, SemesterId semester, Closing closing, CancellationToken ct) =>
         db.WindowClosings.AnyAsync(c => c.SemesterId == semester && c.Kind == closing.Kind && c.ClosedAt == closing.At, ct);
 
-    private static async Task<bool> IsInCalendarAsync(PortfolioDbContext db, SchoolId school, SemesterId semester, Closing closing, CancellationToken ct) =>
-        (await db.CalendarAsync(school, semester, ct)).Closings().Contains(closing);
+    private static async Task<bool> IsInCalendarAsync(PortfolioDbContext db, SemesterId semester, Closing closing, CancellationToken ct) =>
+        (await db.CalendarAsync(semester, ct)).Closings().Contains(closing);
 }

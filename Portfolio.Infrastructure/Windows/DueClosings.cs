@@ -9,18 +9,18 @@ public sealed class DueClosings(IDbContextFactory<PortfolioDbContext> contexts, 
     /// <summary>Closings that nobody has handled, past and future, in order.</summary>
     public async Task<IReadOnlyList<PlannedClosing>> ReadAsync(CancellationToken ct)
     {
-        await using var db = await contexts.OpenAcrossSchoolsAsync(ct);
         var today = TaipeiTime.DayOf(clock.GetUtcNow());
         var planned = new List<PlannedClosing>();
-        foreach (var school in await db.Schools.AsNoTracking().Select(s => s.SchoolId).ToListAsync(ct))
+        foreach (var school in await contexts.SchoolsAsync(ct))
         {
-            var semesters = await db.Semesters.AsNoTracking().Where(s => s.SchoolId == school)
+            await using var db = await contexts.OpenAsync(school, ct);
+            var semesters = await db.Semesters.AsNoTracking()
                 .OrderByDescending(s => s.Year).ThenByDescending(s => s.Term).ToListAsync(ct);
             foreach (var semester in semesters.Where(s => s.FirstDay <= today).Take(Semesters))
             {
                 var handled = await db.WindowClosings.AsNoTracking().Where(c => c.SemesterId == semester.Id)
                     .Select(c => new Closing(c.Kind, c.ClosedAt)).ToListAsync(ct);
-                var calendar = await db.CalendarAsync(school, semester.Id, ct);
+                var calendar = await db.CalendarAsync(semester.Id, ct);
                 planned.AddRange(calendar.Closings().Except(handled).Select(c => new PlannedClosing(school, semester.Id, c)));
             }
         }

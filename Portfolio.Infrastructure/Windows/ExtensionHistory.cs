@@ -8,9 +8,9 @@ internal static class ExtensionHistory
     private const int Most = 200;
 
     public static async Task<IReadOnlyList<ExtensionView>> ReadAsync(
-        PortfolioDbContext db, SchoolId school, SchoolYear year, IReadOnlyList<SemesterDatesView> semesters, CancellationToken ct)
+        PortfolioDbContext db, SchoolYear year, IReadOnlyList<SemesterDatesView> semesters, CancellationToken ct)
     {
-        var extensions = await db.Extensions.AsNoTracking().Where(e => e.SchoolId == school && e.Year == year)
+        var extensions = await db.Extensions.AsNoTracking().Where(e => e.Year == year)
             .OrderByDescending(e => e.Id).Take(Most).ToListAsync(ct);
         if (extensions.Count == 0)
         {
@@ -21,7 +21,7 @@ internal static class ExtensionHistory
         var ids = extensions.ConvertAll(e => e.Id.Value);
         var deeds = (await (
             from a in db.Audit.AsNoTracking()
-            where a.SchoolId == school && ids.Contains(a.Subject) && (a.Action == nameof(ExtensionGranted) || a.Action == nameof(ExtensionWithdrawn))
+            where ids.Contains(a.Subject) && (a.Action == nameof(ExtensionGranted) || a.Action == nameof(ExtensionWithdrawn))
             join p in db.Accounts on a.By equals p.Id into people
             from p in people.DefaultIfEmpty()
             select new { a.Subject, a.Action, a.At, a.Facts, Name = p == null ? string.Empty : p.Name }).ToListAsync(ct)).ToLookup(a => (a.Subject, a.Action));

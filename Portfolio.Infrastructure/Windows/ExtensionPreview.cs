@@ -11,7 +11,7 @@ public sealed class ExtensionPreview(IDbContextFactory<PortfolioDbContext> conte
     {
         await using var db = await contexts.OpenAsync(actor.School, ct);
         var now = clock.GetUtcNow();
-        var target = await ExtensionTarget.FindAsync(db, actor.School, terms, ct);
+        var target = await ExtensionTarget.FindAsync(db, terms, ct);
         if (target.IsRefused)
         {
             return target.Error!;
@@ -25,11 +25,11 @@ public sealed class ExtensionPreview(IDbContextFactory<PortfolioDbContext> conte
 
         if (terms.Semester is { } semester)
         {
-            var before = await db.CalendarAsync(actor.School, semester, ct);
+            var before = await db.CalendarAsync(semester, ct);
             return await db.PreviewAsync(before, before.With(granted.Value), now, ct);
         }
 
-        var year = await db.YearCalendarAsync(actor.School, terms.Year, ct);
+        var year = await db.YearCalendarAsync(terms.Year, ct);
         return await db.PreviewAsync(year, year.With(granted.Value), [terms.Kind], now, ct);
     }
 }

@@ -12,7 +12,7 @@ public sealed class GrantExtension(IDbContextFactory<PortfolioDbContext> context
     {
         await using (var db = await contexts.OpenAsync(actor.School, ct))
         {
-            var target = await ExtensionTarget.FindAsync(db, actor.School, command.Terms, ct);
+            var target = await ExtensionTarget.FindAsync(db, command.Terms, ct);
             if (target.IsRefused)
             {
                 return actor.Is(Roles.Administrator) ? target.Error! : CommonErrors.NotYours;

@@ -1,3 +1,5 @@
+using Portfolio.Infrastructure.Outcomes;
+
 namespace Portfolio.Infrastructure.Windows;
 
 /// <summary>The current semester's dates as the administrator sees them: what closes when, what was already done, whom it concerns.</summary>
@@ -8,16 +10,15 @@ public sealed class SemesterDates(IDbContextFactory<PortfolioDbContext> contexts
     {
         await using var db = await contexts.OpenAsync(actor.School, ct);
         var now = clock.GetUtcNow();
-        return await db.CurrentCalendarAsync(actor.School, now, ct) is { } calendar ? await ViewAsync(db, calendar, now, ct) : CommonErrors.NotFound;
+        return await db.CurrentCalendarAsync(now, ct) is { } calendar ? await ViewAsync(db, calendar, now, ct) : CommonErrors.NotFound;
     }
 
     /// <summary>By the clock: a decision whose publishing is due is none any more, whether or not the job has been.</summary>
     internal static async Task<SemesterDatesView> ViewAsync(PortfolioDbContext db, SchoolCalendar calendar, DateTimeOffset now, CancellationToken ct)
     {
-        var (semester, school) = (calendar.Semester.Id, calendar.Semester.SchoolId);
+        var semester = calendar.Semester.Id;
         var handled = await db.WindowClosings.AsNoTracking().Where(c => c.SemesterId == semester).ToListAsync(ct);
-        var states = await db.Outcomes
-            .Where(o => o.SchoolId == school && o.SemesterId == semester && (o.State != OutcomeState.Decided || o.EffectiveAt == null || o.EffectiveAt > now))
+        var states = await db.OutcomesAt(now).Where(o => o.Outcome.SemesterId == semester)
             .GroupBy(o => o.State).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, ct);
         return new SemesterDatesView(
             calendar,

@@ -6,7 +6,7 @@ internal static class SemesterOrder
     public static async Task<Error?> OrderRefusalAsync(this PortfolioDbContext db, Semester semester, DateOnly closing, CancellationToken ct)
     {
         var other = await db.Semesters.AsNoTracking()
-            .SingleOrDefaultAsync(s => s.SchoolId == semester.SchoolId && s.Year == semester.Year && s.Term != semester.Term, ct);
+            .SingleOrDefaultAsync(s => s.Year == semester.Year && s.Term != semester.Term, ct);
         var isOrdered = other is null || (semester.Term < other.Term ? closing < other.ClosingCeremony : closing > other.ClosingCeremony);
         return isOrdered ? null : SemesterErrors.CeremonyOrder(other!.ClosingCeremony);
     }

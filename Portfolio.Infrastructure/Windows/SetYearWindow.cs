@@ -27,7 +27,7 @@ public sealed class SetYearWindow(IDbContextFactory<PortfolioDbContext> contexts
                 return changed;
             }
 
-            var before = await db.YearCalendarAsync(actor.School, place.Year, ct);
+            var before = await db.YearCalendarAsync(place.Year, ct);
             if (!command.IsConfirmed && before.ClosedBy(before.With(place, command.Days), now) is { } past)
             {
                 return SemesterErrors.DateInPast(past);
@@ -47,7 +47,7 @@ public sealed class SetYearWindow(IDbContextFactory<PortfolioDbContext> contexts
     {
         var place = command.Place;
         var window = await db.YearWindows
-            .SingleOrDefaultAsync(w => w.SchoolId == actor.School && w.Year == place.Year && w.Kind == place.Kind && w.Grade == place.Grade, ct);
+            .SingleOrDefaultAsync(w => w.Year == place.Year && w.Kind == place.Kind && w.Grade == place.Grade, ct);
         if (command.Version is { } seen && seen != (window?.Version ?? 0))
         {
             return CommonErrors.Conflict;

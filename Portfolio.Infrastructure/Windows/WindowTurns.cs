@@ -6,21 +6,21 @@ public sealed class WindowTurns(IDbContextFactory<PortfolioDbContext> contexts, 
     /// <summary>Turns to come of year windows, semesters and deputyships, over all schools.</summary>
     public async Task<IReadOnlyList<WindowTurn>> ReadAsync(CancellationToken ct)
     {
-        await using var db = await contexts.OpenAcrossSchoolsAsync(ct);
         var now = clock.GetUtcNow();
         var today = TaipeiTime.DayOf(now);
         var current = SchoolYear.Of(today);
         var turns = new HashSet<WindowTurn>();
-        foreach (var school in await db.Schools.AsNoTracking().Select(s => s.SchoolId).ToListAsync(ct))
+        foreach (var school in await contexts.SchoolsAsync(ct))
         {
+            await using var db = await contexts.OpenAsync(school, ct);
             foreach (var year in new[] { current.Previous, current, current.Next })
             {
-                turns.UnionWith((await db.YearCalendarAsync(school, year, ct)).Turns().Select(at => new WindowTurn(school, at)));
+                turns.UnionWith((await db.YearCalendarAsync(year, ct)).Turns().Select(at => new WindowTurn(school, at)));
             }
 
-            var semesters = await db.Semesters.AsNoTracking().Where(s => s.SchoolId == school && s.Year >= current).ToListAsync(ct);
+            var semesters = await db.Semesters.AsNoTracking().Where(s => s.Year >= current).ToListAsync(ct);
             turns.UnionWith(semesters.Select(s => new WindowTurn(school, TaipeiTime.StartOf(s.FirstDay))));
-            var deputies = await db.Deputies.AsNoTracking().Where(d => d.SchoolId == school && d.EndedAt == null && d.Until >= today).ToListAsync(ct);
+            var deputies = await db.Deputies.AsNoTracking().Where(d => d.EndedAt == null && d.Until >= today).ToListAsync(ct);
             turns.UnionWith(deputies.SelectMany(d => new[] { TaipeiTime.StartOf(d.From), TaipeiTime.EndOf(d.Until) }).Select(at => new WindowTurn(school, at)));
         }
 

@@ -12,7 +12,7 @@ public sealed class WithdrawExtension(IDbContextFactory<PortfolioDbContext> cont
     {
         await using (var db = await contexts.OpenAsync(actor.School, ct))
         {
-            if (await db.Extensions.SingleOrDefaultAsync(e => e.Id == command.Extension && e.SchoolId == actor.School, ct) is not { } extension)
+            if (await db.Extensions.SingleOrDefaultAsync(e => e.Id == command.Extension, ct) is not { } extension)
             {
                 return CommonErrors.NotFound;
             }
@@ -25,7 +25,7 @@ public sealed class WithdrawExtension(IDbContextFactory<PortfolioDbContext> cont
 
             if (extension.SemesterId is { } semester)
             {
-                var before = await db.CalendarAsync(actor.School, semester, ct);
+                var before = await db.CalendarAsync(semester, ct);
                 await db.ForgetHandledAsync(before, before.Without(extension.Id), losesTime: true, now, ct);
             }
 

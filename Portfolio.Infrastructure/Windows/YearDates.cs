@@ -18,22 +18,22 @@ public sealed class YearDates(IDbContextFactory<PortfolioDbContext> contexts, Ti
         }
 
         await using var db = await contexts.OpenAsync(actor.School, ct);
-        var ids = await db.Semesters.AsNoTracking().Where(s => s.SchoolId == actor.School && s.Year == chosen).OrderBy(s => s.Term).Select(s => s.Id).ToListAsync(ct);
+        var ids = await db.Semesters.AsNoTracking().Where(s => s.Year == chosen).OrderBy(s => s.Term).Select(s => s.Id).ToListAsync(ct);
         var semesters = new List<SemesterDatesView>();
         foreach (var id in ids)
         {
-            semesters.Add(await SemesterDates.ViewAsync(db, await db.CalendarAsync(actor.School, id, ct), now, ct));
+            semesters.Add(await SemesterDates.ViewAsync(db, await db.CalendarAsync(id, ct), now, ct));
         }
 
-        var windows = await db.YearWindows.AsNoTracking().Where(w => w.SchoolId == actor.School && w.Year == chosen).ToListAsync(ct);
+        var windows = await db.YearWindows.AsNoTracking().Where(w => w.Year == chosen).ToListAsync(ct);
         return new YearDatesView(
             chosen,
             years,
             current,
             today >= new DateOnly(current.FirstWesternYear + 1, 2, 1) ? 2 : 1,
             semesters,
-            await db.YearCalendarAsync(actor.School, chosen, ct),
+            await db.YearCalendarAsync(chosen, ct),
             windows,
-            await ExtensionHistory.ReadAsync(db, actor.School, chosen, semesters, ct));
+            await ExtensionHistory.ReadAsync(db, chosen, semesters, ct));
     }
 }

@@ -6,7 +6,7 @@ public sealed class YearWindowPreview(IDbContextFactory<PortfolioDbContext> cont
     public async Task<ChangePreview> ReadAsync(Actor actor, YearWindowPlace place, DaySpan? days, CancellationToken ct)
     {
         await using var db = await contexts.OpenAsync(actor.School, ct);
-        var before = await db.YearCalendarAsync(actor.School, place.Year, ct);
+        var before = await db.YearCalendarAsync(place.Year, ct);
         return await db.PreviewAsync(before, before.With(place, days), [place.Kind], clock.GetUtcNow(), ct);
     }
 }

@@ -36,6 +36,18 @@ public sealed partial class HabitTests
     public void Text_OfPeople_IsNeverMarkup() =>
         Source.None(Source.OfProduct(".cs").Where(f => f.Path != Pictures), f => f.Says("MarkupString") || f.Says("AddMarkupContent"));
 
+    /// <summary>Whether a publishing has come is asked of the outcome or of the one view of outcomes at an instant; the rest plans the job and does it.</summary>
+    [Fact]
+    public void APublishingThatIsDue_IsKnownInOnePlace() => Assert.Equal(
+        [
+            "Portfolio.Infrastructure/Jobs/PublicationJobs.cs",
+            "Portfolio.Infrastructure/Outcomes/DuePublications.cs",
+            "Portfolio.Infrastructure/Outcomes/OutcomeAt.cs",
+            "Portfolio.Infrastructure/Outcomes/PublishDue.cs",
+        ],
+        Source.OfProduct(".cs").Where(f => f.Path.StartsWith("Portfolio.Infrastructure/", StringComparison.Ordinal))
+            .Where(f => DueByHand().IsMatch(f.Text)).Select(f => f.Path).Order(StringComparer.Ordinal));
+
     [Fact]
     public void Namespaces_AreFileScoped() =>
         Source.None(Source.OfProduct(".cs").Concat(Source.Of("Portfolio.Tests", ".cs")), f => BlockNamespace().IsMatch(f.Text));
@@ -108,6 +120,9 @@ public sealed partial class HabitTests
     }
 
     private static bool IsInit(MethodInfo set) => set.ReturnParameter.GetRequiredCustomModifiers().Contains(typeof(IsExternalInit));
+
+    [GeneratedRegex(@"EffectiveAt (<|>)|\.TakeEffect\(", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex DueByHand();
 
     [GeneratedRegex(@"\bDateTime(Offset)?\.(UtcNow|Now|Today)\b|\bStopwatch\.StartNew\b|\bEnvironment\.TickCount", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex SystemClock();

@@ -29,7 +29,7 @@ public sealed class LongQueue : IAsyncLifetime
                 o => o.TeacherId == account.TeacherId && o.SemesterId == waiting.SemesterId && o.State != OutcomeState.Draft, TestDatabase.Token);
             var course = await db.Courses.Include(c => c.Teachers).Include(c => c.Members).SingleAsync(c => c.Id == waiting.CourseId, TestDatabase.Token);
             var grade = await db.Classes.Where(c => c.Id == waiting.ClassId).Select(c => c.Grade).SingleAsync(TestDatabase.Token);
-            var calendar = await db.CalendarAsync(waiting.SchoolId, waiting.SemesterId, TestDatabase.Token);
+            var calendar = await db.CalendarAsync(waiting.SemesterId, TestDatabase.Token);
             var student = (await db.Accounts.SingleAsync(a => a.StudentId == waiting.StudentId, TestDatabase.Token)).AsActor();
             var upload = calendar.For(WindowKind.Upload, new WindowSubject(grade, waiting.ClassId, waiting.StudentId, course.Id));
             return Enumerable.Range(1, Sent).Select(n => Work(n, student, waiting, account.AsActor(), new SendTerms(course, account.TeacherId, upload, 0, 0, new())));

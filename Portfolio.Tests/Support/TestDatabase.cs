@@ -93,12 +93,7 @@ internal sealed class TestDatabase : IAsyncDisposable
         where T : notnull => _services.GetRequiredService<T>();
 
     /// <summary>Over all schools: a test sees everything.</summary>
-    public PortfolioDbContext Open()
-    {
-        var db = Get<IDbContextFactory<PortfolioDbContext>>().CreateDbContext();
-        db.KeepToNone();
-        return db;
-    }
+    public PortfolioDbContext Open() => _services.OpenEverything();
 
     /// <summary>Saves without the history that built them: audit and outbox begin empty.</summary>
     public async Task SaveAsync(params IEnumerable<Entity> entities)
@@ -117,8 +112,7 @@ internal sealed class TestDatabase : IAsyncDisposable
     public static async Task AddToAsync(string directory, Func<PortfolioDbContext, Task<IEnumerable<Entity>>> make)
     {
         await using var services = Services(new(directory), TimeProvider.System, new(), []).BuildServiceProvider();
-        await using var db = services.GetRequiredService<IDbContextFactory<PortfolioDbContext>>().CreateDbContext();
-        db.KeepToNone();
+        await using var db = services.OpenEverything();
         db.AddRange(await make(db));
         await db.SaveChangesAsync(Token);
     }

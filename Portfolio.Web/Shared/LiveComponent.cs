@@ -18,6 +18,8 @@ public abstract class LiveComponent<TView> : ComponentBase, IDisposable
     private readonly CancellationTokenSource _gone = new();
     private readonly CancellationToken _token;
     private IDisposable? _subscription;
+    private IReadOnlyList<Topic> _watched = [];
+    private (IReadOnlyList<Topic>? Watched, long Changes, Task Reading) _last = (null, 0, Task.CompletedTask);
     private long? _accountVersion;
 
     protected LiveComponent() => _token = _gone.Token;
@@ -97,7 +99,22 @@ public abstract class LiveComponent<TView> : ComponentBase, IDisposable
     }
 
     /// <summary>Reads again now: after an own action whose effect should not wait for the feed, or a new address.</summary>
-    protected async Task RefreshAsync()
+    protected Task RefreshAsync()
+    {
+        // Counted before the read: a change in between is found by the next one.
+        var (watched, changes) = (_watched, Changes());
+        var reading = ReadAgainAsync();
+        _last = (watched, changes, reading);
+        return reading;
+    }
+
+    /// <summary>How often something that is watched has changed.</summary>
+    private long Changes() => _watched.Sum(Live.VersionOf);
+
+    /// <summary>What this page has done itself it has read by itself, or is reading: nothing has changed since that reading began.</summary>
+    private bool IsReadAlready => _last.Watched == _watched && _last.Changes == Changes() && !_last.Reading.IsFaulted && !_last.Reading.IsCanceled;
+
+    private async Task ReadAgainAsync()
     {
         var before = View;
         var isOther = await ReadActorAsync();
@@ -142,7 +159,8 @@ public abstract class LiveComponent<TView> : ComponentBase, IDisposable
     {
         var earlier = _subscription;
         IEnumerable<Topic> topics = Actor is { } actor ? [.. Topics(actor, View), Topic.Of(actor.School), Topic.Of(actor.Account)] : [];
-        _subscription = Gone.IsCancellationRequested ? null : Live.Subscribe([.. topics.Distinct()], () => InvokeAsync(RefreshAndRenderAsync));
+        _watched = [.. topics.Distinct()];
+        _subscription = Gone.IsCancellationRequested ? null : Live.Subscribe(_watched, () => InvokeAsync(RefreshAndRenderAsync));
         earlier?.Dispose();
     }
 
@@ -151,7 +169,7 @@ public abstract class LiveComponent<TView> : ComponentBase, IDisposable
     {
         try
         {
-            var reading = RefreshAsync();
+            var reading = IsReadAlready ? _last.Reading : RefreshAsync();
             await using var late = Clock.CreateTimer(_ => _ = InvokeAsync(() => StaleUnless(reading)), null, LongestRead, Timeout.InfiniteTimeSpan);
             await reading;
             Staleness.IsFresh(this);

@@ -13,6 +13,9 @@ internal sealed class BusyTeacher(IServiceProvider services, Commits commits)
 {
     private static readonly OutcomeState[] Waiting = [OutcomeState.Sent, OutcomeState.Read];
 
+    /// <summary>Four times as long as pages wait at least between two updates.</summary>
+    private static readonly TimeSpan Step = TimeSpan.FromMilliseconds(400);
+
     private readonly List<DeskView> _decided = [];
     private Account? _account;
 
@@ -21,7 +24,7 @@ internal sealed class BusyTeacher(IServiceProvider services, Commits commits)
     {
         await using var db = await OpenAsync();
         _account = await BusiestAsync(db);
-        var waiting = await db.Outcomes.Where(o => o.TeacherId == _account.TeacherId && Waiting.Contains(o.State)).OrderBy(o => o.Id).Select(o => o.Id).Take(count).ToListAsync();
+        var waiting = await db.Outcomes.AcrossSchools().Where(o => o.TeacherId == _account.TeacherId && Waiting.Contains(o.State)).OrderBy(o => o.Id).Select(o => o.Id).Take(count).ToListAsync();
         _decided.Clear();
         foreach (var id in waiting)
         {
@@ -29,6 +32,34 @@ internal sealed class BusyTeacher(IServiceProvider services, Commits commits)
         }
 
         return _decided.Count;
+    }
+
+    /// <summary>The desk on which the teacher's own page stays open: the work that waits longest, which nothing of this decides.</summary>
+    public async Task<OpenDesk> DeskAsync()
+    {
+        await using var db = await OpenAsync();
+        _account = await BusiestAsync(db);
+        Demand(await services.GetRequiredService<ChooseUndoTime>().ExecuteAsync(_account.AsActor(), 0, CancellationToken.None));
+        return new(_account.Id.Value, await Own(db).OrderBy(o => o.Id).Select(o => o.Id.Value).FirstAsync());
+    }
+
+    /// <summary>Reads, decides and publishes one after another, slowly enough that every page follows every step.</summary>
+    /// <returns>How many statements the portal sent meanwhile.</returns>
+    public async Task<Certified> CertifyAsync(int count)
+    {
+        await using var db = await OpenAsync();
+        var (actor, ids) = (_account!.AsActor(), await Own(db).OrderByDescending(o => o.Id).Select(o => o.Id).Take(count).ToListAsync());
+        var before = commits.Statements;
+        foreach (var id in ids)
+        {
+            var decided = await DecideAsync(actor, id, Step);
+            await Task.Delay(Step, TimeProvider.System);
+            var published = await services.GetRequiredService<PublishDecisions>().ExecuteAsync(actor, new([new(id, decided.OnScreen)]), CancellationToken.None);
+            Demand(published.Error is { } refused ? refused : Result.Done);
+            await Task.Delay(Step, TimeProvider.System);
+        }
+
+        return new(ids.Count, commits.Statements - before);
     }
 
     public async Task<Published> PublishAsync()
@@ -41,18 +72,21 @@ internal sealed class BusyTeacher(IServiceProvider services, Commits commits)
         await using var db = await OpenAsync();
         var ids = _decided.ConvertAll(d => d.Id);
         var outcomes = db.Outcomes.Where(o => ids.Contains(o.Id));
-        var students = await db.Accounts.Where(a => outcomes.Any(o => o.StudentId == a.StudentId)).Select(a => a.Id).ToListAsync();
-        var homerooms = await db.Accounts.Where(a => db.Classes.Any(c => c.HomeroomTeacherId == a.TeacherId && outcomes.Any(o => o.ClassId == c.Id))).Select(a => a.Id).ToListAsync();
+        var students = await db.Accounts.AcrossSchools().Where(a => outcomes.Any(o => o.StudentId == a.StudentId)).Select(a => a.Id).ToListAsync();
+        var homerooms = await db.Accounts.AcrossSchools().Where(a => db.Classes.Any(c => c.HomeroomTeacherId == a.TeacherId && outcomes.Any(o => o.ClassId == c.Id))).Select(a => a.Id).ToListAsync();
         return new(committedAt, [.. students.Concat(homerooms).Append(_account.Id).Select(a => a.Value).Distinct()]);
     }
 
+    private IQueryable<LearningOutcome> Own(PortfolioDbContext db) =>
+        db.Outcomes.AcrossSchools().Where(o => o.TeacherId == _account!.TeacherId && Waiting.Contains(o.State));
+
     private static async Task<Account> BusiestAsync(PortfolioDbContext db)
     {
-        var teacher = await db.Outcomes.Where(o => Waiting.Contains(o.State)).GroupBy(o => o.TeacherId).OrderByDescending(g => g.Count()).Select(g => g.Key).FirstAsync();
-        return await db.Accounts.FirstAsync(a => a.TeacherId == teacher);
+        var teacher = await db.Outcomes.AcrossSchools().Where(o => Waiting.Contains(o.State)).GroupBy(o => o.TeacherId).OrderByDescending(g => g.Count()).Select(g => g.Key).FirstAsync();
+        return await db.Accounts.AcrossSchools().FirstAsync(a => a.TeacherId == teacher);
     }
 
-    private async Task<DeskView> DecideAsync(Actor actor, OutcomeId id)
+    private async Task<DeskView> DecideAsync(Actor actor, OutcomeId id, TimeSpan pause = default)
     {
         var desk = services.GetRequiredService<CertificationDesk>();
         var sent = (await desk.ReadAsync(actor, id, CancellationToken.None)).Value.Current;
@@ -61,12 +95,15 @@ internal sealed class BusyTeacher(IServiceProvider services, Commits commits)
             Demand(await services.GetRequiredService<MarkEvidenceRead>().ExecuteAsync(actor, new(id, file.Id, sent.SentAt), CancellationToken.None));
         }
 
+        await Task.Delay(pause, TimeProvider.System);
+
         var shown = (await desk.ReadAsync(actor, id, CancellationToken.None)).Value;
         Demand(await services.GetRequiredService<DecideOutcome>().ExecuteAsync(actor, new(id, shown.OnScreen, Verdict.Pass, "寫得清楚。"), CancellationToken.None));
         return (await desk.ReadAsync(actor, id, CancellationToken.None)).Value;
     }
 
-    private Task<PortfolioDbContext> OpenAsync() => services.GetRequiredService<IDbContextFactory<PortfolioDbContext>>().OpenAcrossSchoolsAsync(CancellationToken.None);
+    private Task<PortfolioDbContext> OpenAsync() =>
+        services.GetRequiredService<IDbContextFactory<PortfolioDbContext>>().OpenAcrossSchoolsAsync(CancellationToken.None);
 
     private static void Demand(Result result)
     {

@@ -8,6 +8,8 @@ internal sealed class Crowd(Server server)
 {
     private const int AtATime = 16;
 
+    private static readonly TimeSpan Idle = TimeSpan.FromSeconds(10);
+
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(10);
 
     private readonly Dictionary<Guid, CircuitClient> _open = [];
@@ -21,6 +23,28 @@ internal sealed class Crowd(Server server)
         await OpenAsync("teacher", "/certify", teachers - Of("teacher"));
         await OpenAsync("homeroom", "/homeroom", homerooms - Of("homeroom"));
         Say($"{_open.Count} circuits are open ({Stopwatch.GetElapsedTime(started).TotalSeconds:F1} s for the last of them)");
+    }
+
+    /// <summary>The teacher's page with a work on its desk; before the others, who leave that teacher alone.</summary>
+    public async Task OpenDeskAsync()
+    {
+        var desk = await server.AskAsync<OpenDesk>("desk");
+        _open.Add(desk.Account, await CircuitClient.OpenAsync(_portal, $"/certify/{desk.Outcome}", server.Town.People.Single(p => p.Id == desk.Account).Cookie));
+    }
+
+    /// <summary>The server's processor time of one certification: its verbs and every page that follows it, without what it does anyway.</summary>
+    public async Task MeasureCertificationAsync(int rounds, int count)
+    {
+        await server.AskAsync<Certified>($"certify {count}");
+        for (var round = 0; round < rounds; round++)
+        {
+            await QuietAsync();
+            var idle = await WorkedAsync(() => Task.Delay(Idle, TimeProvider.System));
+            var done = new Certified(0, 0);
+            var busy = await WorkedAsync(async () => done = await server.AskAsync<Certified>($"certify {count}"));
+            var each = (busy.Worked - (idle.Worked / idle.Took * busy.Took)) / done.Count;
+            Say($"a certification: {each.TotalMilliseconds:F1} ms of processor time, {(double)done.Statements / done.Count:F1} statements ({done.Count}, {_open.Count} circuits; target 20 ms)");
+        }
     }
 
     public async Task MeasurePushAsync(int rounds, int decisions)
@@ -60,6 +84,13 @@ internal sealed class Crowd(Server server)
     }
 
     private static void Say(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));
+
+    private async Task<(TimeSpan Worked, TimeSpan Took)> WorkedAsync(Func<Task> act)
+    {
+        var (before, started) = (server.Worked, Stopwatch.GetTimestamp());
+        await act();
+        return (server.Worked - before, Stopwatch.GetElapsedTime(started));
+    }
 
     private int Of(string part) => server.Town.People.Count(p => p.Part == part && _open.ContainsKey(p.Id));
 

@@ -16,11 +16,11 @@ internal static class LongQueues
     public static async Task<HashSet<Guid>> MakeAsync(PortfolioDbContext db)
     {
         HashSet<Guid> made = [];
-        foreach (var school in await db.Outcomes.Select(o => o.SchoolId).Distinct().ToListAsync())
+        foreach (var school in await db.Outcomes.AcrossSchools().Select(o => o.SchoolId).Distinct().ToListAsync())
         {
-            var teachers = await db.Accounts.Where(a => a.SchoolId == school && a.Roles == Roles.SubjectTeacher).OrderBy(a => a.SignInName).Take(TeachersOfASchool + 1).ToListAsync();
-            var semester = await db.Outcomes.Where(o => o.SchoolId == school && o.State == OutcomeState.Sent).Select(o => o.SemesterId).FirstAsync();
-            var all = await db.Outcomes.Where(o => o.SchoolId == school && o.SemesterId == semester && o.State != OutcomeState.Draft).OrderBy(o => o.CourseId).ThenBy(o => o.Id).Select(o => new { o.Id, o.TeacherId }).ToListAsync();
+            var teachers = await db.Accounts.AcrossSchools().Where(a => a.SchoolId == school && a.Roles == Roles.SubjectTeacher).OrderBy(a => a.SignInName).Take(TeachersOfASchool + 1).ToListAsync();
+            var semester = await db.Outcomes.AcrossSchools().Where(o => o.SchoolId == school && o.State == OutcomeState.Sent).Select(o => o.SemesterId).FirstAsync();
+            var all = await db.Outcomes.AcrossSchools().Where(o => o.SchoolId == school && o.SemesterId == semester && o.State != OutcomeState.Draft).OrderBy(o => o.CourseId).ThenBy(o => o.Id).Select(o => new { o.Id, o.TeacherId }).ToListAsync();
             var (some, surplus) = (teachers.SkipLast(1).ToList(), teachers[^1]);
 
             // Their own first, then the others', whole courses as far as possible: what is over goes to somebody else.
@@ -39,5 +39,5 @@ internal static class LongQueues
     }
 
     private static Task<int> GiveAsync(PortfolioDbContext db, OutcomeId[] outcomes, TeacherId teacher) =>
-        db.Outcomes.Where(o => outcomes.Contains(o.Id)).ExecuteUpdateAsync(set => set.SetProperty(o => o.TeacherId, teacher));
+        db.Outcomes.AcrossSchools().Where(o => outcomes.Contains(o.Id)).ExecuteUpdateAsync(set => set.SetProperty(o => o.TeacherId, teacher));
 }

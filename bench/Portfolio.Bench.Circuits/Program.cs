@@ -1,14 +1,16 @@
 using System.Globalization;
 using Portfolio.Bench.Circuits;
 
-// dotnet run -c Release --project bench/Portfolio.Bench.Circuits [-- ROUNDS | memory [CIRCUITS] | hold PAGE CIRCUITS]
+// dotnet run -c Release --project bench/Portfolio.Bench.Circuits [-- ROUNDS | certify [ROUNDS] | memory [CIRCUITS] | hold PAGE CIRCUITS]
 // 1,000 signed-in circuits on the real pages: a teacher publishes 40 decisions; from commit to the batch at each affected page, beside a bare hub's
 // broadcast of as many bytes to 1,000 clients in the same run; and managed memory a circuit beside a blank page's.
+// certify: processor time of one work read, decided and published with all these pages open;
 // memory: only the last; hold: opens so many circuits of one page (blank, student, homeroom, teacher) and keeps them until Enter, for dotnet-dump.
 const int Students = 900;
 const int Teachers = 60;
 const int Homerooms = 40;
 const int Decisions = 40;
+const int Certified = 20;
 const int Measured = 200;
 
 if (args is ["serve"])
@@ -21,6 +23,15 @@ switch (args)
 {
     case ["hold", var page, var count]:
         await ServedAsync(server => new MemoryOfPages(server).HoldAsync(page, Number(count)));
+        break;
+    case ["certify", .. var rounds]:
+        await ServedAsync(async server =>
+        {
+            var crowd = new Crowd(server);
+            await crowd.OpenDeskAsync();
+            await crowd.FillAsync(Students, Teachers, Homerooms);
+            await crowd.MeasureCertificationAsync(rounds is [var times] ? Number(times) : 3, Certified);
+        });
         break;
     case ["memory", .. var count]:
         await ServedAsync(server => new MemoryOfPages(server).MeasureAsync(count is [var circuits] ? Number(circuits) : Measured));

@@ -43,6 +43,12 @@ internal static class ServerRole
                 case ["prepare", var count]:
                     Lines.Say(new Prepared(await desk.PrepareAsync(Number(count))));
                     break;
+                case ["desk"]:
+                    Lines.Say(await desk.DeskAsync());
+                    break;
+                case ["certify", var count]:
+                    Lines.Say(await desk.CertifyAsync(Number(count)));
+                    break;
                 case ["publish"]:
                     Lines.Say(await desk.PublishAsync());
                     break;
@@ -93,7 +99,7 @@ internal static class ServerRole
         var cookies = services.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(CookieAuthenticationDefaults.AuthenticationScheme);
         await using var db = await services.GetRequiredService<IDbContextFactory<PortfolioDbContext>>().OpenAcrossSchoolsAsync(CancellationToken.None);
         var busy = await LongQueues.MakeAsync(db);
-        var accounts = await db.Accounts.AsNoTracking().OrderBy(a => a.SignInName).ToListAsync();
+        var accounts = await db.Accounts.AcrossSchools().AsNoTracking().OrderBy(a => a.SignInName).ToListAsync();
         return new([.. accounts.Select(a => new Person(PartOf(a), a.Id.Value, CookieOf(a), busy.Contains(a.Id.Value)))]);
 
         string CookieOf(Account account) =>

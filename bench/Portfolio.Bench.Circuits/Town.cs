@@ -19,6 +19,12 @@ internal sealed record Prepared(int Decided);
 /// <param name="CommittedAt">by the machine's monotonic clock, the same in every process</param>
 internal sealed record Published(long CommittedAt, IReadOnlyList<Guid> Affected);
 
+/// <summary>Whose page is open on which work.</summary>
+internal sealed record OpenDesk(Guid Account, Guid Outcome);
+
+/// <param name="Statements">sent to the database meanwhile, by verbs and pages</param>
+internal sealed record Certified(int Count, long Statements);
+
 /// <summary>Managed memory after a full collection.</summary>
 internal sealed record Memory(long Bytes);
 

@@ -44,7 +44,7 @@ internal sealed class Town : IAsyncDisposable
     public async Task<IReadOnlyList<Actor>> ActorsAsync(string begin, int most)
     {
         await using var db = await Get<IDbContextFactory<PortfolioDbContext>>().OpenAcrossSchoolsAsync(CancellationToken.None);
-        var accounts = await db.Accounts.AsNoTracking().Where(a => a.SignInName.CompareTo(begin) >= 0 && a.SignInName.CompareTo(begin + "~") < 0)
+        var accounts = await db.Accounts.AcrossSchools().AsNoTracking().Where(a => a.SignInName.CompareTo(begin) >= 0 && a.SignInName.CompareTo(begin + "~") < 0)
             .OrderBy(a => a.SignInName).Take(most).ToListAsync();
         return [.. accounts.Select(a => a.AsActor())];
     }

@@ -22,7 +22,7 @@ public sealed class ScanJobs(IDbContextFactory<PortfolioDbContext> contexts, Sca
         }
 
         await using var db = await contexts.OpenAcrossSchoolsAsync(ct);
-        var waiting = await db.EvidenceFiles.AsNoTracking().Where(f => f.Scan == ScanState.Pending)
+        var waiting = await db.EvidenceFiles.AcrossSchools().AsNoTracking().Where(f => f.Scan == ScanState.Pending)
             .OrderBy(f => f.AcceptedAt).Take(AtATime).Select(f => new { f.SchoolId, f.Id }).ToListAsync(ct);
         foreach (var file in waiting)
         {

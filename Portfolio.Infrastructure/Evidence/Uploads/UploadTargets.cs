@@ -18,7 +18,7 @@ public sealed class UploadTargets(EvidenceHolders holders)
 
         var people = found.Values.Select(i => i.Student).Distinct().ToList();
         var students = await db.Students.Where(s => people.Contains(s.Id)).ToDictionaryAsync(s => s.Id, CancellationToken.None);
-        var policy = await db.PolicyAsync(school, CancellationToken.None);
+        var policy = await db.PolicyAsync(CancellationToken.None);
         return found.ToDictionary(i => i.Key, i => new UploadTarget(i.Value, students[i.Value.Student], policy));
     }
 }

@@ -29,7 +29,7 @@ internal sealed class CourseRoster(ImportSession session) : Roster<CourseRow>(se
         {
             if (Session.FindSemester(year, term) is { } semester && !_semesters.ContainsKey(semester))
             {
-                await _teachers.LoadQueuesAsync(Db, semester, ct);
+                await _teachers.LoadQueuesAsync(Db, semester, Session.Now, ct);
                 var courses = await Db.Courses.AsNoTracking().Include(c => c.Teachers).Where(c => c.SemesterId == semester).ToListAsync(ct);
                 _semesters[semester] = courses.ToDictionary(c => c.Code, KnownCourse.Of, StringComparer.OrdinalIgnoreCase);
             }

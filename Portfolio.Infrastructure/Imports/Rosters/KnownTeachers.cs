@@ -1,4 +1,5 @@
 using Portfolio.Domain.Imports;
+using Portfolio.Infrastructure.Outcomes;
 
 namespace Portfolio.Infrastructure.Imports.Rosters;
 
@@ -23,11 +24,11 @@ internal sealed class KnownTeachers
         return known;
     }
 
-    public async Task LoadQueuesAsync(PortfolioDbContext db, SemesterId semester, CancellationToken ct)
+    public async Task LoadQueuesAsync(PortfolioDbContext db, SemesterId semester, DateTimeOffset now, CancellationToken ct)
     {
-        var queues = await db.Outcomes.AsNoTracking()
-            .Where(o => o.SemesterId == semester && o.CourseId != null && o.TeacherId != null && Waiting.Contains(o.State))
-            .GroupBy(o => new { o.CourseId, o.TeacherId }).Select(g => new { g.Key.CourseId, g.Key.TeacherId, Count = g.Count() }).ToListAsync(ct);
+        var queues = await db.OutcomesAt(now)
+            .Where(o => o.Outcome.SemesterId == semester && o.Outcome.CourseId != null && o.Outcome.TeacherId != null && Waiting.Contains(o.State))
+            .GroupBy(o => new { o.Outcome.CourseId, o.Outcome.TeacherId }).Select(g => new { g.Key.CourseId, g.Key.TeacherId, Count = g.Count() }).ToListAsync(ct);
         foreach (var queue in queues)
         {
             _queues[(queue.CourseId!.Value, queue.TeacherId!.Value)] = queue.Count;

@@ -15,7 +15,7 @@ internal sealed class SignInNames
         var names = new SignInNames($"{session.School.Code}-".ToLowerInvariant());
 
         // A name of this form may belong to somebody of another school who chose it.
-        await foreach (var name in session.Db.Accounts.IgnoreQueryFilters([nameof(School)]).AsNoTracking()
+        await foreach (var name in session.Db.Accounts.AcrossSchools().AsNoTracking()
             .Where(a => a.SignInName.StartsWith(names._prefix)).Select(a => a.SignInName).AsAsyncEnumerable().WithCancellation(ct))
         {
             names._taken.Add(name);

@@ -102,7 +102,7 @@ public sealed class DemoSchoolTests
     {
         await using var school = await SeededSchool.AtAsync("2026-11-24T12:20:00+08:00");
         await using var db = await school.Get<IDbContextFactory<PortfolioDbContext>>().OpenAcrossSchoolsAsync(Ct);
-        var outcomes = await db.Outcomes.AsNoTracking().Include(o => o.Revisions).ThenInclude(r => r.Files).ToListAsync(Ct);
+        var outcomes = await db.Outcomes.AcrossSchools().AsNoTracking().Include(o => o.Revisions).ThenInclude(r => r.Files).ToListAsync(Ct);
         var files = outcomes.SelectMany(o => o.Revisions).SelectMany(r => r.Files).ToList();
         Assert.Equal(Enum.GetValues<EvidenceFormat>(), files.Select(f => f.Format).Distinct().Order());
 
@@ -132,9 +132,9 @@ public sealed class DemoSchoolTests
     {
         await using var school = await SeededSchool.AtAsync("2026-11-24T12:20:00+08:00");
         await using var db = await school.Get<IDbContextFactory<PortfolioDbContext>>().OpenAcrossSchoolsAsync(Ct);
-        var before = (await db.Outcomes.CountAsync(Ct), await db.Accounts.CountAsync(Ct), await db.Audit.CountAsync(Ct));
+        var before = (await db.Outcomes.AcrossSchools().CountAsync(Ct), await db.Accounts.AcrossSchools().CountAsync(Ct), await db.Audit.AcrossSchools().CountAsync(Ct));
         await school.Get<DemoSchool>().SeedAsync(Ct);
-        Assert.Equal(before, (await db.Outcomes.CountAsync(Ct), await db.Accounts.CountAsync(Ct), await db.Audit.CountAsync(Ct)));
+        Assert.Equal(before, (await db.Outcomes.AcrossSchools().CountAsync(Ct), await db.Accounts.AcrossSchools().CountAsync(Ct), await db.Audit.AcrossSchools().CountAsync(Ct)));
     }
 
     /// <summary>The demo school, seeded at an instant at which the clock stands still.</summary>

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Portfolio.Domain.Outcomes;
+using Portfolio.Domain.People;
 using Portfolio.Infrastructure.Persistence;
 using Portfolio.Tests.Support;
 using Portfolio.Tests.Support.Databases;
@@ -34,6 +35,54 @@ public abstract class OneSchoolTests
         Assert.Empty(await db.Schools.ToListAsync(Token));
         Assert.Empty(await db.Outcomes.Include(o => o.Revisions).ToListAsync(Token));
         Assert.Empty(await db.Accounts.ToListAsync(Token));
+    }
+
+    [Fact]
+    public async Task Context_UsedAgain_IsOfItsPresentSchool_AndThenOfNone()
+    {
+        await using var database = await WithBothAsync();
+        foreach (var school in new[] { _own, _other, _own })
+        {
+            await using var db = await Contexts(database).OpenAsync(school.Id, Token);
+            Assert.Equal(school.Id, Assert.Single(await db.Schools.ToListAsync(Token)).SchoolId);
+            db.KeepTo(new(Guid.CreateVersion7()));
+            Assert.Empty(await db.Schools.ToListAsync(Token));
+        }
+
+        await using var nobodys = await Contexts(database).CreateDbContextAsync(Token);
+        Assert.Empty(await nobodys.Schools.ToListAsync(Token));
+    }
+
+    [Fact]
+    public async Task Statements_ThatChangeOrRemoveMany_TouchOneSchoolOnly()
+    {
+        await using var database = await WithBothAsync();
+        await using (var nobodys = await Contexts(database).CreateDbContextAsync(Token))
+        {
+            Assert.Equal(0, await nobodys.Students.ExecuteUpdateAsync(set => set.SetProperty(s => s.Name, "別人"), Token));
+            Assert.Equal(0, await nobodys.Outcomes.ExecuteDeleteAsync(Token));
+        }
+
+        await using (var db = await Contexts(database).OpenAsync(_own.Id, Token))
+        {
+            Assert.Equal(_own.Everything.OfType<Student>().Count(), await db.Students.ExecuteUpdateAsync(set => set.SetProperty(s => s.Name, "別人"), Token));
+            Assert.Equal(1, await db.Outcomes.ExecuteDeleteAsync(Token));
+        }
+
+        await using var all = database.Open();
+        Assert.Equal(_other.Id, Assert.Single(await all.Outcomes.ToListAsync(Token)).SchoolId);
+        Assert.All(await all.Students.Where(s => s.SchoolId == _other.Id).ToListAsync(Token), s => Assert.NotEqual("別人", s.Name));
+    }
+
+    [Fact]
+    public async Task Context_AcrossSchools_FindsAll_WhereTheQuerySaysSo_AndRefusesOneThatDoesNot()
+    {
+        await using var database = await WithBothAsync();
+        await using var db = await Contexts(database).OpenAcrossSchoolsAsync(Token);
+        Assert.Equal(2, await db.Schools.AcrossSchools().CountAsync(Token));
+        Assert.Equal(2, await db.Outcomes.AcrossSchools().CountAsync(o => db.Students.Any(s => s.Id == o.StudentId), Token));
+        var refused = await Assert.ThrowsAsync<InvalidOperationException>(() => db.Schools.CountAsync(Token));
+        Assert.Contains("AcrossSchools()", refused.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -132,7 +132,7 @@ public sealed class CabinetTests
         Assert.Equal([null, "not-found", "not-found", "not-found", "not-found"], await OpenAsync());
         await using (var db = database.Open())
         {
-            var outcome = (await db.OutcomeAsync(_school.AsStudent, draft.Id, TestDatabase.Token))!;
+            var outcome = (await db.OutcomeAsync(draft.Id, TestDatabase.Token))!;
             Assert.Null(outcome.Write(_school.AsStudent, new("自走車", "循線"), _school.Course.Id, SmallSchool.SchoolDay).Error);
             Assert.Null(outcome.Send(_school.AsStudent, A.Terms(_school), SmallSchool.SchoolDay).Error);
             await db.SaveChangesAsync(TestDatabase.Token);

@@ -161,6 +161,15 @@ public sealed class QueryPlanTests(SeededCity city) : IClassFixture<SeededCity>
         Assert.Contains("SCAN o", Assert.Single(await Database.ScansAsync()), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task AQueryThatWalksThroughAWholeSchool_IsFound()
+    {
+        Database.Sql.Clear();
+        await using var db = await Database.Get<IDbContextFactory<PortfolioDbContext>>().OpenAsync((await city.ActorAsync(Student)).School, Token);
+        await db.Students.Where(s => s.Name == "無").ToListAsync(Token);
+        Assert.Contains("(SchoolId=?)", Assert.Single(await Database.ScansAsync()), StringComparison.Ordinal);
+    }
+
     private Task<Result> DoneAsync(Func<Task<Result>> deed) => PlainAsync(async () =>
     {
         Assert.Null((await deed()).Error);

@@ -1,8 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Portfolio.Domain.Imports;
 using Portfolio.Domain.Outcomes;
+using Portfolio.Infrastructure.Outcomes;
 using Portfolio.Infrastructure.Persistence;
+using Portfolio.Infrastructure.Progress;
 using Portfolio.Infrastructure.Storage;
+using Portfolio.Infrastructure.Windows;
 using Portfolio.Tests.Support;
 using Portfolio.Tests.Support.Databases;
 
@@ -22,11 +25,12 @@ public sealed class ServerPlanTests : IAsyncLifetime
 
     private readonly SmallSchool _school = new();
     private readonly LearningOutcome _draft;
+    private readonly LearningOutcome _sent;
     private TestDatabase _database = null!;
 
-    public ServerPlanTests() => _draft = A.Draft(_school);
+    public ServerPlanTests() => (_draft, _sent) = (A.Draft(_school), A.Sent(_school));
 
-    public async ValueTask InitializeAsync() => _database = await TestDatabase.WithAsync(_school.Everything.Append(_draft));
+    public async ValueTask InitializeAsync() => _database = await TestDatabase.WithAsync([.. _school.Everything, _draft, _sent]);
 
     public ValueTask DisposeAsync() => _database.DisposeAsync();
 
@@ -63,14 +67,44 @@ public sealed class ServerPlanTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task AQueryThatDoesNotNameItsSchool_IsFound()
+    public async Task PagesOfEveryDay()
     {
+        await PlainAsync(db => db.Get<CertificationQueue>().ReadAsync(_school.AsTeacher, TestDatabase.Token));
+        await PlainAsync(db => db.Get<PublishingBook>().ReadAsync(_school.AsTeacher, TestDatabase.Token));
+        await PlainAsync(db => db.Get<CertificationDesk>().ReadAsync(_school.AsTeacher, _sent.Id, TestDatabase.Token));
+        await PlainAsync(db => db.Get<ClassProgress>().ReadAsync(_school.AsHomeroom, TestDatabase.Token));
+        await PlainAsync(db => db.Get<StudentOutcomes>().ReadAsync(_school.AsStudent, TestDatabase.Token));
+        await PlainAsync(db => db.Get<OutcomeTimeline>().ReadAsync(_school.AsStudent, _sent.Id, TestDatabase.Token));
+        await PlainAsync(db => db.Get<CourseChoices>().ReadAsync(_school.AsStudent, TestDatabase.Token));
+        await PlainAsync(db => db.Get<SemesterDates>().ReadAsync(_school.AsAdministrator, TestDatabase.Token));
+    }
+
+    /// <summary>The school's filter alone is enough for an index that begins with the school.</summary>
+    [Fact]
+    public async Task AQueryThatLeavesTheSchoolToTheFilter_IsAnsweredByItsIndex_AndOneAcrossSchoolsIsNot()
+    {
+        var contexts = _database.Get<IDbContextFactory<PortfolioDbContext>>();
         _database.Sql.Clear();
-        await using (var db = await _database.Get<IDbContextFactory<PortfolioDbContext>>().OpenAsync(_school.Id, TestDatabase.Token))
+        await using (var db = await contexts.OpenAsync(_school.Id, TestDatabase.Token))
         {
             await db.Contents.Where(c => c.Sha256 == "x").ToListAsync(TestDatabase.Token);
+            await db.Students.Where(s => s.StudentNo == "x").ToListAsync(TestDatabase.Token);
         }
 
-        Assert.Single(await _database.WalksAsync(OfFiles));
+        Assert.Equal([], await _database.WalksAsync([.. OfFiles, .. OfPeople]));
+        await using (var db = await contexts.OpenAcrossSchoolsAsync(TestDatabase.Token))
+        {
+            await db.Contents.AcrossSchools().Where(c => c.Sha256 == "x").ToListAsync(TestDatabase.Token);
+        }
+
+        Assert.Contains("StoredContents", Assert.Single(await _database.WalksAsync(OfFiles)), StringComparison.Ordinal);
+    }
+
+    private async Task PlainAsync<T>(Func<TestDatabase, Task<T>> ask)
+    {
+        _database.Sql.Clear();
+        await ask(_database);
+        Assert.NotEmpty(_database.Sql.Statements);
+        Assert.Equal([], await _database.WalksAsync(OfPeople));
     }
 }

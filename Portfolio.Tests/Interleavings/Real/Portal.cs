@@ -133,7 +133,7 @@ internal sealed partial class Portal : IAsyncDisposable
     private PortfolioDbContext Open()
     {
         var db = Get<IDbContextFactory<PortfolioDbContext>>().CreateDbContext();
-        db.KeepToNone();
+        db.KeepTo(_school.Id);
         return db;
     }
 

@@ -5,64 +5,76 @@ public sealed partial class CertificationDeskPanel
 {
     private static readonly TimeSpan _longestWait = TimeSpan.FromDays(40);
 
-    private (OutcomeId Outcome, OutcomeId? Ahead) _read;
+    private DeskReading? _laid;
+    private DeskReading? _taken;
     private ITimer? _closing;
+    private bool _isGone;
     private bool _takesNewer;
 
-    protected override async Task<Result<DeskBoard>> ReadAsync(Actor actor, CancellationToken ct)
+    /// <summary>What lies on the desk; none while it is being looked for, or was never there.</summary>
+    private DeskBoard? View { get; set; }
+
+    private Error? Refused { get; set; }
+
+    public void Dispose()
     {
-        // What was made ready is shown at once; the next look at the database follows it.
-        if (View?.Ahead is { } ready && ready.Id == Id && View.Shown.Id != Id)
-        {
-            return new DeskBoard(ready);
-        }
-
-        while (true)
-        {
-            var wanted = (Outcome: Id, Ahead: AheadId);
-            var read = await Desk.ReadAsync(actor, wanted.Outcome, ct);
-            var ahead = wanted.Ahead is { } next && RendererInfo.IsInteractive ? await Desk.ReadAsync(actor, next, ct) : CommonErrors.NotFound;
-
-            // The teacher may have gone on meanwhile: an older answer must not take the place of a newer one.
-            if (wanted == (Id, AheadId))
-            {
-                _read = wanted;
-                var before = _takesNewer ? null : View;
-                _takesNewer = false;
-                return DeskBoard.After(before, read, wanted.Outcome, ahead.IsRefused ? null : ahead.Value);
-            }
-        }
+        _isGone = true;
+        _closing?.Dispose();
     }
 
     protected override async Task OnParametersSetAsync()
     {
-        if (Actor is null || (Id, AheadId) == _read)
+        if (Read is { } read && !ReferenceEquals(read, _taken))
+        {
+            // Once: what the desk has read for itself since is newer.
+            _taken = read;
+            await (read.Outcome == Id ? LayAsync(read) : Task.CompletedTask);
+        }
+
+        if (IsLaid)
         {
             return;
         }
 
-        if (View?.Ahead?.Id == Id)
+        if (View?.Ahead is { } ready && ready.Id == Id && View.Shown.Id != Id)
         {
-            await RefreshAsync();
+            // What was made ready is shown at once; the look at the database follows it.
+            View = new DeskBoard(ready);
             StateHasChanged();
         }
 
-        await RefreshAsync();
+        while (!IsLaid && !_isGone)
+        {
+            // The teacher may go on meanwhile: an older answer must not take the place of a newer one.
+            var wanted = DeskReading.Wanted(Id, AheadId);
+            var desks = await Desk.ReadAsync(Actor, wanted, CancellationToken.None);
+            if (wanted.SequenceEqual(DeskReading.Wanted(Id, AheadId)))
+            {
+                await LayAsync(new(Id, AheadId, desks));
+            }
+        }
     }
 
-    protected override async Task ChangedAsync(DeskBoard? before, DeskBoard now)
+    private bool IsLaid => _laid is { } laid && (laid.Outcome, laid.Ahead) == (Id, AheadId);
+
+    private async Task LayAsync(DeskReading read)
+    {
+        var (before, board) = (View, DeskBoard.After(_takesNewer ? null : View, read));
+        (_laid, _takesNewer) = (read, false);
+        (View, Refused) = (board.IsRefused ? null : board.Value, board.Error);
+        if (View is { } now)
+        {
+            await ChangedAsync(before, now);
+        }
+    }
+
+    private async Task ChangedAsync(DeskBoard? before, DeskBoard now)
     {
         WatchTheClock(now.Shown.Certification.ClosesAt);
         if (before is { Shown: { State: not OutcomeState.Decided } was } && was.Id == now.Shown.Id && now.Shown.Current is { Verdict: not null, Decider: { Length: > 0 } decider })
         {
-            await Announcer.SayAsync(T["Desk.DecidedBy", decider], Gone);
+            await Announcer.SayAsync(T["Desk.DecidedBy", decider], CancellationToken.None);
         }
-    }
-
-    protected override void Dispose(bool disposing)
-    {
-        _closing?.Dispose();
-        base.Dispose(disposing);
     }
 
     /// <summary>At the closing instant the desk says so by itself, before any job has done anything.</summary>
@@ -78,7 +90,6 @@ public sealed partial class CertificationDeskPanel
     private async Task TakeNewerAsync()
     {
         _takesNewer = true;
-        await RefreshAsync();
-        StateHasChanged();
+        await OnDone.InvokeAsync();
     }
 }

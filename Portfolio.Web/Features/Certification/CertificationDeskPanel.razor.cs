@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Components;
-using Portfolio.Infrastructure.Live;
 using Portfolio.Infrastructure.Outcomes;
 using Portfolio.Web.Features.Feedback;
 using Portfolio.Web.Shared;
@@ -17,6 +16,17 @@ public sealed partial class CertificationDeskPanel
 
     [Parameter, EditorRequired]
     public OutcomeId Id { get; set; }
+
+    [Parameter, EditorRequired]
+    public Actor Actor { get; set; } = default!;
+
+    /// <summary>What the page has read last; while the teacher walks on, the desk reads for itself.</summary>
+    [Parameter]
+    public DeskReading? Read { get; set; }
+
+    /// <summary>Something was done here: the page reads again without waiting for the feed.</summary>
+    [Parameter]
+    public EventCallback OnDone { get; set; }
 
     /// <summary>What is looked at next: read now, its files fetched and drawn unseen.</summary>
     [Parameter]
@@ -56,6 +66,9 @@ public sealed partial class CertificationDeskPanel
     public bool UndoByKey { get; set; }
 
     [Inject]
+    public required TimeProvider Clock { get; init; }
+
+    [Inject]
     public required CertificationDesk Desk { get; init; }
 
     [Inject]
@@ -85,15 +98,6 @@ public sealed partial class CertificationDeskPanel
         StateHasChanged();
     }
 
-    /// <summary>Shows what the teacher has just done, without waiting for the feed.</summary>
-    public async Task ShowOwnAsync()
-    {
-        await RefreshAsync();
-        StateHasChanged();
-    }
-
-    protected override IEnumerable<Topic> Topics(Actor actor, DeskBoard? view) => Topic.QueuesOf(actor);
-
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
         if (firstRender)
@@ -114,8 +118,8 @@ public sealed partial class CertificationDeskPanel
         // Of a work that something newer has taken the place of, nothing is read any more.
         if (pane.State == OutcomeState.Sent && !(View is { Newer: not null, Shown: var shown } && shown.Id == pane.Id))
         {
-            await MarkRead.ExecuteAsync(Actor!, new(pane.Id, file, pane.Current.SentAt), CancellationToken.None);
-            await RefreshAsync();
+            await MarkRead.ExecuteAsync(Actor, new(pane.Id, file, pane.Current.SentAt), CancellationToken.None);
+            await OnDone.InvokeAsync();
         }
     }
 }

@@ -23,7 +23,7 @@ public sealed partial class CertificationPage
                 GoTo(Found(WalkFrom(press).NextUndecided()));
                 break;
             case "publish":
-                await AskToPublishAsync((View?.Decided ?? []).Select(r => r.Id));
+                await AskToPublishAsync((View?.Queue.Decided ?? []).Select(r => r.Id));
                 break;
             case "undo" when press.Action > 0:
                 await UndoActionAsync(press.Action);
@@ -86,7 +86,7 @@ public sealed partial class CertificationPage
     }
 
     /// <summary>The field then holds what was decided with: to fail is to say anew why.</summary>
-    private bool IsDecided(OutcomeId outcome) => View?.Rows.Any(r => r.Id == outcome && r.State == OutcomeState.Decided) == true;
+    private bool IsDecided(OutcomeId outcome) => View?.Queue.Rows.Any(r => r.Id == outcome && r.State == OutcomeState.Decided) == true;
 
     private async Task<KeyAnswer> DecideAsync(OutcomeId outcome, OnScreen onScreen, Verdict verdict)
     {
@@ -108,7 +108,7 @@ public sealed partial class CertificationPage
         }
 
         var done = await DidAsync(new DecidedAction([new(outcome, onScreen.Decided, former)], verdict, NameOf(outcome)));
-        await ShowOwnDeskAsync([outcome]);
+        await ShowOwnAsync([outcome]);
         if (!isOnDesk || next is null)
         {
             return new(null, done);
@@ -116,15 +116,6 @@ public sealed partial class CertificationPage
 
         GoTo(next);
         return new(next.Id.Value, done);
-    }
-
-    private async Task ShowOwnDeskAsync(IEnumerable<OutcomeId> outcomes)
-    {
-        await ShowOwnAsync(outcomes);
-        if (_desk is not null)
-        {
-            await _desk.ShowOwnAsync();
-        }
     }
 
     private Task HearOfKeys(bool isOff)

@@ -31,36 +31,71 @@ public sealed partial class CertificationPage
     private QueueWalk Walk => new(_rows, Id, _gap);
 
     /// <summary>What is looked at after the open one, and made ready meanwhile.</summary>
-    private OutcomeId? AheadId => (Walk.NextUndecided() ?? Walk.Neighbour(1))?.Id;
+    private OutcomeId? AheadId => AheadIn(Walk);
 
-    protected override async Task<Result<CertificationQueueView>> ReadAsync(Actor actor, CancellationToken ct)
+    protected override async Task<Result<CertificationPageView>> ReadAsync(Actor actor, CancellationToken ct)
     {
-        var read = await Queue.ReadAsync(actor, ct);
-        if (!_isPaused || View is null || read.IsRefused)
+        while (true)
         {
-            (_waiting, _) = (0, _own.RemoveWhere(_ => true));
-            return read;
-        }
+            var (open, ahead, held) = (Id, (OutcomeId?)null, (CertificationQueueView?)null);
+            var read = await Reading.ReadAsync(actor, _publishing?.NeedsReady == true, OnDesk, ct);
+            if (read.IsRefused)
+            {
+                return read.Error!;
+            }
 
-        var held = View.Rows.HeldBack(read.Value.Rows, _own);
-        _waiting = held.ChangesTo(read.Value.Rows);
-        return read.Value with { Rows = held };
+            // The teacher may have gone on meanwhile: an older answer must not take the place of a newer one.
+            if (open == Id)
+            {
+                return new CertificationPageView(held!, read.Value.Publishing, open is { } id ? new(new(id), ahead, read.Value.Desks) : null);
+            }
+
+            IReadOnlyCollection<OutcomeId> OnDesk(CertificationQueueView queue)
+            {
+                held = HoldBack(queue);
+                if (open is not { } id)
+                {
+                    return [];
+                }
+
+                var (rows, gap) = Arranged(held);
+                ahead = RendererInfo.IsInteractive ? AheadIn(new(rows, id, gap)) : null;
+                return DeskReading.Wanted(new(id), ahead);
+            }
+        }
     }
 
-    protected override async Task ChangedAsync(CertificationQueueView? before, CertificationQueueView now)
+    protected override async Task ChangedAsync(CertificationPageView? before, CertificationPageView now)
     {
         Arrange();
-        if (_refused == OutcomeErrors.NotRead && now.Rows.Any(r => r.Id.Value == Id && r.State != OutcomeState.Sent))
+        if (_refused == OutcomeErrors.NotRead && now.Queue.Rows.Any(r => r.Id.Value == Id && r.State != OutcomeState.Sent))
         {
             // It has been read meanwhile: what was in the way is gone.
             _refused = null;
         }
 
-        if (before is not null && RendererInfo.IsInteractive && now.Rows.Select(r => r.Id).Except(before.Rows.Select(r => r.Id)).ToList() is { Count: > 0 } added)
+        if (before is not null && RendererInfo.IsInteractive
+            && now.Queue.Rows.Select(r => r.Id).Except(before.Queue.Rows.Select(r => r.Id)).ToList() is { Count: > 0 } added)
         {
             _fresh = _fresh.Concat(added).ToHashSet();
             await Announcer.SayAsync(T["Queue.New", added.Count], Gone);
         }
+    }
+
+    private static OutcomeId? AheadIn(QueueWalk walk) => (walk.NextUndecided() ?? walk.Neighbour(1))?.Id;
+
+    /// <summary>What waits while updates are held back; one's own doing never does.</summary>
+    private CertificationQueueView HoldBack(CertificationQueueView queue)
+    {
+        if (!_isPaused || View is null)
+        {
+            (_waiting, _) = (0, _own.RemoveWhere(_ => true));
+            return queue;
+        }
+
+        var held = View.Queue.Rows.HeldBack(queue.Rows, _own);
+        _waiting = held.ChangesTo(queue.Rows);
+        return queue with { Rows = held };
     }
 
     protected override void OnInitialized()
@@ -94,11 +129,15 @@ public sealed partial class CertificationPage
     {
         if (View is not null)
         {
-            var place = QueueWalk.PlaceOf(_rows, Id);
-            _rows = _selection.Of(View.Rows).KeepingPlace(_rows, View.Rows, Id);
-            var now = QueueWalk.PlaceOf(_rows, Id);
-            _gap = now >= 0 ? -1 : place >= 0 ? place : _gap;
+            (_rows, _gap) = Arranged(View.Queue);
         }
+    }
+
+    private (IReadOnlyList<QueueRow> Rows, int Gap) Arranged(CertificationQueueView queue)
+    {
+        var place = QueueWalk.PlaceOf(_rows, Id);
+        var rows = _selection.Of(queue.Rows).KeepingPlace(_rows, queue.Rows, Id);
+        return (rows, QueueWalk.PlaceOf(rows, Id) >= 0 ? -1 : place >= 0 ? place : _gap);
     }
 
     private void Select(QueueSelection selection)

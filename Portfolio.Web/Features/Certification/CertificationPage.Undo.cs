@@ -58,7 +58,7 @@ public sealed partial class CertificationPage
         }
 
         _refused = (await Undo.ExecuteAsync(Actor!, outcome, onScreen, CancellationToken.None)).Error;
-        await ShowOwnDeskAsync([outcome]);
+        await ShowOwnAsync([outcome]);
     }
 
     private async Task UndoAsync(DecidedAction action)
@@ -77,7 +77,7 @@ public sealed partial class CertificationPage
             await Announcer.SayAsync(Words.Undone(rest), CancellationToken.None);
         }
 
-        await ShowOwnDeskAsync(action.Made.Select(m => m.Outcome));
+        await ShowOwnAsync(action.Made.Select(m => m.Outcome));
     }
 
     /// <summary>The decision that is about to be replaced, as it was on the screen: undoing brings it back.</summary>
@@ -86,5 +86,5 @@ public sealed partial class CertificationPage
             ? shown.Current.Decision
             : null;
 
-    private string NameOf(OutcomeId outcome) => View?.Rows.FirstOrDefault(r => r.Id == outcome)?.StudentName ?? string.Empty;
+    private string NameOf(OutcomeId outcome) => View?.Queue.Rows.FirstOrDefault(r => r.Id == outcome)?.StudentName ?? string.Empty;
 }

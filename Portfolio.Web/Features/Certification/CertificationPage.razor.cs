@@ -27,7 +27,7 @@ public sealed partial class CertificationPage : IAsyncDisposable
     public Guid? Id { get; set; }
 
     [Inject]
-    public required CertificationQueue Queue { get; init; }
+    public required CertificationReading Reading { get; init; }
 
     [Inject]
     public required DecideOutcome Decide { get; init; }
@@ -53,7 +53,7 @@ public sealed partial class CertificationPage : IAsyncDisposable
         }
     }
 
-    protected override IEnumerable<Topic> Topics(Actor actor, CertificationQueueView? view) => Topic.QueuesOf(actor);
+    protected override IEnumerable<Topic> Topics(Actor actor, CertificationPageView? view) => Topic.QueuesOf(actor);
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
@@ -64,6 +64,9 @@ public sealed partial class CertificationPage : IAsyncDisposable
             StateHasChanged();
         }
     }
+
+    /// <summary>The publishing that the undo key takes back, by the bar that is shown for it; none when the key would do something else.</summary>
+    private PublicationId? OnBar => View?.Publishing.Pending.Select(p => (PublicationId?)p.Of.Id).FirstOrDefault(id => id == (History.Last as PublishedAction)?.Of.Id);
 
     private string FeedbackOf(Guid id) => _feedback.GetValueOrDefault(id, string.Empty);
 

@@ -13,15 +13,16 @@ public sealed record DeskBoard(DeskView Shown, DeskView? Newer = null, bool IsGo
 
     /// <summary>The board after another look at the database.</summary>
     /// <returns>The board; or the refusal, when the outcome was never on this desk.</returns>
-    public static Result<DeskBoard> After(DeskBoard? before, Result<DeskView> read, OutcomeId outcome, DeskView? ahead)
+    public static Result<DeskBoard> After(DeskBoard? before, DeskReading read)
     {
-        var shown = before?.Shown.Id == outcome ? before.Shown : null;
-        return read switch
+        var ahead = read.Ahead is { } next ? read.Desks.GetValueOrDefault(next) : null;
+        return (before is { } b && b.Shown.Id == read.Outcome ? b.Shown : null, read.Desks.GetValueOrDefault(read.Outcome)) switch
         {
-            { IsRefused: true } when shown is null => read.Error!,
-            { IsRefused: true } => new DeskBoard(shown!, null, IsGone: true, ahead),
-            _ when shown is null || IsSameWork(shown, read.Value) => new DeskBoard(read.Value, Ahead: ahead),
-            _ => new DeskBoard(shown, read.Value, before!.IsGone, ahead),
+            (null, null) => CommonErrors.NotFound,
+            ({ } shown, null) => new DeskBoard(shown, null, IsGone: true, ahead),
+            (null, { } found) => new DeskBoard(found, Ahead: ahead),
+            var (shown, found) when IsSameWork(shown, found) => new DeskBoard(found, Ahead: ahead),
+            var (shown, found) => new DeskBoard(shown, found, before!.IsGone, ahead),
         };
     }
 
@@ -29,4 +30,12 @@ public sealed record DeskBoard(DeskView Shown, DeskView? Newer = null, bool IsGo
     private static bool IsSameWork(DeskView one, DeskView other) =>
         (one.Current.Number, one.Current.SentAt) == (other.Current.Number, other.Current.SentAt)
         && one.Current.Files.Select(f => f.Id).SequenceEqual(other.Current.Files.Select(f => f.Id));
+}
+
+/// <summary>What was found for the desk at one look at the database.</summary>
+/// <param name="Outcome">the work that was to be shown</param>
+/// <param name="Ahead">the one that was to be made ready</param>
+public sealed record DeskReading(OutcomeId Outcome, OutcomeId? Ahead, IReadOnlyDictionary<OutcomeId, DeskView> Desks)
+{
+    public static IReadOnlyCollection<OutcomeId> Wanted(OutcomeId outcome, OutcomeId? ahead) => ahead is { } next && next != outcome ? [outcome, next] : [outcome];
 }

@@ -41,14 +41,14 @@ public sealed partial class DraftForm
     private async Task SendSavedAsync()
     {
         var command = new SendOutcome.Command(Id, _teacher is { } teacher ? new(teacher) : null, _seen.OnScreen);
-        var lacks = await Verbs.LacksAsync(Actor!, command, IsStarted ? null : View!.Upload, CancellationToken.None);
+        var lacks = await Verbs.LacksAsync(Actor, command, IsStarted ? null : View.Upload, CancellationToken.None);
         if (_refusedUpload is { } refused)
         {
             var upload = new Error(DraftProblem.UploadRefused, ErrorKind.Invalid, refused.Name ?? string.Empty);
             lacks = [.. lacks.Where(e => e != OutcomeErrors.EvidenceRequired), upload];
         }
 
-        if (lacks.Count == 0 && (await Verbs.SendAsync(Actor!, command, CancellationToken.None)).Error is { } error)
+        if (lacks.Count == 0 && (await Verbs.SendAsync(Actor, command, CancellationToken.None)).Error is { } error)
         {
             lacks = [error];
         }
@@ -67,7 +67,7 @@ public sealed partial class DraftForm
     {
         try
         {
-            await using var uploader = await Js.InvokeAsync<IJSObjectReference>("import", Gone, Uploader);
+            await using var uploader = await Js.InvokeAsync<IJSObjectReference>("import", _token, Uploader);
             return await uploader.InvokeAsync<UploadIdle>("whenIdle", Timeout.InfiniteTimeSpan, Id.Value);
         }
         catch (JSException)
@@ -80,8 +80,8 @@ public sealed partial class DraftForm
     /// <summary>The student goes on without the file that was refused.</summary>
     private async Task DismissUploadAsync()
     {
-        await using var uploader = await Js.InvokeAsync<IJSObjectReference>("import", Gone, Uploader);
-        await uploader.InvokeVoidAsync("dismissRefused", Gone, Id.Value);
+        await using var uploader = await Js.InvokeAsync<IJSObjectReference>("import", _token, Uploader);
+        await uploader.InvokeVoidAsync("dismissRefused", _token, Id.Value);
         (_refusedUpload, _problems) = (null, _problems?.Without(DraftField.Files));
     }
 

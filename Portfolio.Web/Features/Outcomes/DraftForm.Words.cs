@@ -51,7 +51,7 @@ public sealed partial class DraftForm
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (_isFilled && View is not null && _module is null && RendererInfo.IsInteractive)
+        if (_isFilled && _module is null && RendererInfo.IsInteractive)
         {
             _module = new(Js, "/js/draft-form.js", this, "detach");
             var texts = Lines.ToDictionary(l => char.ToLowerInvariant(l[0]) + l[1..], l => T[$"Line.{l}"].Value, StringComparer.Ordinal);
@@ -67,7 +67,7 @@ public sealed partial class DraftForm
         }
     }
 
-    private int Revision => View?.Stored?.Current.Number ?? 1;
+    private int Revision => View.Stored?.Current.Number ?? 1;
 
     private void Take(TypedDraft typed)
     {
@@ -110,7 +110,7 @@ public sealed partial class DraftForm
         }
 
         CourseId? course = words.Course is { } chosen ? new(chosen) : null;
-        var saved = await Verbs.SaveAsync(Actor!, new(Id, words.Title, words.Description, course, _seen.OnScreen), CancellationToken.None);
+        var saved = await Verbs.SaveAsync(Actor, new(Id, words.Title, words.Description, course, _seen.OnScreen), CancellationToken.None);
         if (saved.Error?.Code == CommonErrors.Conflict.Code && triesLeft > 0)
         {
             return await YieldAsync(words, triesLeft);
@@ -131,7 +131,7 @@ public sealed partial class DraftForm
     /// <summary>Another page was first: its words are shown, and these beside them; both stand when they are in different places.</summary>
     private async Task<bool> YieldAsync(DraftWords mine, int triesLeft)
     {
-        var read = await Verbs.ReadAsync(Actor!, Id, IsNew, CancellationToken.None);
+        var read = await Verbs.ReadAsync(Actor, Id, IsNew, CancellationToken.None);
         if (read.Error is { } error)
         {
             _problems = DraftProblems.Of("Save.Refused", [error]);

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Components;
-using Portfolio.Infrastructure.Live;
 using Portfolio.Infrastructure.Outcomes;
 using Portfolio.Web.Shared;
 
@@ -7,10 +6,13 @@ namespace Portfolio.Web.Features.Outcomes;
 
 /// <summary>
 /// The form of a draft. What is typed belongs to the browser, which keeps it and hands it over in pauses (<c>DraftForm.Words.cs</c>); files
-/// come from the live view, since they travel outside the circuit. Sending waits for uploads under way, and always answers.
+/// come from the page's live view, since they travel outside the circuit. Sending waits for uploads under way, and always answers.
 /// </summary>
 public sealed partial class DraftForm : IAsyncDisposable
 {
+    private readonly CancellationTokenSource _gone = new();
+    private readonly CancellationToken _token;
+    private DraftView? _shown;
     private Guid? _teacher;
     private bool _isFilled;
     private bool _isRevealing;
@@ -19,9 +21,19 @@ public sealed partial class DraftForm : IAsyncDisposable
     [Parameter, EditorRequired]
     public OutcomeId Id { get; set; }
 
+    /// <summary>What the page has read last.</summary>
+    [Parameter, EditorRequired]
+    public DraftView View { get; set; } = default!;
+
+    [Parameter, EditorRequired]
+    public Actor Actor { get; set; } = default!;
+
     /// <summary>Not stored yet: begins with the first word or file.</summary>
     [Parameter]
     public bool IsNew { get; set; }
+
+    [Inject]
+    public required TimeProvider Clock { get; init; }
 
     [Inject]
     public required DraftVerbs Verbs { get; init; }
@@ -32,29 +44,29 @@ public sealed partial class DraftForm : IAsyncDisposable
     [Inject]
     public required Announcer Announcer { get; init; }
 
+    public DraftForm() => _token = _gone.Token;
+
     private bool IsLocked => _isBusy || !RendererInfo.IsInteractive;
 
-    private bool IsStarted => _isStored || View?.IsStarted == true;
+    private bool IsStarted => _isStored || View.IsStarted;
 
-    private IReadOnlyList<TeacherChoice> Teachers => View?.Courses.FirstOrDefault(c => c.Id.Value == _words.Course)?.Teachers ?? [];
+    private IReadOnlyList<TeacherChoice> Teachers => View.Courses.FirstOrDefault(c => c.Id.Value == _words.Course)?.Teachers ?? [];
 
     public async ValueTask DisposeAsync()
     {
-        Dispose();
+        await _gone.CancelAsync();
+        _gone.Dispose();
         await (_module?.DisposeAsync() ?? ValueTask.CompletedTask);
     }
 
-    protected override Task<Result<DraftView>> ReadAsync(Actor actor, CancellationToken ct) => Verbs.ReadAsync(actor, Id, IsNew, ct);
-
-    protected override IEnumerable<Topic> Topics(Actor actor, DraftView? view) => [Topic.Of(actor.Student!.Value)];
-
-    protected override void OnInitialized()
+    protected override Task OnParametersSetAsync()
     {
-        base.OnInitialized();
-        Fill(View);
+        var before = _shown;
+        _shown = View;
+        return ReferenceEquals(before, View) ? Task.CompletedTask : ChangedAsync(before, View);
     }
 
-    protected override Task ChangedAsync(DraftView? before, DraftView now)
+    private Task ChangedAsync(DraftView? before, DraftView now)
     {
         if (before is not null && Enum.GetValues<EvidenceKind>().Any(k => before.File(k)?.Id != now.File(k)?.Id))
         {
@@ -70,16 +82,16 @@ public sealed partial class DraftForm : IAsyncDisposable
         return FollowAsync(before, now);
     }
 
-    private void Fill(DraftView? view)
+    private void Fill(DraftView view)
     {
-        if (!_isFilled && view is not null)
+        if (!_isFilled)
         {
             (_seen, _teacher, _isFilled) = (DraftSeen.Of(view.Stored), view.Stored?.TeacherId?.Value, true);
             _words = _first = _seen.Words;
         }
     }
 
-    private string SubjectOf(Guid? course) => View!.Courses.FirstOrDefault(c => c.Id.Value == course)?.Subject ?? string.Empty;
+    private string SubjectOf(Guid? course) => View.Courses.FirstOrDefault(c => c.Id.Value == course)?.Subject ?? string.Empty;
 
     private string TeacherNameOf(Guid? teacher) => Teachers.FirstOrDefault(t => t.Id.Value == teacher)?.Name ?? string.Empty;
 
@@ -115,13 +127,13 @@ public sealed partial class DraftForm : IAsyncDisposable
 
     private async Task RemoveAsync(EvidenceFileId file)
     {
-        var removed = await Verbs.DetachAsync(Actor!, Id, file, CancellationToken.None);
+        var removed = await Verbs.DetachAsync(Actor, Id, file, CancellationToken.None);
         _problems = removed.Error is { } error ? DraftProblems.Of("Change.Refused", [error]) : null;
     }
 
     private async Task DiscardAsync()
     {
-        if ((await Verbs.DiscardAsync(Actor!, Id, CancellationToken.None)).Error is { } error)
+        if ((await Verbs.DiscardAsync(Actor, Id, CancellationToken.None)).Error is { } error)
         {
             (_problems, _isRevealing) = (DraftProblems.Of("Change.Refused", [error]), true);
             return;

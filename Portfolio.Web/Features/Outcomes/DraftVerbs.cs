@@ -10,9 +10,25 @@ public sealed record DraftVerbs(
 {
     public async Task<Result<DraftView>> ReadAsync(Actor actor, OutcomeId id, bool isNew, CancellationToken ct)
     {
-        var read = await ReadDraftAsync(actor, id, isNew, ct);
-        return !read.IsRefused && read.Value.HasLittleSpace ? read.Value with { Largest = await Largest.ReadAsync(actor, ct) } : read;
+        var stored = await Timeline.ReadAsync(actor, id, ct);
+        if (!stored.IsRefused)
+        {
+            return await OfAsync(actor, stored.Value, ct);
+        }
+
+        if (!isNew)
+        {
+            return stored.Error!;
+        }
+
+        var mine = await Outcomes.ReadAsync(actor, ct);
+        return mine.IsRefused ? mine.Error! : await WithSpaceAsync(
+            actor, new DraftView(mine.Value.LatestUpload, mine.Value.Policy, await Courses.ReadAsync(actor, ct), mine.Value.StoredBytes, null), ct);
     }
+
+    /// <summary>What the form shows of a draft that has just been read.</summary>
+    public async Task<DraftView> OfAsync(Actor actor, OutcomeTimelineView stored, CancellationToken ct) => await WithSpaceAsync(
+        actor, new DraftView(stored.Upload, stored.Policy, await Courses.ReadAsync(actor, ct), stored.StoredBytes, stored.Outcome), ct);
 
     public async Task<Result> SaveAsync(Actor actor, WriteDraft.Command command, CancellationToken ct)
     {
@@ -33,21 +49,6 @@ public sealed record DraftVerbs(
 
     public Task<Result> DetachAsync(Actor actor, OutcomeId id, EvidenceFileId file, CancellationToken ct) => Detach.ExecuteAsync(actor, id, file, ct);
 
-    private async Task<Result<DraftView>> ReadDraftAsync(Actor actor, OutcomeId id, bool isNew, CancellationToken ct)
-    {
-        var stored = await Timeline.ReadAsync(actor, id, ct);
-        var courses = await Courses.ReadAsync(actor, ct);
-        if (!stored.IsRefused)
-        {
-            return new DraftView(stored.Value.Upload, stored.Value.Policy, courses, stored.Value.StoredBytes, stored.Value.Outcome);
-        }
-
-        if (!isNew)
-        {
-            return stored.Error!;
-        }
-
-        var mine = await Outcomes.ReadAsync(actor, ct);
-        return mine.IsRefused ? mine.Error! : new DraftView(mine.Value.LatestUpload, mine.Value.Policy, courses, mine.Value.StoredBytes, null);
-    }
+    private async Task<DraftView> WithSpaceAsync(Actor actor, DraftView view, CancellationToken ct) =>
+        view.HasLittleSpace ? view with { Largest = await Largest.ReadAsync(actor, ct) } : view;
 }

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Components;
-using Portfolio.Infrastructure.Live;
 using Portfolio.Infrastructure.Outcomes;
 using Portfolio.Infrastructure.People;
 using Portfolio.Web.Shared;
@@ -21,12 +20,19 @@ public sealed partial class PublishingPanel
     [Parameter]
     public EventCallback<IEnumerable<OutcomeId>> OnOwn { get; set; }
 
-    /// <summary>Something has come on its way, or is on its way no more.</summary>
+    /// <summary>What the page has read last; asked each time, for it may be read again while something is done here.</summary>
+    [Parameter, EditorRequired]
+    public Func<PublishingView?> Shown { get; set; } = default!;
+
     [Parameter]
-    public EventCallback OnPending { get; set; }
+    public Actor? Actor { get; set; }
+
+    /// <summary>Something was done here: the page reads again without waiting for the feed.</summary>
+    [Parameter]
+    public EventCallback OnDone { get; set; }
 
     [Inject]
-    public required PublishingBook Book { get; init; }
+    public required TimeProvider Clock { get; init; }
 
     [Inject]
     public required PublishDecisions Publish { get; init; }
@@ -46,6 +52,11 @@ public sealed partial class PublishingPanel
     [Inject]
     public required Announcer Announcer { get; init; }
 
+    /// <summary>The dialog is open, or about to be: what could be published must be read too.</summary>
+    public bool NeedsReady => _isAsking || _asked is not null;
+
+    private PublishingView? View => Shown();
+
     /// <summary>What the dialog shows: live, so that what somebody else publishes meanwhile leaves it.</summary>
     private IReadOnlyList<PublishingRow>? Asked => _asked is null ? null : [.. (View?.Ready ?? []).Where(r => _asked.Contains(r.Id))];
 
@@ -53,16 +64,13 @@ public sealed partial class PublishingPanel
     public async Task AskAsync(IEnumerable<OutcomeId> outcomes)
     {
         _isAsking = true;
-        await RefreshAsync();
+        await OnDone.InvokeAsync();
         _isAsking = false;
         var ready = (View?.Ready ?? []).Select(r => r.Id).Intersect(outcomes).ToHashSet();
         (_asked, _refused) = (ready.Count > 0 ? ready : null, null);
         _hasAsked |= _asked is not null;
         StateHasChanged();
     }
-
-    /// <summary>The publishing that the undo key takes back, by the bar that is shown for it; none when the key would do something else.</summary>
-    public PublicationId? OnBar => View?.Pending.Select(p => (PublicationId?)p.Of.Id).FirstOrDefault(id => id == (History.Last as PublishedAction)?.Of.Id);
 
     /// <summary>Takes a publishing back. A key pressed twice names the same one, and says nothing the second time.</summary>
     public Task UndoAsync(PublicationId publication) =>
@@ -80,41 +88,30 @@ public sealed partial class PublishingPanel
     public async Task UndoAsync(PublishedAction published)
     {
         (_undone, _refused) = (published.Of.Id, (await Undo.ExecuteAsync(Actor!, published.Of.Id, CancellationToken.None)).Error);
-        await RefreshAsync();
         History.Answer(_refused is null ? published : null, null);
         await OnOwn.InvokeAsync(published.Outcomes);
         if (_refused is null)
         {
-            await Announcer.SayAsync(T["Undone"], Gone);
+            await Announcer.SayAsync(T["Undone"], CancellationToken.None);
         }
 
         StateHasChanged();
     }
 
-    protected override async Task<Result<PublishingView>> ReadAsync(Actor actor, CancellationToken ct)
-    {
-        // What could be published is shown by the dialog alone, and read when it is opened.
-        var read = await Book.ReadAsync(actor, ct);
-        return read.IsRefused || _isAsking || _asked is not null ? read : read.Value.OnlyPending();
-    }
-
-    protected override Task ChangedAsync(PublishingView? before, PublishingView now) =>
-        before is null || now.Pending.Select(p => p.Of).SequenceEqual(before.Pending.Select(p => p.Of)) ? Task.CompletedTask : OnPending.InvokeAsync();
-
-    protected override IEnumerable<Topic> Topics(Actor actor, PublishingView? view) => Topic.QueuesOf(actor);
-
     private async Task PublishAsync(PublishOrder order)
     {
         var published = await Publish.ExecuteAsync(Actor!, new([.. order.Rows.Select(r => r.Shown)], order.At), CancellationToken.None);
         _refused = published.Error;
-        await RefreshAsync();
-        if (_refused is null)
+        if (_refused is not null)
         {
-            _asked = null;
-            History.Add(new PublishedAction(published.Value, [.. order.Rows.Select(r => r.Id)]));
-            await OnOwn.InvokeAsync(order.Rows.Select(r => r.Id));
-            await Announcer.SayAsync(Said(order, published.Value), Gone);
+            await OnDone.InvokeAsync();
+            return;
         }
+
+        _asked = null;
+        History.Add(new PublishedAction(published.Value, [.. order.Rows.Select(r => r.Id)]));
+        await OnOwn.InvokeAsync(order.Rows.Select(r => r.Id));
+        await Announcer.SayAsync(Said(order, published.Value), CancellationToken.None);
     }
 
     private string Said(PublishOrder order, Publication published) =>
@@ -133,7 +130,7 @@ public sealed partial class PublishingPanel
     private async Task MoveAsync(DateTimeOffset at)
     {
         _refused = (await Move.ExecuteAsync(Actor!, new(_moving!.Of.Id, at), CancellationToken.None)).Error;
-        await RefreshAsync();
+        await OnDone.InvokeAsync();
         if (_refused is null)
         {
             History.Moved(new(_moving.Of.Id, at));
@@ -144,7 +141,7 @@ public sealed partial class PublishingPanel
     private async Task ChooseUndoTimeAsync(int seconds)
     {
         _refused = (await ChooseTime.ExecuteAsync(Actor!, seconds, CancellationToken.None)).Error;
-        await RefreshAsync();
+        await OnDone.InvokeAsync();
     }
 
     private void Close() => (_asked, _moving, _refused) = (null, null, null);

@@ -1,0 +1,33 @@
+using Portfolio.Infrastructure.Windows;
+
+namespace Portfolio.Infrastructure.Outcomes;
+
+/// <summary>All that a teacher's certification page shows, in one reading: of one instant, in one context, the calendar asked for once.</summary>
+public sealed class CertificationReading(IDbContextFactory<PortfolioDbContext> contexts, TimeProvider clock)
+{
+    /// <param name="withReady">also what could be published, and the teacher's time for undoing: for the dialog that shows them</param>
+    /// <param name="onDesk">which outcomes lie on the desk, now that the queue is known</param>
+    /// <returns>The page; or <c>not-yours</c> for somebody who is no teacher.</returns>
+    public async Task<Result<CertificationView>> ReadAsync(
+        Actor actor, bool withReady, Func<CertificationQueueView, IReadOnlyCollection<OutcomeId>> onDesk, CancellationToken ct)
+    {
+        if (actor.Teacher is not { } teacher)
+        {
+            return CommonErrors.NotYours;
+        }
+
+        await using var db = await contexts.OpenAsync(actor.School, ct);
+        var now = clock.GetUtcNow();
+        var calendar = await db.CurrentCalendarAsync(now, ct);
+        var queue = await CertificationQueue.ReadAsync(db, actor, calendar, now, ct);
+        var decided = await PublishingBook.RowsAsync(db, actor, now, ct);
+        var publishing = withReady
+            ? new PublishingView(decided, await db.UndoSecondsAsync(actor, ct))
+            : new PublishingView([.. decided.Where(r => r.EffectiveAt is not null)], 0);
+        return new CertificationView(queue, publishing, await CertificationDesk.ReadAsync(db, actor, onDesk(queue), now, ct, calendar));
+    }
+}
+
+/// <param name="Desks">by outcome; one that is not there was taken back, or is another teacher's</param>
+public sealed record CertificationView(
+    CertificationQueueView Queue, PublishingView Publishing, IReadOnlyDictionary<OutcomeId, DeskView> Desks);

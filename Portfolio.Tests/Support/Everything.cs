@@ -1,0 +1,41 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.Extensions.DependencyInjection;
+using Portfolio.Domain.Common;
+using Portfolio.Infrastructure.Persistence;
+
+namespace Portfolio.Tests.Support;
+
+/// <summary>A test looks at the rows of all schools, and its queries need not say so: its contexts have a model of their own, without the filter.</summary>
+internal static class Everything
+{
+    public static PortfolioDbContext OpenEverything(this IServiceProvider services)
+    {
+        PortfolioDbContext? db = (Options<SqlitePortfolioDbContext>(services), Options<PostgreSqlPortfolioDbContext>(services), Options<SqlServerPortfolioDbContext>(services)) switch
+        {
+            ({ } options, _, _) => new SqlitePortfolioDbContext(options),
+            (_, { } options, _) => new PostgreSqlPortfolioDbContext(options),
+            (_, _, { } options) => new SqlServerPortfolioDbContext(options),
+            _ => throw new InvalidOperationException("No database is configured"),
+        };
+        db.KeepToNone();
+        return db;
+    }
+
+    private static DbContextOptions<T>? Options<T>(IServiceProvider services)
+        where T : DbContext => services.GetService<DbContextOptions<T>>() is { } options
+            ? new DbContextOptionsBuilder<T>(options).ReplaceService<IModelCustomizer, WithoutSchoolFilter>().Options
+            : null;
+
+    private sealed class WithoutSchoolFilter(ModelCustomizerDependencies dependencies) : RelationalModelCustomizer(dependencies)
+    {
+        public override void Customize(ModelBuilder modelBuilder, DbContext context)
+        {
+            base.Customize(modelBuilder, context);
+            foreach (var entity in modelBuilder.Model.GetEntityTypes().Where(e => e.FindProperty(nameof(Entity.SchoolId)) is not null))
+            {
+                entity.SetQueryFilter(nameof(PortfolioDbContext.School), null);
+            }
+        }
+    }
+}
