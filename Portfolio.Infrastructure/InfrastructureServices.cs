@@ -9,6 +9,7 @@ using Portfolio.Infrastructure.Feedback;
 using Portfolio.Infrastructure.Imports;
 using Portfolio.Infrastructure.Inspection;
 using Portfolio.Infrastructure.Jobs;
+using Portfolio.Infrastructure.Journal;
 using Portfolio.Infrastructure.Live;
 using Portfolio.Infrastructure.Mail;
 using Portfolio.Infrastructure.Outcomes;
@@ -41,7 +42,7 @@ public static class InfrastructureServices
         services.AddSingleton<DatabaseProbe>();
         services.AddSingleton<DemoSchool>();
         services.AddSingleton<SyntheticCity>();
-        return services.AddPersistence(configuration).AddStorage().AddBackups(configuration).AddJobs().AddInspection().AddUploads().AddOutcomes().AddPeople().AddRecords().AddWindows().AddSchools().AddImports()
+        return services.AddPersistence(configuration).AddJournal().AddStorage().AddBackups(configuration).AddJobs().AddInspection().AddUploads().AddOutcomes().AddPeople().AddRecords().AddWindows().AddSchools().AddImports()
             .AddFeedback().AddMail(configuration).AddReminders();
     }
 

@@ -15,7 +15,7 @@ public sealed class SemesterDates(IDbContextFactory<PortfolioDbContext> contexts
     internal static async Task<SemesterDatesView> ViewAsync(PortfolioDbContext db, SchoolCalendar calendar, DateTimeOffset now, CancellationToken ct)
     {
         var (semester, school) = (calendar.Semester.Id, calendar.Semester.SchoolId);
-        var handled = await db.WindowClosings.AsNoTracking().Where(c => c.SemesterId == semester).ToListAsync(ct);
+        var handled = await db.WindowClosings.AsNoTracking().Where(c => c.SemesterId == semester && !c.IsDueAgain).ToListAsync(ct);
         var states = await db.Outcomes
             .Where(o => o.SchoolId == school && o.SemesterId == semester && (o.State != OutcomeState.Decided || o.EffectiveAt == null || o.EffectiveAt > now))
             .GroupBy(o => o.State).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, ct);

@@ -76,7 +76,7 @@ internal sealed class TestDatabase : IAsyncDisposable
         return db;
     }
 
-    /// <summary>Saves without the history that built them: audit and outbox begin empty.</summary>
+    /// <summary>Saves without the history that built them: the journal begins empty.</summary>
     public async Task SaveAsync(params IEnumerable<Entity> entities)
     {
         await using var db = Open();
