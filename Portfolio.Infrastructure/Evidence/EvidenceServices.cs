@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Portfolio.Infrastructure.Evidence.Scanning;
 using Portfolio.Infrastructure.Evidence.Uploads;
+using Portfolio.Infrastructure.Settings;
 
 namespace Portfolio.Infrastructure.Evidence;
 
@@ -9,11 +10,11 @@ internal static class EvidenceServices
     /// <summary>How files come in: in one piece or in many, looked through, scanned when the school has a scanner.</summary>
     public static IServiceCollection AddUploads(this IServiceCollection services)
     {
-        services.AddOptions<UploadQueueOptions>().BindConfiguration("Uploads")
-            .Validate(o => o is { PerPerson: > 0, PerNode: > 0 }, "Uploads:PerPerson and Uploads:PerNode must be above zero").ValidateOnStart();
-        services.AddOptions<ClamAvOptions>().BindConfiguration("Files:ClamAv")
+        services.AddSettings<UploadQueueOptions>("Uploads")
+            .Validate(o => o is { PerPerson: > 0, PerNode: > 0 }, "Uploads:PerPerson and Uploads:PerNode must be above zero");
+        services.AddSettings<ClamAvOptions>("Files:ClamAv")
             .Validate(o => o.Address.Length == 0 || o.EndPoint() is not null, "Files:ClamAv:Address must be tcp://host:port or unix:/path")
-            .Validate(o => o.Timeout > TimeSpan.Zero, "Files:ClamAv:Timeout must be above zero").ValidateOnStart();
+            .Validate(o => o.Timeout > TimeSpan.Zero, "Files:ClamAv:Timeout must be above zero");
         return services
             .AddSingleton<UploadQueue>().AddSingleton<BegunUploads>().AddSingleton<UploadBytes>()
             .AddSingleton<UploadAdmission>().AddSingleton<AttachFiles>().AddSingleton<AcceptUpload>().AddSingleton<UploadEvidence>()
