@@ -10,6 +10,7 @@ using Portfolio.Infrastructure.Feedback;
 using Portfolio.Infrastructure.Imports;
 using Portfolio.Infrastructure.Inspection;
 using Portfolio.Infrastructure.Jobs;
+using Portfolio.Infrastructure.Journal;
 using Portfolio.Infrastructure.Live;
 using Portfolio.Infrastructure.Mail;
 using Portfolio.Infrastructure.Outcomes;
@@ -18,6 +19,7 @@ using Portfolio.Infrastructure.Progress;
 using Portfolio.Infrastructure.Records;
 using Portfolio.Infrastructure.Reminders;
 using Portfolio.Infrastructure.Schools;
+using Portfolio.Infrastructure.Settings;
 using Portfolio.Infrastructure.Storage;
 using Portfolio.Infrastructure.Synthetic;
 using Portfolio.Infrastructure.Windows;
@@ -32,9 +34,11 @@ public static class InfrastructureServices
     /// <summary>Everything that remembers, schedules or is slow.</summary>
     public static IServiceCollection AddInfrastructure(this IServiceCollection services, IConfiguration configuration)
     {
+        services.AddKnownSettings("Portfolio:Clock:StartAt", "Portfolio:DataDirectory", "Portfolio:PublicAddress", "Receipts:KeyDirectory");
         services.AddSingleton(Clock(configuration["Portfolio:Clock:StartAt"]));
         services.AddSingleton(new DataDirectory(configuration["Portfolio:DataDirectory"] ?? "./data"));
-        services.AddOptions<LiveOptions>().BindConfiguration("Live").Validate(o => o.Interval >= TimeSpan.Zero, "Live:Interval must not be negative").ValidateOnStart();
+        services.AddSettings<LiveOptions>("Live").Validate(o => o.Interval >= TimeSpan.Zero, "Live:Interval must not be negative")
+            .Validate(o => o.HasNoBackplane, "setting-unsupported: Live:Backplane: there is no way between nodes yet, pages hear of what happens on their own; remove it");
         services.AddSingleton<LiveUpdates>();
         services.AddSingleton<DeskPresence>();
         services.AddSingleton(provider => new ReceiptKeys(
@@ -42,7 +46,7 @@ public static class InfrastructureServices
         services.AddSingleton<DatabaseProbe>();
         services.AddSingleton<DemoSchool>();
         services.AddSingleton<SyntheticCity>();
-        return services.AddPersistence(configuration).AddStorage().AddBackups(configuration).AddJobs().AddInspection().AddEvidence()
+        return services.AddPersistence(configuration).AddJournal().AddStorage().AddBackups(configuration).AddJobs().AddInspection().AddEvidence()
             .AddOutcomes().AddPeople().AddRecords().AddWindows().AddSchools().AddImports()
             .AddFeedback().AddMail(configuration).AddReminders();
     }

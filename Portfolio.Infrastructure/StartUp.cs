@@ -1,4 +1,5 @@
 using Hangfire;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -9,6 +10,7 @@ using Portfolio.Infrastructure.Installations;
 using Portfolio.Infrastructure.Jobs;
 using Portfolio.Infrastructure.Mail;
 using Portfolio.Infrastructure.Reminders;
+using Portfolio.Infrastructure.Settings;
 
 namespace Portfolio.Infrastructure;
 
@@ -17,9 +19,10 @@ public static class StartUp
 {
     /// <summary>Brings the database to this version, tables of the jobs included. Where nothing is to be done it needs no right to change tables.</summary>
     /// <exception cref="OptionsValidationException">a setting cannot be right</exception>
-    /// <exception cref="RefusedToStartException">The database does not answer, or does not let itself be brought to this version; the message says why.</exception>
+    /// <exception cref="RefusedToStartException">A setting is not known; the database does not answer, or does not let itself be brought to this version; the message says why.</exception>
     public static async Task MigrateAsync(this IServiceProvider services, CancellationToken ct)
     {
+        UnknownSettings.Demand(services.GetRequiredService<IConfiguration>(), services.GetServices<KnownSettings>());
         services.GetRequiredService<IStartupValidator>().Validate();
         InspectionProgram.Demand();
         await using var db = await services.GetRequiredService<IDbContextFactory<PortfolioDbContext>>().CreateDbContextAsync(ct);

@@ -8,6 +8,7 @@ using Microsoft.Extensions.WebEncoders;
 using MudBlazor.Services;
 using Portfolio.Infrastructure;
 using Portfolio.Infrastructure.Demo;
+using Portfolio.Infrastructure.Settings;
 using Portfolio.Web.App;
 using Portfolio.Web.Features.Evidence;
 using Portfolio.Web.Features.Feedback;
@@ -55,6 +56,7 @@ internal static class WebHost
         services.Configure<SocketTransportOptions>(sockets => sockets.MaxReadBufferSize = RequestBufferBytes);
         services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddInfrastructure(builder.Configuration);
+        services.AddKnownSettings("Portfolio:Demo", "DataProtection:KeyDirectory", "Proxy:KnownProxies:*");
         services.AddSingleton(new DemoMode(isDemo));
         services.AddDataProtection().SetApplicationName("Portfolio").PersistKeysToFileSystem(KeyFolder(builder.Configuration));
         services.AddRazorComponents().AddInteractiveServerComponents(circuits =>

@@ -13,6 +13,7 @@ public interface IEntityId<TSelf>
 public abstract class Entity
 {
     private readonly List<DomainEvent> _events = [];
+    private readonly List<GivenReason> _reasons = [];
 
     public SchoolId SchoolId { get; protected init; }
 
@@ -21,11 +22,24 @@ public abstract class Entity
 
     public IReadOnlyList<DomainEvent> Events => _events;
 
-    public void ForgetEvents() => _events.Clear();
+    /// <summary>Why some of it was done, where the entity itself has no place for it.</summary>
+    public IReadOnlyList<GivenReason> Reasons => _reasons;
 
-    protected void Note(DomainEvent happened)
+    public void ForgetEvents()
+    {
+        _events.Clear();
+        _reasons.Clear();
+    }
+
+    /// <param name="why">the reason that a person gave: a text, and so no part of what happened</param>
+    protected void Note(DomainEvent happened, string? why = null)
     {
         _events.Add(happened);
+        if (why is not null)
+        {
+            _reasons.Add(new(happened, why));
+        }
+
         Touch();
     }
 

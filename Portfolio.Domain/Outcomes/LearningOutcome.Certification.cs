@@ -159,7 +159,7 @@ public sealed partial class LearningOutcome
         TeacherId = to;
         State = OutcomeState.Sent;
         Current.ForgetReading();
-        Happened(new OutcomeReassigned(Parties, SchoolId, by.Account, now, Current.Number, from, reason));
+        Happened(new OutcomeReassigned(Parties, SchoolId, by.Account, now, Current.Number, from), reason);
         return Result.Done;
     }
 

@@ -33,7 +33,7 @@ public sealed partial class LearningOutcome
         var before = Current.Verdict!.Value;
         Current.Correct(correction.Verdict, feedback, reason.Value, by.Teacher!.Value, now);
         State = correction.Verdict.AsPublished();
-        Happened(new DecisionCorrected(Parties, SchoolId, by.Account, now, Current.Number, before, correction.Verdict, reason.Value));
+        Happened(new DecisionCorrected(Parties, SchoolId, by.Account, now, Current.Number, before, correction.Verdict));
         return Result.Done;
     }
 

@@ -234,9 +234,9 @@ public sealed partial class LearningOutcome : Entity
         : State != OutcomeState.Draft ? OutcomeErrors.NotADraft
         : null;
 
-    private void Happened(OutcomeEvent change)
+    private void Happened(OutcomeEvent change, string? why = null)
     {
         ChangedAt = change.IsTeachersOwn() ? ChangedAt : change.At;
-        Note(change);
+        Note(change, why);
     }
 }

@@ -38,7 +38,7 @@ public sealed record OutcomeRevised(OutcomeParties Of, SchoolId School, AccountI
 public sealed record OutcomeExpired(OutcomeParties Of, SchoolId School, AccountId? By, DateTimeOffset At, int Revision) : OutcomeEvent(Of, School, By, At);
 
 /// <summary>It waits in another teacher's queue; <paramref name="Of"/> names the new one.</summary>
-public sealed record OutcomeReassigned(OutcomeParties Of, SchoolId School, AccountId? By, DateTimeOffset At, int Revision, TeacherId From, string Reason)
+public sealed record OutcomeReassigned(OutcomeParties Of, SchoolId School, AccountId? By, DateTimeOffset At, int Revision, TeacherId From)
     : OutcomeEvent(Of, School, By, At);
 
 /// <summary>A decision is to be published at an instant, until which it can be taken back.</summary>
@@ -54,9 +54,8 @@ public sealed record PublishingMoved(
 public sealed record PublishingUndone(OutcomeParties Of, SchoolId School, AccountId? By, DateTimeOffset At, int Revision, PublicationId Publication)
     : OutcomeEvent(Of, School, By, At);
 
-/// <summary>A published decision was corrected; the texts before and after are kept with the revision.</summary>
-public sealed record DecisionCorrected(
-    OutcomeParties Of, SchoolId School, AccountId? By, DateTimeOffset At, int Revision, Verdict From, Verdict To, string Reason)
+/// <summary>A published decision was corrected; the reason and the texts before and after are kept with the revision.</summary>
+public sealed record DecisionCorrected(OutcomeParties Of, SchoolId School, AccountId? By, DateTimeOffset At, int Revision, Verdict From, Verdict To)
     : OutcomeEvent(Of, School, By, At);
 
 public static class OutcomeEventKinds

@@ -68,7 +68,7 @@ public sealed class Deputy : Entity
 
         var deputy = new Deputy(id, by.School, terms.Absent, terms.Deputising, terms.From, terms.Until, why.Value);
         deputy._courses.AddRange(terms.Courses.Distinct().Select(c => new DeputyCourse(id, c, by.School)));
-        deputy.Note(new DeputyAppointed(deputy.Parties(terms.Account), by.School, by.Account, now, terms.From, terms.Until, [.. terms.Courses], why.Value));
+        deputy.Note(new DeputyAppointed(deputy.Parties(terms.Account), by.School, by.Account, now, terms.From, terms.Until, [.. terms.Courses]));
         return deputy;
     }
 
@@ -87,7 +87,7 @@ public sealed class Deputy : Entity
         }
 
         EndedAt = now;
-        Note(new DeputyEnded(Parties(account), SchoolId, by.Account, now, why.Value));
+        Note(new DeputyEnded(Parties(account), SchoolId, by.Account, now), why.Value);
         return Result.Done;
     }
 

@@ -10,10 +10,10 @@ public abstract record DeputyEvent(DeputyParties Of, SchoolId School, AccountId?
 }
 
 public sealed record DeputyAppointed(
-    DeputyParties Of, SchoolId School, AccountId? By, DateTimeOffset At, DateOnly From, DateOnly Until, IReadOnlyList<CourseId> Courses, string Reason)
+    DeputyParties Of, SchoolId School, AccountId? By, DateTimeOffset At, DateOnly From, DateOnly Until, IReadOnlyList<CourseId> Courses)
     : DeputyEvent(Of, School, By, At);
 
-public sealed record DeputyEnded(DeputyParties Of, SchoolId School, AccountId? By, DateTimeOffset At, string Reason) : DeputyEvent(Of, School, By, At);
+public sealed record DeputyEnded(DeputyParties Of, SchoolId School, AccountId? By, DateTimeOffset At) : DeputyEvent(Of, School, By, At);
 
 public static class DeputyErrors
 {

@@ -3,6 +3,11 @@ namespace Portfolio.Domain.Schools;
 /// <summary>The school's own rules.</summary>
 public sealed partial class School
 {
+    private readonly List<PolicyRevision> _policyRevisions = [];
+
+    /// <summary>Each change of the rules; read with the school only where they are asked for.</summary>
+    public IReadOnlyList<PolicyRevision> PolicyRevisions => _policyRevisions;
+
     /// <summary>Sets the school's rules; what students have sent under the old ones stays as it is.</summary>
     /// <returns>
     /// Done; or <c>not-yours</c>, <c>policy-out-of-bounds</c>, <c>policy-quota-too-small</c>, <c>nothing-changed</c>,
@@ -33,13 +38,13 @@ public sealed partial class School
         }
 
         Policy = policy;
-        Note(new PolicyChanged(SchoolId, by.Account, now, changes, why.Value));
+        _policyRevisions.Add(new(PolicyRevisionId.At(now), SchoolId, by.AccountOrNone, now, why.Value, changes));
+        Note(new PolicyChanged(SchoolId, by.Account, now, changes));
         return Result.Done;
     }
 }
 
-public sealed record PolicyChanged(SchoolId School, AccountId? By, DateTimeOffset At, IReadOnlyList<PolicyChange> Changes, string Reason)
-    : DomainEvent(School, By, At)
+public sealed record PolicyChanged(SchoolId School, AccountId? By, DateTimeOffset At, IReadOnlyList<PolicyChange> Changes) : DomainEvent(School, By, At)
 {
     public override Guid Subject => School.Value;
 }

@@ -111,7 +111,7 @@ public sealed class Semester : Entity
 
         ClosingCeremony = closing;
         GraduatesCeremony = graduates;
-        Note(new SemesterDatesChanged(Id, SchoolId, by.Account, now, closing, graduates, why.Value));
+        Note(new SemesterDatesChanged(Id, SchoolId, by.Account, now, closing, graduates), why.Value);
         return Result.Done;
     }
 
@@ -141,7 +141,7 @@ public static class SemesterErrors
 }
 
 public sealed record SemesterDatesChanged(
-    SemesterId Semester, SchoolId School, AccountId? By, DateTimeOffset At, DateOnly Closing, DateOnly? Graduates, string Reason)
+    SemesterId Semester, SchoolId School, AccountId? By, DateTimeOffset At, DateOnly Closing, DateOnly? Graduates)
     : DomainEvent(School, By, At)
 {
     public override Guid Subject => Semester.Value;

@@ -64,6 +64,14 @@ public sealed class Extension : Entity
     /// <summary>A withdrawn extension gives nobody time any more; the row stays as history.</summary>
     public DateTimeOffset? WithdrawnAt { get; private set; }
 
+    public AccountId? GrantedBy { get; private init; }
+
+    public DateTimeOffset? GrantedAt { get; private init; }
+
+    public AccountId? WithdrawnBy { get; private set; }
+
+    public string WithdrawReason { get; private set; } = string.Empty;
+
     /// <summary>Gives time.</summary>
     /// <param name="regularClosing">the latest closing, before every extension, of those it is for</param>
     /// <returns>
@@ -83,8 +91,12 @@ public sealed class Extension : Entity
         }
 
         var (year, semester, kind, scope, subject, grade, closesAt) = terms;
-        var extension = new Extension(id, by.School, year, semester, kind, scope, subject, grade, closesAt, why.Value);
-        extension.Note(new ExtensionGranted(id, by.School, by.Account, now, kind, scope, subject, grade, closesAt, why.Value));
+        var extension = new Extension(id, by.School, year, semester, kind, scope, subject, grade, closesAt, why.Value)
+        {
+            GrantedBy = by.AccountOrNone,
+            GrantedAt = now,
+        };
+        extension.Note(new ExtensionGranted(id, by.School, by.Account, now, kind, scope, subject, grade, closesAt));
         return extension;
     }
 
@@ -101,8 +113,8 @@ public sealed class Extension : Entity
             return refused;
         }
 
-        WithdrawnAt = now;
-        Note(new ExtensionWithdrawn(Id, SchoolId, by.Account, now, why.Value));
+        (WithdrawnAt, WithdrawnBy, WithdrawReason) = (now, by.AccountOrNone, why.Value);
+        Note(new ExtensionWithdrawn(Id, SchoolId, by.Account, now));
         return Result.Done;
     }
 
@@ -144,13 +156,13 @@ public static class ExtensionErrors
 
 public sealed record ExtensionGranted(
     ExtensionId Extension, SchoolId School, AccountId? By, DateTimeOffset At,
-    WindowKind Kind, ExtensionScope Scope, Guid? SubjectId, int? Grade, DateTimeOffset ClosesAt, string Reason)
+    WindowKind Kind, ExtensionScope Scope, Guid? SubjectId, int? Grade, DateTimeOffset ClosesAt)
     : DomainEvent(School, By, At)
 {
     public override Guid Subject => Extension.Value;
 }
 
-public sealed record ExtensionWithdrawn(ExtensionId Extension, SchoolId School, AccountId? By, DateTimeOffset At, string Reason)
+public sealed record ExtensionWithdrawn(ExtensionId Extension, SchoolId School, AccountId? By, DateTimeOffset At)
     : DomainEvent(School, By, At)
 {
     public override Guid Subject => Extension.Value;

@@ -5,7 +5,10 @@ public readonly record struct WindowClosingId(Guid Value) : IEntityId<WindowClos
     public static WindowClosingId From(Guid value) => new(value);
 }
 
-/// <summary>The record that what must happen at a closing has happened, so that a second run finds nothing left to do.</summary>
+/// <summary>
+/// The record that what must happen at a closing has happened, so that a second run finds nothing left to do. It stays when the closing comes
+/// round again: what has closed before is known from it.
+/// </summary>
 public sealed class WindowClosing : Entity
 {
     private WindowClosing()
@@ -19,8 +22,7 @@ public sealed class WindowClosing : Entity
         SemesterId = semester;
         Kind = closing.Kind;
         ClosedAt = closing.At;
-        HandledAt = now;
-        Note(new WindowClosed(semester, school, null, now, closing.Kind, closing.At));
+        Handle(now);
     }
 
     public WindowClosingId Id { get; private init; }
@@ -33,7 +35,23 @@ public sealed class WindowClosing : Entity
     public DateTimeOffset ClosedAt { get; private init; }
 
     /// <summary>When the job got to it.</summary>
-    public DateTimeOffset HandledAt { get; private init; }
+    public DateTimeOffset HandledAt { get; private set; }
+
+    /// <summary>Dates have moved so that it must be handled once more.</summary>
+    public bool IsDueAgain { get; private set; }
+
+    public void ComeRound()
+    {
+        IsDueAgain = true;
+        Touch();
+    }
+
+    /// <summary>Notes that it was handled, for the first time or once more.</summary>
+    public void Handle(DateTimeOffset now)
+    {
+        (HandledAt, IsDueAgain) = (now, false);
+        Note(new WindowClosed(SemesterId, SchoolId, null, now, Kind, ClosedAt));
+    }
 }
 
 public sealed record WindowClosed(SemesterId Semester, SchoolId School, AccountId? By, DateTimeOffset At, WindowKind Kind, DateTimeOffset ClosedAt)

@@ -59,7 +59,7 @@ public sealed class YearWindow : Entity
             return refused;
         }
 
-        window.Note(new YearWindowSet(id, by.School, by.Account, now, place.Year.Roc, place.Kind, place.Grade, days.First, days.Last, why.Value));
+        window.Note(new YearWindowSet(id, by.School, by.Account, now, place.Year.Roc, place.Kind, place.Grade, days.First, days.Last), why.Value);
         return window;
     }
 
@@ -74,7 +74,7 @@ public sealed class YearWindow : Entity
         }
 
         (FirstDay, LastDay) = (days.First, days.Last);
-        Note(new YearWindowSet(Id, SchoolId, by.Account, now, Year.Roc, Kind, Grade, FirstDay, LastDay, why.Value));
+        Note(new YearWindowSet(Id, SchoolId, by.Account, now, Year.Roc, Kind, Grade, FirstDay, LastDay), why.Value);
         return Result.Done;
     }
 
@@ -88,7 +88,7 @@ public sealed class YearWindow : Entity
             return refused;
         }
 
-        Note(new YearWindowCleared(Id, SchoolId, by.Account, now, Year.Roc, Kind, Grade, why.Value));
+        Note(new YearWindowCleared(Id, SchoolId, by.Account, now, Year.Roc, Kind, Grade), why.Value);
         return Result.Done;
     }
 
@@ -110,14 +110,14 @@ public static class YearWindowErrors
 }
 
 public sealed record YearWindowSet(
-    YearWindowId Window, SchoolId School, AccountId? By, DateTimeOffset At, int Year, WindowKind Kind, int Grade, DateOnly FirstDay, DateOnly LastDay, string Reason)
+    YearWindowId Window, SchoolId School, AccountId? By, DateTimeOffset At, int Year, WindowKind Kind, int Grade, DateOnly FirstDay, DateOnly LastDay)
     : DomainEvent(School, By, At)
 {
     public override Guid Subject => Window.Value;
 }
 
 public sealed record YearWindowCleared(
-    YearWindowId Window, SchoolId School, AccountId? By, DateTimeOffset At, int Year, WindowKind Kind, int Grade, string Reason)
+    YearWindowId Window, SchoolId School, AccountId? By, DateTimeOffset At, int Year, WindowKind Kind, int Grade)
     : DomainEvent(School, By, At)
 {
     public override Guid Subject => Window.Value;

@@ -13,7 +13,7 @@ namespace Portfolio.Infrastructure.Backups;
 /// <param name="Data">what else lay in the data directory, keys above all</param>
 /// <param name="Files">every file that the copied rows refer to, all of them in the backup; with the server's own backup also those that its rows may still refer to</param>
 /// <param name="Absent">files that neither the store nor the mirror could give: the backup is incomplete</param>
-/// <param name="Events">with the server's own backup: how many events each hundred of the outbox holds, see <see cref="ServersRows"/></param>
+/// <param name="Seals">with the server's own backup: every hundredth seal of the journal, see <see cref="ServersRows"/></param>
 public sealed record BackupManifest(
     int Format,
     DateTimeOffset TakenAt,
@@ -25,7 +25,7 @@ public sealed record BackupManifest(
     IReadOnlyList<BackupItem> Data,
     IReadOnlyList<BackupFile> Files,
     IReadOnlyList<BackupFile> Absent,
-    SortedDictionary<long, long>? Events = null)
+    IReadOnlyList<NotedSeal>? Seals = null)
 {
     /// <summary>Of the layout that this version writes and reads.</summary>
     public const int CurrentFormat = 1;

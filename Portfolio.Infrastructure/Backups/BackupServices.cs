@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Portfolio.Infrastructure.Installations;
+using Portfolio.Infrastructure.Settings;
 
 namespace Portfolio.Infrastructure.Backups;
 
@@ -8,8 +9,8 @@ internal static class BackupServices
 {
     public static IServiceCollection AddBackups(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddOptions<BackupOptions>().BindConfiguration("Backup")
-            .Validate(o => o is { KeepDaily: >= 0, KeepWeekly: >= 0, KeepMonthly: >= 0 }, "Backup:KeepDaily, KeepWeekly and KeepMonthly must not be negative").ValidateOnStart();
+        services.AddSettings<BackupOptions>("Backup")
+            .Validate(o => o is { KeepDaily: >= 0, KeepWeekly: >= 0, KeepMonthly: >= 0 }, "Backup:KeepDaily, KeepWeekly and KeepMonthly must not be negative");
         var provider = (configuration.GetSection("Database").Get<DatabaseOptions>() ?? new()).Provider;
         var isNative = configuration.GetValue("Backup:Native", defaultValue: false);
         services.AddSingleton(typeof(IDatabaseCopy), provider switch

@@ -49,7 +49,7 @@ public sealed class MakeBackup(IDatabaseCopy database, StorePair stores, OtherDa
         var (freshUnreferenced, lost) = await CopyFilesAsync(folder, rows.Unreferenced, ct);
         var manifest = new BackupManifest(
             BackupManifest.CurrentFormat, takenAt, rows.Installation, rows.Provider, rows.Schema, copied, rows.Tables, keys,
-            [.. rows.Files.Except(absent), .. rows.Unreferenced.Except(lost)], absent, rows.Events);
+            [.. rows.Files.Except(absent), .. rows.Unreferenced.Except(lost)], absent, rows.Seals);
         await DurableDisk.WriteAsync(Path.Combine(place, BackupFolder.ManifestName), manifest.ToBytes(), ct);
         folder.EndBackup(takenAt);
         return new(takenAt, folder.FolderOf(takenAt), manifest, fresh + freshUnreferenced);

@@ -7,7 +7,7 @@ internal sealed record Rows(Guid Installation, DatabaseProvider Provider, string
     public IReadOnlyList<BackupFile> Unreferenced { get; init; } = [];
 
     /// <summary>Of the server's own backup, see <see cref="ServersRows"/>.</summary>
-    public SortedDictionary<long, long>? Events { get; init; }
+    public IReadOnlyList<NotedSeal>? Seals { get; init; }
 
     public static async Task<Rows> ReadAsync(PortfolioDbContext db, CancellationToken ct)
     {

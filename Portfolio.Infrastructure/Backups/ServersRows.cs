@@ -1,16 +1,15 @@
+using Portfolio.Infrastructure.Journal;
+
 namespace Portfolio.Infrastructure.Backups;
 
 /// <summary>
 /// What is known of a database that its server backs up, at an instant before ours, and that does not move as the school goes on: whose it is, which files its
-/// rows can refer to (content is kept for a day at least after its last row has gone), and what has happened: events are numbered and none is ever removed.
+/// rows can refer to (content is kept for a day at least after its last row has gone), and what has happened: the journal is numbered, sealed, and only grows.
 /// </summary>
 internal static class ServersRows
 {
-    /// <summary>Events are counted by the hundred.</summary>
+    /// <summary>So many entries of a chain stand for all before the next: each seal binds everything before it.</summary>
     private const int Hundred = 100;
-
-    /// <summary>Numbers are given before they are committed: so many before the last one there may be some that were still under way.</summary>
-    private const int UnderWay = 1000;
 
     private const int MostNamed = 5;
 
@@ -21,7 +20,7 @@ internal static class ServersRows
         return new(await Rows.InstallationAsync(db, ct), Rows.ProviderOf(db), await Rows.SchemaAsync(db, ct), [], files)
         {
             Unreferenced = Rows.InOrder(kept.Select(c => new BackupFile(c.SchoolId.Value, c.Sha256, c.Size)).Except(files)),
-            Events = await EventsAsync(db, ct),
+            Seals = await SealsAsync(db, ct),
         };
     }
 
@@ -39,16 +38,31 @@ internal static class ServersRows
             $"its rows refer to {missing.Count} files that are not in the backup ({string.Join(", ", missing.Take(MostNamed).Select(f => f.Sha256))}): "
                 + "it is of a later time than the files, or damaged",
         ];
-        return [.. differing, .. Lost(await EventsAsync(db, ct), manifest.Events ?? [])];
+        return [.. differing, .. (await BrokenAsync(db, ct)).Concat(Other(await SealsAsync(db, ct), manifest.Seals ?? [])).Take(MostNamed)];
     }
 
-    private static IEnumerable<string> Lost(SortedDictionary<long, long> restored, SortedDictionary<long, long> noted)
+    private static async Task<List<string>> BrokenAsync(PortfolioDbContext db, CancellationToken ct)
     {
-        var settled = (restored.Keys.LastOrDefault() * Hundred) - UnderWay;
-        return noted.Where(n => (n.Key + 1) * Hundred <= settled && restored.GetValueOrDefault(n.Key) != n.Value).Take(MostNamed)
-            .Select(n => $"of the events {n.Key * Hundred} to {((n.Key + 1) * Hundred) - 1} it has {restored.GetValueOrDefault(n.Key)} instead of {n.Value}");
+        var broken = new List<string>();
+        foreach (var school in await VerifyJournal.ChainsAsync(db, ct))
+        {
+            if ((await JournalWalk.WalkAsync(db, school, ct)).Broken is { } at)
+            {
+                broken.Add($"the journal of school {school} is broken at number {at.Number} ({at.Fault.ToString().ToLowerInvariant()})");
+            }
+        }
+
+        return broken;
     }
 
-    private static async Task<SortedDictionary<long, long>> EventsAsync(PortfolioDbContext db, CancellationToken ct) =>
-        new(await db.Outbox.AcrossSchools().AsNoTracking().GroupBy(m => m.Sequence / Hundred).Select(g => new { g.Key, Count = g.LongCount() }).ToDictionaryAsync(g => g.Key, g => g.Count, ct));
+    /// <summary>A chain that is whole in itself may still be another one.</summary>
+    private static IEnumerable<string> Other(IReadOnlyList<NotedSeal> restored, IReadOnlyList<NotedSeal> noted) =>
+        from seal in restored
+        join known in noted on (seal.School, seal.Number) equals (known.School, known.Number)
+        where seal.Seal != known.Seal
+        select $"the journal of school {seal.School} is another one at number {seal.Number}";
+
+    private static Task<List<NotedSeal>> SealsAsync(PortfolioDbContext db, CancellationToken ct) =>
+        db.Journal.AcrossSchools().AsNoTracking().Where(e => e.Number != null && e.Number % Hundred == 0).OrderBy(e => e.SchoolId).ThenBy(e => e.Number)
+            .Select(e => new NotedSeal(e.SchoolId.Value, e.Number!.Value, e.Seal!)).ToListAsync(ct);
 }

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Portfolio.Infrastructure.Evidence.Items;
 using Portfolio.Infrastructure.Evidence.Scanning;
 using Portfolio.Infrastructure.Evidence.Uploads;
+using Portfolio.Infrastructure.Settings;
 
 namespace Portfolio.Infrastructure.Evidence;
 
@@ -10,11 +11,11 @@ internal static class EvidenceServices
     /// <summary>How files come in, in one piece or in many, are looked through, scanned when the school has a scanner, and seen again.</summary>
     public static IServiceCollection AddEvidence(this IServiceCollection services)
     {
-        services.AddOptions<UploadQueueOptions>().BindConfiguration("Uploads")
-            .Validate(o => o is { PerPerson: > 0, PerNode: > 0 }, "Uploads:PerPerson and Uploads:PerNode must be above zero").ValidateOnStart();
-        services.AddOptions<ClamAvOptions>().BindConfiguration("Files:ClamAv")
+        services.AddSettings<UploadQueueOptions>("Uploads")
+            .Validate(o => o is { PerPerson: > 0, PerNode: > 0 }, "Uploads:PerPerson and Uploads:PerNode must be above zero");
+        services.AddSettings<ClamAvOptions>("Files:ClamAv")
             .Validate(o => o.Address.Length == 0 || o.EndPoint() is not null, "Files:ClamAv:Address must be tcp://host:port or unix:/path")
-            .Validate(o => o.Timeout > TimeSpan.Zero, "Files:ClamAv:Timeout must be above zero").ValidateOnStart();
+            .Validate(o => o.Timeout > TimeSpan.Zero, "Files:ClamAv:Timeout must be above zero");
         return services
             .AddSingleton<EvidenceHolders>().AddSingleton<UploadTargets>()
             .AddSingleton<DetachEvidence>().AddSingleton<LargestFiles>().AddSingleton<OpenEvidence>().AddSingleton<IssueReceipt>()

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Portfolio.Infrastructure.Settings;
 
 namespace Portfolio.Infrastructure.Inspection;
 
@@ -7,8 +8,8 @@ internal static class InspectionServices
     /// <summary>What looks into strangers' files, in processes of their own.</summary>
     public static IServiceCollection AddInspection(this IServiceCollection services)
     {
-        services.AddOptions<InspectionOptions>().BindConfiguration("Inspection")
-            .Validate(o => o.IsUsable, "Inspection: Workers 0 to 64, Megabytes 128 to 16384, Seconds 1 to 600, SheetSeconds 1 to 3600, FilesPerWorker above zero").ValidateOnStart();
+        services.AddSettings<InspectionOptions>("Inspection")
+            .Validate(o => o.IsUsable, "Inspection: Workers 0 to 64, Megabytes 128 to 16384, Seconds 1 to 600, SheetSeconds 1 to 3600, FilesPerWorker above zero");
         return services.AddSingleton<InspectionWorkers>().AddSingleton<UninspectableFiles>().AddSingleton<EvidenceInspector>().AddSingleton<SheetReader>();
     }
 }

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Options;
 using Portfolio.Infrastructure.Evidence.Scanning;
 using Portfolio.Infrastructure.Evidence.Uploads;
 using Portfolio.Infrastructure.Reminders;
+using Portfolio.Infrastructure.Settings;
 
 namespace Portfolio.Infrastructure.Jobs;
 
@@ -25,10 +26,9 @@ internal static class JobServices
 
     public static IServiceCollection AddJobs(this IServiceCollection services)
     {
-        services.AddOptions<JobOptions>().BindConfiguration("Jobs").Validate(o => Enum.IsDefined(o.Storage), "Jobs:Storage is not known")
+        services.AddSettings<JobOptions>("Jobs").Validate(o => Enum.IsDefined(o.Storage), "Jobs:Storage is not known")
             .Validate(o => o.Workers is >= 1 and <= 100, "Jobs:Workers must be 1 to 100")
-            .Validate(o => o.PoolSize >= o.Workers + JobOptions.OwnConnections, $"Jobs:PoolSize must be at least Jobs:Workers and {JobOptions.OwnConnections} more")
-            .ValidateOnStart();
+            .Validate(o => o.PoolSize >= o.Workers + JobOptions.OwnConnections, $"Jobs:PoolSize must be at least Jobs:Workers and {JobOptions.OwnConnections} more");
 
         // Registered here and not by Hangfire, whose storage is one for the whole process: two portals in it would share their jobs.
         services.AddSingleton(provider => JobStorages.Open(

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using Portfolio.Infrastructure.Settings;
 
 namespace Portfolio.Infrastructure.Mail;
 
@@ -14,14 +15,13 @@ internal static class MailServices
     {
         var portal = new PortalAddress(configuration["Portfolio:PublicAddress"] is { Length: > 0 } address ? address : HomeAddress);
         services.AddSingleton(portal);
-        services.AddOptions<MailOptions>().BindConfiguration("Mail")
+        services.AddSettings<MailOptions>("Mail")
             .Validate(o => o.Smtp.Host.Length == 0 || MailAddress.IsUsable(o.From), "Mail:From is not an address: a mail server needs to know from whom mails come")
             .Validate(o => o.Smtp.Port is > 0 and <= 65535, "Mail:Smtp:Port is not a port")
             .Validate(_ => portal.IsUsable, "Portfolio:PublicAddress is not an http or https address")
             .Validate(
                 o => o.Smtp.Host.Length == 0 || !string.IsNullOrEmpty(configuration["Portfolio:PublicAddress"]),
-                "Portfolio:PublicAddress is empty: mails could not say where the portal is")
-            .ValidateOnStart();
+                "Portfolio:PublicAddress is empty: mails could not say where the portal is");
         return services.AddSingleton(Sender);
     }
 

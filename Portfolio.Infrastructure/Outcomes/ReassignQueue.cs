@@ -5,7 +5,7 @@ namespace Portfolio.Infrastructure.Outcomes;
 
 /// <summary>
 /// Moves what waits for a teacher, all of it or one course's, into another teacher's queue: each outcome is unread there, and each move
-/// is in the audit record.
+/// is in the journal.
 /// </summary>
 public sealed class ReassignQueue(IDbContextFactory<PortfolioDbContext> contexts, TimeProvider clock)
 {

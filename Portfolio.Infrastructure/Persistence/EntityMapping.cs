@@ -18,5 +18,6 @@ internal static class EntityMapping
 
         entity.Property(e => e.Version).IsConcurrencyToken();
         entity.Ignore(e => e.Events);
+        entity.Ignore(e => e.Reasons);
     }
 }

@@ -1,13 +1,12 @@
 using System.Data.Common;
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore.Diagnostics;
-using Portfolio.Domain.Audit;
+using Portfolio.Infrastructure.Journal;
 using Portfolio.Infrastructure.Live;
 
 namespace Portfolio.Infrastructure.Persistence;
 
-/// <summary>Writes what happened into audit and outbox with the change itself, and tells the live pages after the commit.</summary>
-internal sealed class EventInterceptor(LiveUpdates live) : SaveChangesInterceptor
+/// <summary>Writes what happened into the journal with the change itself, and tells the live pages, and who seals the journal, after the commit.</summary>
+internal sealed class EventInterceptor(LiveUpdates live, JournalBell bell) : SaveChangesInterceptor
 {
     public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result) =>
         throw new NotSupportedException("Save with SaveChangesAsync");
@@ -20,15 +19,22 @@ internal sealed class EventInterceptor(LiveUpdates live) : SaveChangesIntercepto
         db.Saving = [.. db.ChangeTracker.Entries<Entity>().Select(e => e.Entity)];
         var events = db.Saving.SelectMany(e => e.Events).ToList();
         MarkSave(db, events);
-        foreach (var happened in events)
-        {
-            var facts = JsonSerializer.Serialize(happened, happened.GetType(), EventJson.Options);
-            var id = Guid.CreateVersion7(happened.At);
-            db.Audit.Add(new AuditEntry(id, happened.School, happened.At, happened.By, happened.GetType().Name, happened.Subject, facts));
-            db.Outbox.Add(new OutboxMessage { SchoolId = happened.School, At = happened.At, Type = happened.GetType().Name, Payload = facts });
-        }
-
+        WriteJournal(db, events);
         return ValueTask.FromResult(result);
+    }
+
+    private static void WriteJournal(PortfolioDbContext db, List<DomainEvent> events)
+    {
+        var reasons = db.Saving.SelectMany(e => e.Reasons).ToList();
+        foreach (var (step, happened) in events.Index())
+        {
+            var entry = JournalEntry.Of(happened, step);
+            db.Journal.Add(entry);
+            if (reasons.Find(r => ReferenceEquals(r.Of, happened)) is { } why)
+            {
+                db.EntryReasons.Add(new(entry.Id, entry.SchoolId, why.Text));
+            }
+        }
     }
 
     /// <summary>What tells nothing may be saved again without harm.</summary>
@@ -85,6 +91,10 @@ internal sealed class EventInterceptor(LiveUpdates live) : SaveChangesIntercepto
         if (db.Database.CurrentTransaction is null)
         {
             live.Publish(topics);
+            if (topics.Count > 0)
+            {
+                bell.Ring();
+            }
         }
         else
         {
@@ -94,7 +104,7 @@ internal sealed class EventInterceptor(LiveUpdates live) : SaveChangesIntercepto
 }
 
 /// <summary>Tells the live pages what a whole transaction has changed, once it is committed.</summary>
-internal sealed class CommitInterceptor(LiveUpdates live) : DbTransactionInterceptor
+internal sealed class CommitInterceptor(LiveUpdates live, JournalBell bell) : DbTransactionInterceptor
 {
     public override Task TransactionCommittedAsync(DbTransaction transaction, TransactionEndEventData eventData, CancellationToken cancellationToken = default)
     {
@@ -114,6 +124,7 @@ internal sealed class CommitInterceptor(LiveUpdates live) : DbTransactionInterce
         if (context is PortfolioDbContext { ToTell.Count: > 0 } db)
         {
             live.Publish(db.ToTell);
+            bell.Ring();
             db.ToTell.Clear();
         }
     }

@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Portfolio.Infrastructure.Settings;
 
 namespace Portfolio.Infrastructure.Persistence;
 
@@ -23,11 +24,10 @@ internal static class PersistenceServices
     public static IServiceCollection AddPersistence(this IServiceCollection services, IConfiguration configuration)
     {
         var database = configuration.GetSection("Database").Get<DatabaseOptions>() ?? new();
-        services.AddOptions<DatabaseOptions>().BindConfiguration("Database")
+        services.AddSettings<DatabaseOptions>("Database")
             .Validate(o => o.Provider == DatabaseProvider.Sqlite || o.ConnectionString.Length > 0, "Database:ConnectionString is empty: a database server needs one")
             .Validate(ServerConnections.CanBeRead, "Database:ConnectionString cannot be read: it is not one of Database:Provider")
-            .Validate(o => o.PoolSize is >= MinPoolSize and <= MaxPoolSize, $"Database:PoolSize must be {MinPoolSize} to {MaxPoolSize}")
-            .ValidateOnStart();
+            .Validate(o => o.PoolSize is >= MinPoolSize and <= MaxPoolSize, $"Database:PoolSize must be {MinPoolSize} to {MaxPoolSize}");
         services.AddSingleton<EventInterceptor>();
         services.AddSingleton<CommitInterceptor>();
         services.AddSingleton<SqliteDurability>();

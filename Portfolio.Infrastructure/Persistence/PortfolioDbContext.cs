@@ -1,11 +1,11 @@
 using System.Reflection;
 using Microsoft.EntityFrameworkCore.Metadata;
-using Portfolio.Domain.Audit;
 using Portfolio.Domain.Imports;
 using Portfolio.Domain.Performances;
 using Portfolio.Infrastructure.Backups;
 using Portfolio.Infrastructure.Imports;
 using Portfolio.Infrastructure.Installations;
+using Portfolio.Infrastructure.Journal;
 using Portfolio.Infrastructure.Live;
 using Portfolio.Infrastructure.Storage;
 
@@ -23,6 +23,8 @@ public abstract class PortfolioDbContext(DbContextOptions options) : DbContext(o
     private SchoolId _school;
 
     public DbSet<School> Schools => Set<School>();
+
+    public DbSet<PolicyRevision> PolicyRevisions => Set<PolicyRevision>();
 
     public DbSet<Semester> Semesters => Set<Semester>();
 
@@ -80,9 +82,11 @@ public abstract class PortfolioDbContext(DbContextOptions options) : DbContext(o
 
     public DbSet<DiversePerformance> Performances => Set<DiversePerformance>();
 
-    public DbSet<AuditEntry> Audit => Set<AuditEntry>();
+    public DbSet<JournalEntry> Journal => Set<JournalEntry>();
 
-    public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
+    public DbSet<JournalChain> JournalChains => Set<JournalChain>();
+
+    public DbSet<EntryReason> EntryReasons => Set<EntryReason>();
 
     public DbSet<SavedCommand> Commands => Set<SavedCommand>();
 
@@ -145,6 +149,7 @@ public abstract class PortfolioDbContext(DbContextOptions options) : DbContext(o
     {
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(PortfolioDbContext).Assembly);
         modelBuilder.CarryTheirImport(Database.IsNpgsql());
+        modelBuilder.FindTheUnsealed(Database.IsNpgsql());
         var filter = GetType().GetMethod(nameof(KeepToSchool), BindingFlags.Instance | BindingFlags.NonPublic)!;
         foreach (var entity in modelBuilder.Model.GetEntityTypes().Where(e => e.FindProperty(nameof(Entity.SchoolId)) is not null).ToList())
         {

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace Portfolio.Infrastructure.Schools;
 
 /// <summary>The school's rules as they are, and who changed which of them, when and why.</summary>
@@ -12,22 +10,12 @@ public sealed class PolicyBook(IDbContextFactory<PortfolioDbContext> contexts)
         await using var db = await contexts.OpenAsync(actor.School, ct);
         var school = await db.Schools.AsNoTracking().Select(s => new { s.Policy, s.Version }).SingleAsync(ct);
         var changes = await (
-            from a in db.Audit.AsNoTracking()
-            where a.Subject == actor.School.Value && a.Action == nameof(PolicyChanged)
-            join p in db.Accounts on a.By equals p.Id into people
+            from r in db.PolicyRevisions.AsNoTracking()
+            join p in db.Accounts on r.By equals p.Id into people
             from p in people.DefaultIfEmpty()
-            orderby a.At descending
-            select new { a.Facts, a.At, Name = p == null ? string.Empty : p.Name }).Take(Shown).ToListAsync(ct);
-        return new(
-            school.Policy,
-            school.Version,
-            [
-                .. changes.Select(c =>
-                {
-                    var facts = JsonSerializer.Deserialize<PolicyChanged>(c.Facts, EventJson.Options)!;
-                    return new PolicyChangeView(c.At, c.Name, facts.Reason, facts.Changes);
-                }),
-            ]);
+            orderby r.At descending
+            select new PolicyChangeView(r.At, p == null ? string.Empty : p.Name, r.Reason, r.Changes)).Take(Shown).ToListAsync(ct);
+        return new(school.Policy, school.Version, changes);
     }
 }
 

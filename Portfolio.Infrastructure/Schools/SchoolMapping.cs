@@ -16,6 +16,7 @@ internal sealed class SchoolMapping : IEntityTypeConfiguration<School>
             policy.Property(p => p.FirstReminderDays).HasDefaultValue(new SchoolPolicy().FirstReminderDays).ValueGeneratedNever();
             policy.Property(p => p.SecondReminderDays).HasDefaultValue(new SchoolPolicy().SecondReminderDays).ValueGeneratedNever();
         });
+        builder.HasMany(s => s.PolicyRevisions).WithOne().HasForeignKey(r => r.SchoolId).OnDelete(DeleteBehavior.Cascade);
     }
 }
 
@@ -25,34 +26,5 @@ internal sealed class SemesterMapping : IEntityTypeConfiguration<Semester>
     {
         builder.MapAggregate("Semesters", s => s.Id);
         builder.HasIndex(s => new { s.SchoolId, s.Year, s.Term }).IsUnique();
-    }
-}
-
-internal sealed class ExtensionMapping : IEntityTypeConfiguration<Extension>
-{
-    public void Configure(EntityTypeBuilder<Extension> builder)
-    {
-        builder.MapAggregate("Extensions", e => e.Id);
-        builder.Property(e => e.Reason).HasMaxLength(500);
-        builder.HasIndex(e => new { e.SchoolId, e.Year });
-        builder.HasIndex(e => e.SemesterId);
-    }
-}
-
-internal sealed class YearWindowMapping : IEntityTypeConfiguration<YearWindow>
-{
-    public void Configure(EntityTypeBuilder<YearWindow> builder)
-    {
-        builder.MapAggregate("YearWindows", w => w.Id);
-        builder.HasIndex(w => new { w.SchoolId, w.Year, w.Kind, w.Grade }).IsUnique();
-    }
-}
-
-internal sealed class WindowClosingMapping : IEntityTypeConfiguration<WindowClosing>
-{
-    public void Configure(EntityTypeBuilder<WindowClosing> builder)
-    {
-        builder.MapAggregate("WindowClosings", c => c.Id);
-        builder.HasIndex(c => new { c.SemesterId, c.Kind, c.ClosedAt }).IsUnique();
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using Portfolio.Infrastructure.Settings;
 
 namespace Portfolio.Infrastructure.Storage;
 
@@ -7,11 +8,11 @@ internal static class StorageServices
 {
     public static IServiceCollection AddStorage(this IServiceCollection services)
     {
-        services.AddOptions<FilesOptions>().BindConfiguration("Files").ValidateOnStart();
+        services.AddSettings<FilesOptions>("Files");
         services.AddSingleton<IValidateOptions<FilesOptions>, FilesOptionsCheck>();
-        services.AddOptions<ScrubOptions>().BindConfiguration("Scrub")
+        services.AddSettings<ScrubOptions>("Scrub")
             .Validate(o => o.Period >= TimeSpan.FromHours(1), "Scrub:Period must be an hour or more")
-            .Validate(o => o.BytesPerSecond >= 0, "Scrub:BytesPerSecond must not be negative").ValidateOnStart();
+            .Validate(o => o.BytesPerSecond >= 0, "Scrub:BytesPerSecond must not be negative");
         services.AddSingleton(Stores);
         return services
             .AddSingleton<Incoming>().AddSingleton<EvidenceStore>().AddSingleton<ContentLedger>()

@@ -4,7 +4,7 @@ namespace Portfolio.Infrastructure.Synthetic;
 
 /// <summary>
 /// A city to measure with: schools <c>s001</c>, <c>s002</c> … with people who do not exist. Its outcomes are made by the domain's own verbs;
-/// only audit, outbox and notices are left empty.
+/// only journal and notices are left empty.
 /// </summary>
 public sealed class SyntheticCity(IDbContextFactory<PortfolioDbContext> contexts, Incoming incoming, EvidenceStore store, TimeProvider clock)
 {

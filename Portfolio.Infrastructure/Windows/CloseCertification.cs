@@ -9,9 +9,6 @@ namespace Portfolio.Infrastructure.Windows;
 /// </summary>
 public sealed class CloseCertification(IDbContextFactory<PortfolioDbContext> contexts, TimeProvider clock)
 {
-    /// <summary>How the event's facts name the kind.</summary>
-    private const string OfCertification = $"\"{nameof(WindowKind.Certification)}\"";
-
     private static readonly OutcomeState[] Open = [OutcomeState.Sent, OutcomeState.Read, OutcomeState.Decided];
 
     /// <summary>Handles one closing; a second run finds it handled, and outcomes whose own window is still open are left alone.</summary>
@@ -56,10 +53,9 @@ public sealed class CloseCertification(IDbContextFactory<PortfolioDbContext> con
 
     private static async Task TellTheSchoolAsync(PortfolioDbContext db, Closing closing, SemesterId semester, DateTimeOffset now, CancellationToken ct)
     {
-        // Whatever has expired since the closing before this one, also in a run that was broken off.
-        // The audit record knows it even when dates have moved and a closing is handled a second time.
-        var before = await db.Audit.Where(a => a.Subject == semester.Value && a.Action == nameof(WindowClosed) && a.Facts.Contains(OfCertification))
-            .Select(a => (DateTimeOffset?)a.At).MaxAsync(ct) ?? DateTimeOffset.MinValue;
+        // Whatever has expired since the closing before this one, also in a run that was broken off, and when dates have moved and it is handled again.
+        var before = await db.WindowClosings.Where(c => c.SemesterId == semester && c.Kind == WindowKind.Certification)
+            .Select(c => (DateTimeOffset?)c.HandledAt).MaxAsync(ct) ?? DateTimeOffset.MinValue;
         var expired = await db.Outcomes.CountAsync(o => o.SemesterId == semester && o.State == OutcomeState.Expired && o.ChangedAt > before, ct);
         if (expired == 0)
         {

@@ -25,19 +25,25 @@ internal static class Closings
         CancellationToken ct)
     {
         await using var db = await contexts.OpenAsync(school, ct);
-        if (closing.At > now || await IsHandledAsync(db, semester, closing, ct) || !await IsInCalendarAsync(db, semester, closing, ct))
+        var before = await db.WindowClosings.SingleOrDefaultAsync(c => c.SemesterId == semester && c.Kind == closing.Kind && c.ClosedAt == closing.At, ct);
+        if (closing.At > now || before is { IsDueAgain: false } || !await IsInCalendarAsync(db, semester, closing, ct))
         {
             return Result.Done;
         }
 
         await (prepare?.Invoke(school, semester, now, ct) ?? Task.CompletedTask);
-        db.WindowClosings.Add(new WindowClosing(new(Guid.CreateVersion7(now)), school, semester, closing, now));
+        if (before is null)
+        {
+            db.WindowClosings.Add(new WindowClosing(new(Guid.CreateVersion7(now)), school, semester, closing, now));
+        }
+        else
+        {
+            before.Handle(now);
+        }
+
         await act(db, closing, semester, now, ct);
         return await db.SaveAsync(ct);
     }
-
-    private static Task<bool> IsHandledAsync(PortfolioDbContext db, SemesterId semester, Closing closing, CancellationToken ct) =>
-        db.WindowClosings.AnyAsync(c => c.SemesterId == semester && c.Kind == closing.Kind && c.ClosedAt == closing.At, ct);
 
     private static async Task<bool> IsInCalendarAsync(PortfolioDbContext db, SemesterId semester, Closing closing, CancellationToken ct) =>
         (await db.CalendarAsync(semester, ct)).Closings().Contains(closing);

@@ -18,7 +18,7 @@ public sealed class DueClosings(IDbContextFactory<PortfolioDbContext> contexts, 
                 .OrderByDescending(s => s.Year).ThenByDescending(s => s.Term).ToListAsync(ct);
             foreach (var semester in semesters.Where(s => s.FirstDay <= today).Take(Semesters))
             {
-                var handled = await db.WindowClosings.AsNoTracking().Where(c => c.SemesterId == semester.Id)
+                var handled = await db.WindowClosings.AsNoTracking().Where(c => c.SemesterId == semester.Id && !c.IsDueAgain)
                     .Select(c => new Closing(c.Kind, c.ClosedAt)).ToListAsync(ct);
                 var calendar = await db.CalendarAsync(semester.Id, ct);
                 planned.AddRange(calendar.Closings().Except(handled).Select(c => new PlannedClosing(school, semester.Id, c)));

@@ -1,8 +1,6 @@
-using System.Text.Json;
-
 namespace Portfolio.Infrastructure.Windows;
 
-/// <summary>The extensions of a year with their subjects' names, and from the audit record who gave and withdrew them.</summary>
+/// <summary>The extensions of a year with the names of their subjects and of who gave and withdrew them.</summary>
 internal static class ExtensionHistory
 {
     private const int Most = 200;
@@ -18,35 +16,27 @@ internal static class ExtensionHistory
         }
 
         var names = await NamesAsync(db, extensions, ct);
-        var ids = extensions.ConvertAll(e => e.Id.Value);
-        var deeds = (await (
-            from a in db.Audit.AsNoTracking()
-            where ids.Contains(a.Subject) && (a.Action == nameof(ExtensionGranted) || a.Action == nameof(ExtensionWithdrawn))
-            join p in db.Accounts on a.By equals p.Id into people
-            from p in people.DefaultIfEmpty()
-            select new { a.Subject, a.Action, a.At, a.Facts, Name = p == null ? string.Empty : p.Name }).ToListAsync(ct)).ToLookup(a => (a.Subject, a.Action));
+        var ids = extensions.SelectMany(e => new[] { e.GrantedBy, e.WithdrawnBy }).OfType<AccountId>().Distinct().ToList();
+        var people = await db.Accounts.AsNoTracking().Where(a => ids.Contains(a.Id)).ToDictionaryAsync(a => a.Id, a => a.Name, ct);
         return
         [
-            .. extensions.Select(e =>
-            {
-                var granted = deeds[(e.Id.Value, nameof(ExtensionGranted))].FirstOrDefault();
-                var withdrawn = deeds[(e.Id.Value, nameof(ExtensionWithdrawn))].FirstOrDefault();
-                return new ExtensionView(
-                    e.Id,
-                    semesters.FirstOrDefault(s => s.Semester.Id == e.SemesterId)?.Semester.Term,
-                    e.Kind,
-                    e.Scope,
-                    e.Grade,
-                    names.GetValueOrDefault(e.SubjectId ?? Guid.Empty, string.Empty),
-                    e.ClosesAt,
-                    e.Reason,
-                    granted?.Name ?? string.Empty,
-                    granted?.At,
-                    e.WithdrawnAt,
-                    withdrawn?.Name ?? string.Empty,
-                    withdrawn is null ? string.Empty : JsonSerializer.Deserialize<ExtensionWithdrawn>(withdrawn.Facts, EventJson.Options)!.Reason);
-            }),
+            .. extensions.Select(e => new ExtensionView(
+                e.Id,
+                semesters.FirstOrDefault(s => s.Semester.Id == e.SemesterId)?.Semester.Term,
+                e.Kind,
+                e.Scope,
+                e.Grade,
+                names.GetValueOrDefault(e.SubjectId ?? Guid.Empty, string.Empty),
+                e.ClosesAt,
+                e.Reason,
+                NameOf(e.GrantedBy),
+                e.GrantedAt,
+                e.WithdrawnAt,
+                NameOf(e.WithdrawnBy),
+                e.WithdrawReason)),
         ];
+
+        string NameOf(AccountId? account) => people.GetValueOrDefault(account ?? default, string.Empty);
     }
 
     private static async Task<Dictionary<Guid, string>> NamesAsync(PortfolioDbContext db, List<Extension> extensions, CancellationToken ct)

@@ -15,7 +15,10 @@ internal static class HandledClosings
         var dueAgain = after.Closings()
             .Where(c => (losesTime && c.Kind == WindowKind.Certification && c.At <= now) || !before.Closings().Contains(c)).ToHashSet();
         var handled = await db.WindowClosings.Where(c => c.SemesterId == semester).ToListAsync(ct);
-        db.WindowClosings.RemoveRange(handled.Where(h => dueAgain.Contains(new(h.Kind, h.ClosedAt))));
+        foreach (var closing in handled.Where(h => dueAgain.Contains(new(h.Kind, h.ClosedAt))))
+        {
+            closing.ComeRound();
+        }
     }
 
     /// <summary>Whether other dates or rules take time from some grade.</summary>

@@ -17,7 +17,7 @@ public sealed class SemesterDates(IDbContextFactory<PortfolioDbContext> contexts
     internal static async Task<SemesterDatesView> ViewAsync(PortfolioDbContext db, SchoolCalendar calendar, DateTimeOffset now, CancellationToken ct)
     {
         var semester = calendar.Semester.Id;
-        var handled = await db.WindowClosings.AsNoTracking().Where(c => c.SemesterId == semester).ToListAsync(ct);
+        var handled = await db.WindowClosings.AsNoTracking().Where(c => c.SemesterId == semester && !c.IsDueAgain).ToListAsync(ct);
         var states = await db.OutcomesAt(now).Where(o => o.Outcome.SemesterId == semester)
             .GroupBy(o => o.State).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, ct);
         return new SemesterDatesView(

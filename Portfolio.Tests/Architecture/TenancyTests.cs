@@ -24,6 +24,8 @@ public sealed class TenancyTests
         ["Demo/DemoSchool.cs"] = "whether the demo school is there; seeds it",
         ["Evidence/Scanning/ScanJobs.cs"] = "files of all schools wait for one scanner",
         ["Installations/InstallationMark.cs"] = "whose database it is",
+        ["Journal/SealJournal.cs"] = "which schools have entries that wait; each is sealed by itself",
+        ["Journal/VerifyJournal.cs"] = "the chains of all schools are walked",
         ["Outcomes/DuePublications.cs"] = "the jobs of all schools are planned together",
         ["People/AccountSessions.cs"] = "whose account it is says the school",
         ["People/ChangeOwnName.cs"] = "an account name is unique in the deployment",

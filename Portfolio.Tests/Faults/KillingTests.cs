@@ -47,6 +47,27 @@ public sealed class KillingTests
         var names = stored.ConvertAll(f => $"'{Path.GetFileName(f)}'");
         Assert.Equal(0, portal.Count($"SELECT COUNT(*) FROM EvidenceFiles WHERE Sha256 NOT IN ({string.Join(',', names)})"));
         Assert.All(Directory.GetFiles(Path.Combine(portal.Directory, "incoming")), f => Assert.Matches("^[0-9a-f]{32}[.](begun|bytes)$", Path.GetFileName(f)));
+        await DemandWholeJournalAsync(portal);
+    }
+
+    /// <summary>What the killed programs had not sealed is sealed by the next, and what is changed afterwards is named.</summary>
+    private static async Task DemandWholeJournalAsync(RunningPortal portal)
+    {
+        while (portal.Count("SELECT COUNT(*) FROM Journal WHERE Number IS NULL") > 0)
+        {
+            TestContext.Current.CancellationToken.ThrowIfCancellationRequested();
+            await Task.Yield();
+        }
+
+        await portal.StopAsync();
+        var whole = await PortalVerb.RunAsync(portal.Directory, [], "verify");
+        Assert.Equal(0, whole.Code);
+        Assert.Contains("journal entries verified, 0 wait for their seal; 0 chains broken", whole.Said, StringComparison.Ordinal);
+
+        portal.Count("UPDATE Journal SET At = At + 1 WHERE Number = 5 RETURNING 1");
+        var broken = await PortalVerb.RunAsync(portal.Directory, [], "verify");
+        Assert.Equal(1, broken.Code);
+        Assert.Matches("BROKEN   journal .* at number 5: changed, entry ", broken.Said);
     }
 
     /// <summary>Every other one in pieces. What the killed program has not answered counts for nothing.</summary>

@@ -101,11 +101,11 @@ public sealed class ClosingJourney(Browser browser)
     {
         // The demo school's earlier semesters have closings of their own, handled long before.
         var since = Opening.UtcTicks;
-        Assert.Equal(1, portal.Count($"SELECT COUNT(*) FROM Audit WHERE Action = 'WindowClosed' AND At > {since} AND Facts LIKE '%\"kind\":\"Upload\"%'"));
-        Assert.Equal(1, portal.Count($"SELECT COUNT(*) FROM Audit WHERE Action = 'WindowClosed' AND At > {since} AND Facts LIKE '%\"kind\":\"Certification\"%'"));
-        Assert.Equal(1, portal.Count($"SELECT COUNT(*) FROM Audit WHERE Action = 'OutcomePublished' AND At > {since}"));
-        Assert.Equal(1, portal.Count($"SELECT COUNT(*) FROM Audit WHERE Action = 'OutcomePublished' AND lower(Subject) = '{decided}'"));
-        Assert.Equal(31, portal.Count($"SELECT COUNT(*) FROM Audit WHERE Action = 'OutcomeExpired' AND At > {since}"));
+        Assert.Equal(1, portal.Count($"SELECT COUNT(*) FROM Journal WHERE Action = 'WindowClosed' AND At > {since} AND Facts LIKE '%\"kind\":\"Upload\"%'"));
+        Assert.Equal(1, portal.Count($"SELECT COUNT(*) FROM Journal WHERE Action = 'WindowClosed' AND At > {since} AND Facts LIKE '%\"kind\":\"Certification\"%'"));
+        Assert.Equal(1, portal.Count($"SELECT COUNT(*) FROM Journal WHERE Action = 'OutcomePublished' AND At > {since}"));
+        Assert.Equal(1, portal.Count($"SELECT COUNT(*) FROM Journal WHERE Action = 'OutcomePublished' AND lower(Subject) = '{decided}'"));
+        Assert.Equal(31, portal.Count($"SELECT COUNT(*) FROM Journal WHERE Action = 'OutcomeExpired' AND At > {since}"));
         Assert.Equal(31, portal.Count("SELECT COUNT(*) FROM Outcomes WHERE State = 'Expired'"));
         Assert.Equal(1, portal.Count("SELECT COUNT(*) FROM Notices WHERE Kind = 'DecisionsPublishedAtClosing'"));
         Assert.Equal(2, portal.Count("SELECT COUNT(*) FROM Notices WHERE Kind = 'OutcomesExpired'"));

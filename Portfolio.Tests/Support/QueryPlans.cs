@@ -11,7 +11,7 @@ internal static partial class QueryPlans
     private static readonly HashSet<string> Large = new(StringComparer.Ordinal)
     {
         "Outcomes", "OutcomeRevisions", "EvidenceFiles", "Students", "Accounts", "Enrolments", "FormerPlaces", "Classes", "Courses", "CourseTeachers", "CourseMembers",
-        "CourseRecords", "CadreRoles", "ConductRecords", "AdviserAssignments", "MistakeReports", "Performances", "Notices", "Teachers", "Audit", "Outbox", "Deputies",
+        "CourseRecords", "CadreRoles", "ConductRecords", "AdviserAssignments", "MistakeReports", "Performances", "Notices", "Teachers", "Journal", "Deputies",
     };
 
     /// <summary>Those of which one school has thousands of rows: of these its own part is too much to walk through.</summary>

@@ -95,7 +95,7 @@ internal sealed class TestDatabase : IAsyncDisposable
     /// <summary>Over all schools: a test sees everything.</summary>
     public PortfolioDbContext Open() => _services.OpenEverything();
 
-    /// <summary>Saves without the history that built them: audit and outbox begin empty.</summary>
+    /// <summary>Saves without the history that built them: the journal begins empty.</summary>
     public async Task SaveAsync(params IEnumerable<Entity> entities)
     {
         await using var db = Open();

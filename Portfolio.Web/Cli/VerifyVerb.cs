@@ -1,19 +1,51 @@
 using System.CommandLine;
+using Portfolio.Infrastructure.Journal;
 using Portfolio.Infrastructure.Storage;
 
 namespace Portfolio.Web.Cli;
 
-/// <summary><c>verify</c>: re-hashes every copy of every file now, names each difference, and repairs what another copy can repair.</summary>
+/// <summary>
+/// <c>verify</c>: re-hashes every copy of every file now, names each difference, and repairs what another copy can repair; then walks the journal of
+/// each school and names the first place where it is broken.
+/// </summary>
 internal static class VerifyVerb
 {
     public static Command Create()
     {
-        var command = new Command("verify", "re-hash every stored file; exit 0 every copy whole, 1 and a list when any was not");
-        command.SetAction((_, ct) => VerbHost.OnOwnDataAsync(services => VerifyAsync(services, ct)));
+        var command = new Command("verify", "re-hash every stored file and walk every journal; exit 0 all whole, 1 and a list when anything was not");
+        command.SetAction((_, ct) => VerbHost.OnOwnDataAsync(services => VerifyAllAsync(services, ct)));
         return command;
     }
 
-    private static async Task<int> VerifyAsync(IServiceProvider services, CancellationToken ct)
+    private static async Task<int> VerifyAllAsync(IServiceProvider services, CancellationToken ct)
+    {
+        var files = await VerifyFilesAsync(services, ct);
+        var journal = await VerifyJournalAsync(services.GetRequiredService<VerifyJournal>(), ct);
+        return Math.Max(files, journal);
+    }
+
+    private static async Task<int> VerifyJournalAsync(VerifyJournal verify, CancellationToken ct)
+    {
+        var (entries, broken) = (0L, 0);
+        await foreach (var chain in verify.RunAsync(ct))
+        {
+            (entries, broken) = (entries + chain.Length, broken + (chain.Broken is null ? 0 : 1));
+            await Console.Out.WriteLineAsync(Line(chain));
+        }
+
+        await Console.Out.WriteLineAsync($"{entries} journal entries verified, {await verify.WaitingAsync(ct)} wait for their seal; {broken} chains broken");
+        return broken == 0 ? 0 : 1;
+    }
+
+    private static string Line(VerifiedChain chain)
+    {
+        var name = chain.School == default ? "portal" : chain.School.ToString();
+        return chain.Broken is { } at
+            ? $"BROKEN   journal {name} at number {at.Number}: {at.Fault.ToString().ToLowerInvariant()}{(at.Entry is { } entry ? $", entry {entry}" : string.Empty)}"
+            : $"whole    journal {name} {chain.Length} entries, seal {chain.Seal}";
+    }
+
+    private static async Task<int> VerifyFilesAsync(IServiceProvider services, CancellationToken ct)
     {
         var (files, bytes, differences, repaired) = (0, 0L, 0, 0);
         await foreach (var content in services.GetRequiredService<VerifyEvidence>().RunAsync(ct))

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.RateLimiting;
+using Portfolio.Infrastructure.Settings;
 using Portfolio.Web.Shared;
 
 namespace Portfolio.Web.Security;
@@ -21,7 +22,7 @@ internal static class SignInThrottle
 
     public static void AddSignInThrottle(this IServiceCollection services)
     {
-        services.AddOptions<SignInOptions>().BindConfiguration("SignIn").Validate(o => o.AttemptsPerMinute > 0, "SignIn:AttemptsPerMinute must be above 0").ValidateOnStart();
+        services.AddSettings<SignInOptions>("SignIn").Validate(o => o.AttemptsPerMinute > 0, "SignIn:AttemptsPerMinute must be above 0");
         services.AddRateLimiter(_ => { });
         services.AddOptions<RateLimiterOptions>().Configure<Microsoft.Extensions.Options.IOptions<SignInOptions>>((limiter, options) =>
         {

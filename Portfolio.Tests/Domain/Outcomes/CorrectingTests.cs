@@ -22,7 +22,7 @@ public sealed class CorrectingTests
         var before = Assert.Single(outcome.Current.Corrections);
         Assert.Equal((from, "請補上測試紀錄", "登錄錯誤", _school.Teacher.Id, Now), (before.Verdict, before.Feedback, before.Reason, before.CorrectedBy, before.CorrectedAt));
         var corrected = Assert.IsType<DecisionCorrected>(outcome.Events[^1]);
-        Assert.Equal((from, to, "登錄錯誤", _school.AsTeacher.Account), (corrected.From, corrected.To, corrected.Reason, corrected.By));
+        Assert.Equal((from, to, _school.AsTeacher.Account), (corrected.From, corrected.To, corrected.By));
     }
 
     [Fact]

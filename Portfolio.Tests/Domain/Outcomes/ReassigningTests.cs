@@ -1,3 +1,4 @@
+using Portfolio.Domain.Common;
 using Portfolio.Domain.Outcomes;
 using Portfolio.Tests.Support;
 
@@ -20,7 +21,8 @@ public sealed class ReassigningTests
         Assert.Equal((OutcomeState.Sent, _school.Colleague.Id, true), (outcome.State, outcome.TeacherId, outcome.IsCounted));
         Assert.Equal((null, string.Empty, null, null), (outcome.Current.Verdict, outcome.Current.Feedback, outcome.Current.DecidedBy, outcome.Current.ReadAt));
         var happened = Assert.IsType<OutcomeReassigned>(outcome.Events[^1]);
-        Assert.Equal((_school.Teacher.Id, _school.Colleague.Id, "退休"), (happened.From, happened.Of.Teacher, happened.Reason));
+        Assert.Equal((_school.Teacher.Id, _school.Colleague.Id), (happened.From, happened.Of.Teacher));
+        Assert.Equal(new GivenReason(happened, "退休"), Assert.Single(outcome.Reasons));
 
         Assert.Equal("not-yours", outcome.MarkRead(_school.AsTeacher, outcome.Current.Files[0].Id, outcome.Current.SentAt, Now).Error?.Code);
         Assert.Equal("not-read", outcome.Decide(_school.AsColleague, A.OnScreen(outcome), Verdict.Pass, null, _school.Certification, Now).Error?.Code);

@@ -20,7 +20,7 @@ public sealed class DeputyTests
         Assert.Equal((_school.Teacher.Id, _school.Colleague.Id, From, From.AddDays(7)), (deputy.AbsentId, deputy.DeputisingId, deputy.From, deputy.Until));
         Assert.Equal(_school.Course.Id, Assert.Single(deputy.Courses).CourseId);
         var happened = Assert.IsType<DeputyAppointed>(Assert.Single(deputy.Events));
-        Assert.Equal(("公假", _school.AsColleague.Account), (happened.Reason, happened.Of.Account));
+        Assert.Equal(("公假", _school.AsColleague.Account), (deputy.Reason, happened.Of.Account));
     }
 
     [Fact]

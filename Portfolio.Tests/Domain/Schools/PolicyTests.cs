@@ -91,7 +91,9 @@ public sealed class PolicyTests
         Assert.Null(_school.School.ChangePolicy(_school.AsAdministrator, policy, " 校務會議 ", Now).Error);
         var happened = Assert.IsType<PolicyChanged>(Assert.Single(_school.School.Events));
         Assert.Equal([new(PolicyField.OutcomesPerSemester, 6, 4), new(PolicyField.DocumentMaxBytes, 4, 8)], happened.Changes);
-        Assert.Equal(("校務會議", _school.AsAdministrator.Account, policy), (happened.Reason, happened.By, _school.School.Policy));
+        Assert.Equal((_school.AsAdministrator.Account, policy), (happened.By, _school.School.Policy));
+        var revision = Assert.Single(_school.School.PolicyRevisions);
+        Assert.Equal(("校務會議", _school.AsAdministrator.Account, Now, happened.Changes), (revision.Reason, revision.By, revision.At, revision.Changes));
     }
 
     [Fact]

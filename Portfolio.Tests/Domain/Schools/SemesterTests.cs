@@ -1,3 +1,4 @@
+using Portfolio.Domain.Common;
 using Portfolio.Domain.Schools;
 using Portfolio.Tests.Support;
 
@@ -18,7 +19,8 @@ public sealed class SemesterTests
         Assert.False(set.IsRefused);
         Assert.Equal(SmallSchool.UploadCloses.AddDays(3), _school.Upload.ClosesAt);
         var happened = Assert.IsType<SemesterDatesChanged>(Assert.Single(semester.Events));
-        Assert.Equal((Later, "颱風停課", _school.AsAdministrator.Account), (happened.Closing, happened.Reason, happened.By));
+        Assert.Equal((Later, _school.AsAdministrator.Account), (happened.Closing, happened.By));
+        Assert.Equal(new GivenReason(happened, "颱風停課"), Assert.Single(semester.Reasons));
         Assert.Equal(1, semester.Version);
     }
 

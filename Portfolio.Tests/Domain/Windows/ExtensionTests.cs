@@ -17,8 +17,8 @@ public sealed class ExtensionTests
         var extension = Grant(later).Value;
         Assert.Equal(later, _school.Calendar(extension).For(WindowKind.Upload, _school.Subject).ClosesAt);
         var happened = Assert.IsType<ExtensionGranted>(Assert.Single(extension.Events));
-        Assert.Equal((ExtensionScope.HomeroomClass, _school.Class.Id.Value, "颱風停課"), (happened.Scope, happened.SubjectId!.Value, happened.Reason));
-        Assert.Equal((_school.Id, "颱風停課"), (extension.SchoolId, extension.Reason));
+        Assert.Equal((ExtensionScope.HomeroomClass, _school.Class.Id.Value), (happened.Scope, happened.SubjectId!.Value));
+        Assert.Equal((_school.Id, "颱風停課", _school.AsAdministrator.Account, Now), (extension.SchoolId, extension.Reason, extension.GrantedBy, extension.GrantedAt));
     }
 
     [Fact]
@@ -49,6 +49,7 @@ public sealed class ExtensionTests
         Assert.DoesNotContain(_school.Calendar(extension).Closings(), c => c.At == SmallSchool.UploadCloses.AddDays(3));
         Assert.Equal("already-withdrawn", extension.Withdraw(_school.AsAdministrator, "誤植", Now).Error?.Code);
         Assert.IsType<ExtensionWithdrawn>(extension.Events[^1]);
+        Assert.Equal((Now, _school.AsAdministrator.Account, "誤植"), (extension.WithdrawnAt, extension.WithdrawnBy, extension.WithdrawReason));
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using Portfolio.Domain.Outcomes;
 using Portfolio.Domain.Schools;
 using Portfolio.Infrastructure.Backups;
 using Portfolio.Infrastructure.Installations;
+using Portfolio.Infrastructure.Journal;
 using Portfolio.Infrastructure.Outcomes;
 using Portfolio.Infrastructure.Persistence;
 using Portfolio.Tests.Support;
@@ -27,6 +28,11 @@ public sealed class NativeBackupTests : IAsyncLifetime
     private byte _uploads;
 
     public NativeBackupTests() => _drafts = [.. Enumerable.Range(0, 12).Select(_ => A.Draft(_school))];
+
+    /// <summary>Somebody changes an entry and lets everything be sealed anew.</summary>
+    private const string Another = """
+        DELETE FROM "JournalChains"; UPDATE "Journal" SET "At" = "At" + 1, "Number" = NULL, "Seal" = NULL
+        """;
 
     private static CancellationToken Token => TestDatabase.Token;
 
@@ -75,15 +81,18 @@ public sealed class NativeBackupTests : IAsyncLifetime
     [Theory]
     [InlineData("""UPDATE "Installations" SET "Id" = gen_random_uuid()""", "installation")]
     [InlineData("""UPDATE "EvidenceFiles" SET "Sha256" = repeat('f', 64) WHERE ctid = (SELECT MIN(ctid) FROM "EvidenceFiles")""", "refer to 1 files that are not in the backup")]
-    [InlineData("""DELETE FROM "Outbox" WHERE "Sequence" BETWEEN 110 AND 119""", "of the events 100 to 199 it has 90 instead of 100")]
-    [InlineData("""DELETE FROM "Outbox" WHERE "Sequence" < 300""", "of the events 200 to 299 it has 0 instead of 100")]
+    [InlineData("""DELETE FROM "Journal" WHERE "Number" BETWEEN 110 AND 119""", "is broken at number 110 (missing)")]
+    [InlineData("""UPDATE "Journal" SET "At" = "At" + 1 WHERE "Number" = 7""", "is broken at number 7 (changed)")]
+    [InlineData(Another, "is another one at number 100")]
     public async Task ADatabaseThatIsNotTheOne_IsFound(string damage, string named)
     {
         await using (var db = _database.Open())
         {
-            db.Outbox.AddRange(Enumerable.Range(0, 2000).Select(_ => new OutboxMessage { SchoolId = _school.Id, At = SmallSchool.SchoolDay, Type = "x", Payload = "{}" }));
+            db.Journal.AddRange(Enumerable.Range(0, 150).Select(i => JournalEntry.Of(new SchoolRenamed(_school.Id, null, SmallSchool.SchoolDay.AddMinutes(i)), 0)));
             await db.SaveChangesAsync(Token);
         }
+
+        await _database.Get<SealJournal>().ExecuteAsync(Token);
 
         await DumpAsync();
         await _database.Get<MakeBackup>().RunAsync(_backups.FullName, Token);
@@ -92,6 +101,9 @@ public sealed class NativeBackupTests : IAsyncLifetime
         {
             Assert.NotEqual(0, await db.Database.ExecuteSqlRawAsync(damage, Token));
         }
+
+        // Where the chain was taken apart it is put together again, whole in itself.
+        await target.Get<SealJournal>().ExecuteAsync(Token);
 
         var refused = await Assert.ThrowsAsync<BackupException>(() => target.Get<RestoreBackup>().RunAsync(_backups.FullName, null, Token));
         Assert.Contains(named, refused.Message, StringComparison.Ordinal);

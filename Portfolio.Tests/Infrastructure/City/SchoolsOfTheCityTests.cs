@@ -28,7 +28,7 @@ public sealed class SchoolsOfTheCityTests
             (await db.Semesters.Where(s => s.SchoolId == added.Id).OrderBy(s => s.Term).ToListAsync()).Select(s => (s.Term, s.ClosingCeremony)));
         var administrator = await db.Accounts.SingleAsync(a => a.SchoolId == added.Id);
         Assert.Equal(("林主任", Roles.Administrator, CredentialState.Issued), (administrator.Name, administrator.Roles, administrator.Credential));
-        Assert.Equal(["AccountIssued", "SchoolJoined"], (await db.Audit.Where(a => a.SchoolId == added.Id && a.By == City.Account).Select(a => a.Action).ToListAsync()).Order(StringComparer.Ordinal));
+        Assert.Equal(["AccountIssued", "SchoolJoined"], (await db.Journal.Where(a => a.SchoolId == added.Id && a.By == City.Account).Select(a => a.Action).ToListAsync()).Order(StringComparer.Ordinal));
         Assert.True((await database.Get<SignInByPassword>().ExecuteAsync("south-admin", added.First.Code, TestDatabase.Token)).Value.MustChoose);
         Assert.Contains(await database.Get<DueClosings>().ReadAsync(TestDatabase.Token), p => p.School == added.Id);
         Assert.Contains((await database.Get<CityProgress>().ReadAsync(City, TestDatabase.Token)).Value.Schools, s => s.Id == added.Id && s.Figures.Upload is not null);

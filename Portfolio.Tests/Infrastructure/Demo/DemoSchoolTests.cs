@@ -132,9 +132,9 @@ public sealed class DemoSchoolTests
     {
         await using var school = await SeededSchool.AtAsync("2026-11-24T12:20:00+08:00");
         await using var db = await school.Get<IDbContextFactory<PortfolioDbContext>>().OpenAcrossSchoolsAsync(Ct);
-        var before = (await db.Outcomes.AcrossSchools().CountAsync(Ct), await db.Accounts.AcrossSchools().CountAsync(Ct), await db.Audit.AcrossSchools().CountAsync(Ct));
+        var before = (await db.Outcomes.AcrossSchools().CountAsync(Ct), await db.Accounts.AcrossSchools().CountAsync(Ct), await db.Journal.AcrossSchools().CountAsync(Ct));
         await school.Get<DemoSchool>().SeedAsync(Ct);
-        Assert.Equal(before, (await db.Outcomes.AcrossSchools().CountAsync(Ct), await db.Accounts.AcrossSchools().CountAsync(Ct), await db.Audit.AcrossSchools().CountAsync(Ct)));
+        Assert.Equal(before, (await db.Outcomes.AcrossSchools().CountAsync(Ct), await db.Accounts.AcrossSchools().CountAsync(Ct), await db.Journal.AcrossSchools().CountAsync(Ct)));
     }
 
     /// <summary>The demo school, seeded at an instant at which the clock stands still.</summary>

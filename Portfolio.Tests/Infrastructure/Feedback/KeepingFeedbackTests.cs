@@ -25,7 +25,7 @@ public abstract class KeepingFeedbackTests
         Assert.Equal((string.Empty, 0L), await DraftAsync(database, outcome, _school.AsDeputy()));
         Assert.Equal("not-found", (await database.Get<FeedbackDrafts>().ReadAsync(_school.AsColleague, outcome.Id, TestDatabase.Token)).Error?.Code);
         await using var db = database.Open();
-        Assert.Equal(0, await db.Audit.CountAsync(TestDatabase.Token));
+        Assert.Equal(0, await db.Journal.CountAsync(TestDatabase.Token));
     }
 
     [Theory]

@@ -26,7 +26,7 @@ public sealed class ImportRunTests
         var run = await db.ImportRuns.SingleAsync(TestDatabase.Token);
         Assert.Equal((ImportKind.Students, "名冊.csv", Bytes.Sha256(bytes), 1, 2), (run.Kind, run.FileName, run.Sha256, run.Added, run.Absent));
         Assert.Equal((_school.AsRegistrar.Account, database.Clock.GetUtcNow()), (run.By!.Value, run.At));
-        Assert.Equal(nameof(RosterImported), (await db.Audit.SingleAsync(TestDatabase.Token)).Action);
+        Assert.Equal(nameof(RosterImported), (await db.Journal.SingleAsync(TestDatabase.Token)).Action);
         Assert.Equal(bytes, await File.ReadAllBytesAsync(Assert.Single(database.FilesIn("imports")), TestDatabase.Token));
         Assert.Equal(school + 1, database.Get<LiveUpdates>().VersionOf(Topic.Of(_school.Id)));
         Assert.Equal(homeroom + 1, database.Get<LiveUpdates>().VersionOf(Topic.Of(_school.Class.Id)));

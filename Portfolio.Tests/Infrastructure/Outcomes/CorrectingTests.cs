@@ -27,7 +27,7 @@ public abstract class CorrectingTests
         await using var db = database.Open();
         var notice = await db.Notices.SingleAsync(TestDatabase.Token);
         Assert.Equal((_school.AsStudent.Account, NoticeKind.ResultCorrected), (notice.RecipientId, notice.Kind));
-        Assert.Equal(_school.AsTeacher.Account, (await db.Audit.SingleAsync(a => a.Action == nameof(DecisionCorrected), TestDatabase.Token)).By);
+        Assert.Equal(_school.AsTeacher.Account, (await db.Journal.SingleAsync(a => a.Action == nameof(DecisionCorrected), TestDatabase.Token)).By);
     }
 
     [Fact]

@@ -115,7 +115,7 @@ public abstract class DraftTests
         await using var db = database.Open();
         Assert.Equal((0, 0), (await db.Outcomes.CountAsync(TestDatabase.Token), await db.EvidenceFiles.CountAsync(TestDatabase.Token)));
         Assert.Equal(0, await database.StoredBytesAsync(_school.Student));
-        Assert.Equal(1, await db.Audit.CountAsync(a => a.Action == nameof(OutcomeDiscarded), TestDatabase.Token));
+        Assert.Equal(1, await db.Journal.CountAsync(a => a.Action == nameof(OutcomeDiscarded), TestDatabase.Token));
     }
 
     [Fact]

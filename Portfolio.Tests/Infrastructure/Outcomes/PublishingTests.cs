@@ -97,7 +97,7 @@ public abstract class PublishingTests
             : database.Get<PublicationJobs>().SweepAsync(TestDatabase.Token))));
         await database.Get<PublicationJobs>().SweepAsync(TestDatabase.Token);
         await using var db = database.Open();
-        var published = await db.Audit.Where(a => a.Action == nameof(OutcomePublished)).ToListAsync(TestDatabase.Token);
+        var published = await db.Journal.Where(a => a.Action == nameof(OutcomePublished)).ToListAsync(TestDatabase.Token);
         Assert.Equal(4, published.Count);
         Assert.All(published, p => Assert.Equal((Now + Undo, _school.AsTeacher.Account), (p.At, p.By!.Value)));
     }

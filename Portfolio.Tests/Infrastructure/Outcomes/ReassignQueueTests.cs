@@ -25,7 +25,7 @@ public sealed class ReassignQueueTests
         Assert.Equal((3, 0, 3), await LoadAsync(database, _school.Colleague.Id));
         Assert.All([Topic.Of(_school.Teacher.Id), Topic.Of(_school.Colleague.Id), Topic.Of(_school.Student.Id)], t => Assert.Equal(1, live.VersionOf(t)));
         await using var db = database.Open();
-        Assert.Equal(waiting.Select(o => o.Id.Value).Order(), (await db.Audit.Where(a => a.Action == nameof(OutcomeReassigned)).Select(a => a.Subject).ToListAsync(TestDatabase.Token)).Order());
+        Assert.Equal(waiting.Select(o => o.Id.Value).Order(), (await db.Journal.Where(a => a.Action == nameof(OutcomeReassigned)).Select(a => a.Subject).ToListAsync(TestDatabase.Token)).Order());
         Assert.Equal("nothing-to-reassign", (await MoveAsync(database, null)).Error?.Code);
     }
 

@@ -111,7 +111,7 @@ public abstract class SendOutcomeTests
         Assert.All(results.Where(r => r.IsRefused), r => Assert.Equal(refusal, r.Error!.Code));
         await using var db = database.Open();
         Assert.Equal(expected, await db.Outcomes.CountAsync(o => o.IsCounted, TestDatabase.Token));
-        Assert.Equal(expected, await db.Audit.CountAsync(a => a.Action == nameof(OutcomeSent), TestDatabase.Token));
+        Assert.Equal(expected, await db.Journal.CountAsync(a => a.Action == nameof(OutcomeSent), TestDatabase.Token));
     }
 }
 

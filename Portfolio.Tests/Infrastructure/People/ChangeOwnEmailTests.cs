@@ -83,7 +83,7 @@ public sealed class ChangeOwnEmailTests
         await ChooseAsync(database, _school.AsTeacher, "own@home.example");
         await ChooseAsync(database, _school.AsTeacher, null);
         await using var db = database.Open();
-        var entries = await db.Audit.Where(a => a.Action == nameof(MailAddressChosen)).ToListAsync(TestDatabase.Token);
+        var entries = await db.Journal.Where(a => a.Action == nameof(MailAddressChosen)).ToListAsync(TestDatabase.Token);
         Assert.Equal(2, entries.Count);
         Assert.All(entries, e => Assert.Equal((_school.AsTeacher.Account, _school.AsTeacher.Account.Value), (e.By, e.Subject)));
         Assert.All(entries, e => Assert.DoesNotContain("home.example", e.Facts, StringComparison.Ordinal));

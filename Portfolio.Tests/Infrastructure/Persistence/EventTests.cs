@@ -1,9 +1,9 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
-using Portfolio.Domain.Audit;
 using Portfolio.Domain.Common;
 using Portfolio.Domain.Outcomes;
 using Portfolio.Domain.People;
+using Portfolio.Infrastructure.Journal;
 using Portfolio.Infrastructure.Live;
 using Portfolio.Infrastructure.Persistence;
 using Portfolio.Tests.Support;
@@ -17,27 +17,23 @@ public abstract class EventTests
     private readonly SmallSchool _school = new();
 
     [Fact]
-    public async Task AChange_WritesAuditAndOutbox()
+    public async Task AChange_IsWrittenIntoTheJournal()
     {
         var draft = A.CompleteDraft(_school);
         await using var database = await TestDatabase.WithAsync(_school, draft);
         Assert.Null((await database.SendAsync(_school.AsStudent, draft)).Error);
 
-        var (audit, outbox) = await ReadAsync(database);
-        var entry = Assert.Single(audit);
+        var entry = Assert.Single(await ReadAsync(database));
         Assert.Equal((_school.Id, _school.AsStudent.Account, nameof(OutcomeSent), draft.Id.Value, SmallSchool.SchoolDay), (entry.SchoolId, entry.By, entry.Action, entry.Subject, entry.At));
-        var message = Assert.Single(outbox);
-        Assert.Equal((nameof(OutcomeSent), entry.Facts), (message.Type, message.Payload));
+        Assert.Equal((0, null, null), (entry.Step, entry.Number, entry.Seal));
     }
 
-    [Theory]
-    [InlineData("Audit")]
-    [InlineData("Outbox")]
-    public async Task AChange_WhoseHistoryCannotBeWritten_IsNotMade(string table)
+    [Fact]
+    public async Task AChange_WhoseHistoryCannotBeWritten_IsNotMade()
     {
         var draft = A.CompleteDraft(_school);
         await using var database = await TestDatabase.WithAsync(_school, draft);
-        await database.LoseAsync(table);
+        await database.LoseAsync("Journal");
         await Assert.ThrowsAsync<DbUpdateException>(() => database.SendAsync(_school.AsStudent, draft));
         var saved = await database.LoadAsync(draft);
         Assert.Equal((OutcomeState.Draft, draft.Version), (saved.State, saved.Version));
@@ -50,7 +46,7 @@ public abstract class EventTests
         var outcome = A.Read(_school);
         await using var database = await TestDatabase.WithAsync(_school, outcome);
         Assert.Null((await database.DecideAsync(_school.AsTeacher, outcome, A.OnScreen(outcome), Verdict.Fail, "這段話只給學生")).Error);
-        var facts = Assert.Single((await ReadAsync(database)).Audit).Facts;
+        var facts = Assert.Single(await ReadAsync(database)).Facts;
         var root = JsonDocument.Parse(facts).RootElement;
         Assert.Equal("Fail", root.GetProperty("verdict").GetString());
         Assert.Equal(_school.Student.Id.Value, root.GetProperty("of").GetProperty("student").GetGuid());
@@ -64,8 +60,8 @@ public abstract class EventTests
         var outcome = A.Sent(_school);
         await using var database = await TestDatabase.WithAsync(_school, outcome);
         Assert.Equal("not-read", (await database.DecideAsync(_school.AsTeacher, outcome, A.OnScreen(outcome))).Error?.Code);
-        var (audit, outbox) = await ReadAsync(database);
-        Assert.Equal((0, 0, 0L), (audit.Count, outbox.Count, database.Get<LiveUpdates>().VersionOf(Topic.Of(_school.Teacher.Id))));
+        Assert.Empty(await ReadAsync(database));
+        Assert.Equal(0, database.Get<LiveUpdates>().VersionOf(Topic.Of(_school.Teacher.Id)));
     }
 
     [Fact]
@@ -81,7 +77,7 @@ public abstract class EventTests
         Assert.Null(stale.UndoDecision(_school.AsTeacher, A.OnScreen(stale), _school.Certification, SmallSchool.SchoolDay).Error);
         Assert.Equal(CommonErrors.Conflict, (await late.SaveAsync(TestDatabase.Token)).Error);
 
-        Assert.Equal(nameof(OutcomePublished), Assert.Single((await ReadAsync(database)).Audit).Action);
+        Assert.Equal(nameof(OutcomePublished), Assert.Single(await ReadAsync(database)).Action);
         Assert.Equal(told, database.Get<LiveUpdates>().VersionOf(Topic.Of(_school.Student.Id)));
         Assert.Equal(OutcomeState.Passed, (await database.LoadAsync(outcome)).State);
     }
@@ -140,10 +136,10 @@ public abstract class EventTests
         : type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>) ? Array.CreateInstance(type.GetGenericArguments()[0], 0)
         : null;
 
-    private static async Task<(List<AuditEntry> Audit, List<OutboxMessage> Outbox)> ReadAsync(TestDatabase database)
+    private static async Task<List<JournalEntry>> ReadAsync(TestDatabase database)
     {
         await using var db = database.Open();
-        return (await db.Audit.ToListAsync(TestDatabase.Token), await db.Outbox.ToListAsync(TestDatabase.Token));
+        return await db.Journal.ToListAsync(TestDatabase.Token);
     }
 }
 

@@ -107,6 +107,6 @@ public sealed class LostAnswerTests : IAsyncLifetime
         Assert.NotEqual(0, _database.Answers.Lost);
         Assert.Equal(state, (await _database.LoadAsync(_outcome)).State);
         await using var db = _database.Open();
-        Assert.Equal(1, await db.Audit.CountAsync(a => a.Action == happened, Token));
+        Assert.Equal(1, await db.Journal.CountAsync(a => a.Action == happened, Token));
     }
 }

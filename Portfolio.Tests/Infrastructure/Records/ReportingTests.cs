@@ -134,7 +134,7 @@ public sealed class ReportingTests
         await ReportAsync(database, _school.AsStudent, new(RecordPart.BasicData, null, "x"));
         Assert.Equal((1, 1, 0), (live.VersionOf(Topic.Of(_school.Student.Id)), live.VersionOf(Topic.RecordsOf(_school.Id)), live.VersionOf(Topic.Of(_school.Classmate.Id))));
         await using var db = database.Open();
-        Assert.DoesNotContain("\"text\"", Assert.Single(db.Audit).Facts, StringComparison.Ordinal);
+        Assert.DoesNotContain("\"text\"", Assert.Single(db.Journal).Facts, StringComparison.Ordinal);
     }
 
     private static Task<Result> ReportAsync(TestDatabase database, Actor actor, ReportMistake.Command command) =>

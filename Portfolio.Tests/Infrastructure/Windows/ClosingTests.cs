@@ -80,7 +80,7 @@ public abstract class ClosingTests
         var failed = await database.LoadAsync(decidedToFail);
         Assert.Equal((OutcomeState.Failed, SmallSchool.CertificationCloses, "請補上測試紀錄"), (failed.State, failed.Current.PublishedAt, failed.Current.Feedback));
         await using var db = database.Open();
-        Assert.All(await db.Audit.ToListAsync(TestDatabase.Token), a => Assert.Null(a.By));
+        Assert.All(await db.Journal.ToListAsync(TestDatabase.Token), a => Assert.Null(a.By));
     }
 
     [Fact]
@@ -141,7 +141,7 @@ public abstract class ClosingTests
         Assert.Equal(2, (await ClosingsAsync(database)).Count);
         Assert.Equal(4, (await NoticesAsync(database)).Count);
         await using var db = database.Open();
-        var actions = (await db.Audit.Select(a => a.Action).ToListAsync(TestDatabase.Token)).CountBy(a => a).ToDictionary();
+        var actions = (await db.Journal.Select(a => a.Action).ToListAsync(TestDatabase.Token)).CountBy(a => a).ToDictionary();
         Assert.Equal((2, 2, 2), (actions[nameof(OutcomeExpired)], actions[nameof(OutcomePublished)], actions[nameof(WindowClosed)]));
     }
 
@@ -165,7 +165,7 @@ public abstract class ClosingTests
             }, TestDatabase.Token));
         await using var db = database.Open();
         Assert.Equal(8, await db.Outcomes.CountAsync(o => o.State == OutcomeState.Passed, TestDatabase.Token));
-        Assert.Equal(8, await db.Audit.CountAsync(a => a.Action == nameof(OutcomePublished), TestDatabase.Token));
+        Assert.Equal(8, await db.Journal.CountAsync(a => a.Action == nameof(OutcomePublished), TestDatabase.Token));
     }
 
     [Fact]

@@ -31,7 +31,7 @@ internal sealed partial class Portal : IAsyncDisposable
     private const string Forget = """
         BEGIN;
         DELETE FROM FeedbackDrafts; DELETE FROM Outcomes; DELETE FROM Deputies; DELETE FROM Extensions; DELETE FROM WindowClosings; DELETE FROM Notices;
-        DELETE FROM Audit; DELETE FROM Outbox; UPDATE Students SET StoredBytes = 0;
+        DELETE FROM Journal; DELETE FROM JournalChains; UPDATE Students SET StoredBytes = 0;
         COMMIT;
         """;
 

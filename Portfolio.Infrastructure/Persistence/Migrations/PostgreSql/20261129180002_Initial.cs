@@ -1,6 +1,5 @@
 ﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
-using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
@@ -54,23 +53,6 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.PostgreSql
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_AdviserAssignments", x => x.Id);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "Audit",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    SchoolId = table.Column<Guid>(type: "uuid", nullable: false),
-                    At = table.Column<long>(type: "bigint", nullable: false),
-                    By = table.Column<Guid>(type: "uuid", nullable: true),
-                    Action = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    Subject = table.Column<Guid>(type: "uuid", nullable: false),
-                    Facts = table.Column<string>(type: "text", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Audit", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -294,6 +276,10 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.PostgreSql
                     ClosesAt = table.Column<long>(type: "bigint", nullable: false),
                     Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
                     WithdrawnAt = table.Column<long>(type: "bigint", nullable: true),
+                    GrantedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    GrantedAt = table.Column<long>(type: "bigint", nullable: true),
+                    WithdrawnBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    WithdrawReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
                     SchoolId = table.Column<Guid>(type: "uuid", nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
@@ -357,6 +343,39 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "Journal",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    SchoolId = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false),
+                    Step = table.Column<int>(type: "integer", nullable: false),
+                    By = table.Column<Guid>(type: "uuid", nullable: true),
+                    Action = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Subject = table.Column<Guid>(type: "uuid", nullable: false),
+                    Facts = table.Column<string>(type: "text", nullable: false),
+                    Number = table.Column<long>(type: "bigint", nullable: true),
+                    Seal = table.Column<string>(type: "character(64)", fixedLength: true, maxLength: 64, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Journal", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "JournalChains",
+                columns: table => new
+                {
+                    SchoolId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Length = table.Column<long>(type: "bigint", nullable: false),
+                    Seal = table.Column<string>(type: "character(64)", fixedLength: true, maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_JournalChains", x => x.SchoolId);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "MistakeReports",
                 columns: table => new
                 {
@@ -393,22 +412,6 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.PostgreSql
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Notices", x => x.Id);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "Outbox",
-                columns: table => new
-                {
-                    Sequence = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    SchoolId = table.Column<Guid>(type: "uuid", nullable: false),
-                    At = table.Column<long>(type: "bigint", nullable: false),
-                    Type = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    Payload = table.Column<string>(type: "text", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Outbox", x => x.Sequence);
                 });
 
             migrationBuilder.CreateTable(
@@ -600,6 +603,7 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.PostgreSql
                     Kind = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
                     ClosedAt = table.Column<long>(type: "bigint", nullable: false),
                     HandledAt = table.Column<long>(type: "bigint", nullable: false),
+                    IsDueAgain = table.Column<bool>(type: "boolean", nullable: false),
                     SchoolId = table.Column<Guid>(type: "uuid", nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
@@ -711,6 +715,25 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "EntryReasons",
+                columns: table => new
+                {
+                    EntryId = table.Column<Guid>(type: "uuid", nullable: false),
+                    SchoolId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Text = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EntryReasons", x => x.EntryId);
+                    table.ForeignKey(
+                        name: "FK_EntryReasons_Journal_EntryId",
+                        column: x => x.EntryId,
+                        principalTable: "Journal",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "FeedbackDrafts",
                 columns: table => new
                 {
@@ -758,6 +781,28 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.PostgreSql
                         column: x => x.OutcomeId,
                         principalTable: "Outcomes",
                         principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PolicyRevisions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    SchoolId = table.Column<Guid>(type: "uuid", nullable: false),
+                    By = table.Column<Guid>(type: "uuid", nullable: true),
+                    At = table.Column<long>(type: "bigint", nullable: false),
+                    Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    Changes = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PolicyRevisions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PolicyRevisions_Schools_SchoolId",
+                        column: x => x.SchoolId,
+                        principalTable: "Schools",
+                        principalColumn: "SchoolId",
                         onDelete: ReferentialAction.Cascade);
                 });
 
@@ -855,16 +900,6 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.PostgreSql
                 name: "IX_AdviserAssignments_TeacherId_Year",
                 table: "AdviserAssignments",
                 columns: new[] { "TeacherId", "Year" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Audit_SchoolId_At",
-                table: "Audit",
-                columns: new[] { "SchoolId", "At" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Audit_SchoolId_Subject",
-                table: "Audit",
-                columns: new[] { "SchoolId", "Subject" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_BackupRuns_StartedAt",
@@ -1073,6 +1108,18 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.PostgreSql
                 columns: new[] { "SchoolId", "At" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Journal_SchoolId_At_Step",
+                table: "Journal",
+                columns: new[] { "SchoolId", "At", "Step" },
+                filter: "\"Number\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Journal_SchoolId_Number",
+                table: "Journal",
+                columns: new[] { "SchoolId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_MistakeReports_SchoolId_AnsweredAt",
                 table: "MistakeReports",
                 columns: new[] { "SchoolId", "AnsweredAt" });
@@ -1121,6 +1168,11 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.PostgreSql
                 name: "IX_Performances_StudentId_Year",
                 table: "Performances",
                 columns: new[] { "StudentId", "Year" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PolicyRevisions_SchoolId_At",
+                table: "PolicyRevisions",
+                columns: new[] { "SchoolId", "At" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_ReminderRounds_SemesterId_ClosesAt_LeadDays",
@@ -1197,9 +1249,6 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.PostgreSql
                 name: "AdviserAssignments");
 
             migrationBuilder.DropTable(
-                name: "Audit");
-
-            migrationBuilder.DropTable(
                 name: "BackupRuns");
 
             migrationBuilder.DropTable(
@@ -1233,6 +1282,9 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.PostgreSql
                 name: "DeputyCourses");
 
             migrationBuilder.DropTable(
+                name: "EntryReasons");
+
+            migrationBuilder.DropTable(
                 name: "EvidenceDamages");
 
             migrationBuilder.DropTable(
@@ -1257,13 +1309,13 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.PostgreSql
                 name: "Installations");
 
             migrationBuilder.DropTable(
+                name: "JournalChains");
+
+            migrationBuilder.DropTable(
                 name: "MistakeReports");
 
             migrationBuilder.DropTable(
                 name: "Notices");
-
-            migrationBuilder.DropTable(
-                name: "Outbox");
 
             migrationBuilder.DropTable(
                 name: "Performances");
@@ -1272,10 +1324,10 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.PostgreSql
                 name: "PhraseLists");
 
             migrationBuilder.DropTable(
-                name: "ReminderRounds");
+                name: "PolicyRevisions");
 
             migrationBuilder.DropTable(
-                name: "Schools");
+                name: "ReminderRounds");
 
             migrationBuilder.DropTable(
                 name: "Semesters");
@@ -1302,10 +1354,16 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.PostgreSql
                 name: "Deputies");
 
             migrationBuilder.DropTable(
+                name: "Journal");
+
+            migrationBuilder.DropTable(
                 name: "OutcomeRevisions");
 
             migrationBuilder.DropTable(
                 name: "Enrolments");
+
+            migrationBuilder.DropTable(
+                name: "Schools");
 
             migrationBuilder.DropTable(
                 name: "Outcomes");

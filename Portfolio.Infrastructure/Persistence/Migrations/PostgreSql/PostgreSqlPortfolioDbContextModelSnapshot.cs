@@ -23,41 +23,6 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.PostgreSql
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
-            modelBuilder.Entity("Portfolio.Domain.Audit.AuditEntry", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Action")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)");
-
-                    b.Property<long>("At")
-                        .HasColumnType("bigint");
-
-                    b.Property<Guid?>("By")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Facts")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<Guid>("SchoolId")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("Subject")
-                        .HasColumnType("uuid");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("SchoolId", "At");
-
-                    b.HasIndex("SchoolId", "Subject");
-
-                    b.ToTable("Audit", (string)null);
-                });
-
             modelBuilder.Entity("Portfolio.Domain.Courses.Course", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1290,6 +1255,36 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.PostgreSql
                     b.ToTable("MistakeReports", (string)null);
                 });
 
+            modelBuilder.Entity("Portfolio.Domain.Schools.PolicyRevision", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Changes")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SchoolId", "At");
+
+                    b.ToTable("PolicyRevisions", (string)null);
+                });
+
             modelBuilder.Entity("Portfolio.Domain.Schools.School", b =>
                 {
                     b.Property<Guid>("SchoolId")
@@ -1469,6 +1464,12 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.PostgreSql
                     b.Property<int?>("Grade")
                         .HasColumnType("integer");
 
+                    b.Property<long?>("GrantedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid?>("GrantedBy")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(16)
@@ -1497,8 +1498,16 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.PostgreSql
                         .IsConcurrencyToken()
                         .HasColumnType("bigint");
 
+                    b.Property<string>("WithdrawReason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
                     b.Property<long?>("WithdrawnAt")
                         .HasColumnType("bigint");
+
+                    b.Property<Guid?>("WithdrawnBy")
+                        .HasColumnType("uuid");
 
                     b.Property<int>("Year")
                         .HasColumnType("integer");
@@ -1554,6 +1563,9 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.PostgreSql
 
                     b.Property<long>("HandledAt")
                         .HasColumnType("bigint");
+
+                    b.Property<bool>("IsDueAgain")
+                        .HasColumnType("boolean");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -1664,32 +1676,91 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.PostgreSql
                     b.ToTable("Installations", (string)null);
                 });
 
-            modelBuilder.Entity("Portfolio.Infrastructure.Persistence.OutboxMessage", b =>
+            modelBuilder.Entity("Portfolio.Infrastructure.Journal.EntryReason", b =>
                 {
-                    b.Property<long>("Sequence")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Sequence"));
-
-                    b.Property<long>("At")
-                        .HasColumnType("bigint");
-
-                    b.Property<string>("Payload")
-                        .IsRequired()
-                        .HasColumnType("text");
+                    b.Property<Guid>("EntryId")
+                        .HasColumnType("uuid");
 
                     b.Property<Guid>("SchoolId")
                         .HasColumnType("uuid");
 
-                    b.Property<string>("Type")
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.HasKey("EntryId");
+
+                    b.ToTable("EntryReasons", (string)null);
+                });
+
+            modelBuilder.Entity("Portfolio.Infrastructure.Journal.JournalChain", b =>
+                {
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("Length")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Seal")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character(64)")
+                        .IsFixedLength();
+
+                    b.HasKey("SchoolId");
+
+                    b.ToTable("JournalChains", (string)null);
+                });
+
+            modelBuilder.Entity("Portfolio.Infrastructure.Journal.JournalEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Action")
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)");
 
-                    b.HasKey("Sequence");
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
 
-                    b.ToTable("Outbox", (string)null);
+                    b.Property<Guid?>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Facts")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long?>("Number")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Seal")
+                        .HasMaxLength(64)
+                        .HasColumnType("character(64)")
+                        .IsFixedLength();
+
+                    b.Property<int>("Step")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("Subject")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SchoolId", "Number")
+                        .IsUnique();
+
+                    b.HasIndex("SchoolId", "At", "Step")
+                        .HasFilter("\"Number\" IS NULL");
+
+                    b.ToTable("Journal", (string)null);
                 });
 
             modelBuilder.Entity("Portfolio.Infrastructure.Persistence.SavedCommand", b =>
@@ -1815,6 +1886,24 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.PostgreSql
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Portfolio.Domain.Schools.PolicyRevision", b =>
+                {
+                    b.HasOne("Portfolio.Domain.Schools.School", null)
+                        .WithMany("PolicyRevisions")
+                        .HasForeignKey("SchoolId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Portfolio.Infrastructure.Journal.EntryReason", b =>
+                {
+                    b.HasOne("Portfolio.Infrastructure.Journal.JournalEntry", null)
+                        .WithOne()
+                        .HasForeignKey("Portfolio.Infrastructure.Journal.EntryReason", "EntryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Portfolio.Domain.Courses.Course", b =>
                 {
                     b.Navigation("Members");
@@ -1842,6 +1931,11 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.PostgreSql
             modelBuilder.Entity("Portfolio.Domain.People.Deputy", b =>
                 {
                     b.Navigation("Courses");
+                });
+
+            modelBuilder.Entity("Portfolio.Domain.Schools.School", b =>
+                {
+                    b.Navigation("PolicyRevisions");
                 });
 #pragma warning restore 612, 618
         }

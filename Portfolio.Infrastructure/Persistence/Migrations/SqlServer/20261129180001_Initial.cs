@@ -56,23 +56,6 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
-                name: "Audit",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    SchoolId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    At = table.Column<long>(type: "bigint", nullable: false),
-                    By = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Action = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Subject = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Facts = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2")
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Audit", x => x.Id);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "BackupRuns",
                 columns: table => new
                 {
@@ -293,6 +276,10 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.SqlServer
                     ClosesAt = table.Column<long>(type: "bigint", nullable: false),
                     Reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false, collation: "Latin1_General_100_BIN2"),
                     WithdrawnAt = table.Column<long>(type: "bigint", nullable: true),
+                    GrantedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    GrantedAt = table.Column<long>(type: "bigint", nullable: true),
+                    WithdrawnBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    WithdrawReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false, collation: "Latin1_General_100_BIN2"),
                     SchoolId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
@@ -356,6 +343,39 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "Journal",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SchoolId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false),
+                    Step = table.Column<int>(type: "int", nullable: false),
+                    By = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Action = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Subject = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Facts = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Number = table.Column<long>(type: "bigint", nullable: true),
+                    Seal = table.Column<string>(type: "nchar(64)", fixedLength: true, maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Journal", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "JournalChains",
+                columns: table => new
+                {
+                    SchoolId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Length = table.Column<long>(type: "bigint", nullable: false),
+                    Seal = table.Column<string>(type: "nchar(64)", fixedLength: true, maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_JournalChains", x => x.SchoolId);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "MistakeReports",
                 columns: table => new
                 {
@@ -392,22 +412,6 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.SqlServer
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Notices", x => x.Id);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "Outbox",
-                columns: table => new
-                {
-                    Sequence = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    SchoolId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    At = table.Column<long>(type: "bigint", nullable: false),
-                    Type = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Payload = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2")
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Outbox", x => x.Sequence);
                 });
 
             migrationBuilder.CreateTable(
@@ -599,6 +603,7 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.SqlServer
                     Kind = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false, collation: "Latin1_General_100_BIN2"),
                     ClosedAt = table.Column<long>(type: "bigint", nullable: false),
                     HandledAt = table.Column<long>(type: "bigint", nullable: false),
+                    IsDueAgain = table.Column<bool>(type: "bit", nullable: false),
                     SchoolId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
@@ -710,6 +715,25 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "EntryReasons",
+                columns: table => new
+                {
+                    EntryId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SchoolId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false, collation: "Latin1_General_100_BIN2")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EntryReasons", x => x.EntryId);
+                    table.ForeignKey(
+                        name: "FK_EntryReasons_Journal_EntryId",
+                        column: x => x.EntryId,
+                        principalTable: "Journal",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "FeedbackDrafts",
                 columns: table => new
                 {
@@ -757,6 +781,28 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.SqlServer
                         column: x => x.OutcomeId,
                         principalTable: "Outcomes",
                         principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PolicyRevisions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SchoolId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    By = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    At = table.Column<long>(type: "bigint", nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Changes = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PolicyRevisions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PolicyRevisions_Schools_SchoolId",
+                        column: x => x.SchoolId,
+                        principalTable: "Schools",
+                        principalColumn: "SchoolId",
                         onDelete: ReferentialAction.Cascade);
                 });
 
@@ -854,16 +900,6 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.SqlServer
                 name: "IX_AdviserAssignments_TeacherId_Year",
                 table: "AdviserAssignments",
                 columns: new[] { "TeacherId", "Year" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Audit_SchoolId_At",
-                table: "Audit",
-                columns: new[] { "SchoolId", "At" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Audit_SchoolId_Subject",
-                table: "Audit",
-                columns: new[] { "SchoolId", "Subject" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_BackupRuns_StartedAt",
@@ -1072,6 +1108,19 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.SqlServer
                 columns: new[] { "SchoolId", "At" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Journal_SchoolId_At_Step",
+                table: "Journal",
+                columns: new[] { "SchoolId", "At", "Step" },
+                filter: "[Number] IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Journal_SchoolId_Number",
+                table: "Journal",
+                columns: new[] { "SchoolId", "Number" },
+                unique: true,
+                filter: "[Number] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_MistakeReports_SchoolId_AnsweredAt",
                 table: "MistakeReports",
                 columns: new[] { "SchoolId", "AnsweredAt" });
@@ -1120,6 +1169,11 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.SqlServer
                 name: "IX_Performances_StudentId_Year",
                 table: "Performances",
                 columns: new[] { "StudentId", "Year" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PolicyRevisions_SchoolId_At",
+                table: "PolicyRevisions",
+                columns: new[] { "SchoolId", "At" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_ReminderRounds_SemesterId_ClosesAt_LeadDays",
@@ -1198,9 +1252,6 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.SqlServer
                 name: "AdviserAssignments");
 
             migrationBuilder.DropTable(
-                name: "Audit");
-
-            migrationBuilder.DropTable(
                 name: "BackupRuns");
 
             migrationBuilder.DropTable(
@@ -1234,6 +1285,9 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.SqlServer
                 name: "DeputyCourses");
 
             migrationBuilder.DropTable(
+                name: "EntryReasons");
+
+            migrationBuilder.DropTable(
                 name: "EvidenceDamages");
 
             migrationBuilder.DropTable(
@@ -1258,13 +1312,13 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.SqlServer
                 name: "Installations");
 
             migrationBuilder.DropTable(
+                name: "JournalChains");
+
+            migrationBuilder.DropTable(
                 name: "MistakeReports");
 
             migrationBuilder.DropTable(
                 name: "Notices");
-
-            migrationBuilder.DropTable(
-                name: "Outbox");
 
             migrationBuilder.DropTable(
                 name: "Performances");
@@ -1273,10 +1327,10 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.SqlServer
                 name: "PhraseLists");
 
             migrationBuilder.DropTable(
-                name: "ReminderRounds");
+                name: "PolicyRevisions");
 
             migrationBuilder.DropTable(
-                name: "Schools");
+                name: "ReminderRounds");
 
             migrationBuilder.DropTable(
                 name: "Semesters");
@@ -1303,10 +1357,16 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.SqlServer
                 name: "Deputies");
 
             migrationBuilder.DropTable(
+                name: "Journal");
+
+            migrationBuilder.DropTable(
                 name: "OutcomeRevisions");
 
             migrationBuilder.DropTable(
                 name: "Enrolments");
+
+            migrationBuilder.DropTable(
+                name: "Schools");
 
             migrationBuilder.DropTable(
                 name: "Outcomes");

@@ -56,23 +56,6 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "Audit",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    SchoolId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    At = table.Column<long>(type: "INTEGER", nullable: false),
-                    By = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Action = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    Subject = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Facts = table.Column<string>(type: "TEXT", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Audit", x => x.Id);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "BackupRuns",
                 columns: table => new
                 {
@@ -293,6 +276,10 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.Sqlite
                     ClosesAt = table.Column<long>(type: "INTEGER", nullable: false),
                     Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
                     WithdrawnAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    GrantedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    GrantedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    WithdrawnBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    WithdrawReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
                     SchoolId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
@@ -356,6 +343,39 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Journal",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SchoolId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    Step = table.Column<int>(type: "INTEGER", nullable: false),
+                    By = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Action = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Subject = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Facts = table.Column<string>(type: "TEXT", nullable: false),
+                    Number = table.Column<long>(type: "INTEGER", nullable: true),
+                    Seal = table.Column<string>(type: "TEXT", fixedLength: true, maxLength: 64, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Journal", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "JournalChains",
+                columns: table => new
+                {
+                    SchoolId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Length = table.Column<long>(type: "INTEGER", nullable: false),
+                    Seal = table.Column<string>(type: "TEXT", fixedLength: true, maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_JournalChains", x => x.SchoolId);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "MistakeReports",
                 columns: table => new
                 {
@@ -392,22 +412,6 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Notices", x => x.Id);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "Outbox",
-                columns: table => new
-                {
-                    Sequence = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    SchoolId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    At = table.Column<long>(type: "INTEGER", nullable: false),
-                    Type = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    Payload = table.Column<string>(type: "TEXT", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Outbox", x => x.Sequence);
                 });
 
             migrationBuilder.CreateTable(
@@ -599,6 +603,7 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.Sqlite
                     Kind = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
                     ClosedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     HandledAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    IsDueAgain = table.Column<bool>(type: "INTEGER", nullable: false),
                     SchoolId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
@@ -710,6 +715,25 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "EntryReasons",
+                columns: table => new
+                {
+                    EntryId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SchoolId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EntryReasons", x => x.EntryId);
+                    table.ForeignKey(
+                        name: "FK_EntryReasons_Journal_EntryId",
+                        column: x => x.EntryId,
+                        principalTable: "Journal",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "FeedbackDrafts",
                 columns: table => new
                 {
@@ -757,6 +781,28 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.Sqlite
                         column: x => x.OutcomeId,
                         principalTable: "Outcomes",
                         principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PolicyRevisions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SchoolId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    By = table.Column<Guid>(type: "TEXT", nullable: true),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Changes = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PolicyRevisions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PolicyRevisions_Schools_SchoolId",
+                        column: x => x.SchoolId,
+                        principalTable: "Schools",
+                        principalColumn: "SchoolId",
                         onDelete: ReferentialAction.Cascade);
                 });
 
@@ -854,16 +900,6 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.Sqlite
                 name: "IX_AdviserAssignments_TeacherId_Year",
                 table: "AdviserAssignments",
                 columns: new[] { "TeacherId", "Year" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Audit_SchoolId_At",
-                table: "Audit",
-                columns: new[] { "SchoolId", "At" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Audit_SchoolId_Subject",
-                table: "Audit",
-                columns: new[] { "SchoolId", "Subject" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_BackupRuns_StartedAt",
@@ -1072,6 +1108,18 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.Sqlite
                 columns: new[] { "SchoolId", "At" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Journal_SchoolId_At_Step",
+                table: "Journal",
+                columns: new[] { "SchoolId", "At", "Step" },
+                filter: "[Number] IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Journal_SchoolId_Number",
+                table: "Journal",
+                columns: new[] { "SchoolId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_MistakeReports_SchoolId_AnsweredAt",
                 table: "MistakeReports",
                 columns: new[] { "SchoolId", "AnsweredAt" });
@@ -1120,6 +1168,11 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.Sqlite
                 name: "IX_Performances_StudentId_Year",
                 table: "Performances",
                 columns: new[] { "StudentId", "Year" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PolicyRevisions_SchoolId_At",
+                table: "PolicyRevisions",
+                columns: new[] { "SchoolId", "At" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_ReminderRounds_SemesterId_ClosesAt_LeadDays",
@@ -1196,9 +1249,6 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.Sqlite
                 name: "AdviserAssignments");
 
             migrationBuilder.DropTable(
-                name: "Audit");
-
-            migrationBuilder.DropTable(
                 name: "BackupRuns");
 
             migrationBuilder.DropTable(
@@ -1232,6 +1282,9 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.Sqlite
                 name: "DeputyCourses");
 
             migrationBuilder.DropTable(
+                name: "EntryReasons");
+
+            migrationBuilder.DropTable(
                 name: "EvidenceDamages");
 
             migrationBuilder.DropTable(
@@ -1256,13 +1309,13 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.Sqlite
                 name: "Installations");
 
             migrationBuilder.DropTable(
+                name: "JournalChains");
+
+            migrationBuilder.DropTable(
                 name: "MistakeReports");
 
             migrationBuilder.DropTable(
                 name: "Notices");
-
-            migrationBuilder.DropTable(
-                name: "Outbox");
 
             migrationBuilder.DropTable(
                 name: "Performances");
@@ -1271,10 +1324,10 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.Sqlite
                 name: "PhraseLists");
 
             migrationBuilder.DropTable(
-                name: "ReminderRounds");
+                name: "PolicyRevisions");
 
             migrationBuilder.DropTable(
-                name: "Schools");
+                name: "ReminderRounds");
 
             migrationBuilder.DropTable(
                 name: "Semesters");
@@ -1301,10 +1354,16 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.Sqlite
                 name: "Deputies");
 
             migrationBuilder.DropTable(
+                name: "Journal");
+
+            migrationBuilder.DropTable(
                 name: "OutcomeRevisions");
 
             migrationBuilder.DropTable(
                 name: "Enrolments");
+
+            migrationBuilder.DropTable(
+                name: "Schools");
 
             migrationBuilder.DropTable(
                 name: "Outcomes");

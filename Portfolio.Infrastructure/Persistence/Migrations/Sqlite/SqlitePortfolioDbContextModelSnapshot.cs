@@ -18,41 +18,6 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.Sqlite
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
-            modelBuilder.Entity("Portfolio.Domain.Audit.AuditEntry", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Action")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("At")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid?>("By")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Facts")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("SchoolId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("Subject")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("SchoolId", "At");
-
-                    b.HasIndex("SchoolId", "Subject");
-
-                    b.ToTable("Audit", (string)null);
-                });
-
             modelBuilder.Entity("Portfolio.Domain.Courses.Course", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1285,6 +1250,36 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.Sqlite
                     b.ToTable("MistakeReports", (string)null);
                 });
 
+            modelBuilder.Entity("Portfolio.Domain.Schools.PolicyRevision", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Changes")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SchoolId", "At");
+
+                    b.ToTable("PolicyRevisions", (string)null);
+                });
+
             modelBuilder.Entity("Portfolio.Domain.Schools.School", b =>
                 {
                     b.Property<Guid>("SchoolId")
@@ -1464,6 +1459,12 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<int?>("Grade")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("GrantedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("GrantedBy")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(16)
@@ -1492,8 +1493,16 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.Sqlite
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("WithdrawReason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
                     b.Property<long?>("WithdrawnAt")
                         .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("WithdrawnBy")
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Year")
                         .HasColumnType("INTEGER");
@@ -1548,6 +1557,9 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("HandledAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsDueAgain")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Kind")
@@ -1659,30 +1671,91 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.Sqlite
                     b.ToTable("Installations", (string)null);
                 });
 
-            modelBuilder.Entity("Portfolio.Infrastructure.Persistence.OutboxMessage", b =>
+            modelBuilder.Entity("Portfolio.Infrastructure.Journal.EntryReason", b =>
                 {
-                    b.Property<long>("Sequence")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("At")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Payload")
-                        .IsRequired()
+                    b.Property<Guid>("EntryId")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("SchoolId")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Type")
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("EntryId");
+
+                    b.ToTable("EntryReasons", (string)null);
+                });
+
+            modelBuilder.Entity("Portfolio.Infrastructure.Journal.JournalChain", b =>
+                {
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Length")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Seal")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .IsFixedLength();
+
+                    b.HasKey("SchoolId");
+
+                    b.ToTable("JournalChains", (string)null);
+                });
+
+            modelBuilder.Entity("Portfolio.Infrastructure.Journal.JournalEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Action")
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
-                    b.HasKey("Sequence");
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
 
-                    b.ToTable("Outbox", (string)null);
+                    b.Property<Guid?>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Facts")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("Number")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Seal")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .IsFixedLength();
+
+                    b.Property<int>("Step")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Subject")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SchoolId", "Number")
+                        .IsUnique();
+
+                    b.HasIndex("SchoolId", "At", "Step")
+                        .HasFilter("[Number] IS NULL");
+
+                    b.ToTable("Journal", (string)null);
                 });
 
             modelBuilder.Entity("Portfolio.Infrastructure.Persistence.SavedCommand", b =>
@@ -1808,6 +1881,24 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Portfolio.Domain.Schools.PolicyRevision", b =>
+                {
+                    b.HasOne("Portfolio.Domain.Schools.School", null)
+                        .WithMany("PolicyRevisions")
+                        .HasForeignKey("SchoolId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Portfolio.Infrastructure.Journal.EntryReason", b =>
+                {
+                    b.HasOne("Portfolio.Infrastructure.Journal.JournalEntry", null)
+                        .WithOne()
+                        .HasForeignKey("Portfolio.Infrastructure.Journal.EntryReason", "EntryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Portfolio.Domain.Courses.Course", b =>
                 {
                     b.Navigation("Members");
@@ -1835,6 +1926,11 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.Sqlite
             modelBuilder.Entity("Portfolio.Domain.People.Deputy", b =>
                 {
                     b.Navigation("Courses");
+                });
+
+            modelBuilder.Entity("Portfolio.Domain.Schools.School", b =>
+                {
+                    b.Navigation("PolicyRevisions");
                 });
 #pragma warning restore 612, 618
         }

@@ -1,0 +1,26 @@
+using System.Runtime.CompilerServices;
+
+namespace Portfolio.Infrastructure.Journal;
+
+/// <summary>Walks every school's chain, and the portal's own, while the portal is in use.</summary>
+public sealed class VerifyJournal(IDbContextFactory<PortfolioDbContext> contexts)
+{
+    public async IAsyncEnumerable<VerifiedChain> RunAsync([EnumeratorCancellation] CancellationToken ct)
+    {
+        await using var db = await contexts.OpenAcrossSchoolsAsync(ct);
+        foreach (var school in await ChainsAsync(db, ct))
+        {
+            yield return await JournalWalk.WalkAsync(db, school, ct);
+        }
+    }
+
+    /// <returns>How many entries wait to be sealed.</returns>
+    public async Task<int> WaitingAsync(CancellationToken ct)
+    {
+        await using var db = await contexts.OpenAcrossSchoolsAsync(ct);
+        return await db.Journal.CountAsync(e => e.Number == null, ct);
+    }
+
+    internal static async Task<List<SchoolId>> ChainsAsync(PortfolioDbContext db, CancellationToken ct) =>
+        await db.JournalChains.Select(c => c.SchoolId).Union(db.Journal.Select(e => e.SchoolId)).OrderBy(s => s).ToListAsync(ct);
+}

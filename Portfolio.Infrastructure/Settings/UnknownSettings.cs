@@ -1,0 +1,35 @@
+using Microsoft.Extensions.Configuration;
+
+namespace Portfolio.Infrastructure.Settings;
+
+/// <summary>
+/// A setting that nothing reads: somebody believes that it does something. Looked for in the portal's own sections only; all others are the
+/// framework's or the machine's.
+/// </summary>
+internal static class UnknownSettings
+{
+    /// <exception cref="RefusedToStartException"><c>setting-unknown</c>, with each key and what could be meant.</exception>
+    public static void Demand(IConfiguration configuration, IEnumerable<KnownSettings> known)
+    {
+        var keys = known.SelectMany(k => k.Keys).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var unknown = Find(configuration, keys).ToList();
+        if (unknown.Count > 0)
+        {
+            throw new RefusedToStartException(
+                "setting-unknown: nothing reads these settings:\n  - " + string.Join("\n  - ", unknown.Select(u => $"{u}; in {SectionOf(u)} there are {Among(keys, u)}")));
+        }
+    }
+
+    internal static IEnumerable<string> Find(IConfiguration configuration, IReadOnlySet<string> known)
+    {
+        var own = known.Select(SectionOf).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return configuration.AsEnumerable()
+            .Where(s => s.Value is not null && s.Key.Contains(':', StringComparison.Ordinal) && own.Contains(SectionOf(s.Key)))
+            .Select(s => s.Key).Where(k => !known.Contains(k) && !known.Contains(k[..k.LastIndexOf(':')] + ":*")).Order(StringComparer.Ordinal);
+    }
+
+    private static string Among(HashSet<string> known, string key) =>
+        string.Join(", ", known.Where(k => SectionOf(k).Equals(SectionOf(key), StringComparison.OrdinalIgnoreCase)).Order(StringComparer.Ordinal));
+
+    private static string SectionOf(string key) => key[..key.IndexOf(':', StringComparison.Ordinal)];
+}

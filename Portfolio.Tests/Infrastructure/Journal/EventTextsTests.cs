@@ -1,0 +1,54 @@
+using System.Collections;
+using System.Text.Json;
+using Portfolio.Domain.Common;
+using Portfolio.Domain.Evidence;
+using Portfolio.Infrastructure.Persistence;
+
+namespace Portfolio.Tests.Infrastructure.Journal;
+
+/// <summary>What is chained stays for ever, so no event of the domain has a place for a person's text.</summary>
+public sealed class EventTextsTests
+{
+    /// <summary>Strings that no person has written, each with what it is.</summary>
+    private static readonly Dictionary<string, string> Values = new(StringComparer.Ordinal)
+    {
+        [$"{nameof(EvidenceDamageFound)}.{nameof(EvidenceDamageFound.Sha256)}"] = "a hash",
+        [$"{nameof(EvidenceHealed)}.{nameof(EvidenceHealed.Sha256)}"] = "a hash",
+    };
+
+    private static IReadOnlyList<Type> Events { get; } =
+        [.. typeof(DomainEvent).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(DomainEvent)) && !t.IsAbstract)];
+
+    [Fact]
+    public void EveryEvent_HoldsIdsAndValuesOnly()
+    {
+        Assert.InRange(Events.Count, 35, 500);
+        var texts = Events.SelectMany(e => TextsOf(e, e.Name)).ToList();
+        Assert.Equal(Values.Keys.Order(StringComparer.Ordinal), texts.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void EveryEvent_IsWrittenInAFormThatDependsOnNothingElse() =>
+        Assert.All(Events, e => Assert.NotNull(EventJson.Options.GetTypeInfo(e)));
+
+    /// <summary>The ways from an event to a string; whatever is not known to be a value counts as one.</summary>
+    private static IEnumerable<string> TextsOf(Type type, string way)
+    {
+        var plain = Nullable.GetUnderlyingType(type) ?? type;
+        if (plain.IsEnum || IsId(plain) || plain == typeof(Guid) || plain == typeof(DateOnly) || plain == typeof(DateTimeOffset) || (plain.IsPrimitive && plain != typeof(char)))
+        {
+            return [];
+        }
+
+        if (plain.IsGenericType && plain.IsAssignableTo(typeof(IEnumerable)))
+        {
+            return plain.GetGenericArguments().SelectMany(a => TextsOf(a, way));
+        }
+
+        return plain.Assembly == typeof(DomainEvent).Assembly && plain is { IsClass: true } or { IsValueType: true }
+            ? plain.GetProperties().SelectMany(p => TextsOf(p.PropertyType, $"{way}.{p.Name}"))
+            : [way];
+    }
+
+    private static bool IsId(Type type) => Array.Exists(type.GetInterfaces(), i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IEntityId<>));
+}
