@@ -27,14 +27,12 @@ public sealed partial class Account
             return inUse;
         }
 
-        (PasswordHash, Credential, IssuedAt) = (codeHash, CredentialState.Issued, now);
-        Note(new AccountIssued(Id, SchoolId, by.Account, now));
-        return Result.Done;
+        return Issued(by, codeHash, now);
     }
 
     /// <summary>What opens the account now, and would end with a new code; none when nothing does.</summary>
     public Error? InUse(DateTimeOffset now) =>
-        Credential == CredentialState.Own ? AccountErrors.HasPassword
+        CredentialState == CredentialState.Own ? AccountErrors.HasPassword
         : CodeValidUntil > now ? AccountErrors.SlipValid
         : null;
 
@@ -53,14 +51,12 @@ public sealed partial class Account
             return AccountErrors.Inactive;
         }
 
-        if (Credential == CredentialState.Own)
+        if (CredentialState == CredentialState.Own)
         {
             return AccountErrors.SchoolHasAdministrator;
         }
 
-        (PasswordHash, Credential, IssuedAt) = (codeHash, CredentialState.Issued, now);
-        Note(new AccountIssued(Id, SchoolId, by.Account, now));
-        return Result.Done;
+        return Issued(by, codeHash, now);
     }
 
     /// <summary>Gives and takes roles. Whether somebody is a student is the roster's word, and the city's role is the city's to give.</summary>
@@ -144,6 +140,7 @@ public sealed partial class Account
         }
 
         (IsActive, StateReason) = (false, why.Value);
+        EndSessions();
         Note(new AccountDeactivated(Id, SchoolId, by.Account, now));
         return Result.Done;
     }
@@ -175,9 +172,19 @@ public sealed partial class Account
     /// <summary>Marks that this account is changing another one.</summary>
     public void Administer() => Touch();
 
+    /// <summary>The code is the only way in from now on.</summary>
+    private Result Issued(Actor by, string codeHash, DateTimeOffset now)
+    {
+        PutOnly(CredentialKind.IssuedCode, codeHash);
+        (CredentialState, IssuedAt) = (CredentialState.Issued, now);
+        Note(new AccountIssued(Id, SchoolId, by.Account, now));
+        return Result.Done;
+    }
+
     /// <summary>An administrator of the school; a city administrator's account is no school's to take over.</summary>
     private bool IsRunBy(Actor by) =>
-        by.School == SchoolId && by.Is(Roles.Administrator) && ((Roles & Roles.CityAdministrator) == Roles.None || by.Is(Roles.CityAdministrator));
+        by.School == SchoolId && by.Is(Roles.Administrator)
+        && ((Roles & Roles.CityAdministrator) == Roles.None || by.Is(Roles.CityAdministrator));
 
     private Error? WouldLockOut(Actor by, bool isLastAdministrator) =>
         isLastAdministrator ? AccountErrors.LastAdministrator : by.Account == Id ? AccountErrors.OwnAccount : null;

@@ -1,13 +1,26 @@
+using System.Security.Cryptography;
+
 namespace Portfolio.Domain.People;
 
-/// <summary>What a person does with their own account.</summary>
+/// <summary>The ways into the account, and what a person does with them.</summary>
 public sealed partial class Account
 {
     /// <summary>Days for which a one-time code may be used.</summary>
     public const int CodeDays = 30;
 
+    private const int StampLength = 32;
+
+    /// <summary>None when the account was read without them: who only asks whose session it is needs no secret.</summary>
+    private List<Credential>? _credentials;
+
+    /// <summary>What every session of the account rests on: with another stamp they all have ended.</summary>
+    public string SecurityStamp { get; private set; } = string.Empty;
+
+    /// <exception cref="InvalidOperationException">The account was read without them.</exception>
+    public IReadOnlyList<Credential> Credentials => Held;
+
     /// <summary>Signed in with a one-time code: nothing else may be reached before a name and a password are chosen.</summary>
-    public bool MustChoose => Credential == CredentialState.Issued;
+    public bool MustChoose => CredentialState == CredentialState.Issued;
 
     /// <summary>When the one-time code in use ends; none when there is none.</summary>
     public DateTimeOffset? CodeValidUntil => MustChoose ? IssuedAt?.AddDays(CodeDays) : null;
@@ -32,7 +45,8 @@ public sealed partial class Account
             return AccountErrors.CodeExpired;
         }
 
-        (SignInName, PasswordHash, Credential, IssuedAt) = (signInName, passwordHash, CredentialState.Own, null);
+        PutOnly(CredentialKind.Password, passwordHash);
+        (SignInName, CredentialState, IssuedAt) = (signInName, CredentialState.Own, null);
         Note(new AccountNamed(Id, SchoolId, Id, now));
         return Result.Done;
     }
@@ -52,14 +66,15 @@ public sealed partial class Account
 
     public void ChangePassword(string passwordHash, DateTimeOffset now)
     {
-        PasswordHash = passwordHash;
+        Put(CredentialKind.Password, passwordHash);
+        EndSessions();
         Note(new PasswordChanged(Id, SchoolId, Id, now));
     }
 
-    /// <summary>The same password in a newer hash: nothing that anybody has to be told.</summary>
+    /// <summary>The same password in a newer hash: nothing that anybody has to be told, and no session ends.</summary>
     public void StrengthenHash(string passwordHash)
     {
-        PasswordHash = passwordHash;
+        Put(CredentialKind.Password, passwordHash);
         Touch();
     }
 
@@ -67,5 +82,35 @@ public sealed partial class Account
     {
         LastSignInAt = now;
         Touch();
+    }
+
+    /// <summary>The portal's own of this kind; none when the account has none.</summary>
+    public Credential? Own(CredentialKind kind) => Held.Find(c => c.Kind == kind && c.Issuer == Credential.Portal);
+
+    private List<Credential> Held => _credentials ?? throw new InvalidOperationException("The account was read without its credentials");
+
+    private static string NewStamp() => RandomNumberGenerator.GetHexString(StampLength, lowercase: true);
+
+    private void EndSessions() => SecurityStamp = NewStamp();
+
+    private void Put(CredentialKind kind, string secret)
+    {
+        if (Own(kind) is { } own)
+        {
+            own.Renew(secret);
+        }
+        else
+        {
+            var number = Held.Select(c => c.Number).DefaultIfEmpty().Max() + 1;
+            Held.Add(new(this, number, kind, Credential.Portal, Id.Value.ToString(), secret));
+        }
+    }
+
+    /// <summary>Whatever else opened the account ends, and whoever came in by it is out.</summary>
+    private void PutOnly(CredentialKind kind, string secret)
+    {
+        Put(kind, secret);
+        Held.RemoveAll(c => c.Kind != kind || c.Issuer != Credential.Portal);
+        EndSessions();
     }
 }

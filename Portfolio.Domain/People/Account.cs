@@ -39,14 +39,21 @@ public sealed partial class Account : Entity
     {
     }
 
-    public Account(AccountId id, SchoolId school, string signInName, string name, string passwordHash, Roles roles)
+    /// <param name="passwordHash">empty for somebody who has no password here</param>
+    /// <param name="stamp">the security stamp to begin with; a random one when none</param>
+    public Account(AccountId id, SchoolId school, string signInName, string name, string passwordHash, Roles roles, string? stamp = null)
     {
         Id = id;
         SchoolId = school;
         SignInName = signInName.ToLowerInvariant();
         Name = name;
-        PasswordHash = passwordHash;
         Roles = roles;
+        SecurityStamp = stamp ?? NewStamp();
+        _credentials = [];
+        if (passwordHash.Length > 0)
+        {
+            Put(CredentialKind.Password, passwordHash);
+        }
     }
 
     public AccountId Id { get; private init; }
@@ -56,12 +63,10 @@ public sealed partial class Account : Entity
 
     public string Name { get; private set; } = string.Empty;
 
-    public string PasswordHash { get; private set; } = string.Empty;
-
     public Roles Roles { get; private set; }
 
     /// <summary>How the person may prove who they are.</summary>
-    public CredentialState Credential { get; private set; } = CredentialState.Own;
+    public CredentialState CredentialState { get; private set; } = CredentialState.Own;
 
     /// <summary>When the one-time code in use was issued.</summary>
     public DateTimeOffset? IssuedAt { get; private set; }
@@ -79,8 +84,10 @@ public sealed partial class Account : Entity
     public TeacherId? TeacherId { get; init; }
 
     /// <summary>An account from a roster: nobody can sign in before credentials are issued.</summary>
-    public static Account FromRoster(AccountId id, SchoolId school, string signInName, string name, Roles roles, StudentId? student = null, TeacherId? teacher = null) =>
-        new(id, school, signInName, name, string.Empty, roles) { Credential = CredentialState.NotIssued, StudentId = student, TeacherId = teacher };
+    public static Account FromRoster(
+        AccountId id, SchoolId school, string signInName, string name, Roles roles, StudentId? student = null, TeacherId? teacher = null,
+        string? stamp = null) =>
+        new(id, school, signInName, name, string.Empty, roles, stamp) { CredentialState = CredentialState.NotIssued, StudentId = student, TeacherId = teacher };
 
     /// <summary>What the school's roster says of the person now.</summary>
     /// <returns>Whether anything was different.</returns>

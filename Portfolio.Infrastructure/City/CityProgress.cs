@@ -58,7 +58,7 @@ public sealed class CityProgress
     {
         await using var db = await _contexts.OpenAsync(key.School, CancellationToken.None);
         var hasAdministrator = await db.Accounts.AnyAsync(a =>
-            a.IsActive && a.Credential == CredentialState.Own && (a.Roles & Roles.Administrator) == Roles.Administrator);
+            a.IsActive && a.CredentialState == CredentialState.Own && (a.Roles & Roles.Administrator) == Roles.Administrator);
         if (await db.CurrentCalendarAsync(_clock.GetUtcNow(), CancellationToken.None) is not { } calendar)
         {
             return SchoolFigures.None with { HasAdministrator = hasAdministrator };

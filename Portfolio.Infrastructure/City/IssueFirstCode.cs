@@ -16,14 +16,15 @@ public sealed class IssueFirstCode(IDbContextFactory<PortfolioDbContext> context
         }
 
         await using var db = await contexts.OpenAsync(command.School, ct);
-        var administrators = await db.Accounts.Where(a => a.IsActive && (a.Roles & Roles.Administrator) == Roles.Administrator)
+        var administrators = await db.Accounts.Include(a => a.Credentials)
+            .Where(a => a.IsActive && (a.Roles & Roles.Administrator) == Roles.Administrator)
             .OrderBy(a => a.SignInName).ToListAsync(ct);
         if (await db.Schools.AsNoTracking().SingleOrDefaultAsync(ct) is not { } school || administrators.Count == 0)
         {
             return CommonErrors.NotFound;
         }
 
-        if (administrators.Exists(a => a.Credential == CredentialState.Own))
+        if (administrators.Exists(a => a.CredentialState == CredentialState.Own))
         {
             return AccountErrors.SchoolHasAdministrator;
         }

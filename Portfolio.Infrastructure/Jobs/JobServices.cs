@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Portfolio.Infrastructure.Evidence.Scanning;
 using Portfolio.Infrastructure.Evidence.Uploads;
+using Portfolio.Infrastructure.People;
 using Portfolio.Infrastructure.Reminders;
 using Portfolio.Infrastructure.Settings;
 
@@ -21,6 +22,7 @@ internal static class JobServices
         jobs.AddOrUpdate<StorageJobs>("backup", j => j.BackUpAsync(CancellationToken.None), "*/10 * * * *");
         jobs.AddOrUpdate<ScanJobs>("scans-sweep", j => j.SweepAsync(CancellationToken.None), Cron.Minutely);
         jobs.AddOrUpdate<SweepCommands>("commands-sweep", j => j.ExecuteAsync(CancellationToken.None), Cron.Hourly);
+        jobs.AddOrUpdate<SignInAttempts>("sign-ins-sweep", j => j.SweepAsync(CancellationToken.None), Cron.Hourly);
         jobs.AddOrUpdate<SweepUploads>("uploads-sweep", j => j.ExecuteAsync(CancellationToken.None), Cron.Hourly);
     }
 

@@ -22,8 +22,8 @@ public sealed class OutcomeEvidence(TimeProvider clock) : IEvidenceHolder
             return [];
         }
 
-        var windows = await db.WindowsAsync(WindowKind.Upload, outcomes, ct);
-        return [.. outcomes.Select(o => new Carrier(o, windows[o.Id]))];
+        var windows = await OutcomeWindows.ReadAsync(db, outcomes, ct);
+        return [.. outcomes.Select(o => new Carrier(o, windows.Of(WindowKind.Upload, o)))];
     }
 
     public async Task<bool> MayOpenAsync(PortfolioDbContext db, Actor actor, EvidenceFile file, CancellationToken ct)

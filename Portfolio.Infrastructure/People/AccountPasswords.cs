@@ -12,11 +12,12 @@ public sealed class AccountPasswords(IPasswordHasher<Account> hasher)
     public string Hash(string password) => hasher.HashPassword(null!, password);
 
     /// <summary>Whether this proves the account's person. One slow comparison is made whatever the account is, also when there is none.</summary>
+    /// <param name="account">read with its credentials</param>
     public PasswordVerificationResult Verify(Account? account, string? typed)
     {
-        var isOwn = account is { Credential: CredentialState.Own, PasswordHash.Length: > 0 } && !OneTimeCode.IsHash(account.PasswordHash);
-        var verdict = hasher.VerifyHashedPassword(account!, isOwn ? account!.PasswordHash : _nobody.Value, CredentialRules.PasswordText(typed));
-        var isCode = account is { Credential: CredentialState.Issued } && OneTimeCode.IsHash(account.PasswordHash) && OneTimeCode.Verify(account.PasswordHash, typed);
-        return isCode ? PasswordVerificationResult.Success : isOwn ? verdict : PasswordVerificationResult.Failed;
+        var (password, code) = (account?.Own(CredentialKind.Password), account?.Own(CredentialKind.IssuedCode));
+        var verdict = hasher.VerifyHashedPassword(account!, password?.Secret ?? _nobody.Value, CredentialRules.PasswordText(typed));
+        var isCode = code is not null && OneTimeCode.Verify(code.Secret, typed);
+        return isCode ? PasswordVerificationResult.Success : password is not null ? verdict : PasswordVerificationResult.Failed;
     }
 }

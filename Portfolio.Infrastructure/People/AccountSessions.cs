@@ -1,6 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
-
 namespace Portfolio.Infrastructure.People;
 
 /// <summary>Whether a session that began some time ago is still what the account is now.</summary>
@@ -17,10 +14,7 @@ public sealed class AccountSessions(IDbContextFactory<PortfolioDbContext> contex
 /// <summary>What a session rests on.</summary>
 public sealed class AccountSession
 {
-    private const int StampLength = 16;
-
-    private AccountSession(Account account) =>
-        (Account, Stamp) = (account, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(account.PasswordHash)))[..StampLength]);
+    private AccountSession(Account account) => Account = account;
 
     public AccountId Id => Account.Id;
 
@@ -28,8 +22,8 @@ public sealed class AccountSession
 
     public Roles Roles => MustChoose ? Roles.None : Account.Roles;
 
-    /// <summary>Changes with the password or code: another stamp is another session.</summary>
-    public string Stamp { get; }
+    /// <summary>Another stamp is another session.</summary>
+    public string Stamp => Account.SecurityStamp;
 
     /// <summary>Only the first sign-in's page may be reached.</summary>
     public bool MustChoose => Account.MustChoose;

@@ -3,7 +3,8 @@ using Microsoft.AspNetCore.Identity;
 namespace Portfolio.Infrastructure.People;
 
 /// <summary>Another account name; the password proves who asks.</summary>
-public sealed class ChangeOwnName(IDbContextFactory<PortfolioDbContext> contexts, AccountPasswords passwords, SignInAttempts attempts, TimeProvider clock)
+public sealed class ChangeOwnName(
+    IDbContextFactory<PortfolioDbContext> contexts, AccountPasswords passwords, SignInAttempts attempts, TimeProvider clock)
 {
     public sealed record Command(string? Password, string? Name);
 
@@ -14,10 +15,10 @@ public sealed class ChangeOwnName(IDbContextFactory<PortfolioDbContext> contexts
     public async Task<Result<Account>> ExecuteAsync(Actor actor, Command command, CancellationToken ct)
     {
         await using var db = await contexts.OpenAcrossSchoolsAsync(ct);
-        var account = await db.Accounts.AcrossSchools().SingleAsync(a => a.Id == actor.Account, ct);
-        if (!attempts.TryBegin(account.SignInName))
+        var account = await db.Accounts.AcrossSchools().Include(a => a.Credentials).SingleAsync(a => a.Id == actor.Account, ct);
+        if ((await attempts.BeginAsync(account.SignInName, ct)).Error is { } resting)
         {
-            return CommonErrors.TooManyRequests;
+            return resting;
         }
 
         if (passwords.Verify(account, command.Password) == PasswordVerificationResult.Failed)
@@ -25,7 +26,7 @@ public sealed class ChangeOwnName(IDbContextFactory<PortfolioDbContext> contexts
             return AccountErrors.PasswordWrong;
         }
 
-        attempts.Forgive(account.SignInName);
+        await attempts.ForgiveAsync(account.SignInName, ct);
         var name = (await db.RulesAsync(account, ct)).Name(command.Name);
         if (name.Error is { } badName)
         {

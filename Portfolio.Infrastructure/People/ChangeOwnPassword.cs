@@ -3,7 +3,8 @@ using Microsoft.AspNetCore.Identity;
 namespace Portfolio.Infrastructure.People;
 
 /// <summary>Another password; the old one proves who asks, and every other session of the account ends.</summary>
-public sealed class ChangeOwnPassword(IDbContextFactory<PortfolioDbContext> contexts, AccountPasswords passwords, SignInAttempts attempts, TimeProvider clock)
+public sealed class ChangeOwnPassword(
+    IDbContextFactory<PortfolioDbContext> contexts, AccountPasswords passwords, SignInAttempts attempts, TimeProvider clock)
 {
     public sealed record Command(string? Old, string? New);
 
@@ -14,10 +15,10 @@ public sealed class ChangeOwnPassword(IDbContextFactory<PortfolioDbContext> cont
     public async Task<Result<Account>> ExecuteAsync(Actor actor, Command command, CancellationToken ct)
     {
         await using var db = await contexts.OpenAsync(actor.School, ct);
-        var account = await db.Accounts.SingleAsync(a => a.Id == actor.Account, ct);
-        if (!attempts.TryBegin(account.SignInName))
+        var account = await db.Accounts.Include(a => a.Credentials).SingleAsync(a => a.Id == actor.Account, ct);
+        if ((await attempts.BeginAsync(account.SignInName, ct)).Error is { } resting)
         {
-            return CommonErrors.TooManyRequests;
+            return resting;
         }
 
         if (passwords.Verify(account, command.Old) == PasswordVerificationResult.Failed)
@@ -25,7 +26,7 @@ public sealed class ChangeOwnPassword(IDbContextFactory<PortfolioDbContext> cont
             return AccountErrors.PasswordWrong;
         }
 
-        attempts.Forgive(account.SignInName);
+        await attempts.ForgiveAsync(account.SignInName, ct);
         var password = (await db.RulesAsync(account, ct)).Password(command.New, account.SignInName);
         if (password.Error is { } badPassword)
         {

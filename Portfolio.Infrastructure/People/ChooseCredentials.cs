@@ -12,7 +12,7 @@ public sealed class ChooseCredentials(IDbContextFactory<PortfolioDbContext> cont
     public Task<Result<Account>> ExecuteAsync(AccountId id, Command command, CancellationToken ct) => Attempts.RunAsync<Account>(async () =>
     {
         await using var db = await contexts.OpenAcrossSchoolsAsync(ct);
-        if (await db.Accounts.AcrossSchools().SingleOrDefaultAsync(a => a.Id == id, ct) is not { } account)
+        if (await db.Accounts.AcrossSchools().Include(a => a.Credentials).SingleOrDefaultAsync(a => a.Id == id, ct) is not { } account)
         {
             return CommonErrors.NotFound;
         }

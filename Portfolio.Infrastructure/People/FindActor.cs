@@ -17,7 +17,7 @@ public sealed class FindActor(IDbContextFactory<PortfolioDbContext> contexts, Ti
 
     private async Task<Actor?> OfAsync(Account account, CancellationToken ct)
     {
-        if (account.Credential != CredentialState.Own)
+        if (account.CredentialState != CredentialState.Own)
         {
             return null;
         }

@@ -44,11 +44,11 @@ internal static class IssueChoices
     public static IQueryable<Account> WithValidCode(this IQueryable<Account> accounts, DateTimeOffset now)
     {
         var oldest = now.AddDays(-Account.CodeDays);
-        return accounts.Where(a => a.IsActive && a.Credential == CredentialState.Issued && a.IssuedAt > oldest);
+        return accounts.Where(a => a.IsActive && a.CredentialState == CredentialState.Issued && a.IssuedAt > oldest);
     }
 
     private static IQueryable<Account> Without(IQueryable<Account> accounts) =>
-        accounts.Where(a => a.IsActive && a.Credential != CredentialState.Own && (a.Roles & Roles.CityAdministrator) == Roles.None);
+        accounts.Where(a => a.IsActive && a.CredentialState != CredentialState.Own && (a.Roles & Roles.CityAdministrator) == Roles.None);
 }
 
 internal sealed record Issued(Account Account, string? ClassName, int? SeatNo);

@@ -23,13 +23,11 @@ internal static class OneTimeCode
 
     private const int SaltBytes = 16;
 
-    /// <summary>Nothing that the password hasher makes begins like this.</summary>
+    /// <summary>How it is made: another way to keep codes would begin otherwise.</summary>
     private const string Prefix = "code:1:";
 
     public static string Create() =>
         string.Join('-', RandomNumberGenerator.GetItems<char>(Alphabet, Length).Chunk(GroupLength).Select(group => new string(group)));
-
-    public static bool IsHash(string passwordHash) => passwordHash.StartsWith(Prefix, StringComparison.Ordinal);
 
     public static string Hash(string code) => Hash(code, RandomNumberGenerator.GetBytes(SaltBytes));
 

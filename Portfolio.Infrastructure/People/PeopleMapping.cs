@@ -9,11 +9,40 @@ internal sealed class AccountMapping : IEntityTypeConfiguration<Account>
         builder.MapAggregate("Accounts", a => a.Id);
         builder.Property(a => a.SignInName).HasMaxLength(64);
         builder.Property(a => a.Name).HasMaxLength(100);
-        builder.Property(a => a.PasswordHash).HasMaxLength(200);
+        builder.Property(a => a.SecurityStamp).HasMaxLength(32);
         builder.Property(a => a.StateReason).HasMaxLength(500);
         builder.HasIndex(a => a.SignInName).IsUnique();
         builder.HasIndex(a => new { a.SchoolId, a.StudentId });
         builder.HasIndex(a => new { a.SchoolId, a.TeacherId });
+        builder.HasMany(a => a.Credentials).WithOne().HasForeignKey(c => c.AccountId);
+    }
+}
+
+internal sealed class CredentialMapping : IEntityTypeConfiguration<Credential>
+{
+    /// <summary>Room for the public key of a passkey, which is longer than any hash.</summary>
+    private const int SecretMaxLength = 1000;
+
+    public void Configure(EntityTypeBuilder<Credential> builder)
+    {
+        builder.ToTable("Credentials");
+        builder.HasKey(c => new { c.AccountId, c.Number });
+        builder.Property(c => c.Number).ValueGeneratedNever();
+        builder.Property(c => c.Issuer).HasMaxLength(Credential.IssuerMaxLength);
+        builder.Property(c => c.Subject).HasMaxLength(Credential.SubjectMaxLength);
+        builder.Property(c => c.Secret).HasMaxLength(SecretMaxLength);
+        builder.HasIndex(c => new { c.Kind, c.Issuer, c.Subject }).IsUnique();
+    }
+}
+
+internal sealed class SignInTallyMapping : IEntityTypeConfiguration<SignInTally>
+{
+    public void Configure(EntityTypeBuilder<SignInTally> builder)
+    {
+        builder.ToTable("SignInTallies");
+        builder.HasKey(t => t.Name);
+        builder.Property(t => t.Name).HasMaxLength(SignInTally.NameLength);
+        builder.HasIndex(t => t.LastAt);
     }
 }
 

@@ -67,7 +67,7 @@ internal static class PersonRows
             ClassId = c.Id,
             SeatNo = e.SeatNo,
             Roles = a.Roles,
-            Credential = a.Credential,
+            Credential = a.CredentialState,
             IsActive = a.IsActive,
             StateReason = a.StateReason,
             IssuedAt = a.IssuedAt,

@@ -28,8 +28,8 @@ public sealed class SchoolPeople(IDbContextFactory<PortfolioDbContext> contexts,
         var now = clock.GetUtcNow();
         var year = (await db.CurrentCalendarAsync(now, ct))?.Semester.Year ?? SchoolYear.Of(TaipeiTime.DayOf(now));
         var people = PersonRows.Of(db, year).Matching(filter);
-        var counts = await db.Accounts.AsNoTracking().GroupBy(a => new { a.IsActive, a.Credential, IsTeacher = a.TeacherId != null })
-            .Select(g => new StateCount(g.Key.IsActive, g.Key.Credential, g.Key.IsTeacher, g.Count())).ToListAsync(ct);
+        var counts = await db.Accounts.AsNoTracking().GroupBy(a => new { a.IsActive, a.CredentialState, IsTeacher = a.TeacherId != null })
+            .Select(g => new StateCount(g.Key.IsActive, g.Key.CredentialState, g.Key.IsTeacher, g.Count())).ToListAsync(ct);
 
         // Account names have an index to walk; a class is small enough to sort.
         var rows = await (filter.Class is null ? people.OrderBy(p => p.SignInName) : people.OrderBy(p => p.SeatNo).ThenBy(p => p.SignInName))

@@ -1,69 +1,55 @@
 namespace Portfolio.Infrastructure.People;
 
 /// <summary>
-/// Counts failed attempts for each account name, known or not, so that the answer tells nothing. After ten failures the name rests for
-/// fifteen minutes. Kept in memory: a restart forgives, and each node counts for itself.
+/// How often an account name was tried in vain, whether it is somebody's or not. After ten failures the name rests for fifteen minutes. One
+/// count for all nodes, in the database: a restart forgives nothing.
 /// </summary>
-public sealed class SignInAttempts(TimeProvider clock)
+public sealed class SignInAttempts(IDbContextFactory<PortfolioDbContext> contexts, TimeProvider clock)
 {
     private const int Most = 10;
 
-    /// <summary>Names remembered before those that have rested are swept.</summary>
-    private const int Crowd = 20_000;
-
     private static readonly TimeSpan Rest = TimeSpan.FromMinutes(15);
 
-    private readonly Lock _lock = new();
-    private readonly Dictionary<string, Tally> _tallies = new(StringComparer.Ordinal);
-
-    /// <summary>Takes one of the ten attempts; to be given back by <see cref="Forgive"/>.</summary>
-    /// <returns>Whether it may be made. Attempts under way count too: a hundred at once are not a hundred guesses.</returns>
-    public bool TryBegin(string name)
+    /// <summary>
+    /// Takes one of the ten attempts; given back by <see cref="ForgiveAsync"/>. Attempts under way count too: a hundred at once are not a
+    /// hundred guesses.
+    /// </summary>
+    /// <returns>Done; or <c>too-many-requests</c>, <c>conflict</c>, <c>database-unavailable</c>.</returns>
+    public Task<Result> BeginAsync(string signInName, CancellationToken ct) => Attempts.RunAsync(async () =>
     {
-        lock (_lock)
+        await using var db = await contexts.OpenAcrossSchoolsAsync(ct);
+        var (name, now) = (SignInTally.NameOf(signInName), clock.GetUtcNow());
+        var rested = now - Rest;
+        var counted = await db.SignInTallies.Where(t => t.Name == name && (t.Count < Most || t.LastAt <= rested)).ExecuteUpdateAsync(
+            t => t.SetProperty(x => x.Count, x => x.LastAt <= rested ? 1 : x.Count + 1).SetProperty(x => x.LastAt, now), ct);
+        if (counted > 0)
         {
-            var now = clock.GetUtcNow();
-            Sweep(now);
-            var tally = _tallies.GetValueOrDefault(name);
-            if (tally is null || tally.Last + Rest <= now)
-            {
-                tally = _tallies[name] = new();
-            }
-
-            if (tally.Count >= Most)
-            {
-                return false;
-            }
-
-            (tally.Count, tally.Last) = (tally.Count + 1, now);
-            return true;
+            return Result.Done;
         }
-    }
+
+        if (await db.SignInTallies.AnyAsync(t => t.Name == name && t.Count >= Most && t.LastAt > rested, ct))
+        {
+            return CommonErrors.TooManyRequests;
+        }
+
+        db.SignInTallies.Add(new() { Name = name, Count = 1, LastAt = now });
+        return await db.SaveAsync(ct);
+    });
 
     /// <summary>The attempt was right: the name begins anew.</summary>
-    public void Forgive(string name)
+    public async Task ForgiveAsync(string signInName, CancellationToken ct)
     {
-        lock (_lock)
-        {
-            _tallies.Remove(name);
-        }
+        await using var db = await contexts.OpenAcrossSchoolsAsync(ct);
+        var name = SignInTally.NameOf(signInName);
+        await db.SignInTallies.Where(t => t.Name == name).ExecuteDeleteAsync(ct);
     }
 
-    private void Sweep(DateTimeOffset now)
+    /// <summary>Removes the names that have rested.</summary>
+    /// <returns>How many.</returns>
+    public async Task<int> SweepAsync(CancellationToken ct)
     {
-        if (_tallies.Count > Crowd)
-        {
-            foreach (var rested in _tallies.Where(t => t.Value.Last + Rest <= now).Select(t => t.Key).ToList())
-            {
-                _tallies.Remove(rested);
-            }
-        }
-    }
-
-    private sealed class Tally
-    {
-        public int Count { get; set; }
-
-        public DateTimeOffset Last { get; set; }
+        await using var db = await contexts.OpenAcrossSchoolsAsync(ct);
+        var rested = clock.GetUtcNow() - Rest;
+        return await db.SignInTallies.Where(t => t.LastAt <= rested).ExecuteDeleteAsync(ct);
     }
 }

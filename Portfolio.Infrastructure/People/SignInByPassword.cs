@@ -3,7 +3,8 @@ using Microsoft.AspNetCore.Identity;
 namespace Portfolio.Infrastructure.People;
 
 /// <summary>Checks an account name with a password or a one-time code.</summary>
-public sealed class SignInByPassword(IDbContextFactory<PortfolioDbContext> contexts, AccountPasswords passwords, SignInAttempts attempts, TimeProvider clock)
+public sealed class SignInByPassword(
+    IDbContextFactory<PortfolioDbContext> contexts, AccountPasswords passwords, SignInAttempts attempts, TimeProvider clock)
 {
     private static readonly Error Refused = new("sign-in-failed", ErrorKind.Forbidden);
 
@@ -14,20 +15,20 @@ public sealed class SignInByPassword(IDbContextFactory<PortfolioDbContext> conte
     public async Task<Result<Account>> ExecuteAsync(string? name, string? password, CancellationToken ct)
     {
         var signInName = CredentialRules.Fold(name);
-        if (!attempts.TryBegin(signInName))
+        if ((await attempts.BeginAsync(signInName, ct)).Error is { } resting)
         {
-            return CommonErrors.TooManyRequests;
+            return resting;
         }
 
         await using var db = await contexts.OpenAcrossSchoolsAsync(ct);
-        var account = await db.Accounts.AcrossSchools().SingleOrDefaultAsync(a => a.SignInName == signInName, ct);
+        var account = await db.Accounts.AcrossSchools().Include(a => a.Credentials).SingleOrDefaultAsync(a => a.SignInName == signInName, ct);
         var verdict = passwords.Verify(account, password);
         if (account is null || verdict == PasswordVerificationResult.Failed || !account.IsActive)
         {
             return Refused;
         }
 
-        attempts.Forgive(signInName);
+        await attempts.ForgiveAsync(signInName, ct);
         var now = clock.GetUtcNow();
         if (account.CodeValidUntil <= now)
         {

@@ -27,6 +27,7 @@ internal static class Conversions
         builder.Properties<ExtensionScope>().HaveConversion<string>().HaveMaxLength(16);
         builder.Properties<EnrolmentStatus>().HaveConversion<string>().HaveMaxLength(16);
         builder.Properties<CredentialState>().HaveConversion<string>().HaveMaxLength(16);
+        builder.Properties<CredentialKind>().HaveConversion<string>().HaveMaxLength(16);
         builder.Properties<CourseRecordKind>().HaveConversion<string>().HaveMaxLength(16);
         builder.Properties<CadreLevel>().HaveConversion<string>().HaveMaxLength(16);
         builder.Properties<ConductKind>().HaveConversion<string>().HaveMaxLength(16);

@@ -7,6 +7,7 @@ using Portfolio.Infrastructure.Imports;
 using Portfolio.Infrastructure.Installations;
 using Portfolio.Infrastructure.Journal;
 using Portfolio.Infrastructure.Live;
+using Portfolio.Infrastructure.People;
 using Portfolio.Infrastructure.Storage;
 
 namespace Portfolio.Infrastructure.Persistence;
@@ -33,6 +34,8 @@ public abstract class PortfolioDbContext(DbContextOptions options) : DbContext(o
     public DbSet<WindowClosing> WindowClosings => Set<WindowClosing>();
 
     public DbSet<Account> Accounts => Set<Account>();
+
+    public DbSet<SignInTally> SignInTallies => Set<SignInTally>();
 
     public DbSet<Student> Students => Set<Student>();
 

@@ -31,8 +31,9 @@ internal sealed class SyntheticPeople(School school, string? passwordHash, Synth
     private Account NewAccount(string name, string person, Roles roles, StudentId? student = null, TeacherId? teacher = null)
     {
         var (id, signInName) = (new AccountId(ids.Next()), $"{school.Code}-{name}");
+        var stamp = id.Value.ToString("N");
         return passwordHash is null
-            ? Account.FromRoster(id, school.SchoolId, signInName, person, roles, student, teacher)
-            : new(id, school.SchoolId, signInName, person, passwordHash, roles) { StudentId = student, TeacherId = teacher };
+            ? Account.FromRoster(id, school.SchoolId, signInName, person, roles, student, teacher, stamp)
+            : new(id, school.SchoolId, signInName, person, passwordHash, roles, stamp) { StudentId = student, TeacherId = teacher };
     }
 }

@@ -18,6 +18,7 @@ internal sealed class SyntheticWriter(PortfolioDbContext db, CancellationToken c
         await InsertAsync(school.Handled);
         await InsertAsync(school.Teachers);
         await InsertAsync(school.Accounts);
+        await InsertAsync(school.Accounts.SelectMany(a => a.Credentials));
         foreach (var cohort in school.Cohorts(evidence))
         {
             await WriteAsync(cohort);
@@ -47,6 +48,7 @@ internal sealed class SyntheticWriter(PortfolioDbContext db, CancellationToken c
 
         await InsertAsync(cohort.Class.Students.Select(s => s.Student));
         await InsertAsync(cohort.Class.Students.Select(s => s.Account));
+        await InsertAsync(cohort.Class.Students.SelectMany(s => s.Account.Credentials));
         await InsertAsync(cohort.Performances);
     }
 

@@ -75,7 +75,7 @@ public sealed class SlipsJourney(Browser browser)
         await Assertions.Expect(sheet.GetByTestId("issue-in-use")).ToContainTextAsync("登入單仍有效", new() { Timeout = 15_000 });
     }
 
-    private static string Hashes(RunningPortal portal) => portal.Text("SELECT group_concat(PasswordHash) FROM (SELECT PasswordHash FROM Accounts ORDER BY Id)");
+    private static string Hashes(RunningPortal portal) => portal.Text("SELECT group_concat(Secret) FROM (SELECT Secret FROM Credentials ORDER BY AccountId, Number)");
 
     private static async Task<IPage> IssueToClassAsync(Visitor admin)
     {

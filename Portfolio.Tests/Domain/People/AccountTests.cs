@@ -20,7 +20,7 @@ public sealed class AccountTests
         Assert.Equal("code-expired", account.Choose("night.owl", "hash", Now.AddDays(30)).Error?.Code);
         Assert.Null(account.Choose("night.owl", "hash", Now.AddDays(30).AddTicks(-1)).Error);
         Assert.Equal("not-issued", account.Choose("other.name", "hash", Now).Error?.Code);
-        Assert.Equal(("night.owl", CredentialState.Own), (account.SignInName, account.Credential));
+        Assert.Equal(("night.owl", CredentialState.Own), (account.SignInName, account.CredentialState));
         Assert.Equal([typeof(AccountIssued), typeof(AccountNamed)], account.Events.Select(e => e.GetType()));
     }
 
@@ -31,7 +31,7 @@ public sealed class AccountTests
         Assert.Equal("not-yours", city.Issue(_school.AsAdministrator, "code", Now).Error?.Code);
         Assert.Equal("not-yours", FromRoster().Issue(_school.AsRegistrar, "code", Now).Error?.Code);
         Assert.Equal("not-yours", FromRoster().Issue(new SmallSchool(code: "other").AsAdministrator, "code", Now).Error?.Code);
-        Assert.Equal(CredentialState.Own, city.Credential);
+        Assert.Equal(CredentialState.Own, city.CredentialState);
     }
 
     [Fact]
@@ -40,12 +40,12 @@ public sealed class AccountTests
         var account = FromRoster();
         Assert.Null(account.Issue(_school.AsAdministrator, "first", Now).Error);
         Assert.Equal("slip-valid", account.Issue(_school.AsAdministrator, "second", Now.AddDays(30).AddTicks(-1)).Error?.Code);
-        Assert.Equal("first", account.PasswordHash);
+        Assert.Equal("first", Assert.Single(account.Credentials).Secret);
         Assert.Null(account.Issue(_school.AsAdministrator, "second", Now.AddDays(30)).Error);
         Assert.Null(account.Issue(_school.AsAdministrator, "third", Now.AddDays(31), replaces: true).Error);
         Assert.Null(account.Choose("night.owl", "own", Now.AddDays(32)).Error);
         Assert.Equal("has-password", account.Issue(_school.AsAdministrator, "fourth", Now.AddDays(400)).Error?.Code);
-        Assert.Equal(("own", CredentialState.Own), (account.PasswordHash, account.Credential));
+        Assert.Equal(("own", CredentialState.Own), (Assert.Single(account.Credentials).Secret, account.CredentialState));
         Assert.Null(account.Issue(_school.AsAdministrator, "fourth", Now.AddDays(400), replaces: true).Error);
     }
 

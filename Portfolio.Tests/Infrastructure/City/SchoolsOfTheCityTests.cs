@@ -27,7 +27,7 @@ public sealed class SchoolsOfTheCityTests
         Assert.Equal([(1, new DateOnly(2027, 1, 20)), (2, new DateOnly(2027, 6, 30))],
             (await db.Semesters.Where(s => s.SchoolId == added.Id).OrderBy(s => s.Term).ToListAsync()).Select(s => (s.Term, s.ClosingCeremony)));
         var administrator = await db.Accounts.SingleAsync(a => a.SchoolId == added.Id);
-        Assert.Equal(("林主任", Roles.Administrator, CredentialState.Issued), (administrator.Name, administrator.Roles, administrator.Credential));
+        Assert.Equal(("林主任", Roles.Administrator, CredentialState.Issued), (administrator.Name, administrator.Roles, administrator.CredentialState));
         Assert.Equal(["AccountIssued", "SchoolJoined"], (await db.Journal.Where(a => a.SchoolId == added.Id && a.By == City.Account).Select(a => a.Action).ToListAsync()).Order(StringComparer.Ordinal));
         Assert.True((await database.Get<SignInByPassword>().ExecuteAsync("south-admin", added.First.Code, TestDatabase.Token)).Value.MustChoose);
         Assert.Contains(await database.Get<DueClosings>().ReadAsync(TestDatabase.Token), p => p.School == added.Id);

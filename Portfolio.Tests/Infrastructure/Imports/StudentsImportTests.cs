@@ -33,7 +33,7 @@ public sealed class StudentsImportTests
         var enrolment = await db.Enrolments.SingleAsync(e => e.StudentId == student.Id, TestDatabase.Token);
         Assert.Equal((_school.Class.Id, 4, EnrolmentStatus.TransferredIn), (enrolment.ClassId, enrolment.SeatNo, enrolment.Status));
         var account = await db.Accounts.SingleAsync(a => a.StudentId == student.Id, TestDatabase.Token);
-        Assert.Equal(("small-1150002", Roles.Student, CredentialState.NotIssued), (account.SignInName, account.Roles, account.Credential));
+        Assert.Equal(("small-1150002", Roles.Student, CredentialState.NotIssued), (account.SignInName, account.Roles, account.CredentialState));
     }
 
     [Fact]

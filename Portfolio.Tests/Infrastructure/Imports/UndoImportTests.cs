@@ -69,7 +69,7 @@ public sealed class UndoImportTests
         await database.ImportAsync(_school.AsRegistrar, ImportKind.Students, Header, "1150001,林小美,115,1,電機一甲,3");
         await using (var db = database.Open())
         {
-            await db.Accounts.Where(a => a.SignInName == "small-1150001").ExecuteUpdateAsync(a => a.SetProperty(x => x.Credential, CredentialState.Issued), TestDatabase.Token);
+            await db.Accounts.Where(a => a.SignInName == "small-1150001").ExecuteUpdateAsync(a => a.SetProperty(x => x.CredentialState, CredentialState.Issued), TestDatabase.Token);
         }
 
         Assert.Equal("import-depended-accounts", (await database.UndoAsync(_school.AsRegistrar)).Error!.Code);

@@ -70,7 +70,7 @@ public sealed class AdministrationTests
         var (id, passwords) = (_school.Accounts[0].Id, database.Get<AccountPasswords>());
         await using (var db = database.Open())
         {
-            db.Accounts.Single(a => a.Id == id).ChangePassword(passwords.Hash("a green lamp"), SmallSchool.SchoolDay);
+            db.Accounts.Include(a => a.Credentials).Single(a => a.Id == id).ChangePassword(passwords.Hash("a green lamp"), SmallSchool.SchoolDay);
             await db.SaveChangesAsync(TestDatabase.Token);
         }
 

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Portfolio.Infrastructure.People;
 using Portfolio.Tests.Support;
 
@@ -120,7 +121,7 @@ public sealed class SignInTests
         var database = await TestDatabase.WithAsync(_school);
         var hash = database.Get<AccountPasswords>().Hash(Password);
         await using var db = database.Open();
-        foreach (var account in db.Accounts.Where(a => a.StudentId != null))
+        foreach (var account in db.Accounts.Include(a => a.Credentials).Where(a => a.StudentId != null))
         {
             account.ChangePassword(hash, SmallSchool.SchoolDay);
         }

@@ -52,7 +52,7 @@ public sealed class SeedVerbTests
         var made = await RunAsync(portal, "Production", "seed", "--students", "60", "--outcomes", "100", "--yes-synthetic");
         Assert.Equal(0, made.Code);
         Assert.StartsWith("1 schools, 60 students, 100 outcomes", made.Output, StringComparison.Ordinal);
-        Assert.Equal(0, portal.Count("SELECT COUNT(*) FROM Accounts WHERE PasswordHash <> '' OR Credential <> 'NotIssued'"));
+        Assert.Equal(0, portal.Count("SELECT (SELECT COUNT(*) FROM Credentials) + (SELECT COUNT(*) FROM Accounts WHERE CredentialState <> 'NotIssued')"));
     }
 
     private static SyntheticPlan? Plan(string arguments) => SeedVerb.Plan(SeedVerb.Create().Parse(arguments));

@@ -16,11 +16,11 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    SecurityStamp = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
                     SignInName = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    PasswordHash = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     Roles = table.Column<int>(type: "integer", nullable: false),
-                    Credential = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    CredentialState = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
                     IssuedAt = table.Column<long>(type: "bigint", nullable: true),
                     LastSignInAt = table.Column<long>(type: "bigint", nullable: true),
                     IsActive = table.Column<bool>(type: "boolean", nullable: false),
@@ -538,6 +538,19 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "SignInTallies",
+                columns: table => new
+                {
+                    Name = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Count = table.Column<int>(type: "integer", nullable: false),
+                    LastAt = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SignInTallies", x => x.Name);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "StoredContents",
                 columns: table => new
                 {
@@ -628,6 +641,29 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.PostgreSql
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_YearWindows", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Credentials",
+                columns: table => new
+                {
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    SchoolId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    Issuer = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
+                    Subject = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
+                    Secret = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Credentials", x => new { x.AccountId, x.Number });
+                    table.ForeignKey(
+                        name: "FK_Credentials_Accounts_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -1024,6 +1060,12 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.PostgreSql
                 column: "TeacherId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Credentials_Kind_Issuer_Subject",
+                table: "Credentials",
+                columns: new[] { "Kind", "Issuer", "Subject" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Deputies_AbsentId",
                 table: "Deputies",
                 column: "AbsentId");
@@ -1193,6 +1235,11 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.PostgreSql
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_SignInTallies_LastAt",
+                table: "SignInTallies",
+                column: "LastAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_StoredContents_UnreferencedSince",
                 table: "StoredContents",
                 column: "UnreferencedSince");
@@ -1243,9 +1290,6 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.PostgreSql
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
-                name: "Accounts");
-
-            migrationBuilder.DropTable(
                 name: "AdviserAssignments");
 
             migrationBuilder.DropTable(
@@ -1274,6 +1318,9 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "CourseTeachers");
+
+            migrationBuilder.DropTable(
+                name: "Credentials");
 
             migrationBuilder.DropTable(
                 name: "DecisionCorrections");
@@ -1333,6 +1380,9 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.PostgreSql
                 name: "Semesters");
 
             migrationBuilder.DropTable(
+                name: "SignInTallies");
+
+            migrationBuilder.DropTable(
                 name: "StoredContents");
 
             migrationBuilder.DropTable(
@@ -1349,6 +1399,9 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "Courses");
+
+            migrationBuilder.DropTable(
+                name: "Accounts");
 
             migrationBuilder.DropTable(
                 name: "Deputies");

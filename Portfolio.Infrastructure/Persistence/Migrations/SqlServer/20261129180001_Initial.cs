@@ -16,11 +16,11 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SecurityStamp = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false, collation: "Latin1_General_100_BIN2"),
                     SignInName = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    PasswordHash = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Roles = table.Column<int>(type: "int", nullable: false),
-                    Credential = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    CredentialState = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false, collation: "Latin1_General_100_BIN2"),
                     IssuedAt = table.Column<long>(type: "bigint", nullable: true),
                     LastSignInAt = table.Column<long>(type: "bigint", nullable: true),
                     IsActive = table.Column<bool>(type: "bit", nullable: false),
@@ -538,6 +538,19 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "SignInTallies",
+                columns: table => new
+                {
+                    Name = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Count = table.Column<int>(type: "int", nullable: false),
+                    LastAt = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SignInTallies", x => x.Name);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "StoredContents",
                 columns: table => new
                 {
@@ -628,6 +641,29 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.SqlServer
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_YearWindows", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Credentials",
+                columns: table => new
+                {
+                    AccountId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    SchoolId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Issuer = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Subject = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Secret = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false, collation: "Latin1_General_100_BIN2")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Credentials", x => new { x.AccountId, x.Number });
+                    table.ForeignKey(
+                        name: "FK_Credentials_Accounts_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -1024,6 +1060,12 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.SqlServer
                 column: "TeacherId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Credentials_Kind_Issuer_Subject",
+                table: "Credentials",
+                columns: new[] { "Kind", "Issuer", "Subject" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Deputies_AbsentId",
                 table: "Deputies",
                 column: "AbsentId");
@@ -1194,6 +1236,11 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_SignInTallies_LastAt",
+                table: "SignInTallies",
+                column: "LastAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_StoredContents_UnreferencedSince",
                 table: "StoredContents",
                 column: "UnreferencedSince");
@@ -1246,9 +1293,6 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.SqlServer
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
-                name: "Accounts");
-
-            migrationBuilder.DropTable(
                 name: "AdviserAssignments");
 
             migrationBuilder.DropTable(
@@ -1277,6 +1321,9 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "CourseTeachers");
+
+            migrationBuilder.DropTable(
+                name: "Credentials");
 
             migrationBuilder.DropTable(
                 name: "DecisionCorrections");
@@ -1336,6 +1383,9 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.SqlServer
                 name: "Semesters");
 
             migrationBuilder.DropTable(
+                name: "SignInTallies");
+
+            migrationBuilder.DropTable(
                 name: "StoredContents");
 
             migrationBuilder.DropTable(
@@ -1352,6 +1402,9 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "Courses");
+
+            migrationBuilder.DropTable(
+                name: "Accounts");
 
             migrationBuilder.DropTable(
                 name: "Deputies");
