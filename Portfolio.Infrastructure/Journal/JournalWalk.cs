@@ -31,11 +31,11 @@ internal static class JournalWalk
     /// <summary>What the end, noted apart, says against the last entry. It is read after the entries and was saved with them: it can only be further on.</summary>
     private static async Task<ChainBreak?> EndAsync(PortfolioDbContext db, SchoolId school, long length, string seal, CancellationToken ct)
     {
-        var end = await db.JournalChains.AsNoTracking().SingleOrDefaultAsync(c => c.SchoolId == school, ct);
+        var end = await db.JournalChains.AcrossSchools().AsNoTracking().SingleOrDefaultAsync(c => c.SchoolId == school, ct);
         var (noted, last) = (end?.Length ?? 0, end?.Seal ?? JournalSeal.None);
         if (noted > length)
         {
-            var next = await db.Journal.AsNoTracking().SingleOrDefaultAsync(e => e.SchoolId == school && e.Number == length + 1, ct);
+            var next = await db.Journal.AcrossSchools().AsNoTracking().SingleOrDefaultAsync(e => e.SchoolId == school && e.Number == length + 1, ct);
             return next is null ? new(length + 1, null, ChainFault.Missing) : null;
         }
 
@@ -50,7 +50,7 @@ internal static class JournalWalk
         var after = long.MinValue;
         do
         {
-            page = await db.Journal.AsNoTracking().Where(e => e.SchoolId == school && e.Number > after).OrderBy(e => e.Number).Take(Page).ToListAsync(ct);
+            page = await db.Journal.AcrossSchools().AsNoTracking().Where(e => e.SchoolId == school && e.Number > after).OrderBy(e => e.Number).Take(Page).ToListAsync(ct);
             foreach (var entry in page)
             {
                 yield return entry;

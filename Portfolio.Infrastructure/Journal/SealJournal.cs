@@ -31,15 +31,15 @@ public sealed class SealJournal(IDbContextFactory<PortfolioDbContext> contexts)
     private async Task<List<SchoolId>> WaitingAsync(CancellationToken ct)
     {
         await using var db = await contexts.OpenAcrossSchoolsAsync(ct);
-        return await db.Journal.Where(e => e.Number == null).Select(e => e.SchoolId).Distinct().ToListAsync(ct);
+        return await db.Journal.AcrossSchools().Where(e => e.Number == null).Select(e => e.SchoolId).Distinct().ToListAsync(ct);
     }
 
     /// <summary>The chain is read before its entries: what another node seals in between is missing from them, or changes the chain that is saved.</summary>
     private async Task<Result<int>> SealAsync(SchoolId school, CancellationToken ct)
     {
         await using var db = await contexts.OpenAsync(school, ct);
-        var chain = await db.JournalChains.SingleOrDefaultAsync(c => c.SchoolId == school, ct) ?? db.JournalChains.Add(new(school)).Entity;
-        var rest = await db.Journal.Where(e => e.SchoolId == school && e.Number == null)
+        var chain = await db.JournalChains.SingleOrDefaultAsync(ct) ?? db.JournalChains.Add(new(school)).Entity;
+        var rest = await db.Journal.Where(e => e.Number == null)
             .OrderBy(e => e.At).ThenBy(e => e.Step).ThenBy(e => e.Id).Take(Batch).ToListAsync(ct);
         if (rest.Count == 0)
         {

@@ -18,9 +18,9 @@ public sealed class VerifyJournal(IDbContextFactory<PortfolioDbContext> contexts
     public async Task<int> WaitingAsync(CancellationToken ct)
     {
         await using var db = await contexts.OpenAcrossSchoolsAsync(ct);
-        return await db.Journal.CountAsync(e => e.Number == null, ct);
+        return await db.Journal.AcrossSchools().CountAsync(e => e.Number == null, ct);
     }
 
     internal static async Task<List<SchoolId>> ChainsAsync(PortfolioDbContext db, CancellationToken ct) =>
-        await db.JournalChains.Select(c => c.SchoolId).Union(db.Journal.Select(e => e.SchoolId)).OrderBy(s => s).ToListAsync(ct);
+        await db.JournalChains.AcrossSchools().Select(c => c.SchoolId).Union(db.Journal.AcrossSchools().Select(e => e.SchoolId)).OrderBy(s => s).ToListAsync(ct);
 }

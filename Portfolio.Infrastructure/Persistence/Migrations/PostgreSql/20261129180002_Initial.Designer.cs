@@ -705,7 +705,7 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.PostgreSql
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
-                    b.Property<string>("Credential")
+                    b.Property<string>("CredentialState")
                         .IsRequired()
                         .HasMaxLength(16)
                         .HasColumnType("character varying(16)");
@@ -727,16 +727,16 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.PostgreSql
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)");
 
-                    b.Property<string>("PasswordHash")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
-
                     b.Property<int>("Roles")
                         .HasColumnType("integer");
 
                     b.Property<Guid>("SchoolId")
                         .HasColumnType("uuid");
+
+                    b.Property<string>("SecurityStamp")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
 
                     b.Property<string>("SignInName")
                         .IsRequired()
@@ -774,6 +774,45 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.PostgreSql
                     b.HasIndex("SchoolId", "TeacherId");
 
                     b.ToTable("Accounts", (string)null);
+                });
+
+            modelBuilder.Entity("Portfolio.Domain.People.Credential", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Issuer")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Secret")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)");
+
+                    b.HasKey("AccountId", "Number");
+
+                    b.HasIndex("Kind", "Issuer", "Subject")
+                        .IsUnique();
+
+                    b.ToTable("Credentials", (string)null);
                 });
 
             modelBuilder.Entity("Portfolio.Domain.People.Deputy", b =>
@@ -1766,6 +1805,25 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.PostgreSql
                     b.ToTable("Journal", (string)null);
                 });
 
+            modelBuilder.Entity("Portfolio.Infrastructure.People.SignInTally", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("LastAt")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Name");
+
+                    b.HasIndex("LastAt");
+
+                    b.ToTable("SignInTallies", (string)null);
+                });
+
             modelBuilder.Entity("Portfolio.Infrastructure.Persistence.SavedCommand", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1880,6 +1938,15 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.PostgreSql
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Portfolio.Domain.People.Credential", b =>
+                {
+                    b.HasOne("Portfolio.Domain.People.Account", null)
+                        .WithMany("Credentials")
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Portfolio.Domain.People.DeputyCourse", b =>
                 {
                     b.HasOne("Portfolio.Domain.People.Deputy", null)
@@ -1929,6 +1996,11 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.PostgreSql
                     b.Navigation("Corrections");
 
                     b.Navigation("Files");
+                });
+
+            modelBuilder.Entity("Portfolio.Domain.People.Account", b =>
+                {
+                    b.Navigation("Credentials");
                 });
 
             modelBuilder.Entity("Portfolio.Domain.People.Deputy", b =>

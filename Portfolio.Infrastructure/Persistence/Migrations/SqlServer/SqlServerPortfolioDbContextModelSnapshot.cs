@@ -735,7 +735,7 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.SqlServer
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
-                    b.Property<string>("Credential")
+                    b.Property<string>("CredentialState")
                         .IsRequired()
                         .HasMaxLength(16)
                         .HasColumnType("nvarchar(16)")
@@ -759,17 +759,17 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.SqlServer
                         .HasColumnType("nvarchar(100)")
                         .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<string>("PasswordHash")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
-                        .UseCollation("Latin1_General_100_BIN2");
-
                     b.Property<int>("Roles")
                         .HasColumnType("int");
 
                     b.Property<Guid>("SchoolId")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("SecurityStamp")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("SignInName")
                         .IsRequired()
@@ -809,6 +809,49 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.SqlServer
                     b.HasIndex("SchoolId", "TeacherId");
 
                     b.ToTable("Accounts", (string)null);
+                });
+
+            modelBuilder.Entity("Portfolio.Domain.People.Credential", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Issuer")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("nvarchar(255)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("nvarchar(16)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Secret")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("nvarchar(255)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("AccountId", "Number");
+
+                    b.HasIndex("Kind", "Issuer", "Subject")
+                        .IsUnique();
+
+                    b.ToTable("Credentials", (string)null);
                 });
 
             modelBuilder.Entity("Portfolio.Domain.People.Deputy", b =>
@@ -1843,6 +1886,26 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.SqlServer
                     b.ToTable("Journal", (string)null);
                 });
 
+            modelBuilder.Entity("Portfolio.Infrastructure.People.SignInTally", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("int");
+
+                    b.Property<long>("LastAt")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Name");
+
+                    b.HasIndex("LastAt");
+
+                    b.ToTable("SignInTallies", (string)null);
+                });
+
             modelBuilder.Entity("Portfolio.Infrastructure.Persistence.SavedCommand", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1958,6 +2021,15 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Portfolio.Domain.People.Credential", b =>
+                {
+                    b.HasOne("Portfolio.Domain.People.Account", null)
+                        .WithMany("Credentials")
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Portfolio.Domain.People.DeputyCourse", b =>
                 {
                     b.HasOne("Portfolio.Domain.People.Deputy", null)
@@ -2007,6 +2079,11 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.SqlServer
                     b.Navigation("Corrections");
 
                     b.Navigation("Files");
+                });
+
+            modelBuilder.Entity("Portfolio.Domain.People.Account", b =>
+                {
+                    b.Navigation("Credentials");
                 });
 
             modelBuilder.Entity("Portfolio.Domain.People.Deputy", b =>

@@ -700,7 +700,7 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Credential")
+                    b.Property<string>("CredentialState")
                         .IsRequired()
                         .HasMaxLength(16)
                         .HasColumnType("TEXT");
@@ -722,15 +722,15 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.Sqlite
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("PasswordHash")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
                     b.Property<int>("Roles")
                         .HasColumnType("INTEGER");
 
                     b.Property<Guid>("SchoolId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SecurityStamp")
+                        .IsRequired()
+                        .HasMaxLength(32)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("SignInName")
@@ -769,6 +769,45 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.Sqlite
                     b.HasIndex("SchoolId", "TeacherId");
 
                     b.ToTable("Accounts", (string)null);
+                });
+
+            modelBuilder.Entity("Portfolio.Domain.People.Credential", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Issuer")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Secret")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("AccountId", "Number");
+
+                    b.HasIndex("Kind", "Issuer", "Subject")
+                        .IsUnique();
+
+                    b.ToTable("Credentials", (string)null);
                 });
 
             modelBuilder.Entity("Portfolio.Domain.People.Deputy", b =>
@@ -1761,6 +1800,25 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.Sqlite
                     b.ToTable("Journal", (string)null);
                 });
 
+            modelBuilder.Entity("Portfolio.Infrastructure.People.SignInTally", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("LastAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Name");
+
+                    b.HasIndex("LastAt");
+
+                    b.ToTable("SignInTallies", (string)null);
+                });
+
             modelBuilder.Entity("Portfolio.Infrastructure.Persistence.SavedCommand", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1875,6 +1933,15 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Portfolio.Domain.People.Credential", b =>
+                {
+                    b.HasOne("Portfolio.Domain.People.Account", null)
+                        .WithMany("Credentials")
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Portfolio.Domain.People.DeputyCourse", b =>
                 {
                     b.HasOne("Portfolio.Domain.People.Deputy", null)
@@ -1924,6 +1991,11 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.Sqlite
                     b.Navigation("Corrections");
 
                     b.Navigation("Files");
+                });
+
+            modelBuilder.Entity("Portfolio.Domain.People.Account", b =>
+                {
+                    b.Navigation("Credentials");
                 });
 
             modelBuilder.Entity("Portfolio.Domain.People.Deputy", b =>
