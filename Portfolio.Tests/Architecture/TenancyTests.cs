@@ -51,6 +51,7 @@ public sealed class TenancyTests
         ["Backups/Rows.cs"] = "a backup is the whole deployment's",
         ["Backups/ServersRows.cs"] = "the same",
         ["Imports/Rosters/SignInNames.cs"] = "an account name is unique in the deployment: a roster's new accounts must not take one of another school's person",
+        ["Journal/JournalWalk.cs"] = "the journal is verified school by school in one context, the portal's own chain too",
         ["Storage/AdministratorNotices.cs"] = "a backup's failure is told to the administrators of all schools",
     };
 

@@ -12,7 +12,7 @@ namespace Portfolio.Tests.Infrastructure.Journal;
 /// <summary>What is committed gets its number, without holes, and a seal that binds all before it.</summary>
 public abstract class ChainTests
 {
-    private readonly SmallSchool _school = new(code: "north");
+    private readonly SmallSchool _school = new(new() { OutcomesPerCourse = 50 }, code: "north");
     private readonly SmallSchool _other = new(code: "south");
 
     private static CancellationToken Token => TestDatabase.Token;
