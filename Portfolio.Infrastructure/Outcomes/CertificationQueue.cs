@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Portfolio.Infrastructure.Windows;
 
 namespace Portfolio.Infrastructure.Outcomes;
@@ -7,6 +8,9 @@ namespace Portfolio.Infrastructure.Outcomes;
 /// </summary>
 public sealed class CertificationQueue(IDbContextFactory<PortfolioDbContext> contexts, TimeProvider clock)
 {
+    /// <summary>More are read together with all the others.</summary>
+    private const int FewRows = 50;
+
     /// <returns>The queue; or <c>not-yours</c> for somebody who is no teacher.</returns>
     public async Task<Result<CertificationQueueView>> ReadAsync(Actor actor, CancellationToken ct)
     {
@@ -21,8 +25,11 @@ public sealed class CertificationQueue(IDbContextFactory<PortfolioDbContext> con
     }
 
     /// <param name="calendar">none before the school's first semester</param>
+    /// <param name="known">
+    /// rows that the same actor has been shown, as long as nothing else of the school has changed than outcomes: those that are still so are not read again
+    /// </param>
     internal static async Task<CertificationQueueView> ReadAsync(
-        PortfolioDbContext db, Actor actor, SchoolCalendar? calendar, DateTimeOffset now, CancellationToken ct)
+        PortfolioDbContext db, Actor actor, SchoolCalendar? calendar, DateTimeOffset now, CancellationToken ct, IReadOnlyList<QueueRow>? known = null)
     {
         if (calendar is null)
         {
@@ -31,17 +38,54 @@ public sealed class CertificationQueue(IDbContextFactory<PortfolioDbContext> con
 
         var semester = calendar.Semester.Id;
         var teachers = actor.TeachersAt(now).Select(t => (TeacherId?)t).ToList();
+        Expression<Func<LearningOutcome, bool>> queued = o => teachers.Contains(o.TeacherId) && o.SemesterId == semester && o.State != OutcomeState.Draft;
+        var once = new OnceEach();
+        var rows = known is null ? await RowsAsync(db, actor, queued, now, ct) : await ChangedAsync(db, actor, queued, once, known, now, ct);
+        return new CertificationQueueView(
+            calendar.For(WindowKind.Certification, grade: 1),
+            [.. rows.Select(r => r.Sharing(once)).OrderBy(r => r.SentAt).ThenBy(r => r.Id.Value)]);
+    }
+
+    /// <summary>What stands in the queue by now, in one light look; and whole rows only of what is not known as it is.</summary>
+    private static async Task<IReadOnlyList<QueueRow>> ChangedAsync(
+        PortfolioDbContext db, Actor actor, Expression<Func<LearningOutcome, bool>> queued, OnceEach once, IReadOnlyList<QueueRow> known, DateTimeOffset now,
+        CancellationToken ct)
+    {
+        var stand = await db.Outcomes.Where(queued).At(now)
+            .Select(o => new { o.Outcome.Id, o.Outcome.Version, o.State, o.Outcome.TeacherId, o.Outcome.CourseId }).ToListAsync(ct);
+        var byId = known.ToDictionary(r => r.Id);
+        List<QueueRow> same = [];
+        List<OutcomeId> others = [];
+        foreach (var o in stand.Where(o => actor.Certifies(o.TeacherId, o.CourseId, now)))
+        {
+            if (byId.GetValueOrDefault(o.Id) is { } row && (row.Version, row.State) == (o.Version, o.State))
+            {
+                once.Know(row.Homeroom, row.Taught);
+                same.Add(row);
+            }
+            else
+            {
+                others.Add(o.Id);
+            }
+        }
+
+        return others.Count == 0 ? same
+            : others.Count > FewRows ? await RowsAsync(db, actor, queued, now, ct)
+            : [.. same, .. await RowsAsync(db, actor, o => others.Contains(o.Id), now, ct)];
+    }
+
+    private static async Task<IReadOnlyList<QueueRow>> RowsAsync(
+        PortfolioDbContext db, Actor actor, Expression<Func<LearningOutcome, bool>> which, DateTimeOffset now, CancellationToken ct)
+    {
         var rows = await (
-            from at in db.OutcomesAt(now)
+            from at in db.Outcomes.Where(which).At(now)
             let o = at.Outcome
-            where teachers.Contains(o.TeacherId) && o.SemesterId == semester && o.State != OutcomeState.Draft
             join s in db.Students on o.StudentId equals s.Id
             join c in db.Classes on o.ClassId equals c.Id
             join e in db.Enrolments on new { s.Id, c.Year } equals new { Id = e.StudentId, e.Year }
             join k in db.Courses on o.CourseId equals k.Id
             from r in o.Revisions
             where r.Number == o.Revisions.Max(x => x.Number)
-            orderby r.SentAt, o.Id
             select new
             {
                 o.TeacherId,
@@ -53,14 +97,11 @@ public sealed class CertificationQueue(IDbContextFactory<PortfolioDbContext> con
                     StudentNo = s.StudentNo,
                 },
             }).ToListAsync(ct);
-        var once = new OnceEach();
-        return new CertificationQueueView(
-            calendar.For(WindowKind.Certification, grade: 1),
-            [
-                .. rows.Where(r => actor.Certifies(r.TeacherId, r.CourseId, now))
-                    .Select(r => r.Row.For(actor.InPlaceOf(r.TeacherId!.Value, r.CourseId, now)?.AbsentName))
-                    .Select(r => r.Sharing(once)),
-            ]);
+        return
+        [
+            .. rows.Where(r => actor.Certifies(r.TeacherId, r.CourseId, now))
+                .Select(r => r.Row.For(actor.InPlaceOf(r.TeacherId!.Value, r.CourseId, now)?.AbsentName)),
+        ];
     }
 }
 
@@ -111,7 +152,7 @@ public sealed record QueueRow(
     public OnScreen OnScreen => new(Revision, Version);
 
     /// <summary>A queue of hundreds stays in memory for as long as its page is open; classes, subjects and students come in it again and again.</summary>
-    internal QueueRow Sharing(OnceEach once) => this with
+    internal QueueRow Sharing(OnceEach once) => once.IsKnown(Homeroom) && once.IsKnown(Taught) ? this : this with
     {
         StudentName = KnownNames.Of(StudentName),
         StudentNo = KnownNames.Of(StudentNo),

@@ -6,10 +6,11 @@ namespace Portfolio.Infrastructure.Outcomes;
 public sealed class CertificationReading(IDbContextFactory<PortfolioDbContext> contexts, TimeProvider clock)
 {
     /// <param name="withReady">also what could be published, and the teacher's time for undoing: for the dialog that shows them</param>
+    /// <param name="known">rows that the same actor has been shown since the school's names last changed; of these only the changed ones are read again</param>
     /// <param name="onDesk">which outcomes lie on the desk, now that the queue is known</param>
     /// <returns>The page; or <c>not-yours</c> for somebody who is no teacher.</returns>
     public async Task<Result<CertificationView>> ReadAsync(
-        Actor actor, bool withReady, Func<CertificationQueueView, IReadOnlyCollection<OutcomeId>> onDesk, CancellationToken ct)
+        Actor actor, bool withReady, IReadOnlyList<QueueRow>? known, Func<CertificationQueueView, IReadOnlyCollection<OutcomeId>> onDesk, CancellationToken ct)
     {
         if (actor.Teacher is not { } teacher)
         {
@@ -19,7 +20,7 @@ public sealed class CertificationReading(IDbContextFactory<PortfolioDbContext> c
         await using var db = await contexts.OpenAsync(actor.School, ct);
         var now = clock.GetUtcNow();
         var calendar = await db.CurrentCalendarAsync(now, ct);
-        var queue = await CertificationQueue.ReadAsync(db, actor, calendar, now, ct);
+        var queue = await CertificationQueue.ReadAsync(db, actor, calendar, now, ct, known);
         var decided = await PublishingBook.RowsAsync(db, actor, now, ct);
         var publishing = withReady
             ? new PublishingView(decided, await db.UndoSecondsAsync(actor, ct))

@@ -13,9 +13,6 @@ internal sealed class BusyTeacher(IServiceProvider services, Commits commits)
 {
     private static readonly OutcomeState[] Waiting = [OutcomeState.Sent, OutcomeState.Read];
 
-    /// <summary>Four times as long as pages wait at least between two updates.</summary>
-    private static readonly TimeSpan Step = TimeSpan.FromMilliseconds(400);
-
     private readonly List<DeskView> _decided = [];
     private Account? _account;
 
@@ -45,18 +42,18 @@ internal sealed class BusyTeacher(IServiceProvider services, Commits commits)
 
     /// <summary>Reads, decides and publishes one after another, slowly enough that every page follows every step.</summary>
     /// <returns>How many statements the portal sent meanwhile.</returns>
-    public async Task<Certified> CertifyAsync(int count)
+    public async Task<Certified> CertifyAsync(int count, TimeSpan step)
     {
         await using var db = await OpenAsync();
         var (actor, ids) = (_account!.AsActor(), await Own(db).OrderByDescending(o => o.Id).Select(o => o.Id).Take(count).ToListAsync());
         var before = commits.Statements;
         foreach (var id in ids)
         {
-            var decided = await DecideAsync(actor, id, Step);
-            await Task.Delay(Step, TimeProvider.System);
+            var decided = await DecideAsync(actor, id, step);
+            await Task.Delay(step, TimeProvider.System);
             var published = await services.GetRequiredService<PublishDecisions>().ExecuteAsync(actor, new([new(id, decided.OnScreen)]), CancellationToken.None);
             Demand(published.Error is { } refused ? refused : Result.Done);
-            await Task.Delay(Step, TimeProvider.System);
+            await Task.Delay(step, TimeProvider.System);
         }
 
         return new(ids.Count, commits.Statements - before);

@@ -28,7 +28,10 @@ switch (args)
         await ServedAsync(async server =>
         {
             var crowd = new Crowd(server);
-            await crowd.OpenDeskAsync();
+            var desk = await server.AskAsync<OpenDesk>("desk");
+            await crowd.MeasureCertificationAsync(1, Certified);
+            await crowd.OpenDeskAsync(desk);
+            await crowd.MeasureCertificationAsync(1, Certified);
             await crowd.FillAsync(Students, Teachers, Homerooms);
             await crowd.MeasureCertificationAsync(rounds is [var times] ? Number(times) : 3, Certified);
         });

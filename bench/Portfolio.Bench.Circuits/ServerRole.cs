@@ -46,8 +46,8 @@ internal static class ServerRole
                 case ["desk"]:
                     Lines.Say(await desk.DeskAsync());
                     break;
-                case ["certify", var count]:
-                    Lines.Say(await desk.CertifyAsync(Number(count)));
+                case ["certify", var count, var step]:
+                    Lines.Say(await desk.CertifyAsync(Number(count), TimeSpan.FromMilliseconds(Number(step))));
                     break;
                 case ["publish"]:
                     Lines.Say(await desk.PublishAsync());

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using Portfolio.Infrastructure.Live;
 using Portfolio.Infrastructure.Outcomes;
 
 namespace Portfolio.Web.Features.Certification;
@@ -15,6 +16,7 @@ public sealed partial class CertificationPage
     private int _gap = -1;
     private bool _isPaused;
     private int _waiting;
+    private (Actor Actor, long School)? _names;
 
     [SupplyParameterFromQuery(Name = "course")]
     public string? CourseWord { get; set; }
@@ -35,10 +37,13 @@ public sealed partial class CertificationPage
 
     protected override async Task<Result<CertificationPageView>> ReadAsync(Actor actor, CancellationToken ct)
     {
+        // Classes, courses and names change with the school alone; what is known of outcomes is known by their versions.
+        var names = (actor, Live.VersionOf(Topic.Of(actor.School)));
         while (true)
         {
+            var known = _names == names ? View?.Queue.Rows : null;
             var (open, ahead, held) = (Id, (OutcomeId?)null, (CertificationQueueView?)null);
-            var read = await Reading.ReadAsync(actor, _publishing?.NeedsReady == true, OnDesk, ct);
+            var read = await Reading.ReadAsync(actor, _publishing?.NeedsReady == true, known, OnDesk, ct);
             if (read.IsRefused)
             {
                 return read.Error!;
@@ -47,6 +52,7 @@ public sealed partial class CertificationPage
             // The teacher may have gone on meanwhile: an older answer must not take the place of a newer one.
             if (open == Id)
             {
+                _names = names;
                 return new CertificationPageView(held!, read.Value.Publishing, open is { } id ? new(new(id), ahead, read.Value.Desks) : null);
             }
 

@@ -1,0 +1,58 @@
+using Bunit;
+using Portfolio.Domain.Outcomes;
+using Portfolio.Infrastructure.Live;
+using Portfolio.Tests.Support;
+using Portfolio.Web.App;
+using Portfolio.Web.Features.Certification;
+
+namespace Portfolio.Tests.Web.Certification;
+
+/// <summary>What an event costs a teacher's page: one reading, whatever stands on the page.</summary>
+public sealed class ReadingsTests : DeskTest
+{
+    /// <summary>Semesters, policy, extensions; how the queue stands; what is on its way to students.</summary>
+    private const int OfTheQueue = 5;
+
+    /// <summary>The works on the desk whole, their classes, who made them.</summary>
+    private const int OfTheDesk = 3;
+
+    [Fact]
+    public async Task AnEvent_OnTheQueue_IsOneReading_AndOfTheRowsOnlyThoseThatChanged()
+    {
+        await GivenInQueueAsync(OutcomeState.Sent, OutcomeState.Read, OutcomeState.Decided);
+        var page = OpenQueue();
+        Assert.Equal((OfTheQueue, 0), await QueriesOfAnEventAsync(page));
+        await GivenInQueueAsync(OutcomeState.Sent);
+        Assert.Equal((OfTheQueue + 1, 1), await QueriesOfAnEventAsync(page));
+        Assert.Equal((OfTheQueue, 0), await QueriesOfAnEventAsync(page));
+        Assert.Equal(4, page.AllById("queue-row").Count);
+    }
+
+    [Fact]
+    public async Task AnEvent_OnTheDesk_IsOneReading_WithTheWorkThatIsMadeReady()
+    {
+        var queue = await GivenInQueueAsync(OutcomeState.Sent, OutcomeState.Sent, OutcomeState.Read);
+        var page = OpenDesk(queue[0]);
+        Assert.Equal((OfTheQueue + OfTheDesk, 0), await QueriesOfAnEventAsync(page));
+    }
+
+    /// <summary>A name may have changed with a roster: then every row is read again.</summary>
+    [Fact]
+    public async Task AnEventOfTheSchool_ReadsAllRows()
+    {
+        await GivenInQueueAsync(OutcomeState.Sent, OutcomeState.Read);
+        var page = OpenQueue();
+        Assert.Equal((OfTheQueue, 1), await QueriesOfAnEventAsync(page, Topic.Of(School.Id)));
+    }
+
+    /// <returns>How many statements there were, and how many of them read whole rows of the queue.</returns>
+    private async Task<(int All, int OfRows)> QueriesOfAnEventAsync(IRenderedComponent<Routes> page, Topic? topic = null)
+    {
+        var own = page.FindComponent<CertificationPage>();
+        var renders = own.RenderCount;
+        Database.Sql.Clear();
+        Live.Publish([topic ?? Topic.Of(School.Teacher.Id)]);
+        await own.WaitForStateAsync(() => own.RenderCount > renders);
+        return (Database.Sql.Commands.Count, Database.Sql.CountOf("= 'Document'"));
+    }
+}

@@ -1,0 +1,33 @@
+using Bunit;
+using Portfolio.Domain.Outcomes;
+using Portfolio.Infrastructure.Live;
+using Portfolio.Tests.Support;
+using Portfolio.Web.Features.Outcomes;
+
+namespace Portfolio.Tests.Web.Outcomes;
+
+/// <summary>What an event costs the page of one outcome: the outcome is read once, also for its form.</summary>
+public sealed class OutcomeReadingsTests : WebTest
+{
+    /// <summary>The outcome whole; its class; semester, policy, extensions; the names and the space beside it.</summary>
+    private const int OfTheOutcome = 6;
+
+    /// <summary>The semester, the courses that may be chosen, their teachers.</summary>
+    private const int OfTheForm = 3;
+
+    [Theory]
+    [InlineData(OutcomeState.Draft, OfTheOutcome + OfTheForm)]
+    [InlineData(OutcomeState.Sent, OfTheOutcome)]
+    [InlineData(OutcomeState.Passed, OfTheOutcome)]
+    public async Task AnEvent_IsOneReading(OutcomeState state, int queries)
+    {
+        var outcome = await GivenAsync(state);
+        var page = Visit($"/outcomes/{outcome.Id.Value}", by: "student").FindComponent<OutcomePage>();
+        var renders = page.RenderCount;
+        Database.Sql.Clear();
+        Live.Publish([Topic.Of(School.Student.Id)]);
+        await page.WaitForStateAsync(() => page.RenderCount > renders);
+        Assert.Equal(queries, Database.Sql.Commands.Count);
+        Assert.Equal(1, Database.Sql.CountOf("OutcomeRevisions"));
+    }
+}
