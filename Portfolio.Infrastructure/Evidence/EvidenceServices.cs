@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Portfolio.Infrastructure.Evidence.Scanning;
 using Portfolio.Infrastructure.Evidence.Uploads;
+using Portfolio.Infrastructure.Jobs;
 
 namespace Portfolio.Infrastructure.Evidence;
 
@@ -18,6 +19,7 @@ internal static class EvidenceServices
             .AddSingleton<UploadQueue>().AddSingleton<BegunUploads>().AddSingleton<UploadBytes>()
             .AddSingleton<UploadAdmission>().AddSingleton<AttachFiles>().AddSingleton<AcceptUpload>().AddSingleton<UploadEvidence>()
             .AddSingleton<BeginUpload>().AddSingleton<FindUpload>().AddSingleton<ContinueUpload>().AddSingleton<CancelUpload>().AddSingleton<SweepUploads>()
-            .AddSingleton<VirusScanner>().AddSingleton<ScanOrders>().AddSingleton<ScanEvidence>().AddSingleton<ScanJobs>();
+            .AddSingleton<VirusScanner>().AddSingleton<ScanOrders>().AddSingleton<ScanEvidence>().AddSingleton<ScanJobs>()
+            .AddDueWork<DueScans>().AddDueWork(p => Periodic.Hourly("uploads-sweep", 0, p.GetRequiredService<SweepUploads>().ExecuteAsync));
     }
 }

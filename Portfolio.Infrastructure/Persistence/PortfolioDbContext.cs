@@ -6,6 +6,7 @@ using Portfolio.Domain.Performances;
 using Portfolio.Infrastructure.Backups;
 using Portfolio.Infrastructure.Imports;
 using Portfolio.Infrastructure.Installations;
+using Portfolio.Infrastructure.Jobs;
 using Portfolio.Infrastructure.Live;
 using Portfolio.Infrastructure.People;
 using Portfolio.Infrastructure.Storage;
@@ -84,6 +85,8 @@ public abstract class PortfolioDbContext(DbContextOptions options) : DbContext(o
     public DbSet<AuditEntry> Audit => Set<AuditEntry>();
 
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
+
+    public DbSet<DueRun> DueRuns => Set<DueRun>();
 
     public DbSet<SavedCommand> Commands => Set<SavedCommand>();
 

@@ -141,7 +141,7 @@ public sealed class QueryPlanTests(SeededCity city) : IClassFixture<SeededCity>
         Assert.Null((await database.Get<SyntheticCity>().SeedAsync(new(240, 2400, 4, 1, CanSignIn: false), null, Token)).Error);
         database.Clock.Advance(TimeSpan.FromDays(90));
         database.Sql.Clear();
-        await database.Get<ClosingJobs>().SweepAsync(Token);
+        await database.Get<DueClosings>().RunAsync(default, Token);
         Assert.Equal([], await database.ScansAsync());
         await using var db = database.Open();
         Assert.False(await db.Outcomes.AnyAsync(o => o.State == OutcomeState.Sent || o.State == OutcomeState.Read || o.State == OutcomeState.Decided, Token));

@@ -33,8 +33,8 @@ internal sealed partial class Portal
         Verb.Revise => Code(await Get<ReviseOutcome>().ExecuteAsync(As(step.By), IdOf(step), Token)),
         Verb.Discard => await DiscardAsync(step),
         Verb.Wait => null,
-        Verb.RunPublishing => await RunAsync(Get<PublicationJobs>().SweepAsync(Token)),
-        Verb.RunClosings => await RunAsync(Get<ClosingJobs>().SweepAsync(Token)),
+        Verb.RunPublishing => await RunAsync(Get<DuePublications>().RunAsync(default, Token)),
+        Verb.RunClosings => await RunAsync(Get<DueClosings>().RunAsync(default, Token)),
         >= Verb.Extend => await AdministerAsync(step),
         _ => await CertifyAsync(step),
     };

@@ -25,7 +25,7 @@ public abstract class PublishTest : DeskTest
         await page.WaitForAssertionAsync(() => Assert.Empty(page.AllById("publish-confirm")));
     }
 
-    private protected Task SweepAsync() => Database.Get<PublicationJobs>().SweepAsync(Token);
+    private protected Task SweepAsync() => Database.Get<DuePublications>().RunAsync(default, Token);
 
     private protected async Task<Publication> OnItsWayAsync() =>
         (await Database.Get<PublishingBook>().ReadAsync(School.AsTeacher, Token)).Value.Pending.Single().Of;
