@@ -8,7 +8,7 @@ public sealed class DetachEvidence(IDbContextFactory<PortfolioDbContext> context
 {
     /// <returns>Done; or <c>not-found</c>, <c>not-yours</c>, <c>not-a-draft</c>.</returns>
     public Task<Result> ExecuteAsync(Actor actor, OutcomeId id, EvidenceFileId file, CancellationToken ct) =>
-        Attempts.RunAsync(() => contexts.ChangeOutcomeAsync(actor, id, async (db, outcome) =>
+        contexts.ChangeOutcomeAsync(actor, id, async (db, outcome) =>
         {
             if (outcome.Current.Files.FirstOrDefault(f => f.Id == file) is not { } found)
             {
@@ -23,5 +23,5 @@ public sealed class DetachEvidence(IDbContextFactory<PortfolioDbContext> context
             }
 
             return detached;
-        }, ct));
+        }, ct);
 }

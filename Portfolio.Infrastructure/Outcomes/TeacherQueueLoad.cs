@@ -18,10 +18,10 @@ public sealed class TeacherQueueLoad(IDbContextFactory<PortfolioDbContext> conte
         }
 
         var now = clock.GetUtcNow();
-        OutcomeState[] open = [OutcomeState.Sent, OutcomeState.Read, OutcomeState.Decided];
         var states = await (
             from o in db.Outcomes.AsNoTracking()
-            where o.TeacherId == teacher && open.Contains(o.State) && (o.State != OutcomeState.Decided || o.EffectiveAt == null || o.EffectiveAt > now)
+            where o.TeacherId == teacher && OutcomeStates.InCertification.Contains(o.State)
+                && (o.State != OutcomeState.Decided || o.EffectiveAt == null || o.EffectiveAt > now)
             join c in db.Courses on o.CourseId equals c.Id
             select new { c.Id, c.Subject, o.State }).ToListAsync(ct);
         var courses = states.GroupBy(s => (s.Id, s.Subject)).OrderBy(g => g.Key.Subject, StringComparer.Ordinal)

@@ -19,9 +19,6 @@ public abstract class PortfolioDbContext(DbContextOptions options) : DbContext(o
     /// <summary>Equal to every other <c>conflict</c>, but known to come from a save and not from a rule.</summary>
     internal static readonly Error Overtaken = new(CommonErrors.Conflict.Code, CommonErrors.Conflict.Kind);
 
-    /// <summary>The server was away for longer than somebody waits; whether the last save reached it is not known.</summary>
-    internal static readonly Error Unavailable = new("database-unavailable", ErrorKind.Unavailable);
-
     public DbSet<School> Schools => Set<School>();
 
     public DbSet<Semester> Semesters => Set<Semester>();
@@ -137,7 +134,7 @@ public abstract class PortfolioDbContext(DbContextOptions options) : DbContext(o
         }
         catch (Exception e) when (Interruption.Is(e) && Database.CurrentTransaction is null)
         {
-            return Unavailable;
+            return CommonErrors.DatabaseUnavailable;
         }
     }
 

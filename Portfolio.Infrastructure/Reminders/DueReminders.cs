@@ -10,7 +10,8 @@ public sealed class DueReminders(IDbContextFactory<PortfolioDbContext> contexts,
 
     public bool IsDoneBeforeStart => true;
 
-    public async Task<DateTimeOffset?> NextAsync(DateTimeOffset since, CancellationToken ct) => (await ReadAsync(ct)).FirstOrDefault()?.Turn.At;
+    public async Task<DateTimeOffset?> NextAsync(DateTimeOffset since, CancellationToken ct) =>
+        await ReadAsync(ct) is [var first, ..] ? first.Turn.At : null;
 
     public async Task RunAsync(DateTimeOffset since, CancellationToken ct)
     {

@@ -13,7 +13,8 @@ public sealed class DueClosings(
 
     public bool IsDoneBeforeStart => true;
 
-    public async Task<DateTimeOffset?> NextAsync(DateTimeOffset since, CancellationToken ct) => (await ReadAsync(ct)).FirstOrDefault()?.Closing.At;
+    public async Task<DateTimeOffset?> NextAsync(DateTimeOffset since, CancellationToken ct) =>
+        await ReadAsync(ct) is [var first, ..] ? first.Closing.At : null;
 
     public async Task RunAsync(DateTimeOffset since, CancellationToken ct)
     {

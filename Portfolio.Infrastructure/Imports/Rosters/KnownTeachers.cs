@@ -5,8 +5,6 @@ namespace Portfolio.Infrastructure.Imports.Rosters;
 /// <summary>The school's teachers by number, whether they can sign in, and what waits for them.</summary>
 internal sealed class KnownTeachers
 {
-    private static readonly OutcomeState[] Waiting = [OutcomeState.Sent, OutcomeState.Read, OutcomeState.Decided];
-
     private readonly Dictionary<string, Known> _byNumber = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<TeacherId, Known> _byId = [];
     private readonly Dictionary<(CourseId Course, TeacherId Teacher), int> _queues = [];
@@ -26,7 +24,7 @@ internal sealed class KnownTeachers
     public async Task LoadQueuesAsync(PortfolioDbContext db, SemesterId semester, CancellationToken ct)
     {
         var queues = await db.Outcomes.AsNoTracking()
-            .Where(o => o.SemesterId == semester && o.CourseId != null && o.TeacherId != null && Waiting.Contains(o.State))
+            .Where(o => o.SemesterId == semester && o.CourseId != null && o.TeacherId != null && OutcomeStates.InCertification.Contains(o.State))
             .GroupBy(o => new { o.CourseId, o.TeacherId }).Select(g => new { g.Key.CourseId, g.Key.TeacherId, Count = g.Count() }).ToListAsync(ct);
         foreach (var queue in queues)
         {

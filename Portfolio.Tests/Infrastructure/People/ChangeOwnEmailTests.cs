@@ -4,7 +4,6 @@ using Portfolio.Domain.Common;
 using Portfolio.Domain.Imports;
 using Portfolio.Domain.People;
 using Portfolio.Infrastructure.People;
-using Portfolio.Infrastructure.Reminders;
 using Portfolio.Tests.Support;
 
 namespace Portfolio.Tests.Infrastructure.People;

@@ -1,11 +1,9 @@
-using Hangfire;
 using Hangfire.Common;
 using Microsoft.EntityFrameworkCore;
 using MimeKit;
 using Portfolio.Domain.Common;
 using Portfolio.Domain.People;
 using Portfolio.Domain.Windows;
-using Portfolio.Infrastructure.Jobs;
 using Portfolio.Infrastructure.Mail;
 using Portfolio.Infrastructure.Reminders;
 using Portfolio.Tests.Support;

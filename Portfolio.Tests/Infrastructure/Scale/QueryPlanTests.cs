@@ -4,7 +4,6 @@ using Portfolio.Domain.Outcomes;
 using Portfolio.Domain.People;
 using Portfolio.Infrastructure.City;
 using Portfolio.Infrastructure.Evidence;
-using Portfolio.Infrastructure.Jobs;
 using Portfolio.Infrastructure.Outcomes;
 using Portfolio.Infrastructure.People;
 using Portfolio.Infrastructure.Persistence;

@@ -1,4 +1,3 @@
-using Hangfire;
 using Portfolio.Domain.Outcomes;
 using Portfolio.Domain.Schools;
 using Portfolio.Domain.Windows;

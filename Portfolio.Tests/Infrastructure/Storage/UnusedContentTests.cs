@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Portfolio.Domain.Outcomes;
 using Portfolio.Domain.Schools;
-using Portfolio.Infrastructure.Jobs;
 using Portfolio.Infrastructure.Persistence;
 using Portfolio.Infrastructure.Storage;
 using Portfolio.Tests.Support;

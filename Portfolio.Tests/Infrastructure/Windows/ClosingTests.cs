@@ -3,7 +3,6 @@ using Portfolio.Domain.Common;
 using Portfolio.Domain.Outcomes;
 using Portfolio.Domain.People;
 using Portfolio.Domain.Windows;
-using Portfolio.Infrastructure.Jobs;
 using Portfolio.Infrastructure.Persistence;
 using Portfolio.Infrastructure.Windows;
 using Portfolio.Tests.Support;

@@ -1,7 +1,6 @@
 using Portfolio.Domain.Common;
 using Portfolio.Domain.Outcomes;
 using Portfolio.Domain.Windows;
-using Portfolio.Infrastructure.Jobs;
 using Portfolio.Infrastructure.Windows;
 using Portfolio.Tests.Support;
 

@@ -1,7 +1,5 @@
-using Hangfire;
 using Portfolio.Domain.Outcomes;
 using Portfolio.Domain.Windows;
-using Portfolio.Infrastructure.Jobs;
 using Portfolio.Infrastructure.Live;
 using Portfolio.Infrastructure.Outcomes;
 using Portfolio.Infrastructure.Windows;

@@ -4,7 +4,6 @@ using Portfolio.Domain.Outcomes;
 using Portfolio.Domain.Windows;
 using Portfolio.Infrastructure.Evidence;
 using Portfolio.Infrastructure.Feedback;
-using Portfolio.Infrastructure.Jobs;
 using Portfolio.Infrastructure.Outcomes;
 using Portfolio.Infrastructure.People;
 using Portfolio.Infrastructure.Windows;

@@ -2,7 +2,6 @@ using AngleSharp.Dom;
 using Bunit;
 using Portfolio.Domain.Courses;
 using Portfolio.Domain.Outcomes;
-using Portfolio.Infrastructure.Jobs;
 using Portfolio.Infrastructure.Outcomes;
 using Portfolio.Infrastructure.People;
 using Portfolio.Tests.Support;

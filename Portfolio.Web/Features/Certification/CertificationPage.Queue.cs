@@ -50,7 +50,7 @@ public sealed partial class CertificationPage
     protected override async Task ChangedAsync(CertificationQueueView? before, CertificationQueueView now)
     {
         Arrange();
-        if (_refused == OutcomeErrors.NotRead && now.Rows.Any(r => r.Id.Value == Id && r.State != OutcomeState.Sent))
+        if (_refused?.Is(OutcomeErrors.NotRead) == true && now.Rows.Any(r => r.Id.Value == Id && r.State != OutcomeState.Sent))
         {
             // It has been read meanwhile: what was in the way is gone.
             _refused = null;
