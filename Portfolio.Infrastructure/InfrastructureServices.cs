@@ -56,7 +56,7 @@ public static class InfrastructureServices
         .AddSingleton<SendOutcome>().AddSingleton<SendObstacles>().AddSingleton<TakeBackOutcome>().AddSingleton<ReviseOutcome>()
         .AddSingleton<MarkEvidenceRead>().AddSingleton<DecideOutcome>().AddSingleton<UndoDecision>().AddSingleton<DecideSelected>().AddSingleton<UndoDecisions>()
         .AddSingleton<PublishDecisions>().AddSingleton<UndoPublishing>().AddSingleton<MovePublishing>().AddSingleton<CorrectDecision>()
-        .AddSingleton<PublishDue>().AddSingleton<DuePublications>().AddSingleton<PublishingBook>()
+        .AddSingleton<PublishDue>().AddDueWork<DuePublications>().AddSingleton<PublishingBook>()
         .AddSingleton<StudentOutcomes>().AddSingleton<OutcomeTimeline>().AddSingleton<CourseChoices>()
         .AddSingleton<CertificationQueue>().AddSingleton<CertificationReading>().AddSingleton<CertificationDesk>().AddSingleton<CertificationOverview>()
         .AddSingleton<IEvidenceHolder, OutcomeEvidence>()
@@ -67,6 +67,7 @@ public static class InfrastructureServices
         .AddSingleton<IPasswordHasher<Account>, PasswordHasher<Account>>()
         .Configure<PasswordHasherOptions>(o => o.IterationCount = PasswordRounds)
         .AddSingleton<AccountPasswords>().AddSingleton<SignInAttempts>()
+        .AddDueWork(p => Periodic.Hourly("sign-ins-sweep", 0, p.GetRequiredService<SignInAttempts>().SweepAsync))
         .AddSingleton<SignInByPassword>().AddSingleton<ChooseCredentials>().AddSingleton<ChangeOwnName>().AddSingleton<ChangeOwnPassword>()
         .AddSingleton<FindActor>().AddSingleton<AccountSessions>().AddSingleton<OwnAccount>().AddSingleton<Inbox>().AddSingleton<ChooseUndoTime>().AddSingleton<ChangeOwnEmail>()
         .AddSingleton<SchoolPeople>().AddSingleton<SetRoles>().AddSingleton<DeactivateAccount>().AddSingleton<ReactivateAccount>()
@@ -79,7 +80,7 @@ public static class InfrastructureServices
         .AddSingleton<StudentSearch>();
 
     private static IServiceCollection AddWindows(this IServiceCollection services) => services
-        .AddSingleton<DueClosings>().AddSingleton<WindowTurns>().AddSingleton<CloseUploads>().AddSingleton<CloseCertification>()
+        .AddDueWork<DueClosings>().AddDueWork<WindowTurns>().AddSingleton<CloseUploads>().AddSingleton<CloseCertification>()
         .AddSingleton<ChangeCeremonies>().AddSingleton<OpenSemester>().AddSingleton<SetYearWindow>()
         .AddSingleton<GrantExtension>().AddSingleton<WithdrawExtension>().AddSingleton<ExtensionSubjects>()
         .AddSingleton<SemesterDates>().AddSingleton<YearDates>()

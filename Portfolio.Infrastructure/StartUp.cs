@@ -9,7 +9,6 @@ using Portfolio.Infrastructure.Inspection;
 using Portfolio.Infrastructure.Installations;
 using Portfolio.Infrastructure.Jobs;
 using Portfolio.Infrastructure.Mail;
-using Portfolio.Infrastructure.Reminders;
 using Portfolio.Infrastructure.Settings;
 
 namespace Portfolio.Infrastructure;
@@ -70,10 +69,7 @@ public static class StartUp
         // The first upload must find a key to sign its receipt with; a folder that cannot be written is better known now.
         services.GetRequiredService<ReceiptKeys>().Current();
         await services.GetRequiredService<SweepUploads>().ExecuteAsync(ct);
-        await services.GetRequiredService<ClosingJobs>().SweepAsync(ct);
-        await services.GetRequiredService<PublicationJobs>().SweepAsync(ct);
-        await services.GetRequiredService<ReminderJobs>().RemindDueAsync(ct);
-        await services.GetRequiredService<ClosingSchedule>().RebuildAsync(ct);
+        await services.GetRequiredService<DueSchedule>().StartAsync(ct);
         services.GetRequiredService<IRecurringJobManager>().AddRecurringJobs();
         services.GetRequiredService<IMailSender>().SayWay(services.GetRequiredService<ILoggerFactory>().CreateLogger<IMailSender>());
     }

@@ -3,6 +3,9 @@ namespace Portfolio.Domain.Common;
 /// <summary>Refusals that every feature shares.</summary>
 public static class CommonErrors
 {
+    /// <summary>The server was away for longer than somebody waits; whether the last save reached it is not known.</summary>
+    public static readonly Error DatabaseUnavailable = new("database-unavailable", ErrorKind.Unavailable);
+
     public static readonly Error NotFound = new("not-found", ErrorKind.NotFound);
 
     public static readonly Error NotYours = new("not-yours", ErrorKind.Forbidden);

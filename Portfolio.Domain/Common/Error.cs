@@ -25,5 +25,8 @@ public enum ErrorKind
 /// <param name="Arguments">values for the text's placeholders: numbers, instants, names</param>
 public sealed record Error(string Code, ErrorKind Kind, params IReadOnlyList<object> Arguments)
 {
+    /// <summary>Whether it is this refusal, whatever values either carries.</summary>
+    public bool Is(Error other) => Code == other.Code;
+
     public override string ToString() => Code;
 }

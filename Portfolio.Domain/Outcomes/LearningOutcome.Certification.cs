@@ -207,7 +207,7 @@ public sealed partial class LearningOutcome
     private bool IsCertifiedBy(Actor by, DateTimeOffset now) => by.School == SchoolId && by.Certifies(TeacherId, CourseId, now);
 
     /// <summary>Nobody but the teacher knows of a decision yet.</summary>
-    private bool IsOpen(DateTimeOffset now) => StateAt(now) is OutcomeState.Sent or OutcomeState.Read or OutcomeState.Decided;
+    private bool IsOpen(DateTimeOffset now) => StateAt(now).IsInCertification();
 
     /// <summary>
     /// Another revision, or something that has happened since to what has been read or decided: it was sent anew and read on another screen, or

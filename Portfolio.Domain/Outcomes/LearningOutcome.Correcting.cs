@@ -26,7 +26,7 @@ public sealed partial class LearningOutcome
         var reason = Reason.Of(correction.Reason);
         if (reason.Error is { } unclear)
         {
-            return unclear == ReasonErrors.Required ? CorrectionErrors.NeedsReason : unclear;
+            return unclear.Is(ReasonErrors.Required) ? CorrectionErrors.NeedsReason : unclear;
         }
 
         TakeEffect(now);

@@ -37,6 +37,12 @@ public enum Verdict
 
 public static class OutcomeStates
 {
+    /// <summary>In the teacher's hands: sent and not yet published.</summary>
+    public static readonly OutcomeState[] InCertification = [OutcomeState.Sent, OutcomeState.Read, OutcomeState.Decided];
+
+    /// <inheritdoc cref="InCertification"/>
+    public static bool IsInCertification(this OutcomeState state) => state is OutcomeState.Sent or OutcomeState.Read or OutcomeState.Decided;
+
     /// <summary>Waits for the teacher to decide.</summary>
     public static bool IsWaiting(this OutcomeState state) => state is OutcomeState.Sent or OutcomeState.Read;
 

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Portfolio.Infrastructure.Installations;
+using Portfolio.Infrastructure.Jobs;
 using Portfolio.Infrastructure.Settings;
 
 namespace Portfolio.Infrastructure.Backups;
@@ -21,6 +22,6 @@ internal static class BackupServices
         });
         return services
             .AddSingleton<InstallationMark>().AddSingleton<OtherData>().AddSingleton<MakeBackup>()
-            .AddSingleton<RestoreTarget>().AddSingleton<RestoreBackup>().AddSingleton<BackupRuns>().AddSingleton<ScheduledBackup>();
+            .AddSingleton<RestoreTarget>().AddSingleton<RestoreBackup>().AddSingleton<BackupRuns>().AddDueWork<ScheduledBackup>();
     }
 }

@@ -1,21 +1,40 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using Portfolio.Infrastructure.Jobs;
 
 namespace Portfolio.Infrastructure.Backups;
 
 /// <summary>
-/// Makes the day's backup when it is due. Asked every few minutes, so that a backup missed while the machine was off is made as soon as it is on;
+/// Makes the day's backup when it is due. Asked each minute, so that a backup missed while the machine was off is made as soon as it is on;
 /// one that failed is tried again each hour.
 /// </summary>
-public sealed class ScheduledBackup(MakeBackup make, BackupRuns runs, IOptions<BackupOptions> options, TimeProvider clock, ILogger<ScheduledBackup> log)
+public sealed class ScheduledBackup(
+    MakeBackup make, BackupRuns runs, IOptions<BackupOptions> options, TimeProvider clock, ILogger<ScheduledBackup> log) : IDueWork
 {
     private static readonly TimeSpan Retry = TimeSpan.FromHours(1);
+
+    public string Name => "backup";
+
+    public async Task<DateTimeOffset?> NextAsync(DateTimeOffset since, CancellationToken ct)
+    {
+        if (options.Value.Directory.Length == 0)
+        {
+            return null;
+        }
+
+        var (due, last) = (DueAt(), await runs.LastAsync(ct));
+        return last is null || last.StartedAt < due ? due
+            : last.State != BackupState.Done && last.StartedAt + Retry < due.AddDays(1) ? last.StartedAt + Retry
+            : due.AddDays(1);
+    }
+
+    public Task RunAsync(DateTimeOffset since, CancellationToken ct) => RunIfDueAsync(ct);
 
     /// <returns>Whether one was due and is now made.</returns>
     /// <exception cref="Exception">It failed: noted, told to the administrators, and left to the caller to show.</exception>
     public async Task<bool> RunIfDueAsync(CancellationToken ct)
     {
-        if (options.Value.Directory.Length == 0 || !await IsDueAsync(ct))
+        if (!(await NextAsync(clock.GetUtcNow(), ct) <= clock.GetUtcNow()))
         {
             return false;
         }
@@ -47,12 +66,6 @@ public sealed class ScheduledBackup(MakeBackup make, BackupRuns runs, IOptions<B
             await runs.FailAsync(run ?? await runs.BeginAsync(CancellationToken.None), failure.Message, DueAt(), CancellationToken.None);
             throw;
         }
-    }
-
-    private async Task<bool> IsDueAsync(CancellationToken ct)
-    {
-        var last = await runs.LastAsync(ct);
-        return last is null || last.StartedAt < DueAt() || (last.State != BackupState.Done && last.StartedAt <= clock.GetUtcNow() - Retry);
     }
 
     /// <summary>The last instant at which a backup was due.</summary>

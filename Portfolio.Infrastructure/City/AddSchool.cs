@@ -4,7 +4,7 @@ using Portfolio.Infrastructure.People;
 namespace Portfolio.Infrastructure.City;
 
 /// <summary>A school joins the city: with both semesters of its first school year and the account of its first administrator.</summary>
-public sealed class AddSchool(IDbContextFactory<PortfolioDbContext> contexts, ClosingSchedule schedule, TimeProvider clock)
+public sealed class AddSchool(IDbContextFactory<PortfolioDbContext> contexts, DueSchedule schedule, TimeProvider clock)
 {
     private const int MostYearsAway = 1;
 
@@ -23,7 +23,7 @@ public sealed class AddSchool(IDbContextFactory<PortfolioDbContext> contexts, Cl
         var added = await Attempts.RunAsync(() => AddAsync(actor, command, ct));
         if (!added.IsRefused)
         {
-            await schedule.RebuildAsync(CancellationToken.None);
+            await schedule.PlanAsync(CancellationToken.None);
         }
 
         return added;

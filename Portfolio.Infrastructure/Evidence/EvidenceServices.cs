@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Portfolio.Infrastructure.Evidence.Items;
 using Portfolio.Infrastructure.Evidence.Scanning;
 using Portfolio.Infrastructure.Evidence.Uploads;
+using Portfolio.Infrastructure.Jobs;
 using Portfolio.Infrastructure.Settings;
 
 namespace Portfolio.Infrastructure.Evidence;
@@ -22,7 +23,7 @@ internal static class EvidenceServices
             .AddSingleton<UploadQueue>().AddSingleton<BegunUploads>().AddSingleton<UploadBytes>()
             .AddSingleton<UploadAdmission>().AddSingleton<AttachFiles>().AddSingleton<AcceptUpload>().AddSingleton<UploadEvidence>()
             .AddSingleton<BeginUpload>().AddSingleton<FindUpload>().AddSingleton<ContinueUpload>().AddSingleton<CancelUpload>().AddSingleton<SweepUploads>()
-            .AddSingleton<VirusScanner>().AddSingleton<ScanOrders>().AddSingleton<ScanEvidence>().AddSingleton<ScanAnswers>()
-            .AddSingleton<ScanJobs>();
+            .AddSingleton<VirusScanner>().AddSingleton<ScanOrders>().AddSingleton<ScanEvidence>().AddSingleton<ScanAnswers>().AddSingleton<ScanJobs>()
+            .AddDueWork<DueScans>().AddDueWork(p => Periodic.Hourly("uploads-sweep", 0, p.GetRequiredService<SweepUploads>().ExecuteAsync));
     }
 }

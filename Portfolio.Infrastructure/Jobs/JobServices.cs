@@ -1,30 +1,23 @@
 using Hangfire;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
-using Portfolio.Infrastructure.Evidence.Scanning;
-using Portfolio.Infrastructure.Evidence.Uploads;
-using Portfolio.Infrastructure.People;
-using Portfolio.Infrastructure.Reminders;
 using Portfolio.Infrastructure.Settings;
 
 namespace Portfolio.Infrastructure.Jobs;
 
 internal static class JobServices
 {
-    /// <summary>Everything that runs by the clock, as one readable list.</summary>
-    public static void AddRecurringJobs(this IRecurringJobManager jobs)
-    {
-        jobs.AddOrUpdate<ClosingJobs>("closings-sweep", j => j.SweepAsync(CancellationToken.None), Cron.Minutely);
-        jobs.AddOrUpdate<PublicationJobs>("publications-sweep", j => j.SweepAsync(CancellationToken.None), Cron.Minutely);
-        jobs.AddOrUpdate<ReminderJobs>("reminders-sweep", j => j.SweepAsync(CancellationToken.None), Cron.Minutely);
-        jobs.AddOrUpdate<StorageJobs>("storage-scrub", j => j.ScrubAsync(CancellationToken.None), Cron.Hourly(17));
-        jobs.AddOrUpdate<StorageJobs>("storage-sweep", j => j.SweepAsync(CancellationToken.None), Cron.Daily(18, 43));
-        jobs.AddOrUpdate<StorageJobs>("backup", j => j.BackUpAsync(CancellationToken.None), "*/10 * * * *");
-        jobs.AddOrUpdate<ScanJobs>("scans-sweep", j => j.SweepAsync(CancellationToken.None), Cron.Minutely);
-        jobs.AddOrUpdate<SweepCommands>("commands-sweep", j => j.ExecuteAsync(CancellationToken.None), Cron.Hourly);
-        jobs.AddOrUpdate<SignInAttempts>("sign-ins-sweep", j => j.SweepAsync(CancellationToken.None), Cron.Hourly);
-        jobs.AddOrUpdate<SweepUploads>("uploads-sweep", j => j.ExecuteAsync(CancellationToken.None), Cron.Hourly);
-    }
+    /// <summary>The one thing that comes round by itself: all that is due is found by it.</summary>
+    public static void AddRecurringJobs(this IRecurringJobManager jobs) =>
+        jobs.AddOrUpdate<DueJobs>("due-work", j => j.PlanAsync(CancellationToken.None), Cron.Minutely);
+
+    /// <summary>A feature's own due work, which is also asked for by its class.</summary>
+    public static IServiceCollection AddDueWork<TWork>(this IServiceCollection services)
+        where TWork : class, IDueWork =>
+        services.AddSingleton<TWork>().AddDueWork(p => p.GetRequiredService<TWork>());
+
+    public static IServiceCollection AddDueWork(this IServiceCollection services, Func<IServiceProvider, IDueWork> work) =>
+        services.AddSingleton(work);
 
     public static IServiceCollection AddJobs(this IServiceCollection services)
     {
@@ -44,11 +37,6 @@ internal static class JobServices
             server.WorkerCount = provider.GetRequiredService<IOptions<JobOptions>>().Value.Workers;
             server.SchedulePollingInterval = TimeSpan.FromSeconds(1);
         });
-        services.AddSingleton<ClosingSchedule>();
-        services.AddSingleton<ClosingJobs>();
-        services.AddSingleton<PublicationSchedule>();
-        services.AddSingleton<PublicationJobs>();
-        services.AddSingleton<StorageJobs>();
-        return services;
+        return services.AddSingleton<DueRuns>().AddSingleton<DueSchedule>().AddSingleton<DueJobs>().AddSingleton<DueBook>();
     }
 }

@@ -9,7 +9,7 @@ public sealed class CorrectDecision(IDbContextFactory<PortfolioDbContext> contex
 
     /// <returns>Done; or <c>not-found</c>, a refusal of <see cref="LearningOutcome.Correct"/>.</returns>
     public Task<Result> ExecuteAsync(Actor actor, Command command, CancellationToken ct) =>
-        Attempts.RunAsync(() => contexts.ChangeOutcomeAsync(actor, command.Outcome, async (db, outcome) =>
+        contexts.ChangeOutcomeAsync(actor, command.Outcome, async (db, outcome) =>
         {
             var now = clock.GetUtcNow();
             var corrected = outcome.Correct(actor, command.OnScreen, command.Correction, await db.WindowAsync(WindowKind.Certification, outcome, ct), now);
@@ -20,5 +20,5 @@ public sealed class CorrectDecision(IDbContextFactory<PortfolioDbContext> contex
             }
 
             return corrected;
-        }, ct));
+        }, ct);
 }

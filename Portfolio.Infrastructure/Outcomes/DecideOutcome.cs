@@ -10,10 +10,10 @@ public sealed class DecideOutcome(IDbContextFactory<PortfolioDbContext> contexts
 
     /// <returns>Done; or a refusal of <see cref="LearningOutcome.Decide"/>, <c>not-found</c>.</returns>
     public Task<Result> ExecuteAsync(Actor actor, Command command, CancellationToken ct) =>
-        Attempts.RunAsync(() => contexts.ChangeOutcomeAsync(actor, command.Outcome, async (db, outcome) =>
+        contexts.ChangeOutcomeAsync(actor, command.Outcome, async (db, outcome) =>
         {
             var certification = await db.WindowAsync(WindowKind.Certification, outcome, ct);
             await db.ForgetDraftAsync(outcome, actor, ct);
             return outcome.Decide(actor, command.OnScreen, command.Verdict, command.Feedback, certification, clock.GetUtcNow());
-        }, ct));
+        }, ct);
 }

@@ -5,7 +5,7 @@ public sealed class DiscardDraft(IDbContextFactory<PortfolioDbContext> contexts,
 {
     /// <returns>Done; or <c>not-found</c>, <c>not-yours</c>, <c>not-a-draft</c>.</returns>
     public Task<Result> ExecuteAsync(Actor actor, OutcomeId id, CancellationToken ct) =>
-        Attempts.RunAsync(() => contexts.ChangeOutcomeAsync(actor, id, async (db, outcome) =>
+        contexts.ChangeOutcomeAsync(actor, id, async (db, outcome) =>
         {
             var (bytes, isOnly) = (outcome.Current.Files.Sum(f => f.CountedBytes), outcome.Revisions.Count == 1);
             if (outcome.Discard(actor, clock.GetUtcNow()) is { IsRefused: true } refused)
@@ -21,5 +21,5 @@ public sealed class DiscardDraft(IDbContextFactory<PortfolioDbContext> contexts,
             }
 
             return Result.Done;
-        }, ct));
+        }, ct);
 }

@@ -1,8 +1,26 @@
+using Portfolio.Infrastructure.Jobs;
+
 namespace Portfolio.Infrastructure.Outcomes;
 
 /// <summary>What is on its way to be published, over all schools.</summary>
-public sealed class DuePublications(IDbContextFactory<PortfolioDbContext> contexts)
+public sealed class DuePublications(IDbContextFactory<PortfolioDbContext> contexts, PublishDue publish, TimeProvider clock) : IDueWork
 {
+    /// <summary>By this name its runs are planned.</summary>
+    public const string Work = "publications";
+
+    public string Name => Work;
+
+    public bool IsDoneBeforeStart => true;
+
+    public async Task<DateTimeOffset?> NextAsync(DateTimeOffset since, CancellationToken ct)
+    {
+        await using var db = await contexts.OpenAcrossSchoolsAsync(ct);
+        return await db.Outcomes.AsNoTracking().Where(o => o.EffectiveAt != null && o.PublicationId != null).MinAsync(o => o.EffectiveAt, ct);
+    }
+
+    public async Task RunAsync(DateTimeOffset since, CancellationToken ct) =>
+        await Each.OfAsync(await ReadAsync(clock.GetUtcNow(), ct), due => publish.ExecuteAsync(due.School, due.Publication.Id, ct));
+
     /// <summary>Those whose time has come by this instant, in order.</summary>
     public async Task<IReadOnlyList<DuePublication>> ReadAsync(DateTimeOffset until, CancellationToken ct)
     {

@@ -8,6 +8,6 @@ public sealed class MarkEvidenceRead(IDbContextFactory<PortfolioDbContext> conte
 
     /// <returns>Done, also when it was read before; or <c>not-found</c>, a refusal of <see cref="LearningOutcome.MarkRead"/>.</returns>
     public Task<Result> ExecuteAsync(Actor actor, Command command, CancellationToken ct) =>
-        Attempts.RunAsync(() => contexts.ChangeOutcomeAsync(actor, command.Outcome, (_, outcome) => Task.FromResult(
-            outcome.MarkRead(actor, command.File, command.SentAt, clock.GetUtcNow())), ct));
+        contexts.ChangeOutcomeAsync(actor, command.Outcome, (_, outcome) => Task.FromResult(
+            outcome.MarkRead(actor, command.File, command.SentAt, clock.GetUtcNow())), ct);
 }

@@ -3,7 +3,7 @@ using Portfolio.Infrastructure.Jobs;
 namespace Portfolio.Infrastructure.Outcomes;
 
 /// <summary>Publishes what is on its way at another instant.</summary>
-public sealed class MovePublishing(IDbContextFactory<PortfolioDbContext> contexts, PublicationSchedule schedule, TimeProvider clock)
+public sealed class MovePublishing(IDbContextFactory<PortfolioDbContext> contexts, DueSchedule schedule, TimeProvider clock)
 {
     public sealed record Command(PublicationId Publication, DateTimeOffset At);
 
@@ -14,7 +14,7 @@ public sealed class MovePublishing(IDbContextFactory<PortfolioDbContext> context
             contexts, clock, actor, command.Publication, (outcome, window, now) => outcome.MovePublishing(actor, command.At, window, now), ct));
         if (!moved.IsRefused)
         {
-            schedule.Plan(actor.School, new(command.Publication, command.At));
+            schedule.Plan(DuePublications.Work, command.At);
         }
 
         return moved;

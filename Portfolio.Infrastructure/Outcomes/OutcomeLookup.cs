@@ -17,9 +17,10 @@ internal static class OutcomeLookup
     private static IEnumerable<TeacherId> Deciders(OutcomeRevision revision) =>
         revision.Corrections.SelectMany(c => new[] { c.DecidedBy, c.CorrectedBy }).Concat(revision.DecidedBy is { } decider ? [decider] : []);
 
-    /// <summary>Loads, asks the aggregate, saves: what every verb on one outcome does.</summary>
-    public static async Task<Result> ChangeOutcomeAsync(
-        this IDbContextFactory<PortfolioDbContext> contexts, Actor actor, OutcomeId id, Func<PortfolioDbContext, LearningOutcome, Task<Result>> ask, CancellationToken ct)
+    /// <summary>Loads, asks the aggregate, saves, and again when somebody else saved first: what every verb on one outcome does.</summary>
+    public static Task<Result> ChangeOutcomeAsync(
+        this IDbContextFactory<PortfolioDbContext> contexts, Actor actor, OutcomeId id,
+        Func<PortfolioDbContext, LearningOutcome, Task<Result>> ask, CancellationToken ct) => Attempts.RunAsync(async () =>
     {
         await using var db = await contexts.OpenAsync(actor.School, ct);
         if (await db.OutcomeAsync(id, ct) is not { } outcome)
@@ -29,5 +30,5 @@ internal static class OutcomeLookup
 
         var answer = await ask(db, outcome);
         return answer.IsRefused ? answer : await db.SaveAsync(ct);
-    }
+    });
 }

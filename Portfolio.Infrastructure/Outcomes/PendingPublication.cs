@@ -30,8 +30,9 @@ internal static class PendingPublication
             return refused;
         }
 
-        return answers.Contains(null) ? await db.SaveAsync(ct) : answers.Find(e => e != CommonErrors.NotYours) ?? CommonErrors.NotYours;
+        return answers.Contains(null) ? await db.SaveAsync(ct) : answers.Find(e => e?.Is(CommonErrors.NotYours) == false) ?? CommonErrors.NotYours;
     }
 
-    private static bool IsOver(Error error) => error.Code is "not-yours" or "publishing-undone" or "already-published";
+    private static bool IsOver(Error error) =>
+        error.Is(CommonErrors.NotYours) || error.Is(PublishingErrors.Undone) || error.Is(PublishingErrors.AlreadyPublished(default));
 }

@@ -8,7 +8,7 @@ namespace Portfolio.Infrastructure.Outcomes;
 /// 發佈: the listed decisions go out to their students, all of them or none. Without an instant they do so when the teacher's time for undoing
 /// is over; it is kept in the database, so that a closed laptop still publishes.
 /// </summary>
-public sealed class PublishDecisions(IDbContextFactory<PortfolioDbContext> contexts, PublicationSchedule schedule, TimeProvider clock)
+public sealed class PublishDecisions(IDbContextFactory<PortfolioDbContext> contexts, DueSchedule schedule, TimeProvider clock)
 {
     /// <param name="Decisions">each as it was on the screen</param>
     /// <param name="At">when the students are to see them; none for as soon as the time for undoing is over</param>
@@ -23,7 +23,7 @@ public sealed class PublishDecisions(IDbContextFactory<PortfolioDbContext> conte
         var published = await Attempts.RunAsync(() => PublishAsync(actor, command, ct));
         if (!published.IsRefused)
         {
-            schedule.Plan(actor.School, published.Value);
+            schedule.Plan(DuePublications.Work, published.Value.EffectiveAt);
         }
 
         return published;

@@ -33,9 +33,8 @@ public sealed class ReassignQueue(IDbContextFactory<PortfolioDbContext> contexts
             return refused;
         }
 
-        OutcomeState[] open = [OutcomeState.Sent, OutcomeState.Read, OutcomeState.Decided];
         var found = await db.Outcomes.Include(o => o.Revisions).ThenInclude(r => r.Files)
-            .Where(o => o.TeacherId == from && open.Contains(o.State) && (course == null || o.CourseId == course)).ToListAsync(ct);
+            .Where(o => o.TeacherId == from && OutcomeStates.InCertification.Contains(o.State) && (course == null || o.CourseId == course)).ToListAsync(ct);
         var windows = await OutcomeWindows.ReadAsync(db, found, ct);
         var now = clock.GetUtcNow();
         var moved = found.Count(o => !o.Reassign(actor, to, windows.Of(WindowKind.Certification, o), reason.Value, now).IsRefused);

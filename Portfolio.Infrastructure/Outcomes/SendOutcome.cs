@@ -12,7 +12,7 @@ public sealed class SendOutcome(IDbContextFactory<PortfolioDbContext> contexts, 
     /// Done; or the first rule that stands against it (see <see cref="LearningOutcome.Send"/>), <c>conflict</c> for words that the page has not read.
     /// </returns>
     public Task<Result> ExecuteAsync(Actor actor, Command command, CancellationToken ct) =>
-        Attempts.RunAsync(() => contexts.ChangeOutcomeAsync(actor, command.Outcome, async (db, outcome) =>
+        contexts.ChangeOutcomeAsync(actor, command.Outcome, async (db, outcome) =>
         {
             // The student's version makes simultaneous sends wait for each other: a second reader of the same counts cannot save.
             var student = await db.Students.SingleAsync(s => s.Id == outcome.StudentId, ct);
@@ -28,7 +28,7 @@ public sealed class SendOutcome(IDbContextFactory<PortfolioDbContext> contexts, 
             }
 
             return sent;
-        }, ct));
+        }, ct);
 
     internal static async Task<SendTerms> TermsAsync(PortfolioDbContext db, LearningOutcome outcome, Command command, CancellationToken ct)
     {

@@ -7,6 +7,6 @@ public sealed class TakeBackOutcome(IDbContextFactory<PortfolioDbContext> contex
 {
     /// <returns>Done; or <c>not-found</c>, <c>not-yours</c>, <c>already-read</c>, <c>window-closed</c>.</returns>
     public Task<Result> ExecuteAsync(Actor actor, OutcomeId id, CancellationToken ct) =>
-        Attempts.RunAsync(() => contexts.ChangeOutcomeAsync(actor, id, async (db, outcome) =>
-            outcome.TakeBack(actor, await db.WindowAsync(WindowKind.Upload, outcome, ct), clock.GetUtcNow()), ct));
+        contexts.ChangeOutcomeAsync(actor, id, async (db, outcome) =>
+            outcome.TakeBack(actor, await db.WindowAsync(WindowKind.Upload, outcome, ct), clock.GetUtcNow()), ct);
 }

@@ -18,10 +18,9 @@ public sealed class TeacherQueueLoad(IDbContextFactory<PortfolioDbContext> conte
         }
 
         var now = clock.GetUtcNow();
-        OutcomeState[] open = [OutcomeState.Sent, OutcomeState.Read, OutcomeState.Decided];
         var states = await (
             from at in db.OutcomesAt(now)
-            where at.Outcome.TeacherId == teacher && open.Contains(at.State)
+            where at.Outcome.TeacherId == teacher && OutcomeStates.InCertification.Contains(at.State)
             join c in db.Courses on at.Outcome.CourseId equals c.Id
             select new { c.Id, c.Subject, at.State }).ToListAsync(ct);
         var courses = states.GroupBy(s => (s.Id, s.Subject)).OrderBy(g => g.Key.Subject, StringComparer.Ordinal)

@@ -13,7 +13,7 @@ public sealed class WriteDraft(IDbContextFactory<PortfolioDbContext> contexts, T
     /// <c>description-too-long</c> beyond all reason, <c>conflict</c> when another page has written other words since.
     /// </returns>
     public Task<Result> ExecuteAsync(Actor actor, Command command, CancellationToken ct) =>
-        Attempts.RunAsync(() => contexts.ChangeOutcomeAsync(actor, command.Outcome, async (db, outcome) =>
+        contexts.ChangeOutcomeAsync(actor, command.Outcome, async (db, outcome) =>
         {
             var text = new OutcomeText(command.Title, command.Description);
             var policy = await db.PolicyAsync(ct);
@@ -24,7 +24,7 @@ public sealed class WriteDraft(IDbContextFactory<PortfolioDbContext> contexts, T
 
             var written = outcome.Write(actor, text, command.Course, clock.GetUtcNow(), command.Seen);
             return !written.IsRefused && await IsForeignAsync(db, outcome.StudentId, command.Course, ct) ? OutcomeErrors.NotYourCourse : written;
-        }, ct));
+        }, ct);
 
     /// <summary>Not even a draft keeps the id of a course that its student does not attend, or of another school.</summary>
     private static async Task<bool> IsForeignAsync(PortfolioDbContext db, StudentId student, CourseId? course, CancellationToken ct) =>

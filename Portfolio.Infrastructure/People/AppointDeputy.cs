@@ -3,7 +3,7 @@ using Portfolio.Infrastructure.Jobs;
 namespace Portfolio.Infrastructure.People;
 
 /// <summary>Lets another teacher certify in an absent teacher's place, from the first day to the last.</summary>
-public sealed class AppointDeputy(IDbContextFactory<PortfolioDbContext> contexts, ClosingSchedule schedule, TimeProvider clock)
+public sealed class AppointDeputy(IDbContextFactory<PortfolioDbContext> contexts, DueSchedule schedule, TimeProvider clock)
 {
     /// <param name="Courses">none means every course of the absent teacher</param>
     public sealed record Command(TeacherId Absent, TeacherId Deputising, IReadOnlyList<CourseId> Courses, DateOnly From, DateOnly Until, string? Reason);
@@ -14,7 +14,7 @@ public sealed class AppointDeputy(IDbContextFactory<PortfolioDbContext> contexts
         var appointed = await Attempts.RunAsync(() => AppointAsync(actor, command, ct));
         if (!appointed.IsRefused)
         {
-            await schedule.RebuildAsync(CancellationToken.None);
+            await schedule.PlanAsync(CancellationToken.None);
         }
 
         return appointed;

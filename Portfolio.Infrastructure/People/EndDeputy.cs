@@ -3,7 +3,7 @@ using Portfolio.Infrastructure.Jobs;
 namespace Portfolio.Infrastructure.People;
 
 /// <summary>Ends a deputyship before its last day; what the deputy has decided stays.</summary>
-public sealed class EndDeputy(IDbContextFactory<PortfolioDbContext> contexts, ClosingSchedule schedule, TimeProvider clock)
+public sealed class EndDeputy(IDbContextFactory<PortfolioDbContext> contexts, DueSchedule schedule, TimeProvider clock)
 {
     public sealed record Command(DeputyId Deputy, string? Reason);
 
@@ -30,7 +30,7 @@ public sealed class EndDeputy(IDbContextFactory<PortfolioDbContext> contexts, Cl
             }
         }
 
-        await schedule.RebuildAsync(CancellationToken.None);
+        await schedule.PlanAsync(CancellationToken.None);
         return Result.Done;
     }
 }

@@ -48,7 +48,7 @@ internal static class Attempts
         }
         catch (Exception e) when (Interruption.Is(e))
         {
-            return (PortfolioDbContext.Unavailable, Pause.Interrupted);
+            return (CommonErrors.DatabaseUnavailable, Pause.Interrupted);
         }
     }
 }

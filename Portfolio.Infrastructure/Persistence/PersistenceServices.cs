@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Portfolio.Infrastructure.Jobs;
 using Portfolio.Infrastructure.Settings;
 
 namespace Portfolio.Infrastructure.Persistence;
@@ -32,6 +33,7 @@ internal static class PersistenceServices
         services.AddSingleton<CommitInterceptor>();
         services.AddSingleton<SqliteDurability>();
         services.AddSingleton<SweepCommands>();
+        services.AddDueWork(p => Periodic.Hourly("commands-sweep", 0, p.GetRequiredService<SweepCommands>().ExecuteAsync));
         return database.Provider switch
         {
             DatabaseProvider.Sqlite => services.AddProvider<SqlitePortfolioDbContext>((options, provider) => options

@@ -5,6 +5,7 @@ using Portfolio.Domain.Performances;
 using Portfolio.Infrastructure.Backups;
 using Portfolio.Infrastructure.Imports;
 using Portfolio.Infrastructure.Installations;
+using Portfolio.Infrastructure.Jobs;
 using Portfolio.Infrastructure.Journal;
 using Portfolio.Infrastructure.Live;
 using Portfolio.Infrastructure.People;
@@ -17,9 +18,6 @@ public abstract class PortfolioDbContext(DbContextOptions options) : DbContext(o
 {
     /// <summary>Equal to every other <c>conflict</c>, but known to come from a save and not from a rule.</summary>
     internal static readonly Error Overtaken = new(CommonErrors.Conflict.Code, CommonErrors.Conflict.Kind);
-
-    /// <summary>The server was away for longer than somebody waits; whether the last save reached it is not known.</summary>
-    internal static readonly Error Unavailable = new("database-unavailable", ErrorKind.Unavailable);
 
     private SchoolId _school;
 
@@ -91,6 +89,8 @@ public abstract class PortfolioDbContext(DbContextOptions options) : DbContext(o
 
     public DbSet<EntryReason> EntryReasons => Set<EntryReason>();
 
+    public DbSet<DueRun> DueRuns => Set<DueRun>();
+
     public DbSet<SavedCommand> Commands => Set<SavedCommand>();
 
     /// <summary>The one school whose rows exist for this context; without it none do. Every query asks for it anew, so a pooled context's is the present one.</summary>
@@ -142,7 +142,7 @@ public abstract class PortfolioDbContext(DbContextOptions options) : DbContext(o
         }
         catch (Exception e) when (Interruption.Is(e) && Database.CurrentTransaction is null)
         {
-            return Unavailable;
+            return CommonErrors.DatabaseUnavailable;
         }
     }
 

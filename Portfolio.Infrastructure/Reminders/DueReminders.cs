@@ -1,11 +1,23 @@
+using Portfolio.Infrastructure.Jobs;
 using Portfolio.Infrastructure.Windows;
 
 namespace Portfolio.Infrastructure.Reminders;
 
-/// <summary>Which reminders are to come or due, and which mails wait, over all schools.</summary>
-public sealed class DueReminders(IDbContextFactory<PortfolioDbContext> contexts, TimeProvider clock)
+/// <summary>Which reminders are to come or due, over all schools. Their mails are another work: a mail server that is away keeps nobody waiting.</summary>
+public sealed class DueReminders(IDbContextFactory<PortfolioDbContext> contexts, RemindCertifiers remind, TimeProvider clock) : IDueWork
 {
-    private const int MailsAtATime = 500;
+    public string Name => "reminders";
+
+    public bool IsDoneBeforeStart => true;
+
+    public async Task<DateTimeOffset?> NextAsync(DateTimeOffset since, CancellationToken ct) =>
+        await ReadAsync(ct) is [var first, ..] ? first.Turn.At : null;
+
+    public async Task RunAsync(DateTimeOffset since, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        await Each.OfAsync((await ReadAsync(ct)).Where(p => p.Turn.At <= now), due => remind.ExecuteAsync(due.School, due.Semester, due.Turn, ct));
+    }
 
     /// <summary>Turns that nobody has handled and for which it is not too late, in order.</summary>
     public async Task<IReadOnlyList<PlannedReminder>> ReadAsync(CancellationToken ct)
@@ -26,17 +38,6 @@ public sealed class DueReminders(IDbContextFactory<PortfolioDbContext> contexts,
 
         return [.. planned.OrderBy(p => p.Turn.At)];
     }
-
-    /// <summary>Mails whose time has come, oldest first.</summary>
-    public async Task<IReadOnlyList<WaitingMail>> MailsAsync(CancellationToken ct)
-    {
-        await using var db = await contexts.OpenAcrossSchoolsAsync(ct);
-        var now = clock.GetUtcNow();
-        return await db.Set<CertificationReminder>().AcrossSchools().AsNoTracking().Where(r => r.Mail == ReminderMail.Due && r.MailDueAt <= now)
-            .OrderBy(r => r.MailDueAt).Take(MailsAtATime).Select(r => new WaitingMail(r.SchoolId, r.Id)).ToListAsync(ct);
-    }
 }
 
 public sealed record PlannedReminder(SchoolId School, SemesterId Semester, ReminderTurn Turn);
-
-public sealed record WaitingMail(SchoolId School, ReminderId Reminder);

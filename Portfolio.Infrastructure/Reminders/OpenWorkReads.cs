@@ -4,8 +4,6 @@ namespace Portfolio.Infrastructure.Reminders;
 
 internal static class OpenWorkReads
 {
-    private static readonly OutcomeState[] Open = [OutcomeState.Sent, OutcomeState.Read, OutcomeState.Decided];
-
     /// <summary>Whom this turn concerns now; nobody when its closing has moved, or it is not its time.</summary>
     public static async Task<IReadOnlyList<ReminderNeed>> NeedsAsync(this PortfolioDbContext db, SchoolCalendar calendar, ReminderTurn turn, DateTimeOffset now, CancellationToken ct)
     {
@@ -17,7 +15,7 @@ internal static class OpenWorkReads
         var semester = calendar.Semester.Id;
         var outcomes = await (
             from o in db.Outcomes.AsNoTracking()
-            where o.SemesterId == semester && Open.Contains(o.State) && o.TeacherId != null && o.EffectiveAt == null
+            where o.SemesterId == semester && OutcomeStates.InCertification.Contains(o.State) && o.TeacherId != null && o.EffectiveAt == null
             join c in db.Classes on o.ClassId equals c.Id
             select new { o.TeacherId, o.CourseId, o.State, Subject = new WindowSubject(c.Grade, o.ClassId, o.StudentId, o.CourseId) }).ToListAsync(ct);
         var today = TaipeiTime.DayOf(now);

@@ -1,9 +1,10 @@
 using Microsoft.Extensions.DependencyInjection;
+using Portfolio.Infrastructure.Jobs;
 
 namespace Portfolio.Infrastructure.Reminders;
 
 internal static class ReminderServices
 {
     public static IServiceCollection AddReminders(this IServiceCollection services) => services
-        .AddSingleton<DueReminders>().AddSingleton<RemindCertifiers>().AddSingleton<SendReminderMail>().AddSingleton<ReminderJobs>();
+        .AddSingleton<RemindCertifiers>().AddSingleton<SendReminderMail>().AddDueWork<DueReminders>().AddDueWork<DueMails>();
 }

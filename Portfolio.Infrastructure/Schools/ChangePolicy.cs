@@ -4,7 +4,7 @@ using Portfolio.Infrastructure.Windows;
 namespace Portfolio.Infrastructure.Schools;
 
 /// <summary>Sets the school's rules; dates that follow from them re-plan the closings and open pages at once.</summary>
-public sealed class ChangePolicy(IDbContextFactory<PortfolioDbContext> contexts, ClosingSchedule schedule, TimeProvider clock)
+public sealed class ChangePolicy(IDbContextFactory<PortfolioDbContext> contexts, DueSchedule schedule, TimeProvider clock)
 {
     /// <param name="Version">of the school as it was on the screen: whoever saved in between is not overwritten</param>
     /// <param name="IsConfirmed">fewer days may close a window at once</param>
@@ -46,7 +46,7 @@ public sealed class ChangePolicy(IDbContextFactory<PortfolioDbContext> contexts,
             }
         }
 
-        await schedule.RebuildAsync(CancellationToken.None);
+        await schedule.PlanAsync(CancellationToken.None);
         return Result.Done;
     }
 

@@ -1,11 +1,17 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using Portfolio.Infrastructure.Jobs;
 using Portfolio.Infrastructure.Settings;
 
 namespace Portfolio.Infrastructure.Storage;
 
 internal static class StorageServices
 {
+    private const int ScrubMinute = 17;
+
+    /// <summary>In Taipei, when nobody works.</summary>
+    private static readonly TimeOnly SweepTime = new(2, 43);
+
     public static IServiceCollection AddStorage(this IServiceCollection services)
     {
         services.AddSettings<FilesOptions>("Files");
@@ -17,7 +23,10 @@ internal static class StorageServices
         return services
             .AddSingleton<Incoming>().AddSingleton<EvidenceStore>().AddSingleton<ContentLedger>()
             .AddSingleton<UnusedContent>().AddSingleton<UnknownContent>().AddSingleton<Leftovers>()
-            .AddSingleton<ContentCheck>().AddSingleton<DamageBook>().AddSingleton<Scrub>().AddSingleton<VerifyEvidence>().AddSingleton<StorageHealth>();
+            .AddSingleton<ContentCheck>().AddSingleton<DamageBook>().AddSingleton<Scrub>().AddSingleton<VerifyEvidence>().AddSingleton<StorageHealth>()
+            .AddSingleton<SweepStorage>()
+            .AddDueWork(p => Periodic.Hourly("storage-scrub", ScrubMinute, p.GetRequiredService<Scrub>().RunAsync))
+            .AddDueWork(p => Periodic.Nightly("storage-sweep", SweepTime, p.GetRequiredService<SweepStorage>().ExecuteAsync));
     }
 
     private static StorePair Stores(IServiceProvider provider)

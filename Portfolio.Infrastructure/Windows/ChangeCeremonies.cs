@@ -3,7 +3,7 @@ using Portfolio.Infrastructure.Jobs;
 namespace Portfolio.Infrastructure.Windows;
 
 /// <summary>Moves a semester's ceremony dates; open pages and planned closings follow at once.</summary>
-public sealed class ChangeCeremonies(IDbContextFactory<PortfolioDbContext> contexts, ClosingSchedule schedule, TimeProvider clock)
+public sealed class ChangeCeremonies(IDbContextFactory<PortfolioDbContext> contexts, DueSchedule schedule, TimeProvider clock)
 {
     /// <param name="IsConfirmed">a date in the past may close the window at once</param>
     /// <param name="Version">of the semester as it was on the screen; none when nobody was looking</param>
@@ -48,7 +48,7 @@ public sealed class ChangeCeremonies(IDbContextFactory<PortfolioDbContext> conte
             }
         }
 
-        await schedule.RebuildAsync(CancellationToken.None);
+        await schedule.PlanAsync(CancellationToken.None);
         return Result.Done;
     }
 }

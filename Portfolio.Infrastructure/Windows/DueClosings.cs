@@ -1,10 +1,28 @@
+using Portfolio.Infrastructure.Jobs;
+
 namespace Portfolio.Infrastructure.Windows;
 
 /// <summary>Which closings are still to come or to be handled, over all schools.</summary>
-public sealed class DueClosings(IDbContextFactory<PortfolioDbContext> contexts, TimeProvider clock)
+public sealed class DueClosings(
+    IDbContextFactory<PortfolioDbContext> contexts, CloseUploads closeUploads, CloseCertification closeCertification, TimeProvider clock) : IDueWork
 {
     /// <summary>How far back a missed closing is made good: a school that starts the portal does not settle years gone by.</summary>
     internal const int Semesters = 2;
+
+    public string Name => "closings";
+
+    public bool IsDoneBeforeStart => true;
+
+    public async Task<DateTimeOffset?> NextAsync(DateTimeOffset since, CancellationToken ct) =>
+        await ReadAsync(ct) is [var first, ..] ? first.Closing.At : null;
+
+    public async Task RunAsync(DateTimeOffset since, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        await Each.OfAsync((await ReadAsync(ct)).Where(p => p.Closing.At <= now), due => due.Closing.Kind == WindowKind.Upload
+            ? closeUploads.ExecuteAsync(due.School, due.Semester, due.Closing.At, ct)
+            : closeCertification.ExecuteAsync(due.School, due.Semester, due.Closing.At, ct));
+    }
 
     /// <summary>Closings that nobody has handled, past and future, in order.</summary>
     public async Task<IReadOnlyList<PlannedClosing>> ReadAsync(CancellationToken ct)

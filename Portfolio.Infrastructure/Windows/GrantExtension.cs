@@ -3,7 +3,7 @@ using Portfolio.Infrastructure.Jobs;
 namespace Portfolio.Infrastructure.Windows;
 
 /// <summary>Gives everyone, a grade, a class, a course or one student a later closing; open pages and planned closings follow at once.</summary>
-public sealed class GrantExtension(IDbContextFactory<PortfolioDbContext> contexts, ClosingSchedule schedule, TimeProvider clock)
+public sealed class GrantExtension(IDbContextFactory<PortfolioDbContext> contexts, DueSchedule schedule, TimeProvider clock)
 {
     public sealed record Command(ExtensionTerms Terms, string? Reason);
 
@@ -32,7 +32,7 @@ public sealed class GrantExtension(IDbContextFactory<PortfolioDbContext> context
             }
         }
 
-        await schedule.RebuildAsync(CancellationToken.None);
+        await schedule.PlanAsync(CancellationToken.None);
         return Result.Done;
     }
 }

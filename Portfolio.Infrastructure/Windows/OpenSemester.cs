@@ -3,7 +3,7 @@ using Portfolio.Infrastructure.Jobs;
 namespace Portfolio.Infrastructure.Windows;
 
 /// <summary>Adds a semester that the school does not have yet, of last, this or next school year.</summary>
-public sealed class OpenSemester(IDbContextFactory<PortfolioDbContext> contexts, ClosingSchedule schedule, TimeProvider clock)
+public sealed class OpenSemester(IDbContextFactory<PortfolioDbContext> contexts, DueSchedule schedule, TimeProvider clock)
 {
     public sealed record Command(SchoolYear Year, int Term, DateOnly Closing, DateOnly? Graduates);
 
@@ -37,7 +37,7 @@ public sealed class OpenSemester(IDbContextFactory<PortfolioDbContext> contexts,
             }
         }
 
-        await schedule.RebuildAsync(CancellationToken.None);
+        await schedule.PlanAsync(CancellationToken.None);
         return Result.Done;
     }
 }

@@ -3,7 +3,7 @@ using Portfolio.Infrastructure.Jobs;
 namespace Portfolio.Infrastructure.Windows;
 
 /// <summary>Sets, moves or takes back the dates of performances or of ticking in a school year, for one grade or for all.</summary>
-public sealed class SetYearWindow(IDbContextFactory<PortfolioDbContext> contexts, ClosingSchedule schedule, TimeProvider clock)
+public sealed class SetYearWindow(IDbContextFactory<PortfolioDbContext> contexts, DueSchedule schedule, TimeProvider clock)
 {
     /// <param name="Days">none takes the dates back: what is set for every grade, or the default, counts again</param>
     /// <param name="IsConfirmed">a last day in the past may close the window at once</param>
@@ -39,7 +39,7 @@ public sealed class SetYearWindow(IDbContextFactory<PortfolioDbContext> contexts
             }
         }
 
-        await schedule.RebuildAsync(CancellationToken.None);
+        await schedule.PlanAsync(CancellationToken.None);
         return Result.Done;
     }
 

@@ -1,13 +1,26 @@
+using Portfolio.Infrastructure.Jobs;
+using Portfolio.Infrastructure.Live;
+
 namespace Portfolio.Infrastructure.Windows;
 
 /// <summary>Instants at which something opens or ends without anything to settle: open pages must only look again.</summary>
-public sealed class WindowTurns(IDbContextFactory<PortfolioDbContext> contexts, TimeProvider clock)
+public sealed class WindowTurns(IDbContextFactory<PortfolioDbContext> contexts, LiveUpdates live, TimeProvider clock) : IDueWork
 {
-    /// <summary>Turns to come of year windows, semesters and deputyships, over all schools.</summary>
-    public async Task<IReadOnlyList<WindowTurn>> ReadAsync(CancellationToken ct)
+    public string Name => "turns";
+
+    public async Task<DateTimeOffset?> NextAsync(DateTimeOffset since, CancellationToken ct) =>
+        (await ReadAsync(since, ct)) is [var next, ..] ? next.At : null;
+
+    public async Task RunAsync(DateTimeOffset since, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        var today = TaipeiTime.DayOf(now);
+        live.Publish([.. (await ReadAsync(since, ct)).Where(t => t.At <= now).Select(t => Topic.Of(t.School)).Distinct()]);
+    }
+
+    /// <summary>Turns after this instant of year windows, semesters and deputyships, over all schools.</summary>
+    public async Task<IReadOnlyList<WindowTurn>> ReadAsync(DateTimeOffset since, CancellationToken ct)
+    {
+        var today = TaipeiTime.DayOf(since);
         var current = SchoolYear.Of(today);
         var turns = new HashSet<WindowTurn>();
         foreach (var school in await contexts.SchoolsAsync(ct))
@@ -24,7 +37,7 @@ public sealed class WindowTurns(IDbContextFactory<PortfolioDbContext> contexts, 
             turns.UnionWith(deputies.SelectMany(d => new[] { TaipeiTime.StartOf(d.From), TaipeiTime.EndOf(d.Until) }).Select(at => new WindowTurn(school, at)));
         }
 
-        return [.. turns.Where(t => t.At > now).OrderBy(t => t.At)];
+        return [.. turns.Where(t => t.At > since).OrderBy(t => t.At)];
     }
 }
 

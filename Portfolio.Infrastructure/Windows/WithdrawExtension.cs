@@ -3,7 +3,7 @@ using Portfolio.Infrastructure.Jobs;
 namespace Portfolio.Infrastructure.Windows;
 
 /// <summary>Takes an extension back; what was sent in its time stays, and what now waits too long is settled at once.</summary>
-public sealed class WithdrawExtension(IDbContextFactory<PortfolioDbContext> contexts, ClosingSchedule schedule, TimeProvider clock)
+public sealed class WithdrawExtension(IDbContextFactory<PortfolioDbContext> contexts, DueSchedule schedule, TimeProvider clock)
 {
     public sealed record Command(ExtensionId Extension, string? Reason);
 
@@ -35,7 +35,7 @@ public sealed class WithdrawExtension(IDbContextFactory<PortfolioDbContext> cont
             }
         }
 
-        await schedule.RebuildAsync(CancellationToken.None);
+        await schedule.PlanAsync(CancellationToken.None);
         return Result.Done;
     }
 }

@@ -22,8 +22,9 @@ public sealed class TenancyTests
         ["City/AddSchool.cs"] = "a code is unique in the city",
         ["City/CityProgress.cs"] = "which schools there are",
         ["Demo/DemoSchool.cs"] = "whether the demo school is there; seeds it",
-        ["Evidence/Scanning/ScanJobs.cs"] = "files of all schools wait for one scanner",
+        ["Evidence/Scanning/DueScans.cs"] = "files of all schools wait for one scanner",
         ["Installations/InstallationMark.cs"] = "whose database it is",
+        ["Jobs/DueRuns.cs"] = "the runs of all schools' due work are one book",
         ["Journal/SealJournal.cs"] = "which schools have entries that wait; each is sealed by itself",
         ["Journal/VerifyJournal.cs"] = "the chains of all schools are walked",
         ["Outcomes/DuePublications.cs"] = "the jobs of all schools are planned together",
@@ -36,7 +37,8 @@ public sealed class TenancyTests
         ["People/SignInByPassword.cs"] = "an account name is unique in the deployment, and nobody has a school before signing in",
         ["Persistence/Contexts.cs"] = "defines it",
         ["Persistence/SweepCommands.cs"] = "the marks of all schools' saves are swept together",
-        ["Reminders/DueReminders.cs"] = "the reminders and mails of all schools are planned together",
+        ["Reminders/DueMails.cs"] = "the mails of all schools are sent together",
+        ["Reminders/DueReminders.cs"] = "the reminders of all schools are planned together",
         ["Schools/FindSchool.cs"] = "the command line names a school by its code",
         ["Storage/Scrub.cs"] = "the files of all schools are checked in one round",
         ["Storage/UnknownContent.cs"] = "the store is one for all schools",
@@ -77,7 +79,7 @@ public sealed class TenancyTests
         ["ExecuteUpdate", "ExecuteDelete", "ExecuteSql", "FromSql", "SqlQuery", "CreateCommand", "CommandText"];
 
     /// <summary>Tables whose rows belong to no school: they tell of the whole deployment and of nobody in it.</summary>
-    private static readonly string[] OfNoSchool = ["BackupRun", "Installation", "SignInTally"];
+    private static readonly string[] OfNoSchool = ["BackupRun", "DueRun", "Installation", "SignInTally"];
 
     [Fact]
     public void Contexts_AreMadeInFewPlaces() => Only(Unopened, f => f.Says("CreateDbContext"));

@@ -46,7 +46,7 @@ public sealed class AccessibilityJourney(Browser browser)
         await WalkAsync(portal, view, findings, "homeroom1", "/", "/homeroom");
         await WalkAsync(portal, view, findings, "teacher1", "/", "/certify/overview", "/certify/phrases");
         await WalkAsync(portal, view, findings, "adviser1", "/", "/advising");
-        await WalkAsync(portal, view, findings, "admin1", "/", "/school/windows", "/school/policy", "/school/deputies", "/school/phrases", "/school/people", "/school/people/slips", "/school/storage");
+        await WalkAsync(portal, view, findings, "admin1", "/", "/school/windows", "/school/policy", "/school/deputies", "/school/phrases", "/school/people", "/school/people/slips", "/school/storage", "/school/schedule");
         await WalkAsync(portal, view, findings, "registrar1", "/", "/registrar/import", "/registrar/records", "/registrar/records?tab=students", "/registrar/records?tab=advisers");
         await WalkRecordsAsync(portal, view, findings);
         await WalkCityAsync(portal, view, findings);

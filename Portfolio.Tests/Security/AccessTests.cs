@@ -12,7 +12,7 @@ public sealed class AccessTests(PortalOfTheDay day) : IClassFixture<PortalOfTheD
     public static TheoryData<string> Pages =>
     [
         "", "account", "outcomes", "outcomes/new", "cabinet", "certify", "certify/overview", "certify/phrases", "homeroom", "advising", "registrar/import", "registrar/records",
-        "school/windows", "school/policy", "school/deputies", "school/phrases", "school/people", "school/people/slips", "school/storage", "city", "jobs",
+        "school/windows", "school/policy", "school/deputies", "school/phrases", "school/people", "school/people/slips", "school/storage", "school/schedule", "city", "jobs",
     ];
 
     [Theory]

@@ -92,6 +92,9 @@ internal sealed class TestDatabase : IAsyncDisposable
     public T Get<T>()
         where T : notnull => _services.GetRequiredService<T>();
 
+    public IEnumerable<T> GetAll<T>()
+        where T : notnull => _services.GetServices<T>();
+
     /// <summary>Over all schools: a test sees everything.</summary>
     public PortfolioDbContext Open() => _services.OpenEverything();
 

@@ -61,6 +61,7 @@ public static class AccessTable
         ["registrar/import/{kind}/template.{format}"] = Access.For(Roles.Registrar),
         ["registrar/import/problems/{file:guid}"] = Access.For(Roles.Registrar),
         ["school/storage"] = Access.For(Roles.Administrator),
+        ["school/schedule"] = Access.For(Roles.Administrator),
         ["school/windows"] = Access.For(Roles.Administrator),
         ["city"] = Access.For(Roles.CityAdministrator),
         ["school/policy"] = Access.For(Roles.Administrator),

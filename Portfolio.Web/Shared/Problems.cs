@@ -39,7 +39,7 @@ internal static class Problems
         return Results.Problem(problem);
     }
 
-    private static int StatusOf(Error error) => error == SignedOut ? StatusCodes.Status401Unauthorized : error.Kind switch
+    private static int StatusOf(Error error) => error.Is(SignedOut) ? StatusCodes.Status401Unauthorized : error.Kind switch
     {
         ErrorKind.Invalid => StatusCodes.Status400BadRequest,
         ErrorKind.NotFound => StatusCodes.Status404NotFound,
@@ -50,7 +50,7 @@ internal static class Problems
         ErrorKind.WrongType => StatusCodes.Status415UnsupportedMediaType,
         ErrorKind.OverLimit => StatusCodes.Status409Conflict,
         ErrorKind.TooMany => StatusCodes.Status429TooManyRequests,
-        ErrorKind.Unavailable when error.Code == "database-unavailable" => StatusCodes.Status503ServiceUnavailable,
+        ErrorKind.Unavailable when error.Is(CommonErrors.DatabaseUnavailable) => StatusCodes.Status503ServiceUnavailable,
         ErrorKind.Unavailable => StatusCodes.Status507InsufficientStorage,
         _ => throw new ArgumentOutOfRangeException(nameof(error), error.Kind, "A kind without a status"),
     };

@@ -8,7 +8,7 @@ public sealed class ScanOrders(VirusScanner scanner, IBackgroundJobClient jobs)
     /// <summary>What a file that has just arrived is.</summary>
     public ScanState Initial => scanner.IsOn ? ScanState.Pending : ScanState.None;
 
-    /// <summary>At once; should it fail, or the portal end first, the sweep of each minute finds the file.</summary>
+    /// <summary>At once; should it fail, or the portal end first, <see cref="DueScans"/> find the file.</summary>
     public void Order(SchoolId school, EvidenceFileId file)
     {
         if (scanner.IsOn)

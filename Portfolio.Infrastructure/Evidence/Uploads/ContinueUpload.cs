@@ -67,7 +67,7 @@ public sealed class ContinueUpload(BegunUploads begun, UploadBytes bytes, Upload
 
     private Error Refuse(BegunUpload upload, Error error)
     {
-        if (error != EvidenceErrors.WrongOffset && error != EvidenceErrors.WrongChecksum && error.Kind != ErrorKind.Unavailable)
+        if (!error.Is(EvidenceErrors.WrongOffset) && !error.Is(EvidenceErrors.WrongChecksum) && error.Kind != ErrorKind.Unavailable)
         {
             begun.Remove(upload);
         }

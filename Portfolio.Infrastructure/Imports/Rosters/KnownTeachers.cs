@@ -6,8 +6,6 @@ namespace Portfolio.Infrastructure.Imports.Rosters;
 /// <summary>The school's teachers by number, whether they can sign in, and what waits for them.</summary>
 internal sealed class KnownTeachers
 {
-    private static readonly OutcomeState[] Waiting = [OutcomeState.Sent, OutcomeState.Read, OutcomeState.Decided];
-
     private readonly Dictionary<string, Known> _byNumber = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<TeacherId, Known> _byId = [];
     private readonly Dictionary<(CourseId Course, TeacherId Teacher), int> _queues = [];
@@ -27,7 +25,7 @@ internal sealed class KnownTeachers
     public async Task LoadQueuesAsync(PortfolioDbContext db, SemesterId semester, DateTimeOffset now, CancellationToken ct)
     {
         var queues = await db.OutcomesAt(now)
-            .Where(o => o.Outcome.SemesterId == semester && o.Outcome.CourseId != null && o.Outcome.TeacherId != null && Waiting.Contains(o.State))
+            .Where(o => o.Outcome.SemesterId == semester && o.Outcome.CourseId != null && o.Outcome.TeacherId != null && OutcomeStates.InCertification.Contains(o.State))
             .GroupBy(o => new { o.Outcome.CourseId, o.Outcome.TeacherId }).Select(g => new { g.Key.CourseId, g.Key.TeacherId, Count = g.Count() }).ToListAsync(ct);
         foreach (var queue in queues)
         {

@@ -2,58 +2,35 @@ using Portfolio.Domain.Imports;
 
 namespace Portfolio.Infrastructure.Imports.Rosters;
 
-/// <summary>Who attends which course.</summary>
-internal sealed class MembershipRoster(ImportSession session) : Roster<MembershipRow>(session)
+/// <summary>Who attends which course. Course and student are one number as key: a city's school has a hundred thousand of them.</summary>
+internal sealed class MembershipRoster(ImportSession session) : KeyedRoster<MembershipRow, long, Nothing, CourseMember>(session)
 {
     private readonly KnownCourses _courses = new(session);
 
-    /// <summary>Course and student in one number: those that exist and have not been met in the file.</summary>
-    private readonly HashSet<long> _existing = [];
-    private readonly Dictionary<long, int> _met = [];
-    private readonly List<long> _added = [];
-    private KnownStudents? _students;
-    private int _known;
-
-    public override bool CanRemove => true;
-
     public override async Task FinishAsync(CancellationToken ct)
     {
-        CountAbsent(_existing.Count, _known);
+        await base.FinishAsync(ct);
         if (Session.Removed == 0)
         {
             return;
         }
 
         var semesters = _courses.Semesters.ToList();
-        var works = Db.Outcomes.AsNoTracking().Where(o => o.CourseId != null && semesters.Contains(o.SemesterId)).Select(o => new { o.CourseId, o.StudentId }).Distinct();
+        var works = Db.Outcomes.AsNoTracking().Where(o => o.CourseId != null && semesters.Contains(o.SemesterId))
+            .Select(o => new { o.CourseId, o.StudentId }).Distinct();
         await foreach (var work in works.AsAsyncEnumerable().WithCancellation(ct))
         {
-            if (_courses.Find(work.CourseId!.Value) is { } course && _students!.Find(work.StudentId) is { } student && _existing.Contains(Key(course, student)))
+            if (_courses.Find(work.CourseId!.Value) is { } course && Students.Find(work.StudentId) is { } student && IsAbsent(Key(course, student)))
             {
-                Session.Problems.Add(ImportProblem.OfFile(ImportProblems.MembershipHasOutcomes, _courses.Code(course), _students.StudentNo(student)));
-            }
-        }
-    }
-
-    public override async Task WriteAsync(ImportWrite write, CancellationToken ct)
-    {
-        // Course by course, the order of the table's key.
-        _added.Sort();
-        await write.InsertAsync(_added.Select(Member), ct);
-        if (Session.Removed > 0)
-        {
-            foreach (var bundle in _existing.Select(Member).Chunk(1000))
-            {
-                await write.RemoveAsync(bundle, ct);
+                Session.Problems.Add(ImportProblem.OfFile(ImportProblems.MembershipHasOutcomes, _courses.Code(course), Students.StudentNo(student)));
             }
         }
     }
 
     protected override MembershipRow Read(RowCells cells) => MembershipRow.Read(cells);
 
-    protected override async Task PrepareAsync(IReadOnlyList<MembershipRow> rows, CancellationToken ct)
+    protected override async Task LoadAsync(IReadOnlyList<MembershipRow> rows, CancellationToken ct)
     {
-        _students ??= await KnownStudents.LoadAsync(Db, ct);
         foreach (var (year, term) in rows.Select(r => (r.Year, r.Term)).Distinct())
         {
             if (Session.FindSemester(year, term) is { } semester && await _courses.LoadAsync(semester, ct))
@@ -63,39 +40,25 @@ internal sealed class MembershipRoster(ImportSession session) : Roster<Membershi
         }
     }
 
-    protected override void Judge(MembershipRow row)
+    protected override long? KeyOf(MembershipRow row)
     {
-        var course = _courses.Find(row, row.Year, row.Term, row.CourseCode);
-        var student = _students!.Find(row.StudentNo);
-        if (student is null)
-        {
-            Session.Wrong(row, ImportColumns.StudentNo, row.StudentNo, ImportProblems.UnknownStudent);
-        }
-
-        if (course is null || student is null)
-        {
-            return;
-        }
-
-        var key = Key(course.Value, student.Value);
-        if (!_met.TryAdd(key, row.Row))
-        {
-            Session.Problems.Add(ImportProblem.OfRow(row.Row, ImportProblems.DuplicateRow, _met[key]));
-        }
-        else if (_existing.Remove(key))
-        {
-            Session.Unchanged++;
-        }
-        else
-        {
-            CountAdded(row);
-            _added.Add(key);
-        }
+        var (course, student) = (_courses.Find(row, row.Year, row.Term, row.CourseCode), FindStudent(row, row.StudentNo));
+        return course is { } of && student is { } who ? Key(of, who) : null;
     }
 
-    private static long Key(int course, int student) => ((long)course << 32) | (uint)student;
+    /// <summary>Everything is in the key.</summary>
+    protected override Nothing Says(MembershipRow row, Nothing held) => held;
 
-    private CourseMember Member(long key) => new(_courses.Id((int)(key >> 32)), _students!.Id((int)(uint)key), Session.School.SchoolId);
+    protected override CourseMember New(long key, Nothing held) =>
+        new(_courses.Id((int)(key >> 32)), Students.Id((int)(uint)key), Session.School.SchoolId);
+
+    protected override Task<IReadOnlyList<CourseMember>> FindAsync(IReadOnlyList<KeyValuePair<long, Nothing>> held, CancellationToken ct) =>
+        Task.FromResult<IReadOnlyList<CourseMember>>([.. held.Select(h => New(h.Key, h.Value))]);
+
+    /// <summary>Course by course, the order of the table's key.</summary>
+    protected override void Order(List<(long Key, Nothing Held)> added) => added.Sort((one, other) => one.Key.CompareTo(other.Key));
+
+    private static long Key(int course, int student) => ((long)course << 32) | (uint)student;
 
     private async Task LoadMembersAsync(SemesterId semester, CancellationToken ct)
     {
@@ -105,11 +68,13 @@ internal sealed class MembershipRoster(ImportSession session) : Roster<Membershi
                       select new { m.CourseId, m.StudentId };
         await foreach (var member in members.AsAsyncEnumerable().WithCancellation(ct))
         {
-            if (_courses.Find(member.CourseId) is { } course && _students!.Find(member.StudentId) is { } student)
+            if (_courses.Find(member.CourseId) is { } course && Students.Find(member.StudentId) is { } student)
             {
-                _existing.Add(Key(course, student));
-                _known++;
+                Keep(Key(course, student), default);
             }
         }
     }
 }
+
+/// <summary>What is held of a row that is all key.</summary>
+internal readonly record struct Nothing;

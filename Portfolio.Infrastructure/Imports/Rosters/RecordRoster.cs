@@ -3,54 +3,14 @@ using Portfolio.Domain.Imports;
 namespace Portfolio.Infrastructure.Imports.Rosters;
 
 /// <summary>Marks and credits.</summary>
-internal sealed class RecordRoster(ImportSession session) : Roster<RecordRow>(session)
+internal sealed class RecordRoster(ImportSession session) : KeyedRoster<RecordRow, RecordKey, Mark, CourseRecord>(session)
 {
-    private const int Kinds = 4;
-
     private readonly KnownCourses _courses = new(session);
-    private readonly Dictionary<(int Course, long Student), Mark> _existing = [];
-    private readonly Dictionary<(int Course, long Student), int> _met = [];
-    private readonly List<((int Course, long Student) Key, Mark Mark)> _added = [];
-    private readonly List<Mark> _changed = [];
-    private KnownStudents? _students;
-    private int _known;
-
-    public override bool CanRemove => true;
-
-    public override Task FinishAsync(CancellationToken ct)
-    {
-        CountAbsent(_existing.Count, _known);
-        return Task.CompletedTask;
-    }
-
-    public override async Task WriteAsync(ImportWrite write, CancellationToken ct)
-    {
-        await write.InsertAsync(_added.Select(Record), ct);
-        foreach (var bundle in _changed.Chunk(500))
-        {
-            var marks = bundle.ToDictionary(m => m.Id);
-            foreach (var record in await LoadAsync(marks.Keys, ct))
-            {
-                record.Correct(marks[record.Id].Score, marks[record.Id].IsEarned);
-            }
-
-            await write.SaveAsync(ct);
-        }
-
-        if (Session.Removed > 0)
-        {
-            foreach (var bundle in _existing.Values.Chunk(500))
-            {
-                await write.RemoveAsync(await LoadAsync(bundle.Select(m => m.Id), ct), ct);
-            }
-        }
-    }
 
     protected override RecordRow Read(RowCells cells) => RecordRow.Read(cells);
 
-    protected override async Task PrepareAsync(IReadOnlyList<RecordRow> rows, CancellationToken ct)
+    protected override async Task LoadAsync(IReadOnlyList<RecordRow> rows, CancellationToken ct)
     {
-        _students ??= await KnownStudents.LoadAsync(Db, ct);
         foreach (var (year, term) in rows.Select(r => (r.Year, r.Term)).Distinct())
         {
             if (Session.FindSemester(year, term) is { } semester && await _courses.LoadAsync(semester, ct))
@@ -60,71 +20,39 @@ internal sealed class RecordRoster(ImportSession session) : Roster<RecordRow>(se
         }
     }
 
-    protected override void Judge(RecordRow row)
+    protected override RecordKey? KeyOf(RecordRow row)
     {
-        var course = _courses.Find(row, row.Year, row.Term, row.CourseCode);
-        var student = _students!.Find(row.StudentNo);
-        if (student is null)
-        {
-            Session.Wrong(row, ImportColumns.StudentNo, row.StudentNo, ImportProblems.UnknownStudent);
-        }
-
-        if (course is null || student is null)
-        {
-            return;
-        }
-
-        var key = (course.Value, ((long)student.Value * Kinds) + (int)row.Kind);
-        if (!_met.TryAdd(key, row.Row))
-        {
-            Session.Problems.Add(ImportProblem.OfRow(row.Row, ImportProblems.DuplicateRow, _met[key]));
-            return;
-        }
-
-        Compare(row, key);
+        var (course, student) = (_courses.Find(row, row.Year, row.Term, row.CourseCode), FindStudent(row, row.StudentNo));
+        return course is { } of && student is { } who ? new(of, who, row.Kind) : null;
     }
 
-    private void Compare(RecordRow row, (int Course, long Student) key)
-    {
-        if (!_existing.Remove(key, out var mark))
-        {
-            CountAdded(row);
-            _added.Add((key, new(default, row.Score.Value, row.IsEarned.Value)));
-            return;
-        }
+    protected override Mark Says(RecordRow row, Mark held) => held with { Score = row.Score.Or(held.Score), IsEarned = row.IsEarned.Or(held.IsEarned) };
 
-        var now = mark with { Score = row.Score.Or(mark.Score), IsEarned = row.IsEarned.Or(mark.IsEarned) };
-        if (now == mark)
+    protected override CourseRecord New(RecordKey key, Mark held) =>
+        new(new(Session.NewId()), Session.School.SchoolId, _courses.Id(key.Course), Students.Id(key.Student), key.Kind, held.Score, held.IsEarned);
+
+    protected override IReadOnlyList<CellChange> Changes(Mark held, Mark now) =>
+    [
+        new(ImportColumns.Score.Name, $"{held.Score:0.##}", $"{now.Score:0.##}"),
+        new(ImportColumns.Earned.Name, Word(held.IsEarned), Word(now.IsEarned)),
+    ];
+
+    protected override async Task<IReadOnlyList<CourseRecord>> FindAsync(IReadOnlyList<KeyValuePair<RecordKey, Mark>> held, CancellationToken ct)
+    {
+        var wanted = held.Select(h => h.Value.Id).ToList();
+        return await Db.CourseRecords.Where(r => wanted.Contains(r.Id)).ToListAsync(ct);
+    }
+
+    protected override void Correct(IReadOnlyList<CourseRecord> records, IReadOnlyList<KeyValuePair<RecordKey, Mark>> now)
+    {
+        var marks = now.ToDictionary(m => m.Value.Id, m => m.Value);
+        foreach (var record in records)
         {
-            Session.Unchanged++;
-        }
-        else
-        {
-            CountChanged(row, () =>
-            [
-                new(ImportColumns.Score.Name, $"{mark.Score:0.##}", $"{now.Score:0.##}"),
-                new(ImportColumns.Earned.Name, Word(mark.IsEarned), Word(now.IsEarned)),
-            ]);
-            _changed.Add(now);
+            record.Correct(marks[record.Id].Score, marks[record.Id].IsEarned);
         }
     }
 
     private static string Word(bool? isEarned) => isEarned is { } known ? ImportWords.YesNo.Of(known) : string.Empty;
-
-    private CourseRecord Record(((int Course, long Student) Key, Mark Mark) added) => new(
-        new(Session.NewId()),
-        Session.School.SchoolId,
-        _courses.Id(added.Key.Course),
-        _students!.Id((int)(added.Key.Student / Kinds)),
-        (CourseRecordKind)(added.Key.Student % Kinds),
-        added.Mark.Score,
-        added.Mark.IsEarned);
-
-    private Task<List<CourseRecord>> LoadAsync(IEnumerable<CourseRecordId> ids, CancellationToken ct)
-    {
-        var wanted = ids.ToList();
-        return Db.CourseRecords.Where(r => wanted.Contains(r.Id)).ToListAsync(ct);
-    }
 
     private async Task LoadRecordsAsync(SemesterId semester, CancellationToken ct)
     {
@@ -134,13 +62,15 @@ internal sealed class RecordRoster(ImportSession session) : Roster<RecordRow>(se
                       select new { r.Id, r.CourseId, r.StudentId, r.Kind, r.Score, r.IsEarned };
         await foreach (var record in records.AsAsyncEnumerable().WithCancellation(ct))
         {
-            if (_courses.Find(record.CourseId) is { } course && _students!.Find(record.StudentId) is { } student)
+            if (_courses.Find(record.CourseId) is { } course && Students.Find(record.StudentId) is { } student)
             {
-                _existing[(course, ((long)student * Kinds) + (int)record.Kind)] = new(record.Id, record.Score, record.IsEarned);
-                _known++;
+                Keep(new(course, student, record.Kind), new(record.Id, record.Score, record.IsEarned));
             }
         }
     }
-
-    private readonly record struct Mark(CourseRecordId Id, decimal? Score, bool? IsEarned);
 }
+
+/// <summary>A mark of a student in a course; course and student by their places among those known.</summary>
+internal readonly record struct RecordKey(int Course, int Student, CourseRecordKind Kind);
+
+internal readonly record struct Mark(CourseRecordId Id, decimal? Score, bool? IsEarned);

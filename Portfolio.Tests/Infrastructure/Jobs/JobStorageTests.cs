@@ -31,9 +31,9 @@ public sealed class JobStorageTests
     [Fact]
     public async Task Jobs_OfOneNode_AreSeenByAnother()
     {
-        await using var database = await TestDatabase.WithAsync(_school.Everything, on: DatabaseProvider.PostgreSql);
+        await using var database = await TestDatabase.WithAsync(_school.Everything, SmallSchool.UploadCloses.AddMinutes(-1), on: DatabaseProvider.PostgreSql);
         await using var other = database.AnotherNode();
-        await database.Get<ClosingSchedule>().RebuildAsync(TestDatabase.Token);
+        await database.Get<DueSchedule>().PlanAsync(TestDatabase.Token);
         var planned = database.Get<JobStorage>().GetMonitoringApi().ScheduledCount();
         Assert.NotEqual(0, planned);
         Assert.Equal(planned, other.Get<JobStorage>().GetMonitoringApi().ScheduledCount());

@@ -1,4 +1,3 @@
-using Hangfire;
 using Microsoft.EntityFrameworkCore;
 using Portfolio.Domain.Common;
 using Portfolio.Domain.Outcomes;
@@ -52,7 +51,7 @@ public abstract class PublishingTests
         Assert.Equal((0L, 0L), (live.VersionOf(Topic.Of(_school.Student.Id)), live.VersionOf(Topic.Of(_school.Class.Id))));
         Assert.Equal(1L, live.VersionOf(Topic.Of(_school.Teacher.Id)));
         database.Clock.SetUtcNow(Now + Undo);
-        await database.Get<PublicationJobs>().SweepAsync(TestDatabase.Token);
+        await database.Get<DuePublications>().RunAsync(default, TestDatabase.Token);
         Assert.Equal((1L, 1L), (live.VersionOf(Topic.Of(_school.Student.Id)), live.VersionOf(Topic.Of(_school.Class.Id))));
     }
 
@@ -88,14 +87,14 @@ public abstract class PublishingTests
         var outcomes = Enumerable.Range(0, 4).Select(_ => A.Decided(_school)).ToList();
         await using var database = await OpenAsync([.. outcomes]);
         var publication = (await database.PlanAsync(_school.AsTeacher, null, outcomes)).Value;
-        await database.Get<PublicationJobs>().TakeEffectAsync(_school.Id.Value, publication.Id.Value, TestDatabase.Token);
+        await database.Get<PublishDue>().ExecuteAsync(_school.Id, publication.Id, TestDatabase.Token);
         Assert.Equal(OutcomeState.Decided, (await database.LoadAsync(outcomes[0])).State);
 
         database.Clock.Advance(Undo);
         await Task.WhenAll(Enumerable.Range(0, 6).Select(i => Task.Run(() => i % 2 == 0
-            ? database.Get<PublicationJobs>().TakeEffectAsync(_school.Id.Value, publication.Id.Value, TestDatabase.Token)
-            : database.Get<PublicationJobs>().SweepAsync(TestDatabase.Token))));
-        await database.Get<PublicationJobs>().SweepAsync(TestDatabase.Token);
+            ? database.Get<PublishDue>().ExecuteAsync(_school.Id, publication.Id, TestDatabase.Token)
+            : database.Get<DuePublications>().RunAsync(default, TestDatabase.Token))));
+        await database.Get<DuePublications>().RunAsync(default, TestDatabase.Token);
         await using var db = database.Open();
         var published = await db.Journal.Where(a => a.Action == nameof(OutcomePublished)).ToListAsync(TestDatabase.Token);
         Assert.Equal(4, published.Count);
@@ -165,23 +164,24 @@ public abstract class PublishingTests
         Assert.Equal([Now.AddHours(1)], (await BookAsync(database)).Pending.Select(p => p.Of.EffectiveAt));
 
         database.Clock.SetUtcNow(Now.AddHours(1));
-        await database.Get<PublicationJobs>().SweepAsync(TestDatabase.Token);
+        await database.Get<DuePublications>().RunAsync(default, TestDatabase.Token);
         Assert.Equal((OutcomeState.Passed, OutcomeState.Decided), ((await database.LoadAsync(kept)).State, (await database.LoadAsync(withdrawn)).State));
     }
 
     [Fact]
-    public async Task Jobs_ArePlannedForWhatIsSoon_AndByTheSweepForWhatWasFurtherOff()
+    public async Task Jobs_ArePlannedForWhatIsSoon_AndByTheNextLookForWhatWasFurtherOff()
     {
         var (soon, later) = (A.Decided(_school), A.Decided(_school));
         await using var database = await OpenAsync(soon, later);
         await database.PlanAsync(_school.AsTeacher, null, soon);
         var planned = (await database.PlanAsync(_school.AsTeacher, Now.AddHours(1), later)).Value;
-        Assert.Equal(new HashSet<OutcomeId> { soon.Id }, await PlannedAsync(database));
+        Assert.Single(database.Planned(DuePublications.Work));
 
         // The program was restarted and has forgotten its jobs in memory: the sweep knows from the database.
         database.Clock.SetUtcNow(Now.AddHours(1).AddSeconds(-90));
-        await database.Get<PublicationJobs>().SweepAsync(TestDatabase.Token);
-        Assert.Equal(new HashSet<OutcomeId> { soon.Id, later.Id }, await PlannedAsync(database));
+        await database.Get<DuePublications>().RunAsync(default, TestDatabase.Token);
+        await database.Get<DueSchedule>().PlanAsync(TestDatabase.Token);
+        Assert.Equal(2, database.Planned(DuePublications.Work).Count);
         Assert.Equal(planned.Id, (await database.LoadAsync(later)).PublicationId);
     }
 
@@ -258,14 +258,6 @@ public abstract class PublishingTests
         var cabinet = (await database.Get<Cabinet>().ReadAsync(_school.AsHomeroom, _school.Student.Id, TestDatabase.Token)).Value.Outcomes.Single();
         var progress = (await database.Get<ClassProgress>().ReadAsync(_school.AsHomeroom, TestDatabase.Token)).Value.Students[0];
         return (own.State, own.Current.Feedback.Length > 0 ? own.Current.Feedback : null, cabinet.State, progress.NotPassed);
-    }
-
-    private static async Task<HashSet<OutcomeId>> PlannedAsync(TestDatabase database)
-    {
-        var planned = database.Get<JobStorage>().GetMonitoringApi().ScheduledJobs(0, 100)
-            .Where(j => j.Value.Job.Method.Name == nameof(PublicationJobs.TakeEffectAsync)).Select(j => (PublicationId?)new PublicationId((Guid)j.Value.Job.Args[1])).ToHashSet();
-        await using var db = database.Open();
-        return (await db.Outcomes.Where(o => planned.Contains(o.PublicationId)).Select(o => o.Id).ToListAsync(TestDatabase.Token)).ToHashSet();
     }
 }
 

@@ -4,7 +4,6 @@ using Portfolio.Domain.Common;
 using Portfolio.Domain.Imports;
 using Portfolio.Domain.People;
 using Portfolio.Infrastructure.People;
-using Portfolio.Infrastructure.Reminders;
 using Portfolio.Tests.Support;
 
 namespace Portfolio.Tests.Infrastructure.People;
@@ -22,7 +21,7 @@ public sealed class ChangeOwnEmailTests
         Assert.Equal(("roster@school.example", true), await SeenAsync(database));
         Assert.Null((await ChooseAsync(database, _school.AsTeacher, " own@home.example ")).Error);
         Assert.Equal(("own@home.example", true), await SeenAsync(database));
-        await database.Get<ReminderJobs>().SweepAsync(TestDatabase.Token);
+        await database.RemindAsync();
         Assert.Equal("own@home.example", Assert.IsType<MailboxAddress>(Assert.Single(Assert.Single(server.Taken).To)).Address);
     }
 
@@ -32,7 +31,7 @@ public sealed class ChangeOwnEmailTests
         await using var server = new MailServer();
         await using var database = await DueAsync(server);
         Assert.Null((await ChooseAsync(database, _school.AsTeacher, "  ")).Error);
-        await database.Get<ReminderJobs>().SweepAsync(TestDatabase.Token);
+        await database.RemindAsync();
         Assert.Empty(server.Taken);
         await using var db = database.Open();
         Assert.Equal(1, await db.Notices.CountAsync(TestDatabase.Token));

@@ -17,8 +17,8 @@ public sealed class ProgramOnPostgreSqlTests
         await CheckItServesAsync(portal);
 
         Assert.Equal(1, await database.CountAsync("SELECT COUNT(*) FROM \"Schools\""));
-        Assert.Equal(1, await database.CountAsync("SELECT COUNT(*) FROM hangfire.\"set\" WHERE key = 'recurring-jobs' AND value = 'closings-sweep'"));
-        Assert.NotEqual(0, await database.CountAsync("SELECT COUNT(*) FROM hangfire.\"set\" WHERE key = 'schedule'"));
+        Assert.Equal(1, await database.CountAsync("SELECT COUNT(*) FROM hangfire.\"set\" WHERE key = 'recurring-jobs' AND value = 'due-work'"));
+        Assert.Equal(12, await database.CountAsync("SELECT COUNT(*) FROM \"DueRuns\""));
         Assert.False(File.Exists(Path.Combine(portal.Directory, "portfolio.db")));
     }
 

@@ -32,7 +32,7 @@ public sealed class ReminderLeadTests
         await using var database = await AtAsync(3, A.Sent(_school));
         await LeadsAsync(database, 0, 0);
         await SweepAsync(database);
-        await database.Get<ReminderJobs>().RemindAsync(_school.Id.Value, _school.Semester.Id.Value, SmallSchool.CertificationCloses.UtcTicks, 3, TestDatabase.Token);
+        await database.Get<RemindCertifiers>().ExecuteAsync(_school.Id, _school.Semester.Id, new(SmallSchool.CertificationCloses, 3), TestDatabase.Token);
         Assert.Empty(await NoticesAsync(database));
     }
 
@@ -100,7 +100,7 @@ public sealed class ReminderLeadTests
             database.Clock.SetUtcNow(SmallSchool.CertificationCloses.AddDays(-days));
         }
 
-        await database.Get<ReminderJobs>().SweepAsync(TestDatabase.Token);
+        await database.RemindAsync();
     }
 
     private async Task LeadsAsync(TestDatabase database, int first, int second) =>

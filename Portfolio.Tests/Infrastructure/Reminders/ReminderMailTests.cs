@@ -1,11 +1,9 @@
-using Hangfire;
 using Hangfire.Common;
 using Microsoft.EntityFrameworkCore;
 using MimeKit;
 using Portfolio.Domain.Common;
 using Portfolio.Domain.People;
 using Portfolio.Domain.Windows;
-using Portfolio.Infrastructure.Jobs;
 using Portfolio.Infrastructure.Mail;
 using Portfolio.Infrastructure.Reminders;
 using Portfolio.Tests.Support;
@@ -115,20 +113,19 @@ public sealed class ReminderMailTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task TheSchedule_PlansEachTurn_AndAFailureStaysVisibleInsteadOfBeingRepeatedByItself()
+    public async Task EachTurn_IsDueNext_AndAMailThatIsPutOffIsDueWhenItsTimeComes()
     {
-        await using var database = await TestDatabase.WithAsync(_school);
-        await database.Get<ClosingSchedule>().RebuildAsync(TestDatabase.Token);
-        await database.Get<ClosingSchedule>().RebuildAsync(TestDatabase.Token);
-        var planned = database.Get<JobStorage>().GetMonitoringApi().ScheduledJobs(0, 100).Select(j => j.Value).Where(j => j.Job.Type == typeof(ReminderJobs)).ToList();
-        Assert.Equal([3, 1], planned.OrderBy(j => j.EnqueueAt).Select(j => (int)j.Job.Args[3]));
-        var wait = SmallSchool.CertificationCloses.AddDays(-3) - SmallSchool.SchoolDay;
-        Assert.Equal(wait.TotalMinutes, (planned.Min(j => j.EnqueueAt) - TimeProvider.System.GetUtcNow().UtcDateTime).TotalMinutes, tolerance: 1);
-        var retry = JobFilterProviders.Providers.GetFilters(planned[0].Job).Select(f => f.Instance).OfType<AutomaticRetryAttribute>().Single();
-        Assert.Equal(0, retry.Attempts);
+        _server.IsFull = true;
+        await using var database = await ByAsync("teacher@school.example", _server.Settings, A.Sent(_school));
+        var (reminders, mails) = (database.Get<DueReminders>(), database.Get<DueMails>());
+        Assert.Equal(SmallSchool.CertificationCloses.AddDays(-3), await reminders.NextAsync(default, TestDatabase.Token));
+        Assert.Null(await mails.NextAsync(default, TestDatabase.Token));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => SweepAsync(database));
+        Assert.Equal(SmallSchool.CertificationCloses.AddDays(-1), await reminders.NextAsync(default, TestDatabase.Token));
+        Assert.Equal(ThreeDays.AddMinutes(1), await mails.NextAsync(default, TestDatabase.Token));
     }
 
-    private static Task SweepAsync(TestDatabase database) => database.Get<ReminderJobs>().SweepAsync(TestDatabase.Token);
+    private static Task SweepAsync(TestDatabase database) => database.RemindAsync();
 
     private Task<TestDatabase> AtAsync(string address, params IEnumerable<Entity> more) => ByAsync(address, _server.Settings, more);
 

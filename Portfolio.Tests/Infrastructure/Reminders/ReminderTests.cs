@@ -100,7 +100,7 @@ public abstract class ReminderTests
         var change = new ChangeCeremonies.Command(_school.Semester.Id, SmallSchool.Ceremony.AddDays(2), null, "颱風停課", IsConfirmed: true);
         Assert.Null((await database.Get<ChangeCeremonies>().ExecuteAsync(_school.AsAdministrator, change, TestDatabase.Token)).Error);
         database.Clock.SetUtcNow(OneDay);
-        await database.Get<ReminderJobs>().RemindAsync(_school.Id.Value, _school.Semester.Id.Value, SmallSchool.CertificationCloses.UtcTicks, 1, TestDatabase.Token);
+        await database.Get<RemindCertifiers>().ExecuteAsync(_school.Id, _school.Semester.Id, new(SmallSchool.CertificationCloses, 1), TestDatabase.Token);
         Assert.Single(await NoticesAsync(database));
         database.Clock.SetUtcNow(ThreeDays.AddDays(2));
         await SweepAsync(database);
@@ -111,8 +111,8 @@ public abstract class ReminderTests
     public async Task Job_BeforeItsInstant_OrTwice_DoesNothingMore()
     {
         await using var database = await AtAsync(ThreeDays.AddSeconds(-1), A.Sent(_school));
-        var job = database.Get<ReminderJobs>();
-        Task Run() => job.RemindAsync(_school.Id.Value, _school.Semester.Id.Value, SmallSchool.CertificationCloses.UtcTicks, 3, TestDatabase.Token);
+        var remind = database.Get<RemindCertifiers>();
+        Task Run() => remind.ExecuteAsync(_school.Id, _school.Semester.Id, new(SmallSchool.CertificationCloses, 3), TestDatabase.Token);
         await Run();
         Assert.Empty(await NoticesAsync(database));
         database.Clock.SetUtcNow(ThreeDays);
@@ -206,7 +206,7 @@ public abstract class ReminderTests
         Assert.Equal(told.Count, (await NoticesAsync(database)).Count);
     }
 
-    private static Task SweepAsync(TestDatabase database) => database.Get<ReminderJobs>().SweepAsync(TestDatabase.Token);
+    private static Task SweepAsync(TestDatabase database) => database.RemindAsync();
 
     private Task<TestDatabase> AtAsync(DateTimeOffset now, params IEnumerable<Entity> more) => TestDatabase.WithAsync(_school.Everything.Concat(more), now);
 

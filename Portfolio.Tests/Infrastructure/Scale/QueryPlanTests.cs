@@ -4,7 +4,6 @@ using Portfolio.Domain.Outcomes;
 using Portfolio.Domain.People;
 using Portfolio.Infrastructure.City;
 using Portfolio.Infrastructure.Evidence;
-using Portfolio.Infrastructure.Jobs;
 using Portfolio.Infrastructure.Outcomes;
 using Portfolio.Infrastructure.People;
 using Portfolio.Infrastructure.Persistence;
@@ -141,7 +140,7 @@ public sealed class QueryPlanTests(SeededCity city) : IClassFixture<SeededCity>
         Assert.Null((await database.Get<SyntheticCity>().SeedAsync(new(240, 2400, 4, 1, CanSignIn: false), null, Token)).Error);
         database.Clock.Advance(TimeSpan.FromDays(90));
         database.Sql.Clear();
-        await database.Get<ClosingJobs>().SweepAsync(Token);
+        await database.Get<DueClosings>().RunAsync(default, Token);
         Assert.Equal([], await database.ScansAsync());
         await using var db = database.Open();
         Assert.False(await db.Outcomes.AnyAsync(o => o.State == OutcomeState.Sent || o.State == OutcomeState.Read || o.State == OutcomeState.Decided, Token));

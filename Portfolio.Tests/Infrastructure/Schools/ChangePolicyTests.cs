@@ -1,8 +1,7 @@
-using Hangfire;
 using Portfolio.Domain.Outcomes;
 using Portfolio.Domain.Schools;
 using Portfolio.Domain.Windows;
-using Portfolio.Infrastructure.Jobs;
+using Portfolio.Infrastructure.Windows;
 using Portfolio.Infrastructure.Live;
 using Portfolio.Infrastructure.Schools;
 using Portfolio.Tests.Support;
@@ -88,7 +87,7 @@ public sealed class ChangePolicyTests
     }
 
     [Fact]
-    public async Task CertificationDays_RePlanTheJobs_AndReachOpenPages_AtOnce()
+    public async Task CertificationDays_MoveTheClosings_AndReachOpenPages_AtOnce()
     {
         await using var database = await TestDatabase.WithAsync(_school, A.Sent(_school));
         var policy = new SchoolPolicy { CertificationDays = 10 };
@@ -100,8 +99,8 @@ public sealed class ChangePolicyTests
         var before = live.VersionOf(Topic.Of(_school.Id));
         Assert.Null((await database.ChangePolicyAsync(_school, policy)).Error);
         Assert.Equal(before + 1, live.VersionOf(Topic.Of(_school.Id)));
-        Assert.Contains(later.UtcTicks, Planned(database));
-        Assert.DoesNotContain(SmallSchool.CertificationCloses.UtcTicks, Planned(database));
+        Assert.Contains(later, (await database.ClosingsAsync()).Select(c => c.At));
+        Assert.DoesNotContain(SmallSchool.CertificationCloses, (await database.ClosingsAsync()).Select(c => c.At));
     }
 
     [Fact]
@@ -113,7 +112,7 @@ public sealed class ChangePolicyTests
         Assert.Equal("date-in-past", (await database.ChangePolicyAsync(_school, policy)).Error?.Code);
         Assert.Equal(7, (await database.BookAsync(_school)).Policy.CertificationDays);
         Assert.Null((await database.ChangePolicyAsync(_school, policy, isConfirmed: true)).Error);
-        await database.Get<ClosingJobs>().SweepAsync(TestDatabase.Token);
+        await database.Get<DueClosings>().RunAsync(default, TestDatabase.Token);
         Assert.Equal(OutcomeState.Expired, (await database.LoadAsync(waiting)).State);
     }
 
@@ -135,9 +134,6 @@ public sealed class ChangePolicyTests
         var theirs = await database.BookAsync(other);
         Assert.Equal((6, 0), (theirs.Policy.OutcomesPerSemester, theirs.History.Count));
     }
-
-    private static IEnumerable<long> Planned(TestDatabase database) => database.Get<JobStorage>().GetMonitoringApi().ScheduledJobs(0, 100)
-        .Where(j => j.Value.Job.Method.Name == nameof(ClosingJobs.CloseAsync)).Select(j => (long)j.Value.Job.Args[3]);
 
     private sealed record ClosingPreviewOf(WindowKind Kind, DateTimeOffset At, int Waiting);
 }

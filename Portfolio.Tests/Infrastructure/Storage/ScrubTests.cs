@@ -3,7 +3,6 @@ using Microsoft.Extensions.Time.Testing;
 using Portfolio.Domain.Evidence;
 using Portfolio.Domain.Outcomes;
 using Portfolio.Domain.People;
-using Portfolio.Infrastructure.Jobs;
 using Portfolio.Infrastructure.Live;
 using Portfolio.Infrastructure.Storage;
 using Portfolio.Tests.Support;
@@ -116,10 +115,10 @@ public sealed class ScrubTests
         await using var database = await FilledAsync(StorageVerbs.WithoutMirror);
         var (changed, _) = Spoil(database, "files");
         database.Clock.Advance(TimeSpan.FromDays(25));
-        await database.Get<StorageJobs>().ScrubAsync(TestDatabase.Token);
+        await database.Get<Scrub>().RunAsync(TestDatabase.Token);
         Assert.Equal(1, await database.NoticesAsync(NoticeKind.EvidenceDamaged));
         StorageVerbs.Flip(database.PathIn("files", changed));
-        await database.Get<StorageJobs>().ScrubAsync(TestDatabase.Token);
+        await database.Get<Scrub>().RunAsync(TestDatabase.Token);
         await using var db = database.Open();
         Assert.Equal(1, await db.EvidenceDamages.CountAsync(d => d.HealedAt == null, TestDatabase.Token));
     }

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Portfolio.Domain.Outcomes;
 using Portfolio.Domain.Schools;
-using Portfolio.Infrastructure.Jobs;
 using Portfolio.Infrastructure.Persistence;
 using Portfolio.Infrastructure.Storage;
 using Portfolio.Tests.Support;
@@ -99,10 +98,10 @@ public abstract class UnusedContentTests : IAsyncLifetime
     {
         for (var round = 0; round < 12; round++)
         {
-            await _database.Get<StorageJobs>().SweepAsync(TestDatabase.Token);
+            await _database.Get<SweepStorage>().ExecuteAsync(TestDatabase.Token);
             _database.Clock.Advance(Grace + TimeSpan.FromSeconds(1));
             await Task.WhenAll(
-                Task.Run(() => _database.Get<StorageJobs>().SweepAsync(TestDatabase.Token)),
+                Task.Run(() => _database.Get<SweepStorage>().ExecuteAsync(TestDatabase.Token)),
                 Task.WhenAll(_drafts.Select((draft, i) => Task.Run(() => _database.KeepAsync(_school, draft, Bytes.Pdf(mark: (byte)(i % 2)))))),
                 Task.Run(SweepAsync));
             Assert.Empty(await _database.VerifyAsync());
@@ -122,9 +121,9 @@ public abstract class UnusedContentTests : IAsyncLifetime
             await db.Contents.ExecuteDeleteAsync(TestDatabase.Token);
         }
 
-        await _database.Get<StorageJobs>().SweepAsync(TestDatabase.Token);
+        await _database.Get<SweepStorage>().ExecuteAsync(TestDatabase.Token);
         _database.Clock.Advance(Grace);
-        await _database.Get<StorageJobs>().SweepAsync(TestDatabase.Token);
+        await _database.Get<SweepStorage>().ExecuteAsync(TestDatabase.Token);
         Assert.False(File.Exists(stray));
         Assert.Equal(sha256, Path.GetFileName(Assert.Single(_database.FilesIn("files"))));
     }

@@ -3,7 +3,6 @@ using Portfolio.Domain.Common;
 using Portfolio.Domain.Outcomes;
 using Portfolio.Domain.People;
 using Portfolio.Domain.Windows;
-using Portfolio.Infrastructure.Jobs;
 using Portfolio.Infrastructure.Persistence;
 using Portfolio.Infrastructure.Windows;
 using Portfolio.Tests.Support;
@@ -132,7 +131,7 @@ public abstract class ClosingTests
     {
         var outcomes = new[] { A.CompleteDraft(_school), A.Sent(_school), A.Read(_school), A.Decided(_school), A.Decided(_school, Verdict.Fail) };
         await using var database = await AtAsync(SmallSchool.CertificationCloses.AddHours(5), outcomes);
-        Func<Task>[] jobs = [() => CloseUploadsAsync(database), () => CloseCertificationAsync(database), () => database.Get<ClosingJobs>().SweepAsync(TestDatabase.Token)];
+        Func<Task>[] jobs = [() => CloseUploadsAsync(database), () => CloseCertificationAsync(database), () => database.Get<DueClosings>().RunAsync(default, TestDatabase.Token)];
         var order = Enumerable.Range(0, 9).Select(i => jobs[i % 3]).ToArray();
         new Random(seed).Shuffle(order);
         await Task.WhenAll(order.Select(job => Task.Run(job)));
@@ -189,7 +188,7 @@ public abstract class ClosingTests
     {
         await using var database = await AtAsync(SmallSchool.UploadCloses.AddDays(2), A.CompleteDraft(_school), A.Sent(_school));
         Assert.Equal(2, (await database.Get<DueClosings>().ReadAsync(TestDatabase.Token)).Count);
-        await database.Get<ClosingJobs>().SweepAsync(TestDatabase.Token);
+        await database.Get<DueClosings>().RunAsync(default, TestDatabase.Token);
         var closing = Assert.Single(await ClosingsAsync(database));
         Assert.Equal((WindowKind.Upload, SmallSchool.UploadCloses, SmallSchool.UploadCloses.AddDays(2)), (closing.Kind, closing.ClosedAt, closing.HandledAt));
         var planned = Assert.Single(await database.Get<DueClosings>().ReadAsync(TestDatabase.Token));

@@ -1,7 +1,6 @@
-using Hangfire;
+using Portfolio.Domain.Common;
 using Portfolio.Domain.Outcomes;
 using Portfolio.Domain.Windows;
-using Portfolio.Infrastructure.Jobs;
 using Portfolio.Infrastructure.Windows;
 using Portfolio.Tests.Support;
 
@@ -19,7 +18,7 @@ public sealed class DateChangeTests
     {
         var (expired, draft) = (A.Sent(_school), A.CompleteDraft(_school));
         await using var database = await TestDatabase.WithAsync(_school.Everything.Append(expired).Append(draft), SmallSchool.CertificationCloses.AddHours(1));
-        await database.Get<ClosingJobs>().SweepAsync(TestDatabase.Token);
+        await database.Get<DueClosings>().RunAsync(default, TestDatabase.Token);
         var preview = (await database.Get<CeremonyPreview>().ReadAsync(_school.AsAdministrator, _school.Semester.Id, Later, null, TestDatabase.Token)).Value;
         Assert.Equal((2, true, false, 1), (preview.Students, preview.Reopens, preview.ClosesAtOnce, preview.Expired));
 
@@ -27,7 +26,7 @@ public sealed class DateChangeTests
         Assert.Equal(OutcomeState.Expired, (await database.LoadAsync(expired)).State);
         Assert.Null((await database.SendAsync(_school.AsStudent, draft)).Error);
         database.Clock.SetUtcNow(SmallSchool.CertificationCloses.AddDays(12));
-        await database.Get<ClosingJobs>().SweepAsync(TestDatabase.Token);
+        await database.Get<DueClosings>().RunAsync(default, TestDatabase.Token);
         Assert.Equal(OutcomeState.Expired, (await database.LoadAsync(draft)).State);
     }
 
@@ -36,15 +35,15 @@ public sealed class DateChangeTests
     {
         var draft = A.CompleteDraft(_school);
         await using var database = await TestDatabase.WithAsync(_school.Everything.Append(draft), SmallSchool.CertificationCloses.AddHours(1));
-        await database.Get<ClosingJobs>().SweepAsync(TestDatabase.Token);
+        await database.Get<DueClosings>().RunAsync(default, TestDatabase.Token);
         await database.MoveCeremonyAsync(_school, Later);
         Assert.Null((await database.SendAsync(_school.AsStudent, draft)).Error);
         Assert.Equal("date-in-past", (await database.MoveCeremonyAsync(_school, SmallSchool.Ceremony)).Error?.Code);
         Assert.Equal(OutcomeState.Sent, (await database.LoadAsync(draft)).State);
 
         Assert.Null((await database.MoveCeremonyAsync(_school, SmallSchool.Ceremony, isConfirmed: true)).Error);
-        Assert.Equal(1, database.Get<JobStorage>().GetMonitoringApi().EnqueuedCount("default"));
-        await database.Get<ClosingJobs>().SweepAsync(TestDatabase.Token);
+        Assert.Equal(["closings"], database.Waiting());
+        await database.Get<DueClosings>().RunAsync(default, TestDatabase.Token);
         Assert.Equal(OutcomeState.Expired, (await database.LoadAsync(draft)).State);
         Assert.All((await database.YearAsync(_school)).Semesters[0].Closings, c => Assert.NotNull(c.HandledAt));
     }
@@ -61,7 +60,7 @@ public sealed class DateChangeTests
 
         Assert.Null((await database.MoveCeremonyAsync(_school, day, isConfirmed: true)).Error);
         database.Clock.SetUtcNow(closes.AddDays(7));
-        await database.Get<ClosingJobs>().SweepAsync(TestDatabase.Token);
+        await database.Get<DueClosings>().RunAsync(default, TestDatabase.Token);
         await using var db = database.Open();
         var states = db.Outcomes.AsEnumerable().CountBy(o => o.State).ToDictionary();
         Assert.Equal((2, 2, 1), (states[OutcomeState.Draft], states[OutcomeState.Expired], states[OutcomeState.Passed]));
@@ -97,7 +96,10 @@ public sealed class DateChangeTests
         Assert.Null((await SetAsync(database, place, new(new(2027, 5, 1), new(2027, 5, 31)))).Error);
         Assert.Equal(new DateOnly(2027, 5, 31), (await database.YearAsync(_school)).Calendar.Days(WindowKind.Selection, 2)!.Value.Last);
         Assert.Null((await SetAsync(database, place, new(new(2027, 5, 1), new(2027, 6, 5)))).Error);
-        Assert.Contains(database.Get<JobStorage>().GetMonitoringApi().ScheduledJobs(0, 100), j => j.Value.Job.Method.Name == nameof(ClosingJobs.LookAgain));
+        var turns = (await database.Get<WindowTurns>().ReadAsync(SmallSchool.SchoolDay, TestDatabase.Token)).Select(t => t.At).ToList();
+        Assert.Contains(TaipeiTime.StartOf(new(2027, 5, 1)), turns);
+        Assert.Contains(TaipeiTime.EndOf(new(2027, 6, 5)), turns);
+        Assert.DoesNotContain(TaipeiTime.EndOf(new(2027, 5, 31)), turns);
         Assert.Equal("nothing-changed", (await SetAsync(database, place with { Grade = 2 }, null)).Error?.Code);
         Assert.Equal("date-in-past", (await SetAsync(database, new(SmallSchool.Year, WindowKind.Performances, 1), new(new(2026, 8, 1), new(2026, 10, 1)))).Error?.Code);
         Assert.Null((await SetAsync(database, new(SmallSchool.Year, WindowKind.Performances, 1), new(new(2026, 8, 1), new(2026, 10, 1)), isConfirmed: true)).Error);

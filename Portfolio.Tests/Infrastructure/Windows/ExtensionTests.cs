@@ -1,7 +1,5 @@
-using Hangfire;
 using Portfolio.Domain.Outcomes;
 using Portfolio.Domain.Windows;
-using Portfolio.Infrastructure.Jobs;
 using Portfolio.Infrastructure.Live;
 using Portfolio.Infrastructure.Outcomes;
 using Portfolio.Infrastructure.Windows;
@@ -28,8 +26,8 @@ public sealed class ExtensionTests
         var before = live.VersionOf(Topic.Of(_school.Id));
         Assert.Null((await database.GrantAsync(_school, Later, scope, SubjectOf(scope), GradeOf(scope))).Error);
         Assert.Equal(before + 1, live.VersionOf(Topic.Of(_school.Id)));
-        Assert.Contains((WindowKind.Upload, Later), Planned(database));
-        Assert.Contains((WindowKind.Certification, Later.AddDays(7)), Planned(database));
+        Assert.Contains(new(WindowKind.Upload, Later), await database.ClosingsAsync());
+        Assert.Contains(new(WindowKind.Certification, Later.AddDays(7)), await database.ClosingsAsync());
         Assert.Null((await database.SendAsync(_school.AsStudent, draft)).Error);
     }
 
@@ -80,7 +78,7 @@ public sealed class ExtensionTests
         Assert.Equal(until.AddHours(-60), calendar.For(WindowKind.Performances, _school.Subject with { Student = _school.Classmate.Id })!.Value.ClosesAt);
 
         // At the regular end, where the next year begins too, and at the extension's.
-        Assert.Equal(2, Jobs(database, nameof(ClosingJobs.LookAgain)).Count());
+        Assert.Equal(2, (await database.Get<WindowTurns>().ReadAsync(SmallSchool.SchoolDay, TestDatabase.Token)).Count(t => t.At < SmallSchool.SchoolDay.AddDays(400)));
     }
 
     [Fact]
@@ -109,13 +107,13 @@ public sealed class ExtensionTests
         await using var database = await TestDatabase.WithAsync(_school, sent, others);
         Assert.Null((await database.GrantAsync(_school, SmallSchool.CertificationCloses.AddDays(5), ExtensionScope.Student, _school.Student.Id.Value, kind: WindowKind.Certification)).Error);
         database.Clock.SetUtcNow(SmallSchool.CertificationCloses.AddDays(1));
-        await database.Get<ClosingJobs>().SweepAsync(TestDatabase.Token);
+        await database.Get<DueClosings>().RunAsync(default, TestDatabase.Token);
         Assert.Equal(OutcomeState.Sent, (await database.LoadAsync(sent)).State);
 
         Assert.Equal("reason-required", (await database.WithdrawAsync(_school, " ")).Error?.Code);
         Assert.Null((await database.WithdrawAsync(_school)).Error);
         Assert.Equal("already-withdrawn", (await database.WithdrawAsync(_school)).Error?.Code);
-        await database.Get<ClosingJobs>().SweepAsync(TestDatabase.Token);
+        await database.Get<DueClosings>().RunAsync(default, TestDatabase.Token);
         Assert.Equal(OutcomeState.Expired, (await database.LoadAsync(sent)).State);
         var history = Assert.Single((await database.YearAsync(_school)).Extensions);
         Assert.Equal(("admin", "颱風停課", "admin", "誤植", 1), (history.GrantedBy, history.Reason, history.WithdrawnBy, history.WithdrawReason, history.Term));
@@ -145,10 +143,4 @@ public sealed class ExtensionTests
     };
 
     private int? GradeOf(ExtensionScope scope) => scope == ExtensionScope.Grade ? _school.Class.Grade : null;
-
-    private static List<(WindowKind, DateTimeOffset)> Planned(TestDatabase database) =>
-        [.. Jobs(database, nameof(ClosingJobs.CloseAsync)).Select(j => ((WindowKind)j.Args[2], new DateTimeOffset((long)j.Args[3], TimeSpan.Zero)))];
-
-    private static IEnumerable<Hangfire.Common.Job> Jobs(TestDatabase database, string name) =>
-        database.Get<JobStorage>().GetMonitoringApi().ScheduledJobs(0, 100).Select(j => j.Value.Job).Where(j => j.Method.Name == name);
 }

@@ -4,7 +4,6 @@ using Portfolio.Domain.Outcomes;
 using Portfolio.Domain.Windows;
 using Portfolio.Infrastructure.Evidence;
 using Portfolio.Infrastructure.Feedback;
-using Portfolio.Infrastructure.Jobs;
 using Portfolio.Infrastructure.Outcomes;
 using Portfolio.Infrastructure.People;
 using Portfolio.Infrastructure.Windows;
@@ -33,8 +32,8 @@ internal sealed partial class Portal
         Verb.Revise => Code(await Get<ReviseOutcome>().ExecuteAsync(As(step.By), IdOf(step), Token)),
         Verb.Discard => await DiscardAsync(step),
         Verb.Wait => null,
-        Verb.RunPublishing => await RunAsync(Get<PublicationJobs>().SweepAsync(Token)),
-        Verb.RunClosings => await RunAsync(Get<ClosingJobs>().SweepAsync(Token)),
+        Verb.RunPublishing => await RunAsync(Get<DuePublications>().RunAsync(default, Token)),
+        Verb.RunClosings => await RunAsync(Get<DueClosings>().RunAsync(default, Token)),
         >= Verb.Extend => await AdministerAsync(step),
         _ => await CertifyAsync(step),
     };

@@ -2,7 +2,6 @@ using AngleSharp.Dom;
 using Bunit;
 using Portfolio.Domain.Courses;
 using Portfolio.Domain.Outcomes;
-using Portfolio.Infrastructure.Jobs;
 using Portfolio.Infrastructure.Outcomes;
 using Portfolio.Infrastructure.People;
 using Portfolio.Tests.Support;
@@ -25,7 +24,7 @@ public abstract class PublishTest : DeskTest
         await page.WaitForAssertionAsync(() => Assert.Empty(page.AllById("publish-confirm")));
     }
 
-    private protected Task SweepAsync() => Database.Get<PublicationJobs>().SweepAsync(Token);
+    private protected Task SweepAsync() => Database.Get<DuePublications>().RunAsync(default, Token);
 
     private protected async Task<Publication> OnItsWayAsync() =>
         (await Database.Get<PublishingBook>().ReadAsync(School.AsTeacher, Token)).Value.Pending.Single().Of;

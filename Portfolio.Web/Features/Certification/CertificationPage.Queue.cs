@@ -74,7 +74,7 @@ public sealed partial class CertificationPage
     protected override async Task ChangedAsync(CertificationPageView? before, CertificationPageView now)
     {
         Arrange();
-        if (_refused == OutcomeErrors.NotRead && now.Queue.Rows.Any(r => r.Id.Value == Id && r.State != OutcomeState.Sent))
+        if (_refused?.Is(OutcomeErrors.NotRead) == true && now.Queue.Rows.Any(r => r.Id.Value == Id && r.State != OutcomeState.Sent))
         {
             // It has been read meanwhile: what was in the way is gone.
             _refused = null;

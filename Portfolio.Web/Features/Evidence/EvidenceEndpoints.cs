@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.Net.Http.Headers;
 using Portfolio.Infrastructure.Evidence;
-using Portfolio.Infrastructure.People;
 using Portfolio.Web.Security;
 using Portfolio.Web.Shared;
 
@@ -15,21 +14,10 @@ internal static class EvidenceEndpoints
 
     public static void MapEvidence(this WebApplication app)
     {
-        app.MapPost("/files/{itemId:guid}/{kind}", (Guid itemId, string kind, HttpContext context, UploadEvidence upload) => UploadAsync(itemId, kind, context, upload));
-        app.MapMethods("/files/{fileId:guid}", ["GET", "HEAD"], OpenAsync).WithSecurityHeadersPolicy(SecurityServices.FilePolicy);
+        app.MapPost("/files/{itemId:guid}/{kind}", (Guid itemId, string kind, HttpContext context, UploadEvidence upload) =>
+            UploadGate.GuardAsync(context, () => UploadAsync(itemId, kind, context.Actor(), context, upload))).ForActor().OfAnySize();
+        app.MapMethods("/files/{fileId:guid}", ["GET", "HEAD"], OpenAsync).ForActor().WithSecurityHeadersPolicy(SecurityServices.FilePolicy);
         app.MapGet("/antiforgery", (HttpContext context, IAntiforgery antiforgery) => Results.Text(antiforgery.GetAndStoreTokens(context).RequestToken));
-    }
-
-    private static async Task<IResult> UploadAsync(
-        Guid itemId, string kind, HttpContext context, UploadEvidence upload)
-    {
-        var let = await UploadGate.LetInAsync(context);
-        if (let.IsRefused)
-        {
-            return Problems.Result(context, let.Error!);
-        }
-
-        return await UploadGate.GuardAsync(context, () => UploadAsync(itemId, kind, let.Value, context, upload));
     }
 
     private static async Task<IResult> UploadAsync(Guid itemId, string kind, Actor actor, HttpContext context, UploadEvidence upload)
@@ -49,14 +37,9 @@ internal static class EvidenceEndpoints
         return received.IsRefused ? await UploadGate.RefuseAsync(context, actor, received.Error!) : Results.Created($"/files/{received.Value.FileId}", received.Value);
     }
 
-    private static async Task<IResult> OpenAsync(Guid fileId, HttpContext context, OpenEvidence open, FindActor find, CancellationToken ct)
+    private static async Task<IResult> OpenAsync(Guid fileId, HttpContext context, OpenEvidence open, CancellationToken ct)
     {
-        if (await CurrentActor.FindAsync(context, find, ct) is not { } actor)
-        {
-            return Problems.Result(context, Problems.SignedOut);
-        }
-
-        var opened = await open.ExecuteAsync(actor, new(fileId), ct);
+        var opened = await open.ExecuteAsync(context.Actor(), new(fileId), ct);
         if (opened.IsRefused)
         {
             return Problems.Result(context, opened.Error!);

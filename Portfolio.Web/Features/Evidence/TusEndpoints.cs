@@ -1,6 +1,7 @@
 using System.Globalization;
 using Portfolio.Infrastructure.Evidence;
 using Portfolio.Infrastructure.Evidence.Uploads;
+using Portfolio.Web.Security;
 using Portfolio.Web.Shared;
 
 namespace Portfolio.Web.Features.Evidence;
@@ -18,10 +19,10 @@ internal static class TusEndpoints
     public static void MapTus(this WebApplication app)
     {
         app.MapMethods(OfItem, [HttpMethods.Options], (Delegate)Describe);
-        app.MapPost(OfItem, (Delegate)BeginAsync);
-        app.MapMethods(OfUpload, [HttpMethods.Head], (Delegate)FindAsync);
-        app.MapMethods(OfUpload, [HttpMethods.Patch], (Delegate)ContinueAsync);
-        app.MapDelete(OfUpload, (Delegate)CancelAsync);
+        app.MapPost(OfItem, (Delegate)BeginAsync).OfOurVersion();
+        app.MapMethods(OfUpload, [HttpMethods.Head], (Delegate)FindAsync).OfOurVersion();
+        app.MapMethods(OfUpload, [HttpMethods.Patch], (Delegate)ContinueAsync).OfOurVersion();
+        app.MapDelete(OfUpload, (Delegate)CancelAsync).OfOurVersion();
     }
 
     private static IResult Describe(HttpContext context)
@@ -98,7 +99,9 @@ internal static class TusEndpoints
         var progress = await go.ExecuteAsync(actor, new(uploadId, offset, check), context.Request.Body, context.RequestAborted);
         if (progress.IsRefused)
         {
-            return progress.Error == EvidenceErrors.WrongChecksum ? Problems.Result(context, progress.Error, ChecksumMismatch) : await UploadGate.RefuseAsync(context, actor, progress.Error!);
+            return progress.Error!.Is(EvidenceErrors.WrongChecksum)
+                ? Problems.Result(context, progress.Error, ChecksumMismatch)
+                : await UploadGate.RefuseAsync(context, actor, progress.Error);
         }
 
         TusHeaders.Write(context.Response, progress.Value);
@@ -111,16 +114,20 @@ internal static class TusEndpoints
         return cancelled.IsRefused ? Problems.Result(context, cancelled.Error!) : Results.NoContent();
     });
 
-    private static async Task<IResult> AnswerAsync(HttpContext context, Func<Actor, Task<IResult>> answer)
+    private static Task<IResult> AnswerAsync(HttpContext context, Func<Actor, Task<IResult>> answer) =>
+        UploadGate.GuardAsync(context, () => answer(context.Actor()));
+
+    /// <summary>The protocol's version comes first, then who asks.</summary>
+    private static void OfOurVersion(this RouteHandlerBuilder endpoint) => endpoint.AddEndpointFilter(async (invocation, next) =>
     {
+        var context = invocation.HttpContext;
         context.Response.Headers["Tus-Resumable"] = TusHeaders.Version;
-        if (!TusHeaders.SpeaksOurVersion(context.Request))
+        if (TusHeaders.SpeaksOurVersion(context.Request))
         {
-            context.Response.Headers["Tus-Version"] = TusHeaders.Version;
-            return Problems.Result(context, UploadGate.BadUpload, StatusCodes.Status412PreconditionFailed);
+            return await next(invocation);
         }
 
-        var let = await UploadGate.LetInAsync(context);
-        return let.IsRefused ? Problems.Result(context, let.Error!) : await UploadGate.GuardAsync(context, () => answer(let.Value));
-    }
+        context.Response.Headers["Tus-Version"] = TusHeaders.Version;
+        return Problems.Result(context, UploadGate.BadUpload, StatusCodes.Status412PreconditionFailed);
+    }).ForActor().OfAnySize();
 }

@@ -1,8 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
-using Microsoft.AspNetCore.Antiforgery;
 using Portfolio.Infrastructure.Feedback;
-using Portfolio.Infrastructure.People;
 using Portfolio.Web.Security;
 using Portfolio.Web.Shared;
 
@@ -18,46 +16,32 @@ internal static class FeedbackEndpoints
 
     public static void MapFeedback(this WebApplication app)
     {
-        app.MapGet("/certify/{id:guid}/draft", ReadAsync);
-        app.MapPut("/certify/{id:guid}/draft", KeepAsync);
+        app.MapGet("/certify/{id:guid}/draft", ReadAsync).ForActor();
+        app.MapPut("/certify/{id:guid}/draft", KeepAsync).ForActor();
     }
 
     /// <summary>A decision's instant as the browser carries it: a number of this size would lose its last digits there.</summary>
     public static string Mark(DateTimeOffset? decidedAt) => decidedAt?.UtcTicks.ToString(CultureInfo.InvariantCulture) ?? string.Empty;
 
-    private static async Task<IResult> ReadAsync(Guid id, HttpContext context, FeedbackDrafts drafts, FindActor find, CancellationToken ct)
+    private static async Task<IResult> ReadAsync(Guid id, HttpContext context, FeedbackDrafts drafts, CancellationToken ct)
     {
-        if (await CurrentActor.FindAsync(context, find, ct) is not { } actor)
-        {
-            return Problems.Result(context, Problems.SignedOut);
-        }
-
         context.Response.Headers.CacheControl = "no-store";
-        var draft = await drafts.ReadAsync(actor, new(id), ct);
+        var draft = await drafts.ReadAsync(context.Actor(), new(id), ct);
         return draft.Error is { } error
             ? Problems.Result(context, error)
             : Results.Ok(new { draft.Value.Revision, draft.Value.Text, draft.Value.Version, Decided = Mark(draft.Value.DecidedAt) });
     }
 
-    private static async Task<IResult> KeepAsync(Guid id, HttpContext context, IAntiforgery antiforgery, KeepFeedbackDraft keep, FindActor find, CancellationToken ct)
+    private static async Task<IResult> KeepAsync(Guid id, HttpContext context, KeepFeedbackDraft keep, CancellationToken ct)
     {
-        if (!await antiforgery.IsRequestValidAsync(context))
-        {
-            return Problems.Result(context, Problems.Antiforgery);
-        }
-
-        if (await CurrentActor.FindAsync(context, find, ct) is not { } actor)
-        {
-            return Problems.Result(context, Problems.SignedOut);
-        }
-
         if (await TypedAsync(context.Request, ct) is not { } typed || DecisionOf(typed.Decided) is not { } decision)
         {
             return Problems.Result(context, BadForm);
         }
 
         var age = TimeSpan.FromMilliseconds(Math.Clamp(typed.AgeMs, 0, TimeSpan.MillisecondsPerDay * 30));
-        var kept = await keep.ExecuteAsync(actor, new(new(id), typed.Revision, typed.Text, typed.Seen, decision.At, age), CancellationToken.None);
+        var command = new KeepFeedbackDraft.Command(new(id), typed.Revision, typed.Text, typed.Seen, decision.At, age);
+        var kept = await keep.ExecuteAsync(context.Actor(), command, CancellationToken.None);
         return kept.Error is { } error ? Problems.Result(context, error) : Results.Ok(kept.Value);
     }
 

@@ -1,12 +1,9 @@
 using System.Globalization;
 using System.Text;
-using Microsoft.AspNetCore.Antiforgery;
-using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Localization;
 using Portfolio.Domain.Imports;
 using Portfolio.Infrastructure.Imports;
 using Portfolio.Infrastructure.Imports.Templates;
-using Portfolio.Infrastructure.People;
 using Portfolio.Web.Security;
 using Portfolio.Web.Shared;
 
@@ -21,25 +18,13 @@ internal static class ImportEndpoints
 
     public static void MapImports(this WebApplication app)
     {
-        app.MapPost("/registrar/import/{kind}", ReceiveAsync);
+        app.MapPost("/registrar/import/{kind}", ReceiveAsync).ForActor().OfAnySize();
         app.MapGet("/registrar/import/{kind}/template.{format}", Template);
-        app.MapGet("/registrar/import/problems/{file:guid}", ProblemsAsync);
+        app.MapGet("/registrar/import/problems/{file:guid}", ProblemsAsync).ForActor();
     }
 
-    private static async Task<IResult> ReceiveAsync(string kind, HttpContext context, IAntiforgery antiforgery, ReceiveImportFile receive, FindActor find)
+    private static async Task<IResult> ReceiveAsync(string kind, HttpContext context, ReceiveImportFile receive)
     {
-        // The rule below counts the bytes; Kestrel's own limit would answer without a reason.
-        context.Features.Get<IHttpMaxRequestBodySizeFeature>()!.MaxRequestBodySize = null;
-        if (!await antiforgery.IsRequestValidAsync(context))
-        {
-            return Problems.Result(context, Problems.Antiforgery);
-        }
-
-        if (await CurrentActor.FindAsync(context, find, context.RequestAborted) is not { } actor)
-        {
-            return Problems.Result(context, Problems.SignedOut);
-        }
-
         var known = ImportKinds.Find(kind);
         if (known.IsRefused)
         {
@@ -49,7 +34,7 @@ internal static class ImportEndpoints
         try
         {
             var command = new ReceiveImportFile.Command(known.Value, NameOf(context.Request), context.Request.ContentLength);
-            var received = await receive.ExecuteAsync(actor, command, context.Request.Body, context.RequestAborted);
+            var received = await receive.ExecuteAsync(context.Actor(), command, context.Request.Body, context.RequestAborted);
             return received.IsRefused
                 ? Problems.Result(context, received.Error!)
                 : Results.Created($"/registrar/import?kind={known.Value.ToName()}&file={received.Value.Value}", new { id = received.Value.Value });
@@ -75,15 +60,11 @@ internal static class ImportEndpoints
     }
 
     private static async Task<IResult> ProblemsAsync(
-        Guid file, bool? classes, bool? ages, TextForm? form, HttpContext context, PreviewImport preview, FindActor find, ProblemText texts, IStringLocalizer<ImportsText> words)
+        Guid file, bool? classes, bool? ages, TextForm? form, HttpContext context, PreviewImport preview, ProblemText texts,
+        IStringLocalizer<ImportsText> words)
     {
-        if (await CurrentActor.FindAsync(context, find, context.RequestAborted) is not { } actor)
-        {
-            return Problems.Result(context, Problems.SignedOut);
-        }
-
         var options = new ImportOptions(form ?? TextForm.Unknown, FoundsClasses: classes == true, ConfirmsAges: ages == true);
-        var read = await preview.ExecuteAsync(actor, new(new(file), options), null, context.RequestAborted);
+        var read = await preview.ExecuteAsync(context.Actor(), new(new(file), options), null, context.RequestAborted);
         if (read.IsRefused)
         {
             return Problems.Result(context, read.Error!);

@@ -45,7 +45,7 @@ public sealed partial class DraftForm
         if (_refusedUpload is { } refused)
         {
             var upload = new Error(DraftProblem.UploadRefused, ErrorKind.Invalid, refused.Name ?? string.Empty);
-            lacks = [.. lacks.Where(e => e != OutcomeErrors.EvidenceRequired), upload];
+            lacks = [.. lacks.Where(e => !e.Is(OutcomeErrors.EvidenceRequired)), upload];
         }
 
         if (lacks.Count == 0 && (await Verbs.SendAsync(Actor, command, CancellationToken.None)).Error is { } error)

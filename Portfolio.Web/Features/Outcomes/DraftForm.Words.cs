@@ -111,7 +111,7 @@ public sealed partial class DraftForm
 
         CourseId? course = words.Course is { } chosen ? new(chosen) : null;
         var saved = await Verbs.SaveAsync(Actor, new(Id, words.Title, words.Description, course, _seen.OnScreen), CancellationToken.None);
-        if (saved.Error?.Code == CommonErrors.Conflict.Code && triesLeft > 0)
+        if (saved.Error?.Is(CommonErrors.Conflict) == true && triesLeft > 0)
         {
             return await YieldAsync(words, triesLeft);
         }

@@ -10,24 +10,19 @@ internal static class SheetEndpoints
 {
     public static void MapSheets(this WebApplication app)
     {
-        app.MapPost("/school/people/sheet", IssueAsync);
+        app.MapPost("/school/people/sheet", IssueAsync).ForActor();
 
         // Whoever asks for the address of a sheet wants to know what became of it.
         app.MapGet("/school/people/sheet", () => Results.LocalRedirect("/school/people"));
     }
 
-    private static async Task<IResult> IssueAsync(HttpContext context, IssueCredentials issue, FindActor find, [AsParameters] SheetForm form, CancellationToken ct)
+    private static async Task<IResult> IssueAsync(HttpContext context, IssueCredentials issue, [AsParameters] SheetForm form)
     {
-        if (await CurrentActor.FindAsync(context, find, ct) is not { } actor)
-        {
-            return Results.LocalRedirect("/signin");
-        }
-
         // Not cancelled by a closed tab: codes that are issued and not shown would lock people out of what they had.
-        var sheet = await issue.ExecuteAsync(actor, new(form.To, form.Id, form.Seen, form.Replaces ?? false), CancellationToken.None);
+        var sheet = await issue.ExecuteAsync(context.Actor(), new(form.To, form.Id, form.Seen, form.Replaces ?? false), CancellationToken.None);
         if (sheet.Error is { } refused)
         {
-            return Results.LocalRedirect(refused.Code is "has-password" or "slip-valid" or "slip-changed"
+            return Results.LocalRedirect(refused.Is(AccountErrors.HasPassword) || refused.Is(AccountErrors.SlipValid) || refused.Is(AccountErrors.SlipChanged)
                 ? SlipsPage.AddressOf(form.To, form.Id, refused)
                 : $"/school/people?refusal={refused.Code}");
         }

@@ -127,7 +127,7 @@ public sealed partial class PolicyPage
         _refused = read.IsRefused
             ? read.Error
             : (await Change.ExecuteAsync(Actor!, new(read.Value, _base!.Version, _reason, isConfirmed), CancellationToken.None)).Error;
-        if (_refused is not null && _refused.Code != CommonErrors.Conflict.Code)
+        if (_refused?.Is(CommonErrors.Conflict) == false)
         {
             return;
         }

@@ -48,7 +48,7 @@ public sealed partial class CorrectionPanel
             _onScreen = null;
             await Announcer.SayAsync(T["Correct.Done"], CancellationToken.None);
         }
-        else if (_refused == CommonErrors.Conflict)
+        else if (_refused.Is(CommonErrors.Conflict))
         {
             // What was typed stays; pressed again, it is said of what the desk shows now.
             _onScreen = View.OnScreen;

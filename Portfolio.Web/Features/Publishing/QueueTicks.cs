@@ -14,7 +14,7 @@ public sealed class QueueTicks(Action changed)
     public int Turn { get; private set; }
 
     /// <summary>Waits for a decision, or has one that is not on its way to the student.</summary>
-    public static bool Offers(QueueRow row) => row.State is OutcomeState.Sent or OutcomeState.Read or OutcomeState.Decided && row.EffectiveAt is null;
+    public static bool Offers(QueueRow row) => row.State.IsInCertification() && row.EffectiveAt is null;
 
     public void Toggle(OutcomeId outcome)
     {

@@ -1,6 +1,5 @@
 using Microsoft.Net.Http.Headers;
 using Portfolio.Infrastructure.Evidence;
-using Portfolio.Infrastructure.People;
 using Portfolio.Web.Security;
 using Portfolio.Web.Shared;
 
@@ -11,18 +10,13 @@ internal static class ReceiptEndpoints
 {
     public static void MapReceipts(this WebApplication app)
     {
-        app.MapGet("/files/{fileId:guid}/receipt", DownloadAsync);
+        app.MapGet("/files/{fileId:guid}/receipt", DownloadAsync).ForActor();
         app.MapGet("/receipt/keys", Keys);
     }
 
-    private static async Task<IResult> DownloadAsync(Guid fileId, HttpContext context, IssueReceipt issue, FindActor find, CancellationToken ct)
+    private static async Task<IResult> DownloadAsync(Guid fileId, HttpContext context, IssueReceipt issue, CancellationToken ct)
     {
-        if (await CurrentActor.FindAsync(context, find, ct) is not { } actor)
-        {
-            return Problems.Result(context, Problems.SignedOut);
-        }
-
-        var issued = await issue.ExecuteAsync(actor, new(fileId), ct);
+        var issued = await issue.ExecuteAsync(context.Actor(), new(fileId), ct);
         if (issued.IsRefused)
         {
             return Problems.Result(context, issued.Error!);

@@ -65,7 +65,7 @@ public sealed partial class CeremonyForm
         {
             (_isSaved, _isTouched, _reason, _preview) = (true, false, null, null);
         }
-        else if (_refused.Code == CommonErrors.Conflict.Code)
+        else if (_refused.Is(CommonErrors.Conflict))
         {
             // Somebody else was first: their dates are shown, and may be changed from there.
             (_isTouched, _preview) = (false, null);

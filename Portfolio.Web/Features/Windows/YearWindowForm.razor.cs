@@ -84,7 +84,7 @@ public sealed partial class YearWindowForm
         {
             (_isSaved, _isTouched, _reason, _preview) = (true, false, null, null);
         }
-        else if (_refused.Code == CommonErrors.Conflict.Code)
+        else if (_refused.Is(CommonErrors.Conflict))
         {
             (_isTouched, _preview) = (false, null);
             Fill();

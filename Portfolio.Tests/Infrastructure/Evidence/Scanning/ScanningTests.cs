@@ -123,7 +123,7 @@ public sealed class ScanningTests : IAsyncLifetime
     private async Task<EvidenceFileId> UploadedAsync(byte[] content, LearningOutcome? draft = null) =>
         new((await _database.UploadAsync(_school.AsStudent, draft ?? _draft, content)).Value.FileId);
 
-    private Task SweepAsync() => _database.Get<ScanJobs>().SweepAsync(TestDatabase.Token);
+    private Task SweepAsync() => _database.Get<DueScans>().RunAsync(default, TestDatabase.Token);
 
     private async Task<ScanState> StateAsync(EvidenceFileId file)
     {
