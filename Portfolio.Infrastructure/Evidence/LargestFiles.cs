@@ -16,18 +16,17 @@ public sealed class LargestFiles(IDbContextFactory<PortfolioDbContext> contexts,
         }
 
         await using var db = await contexts.OpenAsync(actor.School, ct);
-        var files = await db.EvidenceFiles.AsNoTracking().Where(f => f.StudentId == student && f.CountedBytes > 0).ToListAsync(ct);
-        var items = new Dictionary<EvidenceItem, ItemFacts>();
+        var files = await db.EvidenceFiles.AsNoTracking().Where(f => f.StudentId == student && f.CountedBytes > 0)
+            .Select(f => new { f.ItemKind, Item = new EvidenceItem(f.ItemKind, f.ItemId, f.Revision), f.Id, f.Name, f.CountedBytes })
+            .ToListAsync(ct);
+        var items = new List<ItemFacts>();
         foreach (var kind in files.Select(f => f.ItemKind).Distinct())
         {
-            foreach (var item in await holders.Of(kind).OfStudentAsync(db, student, ct))
-            {
-                items.Add(item.Item, item);
-            }
+            items.AddRange(await holders.Of(kind).OfStudentAsync(db, student, ct));
         }
 
-        return [.. files.Where(f => items.ContainsKey(f.Item))
-            .Select(f => new LargeFile(f.Item, f.Id, f.Name, f.CountedBytes, items[f.Item].Title, items[f.Item].IsOpen))
+        return [.. files
+            .Join(items, f => f.Item, i => i.Item, (f, i) => new LargeFile(f.Item, f.Id, f.Name, f.CountedBytes, i.Title, i.IsOpen))
             .OrderByDescending(f => f.IsRemovable).ThenByDescending(f => f.Size).ThenBy(f => f.File.Value).Take(Shown)];
     }
 }

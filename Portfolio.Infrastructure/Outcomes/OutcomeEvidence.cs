@@ -8,7 +8,7 @@ namespace Portfolio.Infrastructure.Outcomes;
 /// Outcomes as carriers of evidence: drafts take files, and what was sent is seen by the certifying teacher or who stands in, and by who may open
 /// the student's cabinet.
 /// </summary>
-public sealed class OutcomeEvidence(TimeProvider clock) : IEvidenceHolder
+internal sealed class OutcomeEvidence(TimeProvider clock) : IEvidenceHolder
 {
     public ItemKind Kind => LearningOutcome.Kind;
 

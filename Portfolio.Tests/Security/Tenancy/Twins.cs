@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Portfolio.Domain.Common;
+using Portfolio.Domain.Evidence;
 using Portfolio.Domain.Outcomes;
 using Portfolio.Domain.People;
 using Portfolio.Domain.Schools;
@@ -80,6 +81,9 @@ internal sealed class Twins : IAsyncDisposable
         {
             Remember(school, KeyOf(entity), await IdsAsync(db, school, entity.GetTableName()!));
         }
+
+        // An item has no table of its own: it is an outcome.
+        Remember(school, typeof(ItemId), _ids[(school.Id, typeof(OutcomeId))]);
 
         // What names rows of another empty table comes after it.
         var empty = keyed.Where(e => !IsKnown(school, KeyOf(e))).ToList();
