@@ -31,7 +31,7 @@ public sealed class DueMails(IDbContextFactory<PortfolioDbContext> contexts, Sen
     }
 
     private static IQueryable<CertificationReminder> Waiting(PortfolioDbContext db) =>
-        db.Set<CertificationReminder>().AsNoTracking().Where(r => r.Mail == ReminderMail.Due).OrderBy(r => r.MailDueAt);
+        db.Set<CertificationReminder>().AcrossSchools().AsNoTracking().Where(r => r.Mail == ReminderMail.Due).OrderBy(r => r.MailDueAt);
 
     private async Task<IReadOnlyList<WaitingMail>> ReadAsync(CancellationToken ct)
     {
