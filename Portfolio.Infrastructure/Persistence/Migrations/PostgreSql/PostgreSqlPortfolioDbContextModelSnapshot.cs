@@ -1715,6 +1715,27 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.PostgreSql
                     b.ToTable("Installations", (string)null);
                 });
 
+            modelBuilder.Entity("Portfolio.Infrastructure.Jobs.DueRun", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<bool>("HasFailed")
+                        .HasColumnType("boolean");
+
+                    b.Property<long>("StartedAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("DueRuns", (string)null);
+                });
+
             modelBuilder.Entity("Portfolio.Infrastructure.Journal.EntryReason", b =>
                 {
                     b.Property<Guid>("EntryId")

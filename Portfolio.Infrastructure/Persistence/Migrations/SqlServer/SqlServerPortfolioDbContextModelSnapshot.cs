@@ -1793,6 +1793,28 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.SqlServer
                     b.ToTable("Installations", (string)null);
                 });
 
+            modelBuilder.Entity("Portfolio.Infrastructure.Jobs.DueRun", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<bool>("HasFailed")
+                        .HasColumnType("bit");
+
+                    b.Property<long>("StartedAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("DueRuns", (string)null);
+                });
+
             modelBuilder.Entity("Portfolio.Infrastructure.Journal.EntryReason", b =>
                 {
                     b.Property<Guid>("EntryId")

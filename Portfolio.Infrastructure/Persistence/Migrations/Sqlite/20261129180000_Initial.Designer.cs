@@ -1713,6 +1713,27 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.Sqlite
                     b.ToTable("Installations", (string)null);
                 });
 
+            modelBuilder.Entity("Portfolio.Infrastructure.Jobs.DueRun", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("HasFailed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("StartedAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("DueRuns", (string)null);
+                });
+
             modelBuilder.Entity("Portfolio.Infrastructure.Journal.EntryReason", b =>
                 {
                     b.Property<Guid>("EntryId")
