@@ -105,7 +105,7 @@ public sealed class AnotherKindTests : IAsyncLifetime
         Assert.Null(await OpenAsync(_school.AsStudent, file));
         Assert.Equal("scan-pending", await OpenAsync(_school.AsRegistrar, file));
         Assert.Equal("not-found", await OpenAsync(_school.AsTeacher, file));
-        await _database.Get<ScanJobs>().SweepAsync(TestDatabase.Token);
+        await _database.Get<DueScans>().RunAsync(default, TestDatabase.Token);
         Assert.Null(await OpenAsync(_school.AsRegistrar, file));
         Assert.Equal("not-found", await OpenAsync(_school.AsTeacher, file));
         Assert.Equal([file], Holder.Answered);
