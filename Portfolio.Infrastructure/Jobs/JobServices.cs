@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Portfolio.Infrastructure.Evidence.Scanning;
 using Portfolio.Infrastructure.Evidence.Uploads;
+using Portfolio.Infrastructure.Notices;
 using Portfolio.Infrastructure.Reminders;
 using Portfolio.Infrastructure.Settings;
 
@@ -16,6 +17,7 @@ internal static class JobServices
         jobs.AddOrUpdate<ClosingJobs>("closings-sweep", j => j.SweepAsync(CancellationToken.None), Cron.Minutely);
         jobs.AddOrUpdate<PublicationJobs>("publications-sweep", j => j.SweepAsync(CancellationToken.None), Cron.Minutely);
         jobs.AddOrUpdate<ReminderJobs>("reminders-sweep", j => j.SweepAsync(CancellationToken.None), Cron.Minutely);
+        jobs.AddOrUpdate<MailJobs>("mails-sweep", j => j.SweepAsync(CancellationToken.None), Cron.Minutely);
         jobs.AddOrUpdate<StorageJobs>("storage-scrub", j => j.ScrubAsync(CancellationToken.None), Cron.Hourly(17));
         jobs.AddOrUpdate<StorageJobs>("storage-sweep", j => j.SweepAsync(CancellationToken.None), Cron.Daily(18, 43));
         jobs.AddOrUpdate<StorageJobs>("backup", j => j.BackUpAsync(CancellationToken.None), "*/10 * * * *");
@@ -28,7 +30,9 @@ internal static class JobServices
     {
         services.AddSettings<JobOptions>("Jobs").Validate(o => Enum.IsDefined(o.Storage), "Jobs:Storage is not known")
             .Validate(o => o.Workers is >= 1 and <= 100, "Jobs:Workers must be 1 to 100")
-            .Validate(o => o.PoolSize >= o.Workers + JobOptions.OwnConnections, $"Jobs:PoolSize must be at least Jobs:Workers and {JobOptions.OwnConnections} more");
+            .Validate(
+                o => o.PoolSize >= o.Workers + JobOptions.OwnConnections,
+                $"Jobs:PoolSize must be at least Jobs:Workers and {JobOptions.OwnConnections} more");
 
         // Registered here and not by Hangfire, whose storage is one for the whole process: two portals in it would share their jobs.
         services.AddSingleton(provider => JobStorages.Open(

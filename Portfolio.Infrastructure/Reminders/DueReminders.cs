@@ -2,11 +2,9 @@ using Portfolio.Infrastructure.Windows;
 
 namespace Portfolio.Infrastructure.Reminders;
 
-/// <summary>Which reminders are to come or due, and which mails wait, over all schools.</summary>
+/// <summary>Which reminders are to come or due, over all schools.</summary>
 public sealed class DueReminders(IDbContextFactory<PortfolioDbContext> contexts, TimeProvider clock)
 {
-    private const int MailsAtATime = 500;
-
     /// <summary>Turns that nobody has handled and for which it is not too late, in order.</summary>
     public async Task<IReadOnlyList<PlannedReminder>> ReadAsync(CancellationToken ct)
     {
@@ -26,17 +24,6 @@ public sealed class DueReminders(IDbContextFactory<PortfolioDbContext> contexts,
 
         return [.. planned.OrderBy(p => p.Turn.At)];
     }
-
-    /// <summary>Mails whose time has come, oldest first.</summary>
-    public async Task<IReadOnlyList<WaitingMail>> MailsAsync(CancellationToken ct)
-    {
-        await using var db = await contexts.OpenAcrossSchoolsAsync(ct);
-        var now = clock.GetUtcNow();
-        return await db.Set<CertificationReminder>().AsNoTracking().Where(r => r.Mail == ReminderMail.Due && r.MailDueAt <= now)
-            .OrderBy(r => r.MailDueAt).Take(MailsAtATime).Select(r => new WaitingMail(r.SchoolId, r.Id)).ToListAsync(ct);
-    }
 }
 
 public sealed record PlannedReminder(SchoolId School, SemesterId Semester, ReminderTurn Turn);
-
-public sealed record WaitingMail(SchoolId School, ReminderId Reminder);

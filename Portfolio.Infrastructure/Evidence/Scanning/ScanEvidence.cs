@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using Portfolio.Infrastructure.Notices;
 using Portfolio.Infrastructure.Outcomes;
 using Portfolio.Infrastructure.Storage;
 
@@ -69,10 +70,8 @@ public sealed class ScanEvidence(
 
     private static async Task TellAsync(PortfolioDbContext db, LearningOutcome outcome, DateTimeOffset now, CancellationToken ct)
     {
-        var told = await db.Accounts.AsNoTracking().Where(a => a.StudentId == outcome.StudentId || (a.Roles & Roles.Administrator) != Roles.None).ToListAsync(ct);
-        foreach (var account in told)
-        {
-            db.Notices.Add(new Notice(new(Guid.CreateVersion7(now)), outcome.SchoolId, account.Id, NoticeKind.FilesInfected, 1, now));
-        }
+        var told = await db.Accounts.Where(a => a.StudentId == outcome.StudentId || (a.Roles & Roles.Administrator) != Roles.None)
+            .Select(a => a.Id).ToListAsync(ct);
+        db.Post(outcome.SchoolId, told, new(NoticeKind.FilesInfected, NoticeSubject.Of(outcome.Id), 1), now);
     }
 }

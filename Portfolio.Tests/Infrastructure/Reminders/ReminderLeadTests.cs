@@ -101,6 +101,7 @@ public sealed class ReminderLeadTests
         }
 
         await database.Get<ReminderJobs>().SweepAsync(TestDatabase.Token);
+        await database.Get<MailJobs>().SweepAsync(TestDatabase.Token);
     }
 
     private async Task LeadsAsync(TestDatabase database, int first, int second) =>
