@@ -2,6 +2,7 @@ global using Microsoft.EntityFrameworkCore;
 global using Portfolio.Domain.Common;
 global using Portfolio.Domain.Courses;
 global using Portfolio.Domain.Evidence;
+global using Portfolio.Domain.Notices;
 global using Portfolio.Domain.Outcomes;
 global using Portfolio.Domain.People;
 global using Portfolio.Domain.Records;

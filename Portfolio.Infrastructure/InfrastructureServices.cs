@@ -13,6 +13,7 @@ using Portfolio.Infrastructure.Jobs;
 using Portfolio.Infrastructure.Journal;
 using Portfolio.Infrastructure.Live;
 using Portfolio.Infrastructure.Mail;
+using Portfolio.Infrastructure.Notices;
 using Portfolio.Infrastructure.Outcomes;
 using Portfolio.Infrastructure.People;
 using Portfolio.Infrastructure.Progress;
@@ -38,7 +39,7 @@ public static class InfrastructureServices
         services.AddSingleton(Clock(configuration["Portfolio:Clock:StartAt"]));
         services.AddSingleton(new DataDirectory(configuration["Portfolio:DataDirectory"] ?? "./data"));
         services.AddSettings<LiveOptions>("Live").Validate(o => o.Interval >= TimeSpan.Zero, "Live:Interval must not be negative")
-            .Validate(o => o.HasNoBackplane, "setting-unsupported: Live:Backplane: there is no way between nodes yet, pages hear of what happens on their own; remove it");
+            .Validate(o => o.HasNoBackplane, "setting-unsupported: Live:Backplane: there is no way between nodes yet; remove it");
         services.AddSingleton<LiveUpdates>();
         services.AddSingleton<DeskPresence>();
         services.AddSingleton(provider => new ReceiptKeys(
@@ -46,9 +47,10 @@ public static class InfrastructureServices
         services.AddSingleton<DatabaseProbe>();
         services.AddSingleton<DemoSchool>();
         services.AddSingleton<SyntheticCity>();
-        return services.AddPersistence(configuration).AddJournal().AddStorage().AddBackups(configuration).AddJobs().AddInspection().AddEvidence()
+        return services
+            .AddPersistence(configuration).AddJournal().AddStorage().AddBackups(configuration).AddJobs().AddInspection().AddEvidence()
             .AddOutcomes().AddPeople().AddRecords().AddWindows().AddSchools().AddImports()
-            .AddFeedback().AddMail(configuration).AddReminders();
+            .AddFeedback().AddMail(configuration).AddNotices().AddReminders();
     }
 
     private static IServiceCollection AddOutcomes(this IServiceCollection services) => services
@@ -69,7 +71,8 @@ public static class InfrastructureServices
         .AddSingleton<AccountPasswords>().AddSingleton<SignInAttempts>()
         .AddDueWork(p => Periodic.Hourly("sign-ins-sweep", 0, p.GetRequiredService<SignInAttempts>().SweepAsync))
         .AddSingleton<SignInByPassword>().AddSingleton<ChooseCredentials>().AddSingleton<ChangeOwnName>().AddSingleton<ChangeOwnPassword>()
-        .AddSingleton<FindActor>().AddSingleton<AccountSessions>().AddSingleton<OwnAccount>().AddSingleton<Inbox>().AddSingleton<ChooseUndoTime>().AddSingleton<ChangeOwnEmail>()
+        .AddSingleton<FindActor>().AddSingleton<AccountSessions>().AddSingleton<OwnAccount>().AddSingleton<ChooseUndoTime>()
+        .AddSingleton<ChooseLanguage>().AddSingleton<ChangeOwnEmail>()
         .AddSingleton<SchoolPeople>().AddSingleton<SetRoles>().AddSingleton<DeactivateAccount>().AddSingleton<ReactivateAccount>()
         .AddSingleton<IssueCredentials>().AddSingleton<SlipsOut>()
         .AddSingleton<AppointDeputy>().AddSingleton<EndDeputy>().AddSingleton<DeputyBook>();

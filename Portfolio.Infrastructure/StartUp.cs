@@ -18,7 +18,9 @@ public static class StartUp
 {
     /// <summary>Brings the database to this version, tables of the jobs included. Where nothing is to be done it needs no right to change tables.</summary>
     /// <exception cref="OptionsValidationException">a setting cannot be right</exception>
-    /// <exception cref="RefusedToStartException">A setting is not known; the database does not answer, or does not let itself be brought to this version; the message says why.</exception>
+    /// <exception cref="RefusedToStartException">
+    /// A setting is not known; the database does not answer, or does not let itself be brought to this version; the message says why.
+    /// </exception>
     public static async Task MigrateAsync(this IServiceProvider services, CancellationToken ct)
     {
         UnknownSettings.Demand(services.GetRequiredService<IConfiguration>(), services.GetServices<KnownSettings>());

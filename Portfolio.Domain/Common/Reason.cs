@@ -1,6 +1,6 @@
 namespace Portfolio.Domain.Common;
 
-/// <summary>Why somebody changed what concerns others: required, kept beside the journal and never in it, short enough to be read there.</summary>
+/// <summary>Why somebody changed what concerns others: required, kept beside the journal, short enough to be read.</summary>
 public static class Reason
 {
     /// <summary>Characters as a person counts them.</summary>

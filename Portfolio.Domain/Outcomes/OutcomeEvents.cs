@@ -55,7 +55,8 @@ public sealed record PublishingUndone(OutcomeParties Of, SchoolId School, Accoun
     : OutcomeEvent(Of, School, By, At);
 
 /// <summary>A published decision was corrected; the reason and the texts before and after are kept with the revision.</summary>
-public sealed record DecisionCorrected(OutcomeParties Of, SchoolId School, AccountId? By, DateTimeOffset At, int Revision, Verdict From, Verdict To)
+public sealed record DecisionCorrected(
+    OutcomeParties Of, SchoolId School, AccountId? By, DateTimeOffset At, int Revision, Verdict From, Verdict To)
     : OutcomeEvent(Of, School, By, At);
 
 public static class OutcomeEventKinds

@@ -79,6 +79,9 @@ public sealed partial class Account : Entity
     /// <summary>Why it was deactivated, or opened again, the last time; empty when it never was.</summary>
     public string StateReason { get; private set; } = string.Empty;
 
+    /// <summary>As chosen last on a page: what reaches the person elsewhere is written in it.</summary>
+    public Language Language { get; private set; }
+
     public StudentId? StudentId { get; init; }
 
     public TeacherId? TeacherId { get; init; }
@@ -101,6 +104,15 @@ public sealed partial class Account : Entity
         (Name, Roles) = (name, roles);
         Touch();
         return true;
+    }
+
+    public void Speak(Language language)
+    {
+        if (Language != language)
+        {
+            Language = language;
+            Touch();
+        }
     }
 
     public Actor AsActor() => new(Id, SchoolId, Name, Roles, StudentId, TeacherId);

@@ -68,7 +68,8 @@ public sealed class Deputy : Entity
 
         var deputy = new Deputy(id, by.School, terms.Absent, terms.Deputising, terms.From, terms.Until, why.Value);
         deputy._courses.AddRange(terms.Courses.Distinct().Select(c => new DeputyCourse(id, c, by.School)));
-        deputy.Note(new DeputyAppointed(deputy.Parties(terms.Account), by.School, by.Account, now, terms.From, terms.Until, [.. terms.Courses]));
+        var parties = deputy.Parties(terms.Account);
+        deputy.Note(new DeputyAppointed(parties, by.School, by.Account, now, terms.From, terms.Until, [.. terms.Courses]));
         return deputy;
     }
 

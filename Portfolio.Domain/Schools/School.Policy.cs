@@ -44,7 +44,8 @@ public sealed partial class School
     }
 }
 
-public sealed record PolicyChanged(SchoolId School, AccountId? By, DateTimeOffset At, IReadOnlyList<PolicyChange> Changes) : DomainEvent(School, By, At)
+public sealed record PolicyChanged(SchoolId School, AccountId? By, DateTimeOffset At, IReadOnlyList<PolicyChange> Changes)
+    : DomainEvent(School, By, At)
 {
     public override Guid Subject => School.Value;
 }

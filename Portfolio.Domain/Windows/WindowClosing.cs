@@ -6,8 +6,8 @@ public readonly record struct WindowClosingId(Guid Value) : IEntityId<WindowClos
 }
 
 /// <summary>
-/// The record that what must happen at a closing has happened, so that a second run finds nothing left to do. It stays when the closing comes
-/// round again: what has closed before is known from it.
+/// The record that what must happen at a closing has happened, so that a second run finds nothing left to do. It stays when the closing
+/// comes round again: what has closed before is known from it.
 /// </summary>
 public sealed class WindowClosing : Entity
 {

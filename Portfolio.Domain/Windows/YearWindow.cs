@@ -59,7 +59,8 @@ public sealed class YearWindow : Entity
             return refused;
         }
 
-        window.Note(new YearWindowSet(id, by.School, by.Account, now, place.Year.Roc, place.Kind, place.Grade, days.First, days.Last), why.Value);
+        window.Note(
+            new YearWindowSet(id, by.School, by.Account, now, place.Year.Roc, place.Kind, place.Grade, days.First, days.Last), why.Value);
         return window;
     }
 
@@ -110,7 +111,8 @@ public static class YearWindowErrors
 }
 
 public sealed record YearWindowSet(
-    YearWindowId Window, SchoolId School, AccountId? By, DateTimeOffset At, int Year, WindowKind Kind, int Grade, DateOnly FirstDay, DateOnly LastDay)
+    YearWindowId Window, SchoolId School, AccountId? By, DateTimeOffset At,
+    int Year, WindowKind Kind, int Grade, DateOnly FirstDay, DateOnly LastDay)
     : DomainEvent(School, By, At)
 {
     public override Guid Subject => Window.Value;

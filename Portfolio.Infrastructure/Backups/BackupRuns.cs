@@ -1,4 +1,5 @@
 using Portfolio.Infrastructure.Live;
+using Portfolio.Infrastructure.Notices;
 using Portfolio.Infrastructure.Storage;
 
 namespace Portfolio.Infrastructure.Backups;

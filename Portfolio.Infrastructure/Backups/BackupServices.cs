@@ -11,7 +11,9 @@ internal static class BackupServices
     public static IServiceCollection AddBackups(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSettings<BackupOptions>("Backup")
-            .Validate(o => o is { KeepDaily: >= 0, KeepWeekly: >= 0, KeepMonthly: >= 0 }, "Backup:KeepDaily, KeepWeekly and KeepMonthly must not be negative");
+            .Validate(
+                o => o is { KeepDaily: >= 0, KeepWeekly: >= 0, KeepMonthly: >= 0 },
+                "Backup:KeepDaily, KeepWeekly and KeepMonthly must not be negative");
         var provider = (configuration.GetSection("Database").Get<DatabaseOptions>() ?? new()).Provider;
         var isNative = configuration.GetValue("Backup:Native", defaultValue: false);
         services.AddSingleton(typeof(IDatabaseCopy), provider switch

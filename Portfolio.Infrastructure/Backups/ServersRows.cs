@@ -3,8 +3,9 @@ using Portfolio.Infrastructure.Journal;
 namespace Portfolio.Infrastructure.Backups;
 
 /// <summary>
-/// What is known of a database that its server backs up, at an instant before ours, and that does not move as the school goes on: whose it is, which files its
-/// rows can refer to (content is kept for a day at least after its last row has gone), and what has happened: the journal is numbered, sealed, and only grows.
+/// What is known of a database that its server backs up, at an instant before ours, and that does not move as the school goes on: whose it
+/// is, which files its rows can refer to (content is kept for a day at least after its last row has gone), and what has happened: the
+/// journal is numbered, sealed, and only grows.
 /// </summary>
 internal static class ServersRows
 {

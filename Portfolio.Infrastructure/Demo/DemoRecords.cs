@@ -62,7 +62,8 @@ internal sealed class DemoRecords(DemoPeople people, DemoTerms terms, DemoTimeta
         var answered = Done(MistakeReport.Report(
             second.Actor, new(Id()), RecordPart.Enrolment, moved.Id.Value, "我在開學後才從一乙轉到一甲，紀錄少了原來的班級。", [], now.AddDays(-4)));
         answered.Settle(people.Registrar, isCorrected: true, "已補登原班級與轉班日期。", now.AddDays(-3)).MustBeDone();
-        _rows.AddRange([answered, new Notice(new(Id()), School, second.Account.Id, NoticeKind.MistakeCorrected, 1, now.AddDays(-3))]);
+        NoticeContent told = new(NoticeKind.MistakeCorrected, NoticeSubject.Of(answered.Id));
+        _rows.AddRange([answered, new Notice(new(Id()), School, second.Account.Id, told, now.AddDays(-3))]);
     }
 
     private static T Done<T>(Result<T> result) => result.Error is { } error ? throw new InvalidOperationException($"The demo school breaks a rule: {error.Code}") : result.Value;

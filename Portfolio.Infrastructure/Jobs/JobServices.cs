@@ -23,7 +23,9 @@ internal static class JobServices
     {
         services.AddSettings<JobOptions>("Jobs").Validate(o => Enum.IsDefined(o.Storage), "Jobs:Storage is not known")
             .Validate(o => o.Workers is >= 1 and <= 100, "Jobs:Workers must be 1 to 100")
-            .Validate(o => o.PoolSize >= o.Workers + JobOptions.OwnConnections, $"Jobs:PoolSize must be at least Jobs:Workers and {JobOptions.OwnConnections} more");
+            .Validate(
+                o => o.PoolSize >= o.Workers + JobOptions.OwnConnections,
+                $"Jobs:PoolSize must be at least Jobs:Workers and {JobOptions.OwnConnections} more");
 
         // Registered here and not by Hangfire, whose storage is one for the whole process: two portals in it would share their jobs.
         services.AddSingleton(provider => JobStorages.Open(

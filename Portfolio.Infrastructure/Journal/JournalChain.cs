@@ -1,6 +1,6 @@
 namespace Portfolio.Infrastructure.Journal;
 
-/// <summary>Where a school's journal ends: the last number that was given, and its seal. One row a school; who changes it seals alone.</summary>
+/// <summary>Where a school's journal ends: the last number that was given, and its seal. One row a school.</summary>
 public sealed class JournalChain
 {
     private JournalChain()

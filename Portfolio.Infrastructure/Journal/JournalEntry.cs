@@ -3,8 +3,8 @@ using System.Text.Json;
 namespace Portfolio.Infrastructure.Journal;
 
 /// <summary>
-/// What happened, who did it, when and to what; written in the same save as the change itself, and never changed. Its place and its seal are
-/// given after the commit (<see cref="SealJournal"/>).
+/// What happened, who did it, when and to what; written in the same save as the change itself, and never changed. Its place and its seal
+/// are given after the commit (<see cref="SealJournal"/>).
 /// </summary>
 public sealed class JournalEntry
 {
@@ -31,7 +31,7 @@ public sealed class JournalEntry
     /// <summary>Ids and values of the event, as JSON; no text of a person.</summary>
     public required string Facts { get; init; }
 
-    /// <summary>Its place in the school's chain: 1, 2, 3 … without holes, in an order in which entries became visible; none until it is sealed.</summary>
+    /// <summary>Its place in the school's chain: 1, 2, 3 … without holes; none until it is sealed.</summary>
     public long? Number { get; private set; }
 
     /// <summary>SHA-256 over all of the above and the seal before it, in hexadecimal.</summary>

@@ -5,9 +5,9 @@ using System.Text;
 namespace Portfolio.Infrastructure.Journal;
 
 /// <summary>
-/// What binds an entry to its content, its place and all entries before it. The form is fixed, or every chain there is would break. Hashed are,
-/// in this order: the seal before (32 bytes), school, id, number, instant (UTC ticks), step, 1 and the account or 0 and zeros, subject, then the
-/// action and the facts, each as its length in bytes and UTF-8. Numbers are 8 bytes, ids 16, both with the highest byte first.
+/// What binds an entry to its content, its place and all entries before it. The form is fixed, or every chain there is would break. Hashed
+/// are, in this order: the seal before (32 bytes), school, id, number, instant (UTC ticks), step, 1 and the account or 0 and zeros,
+/// subject, the action and the facts, each as its length in bytes and UTF-8. Numbers are 8 bytes, ids 16, both with the highest byte first.
 /// </summary>
 public static class JournalSeal
 {

@@ -4,10 +4,11 @@ using Microsoft.Extensions.Logging;
 namespace Portfolio.Infrastructure.Journal;
 
 /// <summary>
-/// Seals on this node what was committed on it, soon after, and each minute whatever was left: by a node that ended before it came to it, or by a
-/// verb of the command line.
+/// Seals on this node what was committed on it, soon after, and each minute whatever was left: by a node that ended before, or
+/// by a verb of the command line.
 /// </summary>
-internal sealed class JournalSealing(SealJournal seal, JournalBell bell, TimeProvider clock, ILogger<JournalSealing> log) : BackgroundService
+internal sealed class JournalSealing(SealJournal seal, JournalBell bell, TimeProvider clock, ILogger<JournalSealing> log)
+    : BackgroundService
 {
     /// <summary>What is saved in a burst is sealed together.</summary>
     private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(500);

@@ -28,7 +28,9 @@ internal static class JournalWalk
         return new(school, length, seal, await EndAsync(db, school, length, seal, ct));
     }
 
-    /// <summary>What the end, noted apart, says against the last entry. It is read after the entries and was saved with them: it can only be further on.</summary>
+    /// <summary>
+    /// What the end, noted apart, says against the last entry. It is read after them and was saved with them: it can only be further on.
+    /// </summary>
     private static async Task<ChainBreak?> EndAsync(PortfolioDbContext db, SchoolId school, long length, string seal, CancellationToken ct)
     {
         var end = await db.JournalChains.AcrossSchools().AsNoTracking().SingleOrDefaultAsync(c => c.SchoolId == school, ct);
@@ -44,13 +46,15 @@ internal static class JournalWalk
             : null;
     }
 
-    private static async IAsyncEnumerable<JournalEntry> EntriesAsync(PortfolioDbContext db, SchoolId school, [EnumeratorCancellation] CancellationToken ct)
+    private static async IAsyncEnumerable<JournalEntry> EntriesAsync(
+        PortfolioDbContext db, SchoolId school, [EnumeratorCancellation] CancellationToken ct)
     {
         List<JournalEntry> page;
         var after = long.MinValue;
         do
         {
-            page = await db.Journal.AcrossSchools().AsNoTracking().Where(e => e.SchoolId == school && e.Number > after).OrderBy(e => e.Number).Take(Page).ToListAsync(ct);
+            page = await db.Journal.AcrossSchools().AsNoTracking().Where(e => e.SchoolId == school && e.Number > after)
+                .OrderBy(e => e.Number).Take(Page).ToListAsync(ct);
             foreach (var entry in page)
             {
                 yield return entry;

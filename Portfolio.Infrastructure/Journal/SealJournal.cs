@@ -1,8 +1,8 @@
 namespace Portfolio.Infrastructure.Journal;
 
 /// <summary>
-/// Gives what is committed its place and its seal. Any node may do it at any time: of two who seal one school's entries at once one is overtaken and
-/// looks again, and what a broken-off run has left is sealed by the next.
+/// Gives what is committed its place and its seal. Any node may do it at any time: of two who seal one school's entries at once one is
+/// overtaken and looks again, and what a broken-off run has left is sealed by the next.
 /// </summary>
 public sealed class SealJournal(IDbContextFactory<PortfolioDbContext> contexts)
 {
@@ -10,7 +10,7 @@ public sealed class SealJournal(IDbContextFactory<PortfolioDbContext> contexts)
     internal const int Batch = 200;
 
     /// <returns>How many entries were sealed.</returns>
-    /// <exception cref="InvalidOperationException">Others sealed first again and again, or the server is away: the next run goes on.</exception>
+    /// <exception cref="InvalidOperationException">Others sealed first again and again, or the server is away.</exception>
     public async Task<int> ExecuteAsync(CancellationToken ct)
     {
         var count = 0;
@@ -34,7 +34,7 @@ public sealed class SealJournal(IDbContextFactory<PortfolioDbContext> contexts)
         return await db.Journal.AcrossSchools().Where(e => e.Number == null).Select(e => e.SchoolId).Distinct().ToListAsync(ct);
     }
 
-    /// <summary>The chain is read before its entries: what another node seals in between is missing from them, or changes the chain that is saved.</summary>
+    /// <summary>The chain is read before its entries: what another node seals in between changes the chain that is to be saved.</summary>
     private async Task<Result<int>> SealAsync(SchoolId school, CancellationToken ct)
     {
         await using var db = await contexts.OpenAsync(school, ct);

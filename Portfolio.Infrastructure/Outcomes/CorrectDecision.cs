@@ -1,3 +1,4 @@
+using Portfolio.Infrastructure.Notices;
 using Portfolio.Infrastructure.Windows;
 
 namespace Portfolio.Infrastructure.Outcomes;
@@ -15,8 +16,8 @@ public sealed class CorrectDecision(IDbContextFactory<PortfolioDbContext> contex
             var corrected = outcome.Correct(actor, command.OnScreen, command.Correction, await db.WindowAsync(WindowKind.Certification, outcome, ct), now);
             if (!corrected.IsRefused)
             {
-                var accounts = await db.Accounts.Where(a => a.StudentId == outcome.StudentId).Select(a => a.Id).ToListAsync(ct);
-                db.Notices.AddRange(accounts.Select(a => new Notice(new(Guid.CreateVersion7(now)), actor.School, a, NoticeKind.ResultCorrected, 1, now)));
+                NoticeContent content = new(NoticeKind.ResultCorrected, NoticeSubject.Of(outcome.Id));
+                db.Post(actor.School, await db.AccountsAsync(outcome.StudentId, ct), content, now);
             }
 
             return corrected;

@@ -11,6 +11,7 @@ internal sealed class AccountMapping : IEntityTypeConfiguration<Account>
         builder.Property(a => a.Name).HasMaxLength(100);
         builder.Property(a => a.SecurityStamp).HasMaxLength(32);
         builder.Property(a => a.StateReason).HasMaxLength(500);
+        builder.Property(a => a.Language).HasConversion<string>().HasMaxLength(16);
         builder.HasIndex(a => a.SignInName).IsUnique();
         builder.HasIndex(a => new { a.SchoolId, a.StudentId });
         builder.HasIndex(a => new { a.SchoolId, a.TeacherId });
@@ -102,14 +103,5 @@ internal sealed class DeputyCourseMapping : IEntityTypeConfiguration<DeputyCours
     {
         builder.ToTable("DeputyCourses");
         builder.HasKey(c => new { c.DeputyId, c.CourseId });
-    }
-}
-
-internal sealed class NoticeMapping : IEntityTypeConfiguration<Notice>
-{
-    public void Configure(EntityTypeBuilder<Notice> builder)
-    {
-        builder.MapAggregate("Notices", n => n.Id);
-        builder.HasIndex(n => new { n.RecipientId, n.At });
     }
 }

@@ -5,7 +5,7 @@ using Portfolio.Infrastructure.Live;
 
 namespace Portfolio.Infrastructure.Persistence;
 
-/// <summary>Writes what happened into the journal with the change itself, and tells the live pages, and who seals the journal, after the commit.</summary>
+/// <summary>Writes what happened into the journal with the change itself, and tells pages and sealer after the commit.</summary>
 internal sealed class EventInterceptor(LiveUpdates live, JournalBell bell) : SaveChangesInterceptor
 {
     public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result) =>

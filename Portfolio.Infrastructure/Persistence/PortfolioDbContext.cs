@@ -41,6 +41,8 @@ public abstract class PortfolioDbContext(DbContextOptions options) : DbContext(o
 
     public DbSet<Notice> Notices => Set<Notice>();
 
+    public DbSet<NoticeMail> NoticeMails => Set<NoticeMail>();
+
     public DbSet<HomeroomClass> Classes => Set<HomeroomClass>();
 
     public DbSet<Enrolment> Enrolments => Set<Enrolment>();

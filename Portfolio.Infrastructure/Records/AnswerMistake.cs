@@ -1,3 +1,5 @@
+using Portfolio.Infrastructure.Notices;
+
 namespace Portfolio.Infrastructure.Records;
 
 /// <summary>The registrar answers a report; the student is told.</summary>
@@ -26,8 +28,7 @@ public sealed class AnswerMistake(IDbContextFactory<PortfolioDbContext> contexts
         }
 
         var kind = command.IsCorrected ? NoticeKind.MistakeCorrected : NoticeKind.MistakeNotCorrected;
-        var recipients = await db.Accounts.Where(a => a.StudentId == report.StudentId).Select(a => a.Id).ToListAsync(ct);
-        db.AddRange(recipients.Select(r => new Notice(new(Guid.CreateVersion7(now)), actor.School, r, kind, 1, now)));
+        db.Post(actor.School, await db.AccountsAsync(report.StudentId, ct), new(kind, NoticeSubject.Of(report.Id)), now);
         return await db.SaveAsync(ct);
     }
 }

@@ -1,4 +1,5 @@
 using Portfolio.Infrastructure.Mail;
+using Portfolio.Infrastructure.Notices;
 using Portfolio.Infrastructure.People;
 using Portfolio.Infrastructure.Windows;
 
@@ -45,11 +46,13 @@ public sealed class RemindCertifiers(IDbContextFactory<PortfolioDbContext> conte
 
         // Two nodes may know different leads while these are being changed: whoever saves the teacher first has reminded.
         teacher.CountReminders();
-        var hasMail = mail.IsOn && MailAddress.IsUsable(teacher.Email);
-        db.Add(new CertificationReminder(new(Guid.CreateVersion7(now)), school, semester, turn, recipient, hasMail, now));
-        foreach (var account in await db.CertifierAccounts().Where(a => a.TeacherId == recipient).Select(a => a.Id).ToListAsync(ct))
+        db.Add(new CertificationReminder(new(Guid.CreateVersion7(now)), school, semester, turn, recipient, now));
+        var accounts = await db.CertifierAccounts().Where(a => a.TeacherId == recipient).Select(a => a.Id).ToListAsync(ct);
+        var posted = db.Post(school, accounts, new(turn.Notice, NoticeSubject.Of(semester), need.Total, closesAt, turn.LeadDays), now);
+        if (mail.IsOn && MailAddress.IsUsable(teacher.Email))
         {
-            db.Notices.Add(new Notice(new(Guid.CreateVersion7(now)), school, account, turn.Notice, need.Total, now));
+            // The address is the teacher's, however many accounts they have.
+            db.NoticeMails.AddRange(posted.Take(1).Select(n => new NoticeMail(n)));
         }
 
         return await db.SaveAsync(ct);

@@ -1,53 +1,52 @@
 using System.Globalization;
 using Portfolio.Infrastructure.Mail;
+using Portfolio.Infrastructure.Notices;
+using Portfolio.Infrastructure.Windows;
 
 namespace Portfolio.Infrastructure.Reminders;
 
-/// <summary>The mail of a reminder: Chinese first, English below, counts and the way in, and no student's name.</summary>
-internal static class ReminderLetter
+/// <summary>The mail of a reminder: counts and the way in, and no student's name; none when the work has been done meanwhile.</summary>
+internal sealed class ReminderLetter(PortalAddress portal) : INoticeLetter
 {
     private const string Days = "日一二三四五六";
 
-    public static Letter Of(CertificationReminder reminder, ReminderNeed need, string school, string address, PortalAddress portal, DateTimeOffset now)
+    private static readonly LetterTexts Texts = new(typeof(ReminderLetter));
+
+    public bool Writes(NoticeKind kind) =>
+        kind is NoticeKind.CertificationClosesInOneDay or NoticeKind.CertificationClosesInThreeDays or NoticeKind.CertificationClosesSoon;
+
+    /// <summary>None also when the closing moved or is over.</summary>
+    public async Task<Letter?> WriteAsync(PortfolioDbContext db, Notice notice, DateTimeOffset now, CancellationToken ct)
     {
-        var last = Last(reminder.ClosesAt);
-        var lead = reminder.LeadDays;
-        var subject = string.Create(CultureInfo.InvariantCulture, $"【{school}】課程學習成果認證 {lead} 天內截止:{need.Total} 件待處理 / Certification closes within {lead} day(s)");
-        var link = portal.Of("certify/overview");
-        var text = string.Create(CultureInfo.InvariantCulture, $"""
-            老師您好:
+        if (notice is not { Subject.Id: { } semester, Arguments: [_, { Instant: { } closesAt }, { Count: { } lead }] })
+        {
+            throw new InvalidOperationException($"Notice {notice.Id} does not say of which closing it is");
+        }
 
-            課程學習成果的認證將於 {last.Year - 1911}/{last:M/d}({Days[(int)last.DayOfWeek]}) {TimeOf(reminder.ClosesAt)} 截止。
-            待認證:{need.Undecided} 件
-            已決定、未發佈:{need.Unpublished} 件
+        var turn = new ReminderTurn(closesAt, lead);
+        var account = await db.Accounts.AsNoTracking().SingleAsync(a => a.Id == notice.RecipientId, ct);
+        var teacher = await db.Teachers.AsNoTracking().SingleAsync(t => t.Id == account.TeacherId, ct);
+        var calendar = await db.CalendarAsync(new(semester), ct);
+        var need = (await db.NeedsAsync(calendar, turn, now, ct)).FirstOrDefault(n => n.Recipient == teacher.Id);
+        if (need is null || !MailAddress.IsUsable(teacher.Email))
+        {
+            return null;
+        }
 
-            未決定的成果在截止後將無法認證;已決定而未發佈的,會依您的決定自動發佈。
-            前往處理:{link}
-
-            這是 {school} 學習歷程檔案系統自動寄出的提醒,請勿回覆。
-
-            ----
-
-            Dear teacher,
-
-            certification of course learning outcomes closes on {last:d MMM yyyy}, {TimeOf(reminder.ClosesAt)} (Taipei).
-            Waiting for a decision: {need.Undecided}
-            Decided, not published: {need.Unpublished}
-
-            What is undecided then can no longer be certified; what is decided is published as decided.
-            Open your overview: {link}
-
-            Sent automatically by the learning portfolio of {school}; please do not reply.
-            """);
-        return new(reminder.Id.Value, address, subject, text, now);
+        var school = await db.Schools.AsNoTracking().Select(s => s.Name).SingleAsync(ct);
+        var language = account.Language;
+        var (link, closing) = (portal.Of("certify/overview"), Closing(closesAt, language));
+        object[] values = [school, lead, need.Total, closing, need.Undecided, need.Unpublished, link];
+        return new(notice.Id.Value, teacher.Email, Texts.In(language, "Subject", values), Texts.In(language, "Text", values), now);
     }
 
     /// <summary>The day that ends with the closing: midnight belongs to the day before.</summary>
-    private static DateTime Last(DateTimeOffset closesAt) => closesAt.ToOffset(TaipeiTime.Offset).AddTicks(-1).DateTime;
-
-    private static string TimeOf(DateTimeOffset closesAt)
+    private static string Closing(DateTimeOffset closesAt, Language language)
     {
-        var taipei = closesAt.ToOffset(TaipeiTime.Offset);
-        return taipei.TimeOfDay == TimeSpan.Zero ? "24:00" : taipei.ToString("HH:mm", CultureInfo.InvariantCulture);
+        var (taipei, last) = (closesAt.ToOffset(TaipeiTime.Offset), closesAt.ToOffset(TaipeiTime.Offset).AddTicks(-1));
+        var time = taipei.TimeOfDay == TimeSpan.Zero ? "24:00" : taipei.ToString("HH:mm", CultureInfo.InvariantCulture);
+        return language == Language.English
+            ? string.Create(CultureInfo.InvariantCulture, $"{last:d MMM yyyy}, {time}")
+            : string.Create(CultureInfo.InvariantCulture, $"{last.Year - 1911}/{last:M/d}({Days[(int)last.DayOfWeek]}) {time}");
     }
 }

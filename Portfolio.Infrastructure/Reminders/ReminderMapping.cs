@@ -18,8 +18,5 @@ internal sealed class CertificationReminderMapping : IEntityTypeConfiguration<Ce
     {
         builder.MapAggregate("CertificationReminders", r => r.Id);
         builder.HasIndex(r => new { r.RecipientId, r.SemesterId, r.ClosesAt, r.LeadDays }).IsUnique();
-        builder.HasIndex(r => new { r.Mail, r.MailDueAt });
-        builder.Property(r => r.Mail).HasConversion<string>().HasMaxLength(16);
-        builder.Ignore(r => r.Turn);
     }
 }

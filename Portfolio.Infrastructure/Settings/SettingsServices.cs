@@ -14,5 +14,6 @@ public static class SettingsServices
     }
 
     /// <summary>Single keys that are read without options.</summary>
-    public static IServiceCollection AddKnownSettings(this IServiceCollection services, params string[] keys) => services.AddSingleton(new KnownSettings(keys));
+    public static IServiceCollection AddKnownSettings(this IServiceCollection services, params string[] keys) =>
+        services.AddSingleton(new KnownSettings(keys));
 }

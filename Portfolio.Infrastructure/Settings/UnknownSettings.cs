@@ -15,8 +15,8 @@ internal static class UnknownSettings
         var unknown = Find(configuration, keys).ToList();
         if (unknown.Count > 0)
         {
-            throw new RefusedToStartException(
-                "setting-unknown: nothing reads these settings:\n  - " + string.Join("\n  - ", unknown.Select(u => $"{u}; in {SectionOf(u)} there are {Among(keys, u)}")));
+            var lines = unknown.Select(u => $"\n  - {u}; in {SectionOf(u)} there are {Among(keys, SectionOf(u))}");
+            throw new RefusedToStartException("setting-unknown: nothing reads these settings:" + string.Concat(lines));
         }
     }
 
@@ -25,11 +25,12 @@ internal static class UnknownSettings
         var own = known.Select(SectionOf).ToHashSet(StringComparer.OrdinalIgnoreCase);
         return configuration.AsEnumerable()
             .Where(s => s.Value is not null && s.Key.Contains(':', StringComparison.Ordinal) && own.Contains(SectionOf(s.Key)))
-            .Select(s => s.Key).Where(k => !known.Contains(k) && !known.Contains(k[..k.LastIndexOf(':')] + ":*")).Order(StringComparer.Ordinal);
+            .Select(s => s.Key).Where(k => !known.Contains(k) && !known.Contains(k[..k.LastIndexOf(':')] + ":*"))
+            .Order(StringComparer.Ordinal);
     }
 
-    private static string Among(HashSet<string> known, string key) =>
-        string.Join(", ", known.Where(k => SectionOf(k).Equals(SectionOf(key), StringComparison.OrdinalIgnoreCase)).Order(StringComparer.Ordinal));
+    private static string Among(HashSet<string> known, string section) =>
+        string.Join(", ", known.Where(k => SectionOf(k).Equals(section, StringComparison.OrdinalIgnoreCase)).Order(StringComparer.Ordinal));
 
     private static string SectionOf(string key) => key[..key.IndexOf(':', StringComparison.Ordinal)];
 }

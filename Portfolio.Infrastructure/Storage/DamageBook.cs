@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using Portfolio.Infrastructure.Notices;
 
 namespace Portfolio.Infrastructure.Storage;
 

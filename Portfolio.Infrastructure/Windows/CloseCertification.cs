@@ -1,4 +1,5 @@
 using Portfolio.Infrastructure.Feedback;
+using Portfolio.Infrastructure.Notices;
 using Portfolio.Infrastructure.Outcomes;
 
 namespace Portfolio.Infrastructure.Windows;
@@ -44,7 +45,7 @@ public sealed class CloseCertification(IDbContextFactory<PortfolioDbContext> con
         foreach (var (settlement, count) in settled)
         {
             var kind = settlement == Settlement.Published ? NoticeKind.DecisionsPublishedAtClosing : NoticeKind.OutcomesExpired;
-            db.Notices.AddRange(accounts.Select(a => new Notice(new(Guid.CreateVersion7(now)), school, a, kind, count, now)));
+            db.Post(school, accounts, new(kind, NoticeSubject.Of(semester), count), now);
         }
 
         return await db.SaveAsync(ct);
@@ -52,7 +53,7 @@ public sealed class CloseCertification(IDbContextFactory<PortfolioDbContext> con
 
     private static async Task TellTheSchoolAsync(PortfolioDbContext db, Closing closing, SemesterId semester, DateTimeOffset now, CancellationToken ct)
     {
-        // Whatever has expired since the closing before this one, also in a run that was broken off, and when dates have moved and it is handled again.
+        // Whatever has expired since the closing before this one, also in a run that was broken off, and when it is handled again.
         var before = await db.WindowClosings.Where(c => c.SemesterId == semester && c.Kind == WindowKind.Certification)
             .Select(c => (DateTimeOffset?)c.HandledAt).MaxAsync(ct) ?? DateTimeOffset.MinValue;
         var expired = await db.Outcomes.CountAsync(o => o.SemesterId == semester && o.State == OutcomeState.Expired && o.ChangedAt > before, ct);
@@ -64,6 +65,6 @@ public sealed class CloseCertification(IDbContextFactory<PortfolioDbContext> con
         var school = db.School;
         var administrators = await db.Accounts.AsNoTracking()
             .Where(a => (a.Roles & Roles.Administrator) == Roles.Administrator).Select(a => a.Id).ToListAsync(ct);
-        db.Notices.AddRange(administrators.Select(a => new Notice(new(Guid.CreateVersion7(now)), school, a, NoticeKind.OutcomesExpired, expired, now)));
+        db.Post(school, administrators, new(NoticeKind.OutcomesExpired, NoticeSubject.Of(semester), expired), now);
     }
 }

@@ -1,3 +1,5 @@
+using Portfolio.Infrastructure.Notices;
+
 namespace Portfolio.Infrastructure.Windows;
 
 /// <summary>
@@ -24,10 +26,8 @@ public sealed class CloseUploads(IDbContextFactory<PortfolioDbContext> contexts,
         var accounts = await db.Accounts.AsNoTracking().Where(a => students.Contains(a.StudentId)).ToListAsync(ct);
         foreach (var (student, count) in closed)
         {
-            foreach (var account in accounts.Where(a => a.StudentId == student))
-            {
-                db.Notices.Add(new Notice(new(Guid.CreateVersion7(now)), account.SchoolId, account.Id, NoticeKind.DraftsLeftUnsent, count, now));
-            }
+            var own = accounts.Where(a => a.StudentId == student).Select(a => a.Id);
+            db.Post(db.School, own, new(NoticeKind.DraftsLeftUnsent, NoticeSubject.Of(semester), count), now);
         }
     }
 }

@@ -25,7 +25,8 @@ internal static class Closings
         CancellationToken ct)
     {
         await using var db = await contexts.OpenAsync(school, ct);
-        var before = await db.WindowClosings.SingleOrDefaultAsync(c => c.SemesterId == semester && c.Kind == closing.Kind && c.ClosedAt == closing.At, ct);
+        var before = await db.WindowClosings
+            .SingleOrDefaultAsync(c => c.SemesterId == semester && c.Kind == closing.Kind && c.ClosedAt == closing.At, ct);
         if (closing.At > now || before is { IsDueAgain: false } || !await IsInCalendarAsync(db, semester, closing, ct))
         {
             return Result.Done;

@@ -27,6 +27,7 @@ public sealed class TenancyTests
         ["Jobs/DueRuns.cs"] = "the runs of all schools' due work are one book",
         ["Journal/SealJournal.cs"] = "which schools have entries that wait; each is sealed by itself",
         ["Journal/VerifyJournal.cs"] = "the chains of all schools are walked",
+        ["Notices/DueMails.cs"] = "the mails of all schools are sent together",
         ["Outcomes/DuePublications.cs"] = "the jobs of all schools are planned together",
         ["People/AccountSessions.cs"] = "whose account it is says the school",
         ["People/ChangeOwnName.cs"] = "an account name is unique in the deployment",
@@ -37,7 +38,6 @@ public sealed class TenancyTests
         ["People/SignInByPassword.cs"] = "an account name is unique in the deployment, and nobody has a school before signing in",
         ["Persistence/Contexts.cs"] = "defines it",
         ["Persistence/SweepCommands.cs"] = "the marks of all schools' saves are swept together",
-        ["Reminders/DueMails.cs"] = "the mails of all schools are sent together",
         ["Reminders/DueReminders.cs"] = "the reminders of all schools are planned together",
         ["Schools/FindSchool.cs"] = "the command line names a school by its code",
         ["Storage/Scrub.cs"] = "the files of all schools are checked in one round",
@@ -54,7 +54,7 @@ public sealed class TenancyTests
         ["Backups/ServersRows.cs"] = "the same",
         ["Imports/Rosters/SignInNames.cs"] = "an account name is unique in the deployment: a roster's new accounts must not take one of another school's person",
         ["Journal/JournalWalk.cs"] = "the journal is verified school by school in one context, the portal's own chain too",
-        ["Storage/AdministratorNotices.cs"] = "a backup's failure is told to the administrators of all schools",
+        ["Notices/NoticePosts.cs"] = "a backup's failure is told to the administrators of all schools",
     };
 
     /// <summary>They save, count by statements of their own, or hand the context on.</summary>

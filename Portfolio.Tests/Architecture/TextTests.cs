@@ -7,7 +7,7 @@ namespace Portfolio.Tests.Architecture;
 /// <summary>Every word a person may meet exists in both languages.</summary>
 public sealed partial class TextTests
 {
-    public static TheoryData<string> Resources => [.. Source.Of("Portfolio.Web", "Text.resx").Select(f => f.Path)];
+    public static TheoryData<string> Resources => [.. Source.OfProduct("Text.resx").Select(f => f.Path)];
 
     [Theory]
     [MemberData(nameof(Resources))]

@@ -16,19 +16,31 @@ public sealed class PortalClient : IDisposable
 
     public static PortalClient Nobody(RunningPortal portal) => new(portal);
 
-    public static async Task<PortalClient> SignInAsync(RunningPortal portal, string account)
+    /// <param name="language">chosen on the sign-in page; none leaves it as it is</param>
+    public static async Task<PortalClient> SignInAsync(RunningPortal portal, string account, string? language = null)
     {
         var client = new PortalClient(portal);
-        if (await portal.SessionAsync(account) is { } session)
+        if (language is null && await portal.SessionAsync(account) is { } session)
         {
             client._cookies.Add(session);
             return client;
+        }
+
+        if (language is not null)
+        {
+            await client.SpeakAsync(language);
         }
 
         var form = new Dictionary<string, string> { ["account"] = account, ["returnUrl"] = "/", ["__RequestVerificationToken"] = await client.TokenAsync() };
         using var answer = await client._http.PostAsync("/signin/demo", new FormUrlEncodedContent(form));
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
         return client;
+    }
+
+    public async Task SpeakAsync(string language)
+    {
+        using var answer = await _http.PostAsync("/preferences/language", new FormUrlEncodedContent([new("language", language), new("returnUrl", "/")]));
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
     }
 
     public Task<string> TokenAsync() => _http.GetStringAsync("/antiforgery");

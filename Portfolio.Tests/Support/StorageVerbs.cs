@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Portfolio.Domain.Evidence;
 using Portfolio.Domain.Outcomes;
-using Portfolio.Domain.People;
 using Portfolio.Infrastructure.Evidence;
 using Portfolio.Infrastructure.Evidence.Scanning;
 using Portfolio.Infrastructure.Storage;

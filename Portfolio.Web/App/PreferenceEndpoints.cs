@@ -1,10 +1,12 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.Mvc;
+using Portfolio.Infrastructure.People;
 using Portfolio.Web.Security;
 
 namespace Portfolio.Web.App;
 
-/// <summary>Language of the reader: a cookie, Traditional Chinese first.</summary>
+/// <summary>Language of the reader: a cookie, Traditional Chinese first; kept with the account for what is sent elsewhere.</summary>
 internal static class PreferenceEndpoints
 {
     public const string Chinese = "zh-TW";
@@ -19,16 +21,34 @@ internal static class PreferenceEndpoints
         options.RequestCultureProviders = [new CookieRequestCultureProvider()];
     });
 
-    public static void MapPreferences(this WebApplication app) => app.MapPost("/preferences/language", Choose).DisableAntiforgery();
+    public static void MapPreferences(this WebApplication app) => app.MapPost("/preferences/language", ChooseAsync).DisableAntiforgery();
 
-    /// <summary>Changes nothing but a cookie of words, so a foreign form could do no harm.</summary>
-    private static IResult Choose(HttpContext context, [FromForm] string language, [FromForm] string? returnUrl)
+    /// <summary>Changes nothing but words, here and in letters to whoever is signed in, so a foreign form could do no harm.</summary>
+    private static async Task<IResult> ChooseAsync(
+        HttpContext context, FindActor find, ChooseLanguage choose,
+        [FromForm] string language, [FromForm] string? returnUrl, CancellationToken ct)
     {
         var chosen = language == English ? English : Chinese;
+        if (await CurrentActor.FindAsync(context, find, ct) is { } actor)
+        {
+            await choose.ExecuteAsync(actor, LanguageOf(chosen), ct);
+        }
+
         context.Response.Cookies.Append(
             CookieRequestCultureProvider.DefaultCookieName,
             CookieRequestCultureProvider.MakeCookieValue(new RequestCulture(chosen)),
             new CookieOptions { MaxAge = TimeSpan.FromDays(365), SameSite = SameSiteMode.Lax, IsEssential = true, Path = "/" });
         return Results.LocalRedirect(ReturnUrls.Local(returnUrl));
     }
+    /// <summary>What was chosen before anybody signed in is kept with the account that signs in.</summary>
+    public static async Task KeepLanguageAsync(HttpContext context, ChooseLanguage choose, Account account, CancellationToken ct)
+    {
+        var isChosen = context.Request.Cookies.ContainsKey(CookieRequestCultureProvider.DefaultCookieName);
+        if (isChosen && LanguageOf(CultureInfo.CurrentUICulture.Name) is var language && language != account.Language)
+        {
+            await choose.ExecuteAsync(account.AsActor(), language, ct);
+        }
+    }
+
+    private static Language LanguageOf(string culture) => culture == English ? Language.English : Language.Chinese;
 }

@@ -5,14 +5,14 @@ using Portfolio.Infrastructure.Storage;
 namespace Portfolio.Web.Cli;
 
 /// <summary>
-/// <c>verify</c>: re-hashes every copy of every file now, names each difference, and repairs what another copy can repair; then walks the journal of
-/// each school and names the first place where it is broken.
+/// <c>verify</c>: re-hashes every copy of every file now, names each difference, and repairs what another copy can repair; then walks the
+/// journal of each school and names the first place where it is broken.
 /// </summary>
 internal static class VerifyVerb
 {
     public static Command Create()
     {
-        var command = new Command("verify", "re-hash every stored file and walk every journal; exit 0 all whole, 1 and a list when anything was not");
+        var command = new Command("verify", "re-hash every file, walk every journal; exit 0 all whole, 1 and a list when any was not");
         command.SetAction((_, ct) => VerbHost.OnOwnDataAsync(services => VerifyAllAsync(services, ct)));
         return command;
     }
@@ -33,15 +33,17 @@ internal static class VerifyVerb
             await Console.Out.WriteLineAsync(Line(chain));
         }
 
-        await Console.Out.WriteLineAsync($"{entries} journal entries verified, {await verify.WaitingAsync(ct)} wait for their seal; {broken} chains broken");
+        var waiting = await verify.WaitingAsync(ct);
+        await Console.Out.WriteLineAsync($"{entries} journal entries verified, {waiting} wait for their seal; {broken} chains broken");
         return broken == 0 ? 0 : 1;
     }
 
     private static string Line(VerifiedChain chain)
     {
         var name = chain.School == default ? "portal" : chain.School.ToString();
+        var entry = chain.Broken?.Entry is { } id ? $", entry {id}" : string.Empty;
         return chain.Broken is { } at
-            ? $"BROKEN   journal {name} at number {at.Number}: {at.Fault.ToString().ToLowerInvariant()}{(at.Entry is { } entry ? $", entry {entry}" : string.Empty)}"
+            ? $"BROKEN   journal {name} at number {at.Number}: {at.Fault.ToString().ToLowerInvariant()}{entry}"
             : $"whole    journal {name} {chain.Length} entries, seal {chain.Seal}";
     }
 

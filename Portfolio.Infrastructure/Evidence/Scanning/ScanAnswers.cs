@@ -1,4 +1,5 @@
 using Portfolio.Infrastructure.Evidence.Items;
+using Portfolio.Infrastructure.Notices;
 
 namespace Portfolio.Infrastructure.Evidence.Scanning;
 
@@ -41,11 +42,8 @@ public sealed class ScanAnswers(IDbContextFactory<PortfolioDbContext> contexts, 
 
     private static async Task TellAsync(PortfolioDbContext db, EvidenceFile file, DateTimeOffset now, CancellationToken ct)
     {
-        var told = await db.Accounts.AsNoTracking()
-            .Where(a => a.StudentId == file.StudentId || (a.Roles & Roles.Administrator) != Roles.None).ToListAsync(ct);
-        foreach (var account in told)
-        {
-            db.Notices.Add(new Notice(new(Guid.CreateVersion7(now)), file.SchoolId, account.Id, NoticeKind.FilesInfected, 1, now));
-        }
+        var told = await db.Accounts.Where(a => a.StudentId == file.StudentId || (a.Roles & Roles.Administrator) != Roles.None)
+            .Select(a => a.Id).ToListAsync(ct);
+        db.Post(file.SchoolId, told, new(NoticeKind.FilesInfected, NoticeSubject.Of(new OutcomeId(file.ItemId.Value)), 1), now);
     }
 }

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Portfolio.Domain.Common;
-using Portfolio.Domain.People;
 using Portfolio.Infrastructure.Backups;
 using Portfolio.Tests.Support;
 

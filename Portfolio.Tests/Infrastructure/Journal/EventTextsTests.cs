@@ -1,5 +1,4 @@
 using System.Collections;
-using System.Text.Json;
 using Portfolio.Domain.Common;
 using Portfolio.Domain.Evidence;
 using Portfolio.Infrastructure.Persistence;

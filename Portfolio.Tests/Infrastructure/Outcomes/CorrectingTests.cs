@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Portfolio.Domain.Outcomes;
-using Portfolio.Domain.People;
 using Portfolio.Infrastructure.Outcomes;
 using Portfolio.Infrastructure.Persistence;
 using Portfolio.Infrastructure.Windows;

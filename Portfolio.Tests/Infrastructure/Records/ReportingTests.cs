@@ -1,8 +1,6 @@
 using Portfolio.Domain.Common;
-using Portfolio.Domain.People;
 using Portfolio.Domain.Records;
 using Portfolio.Infrastructure.Live;
-using Portfolio.Infrastructure.People;
 using Portfolio.Infrastructure.Records;
 using Portfolio.Tests.Support;
 

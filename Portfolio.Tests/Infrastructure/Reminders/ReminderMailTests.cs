@@ -5,6 +5,7 @@ using Portfolio.Domain.Common;
 using Portfolio.Domain.People;
 using Portfolio.Domain.Windows;
 using Portfolio.Infrastructure.Mail;
+using Portfolio.Infrastructure.People;
 using Portfolio.Infrastructure.Reminders;
 using Portfolio.Tests.Support;
 
@@ -21,7 +22,7 @@ public sealed class ReminderMailTests : IAsyncDisposable
     public ValueTask DisposeAsync() => _server.DisposeAsync();
 
     [Fact]
-    public async Task AMail_SaysHowMuchUntilWhenAndWhere_InBothLanguages_AndNamesNoStudent()
+    public async Task AMail_SaysHowMuchUntilWhenAndWhere_AndNamesNoStudent()
     {
         await using var database = await AtAsync("teacher@school.example", A.Sent(_school), A.Sent(_school), A.Decided(_school));
         await SweepAsync(database);
@@ -30,11 +31,24 @@ public sealed class ReminderMailTests : IAsyncDisposable
         Assert.Equal("portfolio@school.example", Assert.IsType<MailboxAddress>(Assert.Single(mail.From)).Address);
         Assert.Contains("3 天內截止", mail.Subject, StringComparison.Ordinal);
         Assert.Equal("auto-generated", mail.Headers[HeaderId.AutoSubmitted]);
-        string[] said = ["116/1/27(三) 24:00", "待認證:2 件", "未發佈:1 件", "27 Jan 2027, 24:00", "https://portfolio.example/certify/overview", "小學校"];
+        string[] said = ["116/1/27(三) 24:00", "老師您好", "待認證:2 件", "未發佈:1 件", "https://portfolio.example/certify/overview", "小學校"];
         Assert.All(said, words => Assert.Contains(words, mail.TextBody!, StringComparison.Ordinal));
-        Assert.True(mail.TextBody!.IndexOf("老師您好", StringComparison.Ordinal) < mail.TextBody!.IndexOf("Dear teacher", StringComparison.Ordinal));
+        Assert.DoesNotContain("Dear teacher", mail.TextBody!, StringComparison.Ordinal);
         string[] names = ["王小明", "陳小華", "自走車"];
         Assert.All(names, name => Assert.DoesNotContain(name, mail.TextBody + mail.Subject, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task AMail_IsInTheReadersLanguage()
+    {
+        await using var database = await AtAsync("teacher@school.example", A.Sent(_school), A.Sent(_school), A.Decided(_school));
+        Assert.Null((await database.Get<ChooseLanguage>().ExecuteAsync(_school.AsTeacher, Language.English, TestDatabase.Token)).Error);
+        await SweepAsync(database);
+        var mail = Assert.Single(_server.Taken);
+        Assert.Equal("[小學校] Certification closes within 3 day(s): 3 to do", mail.Subject);
+        string[] said = ["Dear teacher", "27 Jan 2027, 24:00", "Waiting for a decision: 2", "not published: 1", "https://portfolio.example/certify/overview"];
+        Assert.All(said, words => Assert.Contains(words, mail.TextBody!, StringComparison.Ordinal));
+        Assert.DoesNotContain("老師", mail.TextBody!, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -47,7 +61,7 @@ public sealed class ReminderMailTests : IAsyncDisposable
         database.Clock.Advance(TimeSpan.FromHours(1));
         await SweepAsync(database);
         Assert.Single(_server.Taken);
-        Assert.Equal(ReminderMail.Sent, (await ReminderAsync(database)).Mail);
+        Assert.Equal(MailState.Sent, (await DeliveryAsync(database))!.State);
     }
 
     [Fact]
@@ -56,7 +70,7 @@ public sealed class ReminderMailTests : IAsyncDisposable
         _server.IsFull = true;
         await using var database = await AtAsync("teacher@school.example", A.Sent(_school));
         await Assert.ThrowsAsync<InvalidOperationException>(() => SweepAsync(database));
-        Assert.Equal((ReminderMail.Due, 1), ((await ReminderAsync(database)).Mail, (await ReminderAsync(database)).MailTries));
+        Assert.Equal((MailState.Due, 1), ((await DeliveryAsync(database))!.State, (await DeliveryAsync(database))!.Tries));
         await SweepAsync(database);
         Assert.Equal(1, _server.Refused);
         _server.IsFull = false;
@@ -80,7 +94,7 @@ public sealed class ReminderMailTests : IAsyncDisposable
         database.Clock.Advance(TimeSpan.FromMinutes(5));
         await SweepAsync(database);
         Assert.Empty(_server.Taken);
-        Assert.Equal(ReminderMail.Dropped, (await ReminderAsync(database)).Mail);
+        Assert.Equal(MailState.Dropped, (await DeliveryAsync(database))!.State);
     }
 
     [Theory]
@@ -93,7 +107,7 @@ public sealed class ReminderMailTests : IAsyncDisposable
         await using var database = await AtAsync(address, A.Sent(_school));
         await SweepAsync(database);
         Assert.Empty(_server.Taken);
-        Assert.Equal(ReminderMail.None, (await ReminderAsync(database)).Mail);
+        Assert.Null(await DeliveryAsync(database));
     }
 
     [Fact]
@@ -135,9 +149,9 @@ public sealed class ReminderMailTests : IAsyncDisposable
         return TestDatabase.WithAsync(_school.Everything.Concat(more), ThreeDays, settings);
     }
 
-    private static async Task<CertificationReminder> ReminderAsync(TestDatabase database)
+    private static async Task<NoticeMail?> DeliveryAsync(TestDatabase database)
     {
         await using var db = database.Open();
-        return await db.Set<CertificationReminder>().AsNoTracking().SingleAsync(TestDatabase.Token);
+        return await db.NoticeMails.AsNoTracking().SingleOrDefaultAsync(TestDatabase.Token);
     }
 }

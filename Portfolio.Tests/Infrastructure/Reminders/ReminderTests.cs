@@ -197,7 +197,9 @@ public abstract class ReminderTests
             var before = (await RemindersAsync(database)).Count;
             await Task.WhenAll(SweepAsync(database), SweepAsync(other));
             var now = database.Clock.GetUtcNow();
-            Assert.All((await RemindersAsync(database)).Skip(before), r => Assert.True(open.Count > 0 && now >= r.Turn.At && now < r.ClosesAt));
+            Assert.All(
+                (await RemindersAsync(database)).Skip(before),
+                r => Assert.True(open.Count > 0 && now >= r.ClosesAt.AddDays(-r.LeadDays) && now < r.ClosesAt));
         }
 
         var told = await RemindersAsync(database);

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Portfolio.Domain.Common;
 using Portfolio.Domain.Outcomes;
-using Portfolio.Domain.People;
 using Portfolio.Infrastructure.City;
 using Portfolio.Infrastructure.Evidence;
 using Portfolio.Infrastructure.Outcomes;
@@ -148,7 +147,7 @@ public sealed class QueryPlanTests(SeededCity city) : IClassFixture<SeededCity>
         Assert.InRange(await db.Notices.CountAsync(n => n.Kind == NoticeKind.OutcomesExpired, Token), 10, 30);
         Assert.Equal(
             await db.Outcomes.CountAsync(o => o.State == OutcomeState.Expired && o.ChangedAt > SmallSchool.UploadCloses, Token),
-            await db.Notices.Where(n => n.Kind == NoticeKind.OutcomesExpired).MaxAsync(n => n.Count, Token));
+            (await db.Notices.Where(n => n.Kind == NoticeKind.OutcomesExpired).ToListAsync(Token)).Max(n => n.Count));
     }
 
     [Fact]

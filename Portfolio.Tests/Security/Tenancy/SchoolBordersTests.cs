@@ -28,8 +28,8 @@ public sealed class SchoolBordersTests
     /// <summary>What takes no actor: asked by the program itself.</summary>
     private static readonly string[] OfTheProgram =
         [
-            "AccountSessions", "BackupManifest", "ChooseCredentials", "CloseCertification", "CloseUploads", "DueClosings", "DuePublications", "DueReminders", "OwnAccount", "PublishDue",
-            "RemindCertifiers", "ScanEvidence", "SendReminderMail", "SignInByPassword", "SweepCommands", "SweepUploads", "WindowTurns",
+            "AccountSessions", "BackupManifest", "ChooseCredentials", "CloseCertification", "CloseUploads", "DueClosings", "DueMails", "DuePublications", "DueReminders", "OwnAccount", "PublishDue",
+            "RemindCertifiers", "ScanEvidence", "SealJournal", "SendNoticeMail", "SignInByPassword", "SweepCommands", "SweepUploads", "WindowTurns",
         ];
 
     public static TheoryData<string> Everything => [.. Asked.Select(a => $"{a.Type.Name}.{a.Method.Name}").Distinct(StringComparer.Ordinal)];

@@ -86,7 +86,7 @@ public sealed class OverviewPageTests : WebTest
     [InlineData("en", "within one day; 5 of yours")]
     public async Task AReminder_IsInTheInbox_InTheReadersLanguage(string language, string words)
     {
-        await SaveAsync(new Notice(new(A.Id()), School.Id, AccountOf("teacher").Id, NoticeKind.CertificationClosesInOneDay, 5, SmallSchool.SchoolDay));
+        await SaveAsync(new Notice(new(A.Id()), School.Id, AccountOf("teacher").Id, new(NoticeKind.CertificationClosesInOneDay, NoticeSubject.Of(School.Semester.Id), 5), SmallSchool.SchoolDay));
         Assert.Contains(words, Visit("/", "teacher", language).ById("notice").TextContent, StringComparison.Ordinal);
     }
 

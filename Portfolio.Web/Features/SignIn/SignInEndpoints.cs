@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Mvc;
 using Portfolio.Infrastructure.Demo;
 using Portfolio.Infrastructure.People;
+using Portfolio.Web.App;
 using Portfolio.Web.Security;
 
 namespace Portfolio.Web.Features.SignIn;
@@ -21,7 +22,8 @@ internal static class SignInEndpoints
     }
 
     private static async Task<IResult> ByPasswordAsync(
-        HttpContext context, SignInByPassword signIn, [FromForm] string? name, [FromForm] string? password, [FromForm] string? returnUrl, CancellationToken ct)
+        HttpContext context, SignInByPassword signIn, ChooseLanguage language,
+        [FromForm] string? name, [FromForm] string? password, [FromForm] string? returnUrl, CancellationToken ct)
     {
         var account = await signIn.ExecuteAsync(name, password, ct);
         if (account.Error is { } refused)
@@ -29,13 +31,15 @@ internal static class SignInEndpoints
             return Results.LocalRedirect($"/signin?refused={refused.Code}&returnUrl={Uri.EscapeDataString(ReturnUrls.Local(returnUrl))}");
         }
 
+        await PreferenceEndpoints.KeepLanguageAsync(context, language, account.Value, ct);
         await context.SignInAsync(CookieAuthenticationDefaults.AuthenticationScheme, AccountClaims.Principal(account.Value));
         return Results.LocalRedirect(account.Value.MustChoose ? "/account/first" : ReturnUrls.Local(returnUrl));
     }
 
     private static Task<IResult> ByDemoButtonAsync(
-        HttpContext context, SignInByPassword signIn, [FromForm] string? account, [FromForm] string? returnUrl, CancellationToken ct) =>
-        ByPasswordAsync(context, signIn, account, DemoSchool.Password, returnUrl, ct);
+        HttpContext context, SignInByPassword signIn, ChooseLanguage language,
+        [FromForm] string? account, [FromForm] string? returnUrl, CancellationToken ct) =>
+        ByPasswordAsync(context, signIn, language, account, DemoSchool.Password, returnUrl, ct);
 
     /// <summary>A foreign form could only end a session, which harms nobody; without the token it also works from a page gone stale.</summary>
     private static async Task<IResult> SignOutAsync(HttpContext context)

@@ -1,4 +1,4 @@
-using Portfolio.Infrastructure.People;
+using Portfolio.Infrastructure.Notices;
 
 namespace Portfolio.Web.Features.Start;
 

@@ -484,6 +484,87 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.PostgreSql
                     b.ToTable("ImportRuns", (string)null);
                 });
 
+            modelBuilder.Entity("Portfolio.Domain.Notices.Notice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Arguments")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<long?>("ReadAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("RecipientId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Subject", "Portfolio.Domain.Notices.Notice.Subject#NoticeSubject", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<Guid?>("Id")
+                                .HasColumnType("uuid");
+
+                            b1.Property<string>("Topic")
+                                .IsRequired()
+                                .HasMaxLength(16)
+                                .HasColumnType("character varying(16)");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RecipientId", "At");
+
+                    b.ToTable("Notices", (string)null);
+                });
+
+            modelBuilder.Entity("Portfolio.Domain.Notices.NoticeMail", b =>
+                {
+                    b.Property<Guid>("NoticeId")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("DueAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("NoticeId");
+
+                    b.HasIndex("State", "DueAt");
+
+                    b.ToTable("NoticeMails", (string)null);
+                });
+
             modelBuilder.Entity("Portfolio.Domain.Outcomes.DecisionCorrection", b =>
                 {
                     b.Property<Guid>("OutcomeId")
@@ -719,6 +800,11 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.PostgreSql
                     b.Property<long?>("IssuedAt")
                         .HasColumnType("bigint");
 
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)");
+
                     b.Property<long?>("LastSignInAt")
                         .HasColumnType("bigint");
 
@@ -870,39 +956,6 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.PostgreSql
                     b.HasKey("DeputyId", "CourseId");
 
                     b.ToTable("DeputyCourses", (string)null);
-                });
-
-            modelBuilder.Entity("Portfolio.Domain.People.Notice", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<long>("At")
-                        .HasColumnType("bigint");
-
-                    b.Property<int>("Count")
-                        .HasColumnType("integer");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<Guid>("RecipientId")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("SchoolId")
-                        .HasColumnType("uuid");
-
-                    b.Property<long>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("bigint");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("RecipientId", "At");
-
-                    b.ToTable("Notices", (string)null);
                 });
 
             modelBuilder.Entity("Portfolio.Domain.People.Student", b =>
@@ -1461,17 +1514,6 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.PostgreSql
                     b.Property<int>("LeadDays")
                         .HasColumnType("integer");
 
-                    b.Property<string>("Mail")
-                        .IsRequired()
-                        .HasMaxLength(16)
-                        .HasColumnType("character varying(16)");
-
-                    b.Property<long>("MailDueAt")
-                        .HasColumnType("bigint");
-
-                    b.Property<int>("MailTries")
-                        .HasColumnType("integer");
-
                     b.Property<Guid>("RecipientId")
                         .HasColumnType("uuid");
 
@@ -1486,8 +1528,6 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.PostgreSql
                         .HasColumnType("bigint");
 
                     b.HasKey("Id");
-
-                    b.HasIndex("Mail", "MailDueAt");
 
                     b.HasIndex("RecipientId", "SemesterId", "ClosesAt", "LeadDays")
                         .IsUnique();
@@ -1930,6 +1970,15 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.PostgreSql
                         .WithMany("Files")
                         .HasForeignKey("OutcomeId", "Revision")
                         .OnDelete(DeleteBehavior.Cascade);
+                });
+
+            modelBuilder.Entity("Portfolio.Domain.Notices.NoticeMail", b =>
+                {
+                    b.HasOne("Portfolio.Domain.Notices.Notice", null)
+                        .WithOne()
+                        .HasForeignKey("Portfolio.Domain.Notices.NoticeMail", "NoticeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Portfolio.Domain.Outcomes.DecisionCorrection", b =>

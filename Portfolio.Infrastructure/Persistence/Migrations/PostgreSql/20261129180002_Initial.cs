@@ -25,6 +25,7 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.PostgreSql
                     LastSignInAt = table.Column<long>(type: "bigint", nullable: true),
                     IsActive = table.Column<bool>(type: "boolean", nullable: false),
                     StateReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    Language = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
                     StudentId = table.Column<Guid>(type: "uuid", nullable: true),
                     TeacherId = table.Column<Guid>(type: "uuid", nullable: true),
                     UndoPublishingSeconds = table.Column<int>(type: "integer", nullable: true),
@@ -104,9 +105,6 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.PostgreSql
                     LeadDays = table.Column<int>(type: "integer", nullable: false),
                     RecipientId = table.Column<Guid>(type: "uuid", nullable: false),
                     At = table.Column<long>(type: "bigint", nullable: false),
-                    Mail = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
-                    MailDueAt = table.Column<long>(type: "bigint", nullable: false),
-                    MailTries = table.Column<int>(type: "integer", nullable: false),
                     SchoolId = table.Column<Guid>(type: "uuid", nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
@@ -418,8 +416,11 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.PostgreSql
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     RecipientId = table.Column<Guid>(type: "uuid", nullable: false),
                     Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Count = table.Column<int>(type: "integer", nullable: false),
+                    Arguments = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
                     At = table.Column<long>(type: "bigint", nullable: false),
+                    ReadAt = table.Column<long>(type: "bigint", nullable: true),
+                    Subject_Id = table.Column<Guid>(type: "uuid", nullable: true),
+                    Subject_Topic = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
                     SchoolId = table.Column<Guid>(type: "uuid", nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
@@ -784,6 +785,28 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "NoticeMails",
+                columns: table => new
+                {
+                    NoticeId = table.Column<Guid>(type: "uuid", nullable: false),
+                    State = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    DueAt = table.Column<long>(type: "bigint", nullable: false),
+                    Tries = table.Column<int>(type: "integer", nullable: false),
+                    SchoolId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_NoticeMails", x => x.NoticeId);
+                    table.ForeignKey(
+                        name: "FK_NoticeMails_Notices_NoticeId",
+                        column: x => x.NoticeId,
+                        principalTable: "Notices",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "FeedbackDrafts",
                 columns: table => new
                 {
@@ -972,11 +995,6 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.PostgreSql
                 table: "CadreRoles",
                 columns: new[] { "StudentId", "SemesterId", "Level", "Post" },
                 unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_CertificationReminders_Mail_MailDueAt",
-                table: "CertificationReminders",
-                columns: new[] { "Mail", "MailDueAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_CertificationReminders_RecipientId_SemesterId_ClosesAt_Lead~",
@@ -1186,6 +1204,11 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.PostgreSql
                 column: "StudentId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_NoticeMails_State_DueAt",
+                table: "NoticeMails",
+                columns: new[] { "State", "DueAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Notices_RecipientId_At",
                 table: "Notices",
                 columns: new[] { "RecipientId", "At" });
@@ -1379,7 +1402,7 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.PostgreSql
                 name: "MistakeReports");
 
             migrationBuilder.DropTable(
-                name: "Notices");
+                name: "NoticeMails");
 
             migrationBuilder.DropTable(
                 name: "Performances");
@@ -1431,6 +1454,9 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "Enrolments");
+
+            migrationBuilder.DropTable(
+                name: "Notices");
 
             migrationBuilder.DropTable(
                 name: "Schools");

@@ -25,6 +25,7 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.SqlServer
                     LastSignInAt = table.Column<long>(type: "bigint", nullable: true),
                     IsActive = table.Column<bool>(type: "bit", nullable: false),
                     StateReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Language = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false, collation: "Latin1_General_100_BIN2"),
                     StudentId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     TeacherId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     UndoPublishingSeconds = table.Column<int>(type: "int", nullable: true),
@@ -104,9 +105,6 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.SqlServer
                     LeadDays = table.Column<int>(type: "int", nullable: false),
                     RecipientId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     At = table.Column<long>(type: "bigint", nullable: false),
-                    Mail = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    MailDueAt = table.Column<long>(type: "bigint", nullable: false),
-                    MailTries = table.Column<int>(type: "int", nullable: false),
                     SchoolId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
@@ -418,8 +416,11 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.SqlServer
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     RecipientId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Count = table.Column<int>(type: "int", nullable: false),
+                    Arguments = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false, collation: "Latin1_General_100_BIN2"),
                     At = table.Column<long>(type: "bigint", nullable: false),
+                    ReadAt = table.Column<long>(type: "bigint", nullable: true),
+                    Subject_Id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Subject_Topic = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false, collation: "Latin1_General_100_BIN2"),
                     SchoolId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
@@ -784,6 +785,28 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "NoticeMails",
+                columns: table => new
+                {
+                    NoticeId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    DueAt = table.Column<long>(type: "bigint", nullable: false),
+                    Tries = table.Column<int>(type: "int", nullable: false),
+                    SchoolId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_NoticeMails", x => x.NoticeId);
+                    table.ForeignKey(
+                        name: "FK_NoticeMails_Notices_NoticeId",
+                        column: x => x.NoticeId,
+                        principalTable: "Notices",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "FeedbackDrafts",
                 columns: table => new
                 {
@@ -972,11 +995,6 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.SqlServer
                 table: "CadreRoles",
                 columns: new[] { "StudentId", "SemesterId", "Level", "Post" },
                 unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_CertificationReminders_Mail_MailDueAt",
-                table: "CertificationReminders",
-                columns: new[] { "Mail", "MailDueAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_CertificationReminders_RecipientId_SemesterId_ClosesAt_LeadDays",
@@ -1187,6 +1205,11 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.SqlServer
                 column: "StudentId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_NoticeMails_State_DueAt",
+                table: "NoticeMails",
+                columns: new[] { "State", "DueAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Notices_RecipientId_At",
                 table: "Notices",
                 columns: new[] { "RecipientId", "At" });
@@ -1382,7 +1405,7 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.SqlServer
                 name: "MistakeReports");
 
             migrationBuilder.DropTable(
-                name: "Notices");
+                name: "NoticeMails");
 
             migrationBuilder.DropTable(
                 name: "Performances");
@@ -1434,6 +1457,9 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "Enrolments");
+
+            migrationBuilder.DropTable(
+                name: "Notices");
 
             migrationBuilder.DropTable(
                 name: "Schools");

@@ -504,6 +504,91 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.SqlServer
                     b.ToTable("ImportRuns", (string)null);
                 });
 
+            modelBuilder.Entity("Portfolio.Domain.Notices.Notice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Arguments")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long?>("ReadAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("RecipientId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Subject", "Portfolio.Domain.Notices.Notice.Subject#NoticeSubject", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<Guid?>("Id")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("Topic")
+                                .IsRequired()
+                                .HasMaxLength(16)
+                                .HasColumnType("nvarchar(16)")
+                                .UseCollation("Latin1_General_100_BIN2");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RecipientId", "At");
+
+                    b.ToTable("Notices", (string)null);
+                });
+
+            modelBuilder.Entity("Portfolio.Domain.Notices.NoticeMail", b =>
+                {
+                    b.Property<Guid>("NoticeId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("DueAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("nvarchar(16)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("int");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("NoticeId");
+
+                    b.HasIndex("State", "DueAt");
+
+                    b.ToTable("NoticeMails", (string)null);
+                });
+
             modelBuilder.Entity("Portfolio.Domain.Outcomes.DecisionCorrection", b =>
                 {
                     b.Property<Guid>("OutcomeId")
@@ -750,6 +835,12 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.SqlServer
                     b.Property<long?>("IssuedAt")
                         .HasColumnType("bigint");
 
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("nvarchar(16)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<long?>("LastSignInAt")
                         .HasColumnType("bigint");
 
@@ -910,40 +1001,6 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.SqlServer
                     b.HasKey("DeputyId", "CourseId");
 
                     b.ToTable("DeputyCourses", (string)null);
-                });
-
-            modelBuilder.Entity("Portfolio.Domain.People.Notice", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<long>("At")
-                        .HasColumnType("bigint");
-
-                    b.Property<int>("Count")
-                        .HasColumnType("int");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<Guid>("RecipientId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<Guid>("SchoolId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<long>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("bigint");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("RecipientId", "At");
-
-                    b.ToTable("Notices", (string)null);
                 });
 
             modelBuilder.Entity("Portfolio.Domain.People.Student", b =>
@@ -1527,18 +1584,6 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.SqlServer
                     b.Property<int>("LeadDays")
                         .HasColumnType("int");
 
-                    b.Property<string>("Mail")
-                        .IsRequired()
-                        .HasMaxLength(16)
-                        .HasColumnType("nvarchar(16)")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<long>("MailDueAt")
-                        .HasColumnType("bigint");
-
-                    b.Property<int>("MailTries")
-                        .HasColumnType("int");
-
                     b.Property<Guid>("RecipientId")
                         .HasColumnType("uniqueidentifier");
 
@@ -1553,8 +1598,6 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.SqlServer
                         .HasColumnType("bigint");
 
                     b.HasKey("Id");
-
-                    b.HasIndex("Mail", "MailDueAt");
 
                     b.HasIndex("RecipientId", "SemesterId", "ClosesAt", "LeadDays")
                         .IsUnique();
@@ -2014,6 +2057,15 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.SqlServer
                         .WithMany("Files")
                         .HasForeignKey("OutcomeId", "Revision")
                         .OnDelete(DeleteBehavior.Cascade);
+                });
+
+            modelBuilder.Entity("Portfolio.Domain.Notices.NoticeMail", b =>
+                {
+                    b.HasOne("Portfolio.Domain.Notices.Notice", null)
+                        .WithOne()
+                        .HasForeignKey("Portfolio.Domain.Notices.NoticeMail", "NoticeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Portfolio.Domain.Outcomes.DecisionCorrection", b =>

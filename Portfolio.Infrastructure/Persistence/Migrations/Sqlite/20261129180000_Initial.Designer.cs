@@ -479,6 +479,87 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.Sqlite
                     b.ToTable("ImportRuns", (string)null);
                 });
 
+            modelBuilder.Entity("Portfolio.Domain.Notices.Notice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Arguments")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ReadAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("RecipientId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Subject", "Portfolio.Domain.Notices.Notice.Subject#NoticeSubject", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<Guid?>("Id")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Topic")
+                                .IsRequired()
+                                .HasMaxLength(16)
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RecipientId", "At");
+
+                    b.ToTable("Notices", (string)null);
+                });
+
+            modelBuilder.Entity("Portfolio.Domain.Notices.NoticeMail", b =>
+                {
+                    b.Property<Guid>("NoticeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("DueAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("NoticeId");
+
+                    b.HasIndex("State", "DueAt");
+
+                    b.ToTable("NoticeMails", (string)null);
+                });
+
             modelBuilder.Entity("Portfolio.Domain.Outcomes.DecisionCorrection", b =>
                 {
                     b.Property<Guid>("OutcomeId")
@@ -714,6 +795,11 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<long?>("IssuedAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
                     b.Property<long?>("LastSignInAt")
                         .HasColumnType("INTEGER");
 
@@ -865,39 +951,6 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.Sqlite
                     b.HasKey("DeputyId", "CourseId");
 
                     b.ToTable("DeputyCourses", (string)null);
-                });
-
-            modelBuilder.Entity("Portfolio.Domain.People.Notice", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("At")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Count")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("RecipientId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("SchoolId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("RecipientId", "At");
-
-                    b.ToTable("Notices", (string)null);
                 });
 
             modelBuilder.Entity("Portfolio.Domain.People.Student", b =>
@@ -1456,17 +1509,6 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<int>("LeadDays")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("Mail")
-                        .IsRequired()
-                        .HasMaxLength(16)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("MailDueAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("MailTries")
-                        .HasColumnType("INTEGER");
-
                     b.Property<Guid>("RecipientId")
                         .HasColumnType("TEXT");
 
@@ -1481,8 +1523,6 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
-
-                    b.HasIndex("Mail", "MailDueAt");
 
                     b.HasIndex("RecipientId", "SemesterId", "ClosesAt", "LeadDays")
                         .IsUnique();
@@ -1925,6 +1965,15 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.Sqlite
                         .WithMany("Files")
                         .HasForeignKey("OutcomeId", "Revision")
                         .OnDelete(DeleteBehavior.Cascade);
+                });
+
+            modelBuilder.Entity("Portfolio.Domain.Notices.NoticeMail", b =>
+                {
+                    b.HasOne("Portfolio.Domain.Notices.Notice", null)
+                        .WithOne()
+                        .HasForeignKey("Portfolio.Domain.Notices.NoticeMail", "NoticeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Portfolio.Domain.Outcomes.DecisionCorrection", b =>

@@ -25,6 +25,7 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.Sqlite
                     LastSignInAt = table.Column<long>(type: "INTEGER", nullable: true),
                     IsActive = table.Column<bool>(type: "INTEGER", nullable: false),
                     StateReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Language = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
                     StudentId = table.Column<Guid>(type: "TEXT", nullable: true),
                     TeacherId = table.Column<Guid>(type: "TEXT", nullable: true),
                     UndoPublishingSeconds = table.Column<int>(type: "INTEGER", nullable: true),
@@ -104,9 +105,6 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.Sqlite
                     LeadDays = table.Column<int>(type: "INTEGER", nullable: false),
                     RecipientId = table.Column<Guid>(type: "TEXT", nullable: false),
                     At = table.Column<long>(type: "INTEGER", nullable: false),
-                    Mail = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
-                    MailDueAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    MailTries = table.Column<int>(type: "INTEGER", nullable: false),
                     SchoolId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
@@ -418,8 +416,11 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.Sqlite
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     RecipientId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Count = table.Column<int>(type: "INTEGER", nullable: false),
+                    Arguments = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
                     At = table.Column<long>(type: "INTEGER", nullable: false),
+                    ReadAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Subject_Id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Subject_Topic = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
                     SchoolId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
@@ -784,6 +785,28 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "NoticeMails",
+                columns: table => new
+                {
+                    NoticeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    DueAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Tries = table.Column<int>(type: "INTEGER", nullable: false),
+                    SchoolId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_NoticeMails", x => x.NoticeId);
+                    table.ForeignKey(
+                        name: "FK_NoticeMails_Notices_NoticeId",
+                        column: x => x.NoticeId,
+                        principalTable: "Notices",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "FeedbackDrafts",
                 columns: table => new
                 {
@@ -972,11 +995,6 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.Sqlite
                 table: "CadreRoles",
                 columns: new[] { "StudentId", "SemesterId", "Level", "Post" },
                 unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_CertificationReminders_Mail_MailDueAt",
-                table: "CertificationReminders",
-                columns: new[] { "Mail", "MailDueAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_CertificationReminders_RecipientId_SemesterId_ClosesAt_LeadDays",
@@ -1186,6 +1204,11 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.Sqlite
                 column: "StudentId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_NoticeMails_State_DueAt",
+                table: "NoticeMails",
+                columns: new[] { "State", "DueAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Notices_RecipientId_At",
                 table: "Notices",
                 columns: new[] { "RecipientId", "At" });
@@ -1379,7 +1402,7 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.Sqlite
                 name: "MistakeReports");
 
             migrationBuilder.DropTable(
-                name: "Notices");
+                name: "NoticeMails");
 
             migrationBuilder.DropTable(
                 name: "Performances");
@@ -1431,6 +1454,9 @@ namespace Portfolio.Infrastructure.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Enrolments");
+
+            migrationBuilder.DropTable(
+                name: "Notices");
 
             migrationBuilder.DropTable(
                 name: "Schools");

@@ -1,0 +1,9 @@
+namespace Portfolio.Domain.Notices;
+
+/// <summary>A value in a notice's text: how many, or when.</summary>
+public readonly record struct NoticeArgument(int? Count, DateTimeOffset? Instant)
+{
+    public static implicit operator NoticeArgument(int count) => new(count, null);
+
+    public static implicit operator NoticeArgument(DateTimeOffset instant) => new(null, instant);
+}

@@ -1,0 +1,18 @@
+namespace Portfolio.Infrastructure.People;
+
+/// <summary>In which language a person is written to from now on.</summary>
+public sealed class ChooseLanguage(IDbContextFactory<PortfolioDbContext> contexts)
+{
+    /// <returns>Done, also when it was so before; or <c>not-yours</c>.</returns>
+    public Task<Result> ExecuteAsync(Actor actor, Language language, CancellationToken ct) => Attempts.RunAsync(async () =>
+    {
+        await using var db = await contexts.OpenAsync(actor.School, ct);
+        if (await db.Accounts.SingleOrDefaultAsync(a => a.Id == actor.Account, ct) is not { } account)
+        {
+            return CommonErrors.NotYours;
+        }
+
+        account.Speak(language);
+        return await db.SaveAsync(ct);
+    });
+}

@@ -1,0 +1,13 @@
+namespace Portfolio.Infrastructure.Storage;
+
+internal static class Saved
+{
+    /// <exception cref="InvalidOperationException">Others saved first: the job fails visibly and is run again.</exception>
+    public static void DemandSaved(this Result saved, string what)
+    {
+        if (saved.Error is { } error)
+        {
+            throw new InvalidOperationException($"Could not save {what}: {error.Code}");
+        }
+    }
+}
