@@ -50,8 +50,8 @@ internal static class StorageVerbs
     public static async Task AnswerAsync(this TestDatabase database, EvidenceFileId file, string? finding)
     {
         await using var db = database.Open();
-        var school = await db.EvidenceFiles.Where(f => f.Id == file).Select(f => f.SchoolId).SingleAsync(TestDatabase.Token);
-        Assert.Null((await database.Get<ScanAnswers>().KeepAsync(school, file, finding, TestDatabase.Token)).Error);
+        var scanned = await db.EvidenceFiles.AsNoTracking().SingleAsync(f => f.Id == file, TestDatabase.Token);
+        Assert.Null((await database.Get<ScanAnswers>().KeepAsync(scanned, finding, TestDatabase.Token)).Error);
     }
 
     public static void Flip(string path)

@@ -9,18 +9,18 @@ namespace Portfolio.Infrastructure.Evidence.Scanning;
 /// </summary>
 public sealed class ScanAnswers(IDbContextFactory<PortfolioDbContext> contexts, EvidenceHolders holders, TimeProvider clock)
 {
+    /// <param name="scanned">as it was read before the scanner was asked</param>
     /// <param name="finding">what the scanner calls it; none when the file is clean</param>
     /// <returns>Done, also when it was answered before or the file is gone.</returns>
-    internal Task<Result> KeepAsync(SchoolId school, EvidenceFileId id, string? finding, CancellationToken ct) =>
-        Attempts.RunAsync(() => OnceAsync(school, id, finding, ct));
+    internal Task<Result> KeepAsync(EvidenceFile scanned, string? finding, CancellationToken ct) =>
+        Attempts.RunAsync(() => OnceAsync(scanned, finding, ct));
 
-    private async Task<Result> OnceAsync(SchoolId school, EvidenceFileId id, string? finding, CancellationToken ct)
+    private async Task<Result> OnceAsync(EvidenceFile scanned, string? finding, CancellationToken ct)
     {
-        await using var db = await contexts.OpenAsync(school, ct);
-        var file = await db.EvidenceFiles.SingleOrDefaultAsync(f => f.Id == id, ct);
+        await using var db = await contexts.OpenAsync(scanned.SchoolId, ct);
 
-        // Taken out of its item, or deleted with it, while it was looked at.
-        if (file is null || await holders.FindAsync(db, file.Item, ct) is not { } item)
+        // The item first: the file comes with it, both as they were at one instant. Either may be gone since the scanner was asked.
+        if (await holders.FindAsync(db, scanned.Item, ct) is not { } item || await db.EvidenceFiles.FindAsync([scanned.Id], ct) is not { } file)
         {
             return Result.Done;
         }

@@ -40,6 +40,6 @@ public sealed class ScanEvidence(
             log.LogWarning("File {File} is kept away: {Finding}", id.Value, found);
         }
 
-        return await answers.KeepAsync(school, id, found, ct);
+        return await answers.KeepAsync(file, found, ct);
     }
 }

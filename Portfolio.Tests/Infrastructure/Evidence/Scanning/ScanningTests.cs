@@ -107,6 +107,15 @@ public sealed class ScanningTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task TenAnswersAtOnce_AreOne()
+    {
+        var file = await UploadedAsync(Bytes.Pdf());
+        await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => Task.Run(() => _database.AnswerAsync(file, "Portfolio.Test"))));
+        await using var db = _database.Open();
+        Assert.Equal(2, await db.Notices.CountAsync(n => n.Kind == NoticeKind.FilesInfected, TestDatabase.Token));
+    }
+
+    [Fact]
     public async Task ScannerAway_LosesNothing_AndIsAskedAgainUntilItIsBack()
     {
         await _clamd.StartAsync();
