@@ -52,7 +52,8 @@ public static class InfrastructureServices
         .AddSingleton<PublishDecisions>().AddSingleton<UndoPublishing>().AddSingleton<MovePublishing>().AddSingleton<CorrectDecision>()
         .AddSingleton<PublishDue>().AddSingleton<DuePublications>().AddSingleton<PublishingBook>()
         .AddSingleton<StudentOutcomes>().AddSingleton<OutcomeTimeline>().AddSingleton<CourseChoices>()
-        .AddSingleton<CertificationQueue>().AddSingleton<CertificationReading>().AddSingleton<CertificationDesk>().AddSingleton<CertificationOverview>()
+        .AddSingleton<CertificationQueue>().AddSingleton<CertificationReading>()
+        .AddSingleton<CertificationDesk>().AddSingleton<CertificationOverview>()
         .AddSingleton<DetachEvidence>().AddSingleton<LargestFiles>().AddSingleton<OpenEvidence>().AddSingleton<IssueReceipt>()
         .AddSingleton<ReassignQueue>().AddSingleton<TeacherQueueLoad>()
         .AddSingleton<ClassProgress>();

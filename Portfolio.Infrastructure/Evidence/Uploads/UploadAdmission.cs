@@ -22,7 +22,7 @@ public sealed class UploadAdmission : IDisposable
     {
         await using var db = await _contexts.OpenAsync(school, CancellationToken.None);
         await db.Database.OpenConnectionAsync();
-        var targets = await db.UploadTargetsAsync(school, [.. asks.Select(a => a.Command.Item)], CancellationToken.None);
+        var targets = await db.UploadTargetsAsync([.. asks.Select(a => a.Command.Item)], CancellationToken.None);
         return [.. asks.Select(a => targets.TryGetValue(a.Command.Item, out var target) ? Answer(a, target) : CommonErrors.NotFound)];
     }
 

@@ -16,7 +16,7 @@ internal static class UploadTargets
 {
     /// <summary>Of all these drafts at once; those that the context's school does not have are missing.</summary>
     public static async Task<IReadOnlyDictionary<OutcomeId, UploadTarget>> UploadTargetsAsync(
-        this PortfolioDbContext db, SchoolId school, IReadOnlyCollection<OutcomeId> items, CancellationToken ct)
+        this PortfolioDbContext db, IReadOnlyCollection<OutcomeId> items, CancellationToken ct)
     {
         var ids = items.Distinct().ToList();
         var outcomes = await db.WholeAsync(o => ids.Contains(o.Id), ct);
