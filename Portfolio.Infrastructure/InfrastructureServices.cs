@@ -60,8 +60,8 @@ public static class InfrastructureServices
         .AddSingleton<PublishDecisions>().AddSingleton<UndoPublishing>().AddSingleton<MovePublishing>().AddSingleton<CorrectDecision>()
         .AddSingleton<PublishDue>().AddDueWork<DuePublications>().AddSingleton<PublishingBook>()
         .AddSingleton<StudentOutcomes>().AddSingleton<OutcomeTimeline>().AddSingleton<CourseChoices>()
-        .AddSingleton<CertificationQueue>().AddSingleton<CertificationReading>().AddSingleton<CertificationDesk>().AddSingleton<CertificationOverview>()
-        .AddSingleton<IEvidenceHolder, OutcomeEvidence>()
+        .AddSingleton<CertificationQueue>().AddSingleton<CertificationReading>()
+        .AddSingleton<CertificationDesk>().AddSingleton<CertificationOverview>().AddSingleton<IEvidenceHolder, OutcomeEvidence>()
         .AddSingleton<ReassignQueue>().AddSingleton<TeacherQueueLoad>()
         .AddSingleton<ClassProgress>();
 

@@ -43,8 +43,8 @@ public sealed class CityProgress
     }
 
     /// <summary>
-    /// Public by the clock before any job has written it down. Of a publishing that is planned or moved nobody but the teacher hears, so that the figures that
-    /// are shared cannot know of it.
+    /// Public by the clock before any job has written it down. Of a publishing that is planned or moved nobody but the teacher hears, so that
+    /// the figures that are shared cannot know of it.
     /// </summary>
     private static async Task<ILookup<SchoolId, DueWork>> DueAsync(PortfolioDbContext db, DateTimeOffset now, CancellationToken ct) =>
         (await db.OutcomesAt(now).AcrossSchools().Where(o => o.IsDue && o.Outcome.IsCounted)
@@ -117,7 +117,8 @@ public sealed record SchoolFigures(
     SemesterId? Semester, SchoolYear Year, int Term, Window? Upload, Window? Certification, int Classes, int Students, int WithNone,
     IReadOnlyDictionary<OutcomeState, int> States, DateTimeOffset? LastActivity, bool HasAdministrator)
 {
-    public static SchoolFigures None { get; } = new(null, default, 0, null, null, 0, 0, 0, new Dictionary<OutcomeState, int>(), null, HasAdministrator: false);
+    public static SchoolFigures None { get; } =
+        new(null, default, 0, null, null, 0, 0, 0, new Dictionary<OutcomeState, int>(), null, HasAdministrator: false);
 
     /// <summary>All that were sent, also those that are being revised.</summary>
     public int Sent => States.Values.Sum();

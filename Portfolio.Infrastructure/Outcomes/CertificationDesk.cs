@@ -14,7 +14,8 @@ public sealed class CertificationDesk(IDbContextFactory<PortfolioDbContext> cont
 
     /// <summary>Several at once: the one that is looked at, and the one that is made ready behind it.</summary>
     /// <returns>Those that are there and this teacher's.</returns>
-    public async Task<IReadOnlyDictionary<OutcomeId, DeskView>> ReadAsync(Actor actor, IReadOnlyCollection<OutcomeId> ids, CancellationToken ct)
+    public async Task<IReadOnlyDictionary<OutcomeId, DeskView>> ReadAsync(
+        Actor actor, IReadOnlyCollection<OutcomeId> ids, CancellationToken ct)
     {
         await using var db = await contexts.OpenAsync(actor.School, ct);
         return await ReadAsync(db, actor, ids, clock.GetUtcNow(), ct);
@@ -22,7 +23,8 @@ public sealed class CertificationDesk(IDbContextFactory<PortfolioDbContext> cont
 
     /// <param name="known">a calendar that has been read for the same page already</param>
     internal static async Task<IReadOnlyDictionary<OutcomeId, DeskView>> ReadAsync(
-        PortfolioDbContext db, Actor actor, IReadOnlyCollection<OutcomeId> ids, DateTimeOffset now, CancellationToken ct, SchoolCalendar? known = null)
+        PortfolioDbContext db, Actor actor, IReadOnlyCollection<OutcomeId> ids, DateTimeOffset now, CancellationToken ct,
+        SchoolCalendar? known = null)
     {
         if (ids.Count == 0)
         {

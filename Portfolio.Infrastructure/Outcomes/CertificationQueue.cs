@@ -26,10 +26,12 @@ public sealed class CertificationQueue(IDbContextFactory<PortfolioDbContext> con
 
     /// <param name="calendar">none before the school's first semester</param>
     /// <param name="known">
-    /// rows that the same actor has been shown, as long as nothing else of the school has changed than outcomes: those that are still so are not read again
+    /// rows that the same actor has been shown, as long as nothing of the school has changed but outcomes: those that are still so are not read
+    /// again
     /// </param>
     internal static async Task<CertificationQueueView> ReadAsync(
-        PortfolioDbContext db, Actor actor, SchoolCalendar? calendar, DateTimeOffset now, CancellationToken ct, IReadOnlyList<QueueRow>? known = null)
+        PortfolioDbContext db, Actor actor, SchoolCalendar? calendar, DateTimeOffset now, CancellationToken ct,
+        IReadOnlyList<QueueRow>? known = null)
     {
         if (calendar is null)
         {
@@ -38,9 +40,12 @@ public sealed class CertificationQueue(IDbContextFactory<PortfolioDbContext> con
 
         var semester = calendar.Semester.Id;
         var teachers = actor.TeachersAt(now).Select(t => (TeacherId?)t).ToList();
-        Expression<Func<LearningOutcome, bool>> queued = o => teachers.Contains(o.TeacherId) && o.SemesterId == semester && o.State != OutcomeState.Draft;
+        Expression<Func<LearningOutcome, bool>> queued = o =>
+            teachers.Contains(o.TeacherId) && o.SemesterId == semester && o.State != OutcomeState.Draft;
         var once = new OnceEach();
-        var rows = known is null ? await RowsAsync(db, actor, queued, now, ct) : await ChangedAsync(db, actor, queued, once, known, now, ct);
+        var rows = known is null
+            ? await RowsAsync(db, actor, queued, now, ct)
+            : await ChangedAsync(db, actor, queued, once, known, now, ct);
         return new CertificationQueueView(
             calendar.For(WindowKind.Certification, grade: 1),
             [.. rows.Select(r => r.Sharing(once)).OrderBy(r => r.SentAt).ThenBy(r => r.Id.Value)]);
@@ -48,8 +53,8 @@ public sealed class CertificationQueue(IDbContextFactory<PortfolioDbContext> con
 
     /// <summary>What stands in the queue by now, in one light look; and whole rows only of what is not known as it is.</summary>
     private static async Task<IReadOnlyList<QueueRow>> ChangedAsync(
-        PortfolioDbContext db, Actor actor, Expression<Func<LearningOutcome, bool>> queued, OnceEach once, IReadOnlyList<QueueRow> known, DateTimeOffset now,
-        CancellationToken ct)
+        PortfolioDbContext db, Actor actor, Expression<Func<LearningOutcome, bool>> queued, OnceEach once, IReadOnlyList<QueueRow> known,
+        DateTimeOffset now, CancellationToken ct)
     {
         var stand = await db.Outcomes.Where(queued).At(now)
             .Select(o => new { o.Outcome.Id, o.Outcome.Version, o.State, o.Outcome.TeacherId, o.Outcome.CourseId }).ToListAsync(ct);
@@ -91,8 +96,8 @@ public sealed class CertificationQueue(IDbContextFactory<PortfolioDbContext> con
                 o.TeacherId,
                 o.CourseId,
                 Row = new QueueRow(
-                    o.Id, o.Version, r.Number, at.State, r.Verdict, s.Name, new(c.Id, c.Name), e.SeatNo, new(k.Id, k.Subject, string.Empty), r.Title, r.SentAt,
-                    r.Files.Any(f => f.Kind == EvidenceKind.Document), r.Files.Any(f => f.Kind == EvidenceKind.Media), at.EffectiveAt)
+                    o.Id, o.Version, r.Number, at.State, r.Verdict, s.Name, new(c.Id, c.Name), e.SeatNo, new(k.Id, k.Subject, string.Empty),
+                    r.Title, r.SentAt, r.Files.Any(f => f.Kind == EvidenceKind.Document), r.Files.Any(f => f.Kind == EvidenceKind.Media), at.EffectiveAt)
                 {
                     StudentNo = s.StudentNo,
                 },

@@ -2,15 +2,16 @@ using Portfolio.Infrastructure.Windows;
 
 namespace Portfolio.Infrastructure.Outcomes;
 
-/// <summary>All that a teacher's certification page shows, in one reading: of one instant, in one context, the calendar asked for once.</summary>
+/// <summary>All that a teacher's certification page shows, in one reading: one instant, one context, the calendar once.</summary>
 public sealed class CertificationReading(IDbContextFactory<PortfolioDbContext> contexts, TimeProvider clock)
 {
     /// <param name="withReady">also what could be published, and the teacher's time for undoing: for the dialog that shows them</param>
-    /// <param name="known">rows that the same actor has been shown since the school's names last changed; of these only the changed ones are read again</param>
+    /// <param name="known">rows that the same actor has been shown since the school's names last changed: these are read again only if changed</param>
     /// <param name="onDesk">which outcomes lie on the desk, now that the queue is known</param>
     /// <returns>The page; or <c>not-yours</c> for somebody who is no teacher.</returns>
     public async Task<Result<CertificationView>> ReadAsync(
-        Actor actor, bool withReady, IReadOnlyList<QueueRow>? known, Func<CertificationQueueView, IReadOnlyCollection<OutcomeId>> onDesk, CancellationToken ct)
+        Actor actor, bool withReady, IReadOnlyList<QueueRow>? known, Func<CertificationQueueView, IReadOnlyCollection<OutcomeId>> onDesk,
+        CancellationToken ct)
     {
         if (actor.Teacher is not { } teacher)
         {

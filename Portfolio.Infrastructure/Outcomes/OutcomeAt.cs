@@ -1,8 +1,8 @@
 namespace Portfolio.Infrastructure.Outcomes;
 
 /// <summary>
-/// An outcome as it stands at an instant: what is due to be published is published, whether or not the job has been. Every query that shows or counts
-/// states asks through this view; what the rules decide, they decide on the aggregate by the same clock (<see cref="LearningOutcome.StateAt"/>).
+/// An outcome as it stands at an instant: what is due to be published is published, whether or not the job has been. Every query that shows
+/// or counts states asks through this view; the rules ask the aggregate, by the same clock (<see cref="LearningOutcome.StateAt"/>).
 /// </summary>
 internal sealed class OutcomeAt
 {

@@ -127,10 +127,13 @@ public sealed record RevisionView(
             [.. r.Files.OrderBy(f => f.Kind).Select(f => new EvidenceView(f.Id, f.Kind, f.Format, f.Name, f.Size, f.Sha256, f.AcceptedAt, f.ReadAt, f.Scan))])
         {
             DecidedAt = isTeachers ? r.DecidedAt : null,
-            Decision = isTeachers && r is { Verdict: { } verdict, DecidedBy: { } by, DecidedAt: { } since } ? new(verdict, r.Feedback, by, since) : null,
+            Decision = isTeachers && r is { Verdict: { } verdict, DecidedBy: { } by, DecidedAt: { } since }
+                ? new(verdict, r.Feedback, by, since)
+                : null,
         };
 
-        string InPlace(TeacherId? by) => by is { } decider && decider != at.Outcome.TeacherId ? deciders.GetValueOrDefault(decider) ?? string.Empty : string.Empty;
+        string InPlace(TeacherId? by) =>
+            by is { } decider && decider != at.Outcome.TeacherId ? deciders.GetValueOrDefault(decider) ?? string.Empty : string.Empty;
     }
 }
 

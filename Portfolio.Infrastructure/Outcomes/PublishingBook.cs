@@ -18,7 +18,8 @@ public sealed class PublishingBook(IDbContextFactory<PortfolioDbContext> context
         return new PublishingView(await RowsAsync(db, actor, clock.GetUtcNow(), ct), await db.UndoSecondsAsync(actor, ct));
     }
 
-    internal static async Task<IReadOnlyList<PublishingRow>> RowsAsync(PortfolioDbContext db, Actor actor, DateTimeOffset now, CancellationToken ct)
+    internal static async Task<IReadOnlyList<PublishingRow>> RowsAsync(
+        PortfolioDbContext db, Actor actor, DateTimeOffset now, CancellationToken ct)
     {
         var teachers = actor.TeachersAt(now).Select(t => (TeacherId?)t).ToList();
         var rows = await (
@@ -36,7 +37,8 @@ public sealed class PublishingBook(IDbContextFactory<PortfolioDbContext> context
             {
                 o.TeacherId,
                 Row = new PublishingRow(
-                    o.Id, r.Number, o.Version, r.Verdict!.Value, s.Name, c.Name, e.SeatNo, k.Id, k.Subject, r.Feedback.Substring(0, StartUnits), o.PublicationId, at.EffectiveAt),
+                    o.Id, r.Number, o.Version, r.Verdict!.Value, s.Name, c.Name, e.SeatNo, k.Id, k.Subject,
+                    r.Feedback.Substring(0, StartUnits), o.PublicationId, at.EffectiveAt),
             }).ToListAsync(ct);
         return [.. rows.Where(r => actor.Certifies(r.TeacherId, r.Row.Course, now)).Select(r => r.Row)];
     }

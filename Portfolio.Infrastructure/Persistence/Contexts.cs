@@ -14,8 +14,8 @@ internal static class Contexts
     }
 
     /// <summary>
-    /// A context that saves rows of any school: to sign in, to plan jobs, for the city's figures. Each of its queries says <see cref="AcrossSchools"/>.
-    /// A test lists who may.
+    /// A context that saves rows of any school: to sign in, to plan jobs, for the city's figures. Each of its queries says
+    /// <see cref="AcrossSchools"/>. A test lists who may.
     /// </summary>
     public static async Task<PortfolioDbContext> OpenAcrossSchoolsAsync(this IDbContextFactory<PortfolioDbContext> contexts, CancellationToken ct)
     {

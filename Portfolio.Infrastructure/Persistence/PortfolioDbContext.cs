@@ -95,9 +95,10 @@ public abstract class PortfolioDbContext(DbContextOptions options) : DbContext(o
 
     public DbSet<SavedCommand> Commands => Set<SavedCommand>();
 
-    /// <summary>The one school whose rows exist for this context; without it none do. Every query asks for it anew, so a pooled context's is the present one.</summary>
-    /// <exception cref="InvalidOperationException">The context is opened across schools, and a query did not say that it reads across them.</exception>
-    internal SchoolId School => IsAcrossSchools ? throw new InvalidOperationException($"A query across schools says {nameof(Contexts.AcrossSchools)}()") : _school;
+    /// <summary>The one school whose rows exist for this context; without it none do. Each query asks anew: a pooled context's is the present one.</summary>
+    /// <exception cref="InvalidOperationException">The context is opened across schools, and a query did not say so.</exception>
+    internal SchoolId School => !IsAcrossSchools ? _school
+        : throw new InvalidOperationException($"A query across schools says {nameof(Contexts.AcrossSchools)}()");
 
     /// <summary>Saves rows of whichever school.</summary>
     internal bool IsAcrossSchools { get; private set; }
@@ -162,7 +163,7 @@ public abstract class PortfolioDbContext(DbContextOptions options) : DbContext(o
         }
     }
 
-    /// <summary>No query has to remember the school, and none can forget it. A plain equality: an index that begins with the school serves it.</summary>
+    /// <summary>No query has to remember the school, and none can forget it. An index that begins with the school serves it.</summary>
     private protected void KeepToSchool<T>(ModelBuilder modelBuilder)
         where T : class =>
         modelBuilder.Entity<T>().HasQueryFilter(nameof(School), e => EF.Property<SchoolId>(e, nameof(Entity.SchoolId)) == School);

@@ -26,7 +26,8 @@ internal static class ChangePreviews
     public static async Task<ChangePreview> PreviewAsync(this PortfolioDbContext db, SchoolCalendar before, SchoolCalendar after, DateTimeOffset now, CancellationToken ct)
     {
         var moves = (await SubjectsAsync(db, after, before, now, ct))
-            .SelectMany(s => Kinds.Select(k => new Move(s, before.For(k, s.Subject, s.Courses), after.For(k, s.Subject, s.Courses)))).Where(m => m.Before != m.After).ToList();
+            .SelectMany(s => Kinds.Select(k => new Move(s, before.For(k, s.Subject, s.Courses), after.For(k, s.Subject, s.Courses))))
+            .Where(m => m.Before != m.After).ToList();
         var closings =
             from move in moves
             group move by new Closing(move.After.Kind, move.After.ClosesAt) into g
@@ -61,9 +62,12 @@ internal static class ChangePreviews
         return
         [
             .. places.Values.Select(p => new Concerned(p, [], null)),
-            .. members.Where(m => places.ContainsKey(m.StudentId)).Select(m => new Concerned(places[m.StudentId] with { Course = m.CourseId }, [], null)),
+            .. members.Where(m => places.ContainsKey(m.StudentId))
+                .Select(m => new Concerned(places[m.StudentId] with { Course = m.CourseId }, [], null)),
             .. outcomes.Select(o => new Concerned(
-                new(grades.GetValueOrDefault(o.ClassId, 1), o.ClassId, o.StudentId, o.CourseId), o.CourseId is null ? possible[o.StudentId] : [], o.State)),
+                new(grades.GetValueOrDefault(o.ClassId, 1), o.ClassId, o.StudentId, o.CourseId),
+                o.CourseId is null ? possible[o.StudentId] : [],
+                o.State)),
         ];
     }
 

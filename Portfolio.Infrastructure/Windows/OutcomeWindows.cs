@@ -1,8 +1,8 @@
 namespace Portfolio.Infrastructure.Windows;
 
 /// <summary>
-/// The windows that govern outcomes, in a constant number of queries a semester. Before its course is chosen, an outcome's is the last of those it could have:
-/// what a student is told of a closing and what is refused after it come from here alone.
+/// The windows that govern outcomes, in a constant number of queries a semester. Before its course is chosen, an outcome's is the last of
+/// those it could have: what a student is told of a closing and what is refused after it come from here alone.
 /// </summary>
 internal sealed class OutcomeWindows
 {
@@ -15,7 +15,8 @@ internal sealed class OutcomeWindows
     {
         var windows = new OutcomeWindows();
         var classes = outcomes.Select(o => o.ClassId).Distinct().ToList();
-        windows._grades = await db.Classes.Where(c => classes.Contains(c.Id)).Select(c => new { c.Id, c.Grade }).ToDictionaryAsync(c => c.Id, c => c.Grade, ct);
+        windows._grades = await db.Classes.Where(c => classes.Contains(c.Id))
+            .Select(c => new { c.Id, c.Grade }).ToDictionaryAsync(c => c.Id, c => c.Grade, ct);
         foreach (var ofSemester in outcomes.GroupBy(o => o.SemesterId))
         {
             var calendar = known?.Semester.Id == ofSemester.Key ? known : await db.CalendarAsync(ofSemester.Key, ct);

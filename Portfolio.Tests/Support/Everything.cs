@@ -6,18 +6,14 @@ using Portfolio.Infrastructure.Persistence;
 
 namespace Portfolio.Tests.Support;
 
-/// <summary>A test looks at the rows of all schools, and its queries need not say so: its contexts have a model of their own, without the filter.</summary>
+/// <summary>A test looks at the rows of all schools, and its queries need not say so: its contexts have a model without the filter.</summary>
 internal static class Everything
 {
     public static PortfolioDbContext OpenEverything(this IServiceProvider services)
     {
-        PortfolioDbContext? db = (Options<SqlitePortfolioDbContext>(services), Options<PostgreSqlPortfolioDbContext>(services), Options<SqlServerPortfolioDbContext>(services)) switch
-        {
-            ({ } options, _, _) => new SqlitePortfolioDbContext(options),
-            (_, { } options, _) => new PostgreSqlPortfolioDbContext(options),
-            (_, _, { } options) => new SqlServerPortfolioDbContext(options),
-            _ => throw new InvalidOperationException("No database is configured"),
-        };
+        PortfolioDbContext db = Options<SqlitePortfolioDbContext>(services) is { } sqlite ? new SqlitePortfolioDbContext(sqlite)
+            : Options<PostgreSqlPortfolioDbContext>(services) is { } postgreSql ? new PostgreSqlPortfolioDbContext(postgreSql)
+            : new SqlServerPortfolioDbContext(Options<SqlServerPortfolioDbContext>(services)!);
         db.KeepToNone();
         return db;
     }

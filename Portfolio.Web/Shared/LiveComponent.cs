@@ -111,8 +111,9 @@ public abstract class LiveComponent<TView> : ComponentBase, IDisposable
     /// <summary>How often something that is watched has changed.</summary>
     private long Changes() => _watched.Sum(Live.VersionOf);
 
-    /// <summary>What this page has done itself it has read by itself, or is reading: nothing has changed since that reading began.</summary>
-    private bool IsReadAlready => _last.Watched == _watched && _last.Changes == Changes() && !_last.Reading.IsFaulted && !_last.Reading.IsCanceled;
+    /// <summary>What this page has done itself it has read, or is reading: nothing has changed since that reading began.</summary>
+    private bool IsReadAlready =>
+        _last.Watched == _watched && _last.Changes == Changes() && !_last.Reading.IsFaulted && !_last.Reading.IsCanceled;
 
     private async Task ReadAgainAsync()
     {

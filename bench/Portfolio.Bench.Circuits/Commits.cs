@@ -23,7 +23,8 @@ internal sealed class Commits : IObserver<DiagnosticListener>, IObserver<KeyValu
     {
         if (value.Name == "Microsoft.EntityFrameworkCore")
         {
-            _subscriptions.Add(value.Subscribe(this, name => name == RelationalEventId.TransactionCommitted.Name || name == RelationalEventId.CommandExecuted.Name));
+            _subscriptions.Add(value.Subscribe(
+                this, name => name == RelationalEventId.TransactionCommitted.Name || name == RelationalEventId.CommandExecuted.Name));
         }
     }
 

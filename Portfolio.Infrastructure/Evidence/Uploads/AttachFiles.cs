@@ -54,7 +54,7 @@ public sealed class AttachFiles : IDisposable
     {
         await using var db = await _contexts.OpenAsync(school, CancellationToken.None);
         await db.Database.OpenConnectionAsync();
-        var targets = await _targets.ReadAsync(db, school, asks.Select(a => a.Item));
+        var targets = await _targets.ReadAsync(db, asks.Select(a => a.Item));
         var answers = asks.Select(a => targets.TryGetValue(a.Item, out var target) ? Attach(a, target) : CommonErrors.NotFound).ToList();
         var saved = await db.SaveAsync(CancellationToken.None);
         return saved.IsRefused ? saved.Error! : answers;

@@ -25,7 +25,7 @@ public sealed class UploadAdmission : IDisposable
     {
         await using var db = await _contexts.OpenAsync(school, CancellationToken.None);
         await db.Database.OpenConnectionAsync();
-        var targets = await _targets.ReadAsync(db, school, asks.Select(a => a.Command.Item));
+        var targets = await _targets.ReadAsync(db, asks.Select(a => a.Command.Item));
         return [.. asks.Select(a => targets.TryGetValue(a.Command.Item, out var target) ? Answer(a, target) : CommonErrors.NotFound)];
     }
 

@@ -7,8 +7,7 @@ namespace Portfolio.Infrastructure.Evidence.Uploads;
 public sealed class UploadTargets(EvidenceHolders holders)
 {
     /// <summary>Of all these items at once; those that the context's school does not have are missing.</summary>
-    internal async Task<IReadOnlyDictionary<ItemId, UploadTarget>> ReadAsync(
-        PortfolioDbContext db, SchoolId school, IEnumerable<ItemId> items)
+    internal async Task<IReadOnlyDictionary<ItemId, UploadTarget>> ReadAsync(PortfolioDbContext db, IEnumerable<ItemId> items)
     {
         var found = await holders.LoadAsync(db, items, CancellationToken.None);
         if (found.Count == 0)

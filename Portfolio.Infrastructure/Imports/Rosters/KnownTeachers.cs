@@ -25,8 +25,9 @@ internal sealed class KnownTeachers
     public async Task LoadQueuesAsync(PortfolioDbContext db, SemesterId semester, DateTimeOffset now, CancellationToken ct)
     {
         var queues = await db.OutcomesAt(now)
-            .Where(o => o.Outcome.SemesterId == semester && o.Outcome.CourseId != null && o.Outcome.TeacherId != null && OutcomeStates.InCertification.Contains(o.State))
-            .GroupBy(o => new { o.Outcome.CourseId, o.Outcome.TeacherId }).Select(g => new { g.Key.CourseId, g.Key.TeacherId, Count = g.Count() }).ToListAsync(ct);
+            .Where(o => o.Outcome.SemesterId == semester && OutcomeStates.InCertification.Contains(o.State) && o.Outcome.CourseId != null && o.Outcome.TeacherId != null)
+            .GroupBy(o => new { o.Outcome.CourseId, o.Outcome.TeacherId })
+            .Select(g => new { g.Key.CourseId, g.Key.TeacherId, Count = g.Count() }).ToListAsync(ct);
         foreach (var queue in queues)
         {
             _queues[(queue.CourseId!.Value, queue.TeacherId!.Value)] = queue.Count;

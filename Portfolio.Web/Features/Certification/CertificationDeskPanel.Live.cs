@@ -71,7 +71,8 @@ public sealed partial class CertificationDeskPanel
     private async Task ChangedAsync(DeskBoard? before, DeskBoard now)
     {
         WatchTheClock(now.Shown.Certification.ClosesAt);
-        if (before is { Shown: { State: not OutcomeState.Decided } was } && was.Id == now.Shown.Id && now.Shown.Current is { Verdict: not null, Decider: { Length: > 0 } decider })
+        if (before is { Shown: { State: not OutcomeState.Decided } was } && was.Id == now.Shown.Id
+            && now.Shown.Current is { Verdict: not null, Decider: { Length: > 0 } decider })
         {
             await Announcer.SayAsync(T["Desk.DecidedBy", decider], CancellationToken.None);
         }

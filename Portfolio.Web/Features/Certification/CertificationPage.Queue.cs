@@ -53,7 +53,8 @@ public sealed partial class CertificationPage
             if (open == Id)
             {
                 _names = names;
-                return new CertificationPageView(held!, read.Value.Publishing, open is { } id ? new(new(id), ahead, read.Value.Desks) : null);
+                var desk = open is { } shown ? new DeskReading(new(shown), ahead, read.Value.Desks) : null;
+                return new CertificationPageView(held!, read.Value.Publishing, desk);
             }
 
             IReadOnlyCollection<OutcomeId> OnDesk(CertificationQueueView queue)

@@ -65,8 +65,9 @@ public sealed partial class CertificationPage : IAsyncDisposable
         }
     }
 
-    /// <summary>The publishing that the undo key takes back, by the bar that is shown for it; none when the key would do something else.</summary>
-    private PublicationId? OnBar => View?.Publishing.Pending.Select(p => (PublicationId?)p.Of.Id).FirstOrDefault(id => id == (History.Last as PublishedAction)?.Of.Id);
+    /// <summary>The publishing that the undo key takes back, when a bar is shown for it; none when the key would do something else.</summary>
+    private PublicationId? OnBar =>
+        View?.Publishing.Pending.Select(p => (PublicationId?)p.Of.Id).FirstOrDefault(id => id == (History.Last as PublishedAction)?.Of.Id);
 
     private string FeedbackOf(Guid id) => _feedback.GetValueOrDefault(id, string.Empty);
 

@@ -37,5 +37,6 @@ public sealed record DeskBoard(DeskView Shown, DeskView? Newer = null, bool IsGo
 /// <param name="Ahead">the one that was to be made ready</param>
 public sealed record DeskReading(OutcomeId Outcome, OutcomeId? Ahead, IReadOnlyDictionary<OutcomeId, DeskView> Desks)
 {
-    public static IReadOnlyCollection<OutcomeId> Wanted(OutcomeId outcome, OutcomeId? ahead) => ahead is { } next && next != outcome ? [outcome, next] : [outcome];
+    public static IReadOnlyCollection<OutcomeId> Wanted(OutcomeId outcome, OutcomeId? ahead) =>
+        ahead is { } next && next != outcome ? [outcome, next] : [outcome];
 }

@@ -23,7 +23,9 @@ public sealed record DraftVerbs(
 
         var mine = await Outcomes.ReadAsync(actor, ct);
         return mine.IsRefused ? mine.Error! : await WithSpaceAsync(
-            actor, new DraftView(mine.Value.LatestUpload, mine.Value.Policy, await Courses.ReadAsync(actor, ct), mine.Value.StoredBytes, null), ct);
+            actor,
+            new DraftView(mine.Value.LatestUpload, mine.Value.Policy, await Courses.ReadAsync(actor, ct), mine.Value.StoredBytes, null),
+            ct);
     }
 
     /// <summary>What the form shows of a draft that has just been read.</summary>
