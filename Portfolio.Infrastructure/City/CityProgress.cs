@@ -46,7 +46,8 @@ public sealed class CityProgress
     {
         await using var db = await _contexts.OpenAsync(key.School, CancellationToken.None);
         var hasAdministrator = await db.Accounts.AnyAsync(a =>
-            a.SchoolId == key.School && a.IsActive && a.CredentialState == CredentialState.Own && (a.Roles & Roles.Administrator) == Roles.Administrator);
+            a.SchoolId == key.School && a.IsActive && a.CredentialState == CredentialState.Own
+            && (a.Roles & Roles.Administrator) == Roles.Administrator);
         if (await db.CurrentCalendarAsync(key.School, _clock.GetUtcNow(), CancellationToken.None) is not { } calendar)
         {
             return SchoolFigures.None with { HasAdministrator = hasAdministrator };

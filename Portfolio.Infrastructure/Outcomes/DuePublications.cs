@@ -15,7 +15,8 @@ public sealed class DuePublications(IDbContextFactory<PortfolioDbContext> contex
     public async Task<DateTimeOffset?> NextAsync(DateTimeOffset since, CancellationToken ct)
     {
         await using var db = await contexts.OpenAcrossSchoolsAsync(ct);
-        return await db.Outcomes.AsNoTracking().Where(o => o.EffectiveAt != null && o.PublicationId != null).MinAsync(o => o.EffectiveAt, ct);
+        return await db.Outcomes.AsNoTracking().Where(o => o.EffectiveAt != null && o.PublicationId != null)
+            .MinAsync(o => o.EffectiveAt, ct);
     }
 
     public async Task RunAsync(DateTimeOffset since, CancellationToken ct) =>

@@ -34,7 +34,8 @@ public sealed class ReassignQueue(IDbContextFactory<PortfolioDbContext> contexts
         }
 
         var found = await db.Outcomes.Include(o => o.Revisions).ThenInclude(r => r.Files)
-            .Where(o => o.TeacherId == from && OutcomeStates.InCertification.Contains(o.State) && (course == null || o.CourseId == course)).ToListAsync(ct);
+            .Where(o => o.TeacherId == from && OutcomeStates.InCertification.Contains(o.State)
+                && (course == null || o.CourseId == course)).ToListAsync(ct);
         var windows = await SemesterWindows.ReadAsync(db, actor.School, found, ct);
         var now = clock.GetUtcNow();
         var moved = found.Count(o => !o.Reassign(actor, to, windows.Of(WindowKind.Certification, o), reason.Value, now).IsRefused);

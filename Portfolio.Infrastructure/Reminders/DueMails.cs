@@ -37,7 +37,8 @@ public sealed class DueMails(IDbContextFactory<PortfolioDbContext> contexts, Sen
     {
         await using var db = await contexts.OpenAcrossSchoolsAsync(ct);
         var now = clock.GetUtcNow();
-        return await Waiting(db).Where(r => r.MailDueAt <= now).Take(AtATime).Select(r => new WaitingMail(r.SchoolId, r.Id)).ToListAsync(ct);
+        return await Waiting(db).Where(r => r.MailDueAt <= now).Take(AtATime)
+            .Select(r => new WaitingMail(r.SchoolId, r.Id)).ToListAsync(ct);
     }
 
     private sealed record WaitingMail(SchoolId School, ReminderId Reminder);

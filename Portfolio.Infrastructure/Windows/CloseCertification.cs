@@ -32,13 +32,15 @@ public sealed class CloseCertification(IDbContextFactory<PortfolioDbContext> con
     private async Task<IReadOnlyList<TeacherId?>> TeachersAsync(SchoolId school, SemesterId semester, CancellationToken ct)
     {
         await using var db = await contexts.OpenAsync(school, ct);
-        return await db.Outcomes.Where(o => o.SemesterId == semester && OutcomeStates.InCertification.Contains(o.State)).Select(o => o.TeacherId).Distinct().ToListAsync(ct);
+        return await db.Outcomes.Where(o => o.SemesterId == semester && OutcomeStates.InCertification.Contains(o.State))
+            .Select(o => o.TeacherId).Distinct().ToListAsync(ct);
     }
 
     private async Task<Result> SettleAsync(SchoolId school, SemesterId semester, TeacherId? teacher, DateTimeOffset now, CancellationToken ct)
     {
         await using var db = await contexts.OpenAsync(school, ct);
-        var outcomes = await db.WholeAsync(o => o.TeacherId == teacher && o.SemesterId == semester && OutcomeStates.InCertification.Contains(o.State), ct);
+        var outcomes = await db.WholeAsync(
+            o => o.TeacherId == teacher && o.SemesterId == semester && OutcomeStates.InCertification.Contains(o.State), ct);
         var windows = await SemesterWindows.ReadAsync(db, school, outcomes, ct);
         var settled = outcomes.Select(o => o.Settle(windows.Of(WindowKind.Certification, o), now)).CountBy(s => s).Where(s => s.Key != Settlement.None).ToList();
         await db.ForgetSaidDraftsAsync(outcomes, now, ct);

@@ -24,7 +24,8 @@ internal sealed class KnownTeachers
     public async Task LoadQueuesAsync(PortfolioDbContext db, SemesterId semester, CancellationToken ct)
     {
         var queues = await db.Outcomes.AsNoTracking()
-            .Where(o => o.SemesterId == semester && o.CourseId != null && o.TeacherId != null && OutcomeStates.InCertification.Contains(o.State))
+            .Where(o => o.SemesterId == semester && o.CourseId != null && o.TeacherId != null
+                && OutcomeStates.InCertification.Contains(o.State))
             .GroupBy(o => new { o.CourseId, o.TeacherId }).Select(g => new { g.Key.CourseId, g.Key.TeacherId, Count = g.Count() }).ToListAsync(ct);
         foreach (var queue in queues)
         {
