@@ -41,7 +41,8 @@ public static class OutcomeStates
     public static readonly OutcomeState[] InCertification = [OutcomeState.Sent, OutcomeState.Read, OutcomeState.Decided];
 
     /// <inheritdoc cref="InCertification"/>
-    public static bool IsInCertification(this OutcomeState state) => state is OutcomeState.Sent or OutcomeState.Read or OutcomeState.Decided;
+    public static bool IsInCertification(this OutcomeState state) =>
+        state is OutcomeState.Sent or OutcomeState.Read or OutcomeState.Decided;
 
     /// <summary>Waits for the teacher to decide.</summary>
     public static bool IsWaiting(this OutcomeState state) => state is OutcomeState.Sent or OutcomeState.Read;

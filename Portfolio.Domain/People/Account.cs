@@ -90,7 +90,12 @@ public sealed partial class Account : Entity
     public static Account FromRoster(
         AccountId id, SchoolId school, string signInName, string name, Roles roles, StudentId? student = null, TeacherId? teacher = null,
         string? stamp = null) =>
-        new(id, school, signInName, name, string.Empty, roles, stamp) { CredentialState = CredentialState.NotIssued, StudentId = student, TeacherId = teacher };
+        new(id, school, signInName, name, string.Empty, roles, stamp)
+        {
+            CredentialState = CredentialState.NotIssued,
+            StudentId = student,
+            TeacherId = teacher,
+        };
 
     /// <summary>What the school's roster says of the person now.</summary>
     /// <returns>Whether anything was different.</returns>

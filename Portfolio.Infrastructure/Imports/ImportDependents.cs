@@ -35,7 +35,8 @@ internal static class ImportDependents
             return ImportErrors.Depended("performances", performances);
         }
 
-        var accounts = await Added<Account>(db, run).CountAsync(a => a.LastSignInAt != null || a.CredentialState != CredentialState.NotIssued, ct);
+        var accounts = await Added<Account>(db, run).CountAsync(
+            a => a.LastSignInAt != null || a.CredentialState != CredentialState.NotIssued, ct);
         if (accounts > 0)
         {
             return ImportErrors.Depended("accounts", accounts);

@@ -4,8 +4,8 @@ using Portfolio.Infrastructure.Imports.Rosters;
 namespace Portfolio.Infrastructure.Imports;
 
 /// <summary>
-/// A roster about students whose rows are told apart by a key. One that is met twice is a mistake; else it is new, changed or as it was, and
-/// what is there and not met is absent.
+/// A roster about students whose rows are told apart by a key. One that is met twice is a mistake; else it is new, changed or as it was,
+/// and what is there and not met is absent.
 /// </summary>
 /// <typeparam name="TRow">a row of the file</typeparam>
 /// <typeparam name="TKey">what tells rows apart; small, for there may be a million of them</typeparam>

@@ -4,8 +4,8 @@ using Hangfire.Storage;
 namespace Portfolio.Infrastructure.Jobs;
 
 /// <summary>
-/// What Hangfire calls. A failure is the job's failure, to be seen under <c>/jobs</c>; it is not repeated by itself, since what is still due is
-/// planned again within a minute.
+/// What Hangfire calls. A failure is the job's failure, to be seen under <c>/jobs</c>; it is not repeated by itself, since what is still
+/// due is planned again within a minute.
 /// </summary>
 [AutomaticRetry(Attempts = 0)]
 public sealed class DueJobs(IEnumerable<IDueWork> works, DueSchedule schedule, DueRuns runs, JobStorage storage, TimeProvider clock)
@@ -44,7 +44,8 @@ public sealed class DueJobs(IEnumerable<IDueWork> works, DueSchedule schedule, D
     {
         var seen = (await runs.ReadAsync(ct)).GetValueOrDefault(work.Name);
         var since = runs.Since(seen);
-        if (await work.NextAsync(since, ct) is not { } at || at == done || at > clock.GetUtcNow() || !await runs.BeginAsync(work.Name, seen, ct))
+        if (await work.NextAsync(since, ct) is not { } at || at == done || at > clock.GetUtcNow()
+            || !await runs.BeginAsync(work.Name, seen, ct))
         {
             return null;
         }

@@ -9,7 +9,7 @@ public sealed class DueRuns(IDbContextFactory<PortfolioDbContext> contexts, Time
         return await db.DueRuns.AsNoTracking().ToDictionaryAsync(r => r.Name, StringComparer.Ordinal, ct);
     }
 
-    /// <summary>Since when a work is to be looked at: its last run, or now when it has none or a clock that ran ahead has written it.</summary>
+    /// <summary>Since when a work is to be looked at: its last run, or now when it has none or a clock that ran ahead wrote it.</summary>
     internal DateTimeOffset Since(DueRun? run)
     {
         var now = clock.GetUtcNow();
@@ -21,7 +21,8 @@ public sealed class DueRuns(IDbContextFactory<PortfolioDbContext> contexts, Time
     {
         await using var db = await contexts.OpenAcrossSchoolsAsync(ct);
         var known = await db.DueRuns.AsNoTracking().Select(r => r.Name).ToListAsync(ct);
-        db.DueRuns.AddRange(names.Except(known, StringComparer.Ordinal).Select(n => new DueRun { Name = n, StartedAt = clock.GetUtcNow() }));
+        var now = clock.GetUtcNow();
+        db.DueRuns.AddRange(names.Except(known, StringComparer.Ordinal).Select(n => new DueRun { Name = n, StartedAt = now }));
 
         // Another node that starts at the same moment may have written them.
         await db.SaveAsync(ct);

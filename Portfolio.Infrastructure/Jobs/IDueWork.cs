@@ -1,8 +1,8 @@
 namespace Portfolio.Infrastructure.Jobs;
 
 /// <summary>
-/// What a feature must do at an instant. Nothing is decided by it: the rules ask the clock, and a run that comes late, twice or on another node
-/// finds nothing left to do.
+/// What a feature must do at an instant. Nothing is decided by it: the rules ask the clock, and a run that comes late, twice or on another
+/// node finds nothing left to do.
 /// </summary>
 public interface IDueWork
 {
@@ -17,6 +17,6 @@ public interface IDueWork
     Task<DateTimeOffset?> NextAsync(DateTimeOffset since, CancellationToken ct);
 
     /// <summary>Does whatever is due now.</summary>
-    /// <exception cref="Exception">Something could not be done; the rest has been tried all the same, and all of it comes again.</exception>
+    /// <exception cref="Exception">Something could not be done; the rest has been tried all the same, and it comes again.</exception>
     Task RunAsync(DateTimeOffset since, CancellationToken ct);
 }

@@ -7,7 +7,10 @@ internal sealed class Periodic(string name, Func<DateTimeOffset, DateTimeOffset>
 
     /// <summary>At this minute of each hour.</summary>
     public static Periodic Hourly(string name, int minute, Func<CancellationToken, Task> run) =>
-        new(name, since => After(since, new(since.Year, since.Month, since.Day, since.Hour, minute, 0, since.Offset), TimeSpan.FromHours(1)), run);
+        new(
+            name,
+            since => After(since, new(since.Year, since.Month, since.Day, since.Hour, minute, 0, since.Offset), TimeSpan.FromHours(1)),
+            run);
 
     /// <summary>At this time of each day in Taipei.</summary>
     public static Periodic Nightly(string name, TimeOnly at, Func<CancellationToken, Task> run) =>

@@ -30,7 +30,9 @@ internal static class PendingPublication
             return refused;
         }
 
-        return answers.Contains(null) ? await db.SaveAsync(ct) : answers.Find(e => e?.Is(CommonErrors.NotYours) == false) ?? CommonErrors.NotYours;
+        return answers.Contains(null)
+            ? await db.SaveAsync(ct)
+            : answers.Find(e => e?.Is(CommonErrors.NotYours) == false) ?? CommonErrors.NotYours;
     }
 
     private static bool IsOver(Error error) =>

@@ -3,7 +3,9 @@ using Portfolio.Infrastructure.Windows;
 
 namespace Portfolio.Infrastructure.Reminders;
 
-/// <summary>Which reminders are to come or due, over all schools. Their mails are another work: a mail server that is away keeps nobody waiting.</summary>
+/// <summary>
+/// Which reminders are to come or due, over all schools. Their mails are another work: a mail server that is away keeps nobody waiting.
+/// </summary>
 public sealed class DueReminders(IDbContextFactory<PortfolioDbContext> contexts, RemindCertifiers remind, TimeProvider clock) : IDueWork
 {
     public string Name => "reminders";
@@ -16,7 +18,8 @@ public sealed class DueReminders(IDbContextFactory<PortfolioDbContext> contexts,
     public async Task RunAsync(DateTimeOffset since, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        await Each.OfAsync((await ReadAsync(ct)).Where(p => p.Turn.At <= now), due => remind.ExecuteAsync(due.School, due.Semester, due.Turn, ct));
+        var due = (await ReadAsync(ct)).Where(p => p.Turn.At <= now);
+        await Each.OfAsync(due, one => remind.ExecuteAsync(one.School, one.Semester, one.Turn, ct));
     }
 
     /// <summary>Turns that nobody has handled and for which it is not too late, in order.</summary>

@@ -15,7 +15,8 @@ internal static class OpenWorkReads
         var semester = calendar.Semester.Id;
         var outcomes = await (
             from o in db.Outcomes.AsNoTracking()
-            where o.SemesterId == semester && OutcomeStates.InCertification.Contains(o.State) && o.TeacherId != null && o.EffectiveAt == null
+            where o.SemesterId == semester && OutcomeStates.InCertification.Contains(o.State)
+                && o.TeacherId != null && o.EffectiveAt == null
             join c in db.Classes on o.ClassId equals c.Id
             select new { o.TeacherId, o.CourseId, o.State, Subject = new WindowSubject(c.Grade, o.ClassId, o.StudentId, o.CourseId) }).ToListAsync(ct);
         var today = TaipeiTime.DayOf(now);

@@ -23,8 +23,8 @@ internal static class StorageServices
         return services
             .AddSingleton<Incoming>().AddSingleton<EvidenceStore>().AddSingleton<ContentLedger>()
             .AddSingleton<UnusedContent>().AddSingleton<UnknownContent>().AddSingleton<Leftovers>()
-            .AddSingleton<ContentCheck>().AddSingleton<DamageBook>().AddSingleton<Scrub>().AddSingleton<VerifyEvidence>().AddSingleton<StorageHealth>()
-            .AddSingleton<SweepStorage>()
+            .AddSingleton<ContentCheck>().AddSingleton<DamageBook>().AddSingleton<Scrub>()
+            .AddSingleton<VerifyEvidence>().AddSingleton<StorageHealth>().AddSingleton<SweepStorage>()
             .AddDueWork(p => Periodic.Hourly("storage-scrub", ScrubMinute, p.GetRequiredService<Scrub>().RunAsync))
             .AddDueWork(p => Periodic.Nightly("storage-sweep", SweepTime, p.GetRequiredService<SweepStorage>().ExecuteAsync));
     }

@@ -31,7 +31,8 @@ public sealed class CloseCertification(IDbContextFactory<PortfolioDbContext> con
     private async Task<IReadOnlyList<TeacherId?>> TeachersAsync(SchoolId school, SemesterId semester, CancellationToken ct)
     {
         await using var db = await contexts.OpenAsync(school, ct);
-        return await db.Outcomes.Where(o => o.SemesterId == semester && OutcomeStates.InCertification.Contains(o.State)).Select(o => o.TeacherId).Distinct().ToListAsync(ct);
+        return await db.Outcomes.Where(o => o.SemesterId == semester && OutcomeStates.InCertification.Contains(o.State))
+            .Select(o => o.TeacherId).Distinct().ToListAsync(ct);
     }
 
     private async Task<Result> SettleAsync(SchoolId school, SemesterId semester, TeacherId? teacher, DateTimeOffset now, CancellationToken ct)

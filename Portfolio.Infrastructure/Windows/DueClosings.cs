@@ -4,7 +4,8 @@ namespace Portfolio.Infrastructure.Windows;
 
 /// <summary>Which closings are still to come or to be handled, over all schools.</summary>
 public sealed class DueClosings(
-    IDbContextFactory<PortfolioDbContext> contexts, CloseUploads closeUploads, CloseCertification closeCertification, TimeProvider clock) : IDueWork
+    IDbContextFactory<PortfolioDbContext> contexts, CloseUploads closeUploads, CloseCertification closeCertification, TimeProvider clock)
+    : IDueWork
 {
     /// <summary>How far back a missed closing is made good: a school that starts the portal does not settle years gone by.</summary>
     internal const int Semesters = 2;

@@ -33,7 +33,9 @@ internal sealed class CadreRoster(ImportSession session) : KeyedRoster<CadreRow,
         held with { Unit = row.Unit.Or(held.Unit) ?? string.Empty, From = row.From.Or(held.From), Until = row.Until.Or(held.Until) };
 
     protected override CadreRole New(CadreKey key, CadreHeld held) =>
-        new(new(Session.NewId()), Session.School.SchoolId, key.Student, key.Semester, key.Level, key.Post, held.Unit, held.From, held.Until);
+        new(
+            new(Session.NewId()), Session.School.SchoolId, key.Student, key.Semester, key.Level, key.Post,
+            held.Unit, held.From, held.Until);
 
     protected override IReadOnlyList<CellChange> Changes(CadreHeld held, CadreHeld now) =>
     [
@@ -42,7 +44,8 @@ internal sealed class CadreRoster(ImportSession session) : KeyedRoster<CadreRow,
         new(ImportColumns.Until.Name, $"{held.Until:yyyy-MM-dd}", $"{now.Until:yyyy-MM-dd}"),
     ];
 
-    protected override async Task<IReadOnlyList<CadreRole>> FindAsync(IReadOnlyList<KeyValuePair<CadreKey, CadreHeld>> held, CancellationToken ct)
+    protected override async Task<IReadOnlyList<CadreRole>> FindAsync(
+        IReadOnlyList<KeyValuePair<CadreKey, CadreHeld>> held, CancellationToken ct)
     {
         var wanted = held.Select(h => h.Value.Id).ToList();
         return await Db.CadreRoles.Where(r => wanted.Contains(r.Id)).ToListAsync(ct);

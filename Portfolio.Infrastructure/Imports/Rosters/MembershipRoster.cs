@@ -20,9 +20,11 @@ internal sealed class MembershipRoster(ImportSession session) : KeyedRoster<Memb
             .Select(o => new { o.CourseId, o.StudentId }).Distinct();
         await foreach (var work in works.AsAsyncEnumerable().WithCancellation(ct))
         {
-            if (_courses.Find(work.CourseId!.Value) is { } course && Students.Find(work.StudentId) is { } student && IsAbsent(Key(course, student)))
+            if (_courses.Find(work.CourseId!.Value) is { } course && Students.Find(work.StudentId) is { } student
+                && IsAbsent(Key(course, student)))
             {
-                Session.Problems.Add(ImportProblem.OfFile(ImportProblems.MembershipHasOutcomes, _courses.Code(course), Students.StudentNo(student)));
+                var (code, number) = (_courses.Code(course), Students.StudentNo(student));
+                Session.Problems.Add(ImportProblem.OfFile(ImportProblems.MembershipHasOutcomes, code, number));
             }
         }
     }

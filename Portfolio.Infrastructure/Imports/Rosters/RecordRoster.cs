@@ -26,10 +26,13 @@ internal sealed class RecordRoster(ImportSession session) : KeyedRoster<RecordRo
         return course is { } of && student is { } who ? new(of, who, row.Kind) : null;
     }
 
-    protected override Mark Says(RecordRow row, Mark held) => held with { Score = row.Score.Or(held.Score), IsEarned = row.IsEarned.Or(held.IsEarned) };
+    protected override Mark Says(RecordRow row, Mark held) =>
+        held with { Score = row.Score.Or(held.Score), IsEarned = row.IsEarned.Or(held.IsEarned) };
 
     protected override CourseRecord New(RecordKey key, Mark held) =>
-        new(new(Session.NewId()), Session.School.SchoolId, _courses.Id(key.Course), Students.Id(key.Student), key.Kind, held.Score, held.IsEarned);
+        new(
+            new(Session.NewId()), Session.School.SchoolId, _courses.Id(key.Course), Students.Id(key.Student), key.Kind, held.Score,
+            held.IsEarned);
 
     protected override IReadOnlyList<CellChange> Changes(Mark held, Mark now) =>
     [
@@ -37,7 +40,8 @@ internal sealed class RecordRoster(ImportSession session) : KeyedRoster<RecordRo
         new(ImportColumns.Earned.Name, Word(held.IsEarned), Word(now.IsEarned)),
     ];
 
-    protected override async Task<IReadOnlyList<CourseRecord>> FindAsync(IReadOnlyList<KeyValuePair<RecordKey, Mark>> held, CancellationToken ct)
+    protected override async Task<IReadOnlyList<CourseRecord>> FindAsync(
+        IReadOnlyList<KeyValuePair<RecordKey, Mark>> held, CancellationToken ct)
     {
         var wanted = held.Select(h => h.Value.Id).ToList();
         return await Db.CourseRecords.Where(r => wanted.Contains(r.Id)).ToListAsync(ct);

@@ -1,4 +1,3 @@
-using Hangfire.Common;
 using Microsoft.EntityFrameworkCore;
 using MimeKit;
 using Portfolio.Domain.Common;

@@ -16,7 +16,8 @@ internal static class EvidenceEndpoints
     {
         app.MapPost("/files/{itemId:guid}/{kind}", (Guid itemId, string kind, HttpContext context, UploadEvidence upload) =>
             UploadGate.GuardAsync(context, () => UploadAsync(itemId, kind, context.Actor(), context, upload))).ForActor().OfAnySize();
-        app.MapMethods("/files/{fileId:guid}", ["GET", "HEAD"], OpenAsync).ForActor().WithSecurityHeadersPolicy(SecurityServices.FilePolicy);
+        app.MapMethods("/files/{fileId:guid}", ["GET", "HEAD"], OpenAsync).ForActor()
+            .WithSecurityHeadersPolicy(SecurityServices.FilePolicy);
         app.MapGet("/antiforgery", (HttpContext context, IAntiforgery antiforgery) => Results.Text(antiforgery.GetAndStoreTokens(context).RequestToken));
     }
 

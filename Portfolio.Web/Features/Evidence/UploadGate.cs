@@ -31,7 +31,8 @@ internal static class UploadGate
     }
 
     /// <summary>A refusal; one for want of space names the student's largest files and where they can be removed.</summary>
-    public static async Task<IResult> RefuseAsync(HttpContext context, Actor actor, Error error) => error.Is(EvidenceErrors.QuotaExceeded(0))
+    public static async Task<IResult> RefuseAsync(HttpContext context, Actor actor, Error error) =>
+        error.Is(EvidenceErrors.QuotaExceeded(0))
         ? Problems.Result(context, error, files: await context.RequestServices.GetRequiredService<LargestFiles>().ReadAsync(actor, context.RequestAborted))
         : Problems.Result(context, error);
 

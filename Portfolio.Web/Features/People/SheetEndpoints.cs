@@ -19,10 +19,12 @@ internal static class SheetEndpoints
     private static async Task<IResult> IssueAsync(HttpContext context, IssueCredentials issue, [AsParameters] SheetForm form)
     {
         // Not cancelled by a closed tab: codes that are issued and not shown would lock people out of what they had.
-        var sheet = await issue.ExecuteAsync(context.Actor(), new(form.To, form.Id, form.Seen, form.Replaces ?? false), CancellationToken.None);
+        var command = new IssueCredentials.Command(form.To, form.Id, form.Seen, form.Replaces ?? false);
+        var sheet = await issue.ExecuteAsync(context.Actor(), command, CancellationToken.None);
         if (sheet.Error is { } refused)
         {
-            return Results.LocalRedirect(refused.Is(AccountErrors.HasPassword) || refused.Is(AccountErrors.SlipValid) || refused.Is(AccountErrors.SlipChanged)
+            Error[] ofSlips = [AccountErrors.HasPassword, AccountErrors.SlipValid, AccountErrors.SlipChanged];
+            return Results.LocalRedirect(Array.Exists(ofSlips, refused.Is)
                 ? SlipsPage.AddressOf(form.To, form.Id, refused)
                 : $"/school/people?refusal={refused.Code}");
         }
