@@ -10,6 +10,7 @@ public enum NoticeTopic
     /// <summary>The closings of a semester, and a person's own work in it.</summary>
     Semester,
 
+    /// <summary>An outcome, or another item with files.</summary>
     Outcome,
 
     MistakeReport,
@@ -27,6 +28,9 @@ public readonly record struct NoticeSubject(NoticeTopic Topic, Guid? Id)
     public static NoticeSubject Of(SemesterId semester) => new(NoticeTopic.Semester, semester.Value);
 
     public static NoticeSubject Of(Outcomes.OutcomeId outcome) => new(NoticeTopic.Outcome, outcome.Value);
+
+    /// <summary>No two items have the same id, so the id alone leads to it.</summary>
+    public static NoticeSubject Of(Evidence.ItemId item) => new(NoticeTopic.Outcome, item.Value);
 
     public static NoticeSubject Of(Records.MistakeReportId report) => new(NoticeTopic.MistakeReport, report.Value);
 }

@@ -12,6 +12,9 @@ public static class LiveTopics
         EvidenceScanned { Answer: ScanState.Infected, Of: { Teacher: { } teacher } of } =>
             [Topic.Of(of.Student), Topic.Of(of.Class), Topic.Of(teacher), Topic.OfStorage(happened.School), .. Figures(happened)],
         EvidenceScanned { Answer: ScanState.Infected, Of: var of } => [Topic.Of(of.Student), Topic.Of(of.Class), Topic.OfStorage(happened.School), .. Figures(happened)],
+
+        // A revision in work is of an outcome that the class's board counts: it shows when something last happened to it.
+        OutcomeDrafted { Of: { Teacher: not null } of } => [Topic.Of(of.Student), Topic.Of(of.Class)],
         OutcomeDrafted { Of: var of } => [Topic.Of(of.Student)],
         OutcomeEvent { Of: { Teacher: { } teacher } of } => [Topic.Of(of.Student), Topic.Of(of.Class), Topic.Of(teacher), .. Figures(happened)],
         OutcomeEvent { Of: var of } => [Topic.Of(of.Student), Topic.Of(of.Class), .. Figures(happened)],

@@ -40,7 +40,6 @@ public sealed partial class HabitTests
     [Fact]
     public void APublishingThatIsDue_IsKnownInOnePlace() => Assert.Equal(
         [
-            "Portfolio.Infrastructure/Jobs/PublicationJobs.cs",
             "Portfolio.Infrastructure/Outcomes/DuePublications.cs",
             "Portfolio.Infrastructure/Outcomes/OutcomeAt.cs",
             "Portfolio.Infrastructure/Outcomes/PublishDue.cs",

@@ -1,6 +1,5 @@
 using Hangfire;
 using Portfolio.Domain.Windows;
-using Portfolio.Infrastructure.Notices;
 using Portfolio.Infrastructure.Reminders;
 using Portfolio.Infrastructure.Windows;
 

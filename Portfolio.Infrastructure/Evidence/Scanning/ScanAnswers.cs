@@ -44,6 +44,6 @@ public sealed class ScanAnswers(IDbContextFactory<PortfolioDbContext> contexts, 
     {
         var told = await db.Accounts.Where(a => a.StudentId == file.StudentId || (a.Roles & Roles.Administrator) != Roles.None)
             .Select(a => a.Id).ToListAsync(ct);
-        db.Post(file.SchoolId, told, new(NoticeKind.FilesInfected, NoticeSubject.Of(new OutcomeId(file.ItemId.Value)), 1), now);
+        db.Post(file.SchoolId, told, new(NoticeKind.FilesInfected, NoticeSubject.Of(file.ItemId), 1), now);
     }
 }

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using MimeKit;
 using Portfolio.Domain.Common;
 using Portfolio.Domain.People;
-using Portfolio.Domain.Windows;
 using Portfolio.Infrastructure.Mail;
 using Portfolio.Infrastructure.People;
 using Portfolio.Infrastructure.Reminders;

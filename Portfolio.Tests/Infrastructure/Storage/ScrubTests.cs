@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Time.Testing;
 using Portfolio.Domain.Evidence;
 using Portfolio.Domain.Outcomes;
-using Portfolio.Domain.People;
 using Portfolio.Infrastructure.Live;
 using Portfolio.Infrastructure.Storage;
 using Portfolio.Tests.Support;
