@@ -20,7 +20,7 @@ public sealed class ContentLedgerTests
         FileKey[] keys = [old, .. Enumerable.Range(1, 120).Select(i => new FileKey(i % 3 == 0 ? other.Id : school.Id, Bytes.Sha256([(byte)(i / 2)])))];
         await Task.WhenAll(keys.Select(k => Task.Run(() => ledger.MarkAsync(k, 1, TestDatabase.Token))));
         await using var db = await database.Get<IDbContextFactory<PortfolioDbContext>>().OpenAcrossSchoolsAsync(TestDatabase.Token);
-        var rows = await db.Contents.AsNoTracking().ToListAsync(TestDatabase.Token);
+        var rows = await db.Contents.AcrossSchools().AsNoTracking().ToListAsync(TestDatabase.Token);
         Assert.Equal(keys.Distinct().OrderBy(k => k.Path, StringComparer.Ordinal), rows.Select(r => r.Key).OrderBy(k => k.Path, StringComparer.Ordinal));
         Assert.All(rows, r => Assert.Equal(database.Clock.GetUtcNow(), r.LastKeptAt));
     }
