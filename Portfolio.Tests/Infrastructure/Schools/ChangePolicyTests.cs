@@ -1,9 +1,9 @@
 using Portfolio.Domain.Outcomes;
 using Portfolio.Domain.Schools;
 using Portfolio.Domain.Windows;
-using Portfolio.Infrastructure.Windows;
 using Portfolio.Infrastructure.Live;
 using Portfolio.Infrastructure.Schools;
+using Portfolio.Infrastructure.Windows;
 using Portfolio.Tests.Support;
 
 namespace Portfolio.Tests.Infrastructure.Schools;
