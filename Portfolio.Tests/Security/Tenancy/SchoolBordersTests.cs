@@ -29,7 +29,7 @@ public sealed class SchoolBordersTests
     private static readonly string[] OfTheProgram =
         [
             "AccountSessions", "BackupManifest", "ChooseCredentials", "CloseCertification", "CloseUploads", "DueClosings", "DueMails", "DuePublications", "DueReminders", "OwnAccount", "PublishDue",
-            "RemindCertifiers", "ScanEvidence", "SealJournal", "SendNoticeMail", "SignInByPassword", "SweepCommands", "SweepUploads", "WindowTurns",
+            "RemindCertifiers", "ScanEvidence", "SealJournal", "SendNoticeMail", "SignInByPassword", "SweepCommands", "SweepStorage", "SweepUploads", "WindowTurns",
         ];
 
     public static TheoryData<string> Everything => [.. Asked.Select(a => $"{a.Type.Name}.{a.Method.Name}").Distinct(StringComparer.Ordinal)];
