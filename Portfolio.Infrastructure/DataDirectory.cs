@@ -13,7 +13,8 @@ public sealed class DataDirectory
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new RefusedToStartException($"The data directory {Path} cannot be made: {e.Message} Name another in Portfolio:DataDirectory, or mount its disk.");
+            throw new RefusedToStartException(
+                $"The data directory {Path} cannot be made: {e.Message} Name another in Portfolio:DataDirectory, or mount its disk.");
         }
     }
 

@@ -43,7 +43,8 @@ public static class InfrastructureServices
         services.AddSingleton<LiveUpdates>();
         services.AddSingleton<DeskPresence>();
         services.AddSingleton(provider => new ReceiptKeys(
-            configuration["Receipts:KeyDirectory"] ?? provider.GetRequiredService<DataDirectory>().File(Path.Combine("keys", "receipts")), provider.GetRequiredService<TimeProvider>()));
+            configuration["Receipts:KeyDirectory"] ?? provider.GetRequiredService<DataDirectory>().File(Path.Combine("keys", "receipts")),
+            provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<DatabaseProbe>();
         services.AddSingleton<DemoSchool>();
         services.AddSingleton<SyntheticCity>();
@@ -56,7 +57,8 @@ public static class InfrastructureServices
     private static IServiceCollection AddOutcomes(this IServiceCollection services) => services
         .AddSingleton<StartDraft>().AddSingleton<WriteDraft>().AddSingleton<DiscardDraft>()
         .AddSingleton<SendOutcome>().AddSingleton<SendObstacles>().AddSingleton<TakeBackOutcome>().AddSingleton<ReviseOutcome>()
-        .AddSingleton<MarkEvidenceRead>().AddSingleton<DecideOutcome>().AddSingleton<UndoDecision>().AddSingleton<DecideSelected>().AddSingleton<UndoDecisions>()
+        .AddSingleton<MarkEvidenceRead>().AddSingleton<DecideOutcome>().AddSingleton<UndoDecision>().AddSingleton<DecideSelected>()
+        .AddSingleton<UndoDecisions>()
         .AddSingleton<PublishDecisions>().AddSingleton<UndoPublishing>().AddSingleton<MovePublishing>().AddSingleton<CorrectDecision>()
         .AddSingleton<PublishDue>().AddDueWork<DuePublications>().AddSingleton<PublishingBook>()
         .AddSingleton<StudentOutcomes>().AddSingleton<OutcomeTimeline>().AddSingleton<CourseChoices>()
@@ -96,5 +98,7 @@ public static class InfrastructureServices
     private static TimeProvider Clock(string? startAt) =>
         string.IsNullOrWhiteSpace(startAt)
             ? TimeProvider.System
-            : new ShiftedClock(DateTimeOffset.Parse(startAt, System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.AssumeUniversal));
+            : new ShiftedClock(
+                DateTimeOffset.Parse(
+                    startAt, System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.AssumeUniversal));
 }

@@ -16,7 +16,9 @@ namespace Portfolio.Infrastructure;
 /// <summary>What must be true before the first request.</summary>
 public static class StartUp
 {
-    /// <summary>Brings the database to this version, tables of the jobs included. Where nothing is to be done it needs no right to change tables.</summary>
+    /// <summary>
+    /// Brings the database to this version, tables of the jobs included. Where nothing is to be done it needs no right to change tables.
+    /// </summary>
     /// <exception cref="OptionsValidationException">a setting cannot be right</exception>
     /// <exception cref="RefusedToStartException">
     /// A setting is not known; the database does not answer, or does not let itself be brought to this version; the message says why.
@@ -36,18 +38,20 @@ public static class StartUp
         {
             var connection = db.Database.GetDbConnection();
             throw new RefusedToStartException(
-                $"The database {connection.Database} at {connection.DataSource} {(Interruption.Is(e) ? "does not answer" : "cannot be brought to this version")}: {said}");
+                $"The database {connection.Database} at {connection.DataSource} "
+                + $"{(Interruption.Is(e) ? "does not answer" : "cannot be brought to this version")}: {said}");
         }
     }
 
     private static async Task MigrateAsync(this IServiceProvider services, PortfolioDbContext db, CancellationToken ct)
     {
         await using var turn = await MigrationTurn.TakeAsync(db, ct);
-        if ((await db.Database.GetAppliedMigrationsAsync(ct)).Except(db.Database.GetMigrations(), StringComparer.Ordinal).FirstOrDefault() is { } foreign)
+        if ((await db.Database.GetAppliedMigrationsAsync(ct)).Except(db.Database.GetMigrations(), StringComparer.Ordinal)
+            .FirstOrDefault() is { } foreign)
         {
             throw new RefusedToStartException(
-                $"The database {db.Database.GetDbConnection().DataSource} was made by another version of the portal, which knew the migration {foreign}. " +
-                "Start that version, or a newer one, or begin with an empty database.");
+                $"The database {db.Database.GetDbConnection().DataSource} was made by another version of the portal, "
+                + $"which knew the migration {foreign}. Start that version, or a newer one, or begin with an empty database.");
         }
 
         if ((await db.Database.GetPendingMigrationsAsync(ct)).Any())
@@ -56,7 +60,8 @@ public static class StartUp
         }
 
         await ReadersNeverWait.CheckAsync(db, services.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(ReadersNeverWait)), ct);
-        await JobTables.InstallAsync(services.GetRequiredService<IOptions<JobOptions>>().Value, services.GetRequiredService<IOptions<DatabaseOptions>>().Value, ct);
+        await JobTables.InstallAsync(
+            services.GetRequiredService<IOptions<JobOptions>>().Value, services.GetRequiredService<IOptions<DatabaseOptions>>().Value, ct);
         services.GetRequiredService<JobStorage>();
     }
 

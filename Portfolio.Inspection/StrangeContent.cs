@@ -1,25 +1,28 @@
 namespace Portfolio.Inspection;
 
 /// <summary>
-/// Tells another file, a program or a page inside bytes that only a phone or a tag editor should have written. It looks for what such a file
-/// cannot be without; sound and film are so dense that none of it stands in them by chance.
+/// Tells another file, a program or a page inside bytes that only a phone or a tag editor should have written. It looks for what such a
+/// file cannot be without; sound and film are so dense that none of it stands in them by chance.
 /// </summary>
 internal static class StrangeContent
 {
     /// <summary>What programs, scripts and other containers begin with: too short to be looked for further in.</summary>
     private static readonly byte[][] First =
     [
-        [.. "MZ"u8], [.. "#!"u8], [.. "RIFF"u8], [.. "OggS"u8], [.. "FWS"u8], [.. "CWS"u8], [.. "GIF8"u8], [0xCA, 0xFE, 0xBA, 0xBE], [0x1A, 0x45, 0xDF, 0xA3],
+        [.. "MZ"u8], [.. "#!"u8], [.. "RIFF"u8], [.. "OggS"u8], [.. "FWS"u8], [.. "CWS"u8], [.. "GIF8"u8], [0xCA, 0xFE, 0xBA, 0xBE],
+        [0x1A, 0x45, 0xDF, 0xA3],
     ];
 
     private static readonly byte[][] Anywhere =
     [
-        [.. "PK"u8, 3, 4], [.. "%PDF-"u8], [0x7F, .. "ELF"u8], [.. "Rar!"u8, 0x1A, 7], [0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C], [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1],
+        [.. "PK"u8, 3, 4], [.. "%PDF-"u8], [0x7F, .. "ELF"u8], [.. "Rar!"u8, 0x1A, 7], [0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C],
+        [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1],
         [.. "This program cannot be run in DOS mode"u8],
     ];
 
     private static readonly byte[][] Markup =
-        [[.. "<script"u8], [.. "<html"u8], [.. "<!doctype"u8], [.. "<iframe"u8], [.. "<body"u8], [.. "<?php"u8], [.. "<svg "u8], [.. "<svg>"u8], [.. "<embed"u8], [.. "<object"u8]];
+        [[.. "<script"u8], [.. "<html"u8], [.. "<!doctype"u8], [.. "<iframe"u8], [.. "<body"u8], [.. "<?php"u8], [.. "<svg "u8],
+            [.. "<svg>"u8], [.. "<embed"u8], [.. "<object"u8]];
 
     /// <returns>Whether something of another kind begins in these bytes.</returns>
     public static bool IsIn(ReadOnlySpan<byte> bytes)

@@ -5,8 +5,8 @@ using Microsoft.AspNetCore.Connections;
 namespace Portfolio.Web;
 
 /// <summary>
-/// The blocks that the web server reads requests into. Its own hold 4 KB: of a file at full speed it reads so little at a time that the reading
-/// itself costs more than keeping the file.
+/// The blocks that the web server reads requests into. Its own hold 4 KB: of a file at full speed it reads so little at a time that the
+/// reading itself costs more than keeping the file.
 /// </summary>
 internal sealed class RequestBlocks : IMemoryPoolFactory<byte>
 {

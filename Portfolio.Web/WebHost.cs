@@ -136,7 +136,8 @@ internal static class WebHost
     /// <summary>Environment variables, ASPNETCORE_URLS among them, win over the file.</summary>
     private static void LowestPriorityForFile(ConfigurationManager configuration)
     {
-        var file = ((IConfigurationBuilder)configuration).Sources.OfType<JsonConfigurationSource>().Single(s => s.Path == "appsettings.json");
+        var file = ((IConfigurationBuilder)configuration).Sources.OfType<JsonConfigurationSource>()
+            .Single(s => s.Path == "appsettings.json");
         ((IConfigurationBuilder)configuration).Sources.Remove(file);
         file.Optional = false;
         ((IConfigurationBuilder)configuration).Sources.Insert(0, file);

@@ -21,7 +21,9 @@ public sealed record Actor(
 
     public bool Is(Roles role) => (Roles & role) != Roles.None;
 
-    /// <summary>Whether outcomes of this course in this teacher's queue are theirs to certify now: as the teacher, or in the teacher's place.</summary>
+    /// <summary>
+    /// Whether outcomes of this course in this teacher's queue are theirs to certify now: as the teacher, or in the teacher's place.
+    /// </summary>
     public bool Certifies(TeacherId? teacher, CourseId? course, DateTimeOffset now) =>
         Teacher is { } own && teacher is { } certifying && (own == certifying || InPlaceOf(certifying, course, now) is not null);
 

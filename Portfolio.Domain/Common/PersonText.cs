@@ -33,7 +33,8 @@ public static class PersonText
     }
 
     /// <summary>
-    /// NFC, but for compatibility ideographs: Unicode composes U+FA5B into another letter, and a name is written as the household register has it.
+    /// NFC, but for compatibility ideographs: Unicode composes U+FA5B into another letter, and a name is written as the household register
+    /// has it.
     /// </summary>
     public static string Compose(string text)
     {
@@ -71,5 +72,6 @@ public static class PersonText
 
     private static bool IsCompatibility(int value) => value is (>= 0xF900 and <= 0xFAFF) or (>= 0x2F800 and <= 0x2FA1F);
 
-    private static bool IsBidirectionalControl(int value) => value is (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069) or 0x200E or 0x200F;
+    private static bool IsBidirectionalControl(int value) =>
+        value is (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069) or 0x200E or 0x200F;
 }

@@ -14,7 +14,8 @@ public static class Reason
     {
         var reason = PersonText.Clean(text);
         return reason.Length == 0 ? ReasonErrors.Required
-            : PersonText.Length(reason) is var length && (length > MaxLength || reason.Length > MostUnits) ? ReasonErrors.TooLong(MaxLength, length)
+            : PersonText.Length(reason) is var length && (length > MaxLength || reason.Length > MostUnits)
+                ? ReasonErrors.TooLong(MaxLength, length)
             : reason;
     }
 }

@@ -86,7 +86,9 @@ public sealed class Enrolment : Entity
     {
     }
 
-    public Enrolment(EnrolmentId id, SchoolId school, StudentId student, HomeroomClassId homeroomClass, SchoolYear year, int seatNo, EnrolmentStatus status = EnrolmentStatus.Enrolled)
+    public Enrolment(
+        EnrolmentId id, SchoolId school, StudentId student, HomeroomClassId homeroomClass, SchoolYear year, int seatNo,
+        EnrolmentStatus status = EnrolmentStatus.Enrolled)
     {
         Id = id;
         SchoolId = school;
@@ -135,4 +137,5 @@ public sealed class Enrolment : Entity
 /// <param name="Number">1 for the first place of the year</param>
 /// <param name="Until">the first day on which it was no longer so</param>
 public sealed record FormerPlace(
-    EnrolmentId EnrolmentId, int Number, SchoolId SchoolId, HomeroomClassId ClassId, int SeatNo, EnrolmentStatus Status, DateOnly? Since, DateOnly Until);
+    EnrolmentId EnrolmentId, int Number, SchoolId SchoolId, HomeroomClassId ClassId, int SeatNo, EnrolmentStatus Status, DateOnly? Since,
+    DateOnly Until);

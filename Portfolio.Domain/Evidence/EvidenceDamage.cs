@@ -66,12 +66,14 @@ public sealed class EvidenceDamage : Entity
 }
 
 public sealed record EvidenceDamageFound(
-    EvidenceDamageId Damage, SchoolId School, AccountId? By, DateTimeOffset At, string Sha256, StoragePlace Place, DamageKind Kind) : DomainEvent(School, By, At)
+    EvidenceDamageId Damage, SchoolId School, AccountId? By, DateTimeOffset At, string Sha256, StoragePlace Place, DamageKind Kind)
+        : DomainEvent(School, By, At)
 {
     public override Guid Subject => Damage.Value;
 }
 
-public sealed record EvidenceHealed(EvidenceDamageId Damage, SchoolId School, AccountId? By, DateTimeOffset At, string Sha256, StoragePlace Place)
+public sealed record EvidenceHealed(
+    EvidenceDamageId Damage, SchoolId School, AccountId? By, DateTimeOffset At, string Sha256, StoragePlace Place)
     : DomainEvent(School, By, At)
 {
     public override Guid Subject => Damage.Value;

@@ -108,7 +108,8 @@ public sealed class EvidenceFile
         }
 
         var name = finding ?? string.Empty;
-        (Scan, ScannedAt, Finding) = (finding is null ? ScanState.Clean : ScanState.Infected, now, name[..Math.Min(name.Length, MaxFinding)]);
+        (Scan, ScannedAt, Finding) =
+            (finding is null ? ScanState.Clean : ScanState.Infected, now, name[..Math.Min(name.Length, MaxFinding)]);
         return true;
     }
 

@@ -75,7 +75,8 @@ public sealed record FileReceipt(
             var receipt = Of(json.RootElement);
             return receipt.ToBytes().AsSpan().SequenceEqual(bytes) ? receipt : null;
         }
-        catch (Exception e) when (e is JsonException or InvalidOperationException or FormatException or KeyNotFoundException or ArgumentException)
+        catch (Exception e) when (
+            e is JsonException or InvalidOperationException or FormatException or KeyNotFoundException or ArgumentException)
         {
             return null;
         }
@@ -96,6 +97,8 @@ public sealed record FileReceipt(
             Text("fileName"),
             json.GetProperty("size").GetInt64(),
             Text("sha256"),
-            DateTimeOffset.ParseExact(Text("acceptedAt"), InstantFormat, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal));
+            DateTimeOffset.ParseExact(
+                Text("acceptedAt"), InstantFormat, CultureInfo.InvariantCulture,
+                DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal));
     }
 }

@@ -15,7 +15,8 @@ public static class FileSignature
 
     /// <summary>Other containers can hold the frames of an MP3 near their beginning.</summary>
     private static readonly byte[][] OtherContainers =
-        [[.. "PK"u8], [.. "MZ"u8], [.. "RIFF"u8], [.. "OggS"u8], [.. "FLV"u8], [.. "FWS"u8], [.. "CWS"u8], [0x1A, 0x45, 0xDF, 0xA3], [0, 0, 1, 0xBA], [.. "fLaC"u8], [.. "<"u8]];
+        [[.. "PK"u8], [.. "MZ"u8], [.. "RIFF"u8], [.. "OggS"u8], [.. "FLV"u8], [.. "FWS"u8], [.. "CWS"u8], [0x1A, 0x45, 0xDF, 0xA3],
+            [0, 0, 1, 0xBA], [.. "fLaC"u8], [.. "<"u8]];
 
     /// <summary>The format, or none when it is not one that a school takes.</summary>
     public static EvidenceFormat? Detect(ReadOnlySpan<byte> head)
@@ -54,7 +55,9 @@ public static class FileSignature
         return text.StartsWith("%PDF-"u8) ? head.Length - text.Length : -1;
     }
 
-    /// <summary>A tag, or a frame header (sync, MPEG 1/2/2.5 layer III, a real bit rate and sampling rate), or frames in a row further in.</summary>
+    /// <summary>
+    /// A tag, or a frame header (sync, MPEG 1/2/2.5 layer III, a real bit rate and sampling rate), or frames in a row further in.
+    /// </summary>
     private static bool IsMp3(ReadOnlySpan<byte> head)
     {
         if (head.StartsWith("ID3"u8))

@@ -10,7 +10,8 @@ public static class Mp3Run
     public static (int Length, int Frames) Read(ReadOnlySpan<byte> rest, int most = int.MaxValue)
     {
         var (at, frames, kind) = (0, 0, -1);
-        while (frames < most && Mp3Frame.Read(rest[at..]) is { } frame && frame.Length <= rest.Length - at && (kind < 0 || frame.Kind == kind))
+        while (
+            frames < most && Mp3Frame.Read(rest[at..]) is { } frame && frame.Length <= rest.Length - at && (kind < 0 || frame.Kind == kind))
         {
             (at, kind, frames) = (at + frame.Length, frame.Kind, frames + 1);
         }
@@ -19,5 +20,6 @@ public static class Mp3Run
     }
 
     /// <summary>Whether sound begins here, and not only four bytes that look like it.</summary>
-    public static bool Begins(ReadOnlySpan<byte> rest) => Read(rest, Fewest) is var (length, frames) && (frames == Fewest || (frames == 1 && length == rest.Length));
+    public static bool Begins(ReadOnlySpan<byte> rest) =>
+        Read(rest, Fewest) is var (length, frames) && (frames == Fewest || (frames == 1 && length == rest.Length));
 }

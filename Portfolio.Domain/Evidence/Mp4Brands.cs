@@ -13,15 +13,18 @@ internal static class Mp4Brands
 
     private static readonly HashSet<string> Common =
     [
-        "isom", "iso2", "iso3", "iso4", "iso5", "iso6", "iso7", "iso8", "iso9", "isoa", "isob", "isoc", "mp41", "mp42", "mp71", "avc1", "M4V ", "M4A ", "M4B ", "M4VH", "M4VP",
-        "f4v ", "F4V ", "MSNV", "XAVC", "dash", "cmfc", "cmf2", "cmfs", "av01", "3gp4", "3gp5", "3gp6", "3gp7", "3gp8", "3gp9", "3ge6", "3ge7", "3gg6", "3gr6", "3gs6", "3gs7",
+        "isom", "iso2", "iso3", "iso4", "iso5", "iso6", "iso7", "iso8", "iso9", "isoa", "isob", "isoc", "mp41", "mp42", "mp71", "avc1",
+        "M4V ", "M4A ", "M4B ", "M4VH", "M4VP",
+        "f4v ", "F4V ", "MSNV", "XAVC", "dash", "cmfc", "cmf2", "cmfs", "av01", "3gp4", "3gp5", "3gp6", "3gp7", "3gp8", "3gp9", "3ge6",
+        "3ge7", "3gg6", "3gr6", "3gs6", "3gs7",
         "3g2a", "3g2b", "3g2c", "kddi", "mmp4", "msdh", "msix",
     ];
 
     /// <summary>Pictures and sequences of pictures (14496-12, 23008-12), JPEG 2000, Canon's raw pictures, QuickTime's films.</summary>
     private static readonly HashSet<string> Others =
     [
-        "qt  ", "heic", "heix", "heim", "heis", "hevc", "hevx", "hevm", "hevs", "mif1", "mif2", "mif3", "msf1", "miaf", "avif", "avis", "avci", "avcs", "jpeg", "jpgs", "jpg1",
+        "qt  ", "heic", "heix", "heim", "heis", "hevc", "hevx", "hevm", "hevs", "mif1", "mif2", "mif3", "msf1", "miaf", "avif", "avis",
+        "avci", "avcs", "jpeg", "jpgs", "jpg1",
         "jp2 ", "jpm ", "jpx ", "mj2s", "mjp2", "jxl ", "jxs ", "crx ", "M4P ", "odcf",
     ];
 

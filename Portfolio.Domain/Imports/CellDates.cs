@@ -10,7 +10,9 @@ public static class CellDates
     /// <summary>A first number up to here, in one or two digits, may as well be a month or a day: <c>5/12/09</c>.</summary>
     private const int LastDay = 31;
 
-    /// <summary>Reads <c>2009-05-12</c>, <c>2009/5/12</c>, <c>20090512</c>, <c>98/05/12</c>, <c>0980512</c>, <c>980512</c>, <c>民國98年5月12日</c>.</summary>
+    /// <summary>
+    /// Reads <c>2009-05-12</c>, <c>2009/5/12</c>, <c>20090512</c>, <c>98/05/12</c>, <c>0980512</c>, <c>980512</c>, <c>民國98年5月12日</c>.
+    /// </summary>
     /// <returns>The day; none when there is no such day or it is written in another way.</returns>
     public static DateOnly? Read(string text) => Look(text).Day;
 
@@ -28,13 +30,16 @@ public static class CellDates
         return Numbers(plain) switch
         {
             [var all] when all.Digits is >= 6 and <= 8 && plain.Length == all.Digits => Undivided(plain),
-            [var first, var month, var day] when IsAmbiguous(first, day, plain, isNamed: plain.Length < folded.Length) => (null, ImportProblems.DateAmbiguous),
+            [var first, var month, var day] when IsAmbiguous(first, day, plain, isNamed: plain.Length < folded.Length) =>
+                (null, ImportProblems.DateAmbiguous),
             [var year, var month, var day] => Told(Day(year.Value, month.Value, day.Value)),
             _ => (null, ImportProblems.DateInvalid),
         };
     }
 
-    /// <summary>Neither order can be told: month first, day first or a two-digit year first. A year that says that it is one is known.</summary>
+    /// <summary>
+    /// Neither order can be told: month first, day first or a two-digit year first. A year that says that it is one is known.
+    /// </summary>
     private static bool IsAmbiguous(Number first, Number last, string text, bool isNamed) =>
         !isNamed && first is { Digits: <= 2, Value: <= LastDay } && (last.Digits == 4 || !text.Contains('年', StringComparison.Ordinal));
 

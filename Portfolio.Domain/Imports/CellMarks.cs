@@ -6,7 +6,9 @@ namespace Portfolio.Domain.Imports;
 /// <summary>Signs in cells that nobody typed, and what programs write in place of what they have lost.</summary>
 public static class CellMarks
 {
-    /// <summary>What Excel, LibreOffice, Google Sheets and WPS write for a value that could not be computed, beside the pattern <c>#WORD!</c>.</summary>
+    /// <summary>
+    /// What Excel, LibreOffice, Google Sheets and WPS write for a value that could not be computed, beside the pattern <c>#WORD!</c>.
+    /// </summary>
     private static readonly string[] Errors =
     [
         "#N/A", "#GETTING_DATA", "#溢出!", "#溢位!", "#計算!",
@@ -15,8 +17,11 @@ public static class CellMarks
         "#數值!", "#錯誤!", "LOADING...", "#N/AN/A",
     ];
 
-    /// <summary>Zero-width blanks and joiners, byte order marks, soft hyphens, marks of direction, fillers; U+001A ends files of DOS programs.</summary>
-    public static bool IsInvisible(char c) => c is '\u00AD' or '\u034F' or '\u061C' or '\u115F' or '\u1160' or '\u180E' or '\u3164' or '\uFEFF' or '\uFFA0'
+    /// <summary>
+    /// Zero-width blanks and joiners, byte order marks, soft hyphens, marks of direction, fillers; U+001A ends files of DOS programs.
+    /// </summary>
+    public static bool IsInvisible(char c) =>
+        c is '\u00AD' or '\u034F' or '\u061C' or '\u115F' or '\u1160' or '\u180E' or '\u3164' or '\uFEFF' or '\uFFA0'
         or '\u001A'
         or (>= '\u200B' and <= '\u200F') or (>= '\u202A' and <= '\u202E') or (>= '\u2060' and <= '\u206F') or (>= '\uFFF9' and <= '\uFFFB');
 
@@ -45,7 +50,8 @@ public static class CellMarks
 
         var folded = CellText.FoldCode(text).ToUpperInvariant();
         return folded is ['#', _, ..]
-            ? Array.IndexOf(Errors, folded) >= 0 || (folded[^1] is '!' or '?' && folded[1..^1].All(c => char.IsAsciiLetterOrDigit(c) || c is '/' or '_'))
+            ? Array.IndexOf(Errors, folded) >= 0
+                || (folded[^1] is '!' or '?' && folded[1..^1].All(c => char.IsAsciiLetterOrDigit(c) || c is '/' or '_'))
             : Array.IndexOf(Errors, folded) >= 0
                 || (folded.StartsWith("ERR:", StringComparison.Ordinal) && folded.Length == 7 && folded[4..].All(char.IsAsciiDigit));
     }
@@ -65,7 +71,8 @@ public static class CellMarks
         var folded = CellText.FoldCode(text);
         var e = folded.AsSpan().IndexOfAny('e', 'E');
         return e > 0 && folded.Length - e is >= 3 and <= 5 && folded[e + 1] is '+' or '-' && folded[(e + 2)..].All(char.IsAsciiDigit)
-            && decimal.TryParse(folded.AsSpan(0, e), NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _);
+            && decimal.TryParse(
+                folded.AsSpan(0, e), NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _);
     }
 
     /// <summary>Letters that no person wrote: read in a wrong encoding, or drawn on one machine only (造字).</summary>

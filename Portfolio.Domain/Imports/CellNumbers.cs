@@ -9,10 +9,14 @@ public static class CellNumbers
 
     /// <summary>A whole number; <c>3.0</c>, as spreadsheets export it, is 3.</summary>
     public static int? Whole(string text) =>
-        Number(text) is { } number && decimal.Truncate(number) == number && number is >= int.MinValue and <= int.MaxValue ? (int)number : null;
+        Number(text) is { } number && decimal.Truncate(number) == number && number is >= int.MinValue and <= int.MaxValue
+            ? (int)number
+            : null;
 
     public static decimal? Number(string text) =>
-        decimal.TryParse(CellText.FoldCode(text), NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out var number)
+        decimal.TryParse(
+            CellText.FoldCode(text), NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign | NumberStyles.AllowExponent,
+            CultureInfo.InvariantCulture, out var number)
             ? number
             : null;
 

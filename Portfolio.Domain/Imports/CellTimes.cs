@@ -23,7 +23,8 @@ internal static partial class CellTimes
             hour--;
         }
 
-        if (hour == 0 || char.IsAsciiDigit(text[hour - 1]) || Clock().Match(text[hour..].Trim().ToUpperInvariant()) is not { Success: true } time)
+        if (hour == 0 || char.IsAsciiDigit(text[hour - 1])
+            || Clock().Match(text[hour..].Trim().ToUpperInvariant()) is not { Success: true } time)
         {
             return (text, ImportProblems.DateInvalid);
         }
@@ -32,7 +33,9 @@ internal static partial class CellTimes
         var half = Array.Find([.. Morning, .. Evening], m => day.EndsWith(m, StringComparison.OrdinalIgnoreCase)) ?? string.Empty;
         day = day[..^half.Length].TrimEnd();
         day = half.Length == 0 && day.EndsWith('T') ? day[..^1] : day;
-        return IsMidnight(time, half.Length > 0 ? half.ToUpperInvariant() : time.Groups["half"].Value) ? (day, null) : (text, ImportProblems.DateWithTime);
+        return IsMidnight(time, half.Length > 0 ? half.ToUpperInvariant() : time.Groups["half"].Value)
+            ? (day, null)
+            : (text, ImportProblems.DateWithTime);
     }
 
     private static bool IsMidnight(Match time, string half)
@@ -44,7 +47,8 @@ internal static partial class CellTimes
     }
 
     [GeneratedRegex(
-        @"^(?<hour>\d{1,2}):(?<minutes>\d{2})(:(?<seconds>\d{2})([.,](?<part>\d{1,9}))?)?\s*(?<half>AM|PM|A\.M\.|P\.M\.|上午|下午|午前|午後|凌晨|中午|晚上)?\s*(Z|UTC|[+-]\d{2}:?\d{2})?$",
+        @"^(?<hour>\d{1,2}):(?<minutes>\d{2})(:(?<seconds>\d{2})([.,](?<part>\d{1,9}))?)?\s*"
+            + @"(?<half>AM|PM|A\.M\.|P\.M\.|上午|下午|午前|午後|凌晨|中午|晚上)?\s*(Z|UTC|[+-]\d{2}:?\d{2})?$",
         RegexOptions.ExplicitCapture,
         matchTimeoutMilliseconds: 1000)]
     private static partial Regex Clock();

@@ -23,7 +23,9 @@ public sealed class HeaderMatch
             }
         }
 
-        problems.AddRange(columns.Where(c => c.IsRequired && !Has(c)).Select(c => new ImportProblem(1, NameOf(c), string.Empty, ImportProblems.MissingColumn, c.Chinese, c.Name)));
+        problems.AddRange(
+            columns.Where(c => c.IsRequired && !Has(c))
+                .Select(c => new ImportProblem(1, NameOf(c), string.Empty, ImportProblems.MissingColumn, c.Chinese, c.Name)));
         Problems = problems;
     }
 
@@ -45,5 +47,7 @@ public sealed class HeaderMatch
 
     /// <summary>As the file calls it; a missing one as the file's language would.</summary>
     public string NameOf(ImportColumn column) =>
-        PlaceOf(column) is { } place ? Header[place] : Header.Any(h => h.Any(c => c > '\u2E80')) || Header.Count == 0 ? column.Chinese : column.Name;
+        PlaceOf(column) is { } place ? Header[place] : Header.Any(h => h.Any(c => c > '\u2E80')) || Header.Count == 0
+            ? column.Chinese
+            : column.Name;
 }

@@ -11,4 +11,5 @@ public enum ImportAct
 /// <param name="Table">the entity's name</param>
 /// <param name="Before">values before, by property, as JSON</param>
 /// <param name="After">values after, by property, as JSON; empty for what was removed</param>
-public sealed record ImportChange(ImportRunId RunId, int Number, SchoolId SchoolId, ImportAct Act, string Table, string Before, string After);
+public sealed record ImportChange(
+    ImportRunId RunId, int Number, SchoolId SchoolId, ImportAct Act, string Table, string Before, string After);

@@ -32,7 +32,9 @@ public static class ImportKinds
             }
         }
 
-        return Array.Exists(Later, l => l.Equals(name, StringComparison.OrdinalIgnoreCase)) ? ImportErrors.KindLater(name!) : ImportErrors.KindUnknown(name ?? string.Empty);
+        return Array.Exists(Later, l => l.Equals(name, StringComparison.OrdinalIgnoreCase))
+            ? ImportErrors.KindLater(name!)
+            : ImportErrors.KindUnknown(name ?? string.Empty);
     }
 
     public static string ToName(this ImportKind kind) => kind switch

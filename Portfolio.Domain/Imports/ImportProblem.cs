@@ -19,8 +19,10 @@ public sealed record ImportProblem(int Row, string Column, string Value, string 
     public string Wording { get; init; } = Code;
 
     /// <summary>About the file as a whole.</summary>
-    public static ImportProblem OfFile(string code, params IReadOnlyList<object> arguments) => new(0, string.Empty, string.Empty, code, arguments);
+    public static ImportProblem OfFile(string code, params IReadOnlyList<object> arguments) =>
+        new(0, string.Empty, string.Empty, code, arguments);
 
     /// <summary>About a whole row.</summary>
-    public static ImportProblem OfRow(int row, string code, params IReadOnlyList<object> arguments) => new(row, string.Empty, string.Empty, code, arguments);
+    public static ImportProblem OfRow(int row, string code, params IReadOnlyList<object> arguments) =>
+        new(row, string.Empty, string.Empty, code, arguments);
 }

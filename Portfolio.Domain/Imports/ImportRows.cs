@@ -37,7 +37,8 @@ public sealed record StudentRow(
 }
 
 public sealed record TeacherRow(
-    int Row, string TeacherNo, string Name, Given<string> NationalId, Given<string> Email, Given<string> HomeroomClass, Roles? Roles) : ImportRow(Row)
+    int Row, string TeacherNo, string Name, Given<string> NationalId, Given<string> Email, Given<string> HomeroomClass, Roles? Roles)
+        : ImportRow(Row)
 {
     public static TeacherRow Read(RowCells cells) => new(
         cells.Row,
@@ -85,7 +86,8 @@ public sealed record MembershipRow(int Row, SchoolYear Year, int Term, string Co
 }
 
 public sealed record RecordRow(
-    int Row, SchoolYear Year, int Term, string CourseCode, string StudentNo, Given<decimal?> Score, Given<bool?> IsEarned, CourseRecordKind Kind) : ImportRow(Row)
+    int Row, SchoolYear Year, int Term, string CourseCode, string StudentNo, Given<decimal?> Score, Given<bool?> IsEarned,
+    CourseRecordKind Kind) : ImportRow(Row)
 {
     public static RecordRow Read(RowCells cells) => new(
         cells.Row,
@@ -99,7 +101,8 @@ public sealed record RecordRow(
 }
 
 public sealed record CadreRow(
-    int Row, SchoolYear Year, int Term, string StudentNo, CadreLevel Level, string Post, Given<string> Unit, Given<DateOnly?> From, Given<DateOnly?> Until) : ImportRow(Row)
+    int Row, SchoolYear Year, int Term, string StudentNo, CadreLevel Level, string Post, Given<string> Unit, Given<DateOnly?> From,
+    Given<DateOnly?> Until) : ImportRow(Row)
 {
     public static CadreRow Read(RowCells cells)
     {

@@ -79,13 +79,15 @@ public sealed class ImportRun : Entity
 public sealed record ImportFile(ImportKind Kind, string Name, string Sha256);
 
 public sealed record RosterImported(
-    ImportRunId Run, SchoolId School, AccountId? By, DateTimeOffset At, ImportKind Kind, ImportCounts Counts, IReadOnlyList<HomeroomClassId> Classes)
+    ImportRunId Run, SchoolId School, AccountId? By, DateTimeOffset At, ImportKind Kind, ImportCounts Counts,
+    IReadOnlyList<HomeroomClassId> Classes)
     : DomainEvent(School, By, At)
 {
     public override Guid Subject => Run.Value;
 }
 
-public sealed record ImportUndone(ImportRunId Run, SchoolId School, AccountId? By, DateTimeOffset At, ImportKind Kind, IReadOnlyList<HomeroomClassId> Classes)
+public sealed record ImportUndone(
+    ImportRunId Run, SchoolId School, AccountId? By, DateTimeOffset At, ImportKind Kind, IReadOnlyList<HomeroomClassId> Classes)
     : DomainEvent(School, By, At)
 {
     public override Guid Subject => Run.Value;

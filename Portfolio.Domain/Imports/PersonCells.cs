@@ -3,7 +3,9 @@ namespace Portfolio.Domain.Imports;
 /// <summary>Cells about persons.</summary>
 internal static class PersonCells
 {
-    /// <summary>Years between birth and the school year: students of senior high schools, and of evening schools when a person says so.</summary>
+    /// <summary>
+    /// Years between birth and the school year: students of senior high schools, and of evening schools when a person says so.
+    /// </summary>
     private const int YoungestUsual = 13;
     private const int OldestUsual = 24;
     private const int YoungestPossible = 8;
@@ -36,7 +38,8 @@ internal static class PersonCells
     }
 
     /// <summary>
-    /// A student's day of birth. Spreadsheets take 98/05/12 for 1998: who is too old or too young, in the row's school year and today, is asked about.
+    /// A student's day of birth. Spreadsheets take 98/05/12 for 1998: who is too old or too young, in the row's school year and today, is
+    /// asked about.
     /// </summary>
     public static DateOnly? BirthDate(this RowCells cells, ImportColumn column, SchoolYear year)
     {
@@ -46,7 +49,8 @@ internal static class PersonCells
         }
 
         int[] ages = [year.FirstWesternYear - day.Year, cells.Today.Year - day.Year];
-        var problem = day > cells.Today || !Array.Exists(ages, a => a is >= YoungestPossible and <= OldestPossible) ? ImportProblems.BirthImplausible
+        var problem = day > cells.Today || !Array.Exists(ages, a => a is >= YoungestPossible and <= OldestPossible)
+            ? ImportProblems.BirthImplausible
             : !cells.ConfirmsAges && !Array.Exists(ages, a => a is >= YoungestUsual and <= OldestUsual) ? ImportProblems.AgeUnusual
             : null;
         if (problem is not null)
@@ -57,7 +61,9 @@ internal static class PersonCells
         return problem is null ? day : null;
     }
 
-    /// <summary>A day on which something of a school year happened; approving it may take until the end of the next calendar year.</summary>
+    /// <summary>
+    /// A day on which something of a school year happened; approving it may take until the end of the next calendar year.
+    /// </summary>
     public static DateOnly? DateOf(this RowCells cells, ImportColumn column, SchoolYear year)
     {
         if (cells.Date(column) is not { } day || year.Roc == 0)

@@ -47,10 +47,15 @@ public sealed class RowCells(HeaderMatch header, DateOnly today, bool confirmsAg
         return day;
     }
 
-    public int? Whole(ImportColumn column, int least, int most) => Within(column, Read<int>(column, CellNumbers.Whole, ImportProblems.NumberInvalid), least, most);
+    public int? Whole(ImportColumn column, int least, int most) =>
+        Within(column, Read<int>(column, CellNumbers.Whole, ImportProblems.NumberInvalid), least, most);
 
     public decimal? Number(ImportColumn column, int least, int most) =>
-        Within(column, Read<decimal>(column, text => CellNumbers.Number(text) is { } number ? decimal.Round(number, 2) : null, ImportProblems.NumberInvalid), least, most);
+        Within(
+            column,
+            Read<decimal>(
+                column, text => CellNumbers.Number(text) is { } number ? decimal.Round(number, 2) : null, ImportProblems.NumberInvalid),
+                    least, most);
 
     public SchoolYear SchoolYear(ImportColumn column) => new(Read<int>(column, CellNumbers.SchoolYear, ImportProblems.NumberInvalid) ?? 0);
 
@@ -93,7 +98,10 @@ public sealed class RowCells(HeaderMatch header, DateOnly today, bool confirmsAg
         return problem is not null || cell.IsBlank ? null : WithoutApostrophe(column, cell.Text);
     }
 
-    /// <summary>An apostrophe before digits or Chinese was typed so that a spreadsheet takes them for text. Names in other tongues may begin with one.</summary>
+    /// <summary>
+    /// An apostrophe before digits or Chinese was typed so that a spreadsheet takes them for text. Names in other tongues may begin with
+    /// one.
+    /// </summary>
     private string WithoutApostrophe(ImportColumn column, string text)
     {
         if (text.TrimStart() is not ['\'' or '’' or '‘' or '＇', var next, ..] trimmed || !(char.IsDigit(next) || next >= '\u2E80'))
@@ -134,5 +142,6 @@ public sealed class RowCells(HeaderMatch header, DateOnly today, bool confirmsAg
         return value;
     }
 
-    private string Raw(ImportColumn column) => header.PlaceOf(column) is { } place && place < _cells.Count ? _cells[place].Text : string.Empty;
+    private string Raw(ImportColumn column) =>
+        header.PlaceOf(column) is { } place && place < _cells.Count ? _cells[place].Text : string.Empty;
 }

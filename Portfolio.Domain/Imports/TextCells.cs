@@ -123,8 +123,8 @@ internal static partial class TextCells
     }
 
     /// <summary>
-    /// A line end that spreadsheets show becomes a space, but nothing between two Chinese letters, which are never written apart; a lone carriage
-    /// return, which they do not show, becomes nothing.
+    /// A line end that spreadsheets show becomes a space, but nothing between two Chinese letters, which are never written apart; a lone
+    /// carriage return, which they do not show, becomes nothing.
     /// </summary>
     private static string Joined(RowCells cells, ImportColumn column, string text)
     {
@@ -155,10 +155,13 @@ internal static partial class TextCells
     }
 
     /// <summary>How web forms in Big5 write a letter that Big5 does not have: <c>&amp;#22531;</c>.</summary>
-    [GeneratedRegex(@"(?<=[\u3400-\u9FFF\uF900-\uFAFF])[ \t]*[\r\n]+[ \t]*(?=[\u3400-\u9FFF\uF900-\uFAFF])", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"(?<=[\u3400-\u9FFF\uF900-\uFAFF])[ \t]*[\r\n]+[ \t]*(?=[\u3400-\u9FFF\uF900-\uFAFF])", RegexOptions.None,
+        matchTimeoutMilliseconds: 1000)]
     private static partial Regex BetweenHan();
 
-    [GeneratedRegex("&#(?:[xX](?<hex>[0-9A-Fa-f]{2,6})|(?<number>[0-9]{2,7}));", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        "&#(?:[xX](?<hex>[0-9A-Fa-f]{2,6})|(?<number>[0-9]{2,7}));", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Entity();
 
     /// <summary>A number that a program has written as an amount: <c>1130001.0</c>, <c>1,130,001</c>.</summary>
@@ -166,7 +169,9 @@ internal static partial class TextCells
     private static partial Regex Figure();
 
     [GeneratedRegex(
-        @"^(\d{4}[-/]\d{1,2}[-/]\d{1,2}( 00:00(:00)?)?|\d{1,2}月\d{1,2}日|(\d{1,2}-)?(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)-\d{2}(\d{2})?|\d{1,2}-(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))$",
+        @"^(\d{4}[-/]\d{1,2}[-/]\d{1,2}( 00:00(:00)?)?|\d{1,2}月\d{1,2}日"
+            + @"|(\d{1,2}-)?(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)-\d{2}(\d{2})?"
+            + @"|\d{1,2}-(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))$",
         RegexOptions.ExplicitCapture,
         matchTimeoutMilliseconds: 1000)]
     private static partial Regex Day();

@@ -33,7 +33,10 @@ public enum NoticeKind
     /// <summary>To a student: a published result was corrected.</summary>
     ResultCorrected,
 
-    /// <summary>To a teacher or deputy: certification closes within three days. {0} = how many are undecided or unpublished; {1} = when; {2} = days before.</summary>
+    /// <summary>
+    /// To a teacher or deputy: certification closes within three days. {0} = how many are undecided or unpublished; {1} = when; {2} = days
+    /// before.
+    /// </summary>
     CertificationClosesInThreeDays,
 
     /// <summary>To a teacher or deputy: certification closes within a day. The same.</summary>

@@ -10,7 +10,8 @@ public sealed class DecisionCorrection
     internal DecisionCorrection(OutcomeRevision before, int number, string reason, TeacherId by, DateTimeOffset at)
     {
         (OutcomeId, SchoolId, RevisionNumber, Number) = (before.OutcomeId, before.SchoolId, before.Number, number);
-        (Verdict, Feedback, DecidedBy, DecidedAt) = (before.Verdict!.Value, before.Feedback, before.DecidedBy!.Value, before.DecidedAt!.Value);
+        (Verdict, Feedback, DecidedBy, DecidedAt) =
+            (before.Verdict!.Value, before.Feedback, before.DecidedBy!.Value, before.DecidedAt!.Value);
         (Reason, CorrectedBy, CorrectedAt) = (reason, by, at);
     }
 

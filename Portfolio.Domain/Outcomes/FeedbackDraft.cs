@@ -11,14 +11,17 @@ public readonly record struct FeedbackDraftId(Guid Value) : IEntityId<FeedbackDr
 /// </summary>
 public sealed class FeedbackDraft : Entity
 {
-    /// <summary>UTF-16 units: far more than a decision accepts, so that a text that is too long is refused there and not lost here.</summary>
+    /// <summary>
+    /// UTF-16 units: far more than a decision accepts, so that a text that is too long is refused there and not lost here.
+    /// </summary>
     public const int MaxUnits = LearningOutcome.FeedbackMaxLength * OutcomeText.UnitsPerElement;
 
     private FeedbackDraft()
     {
     }
 
-    public FeedbackDraft(FeedbackDraftId id, SchoolId school, OutcomeId outcome, int revision, TeacherId author, string text, DateTimeOffset typedAt)
+    public FeedbackDraft(
+        FeedbackDraftId id, SchoolId school, OutcomeId outcome, int revision, TeacherId author, string text, DateTimeOffset typedAt)
     {
         Id = id;
         SchoolId = school;
@@ -49,10 +52,11 @@ public sealed class FeedbackDraft : Entity
     public static bool IsSaidBy(string decided, string text) => PersonText.Clean(text) is var said && (said.Length == 0 || said == decided);
 
     /// <summary>
-    /// Why this cannot be kept for the outcome; none when it can. The last words of somebody who was still typing when the decision went out, or
-    /// when time ran out, are kept.
+    /// Why this cannot be kept for the outcome; none when it can. The last words of somebody who was still typing when the decision went
+    /// out, or when time ran out, are kept.
     /// </summary>
-    /// <returns><c>not-yours</c>, <c>feedback-too-long</c>, or <c>conflict</c> when another revision or decision has come since it was typed.</returns>
+    /// <returns><c>not-yours</c>, <c>feedback-too-long</c>, or <c>conflict</c> when another revision or decision has come since it was
+    /// typed.</returns>
     public static Error? Refusal(Actor by, LearningOutcome outcome, TypedFeedback typed, DateTimeOffset now)
     {
         var current = outcome.Current;

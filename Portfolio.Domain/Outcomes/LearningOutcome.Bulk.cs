@@ -8,7 +8,8 @@ public sealed partial class LearningOutcome
     /// made before, whose feedback would be lost.
     /// </summary>
     /// <returns>Done; or <c>already-decided</c>, or a refusal of <see cref="Decide"/>.</returns>
-    public Result DecideAsOneOfMany(Actor by, OnScreen onScreen, Verdict verdict, string? feedback, Window certification, DateTimeOffset now) =>
+    public Result DecideAsOneOfMany(
+        Actor by, OnScreen onScreen, Verdict verdict, string? feedback, Window certification, DateTimeOffset now) =>
         StateAt(now) == OutcomeState.Decided && IsCertifiedBy(by, now) ? OnItsWay() ?? OutcomeErrors.AlreadyDecided
         : Decide(by, onScreen, verdict, feedback, certification, now);
 }

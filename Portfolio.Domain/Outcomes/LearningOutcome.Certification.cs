@@ -10,7 +10,8 @@ public sealed partial class LearningOutcome
     /// the sending that was on the screen: taken back and sent again, the same files may come with another text, which nobody has seen yet
     /// </param>
     /// <returns>
-    /// Done; or <c>not-yours</c>, <c>not-found</c> for a file of another revision, <c>conflict</c> when it is not in the queue or was sent anew, <c>scan-pending</c>.
+    /// Done; or <c>not-yours</c>, <c>not-found</c> for a file of another revision, <c>conflict</c> when it is not in the queue or was sent
+    /// anew, <c>scan-pending</c>.
     /// </returns>
     public Result MarkRead(Actor by, EvidenceFileId file, DateTimeOffset? sentAt, DateTimeOffset now)
     {
@@ -53,7 +54,8 @@ public sealed partial class LearningOutcome
     /// <summary>Passes or fails the revision that was on the teacher's screen; a decision may be changed until it is published.</summary>
     /// <param name="onScreen">revision and version the teacher saw</param>
     /// <returns>
-    /// Done; or <c>not-yours</c>, <c>conflict</c> when something newer exists, <c>window-closed</c>, <c>publish-pending</c>, <c>not-read</c>,
+    /// Done; or <c>not-yours</c>, <c>conflict</c> when something newer exists, <c>window-closed</c>, <c>publish-pending</c>,
+    /// <c>not-read</c>,
     /// <c>reason-required</c>, <c>feedback-too-long</c>.
     /// </returns>
     public Result Decide(Actor by, OnScreen onScreen, Verdict verdict, string? feedback, Window certification, DateTimeOffset now)
@@ -137,12 +139,13 @@ public sealed partial class LearningOutcome
     }
 
     /// <summary>
-    /// Moves it into another teacher's queue, because the first is away or has left. The new teacher has seen nothing yet: marks of
-    /// reading and a decision that nobody knows of are dropped, and the student may take it back until it is opened again. A decision that is
-    /// on its way to the student stays the teacher's who published it.
+    /// Moves it into another teacher's queue, because the first is away or has left. The new teacher has seen nothing yet: marks of reading
+    /// and a decision that nobody knows of are dropped, and the student may take it back until it is opened again. A decision that is on
+    /// its way to the student stays the teacher's who published it.
     /// </summary>
     /// <returns>
-    /// Done; or <c>not-yours</c>, <c>same-teacher</c>, <c>nothing-to-reassign</c> when it is in no queue, <c>publish-pending</c>, <c>window-closed</c>.
+    /// Done; or <c>not-yours</c>, <c>same-teacher</c>, <c>nothing-to-reassign</c> when it is in no queue, <c>publish-pending</c>,
+    /// <c>window-closed</c>.
     /// </returns>
     public Result Reassign(Actor by, TeacherId to, Window certification, string reason, DateTimeOffset now)
     {
@@ -210,8 +213,8 @@ public sealed partial class LearningOutcome
     private bool IsOpen(DateTimeOffset now) => StateAt(now).IsInCertification();
 
     /// <summary>
-    /// Another revision, or something that has happened since to what has been read or decided: it was sent anew and read on another screen, or
-    /// decided there. Whoever looks again may decide again.
+    /// Another revision, or something that has happened since to what has been read or decided: it was sent anew and read on another
+    /// screen, or decided there. Whoever looks again may decide again.
     /// </summary>
     private bool IsStale(OnScreen onScreen) =>
         onScreen.Revision != Current.Number || (State is OutcomeState.Read or OutcomeState.Decided && onScreen.Version != Version);
@@ -220,7 +223,9 @@ public sealed partial class LearningOutcome
 /// <summary>Which revision and version of an outcome a person was looking at when they acted.</summary>
 public readonly record struct OnScreen(int Revision, long Version)
 {
-    /// <summary>The same as it is once the decision that was made on it is saved: one change later, whoever made the change after that.</summary>
+    /// <summary>
+    /// The same as it is once the decision that was made on it is saved: one change later, whoever made the change after that.
+    /// </summary>
     public OnScreen Decided => this with { Version = Version + 1 };
 }
 

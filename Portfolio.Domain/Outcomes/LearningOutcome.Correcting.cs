@@ -4,12 +4,14 @@ namespace Portfolio.Domain.Outcomes;
 public sealed partial class LearningOutcome
 {
     /// <summary>
-    /// Corrects a published decision. What the student was told stays readable beside it, with the reason. A result that has been revised is
-    /// no longer the one to decide: the correction is the decision on the next revision.
+    /// Corrects a published decision. What the student was told stays readable beside it, with the reason. A result that has been revised
+    /// is no longer the one to decide: the correction is the decision on the next revision.
     /// </summary>
     /// <returns>
-    /// Done; or <c>not-yours</c>, <c>window-closed</c>, <c>already-revised</c>, <c>not-published</c>, <c>conflict</c> when something newer exists,
-    /// <c>reason-required</c> without feedback to a failed one, <c>feedback-too-long</c>, <c>nothing-changed</c>, <c>correction-needs-reason</c>,
+    /// Done; or <c>not-yours</c>, <c>window-closed</c>, <c>already-revised</c>, <c>not-published</c>, <c>conflict</c> when something newer
+    /// exists,
+    /// <c>reason-required</c> without feedback to a failed one, <c>feedback-too-long</c>, <c>nothing-changed</c>,
+    /// <c>correction-needs-reason</c>,
     /// <c>reason-too-long</c>.
     /// </returns>
     public Result Correct(Actor by, OnScreen onScreen, Correction correction, Window certification, DateTimeOffset now)
@@ -40,7 +42,8 @@ public sealed partial class LearningOutcome
     private Error? CorrectionRefusal(Actor by, OnScreen onScreen, Window certification, DateTimeOffset now) =>
         !IsCertifiedBy(by, now) ? CommonErrors.NotYours
         : certification.Refusal(now) is { } closed ? closed
-        : StateAt(now) is OutcomeState.Passed or OutcomeState.Failed ? onScreen != new OnScreen(Current.Number, Version) ? CommonErrors.Conflict : null
+        : StateAt(now) is OutcomeState.Passed or OutcomeState.Failed ? onScreen != new OnScreen(Current.Number, Version)
+            ? CommonErrors.Conflict : null
         : _revisions.Exists(r => r.PublishedAt is not null) ? CorrectionErrors.AlreadyRevised
         : CorrectionErrors.NotPublished;
 }

@@ -31,9 +31,12 @@ public sealed partial class LearningOutcome
         return Result.Done;
     }
 
-    /// <summary>Makes the decision that was on the teacher's screen visible to the student from an instant on; one that is over means at once.</summary>
+    /// <summary>
+    /// Makes the decision that was on the teacher's screen visible to the student from an instant on; one that is over means at once.
+    /// </summary>
     /// <returns>
-    /// Done; or <c>not-yours</c>, <c>not-decided</c>, <c>publish-pending</c>, <c>window-closed</c>, <c>conflict</c> when something newer exists,
+    /// Done; or <c>not-yours</c>, <c>not-decided</c>, <c>publish-pending</c>, <c>window-closed</c>, <c>conflict</c> when something newer
+    /// exists,
     /// <c>publish-after-closing</c>.
     /// </returns>
     public Result Publish(Actor by, Publication publication, OnScreen onScreen, Window certification, DateTimeOffset now)
@@ -92,7 +95,9 @@ public sealed partial class LearningOutcome
         return Result.Done;
     }
 
-    /// <summary>Does what the clock has decided: a publishing whose time has come becomes the result, as of that time. Safe to ask at any time.</summary>
+    /// <summary>
+    /// Does what the clock has decided: a publishing whose time has come becomes the result, as of that time. Safe to ask at any time.
+    /// </summary>
     /// <returns>Whether there was anything to do.</returns>
     public bool TakeEffect(DateTimeOffset now)
     {
@@ -120,7 +125,8 @@ public sealed partial class LearningOutcome
 
     private Error? PendingRefusal(Actor by, Window certification, DateTimeOffset now) =>
         !IsCertifiedBy(by, now) ? CommonErrors.NotYours
-        : StateAt(now) is OutcomeState.Passed or OutcomeState.Failed ? PublishingErrors.AlreadyPublished(EffectiveAt ?? Current.PublishedAt!.Value)
+        : StateAt(now) is OutcomeState.Passed or OutcomeState.Failed
+            ? PublishingErrors.AlreadyPublished(EffectiveAt ?? Current.PublishedAt!.Value)
         : State != OutcomeState.Decided || EffectiveAt is null ? PublishingErrors.Undone
         : certification.Refusal(now);
 

@@ -22,7 +22,8 @@ public sealed partial class LearningOutcome : Entity
     {
     }
 
-    private LearningOutcome(OutcomeId id, SchoolId school, StudentId student, SemesterId semester, HomeroomClassId homeroomClass, DateTimeOffset now)
+    private LearningOutcome(
+        OutcomeId id, SchoolId school, StudentId student, SemesterId semester, HomeroomClassId homeroomClass, DateTimeOffset now)
     {
         Id = id;
         SchoolId = school;
@@ -65,7 +66,8 @@ public sealed partial class LearningOutcome : Entity
 
     /// <summary>Begins a private draft.</summary>
     /// <returns>The draft; or <c>not-yours</c>, <c>window-closed</c>.</returns>
-    public static Result<LearningOutcome> Begin(Actor by, OutcomeId id, SemesterId semester, HomeroomClassId homeroomClass, Window upload, DateTimeOffset now)
+    public static Result<LearningOutcome> Begin(
+        Actor by, OutcomeId id, SemesterId semester, HomeroomClassId homeroomClass, Window upload, DateTimeOffset now)
     {
         if (by.Student is not { } student)
         {
@@ -130,7 +132,9 @@ public sealed partial class LearningOutcome : Entity
         Happened(new EvidenceScanned(Parties, SchoolId, null, now, file.Id, file.Scan));
     }
 
-    /// <summary>Asks whether the draft may be deleted, and notes that it is. A revision in work goes back to the published result.</summary>
+    /// <summary>
+    /// Asks whether the draft may be deleted, and notes that it is. A revision in work goes back to the published result.
+    /// </summary>
     public Result Discard(Actor by, DateTimeOffset now)
     {
         if (DraftRefusal(by) is { } refused)

@@ -10,13 +10,17 @@ public abstract record OutcomeEvent(OutcomeParties Of, SchoolId School, AccountI
 }
 
 /// <summary>The draft's text or files changed: of interest to its student only.</summary>
-public sealed record OutcomeDrafted(OutcomeParties Of, SchoolId School, AccountId? By, DateTimeOffset At) : OutcomeEvent(Of, School, By, At);
+public sealed record OutcomeDrafted(OutcomeParties Of, SchoolId School, AccountId? By, DateTimeOffset At)
+    : OutcomeEvent(Of, School, By, At);
 
-public sealed record OutcomeDiscarded(OutcomeParties Of, SchoolId School, AccountId? By, DateTimeOffset At) : OutcomeEvent(Of, School, By, At);
+public sealed record OutcomeDiscarded(OutcomeParties Of, SchoolId School, AccountId? By, DateTimeOffset At)
+    : OutcomeEvent(Of, School, By, At);
 
-public sealed record OutcomeSent(OutcomeParties Of, SchoolId School, AccountId? By, DateTimeOffset At, int Revision) : OutcomeEvent(Of, School, By, At);
+public sealed record OutcomeSent(OutcomeParties Of, SchoolId School, AccountId? By, DateTimeOffset At, int Revision)
+    : OutcomeEvent(Of, School, By, At);
 
-public sealed record OutcomeTakenBack(OutcomeParties Of, SchoolId School, AccountId? By, DateTimeOffset At, int Revision) : OutcomeEvent(Of, School, By, At);
+public sealed record OutcomeTakenBack(OutcomeParties Of, SchoolId School, AccountId? By, DateTimeOffset At, int Revision)
+    : OutcomeEvent(Of, School, By, At);
 
 public sealed record OutcomeRead(OutcomeParties Of, SchoolId School, AccountId? By, DateTimeOffset At, int Revision, EvidenceFileId File)
     : OutcomeEvent(Of, School, By, At);
@@ -24,18 +28,22 @@ public sealed record OutcomeRead(OutcomeParties Of, SchoolId School, AccountId? 
 public sealed record OutcomeDecided(OutcomeParties Of, SchoolId School, AccountId? By, DateTimeOffset At, int Revision, Verdict Verdict)
     : OutcomeEvent(Of, School, By, At);
 
-public sealed record DecisionUndone(OutcomeParties Of, SchoolId School, AccountId? By, DateTimeOffset At, int Revision) : OutcomeEvent(Of, School, By, At);
+public sealed record DecisionUndone(OutcomeParties Of, SchoolId School, AccountId? By, DateTimeOffset At, int Revision)
+    : OutcomeEvent(Of, School, By, At);
 
 public sealed record OutcomePublished(OutcomeParties Of, SchoolId School, AccountId? By, DateTimeOffset At, int Revision, Verdict Verdict)
     : OutcomeEvent(Of, School, By, At);
 
 /// <summary>The virus scanner has answered; an infected file also takes its outcome out of the queue.</summary>
-public sealed record EvidenceScanned(OutcomeParties Of, SchoolId School, AccountId? By, DateTimeOffset At, EvidenceFileId File, ScanState Answer)
+public sealed record EvidenceScanned(
+    OutcomeParties Of, SchoolId School, AccountId? By, DateTimeOffset At, EvidenceFileId File, ScanState Answer)
     : OutcomeEvent(Of, School, By, At);
 
-public sealed record OutcomeRevised(OutcomeParties Of, SchoolId School, AccountId? By, DateTimeOffset At, int Revision) : OutcomeEvent(Of, School, By, At);
+public sealed record OutcomeRevised(OutcomeParties Of, SchoolId School, AccountId? By, DateTimeOffset At, int Revision)
+    : OutcomeEvent(Of, School, By, At);
 
-public sealed record OutcomeExpired(OutcomeParties Of, SchoolId School, AccountId? By, DateTimeOffset At, int Revision) : OutcomeEvent(Of, School, By, At);
+public sealed record OutcomeExpired(OutcomeParties Of, SchoolId School, AccountId? By, DateTimeOffset At, int Revision)
+    : OutcomeEvent(Of, School, By, At);
 
 /// <summary>It waits in another teacher's queue; <paramref name="Of"/> names the new one.</summary>
 public sealed record OutcomeReassigned(OutcomeParties Of, SchoolId School, AccountId? By, DateTimeOffset At, int Revision, TeacherId From)
@@ -43,15 +51,18 @@ public sealed record OutcomeReassigned(OutcomeParties Of, SchoolId School, Accou
 
 /// <summary>A decision is to be published at an instant, until which it can be taken back.</summary>
 public sealed record PublishingPlanned(
-    OutcomeParties Of, SchoolId School, AccountId? By, DateTimeOffset At, int Revision, PublicationId Publication, DateTimeOffset EffectiveAt)
+    OutcomeParties Of, SchoolId School, AccountId? By, DateTimeOffset At, int Revision, PublicationId Publication,
+    DateTimeOffset EffectiveAt)
     : OutcomeEvent(Of, School, By, At);
 
 /// <summary>It is to be published at another instant.</summary>
 public sealed record PublishingMoved(
-    OutcomeParties Of, SchoolId School, AccountId? By, DateTimeOffset At, int Revision, PublicationId Publication, DateTimeOffset EffectiveAt)
+    OutcomeParties Of, SchoolId School, AccountId? By, DateTimeOffset At, int Revision, PublicationId Publication,
+    DateTimeOffset EffectiveAt)
     : OutcomeEvent(Of, School, By, At);
 
-public sealed record PublishingUndone(OutcomeParties Of, SchoolId School, AccountId? By, DateTimeOffset At, int Revision, PublicationId Publication)
+public sealed record PublishingUndone(
+    OutcomeParties Of, SchoolId School, AccountId? By, DateTimeOffset At, int Revision, PublicationId Publication)
     : OutcomeEvent(Of, School, By, At);
 
 /// <summary>A published decision was corrected; the reason and the texts before and after are kept with the revision.</summary>

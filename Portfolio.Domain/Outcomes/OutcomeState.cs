@@ -16,8 +16,8 @@ public enum OutcomeState
     Decided,
 
     /// <summary>
-    /// Published as passed: immutable, but for a correction by the teacher before the certification window closes. Whatever comes to refer to
-    /// it (a tick for the central database, a package) must refuse the correction from then on.
+    /// Published as passed: immutable, but for a correction by the teacher before the certification window closes. Whatever comes to refer
+    /// to it (a tick for the central database, a package) must refuse the correction from then on.
     /// </summary>
     Passed,
 

@@ -36,7 +36,8 @@ public sealed class PhraseList : Entity
     /// <summary>Sets the whole list: what is added, edited, moved and deleted is one change of it.</summary>
     /// <param name="seen">the version that was on the screen</param>
     /// <returns>
-    /// Done; or <c>not-yours</c>, <c>conflict</c>, <c>phrase-required</c>, <c>phrase-too-long</c>, <c>phrase-twice</c>, <c>too-many-phrases</c>,
+    /// Done; or <c>not-yours</c>, <c>conflict</c>, <c>phrase-required</c>, <c>phrase-too-long</c>, <c>phrase-twice</c>,
+    /// <c>too-many-phrases</c>,
     /// <c>nothing-changed</c>.
     /// </returns>
     public Result Set(Actor by, IReadOnlyList<string> phrases, long seen, DateTimeOffset now)
@@ -61,7 +62,8 @@ public sealed class PhraseList : Entity
     }
 
     private bool IsOf(Actor by) => by.School == SchoolId
-        && ((by.Is(Roles.SubjectTeacher) && by.Teacher is { } own && Id == PhraseListId.Of(own)) || (by.Is(Roles.Administrator) && Id == PhraseListId.Of(SchoolId)));
+        && ((by.Is(Roles.SubjectTeacher) && by.Teacher is { } own && Id == PhraseListId.Of(own))
+            || (by.Is(Roles.Administrator) && Id == PhraseListId.Of(SchoolId)));
 
     private static Error? LengthRefusal(string phrase) =>
         PersonText.Length(phrase) is var length && (length > LearningOutcome.FeedbackMaxLength || phrase.Length > FeedbackDraft.MaxUnits)
@@ -70,7 +72,8 @@ public sealed class PhraseList : Entity
 }
 
 /// <summary>A teacher's own list, or the school's, has other phrases now.</summary>
-public sealed record PhrasesChanged(PhraseListId List, SchoolId School, AccountId? By, DateTimeOffset At, int Count) : DomainEvent(School, By, At)
+public sealed record PhrasesChanged(PhraseListId List, SchoolId School, AccountId? By, DateTimeOffset At, int Count)
+    : DomainEvent(School, By, At)
 {
     public override Guid Subject => List.Value;
 }

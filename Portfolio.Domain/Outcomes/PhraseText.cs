@@ -13,6 +13,8 @@ public static partial class PhraseText
     public static string For(string phrase, string studentName, string subject) =>
         Mark().Replace(phrase, m => string.Equals(m.Value, Name, StringComparison.OrdinalIgnoreCase) ? studentName : subject);
 
-    [GeneratedRegex(@"\{(name|course)\}", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"\{(name|course)\}", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
+        matchTimeoutMilliseconds: 1000)]
     private static partial Regex Mark();
 }

@@ -7,7 +7,8 @@ namespace Portfolio.Domain.Outcomes;
 /// <param name="CountedInSemester">the student's other outcomes that count in the semester</param>
 /// <param name="CountedInCourse">those of them in the same course</param>
 /// <param name="Policy">the school's limits</param>
-public sealed record SendTerms(Course? Course, TeacherId? Teacher, Window Upload, int CountedInSemester, int CountedInCourse, SchoolPolicy Policy)
+public sealed record SendTerms(
+    Course? Course, TeacherId? Teacher, Window Upload, int CountedInSemester, int CountedInCourse, SchoolPolicy Policy)
 {
     internal Error? Refusal(LearningOutcome outcome)
     {

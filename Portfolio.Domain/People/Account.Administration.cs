@@ -59,7 +59,9 @@ public sealed partial class Account
         return Issued(by, codeHash, now);
     }
 
-    /// <summary>Gives and takes roles. Whether somebody is a student is the roster's word, and the city's role is the city's to give.</summary>
+    /// <summary>
+    /// Gives and takes roles. Whether somebody is a student is the roster's word, and the city's role is the city's to give.
+    /// </summary>
     /// <param name="isLastAdministrator">no other active account of the school is an administrator's</param>
     /// <returns>
     /// Done; or <c>not-yours</c>, <c>role-by-roster</c>, <c>role-of-city</c>, <c>role-needs-teacher</c>, <c>last-administrator</c>,

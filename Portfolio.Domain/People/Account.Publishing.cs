@@ -29,4 +29,5 @@ public sealed partial class Account
     }
 }
 
-public sealed record UndoTimeChosen(AccountId Account, SchoolId School, AccountId? By, DateTimeOffset At, int Seconds) : AccountEvent(Account, School, By, At);
+public sealed record UndoTimeChosen(AccountId Account, SchoolId School, AccountId? By, DateTimeOffset At, int Seconds)
+    : AccountEvent(Account, School, By, At);

@@ -7,20 +7,26 @@ public abstract record AccountEvent(AccountId Account, SchoolId School, AccountI
 }
 
 /// <summary>A one-time code was printed; every earlier way in ended with it.</summary>
-public sealed record AccountIssued(AccountId Account, SchoolId School, AccountId? By, DateTimeOffset At) : AccountEvent(Account, School, By, At);
+public sealed record AccountIssued(AccountId Account, SchoolId School, AccountId? By, DateTimeOffset At)
+    : AccountEvent(Account, School, By, At);
 
 /// <summary>The person chose an account name: at the first sign-in, or another one later.</summary>
-public sealed record AccountNamed(AccountId Account, SchoolId School, AccountId? By, DateTimeOffset At) : AccountEvent(Account, School, By, At);
+public sealed record AccountNamed(AccountId Account, SchoolId School, AccountId? By, DateTimeOffset At)
+    : AccountEvent(Account, School, By, At);
 
-public sealed record PasswordChanged(AccountId Account, SchoolId School, AccountId? By, DateTimeOffset At) : AccountEvent(Account, School, By, At);
+public sealed record PasswordChanged(AccountId Account, SchoolId School, AccountId? By, DateTimeOffset At)
+    : AccountEvent(Account, School, By, At);
 
 /// <summary>A teacher said where reminders are sent; the address itself is in no record.</summary>
 /// <param name="IsOff">no mail any more</param>
-public sealed record MailAddressChosen(AccountId Account, SchoolId School, AccountId? By, DateTimeOffset At, bool IsOff) : AccountEvent(Account, School, By, At);
+public sealed record MailAddressChosen(AccountId Account, SchoolId School, AccountId? By, DateTimeOffset At, bool IsOff)
+    : AccountEvent(Account, School, By, At);
 
 public sealed record RolesChanged(AccountId Account, SchoolId School, AccountId? By, DateTimeOffset At, Roles Before, Roles Now)
     : AccountEvent(Account, School, By, At);
 
-public sealed record AccountDeactivated(AccountId Account, SchoolId School, AccountId? By, DateTimeOffset At) : AccountEvent(Account, School, By, At);
+public sealed record AccountDeactivated(AccountId Account, SchoolId School, AccountId? By, DateTimeOffset At)
+    : AccountEvent(Account, School, By, At);
 
-public sealed record AccountReactivated(AccountId Account, SchoolId School, AccountId? By, DateTimeOffset At) : AccountEvent(Account, School, By, At);
+public sealed record AccountReactivated(AccountId Account, SchoolId School, AccountId? By, DateTimeOffset At)
+    : AccountEvent(Account, School, By, At);

@@ -71,7 +71,8 @@ public sealed class CredentialRules(SchoolPolicy policy, bool isStudent, IReadOn
         return facts.Any(f => Tells(name, f)) ? AccountErrors.NamePersonal : name;
     }
 
-    /// <returns>The password as it is hashed; or <c>password-too-short</c>, <c>password-too-long</c>, <c>password-personal</c>, <c>password-common</c>.</returns>
+    /// <returns>The password as it is hashed; or <c>password-too-short</c>, <c>password-too-long</c>, <c>password-personal</c>,
+    /// <c>password-common</c>.</returns>
     public Result<string> Password(string? chosen, string name)
     {
         var password = PasswordText(chosen);

@@ -50,7 +50,8 @@ public sealed class Deputy : Entity
     /// The deputy; or <c>not-yours</c>, <c>deputy-self</c>, <c>dates-reversed</c>, <c>deputy-in-past</c>, <c>deputy-overlap</c>,
     /// <c>deputy-absent</c>, <c>reason-required</c>, <c>reason-too-long</c>.
     /// </returns>
-    public static Result<Deputy> Appoint(Actor by, DeputyId id, DeputyTerms terms, IReadOnlyCollection<Deputy> others, string? reason, DateTimeOffset now)
+    public static Result<Deputy> Appoint(
+        Actor by, DeputyId id, DeputyTerms terms, IReadOnlyCollection<Deputy> others, string? reason, DateTimeOffset now)
     {
         var why = Common.Reason.Of(reason);
         var clash = others.FirstOrDefault(o => o.AbsentId == terms.Absent && o.Overlaps(terms));
@@ -96,7 +97,8 @@ public sealed class Deputy : Entity
 
     /// <summary>Whether it is the deputy who certifies this course in the absent teacher's place now.</summary>
     public bool StandsIn(CourseId? course, DateTimeOffset now) =>
-        now >= TaipeiTime.StartOf(From) && !IsOver(now) && (Courses.Count == 0 || (course is { } one && Courses.Any(c => c.CourseId == one)));
+        now >= TaipeiTime.StartOf(From) && !IsOver(now)
+            && (Courses.Count == 0 || (course is { } one && Courses.Any(c => c.CourseId == one)));
 
     private bool OverlapsDays(DeputyTerms terms) => EndedAt is null && From <= terms.Until && terms.From <= Until;
 
@@ -111,4 +113,5 @@ public sealed record DeputyCourse(DeputyId DeputyId, CourseId CourseId, SchoolId
 /// <summary>What a deputyship says.</summary>
 /// <param name="Account">the deputy's account</param>
 /// <param name="Courses">none means every course of the absent teacher</param>
-public sealed record DeputyTerms(TeacherId Absent, TeacherId Deputising, AccountId? Account, DateOnly From, DateOnly Until, IReadOnlyList<CourseId> Courses);
+public sealed record DeputyTerms(
+    TeacherId Absent, TeacherId Deputising, AccountId? Account, DateOnly From, DateOnly Until, IReadOnlyList<CourseId> Courses);

@@ -1,7 +1,8 @@
 namespace Portfolio.Domain.People;
 
 /// <summary>In whose place an actor may certify, on which days, and for which courses (none: all of them).</summary>
-public sealed record Deputyship(TeacherId Absent, string AbsentName, DateOnly From, DateOnly Until, DateTimeOffset? EndedAt, IReadOnlyList<CourseId> Courses)
+public sealed record Deputyship(
+    TeacherId Absent, string AbsentName, DateOnly From, DateOnly Until, DateTimeOffset? EndedAt, IReadOnlyList<CourseId> Courses)
 {
     /// <summary>From the first day to the end of the last, in Taipei, unless it was ended before.</summary>
     public bool IsOn(DateTimeOffset now) =>

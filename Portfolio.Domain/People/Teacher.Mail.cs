@@ -3,7 +3,9 @@ namespace Portfolio.Domain.People;
 /// <summary>Where the portal's reminders are sent.</summary>
 public sealed partial class Teacher
 {
-    /// <summary>The teacher's own choice, which no roster overwrites: empty for no mail, none while the roster's address is good enough.</summary>
+    /// <summary>
+    /// The teacher's own choice, which no roster overwrites: empty for no mail, none while the roster's address is good enough.
+    /// </summary>
     public string? OwnEmail { get; private set; }
 
     /// <summary>Empty when no mail is to be sent.</summary>

@@ -27,7 +27,9 @@ public sealed class DiversePerformance : Entity
     {
     }
 
-    public DiversePerformance(PerformanceId id, SchoolId school, StudentId student, SchoolYear year, PerformanceCategory category, string name, string description)
+    public DiversePerformance(
+        PerformanceId id, SchoolId school, StudentId student, SchoolYear year, PerformanceCategory category, string name,
+        string description)
     {
         Id = id;
         SchoolId = school;

@@ -12,7 +12,8 @@ public sealed class AdviserAssignment : Entity
     {
     }
 
-    public AdviserAssignment(AdviserAssignmentId id, SchoolId school, TeacherId adviser, StudentId student, SchoolYear year, DateTimeOffset since)
+    public AdviserAssignment(
+        AdviserAssignmentId id, SchoolId school, TeacherId adviser, StudentId student, SchoolYear year, DateTimeOffset since)
     {
         Id = id;
         SchoolId = school;
@@ -85,14 +86,17 @@ public static class AdvisingErrors
     public static readonly Error Ended = new("assignment-ended", ErrorKind.Conflict);
 }
 
-public abstract record AdvisingEvent(AdviserAssignmentId Assignment, SchoolId School, AccountId? By, DateTimeOffset At, TeacherId Adviser, StudentId Student)
+public abstract record AdvisingEvent(
+    AdviserAssignmentId Assignment, SchoolId School, AccountId? By, DateTimeOffset At, TeacherId Adviser, StudentId Student)
     : DomainEvent(School, By, At)
 {
     public override Guid Subject => Assignment.Value;
 }
 
-public sealed record AdviserAssigned(AdviserAssignmentId Assignment, SchoolId School, AccountId? By, DateTimeOffset At, TeacherId Adviser, StudentId Student)
+public sealed record AdviserAssigned(
+    AdviserAssignmentId Assignment, SchoolId School, AccountId? By, DateTimeOffset At, TeacherId Adviser, StudentId Student)
     : AdvisingEvent(Assignment, School, By, At, Adviser, Student);
 
-public sealed record AdviserReleased(AdviserAssignmentId Assignment, SchoolId School, AccountId? By, DateTimeOffset At, TeacherId Adviser, StudentId Student)
+public sealed record AdviserReleased(
+    AdviserAssignmentId Assignment, SchoolId School, AccountId? By, DateTimeOffset At, TeacherId Adviser, StudentId Student)
     : AdvisingEvent(Assignment, School, By, At, Adviser, Student);

@@ -24,7 +24,9 @@ public sealed class CadreRole : Entity
     {
     }
 
-    public CadreRole(CadreRoleId id, SchoolId school, StudentId student, SemesterId semester, CadreLevel level, string post, string unit, DateOnly? from, DateOnly? until)
+    public CadreRole(
+        CadreRoleId id, SchoolId school, StudentId student, SemesterId semester, CadreLevel level, string post, string unit, DateOnly? from,
+        DateOnly? until)
     {
         Id = id;
         SchoolId = school;

@@ -21,7 +21,8 @@ public sealed class ConductRecord : Entity
     {
     }
 
-    public ConductRecord(ConductRecordId id, SchoolId school, StudentId student, SchoolYear year, ConductKind kind, string text, DateOnly on)
+    public ConductRecord(
+        ConductRecordId id, SchoolId school, StudentId student, SchoolYear year, ConductKind kind, string text, DateOnly on)
     {
         Id = id;
         SchoolId = school;

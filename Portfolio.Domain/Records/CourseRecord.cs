@@ -25,7 +25,8 @@ public sealed class CourseRecord : Entity
     {
     }
 
-    public CourseRecord(CourseRecordId id, SchoolId school, CourseId course, StudentId student, CourseRecordKind kind, decimal? score, bool? isEarned)
+    public CourseRecord(
+        CourseRecordId id, SchoolId school, CourseId course, StudentId student, CourseRecordKind kind, decimal? score, bool? isEarned)
     {
         Id = id;
         SchoolId = school;

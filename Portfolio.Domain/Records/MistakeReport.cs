@@ -28,7 +28,8 @@ public sealed class MistakeReport : Entity
     {
     }
 
-    public MistakeReport(MistakeReportId id, SchoolId school, StudentId student, RecordPart part, Guid? subject, string text, DateTimeOffset reportedAt)
+    public MistakeReport(
+        MistakeReportId id, SchoolId school, StudentId student, RecordPart part, Guid? subject, string text, DateTimeOffset reportedAt)
     {
         Id = id;
         SchoolId = school;
@@ -45,7 +46,9 @@ public sealed class MistakeReport : Entity
 
     public RecordPart Part { get; private init; }
 
-    /// <summary>The row it is about, for a course record the course; none for the part as a whole, or for something that is missing.</summary>
+    /// <summary>
+    /// The row it is about, for a course record the course; none for the part as a whole, or for something that is missing.
+    /// </summary>
     public Guid? SubjectId { get; private init; }
 
     public string Text { get; private init; } = string.Empty;
@@ -65,9 +68,11 @@ public sealed class MistakeReport : Entity
 
     /// <summary>A student says what is wrong.</summary>
     /// <param name="open">the student's reports that still wait</param>
-    /// <returns>The report; or <c>not-yours</c>, <c>report-text-required</c>, <c>report-text-too-long</c>, <c>report-open-already</c>, <c>reports-too-many</c>.</returns>
+    /// <returns>The report; or <c>not-yours</c>, <c>report-text-required</c>, <c>report-text-too-long</c>, <c>report-open-already</c>,
+    /// <c>reports-too-many</c>.</returns>
     public static Result<MistakeReport> Report(
-        Actor by, MistakeReportId id, RecordPart part, Guid? subject, string? text, IReadOnlyCollection<MistakeReport> open, DateTimeOffset now)
+        Actor by, MistakeReportId id, RecordPart part, Guid? subject, string? text, IReadOnlyCollection<MistakeReport> open,
+        DateTimeOffset now)
     {
         if (by.Student is not { } student || !by.Is(Roles.Student))
         {

@@ -41,7 +41,8 @@ public enum PolicyUnit
 }
 
 /// <summary>
-/// One rule of the policy: how to read and set it, and within which bounds, all in the unit that a person is shown (1 MB is 1,048,576 bytes).
+/// One rule of the policy: how to read and set it, and within which bounds, all in the unit that a person is shown (1 MB is 1,048,576
+/// bytes).
 /// </summary>
 public sealed record PolicyRule(
     PolicyField Field, PolicyUnit Unit, int Least, int Most, Func<SchoolPolicy, long> Stored, Func<SchoolPolicy, long, SchoolPolicy> Store)
@@ -66,7 +67,8 @@ public sealed record PolicyRule(
     internal Error? Refusal(SchoolPolicy policy)
     {
         var stored = Stored(policy);
-        var isPossible = stored >= (long)Least * Scale && stored <= (long)Most * Scale && stored % Scale == 0 && IsOneOfThose((int)(stored / Scale));
+        var isPossible = stored >= (long)Least * Scale && stored <= (long)Most * Scale && stored % Scale == 0
+            && IsOneOfThose((int)(stored / Scale));
         return isPossible ? null : PolicyErrors.OutOfBounds(Field, Least, Most);
     }
 
@@ -86,7 +88,8 @@ public sealed record PolicyChange(PolicyField Field, int From, int To);
 public static class PolicyErrors
 {
     /// <summary>{0} = the rule, {1} and {2} = its bounds, in the unit shown.</summary>
-    public static Error OutOfBounds(PolicyField field, int least, int most) => new("policy-out-of-bounds", ErrorKind.Invalid, field, least, most);
+    public static Error OutOfBounds(PolicyField field, int least, int most) =>
+        new("policy-out-of-bounds", ErrorKind.Invalid, field, least, most);
 
     /// <summary>A student's space could not hold one item of the largest files.</summary>
     public static Error QuotaTooSmall(int least) => new("policy-quota-too-small", ErrorKind.Invalid, least);

@@ -32,7 +32,8 @@ public sealed partial class School : Entity
     public SchoolPolicy Policy { get; private set; } = new();
 
     /// <summary>A school joins the city, with the ordinary policy.</summary>
-    /// <returns>The school; or <c>not-yours</c>, <c>school-code-invalid</c>, <c>school-name-required</c>, <c>school-name-too-long</c>.</returns>
+    /// <returns>The school; or <c>not-yours</c>, <c>school-code-invalid</c>, <c>school-name-required</c>,
+    /// <c>school-name-too-long</c>.</returns>
     public static Result<School> Join(Actor by, SchoolId id, string? code, string? name, DateTimeOffset now)
     {
         var (folded, cleaned) = (FoldCode(code), CleanName(name));
@@ -49,7 +50,8 @@ public sealed partial class School : Entity
     /// <summary>As it is stored and compared: lower case, without spaces around it.</summary>
     public static string FoldCode(string? code) => PersonText.Clean(code).ToLowerInvariant();
 
-    /// <returns>Done, also when it is called so already; or <c>not-yours</c>, <c>school-name-required</c>, <c>school-name-too-long</c>.</returns>
+    /// <returns>Done, also when it is called so already; or <c>not-yours</c>, <c>school-name-required</c>,
+    /// <c>school-name-too-long</c>.</returns>
     public Result Rename(Actor by, string? name, DateTimeOffset now)
     {
         var cleaned = CleanName(name);

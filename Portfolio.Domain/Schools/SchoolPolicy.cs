@@ -39,7 +39,9 @@ public sealed record SchoolPolicy
     /// <summary>Days before the closing at which teachers with open work are reminded first; 0 switches it off.</summary>
     public int FirstReminderDays { get; init; } = 3;
 
-    /// <summary>Days before the closing at which they are reminded once more; 0 switches it off, and as many days as the first make one of the two.</summary>
+    /// <summary>
+    /// Days before the closing at which they are reminded once more; 0 switches it off, and as many days as the first make one of the two.
+    /// </summary>
     public int SecondReminderDays { get; init; } = 1;
 
     /// <summary>Fewest characters of an account name that a person chooses.</summary>
@@ -53,8 +55,11 @@ public sealed record SchoolPolicy
 
     public int DescriptionMaxLength { get; init; } = 100;
 
-    /// <summary>Days before a closing of certification at which teachers are reminded, longest first; none when both are switched off.</summary>
-    public IReadOnlyList<int> ReminderLeads() => [.. new[] { FirstReminderDays, SecondReminderDays }.Where(d => d > 0).Distinct().OrderDescending()];
+    /// <summary>
+    /// Days before a closing of certification at which teachers are reminded, longest first; none when both are switched off.
+    /// </summary>
+    public IReadOnlyList<int> ReminderLeads() =>
+        [.. new[] { FirstReminderDays, SecondReminderDays }.Where(d => d > 0).Distinct().OrderDescending()];
 
     public long MaxBytes(EvidenceKind kind) => kind == EvidenceKind.Document ? DocumentMaxBytes : MediaMaxBytes;
 }

@@ -61,7 +61,8 @@ public sealed class Semester : Entity
 
     /// <summary>Adds a semester that the school does not have yet.</summary>
     /// <returns>The semester; or <c>not-yours</c>, <c>date-out-of-semester</c>.</returns>
-    public static Result<Semester> Open(Actor by, SemesterId id, SchoolYear year, int term, DateOnly closing, DateOnly? graduates, DateTimeOffset now)
+    public static Result<Semester> Open(
+        Actor by, SemesterId id, SchoolYear year, int term, DateOnly closing, DateOnly? graduates, DateTimeOffset now)
     {
         if (!by.Is(Roles.Administrator))
         {
@@ -80,8 +81,10 @@ public sealed class Semester : Entity
 
     /// <summary>Moves the ceremony dates.</summary>
     /// <param name="isConfirmed">the administrator knows that a date in the past closes the window at once</param>
-    /// <returns>Done; or <c>not-yours</c>, <c>date-out-of-semester</c>, <c>reason-required</c>, <c>nothing-changed</c>, <c>date-in-past</c>.</returns>
-    public Result SetCeremonies(Actor by, DateOnly closing, DateOnly? graduates, string? reason, DateTimeOffset now, bool isConfirmed = false)
+    /// <returns>Done; or <c>not-yours</c>, <c>date-out-of-semester</c>, <c>reason-required</c>, <c>nothing-changed</c>,
+    /// <c>date-in-past</c>.</returns>
+    public Result SetCeremonies(
+        Actor by, DateOnly closing, DateOnly? graduates, string? reason, DateTimeOffset now, bool isConfirmed = false)
     {
         if (!by.Is(Roles.Administrator) || by.School != SchoolId)
         {
@@ -117,7 +120,9 @@ public sealed class Semester : Entity
 
     /// <summary>Why these cannot be ceremonies of this semester; none when they can.</summary>
     public Error? DateRefusal(DateOnly closing, DateOnly? graduates) =>
-        IsPossible(closing) && (graduates is not { } day || IsPossible(day)) ? null : SemesterErrors.DateOutOfSemester(FirstDay, LastPossibleCeremony);
+        IsPossible(closing) && (graduates is not { } day || IsPossible(day))
+            ? null
+            : SemesterErrors.DateOutOfSemester(FirstDay, LastPossibleCeremony);
 
     /// <summary>The day, already over, to which the ceremony of some grade would be moved.</summary>
     private DateOnly? MovedIntoThePast(DateOnly closing, DateOnly? graduates, DateTimeOffset now)

@@ -26,7 +26,8 @@ public sealed class Extension : Entity
     }
 
     public Extension(
-        ExtensionId id, SchoolId school, SchoolYear year, SemesterId? semester, WindowKind kind, ExtensionScope scope, Guid? subject, int? grade, DateTimeOffset closesAt, string reason)
+        ExtensionId id, SchoolId school, SchoolYear year, SemesterId? semester, WindowKind kind, ExtensionScope scope, Guid? subject,
+        int? grade, DateTimeOffset closesAt, string reason)
     {
         Id = id;
         SchoolId = school;
@@ -78,11 +79,13 @@ public sealed class Extension : Entity
     /// The extension; or <c>not-yours</c>, <c>extension-too-early</c> when it gives nobody time, <c>extension-too-late</c>,
     /// <c>reason-required</c>, <c>reason-too-long</c>.
     /// </returns>
-    public static Result<Extension> Grant(Actor by, ExtensionId id, ExtensionTerms terms, DateTimeOffset regularClosing, string? reason, DateTimeOffset now)
+    public static Result<Extension> Grant(
+        Actor by, ExtensionId id, ExtensionTerms terms, DateTimeOffset regularClosing, string? reason, DateTimeOffset now)
     {
         var why = Domain.Common.Reason.Of(reason);
         var refused = !by.Is(Roles.Administrator) ? CommonErrors.NotYours
-            : terms.ClosesAt <= regularClosing || terms.ClosesAt <= now ? ExtensionErrors.TooEarly(regularClosing > now ? regularClosing : now)
+            : terms.ClosesAt <= regularClosing || terms.ClosesAt <= now
+                ? ExtensionErrors.TooEarly(regularClosing > now ? regularClosing : now)
             : terms.ClosesAt > regularClosing + Longest ? ExtensionErrors.TooLate(regularClosing + Longest)
             : why.Error;
         if (refused is not null)
@@ -129,7 +132,8 @@ public sealed class Extension : Entity
     };
 
     /// <summary>Whether every student of the grade has it.</summary>
-    public bool AppliesToAllOf(int grade) => WithdrawnAt is null && (Scope == ExtensionScope.Everyone || (Scope == ExtensionScope.Grade && Grade == grade));
+    public bool AppliesToAllOf(int grade) =>
+        WithdrawnAt is null && (Scope == ExtensionScope.Everyone || (Scope == ExtensionScope.Grade && Grade == grade));
 }
 
 /// <summary>For whom a window is asked: a student in a class, perhaps in one course.</summary>

@@ -12,9 +12,11 @@ public sealed record ReminderNeed(TeacherId Recipient, int Undecided, int Unpubl
     public int Total => Undecided + Unpublished;
 
     /// <summary>All whom this turn concerns; nobody when it is not its time, and nobody whose work is done.</summary>
-    public static IReadOnlyList<ReminderNeed> Of(ReminderTurn turn, SchoolCalendar calendar, IEnumerable<OpenWork> work, IReadOnlyCollection<Deputy> deputies, DateTimeOffset now) =>
+    public static IReadOnlyList<ReminderNeed> Of(
+        ReminderTurn turn, SchoolCalendar calendar, IEnumerable<OpenWork> work, IReadOnlyCollection<Deputy> deputies, DateTimeOffset now) =>
         turn.IsInTime(calendar, now)
-            ? [.. work.Where(w => w.ClosesAt == turn.ClosesAt).GroupBy(w => CertifierOf(w, deputies, now)).Select(g => new ReminderNeed(g.Key, g.Count(w => !w.IsDecided), g.Count(w => w.IsDecided)))]
+            ? [.. work.Where(w => w.ClosesAt == turn.ClosesAt).GroupBy(w => CertifierOf(w, deputies, now))
+                .Select(g => new ReminderNeed(g.Key, g.Count(w => !w.IsDecided), g.Count(w => w.IsDecided)))]
             : [];
 
     private static TeacherId CertifierOf(OpenWork work, IEnumerable<Deputy> deputies, DateTimeOffset now) =>

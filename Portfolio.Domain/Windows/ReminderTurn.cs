@@ -13,7 +13,9 @@ public readonly record struct ReminderTurn(DateTimeOffset ClosesAt, int LeadDays
         _ => NoticeKind.CertificationClosesSoon,
     };
 
-    /// <summary>Every turn of a semester, in order: one for each closing of certification, extensions included, and lead of the school.</summary>
+    /// <summary>
+    /// Every turn of a semester, in order: one for each closing of certification, extensions included, and lead of the school.
+    /// </summary>
     public static IReadOnlyList<ReminderTurn> Of(SchoolCalendar calendar) =>
     [
         .. from closing in calendar.Closings()
@@ -38,7 +40,8 @@ public readonly record struct ReminderTurn(DateTimeOffset ClosesAt, int LeadDays
         now >= At && now < Until(calendar) && calendar.Closings().Contains(new(WindowKind.Certification, ClosesAt));
 
     /// <summary>
-    /// Whether somebody who was <paramref name="told"/> of this closing needs no more of this turn, whatever the leads were then: told since its
+    /// Whether somebody who was <paramref name="told"/> of this closing needs no more of this turn, whatever the leads were then: told
+    /// since its
     /// time, or as often already as there are leads up to this one.
     /// </summary>
     public bool IsTold(SchoolCalendar calendar, IReadOnlyCollection<CertificationReminder> told)

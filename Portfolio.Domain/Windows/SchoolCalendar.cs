@@ -31,7 +31,8 @@ public sealed class SchoolCalendar(Semester semester, SchoolPolicy policy, IRead
 
     /// <summary>The window for everyone of a class, before extensions for single courses or students.</summary>
     public Window For(WindowKind kind, int grade, HomeroomClassId homeroomClass) =>
-        For(kind, e => e.AppliesToAllOf(grade) || e is { WithdrawnAt: null, Scope: ExtensionScope.HomeroomClass } && e.SubjectId == homeroomClass.Value, grade);
+        For(kind, e => e.AppliesToAllOf(grade)
+            || e is { WithdrawnAt: null, Scope: ExtensionScope.HomeroomClass } && e.SubjectId == homeroomClass.Value, grade);
 
     /// <summary>The window for one subject: the latest closing of all that apply to it.</summary>
     public Window For(WindowKind kind, WindowSubject subject) => For(kind, e => e.AppliesTo(subject), subject.Grade);
@@ -42,7 +43,8 @@ public sealed class SchoolCalendar(Semester semester, SchoolPolicy policy, IRead
 
     /// <summary>The courses that have an extension of their own.</summary>
     public IReadOnlyList<CourseId> ExtendedCourses =>
-        [.. extensions.Where(e => e.WithdrawnAt is null && e is { Scope: ExtensionScope.Course, SubjectId: not null }).Select(e => new CourseId(e.SubjectId!.Value)).Distinct()];
+        [.. extensions.Where(e => e.WithdrawnAt is null && e is { Scope: ExtensionScope.Course, SubjectId: not null })
+            .Select(e => new CourseId(e.SubjectId!.Value)).Distinct()];
 
     /// <summary>Every instant at which some window of this semester closes, in order: when the jobs must run.</summary>
     public IReadOnlyList<Closing> Closings()

@@ -54,7 +54,8 @@ public sealed class WindowClosing : Entity
     }
 }
 
-public sealed record WindowClosed(SemesterId Semester, SchoolId School, AccountId? By, DateTimeOffset At, WindowKind Kind, DateTimeOffset ClosedAt)
+public sealed record WindowClosed(
+    SemesterId Semester, SchoolId School, AccountId? By, DateTimeOffset At, WindowKind Kind, DateTimeOffset ClosedAt)
     : DomainEvent(School, By, At)
 {
     public override Guid Subject => Semester.Value;

@@ -4,7 +4,8 @@ namespace Portfolio.Domain.Windows;
 /// The windows of a whole school year as pure functions. Performances are open from 1 August to the policy's last day unless the school
 /// has set other dates; ticking is open only when dates are set. A grade's own dates win over those for every grade.
 /// </summary>
-public sealed class YearCalendar(SchoolYear year, SchoolPolicy policy, IReadOnlyCollection<YearWindow> windows, IReadOnlyCollection<Extension> extensions)
+public sealed class YearCalendar(
+    SchoolYear year, SchoolPolicy policy, IReadOnlyCollection<YearWindow> windows, IReadOnlyCollection<Extension> extensions)
 {
     /// <summary>The kinds of windows that a year has.</summary>
     public static readonly IReadOnlyList<WindowKind> Kinds = [WindowKind.Performances, WindowKind.Selection];
@@ -21,7 +22,9 @@ public sealed class YearCalendar(SchoolYear year, SchoolPolicy policy, IReadOnly
     public YearCalendar With(YearWindowPlace place, DaySpan? days)
     {
         var others = windows.Where(w => (w.Year, w.Kind, w.Grade) != (place.Year, place.Kind, place.Grade));
-        var own = days is { } set ? new[] { new YearWindow(default, default, place.Year, place.Kind, place.Grade, set.First, set.Last) } : [];
+        var own = days is { } set
+            ? new[] { new YearWindow(default, default, place.Year, place.Kind, place.Grade, set.First, set.Last) }
+            : [];
         return new(year, policy, [.. others, .. own], extensions);
     }
 
@@ -35,7 +38,9 @@ public sealed class YearCalendar(SchoolYear year, SchoolPolicy policy, IReadOnly
          where For(kind, grade) is { } open && open.IsOpen(now) && after.For(kind, grade)?.HasClosed(now) == true
          select after.Days(kind, grade)?.Last).FirstOrDefault();
 
-    /// <summary>The window for everyone of a grade, before extensions for single classes, courses or students; none when it is not set.</summary>
+    /// <summary>
+    /// The window for everyone of a grade, before extensions for single classes, courses or students; none when it is not set.
+    /// </summary>
     public Window? For(WindowKind kind, int grade) => For(kind, grade, e => e.AppliesToAllOf(grade));
 
     /// <summary>The window for one student: the latest closing of all that apply; none when it is not set.</summary>
@@ -76,6 +81,7 @@ public sealed class YearCalendar(SchoolYear year, SchoolPolicy policy, IReadOnly
         ? new Window(
             kind,
             TaipeiTime.StartOf(days.First),
-            extensions.Where(e => e.Year == year && e.Kind == kind && applies(e)).Select(e => e.ClosesAt).Append(TaipeiTime.EndOf(days.Last)).Max())
+            extensions.Where(e => e.Year == year && e.Kind == kind && applies(e)).Select(e => e.ClosesAt)
+                .Append(TaipeiTime.EndOf(days.Last)).Max())
         : null;
 }

@@ -49,7 +49,8 @@ public sealed class YearWindow : Entity
     public static DateOnly LastPossibleDay(SchoolYear year) => new(year.FirstWesternYear + 1, 12, 31);
 
     /// <summary>Sets the dates of a window that had none of its own.</summary>
-    /// <returns>The window; or <c>not-yours</c>, <c>dates-reversed</c>, <c>date-out-of-year</c>, <c>reason-required</c>, <c>reason-too-long</c>.</returns>
+    /// <returns>The window; or <c>not-yours</c>, <c>dates-reversed</c>, <c>date-out-of-year</c>, <c>reason-required</c>,
+    /// <c>reason-too-long</c>.</returns>
     public static Result<YearWindow> Set(Actor by, YearWindowId id, YearWindowPlace place, DaySpan days, string? reason, DateTimeOffset now)
     {
         var window = new YearWindow(id, by.School, place.Year, place.Kind, place.Grade, days.First, days.Last);
@@ -98,7 +99,8 @@ public sealed class YearWindow : Entity
     private Error? Refusal(Actor by, DaySpan days) =>
         !IsOf(by) ? CommonErrors.NotYours
         : days.First > days.Last ? CommonErrors.DatesReversed
-        : days.First < Year.FirstDay || days.Last > LastPossibleDay(Year) ? YearWindowErrors.DateOutOfYear(Year.FirstDay, LastPossibleDay(Year))
+        : days.First < Year.FirstDay || days.Last > LastPossibleDay(Year)
+            ? YearWindowErrors.DateOutOfYear(Year.FirstDay, LastPossibleDay(Year))
         : null;
 }
 

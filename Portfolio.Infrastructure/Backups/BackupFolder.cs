@@ -3,8 +3,8 @@ using Portfolio.Infrastructure.Storage;
 namespace Portfolio.Infrastructure.Backups;
 
 /// <summary>
-/// A directory of backups: <c>files/</c>, shared by all of them, and a folder for each, named by its instant, with <c>manifest.json</c>, the
-/// database's copy and <c>data/</c>. A folder gets its name last, so that whatever has one is whole. Held by one process at a time.
+/// A directory of backups: <c>files/</c>, shared by all of them, and a folder for each, named by its instant, with <c>manifest.json</c>,
+/// the database's copy and <c>data/</c>. A folder gets its name last, so that whatever has one is whole. Held by one process at a time.
 /// </summary>
 internal sealed class BackupFolder : IDisposable
 {
@@ -79,7 +79,10 @@ internal sealed class BackupFolder : IDisposable
             Directory.Delete(folder, recursive: true);
         }
 
-        foreach (var file in Directory.Exists(Files.Root) ? Directory.EnumerateFiles(Files.Root, "*" + Unfinished, SearchOption.AllDirectories).ToList() : [])
+        foreach (
+            var file in Directory.Exists(Files.Root)
+                ? Directory.EnumerateFiles(Files.Root, "*" + Unfinished, SearchOption.AllDirectories).ToList()
+                : [])
         {
             File.Delete(file);
         }

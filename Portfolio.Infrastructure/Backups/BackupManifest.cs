@@ -11,7 +11,8 @@ namespace Portfolio.Infrastructure.Backups;
 /// <param name="Database">its copy; none when the server is backed up by its own tools</param>
 /// <param name="Tables">rows a table, as copied; none when the server is backed up by its own tools</param>
 /// <param name="Data">what else lay in the data directory, keys above all</param>
-/// <param name="Files">every file that the copied rows refer to, all of them in the backup; with the server's own backup also those that its rows may still refer to</param>
+/// <param name="Files">every file that the copied rows refer to, all of them in the backup; with the server's own backup also those that
+/// its rows may still refer to</param>
 /// <param name="Absent">files that neither the store nor the mirror could give: the backup is incomplete</param>
 /// <param name="Seals">with the server's own backup: every hundredth seal of the journal, see <see cref="ServersRows"/></param>
 public sealed record BackupManifest(
@@ -30,7 +31,8 @@ public sealed record BackupManifest(
     /// <summary>Of the layout that this version writes and reads.</summary>
     public const int CurrentFormat = 1;
 
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true, Converters = { new JsonStringEnumConverter() } };
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+        { WriteIndented = true, Converters = { new JsonStringEnumConverter() } };
 
     public byte[] ToBytes() => JsonSerializer.SerializeToUtf8Bytes(this, Json);
 
@@ -41,7 +43,9 @@ public sealed record BackupManifest(
         {
             await using var bytes = File.OpenRead(path);
             var manifest = await JsonSerializer.DeserializeAsync<BackupManifest>(bytes, Json, ct);
-            return manifest is { Format: CurrentFormat } ? manifest : throw new BackupException($"{path} has a format that this version does not know");
+            return manifest is { Format: CurrentFormat }
+                ? manifest
+                : throw new BackupException($"{path} has a format that this version does not know");
         }
         catch (JsonException e)
         {

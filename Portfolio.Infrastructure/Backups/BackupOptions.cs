@@ -7,8 +7,8 @@ public sealed class BackupOptions
     public string Directory { get; set; } = string.Empty;
 
     /// <summary>
-    /// The database is backed up by the server's own means, before each of these backups; always so on SQL Server. On PostgreSQL for a database that is
-    /// too large to dump each day.
+    /// The database is backed up by the server's own means, before each of these backups; always so on SQL Server. On PostgreSQL for a
+    /// database that is too large to dump each day.
     /// </summary>
     public bool Native { get; set; }
 

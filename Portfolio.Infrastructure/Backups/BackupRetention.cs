@@ -6,10 +6,13 @@ namespace Portfolio.Infrastructure.Backups;
 public static class BackupRetention
 {
     /// <param name="backups">all that there are, in any order</param>
-    public static IReadOnlySet<DateTimeOffset> Keep(IReadOnlyCollection<DateTimeOffset> backups, BackupOptions options) => new HashSet<DateTimeOffset>(
+    public static IReadOnlySet<DateTimeOffset> Keep(IReadOnlyCollection<DateTimeOffset> backups, BackupOptions options) =>
+        new HashSet<DateTimeOffset>(
     [
         .. Newest(backups, options.KeepDaily, day => day.DayNumber),
-        .. Newest(backups, options.KeepWeekly, day => (ISOWeek.GetYear(day.ToDateTime(TimeOnly.MinValue)) * 100) + ISOWeek.GetWeekOfYear(day.ToDateTime(TimeOnly.MinValue))),
+        .. Newest(
+            backups, options.KeepWeekly, day =>
+                (ISOWeek.GetYear(day.ToDateTime(TimeOnly.MinValue)) * 100) + ISOWeek.GetWeekOfYear(day.ToDateTime(TimeOnly.MinValue))),
         .. Newest(backups, options.KeepMonthly, day => (day.Year * 100) + day.Month),
 
         // Whatever the settings say, the last one is never removed.

@@ -27,7 +27,8 @@ public sealed class BackupRuns(IDbContextFactory<PortfolioDbContext> contexts, L
     {
         await using var db = await contexts.OpenAcrossSchoolsAsync(ct);
         db.Attach(run);
-        (run.State, run.EndedAt, run.Files, run.Bytes, run.Fresh) = (BackupState.Done, clock.GetUtcNow(), made.Manifest.Files.Count, made.Bytes, made.Fresh);
+        (run.State, run.EndedAt, run.Files, run.Bytes, run.Fresh) =
+            (BackupState.Done, clock.GetUtcNow(), made.Manifest.Files.Count, made.Bytes, made.Fresh);
         await SaveAsync(db, ct);
     }
 
@@ -38,14 +39,17 @@ public sealed class BackupRuns(IDbContextFactory<PortfolioDbContext> contexts, L
         db.Attach(run);
         var isFirst = !await db.BackupRuns.AnyAsync(r => r.State == BackupState.Failed && r.StartedAt >= dueAt && r.Id != run.Id, ct);
         var now = clock.GetUtcNow();
-        (run.State, run.EndedAt, run.Problem) = (BackupState.Failed, now, problem.Length > BackupRunMapping.ProblemLength ? problem[..BackupRunMapping.ProblemLength] : problem);
+        (run.State, run.EndedAt, run.Problem) =
+            (BackupState.Failed, now, problem.Length > BackupRunMapping.ProblemLength
+                ? problem[..BackupRunMapping.ProblemLength]
+                : problem);
         await db.TellAdministratorsAsync(NoticeKind.BackupFailed, isFirst ? 1 : 0, now, ct);
         await SaveAsync(db, ct);
     }
 
     /// <summary>
-    /// Runs that a crash has cut off, told like every other failure. Only whoever holds the directory may ask. In a restored database the run
-    /// that made its backup stands as unfinished, though the backup is there: that one was done.
+    /// Runs that a crash has cut off, told like every other failure. Only whoever holds the directory may ask. In a restored database the
+    /// run that made its backup stands as unfinished, though the backup is there: that one was done.
     /// </summary>
     internal async Task EndUnfinishedAsync(IReadOnlyList<DateTimeOffset> backups, DateTimeOffset dueAt, CancellationToken ct)
     {

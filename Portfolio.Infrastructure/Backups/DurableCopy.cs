@@ -9,7 +9,8 @@ internal static class DurableCopy
     public static async Task<BackupItem> CopyAsync(string from, string to, string name, CancellationToken ct)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(to)!);
-        await using var source = new FileStream(from, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0, useAsync: true);
+        await using var source =
+            new FileStream(from, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0, useAsync: true);
         await using var target = new FileStream(to, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 0, useAsync: true);
         var content = await ContentHash.ReadAsync(source, ct, target);
         target.Flush(flushToDisk: true);

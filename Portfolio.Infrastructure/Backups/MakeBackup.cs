@@ -3,8 +3,8 @@ using Portfolio.Infrastructure.Storage;
 namespace Portfolio.Infrastructure.Backups;
 
 /// <summary>
-/// Copies database and files while the portal is in use. The database first, at one instant, then every file that its rows refer to: none of
-/// them can be removed meanwhile, because content stays for at least a day after the last row that refers to it has gone.
+/// Copies database and files while the portal is in use. The database first, at one instant, then every file that its rows refer to: none
+/// of them can be removed meanwhile, because content stays for at least a day after the last row that refers to it has gone.
 /// </summary>
 public sealed class MakeBackup(IDatabaseCopy database, StorePair stores, OtherData other, DataDirectory data, TimeProvider clock)
 {
@@ -40,7 +40,9 @@ public sealed class MakeBackup(IDatabaseCopy database, StorePair stores, OtherDa
 
         var place = folder.BeginBackup(takenAt);
         var rows = new Rows(Guid.Empty, default, string.Empty, [], []);
-        var copy = await database.CopyAsync(place, async db => rows = await (database.HasRows ? Rows.ReadAsync(db, ct) : ServersRows.ReadAsync(db, ct)), ct);
+        var copy =
+            await database.CopyAsync(
+                place, async db => rows = await (database.HasRows ? Rows.ReadAsync(db, ct) : ServersRows.ReadAsync(db, ct)), ct);
         var copied = copy is null ? null : await ItemAsync(place, copy, ct);
         var keys = await other.CopyAsync(place, ct);
         var (fresh, absent) = await CopyFilesAsync(folder, rows.Files, ct);
@@ -55,7 +57,8 @@ public sealed class MakeBackup(IDatabaseCopy database, StorePair stores, OtherDa
         return new(takenAt, folder.FolderOf(takenAt), manifest, fresh + freshUnreferenced);
     }
 
-    private async Task<(int Fresh, IReadOnlyList<BackupFile> Absent)> CopyFilesAsync(BackupFolder folder, IReadOnlyList<BackupFile> files, CancellationToken ct)
+    private async Task<(int Fresh, IReadOnlyList<BackupFile> Absent)> CopyFilesAsync(
+        BackupFolder folder, IReadOnlyList<BackupFile> files, CancellationToken ct)
     {
         var (fresh, absent) = (0, new List<BackupFile>());
         foreach (var file in files)

@@ -1,8 +1,9 @@
 namespace Portfolio.Infrastructure.Backups;
 
 /// <summary>
-/// A server writes its own backups where it runs, at an instant before this one: SQL Server by BACKUP DATABASE. The school has gone on since, so rows that are
-/// counted now are not the backup's; what is noted here is what does not move (<see cref="ServersRows"/>). A restore finds the database already put back.
+/// A server writes its own backups where it runs, at an instant before this one: SQL Server by BACKUP DATABASE. The school has gone on
+/// since, so rows that are counted now are not the backup's; what is noted here is what does not move (<see cref="ServersRows"/>). A
+/// restore finds the database already put back.
 /// </summary>
 internal sealed class NativeCopy(IDbContextFactory<PortfolioDbContext> contexts) : IDatabaseCopy
 {

@@ -13,7 +13,9 @@ public sealed class OtherData(DataDirectory data, StorePair stores, IDbContextFa
     {
         var items = new List<BackupItem>();
         var own = await OwnAsync(ct);
-        foreach (var file in Directory.EnumerateFiles(data.Path, "*", SearchOption.AllDirectories).Where(f => !own.Exists(o => IsBelow(f, o))).Order(StringComparer.Ordinal))
+        foreach (
+            var file in Directory.EnumerateFiles(data.Path, "*", SearchOption.AllDirectories).Where(f => !own.Exists(o => IsBelow(f, o)))
+                .Order(StringComparer.Ordinal))
         {
             var path = Path.GetRelativePath(data.Path, file).Replace('\\', '/');
             items.Add(await DurableCopy.CopyAsync(file, Path.Combine(backup, Folder, path), path, ct));
@@ -41,7 +43,9 @@ public sealed class OtherData(DataDirectory data, StorePair stores, IDbContextFa
     private async Task<List<string>> OwnAsync(CancellationToken ct)
     {
         await using var db = await contexts.OpenAcrossSchoolsAsync(ct);
-        List<string> own = [data.File("incoming"), data.File(InstallationMark.Name), data.File(InstallationMark.LockName), .. stores.All.Select(s => s.Store).OfType<LocalFileStore>().Select(s => s.Root)];
+        List<string> own =
+            [data.File("incoming"), data.File(InstallationMark.Name), data.File(InstallationMark.LockName),
+                .. stores.All.Select(s => s.Store).OfType<LocalFileStore>().Select(s => s.Root)];
         if (db.Database.IsSqlite())
         {
             var file = Path.GetFullPath(db.Database.GetDbConnection().DataSource);
@@ -51,5 +55,6 @@ public sealed class OtherData(DataDirectory data, StorePair stores, IDbContextFa
         return own;
     }
 
-    private static bool IsBelow(string file, string place) => file == place || file.StartsWith(place + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+    private static bool IsBelow(string file, string place) =>
+        file == place || file.StartsWith(place + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 }

@@ -5,8 +5,9 @@ using Npgsql;
 namespace Portfolio.Infrastructure.Backups;
 
 /// <summary>
-/// PostgreSQL's own tools, which must be on the path. <c>pg_dump</c> is given the snapshot of a transaction of ours, so the rows that we count
-/// and the rows that it writes are the same (postgresql.org/docs: pg_export_snapshot). Waiting jobs are left out: every start plans them anew.
+/// PostgreSQL's own tools, which must be on the path. <c>pg_dump</c> is given the snapshot of a transaction of ours, so the rows that we
+/// count and the rows that it writes are the same (postgresql.org/docs: pg_export_snapshot). Waiting jobs are left out: every start plans
+/// them anew.
 /// </summary>
 internal sealed class PostgreSqlCopy(IDbContextFactory<PortfolioDbContext> contexts) : IDatabaseCopy
 {
@@ -29,21 +30,27 @@ internal sealed class PostgreSqlCopy(IDbContextFactory<PortfolioDbContext> conte
     public async Task<bool> IsEmptyAsync(CancellationToken ct)
     {
         await using var db = await contexts.OpenAcrossSchoolsAsync(ct);
-        return (await db.Database.SqlQuery<long>($"SELECT COUNT(*) AS \"Value\" FROM pg_tables WHERE schemaname = 'public'").ToListAsync(ct))[0] == 0;
+        return (
+            await db.Database.SqlQuery<long>($"SELECT COUNT(*) AS \"Value\" FROM pg_tables WHERE schemaname = 'public'")
+                .ToListAsync(ct))[0] == 0;
     }
 
     public async Task RestoreAsync(string copy, CancellationToken ct)
     {
         await using var db = await contexts.OpenAcrossSchoolsAsync(ct);
-        await RunAsync(db, "pg_restore", ["--exit-on-error", "--single-transaction", "--no-owner", $"--dbname={db.Database.GetDbConnection().Database}", copy], ct);
+        await RunAsync(
+            db, "pg_restore",
+            ["--exit-on-error", "--single-transaction", "--no-owner", $"--dbname={db.Database.GetDbConnection().Database}", copy], ct);
     }
 
     private static async Task RunAsync(PortfolioDbContext db, string tool, IReadOnlyList<string> arguments, CancellationToken ct)
     {
         var connection = new NpgsqlConnectionStringBuilder(db.Database.GetConnectionString());
         var start = new ProcessStartInfo(tool, arguments) { RedirectStandardError = true, UseShellExecute = false };
-        (start.Environment["PGHOST"], start.Environment["PGPORT"]) = (connection.Host, connection.Port.ToString(System.Globalization.CultureInfo.InvariantCulture));
-        (start.Environment["PGDATABASE"], start.Environment["PGUSER"], start.Environment["PGPASSWORD"]) = (connection.Database, connection.Username, connection.Password);
+        (start.Environment["PGHOST"], start.Environment["PGPORT"]) =
+            (connection.Host, connection.Port.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        (start.Environment["PGDATABASE"], start.Environment["PGUSER"], start.Environment["PGPASSWORD"]) =
+            (connection.Database, connection.Username, connection.Password);
         try
         {
             using var process = Process.Start(start)!;

@@ -6,7 +6,8 @@ namespace Portfolio.Infrastructure.Backups;
 public sealed class RestoreBackup(IDbContextFactory<PortfolioDbContext> contexts, RestoreTarget target, OtherData other, TimeProvider clock)
 {
     /// <param name="at">which backup; the newest when none</param>
-    /// <exception cref="BackupException">The place is not empty, or the backup is not what its manifest says: nothing, or nothing that starts, has been written.</exception>
+    /// <exception cref="BackupException">The place is not empty, or the backup is not what its manifest says: nothing, or nothing that
+    /// starts, has been written.</exception>
     public async Task<BackupManifest> RunAsync(string directory, DateTimeOffset? at, CancellationToken ct)
     {
         if (!Directory.Exists(directory) || BackupFolder.Backups(directory) is not { Count: > 0 } backups)
@@ -17,7 +18,9 @@ public sealed class RestoreBackup(IDbContextFactory<PortfolioDbContext> contexts
         var backup = BackupFolder.FolderOf(directory, at ?? backups[^1]);
         if (!File.Exists(Path.Combine(backup, BackupFolder.ManifestName)))
         {
-            throw new BackupException($"There is no backup {Path.GetFileName(backup)} in {directory}; there are {string.Join(", ", backups.Select(b => Path.GetFileName(BackupFolder.FolderOf(directory, b))))}");
+            throw new BackupException(
+                $"There is no backup {Path.GetFileName(backup)} in {directory}; there are "
+                + string.Join(", ", backups.Select(b => Path.GetFileName(BackupFolder.FolderOf(directory, b)))));
         }
 
         var manifest = await BackupManifest.ReadAsync(Path.Combine(backup, BackupFolder.ManifestName), ct);
@@ -62,7 +65,9 @@ public sealed class RestoreBackup(IDbContextFactory<PortfolioDbContext> contexts
     private async Task DemandSameRowsAsync(BackupManifest manifest, CancellationToken ct)
     {
         await using var db = await contexts.OpenAcrossSchoolsAsync(ct);
-        var differing = manifest.Database is null ? await ServersRows.DifferencesAsync(db, manifest, ct) : await CountsAsync(db, manifest, ct);
+        var differing = manifest.Database is null
+            ? await ServersRows.DifferencesAsync(db, manifest, ct)
+            : await CountsAsync(db, manifest, ct);
         if (differing.Count > 0)
         {
             throw new BackupException($"The database is not the one of the backup: {string.Join(", ", differing)}");

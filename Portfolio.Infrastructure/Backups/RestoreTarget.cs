@@ -3,8 +3,11 @@ using Portfolio.Infrastructure.Storage;
 
 namespace Portfolio.Infrastructure.Backups;
 
-/// <summary>The empty place that a backup is restored into: the data directory, the database and the stores that the settings name.</summary>
-public sealed class RestoreTarget(IDbContextFactory<PortfolioDbContext> contexts, IDatabaseCopy database, StorePair stores, DataDirectory data, InstallationMark mark)
+/// <summary>
+/// The empty place that a backup is restored into: the data directory, the database and the stores that the settings name.
+/// </summary>
+public sealed class RestoreTarget(
+    IDbContextFactory<PortfolioDbContext> contexts, IDatabaseCopy database, StorePair stores, DataDirectory data, InstallationMark mark)
 {
     /// <exception cref="BackupException">Something is there, or this version cannot take what is to come.</exception>
     internal async Task DemandEmptyAsync(BackupManifest manifest, CancellationToken ct)
@@ -27,12 +30,15 @@ public sealed class RestoreTarget(IDbContextFactory<PortfolioDbContext> contexts
 
         if (!db.Database.GetMigrations().Contains(manifest.Schema, StringComparer.Ordinal))
         {
-            throw new BackupException($"The backup's schema {manifest.Schema} is not known to this version: restore with the version that made it, or a later one");
+            throw new BackupException(
+                $"The backup's schema {manifest.Schema} is not known to this version: "
+                + "restore with the version that made it, or a later one");
         }
     }
 
     /// <summary>From here on the portal does not start on this place until the restore has ended.</summary>
-    internal Task BeginAsync(CancellationToken ct) => DurableDisk.WriteAsync(data.File(InstallationMark.RestoreName), "1\n"u8.ToArray(), ct);
+    internal Task BeginAsync(CancellationToken ct) =>
+        DurableDisk.WriteAsync(data.File(InstallationMark.RestoreName), "1\n"u8.ToArray(), ct);
 
     /// <summary>Puts every file into the store and its mirror, and reads it back.</summary>
     internal async Task PutFilesAsync(LocalFileStore from, BackupManifest manifest, CancellationToken ct)

@@ -53,7 +53,9 @@ public sealed class ScheduledBackup(
             var made = await make.RunAsync(folder, ct);
             if (!made.IsComplete)
             {
-                throw new BackupException($"The backup lacks {made.Manifest.Absent.Count} files that the store has lost: {string.Join(", ", made.Manifest.Absent.Select(f => f.Sha256))}");
+                throw new BackupException(
+                    $"The backup lacks {made.Manifest.Absent.Count} files that the store has lost: "
+                    + string.Join(", ", made.Manifest.Absent.Select(f => f.Sha256)));
             }
 
             await BackupRetention.ApplyAsync(folder, options.Value, ct);

@@ -36,7 +36,8 @@ internal static class ServersRows
         var missing = (await Rows.FilesAsync(db, ct)).Except(manifest.Files).Except(manifest.Absent).ToList();
         List<string> differing = missing.Count == 0 ? [] :
         [
-            $"its rows refer to {missing.Count} files that are not in the backup ({string.Join(", ", missing.Take(MostNamed).Select(f => f.Sha256))}): "
+            $"its rows refer to {missing.Count} files that are not in the backup "
+                + $"({string.Join(", ", missing.Take(MostNamed).Select(f => f.Sha256))}): "
                 + "it is of a later time than the files, or damaged",
         ];
         return [.. differing, .. (await BrokenAsync(db, ct)).Concat(Other(await SealsAsync(db, ct), manifest.Seals ?? [])).Take(MostNamed)];
@@ -64,6 +65,7 @@ internal static class ServersRows
         select $"the journal of school {seal.School} is another one at number {seal.Number}";
 
     private static Task<List<NotedSeal>> SealsAsync(PortfolioDbContext db, CancellationToken ct) =>
-        db.Journal.AcrossSchools().AsNoTracking().Where(e => e.Number != null && e.Number % Hundred == 0).OrderBy(e => e.SchoolId).ThenBy(e => e.Number)
+        db.Journal.AcrossSchools().AsNoTracking().Where(e => e.Number != null && e.Number % Hundred == 0).OrderBy(e => e.SchoolId)
+            .ThenBy(e => e.Number)
             .Select(e => new NotedSeal(e.SchoolId.Value, e.Number!.Value, e.Seal!)).ToListAsync(ct);
 }

@@ -3,7 +3,9 @@ using Portfolio.Infrastructure.Storage;
 
 namespace Portfolio.Infrastructure.Backups;
 
-/// <summary>SQLite's online backup: one read transaction, so the copy is of one instant while others go on writing (sqlite.org/backup.html).</summary>
+/// <summary>
+/// SQLite's online backup: one read transaction, so the copy is of one instant while others go on writing (sqlite.org/backup.html).
+/// </summary>
 internal sealed class SqliteCopy(IDbContextFactory<PortfolioDbContext> contexts) : IDatabaseCopy
 {
     private const string Name = "portfolio.db";
@@ -20,7 +22,8 @@ internal sealed class SqliteCopy(IDbContextFactory<PortfolioDbContext> contexts)
         }
 
         DurableDisk.FlushFile(path);
-        var options = new DbContextOptionsBuilder<SqlitePortfolioDbContext>().UseSqlite(ConnectionTo(path, SqliteOpenMode.ReadOnly)).Options;
+        var options = new DbContextOptionsBuilder<SqlitePortfolioDbContext>()
+            .UseSqlite(ConnectionTo(path, SqliteOpenMode.ReadOnly)).Options;
         await using var copied = new SqlitePortfolioDbContext(options);
         copied.KeepToNone();
         await asCopied(copied);

@@ -10,7 +10,8 @@ internal static class TableCounts
     public static IReadOnlyList<string> TablesOf(PortfolioDbContext db) =>
         [.. db.Model.GetEntityTypes().Select(e => e.GetTableName()).OfType<string>().Distinct(StringComparer.Ordinal)];
 
-    public static async Task<SortedDictionary<string, long>> ReadAsync(PortfolioDbContext db, IEnumerable<string> tables, CancellationToken ct)
+    public static async Task<SortedDictionary<string,
+    long>> ReadAsync(PortfolioDbContext db, IEnumerable<string> tables, CancellationToken ct)
     {
         var quote = db.GetService<ISqlGenerationHelper>();
         var counts = new SortedDictionary<string, long>(StringComparer.Ordinal);

@@ -12,10 +12,12 @@ public sealed class AddSchool(IDbContextFactory<PortfolioDbContext> contexts, Du
     /// <param name="FirstCeremony">the closing ceremony of its first semester</param>
     /// <param name="SecondCeremony">of its second</param>
     /// <param name="Administrator">the first administrator's name</param>
-    public sealed record Command(string? Code, string? Name, int Year, DateOnly FirstCeremony, DateOnly SecondCeremony, string? Administrator);
+    public sealed record Command(
+        string? Code, string? Name, int Year, DateOnly FirstCeremony, DateOnly SecondCeremony, string? Administrator);
 
     /// <returns>
-    /// The school; or <c>not-yours</c>, <c>school-code-invalid</c>, <c>school-code-taken</c>, <c>school-name-required</c>, <c>school-name-too-long</c>,
+    /// The school; or <c>not-yours</c>, <c>school-code-invalid</c>, <c>school-code-taken</c>, <c>school-name-required</c>,
+    /// <c>school-name-too-long</c>,
     /// <c>school-year-invalid</c>, <c>date-out-of-semester</c>, <c>person-name-required</c>, <c>person-name-too-long</c>.
     /// </returns>
     public async Task<Result<AddedSchool>> ExecuteAsync(Actor actor, Command command, CancellationToken ct)

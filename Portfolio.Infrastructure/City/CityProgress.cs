@@ -31,20 +31,22 @@ public sealed class CityProgress
 
         var now = _clock.GetUtcNow();
         await using var db = await _contexts.OpenAcrossSchoolsAsync(ct);
-        var schools = await db.Schools.AcrossSchools().AsNoTracking().OrderBy(s => s.Code).Select(s => new { s.SchoolId, s.Code, s.Name }).ToListAsync(ct);
+        var schools = await db.Schools.AcrossSchools().AsNoTracking().OrderBy(s => s.Code).Select(s => new { s.SchoolId, s.Code, s.Name })
+            .ToListAsync(ct);
 
         // A semester begins by the calendar, without anybody doing anything: the key says which one was counted.
         var term = CurrentTerm(TaipeiTime.DayOf(now));
         var rows = new SchoolProgress[schools.Count];
-        await Parallel.ForAsync(0, rows.Length, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = ct }, async (i, _) =>
+        await Parallel.ForAsync(
+            0, rows.Length, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = ct }, async (i, _) =>
             rows[i] = new(schools[i].SchoolId, schools[i].Code, schools[i].Name, await _figures.ReadAsync(new(schools[i].SchoolId, term))));
         var due = await DueAsync(db, now, ct);
         return new CityProgressView([.. rows.Select(r => r with { Figures = r.Figures.With(due[r.Id]) })]);
     }
 
     /// <summary>
-    /// Public by the clock before any job has written it down. Of a publishing that is planned or moved nobody but the teacher hears, so that
-    /// the figures that are shared cannot know of it.
+    /// Public by the clock before any job has written it down. Of a publishing that is planned or moved nobody but the teacher hears, so
+    /// that the figures that are shared cannot know of it.
     /// </summary>
     private static async Task<ILookup<SchoolId, DueWork>> DueAsync(PortfolioDbContext db, DateTimeOffset now, CancellationToken ct) =>
         (await db.OutcomesAt(now).AcrossSchools().Where(o => o.IsDue && o.Outcome.IsCounted)
@@ -76,7 +78,8 @@ public sealed class CityProgress
         var students = await seated.CountAsync();
         var withNone = await seated.CountAsync(s => !db.Outcomes.Any(o => o.StudentId == s && o.SemesterId == semester && o.IsCounted));
         var states = await db.Outcomes.Where(o => o.SemesterId == semester && o.IsCounted)
-            .GroupBy(o => o.State).Select(g => new { g.Key, Count = g.Count(), Last = g.Max(o => o.ChangedAt) }).ToDictionaryAsync(g => g.Key);
+            .GroupBy(o => o.State).Select(g => new { g.Key, Count = g.Count(), Last = g.Max(o => o.ChangedAt) })
+            .ToDictionaryAsync(g => g.Key);
         return new(
             semester,
             calendar.Semester.Year,

@@ -10,7 +10,8 @@ internal static class FirstAdministrator
     private static readonly Error NameTooLong = new("person-name-too-long", ErrorKind.Invalid, NameMaxLength);
 
     /// <summary>Somebody may have chosen the first of them for themselves.</summary>
-    public static IReadOnlyList<string> NamesFor(string code) => [$"{code}-admin", .. Enumerable.Range(2, 20).Select(n => FormattableString.Invariant($"{code}-admin{n}"))];
+    public static IReadOnlyList<string> NamesFor(string code) =>
+        [$"{code}-admin", .. Enumerable.Range(2, 20).Select(n => FormattableString.Invariant($"{code}-admin{n}"))];
 
     /// <returns>The account; or <c>person-name-required</c>, <c>person-name-too-long</c>.</returns>
     public static Result<Account> Of(School school, string? name, IReadOnlyList<string> taken, DateTimeOffset now)
@@ -26,6 +27,8 @@ internal static class FirstAdministrator
             return NameTooLong;
         }
 
-        return Account.FromRoster(new(Guid.CreateVersion7(now)), school.SchoolId, NamesFor(school.Code).Except(taken, StringComparer.Ordinal).First(), cleaned, Roles.Administrator);
+        return Account.FromRoster(
+            new(Guid.CreateVersion7(now)), school.SchoolId, NamesFor(school.Code).Except(taken, StringComparer.Ordinal).First(), cleaned,
+            Roles.Administrator);
     }
 }

@@ -8,7 +8,8 @@ public sealed class IssueFirstCode(IDbContextFactory<PortfolioDbContext> context
     public sealed record Command(SchoolId School);
 
     /// <returns>The code; or <c>not-yours</c>, <c>not-found</c>, <c>school-has-administrator</c>, <c>conflict</c>.</returns>
-    public Task<Result<FirstCode>> ExecuteAsync(Actor actor, Command command, CancellationToken ct) => Attempts.RunAsync<FirstCode>(async () =>
+    public Task<Result<FirstCode>> ExecuteAsync(Actor actor, Command command, CancellationToken ct) =>
+        Attempts.RunAsync<FirstCode>(async () =>
     {
         if (!actor.Is(Roles.CityAdministrator))
         {
@@ -40,5 +41,6 @@ public sealed class IssueFirstCode(IDbContextFactory<PortfolioDbContext> context
 /// <param name="Code">in clear: nowhere else, and never again</param>
 public sealed record FirstCode(string SchoolName, string AccountName, string Code, DateTimeOffset ValidUntil)
 {
-    internal static FirstCode Of(School school, Account account, string code) => new(school.Name, account.SignInName, code, account.CodeValidUntil!.Value);
+    internal static FirstCode Of(School school, Account account, string code) =>
+        new(school.Name, account.SignInName, code, account.CodeValidUntil!.Value);
 }

@@ -5,7 +5,8 @@ public sealed class RenameSchool(IDbContextFactory<PortfolioDbContext> contexts,
 {
     public sealed record Command(SchoolId School, string? Name);
 
-    /// <returns>Done; or <c>not-yours</c>, <c>not-found</c>, <c>school-name-required</c>, <c>school-name-too-long</c>, <c>conflict</c>.</returns>
+    /// <returns>Done; or <c>not-yours</c>, <c>not-found</c>, <c>school-name-required</c>, <c>school-name-too-long</c>,
+    /// <c>conflict</c>.</returns>
     public async Task<Result> ExecuteAsync(Actor actor, Command command, CancellationToken ct)
     {
         if (!actor.Is(Roles.CityAdministrator))

@@ -10,7 +10,9 @@ internal sealed class DemoCertifier(DemoTerm term, HomeroomClass homeroom, DemoT
     /// <summary>Reads every file, decides and publishes, beginning at an instant.</summary>
     public void Certify(LearningOutcome outcome, Verdict verdict, string feedback, DateTimeOffset at)
     {
-        var certification = term.Calendar.For(WindowKind.Certification, new WindowSubject(homeroom.Grade, homeroom.Id, outcome.StudentId, outcome.CourseId));
+        var certification =
+            term.Calendar.For(
+                WindowKind.Certification, new WindowSubject(homeroom.Grade, homeroom.Id, outcome.StudentId, outcome.CourseId));
         foreach (var file in outcome.Current.Files)
         {
             at += Reading;

@@ -35,7 +35,8 @@ internal sealed class DemoEvidence
         new(school.SchoolId, await ReceiveAllAsync(incoming, store, school, ct));
 
     /// <summary>Hands every embedded file to the store, under the same rules as a student's upload; by file name.</summary>
-    public static async Task<IReadOnlyDictionary<string, IncomingFile>> ReceiveAllAsync(Incoming incoming, EvidenceStore store, School school, CancellationToken ct)
+    public static async Task<IReadOnlyDictionary<string,
+    IncomingFile>> ReceiveAllAsync(Incoming incoming, EvidenceStore store, School school, CancellationToken ct)
     {
         var received = new Dictionary<string, IncomingFile>(StringComparer.Ordinal);
         var assembly = Assembly.GetExecutingAssembly();

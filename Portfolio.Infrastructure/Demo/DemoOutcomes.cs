@@ -21,23 +21,29 @@ internal sealed class DemoOutcomes(SchoolPolicy policy, DemoEvidence evidence, D
 
     public IReadOnlyList<LearningOutcome> Rows => _rows;
 
-    /// <summary>One outcome of each student of the class but six, sent over the last weeks and read by nobody; two of the six have a draft.</summary>
+    /// <summary>
+    /// One outcome of each student of the class but six, sent over the last weeks and read by nobody; two of the six have a draft.
+    /// </summary>
     public void Queue(DemoTerm term, DemoCohort cohort, DateTimeOffset now)
     {
         var opensAt = TaipeiTime.StartOf(term.Semester.FirstDay);
         var from = now.AddDays(-DaysSpentInQueue) is var weeksAgo && weeksAgo > opensAt ? weeksAgo : opensAt;
         var students = cohort.Students.ExceptBy(WithoutOutcome, s => s.SeatNo).ToArray();
         random.Shuffle(students);
-        foreach (var (student, work, sentAt) in students.Zip(DemoFirstYearWorks.Sent, DemoSitting.Spread(from, now, students.Length, random)))
+        foreach (
+            var (student, work, sentAt) in students.Zip(DemoFirstYearWorks.Sent, DemoSitting.Spread(from, now, students.Length, random)))
         {
-            var (author, course, at) = (Author(term, cohort, student), Course(term, cohort, work), DemoSitting.Until(sentAt, opensAt, random));
+            var (author, course, at) =
+                (Author(term, cohort, student), Course(term, cohort, work), DemoSitting.Until(sentAt, opensAt, random));
             author.Send(Keep(author.Draft(course, work, at)), course, timetable.Certifier(course), at);
         }
 
         foreach (var (seat, work) in DemoFirstYearWorks.Drafts)
         {
             var author = Author(term, cohort, cohort.Students.Single(s => s.SeatNo == seat));
-            Keep(author.Draft(Course(term, cohort, work), work, DemoSitting.Until(DemoSitting.Spread(from, now, 1, random)[0], opensAt, random)));
+            Keep(
+                author.Draft(
+                    Course(term, cohort, work), work, DemoSitting.Until(DemoSitting.Spread(from, now, 1, random)[0], opensAt, random)));
         }
     }
 
@@ -79,7 +85,8 @@ internal sealed class DemoOutcomes(SchoolPolicy policy, DemoEvidence evidence, D
     private DemoAuthor Author(DemoTerm term, DemoCohort cohort, DemoStudent student) =>
         new(term, timetable.Class(term, cohort), student, policy, evidence);
 
-    private Course Course(DemoTerm term, DemoCohort cohort, DemoWork work) => timetable.Course(term, timetable.Class(term, cohort), work.Subject);
+    private Course Course(DemoTerm term, DemoCohort cohort, DemoWork work) =>
+        timetable.Course(term, timetable.Class(term, cohort), work.Subject);
 
     private LearningOutcome Keep(LearningOutcome outcome)
     {

@@ -25,7 +25,10 @@ internal sealed class DemoRecords(DemoPeople people, DemoTerms terms, DemoTimeta
             {
                 foreach (var student in cohort.Students)
                 {
-                    Grade(course, student, term.Semester.Term == 1 && student == notable && course.Subject is MadeUp or Retaken ? 52 : 62 + ((student.SeatNo * 7) + (course.Subject.Length * 11) + (course.Credits * 5)) % 36);
+                    Grade(
+                        course, student, term.Semester.Term == 1 && student == notable && course.Subject is MadeUp or Retaken
+                            ? 52
+                            : 62 + ((student.SeatNo * 7) + (course.Subject.Length * 11) + (course.Credits * 5)) % 36);
                 }
             }
         }
@@ -49,7 +52,10 @@ internal sealed class DemoRecords(DemoPeople people, DemoTerms terms, DemoTimeta
         var adviser = people.Teacher(DemoAccounts.Adviser).Teacher.Id;
         foreach (var student in cohort.Students)
         {
-            _rows.Add(Done(AdviserAssignment.Assign(people.Registrar, new(Id()), adviser, isAdviser: true, student.Student.Id, terms.Current.Year, now.AddDays(-5))));
+            _rows.Add(
+                Done(
+                    AdviserAssignment.Assign(
+                        people.Registrar, new(Id()), adviser, isAdviser: true, student.Student.Id, terms.Current.Year, now.AddDays(-5))));
         }
     }
 
@@ -66,7 +72,8 @@ internal sealed class DemoRecords(DemoPeople people, DemoTerms terms, DemoTimeta
         _rows.AddRange([answered, new Notice(new(Id()), School, second.Account.Id, told, now.AddDays(-3))]);
     }
 
-    private static T Done<T>(Result<T> result) => result.Error is { } error ? throw new InvalidOperationException($"The demo school breaks a rule: {error.Code}") : result.Value;
+    private static T Done<T>(Result<T> result) =>
+        result.Error is { } error ? throw new InvalidOperationException($"The demo school breaks a rule: {error.Code}") : result.Value;
 
     private void Grade(Course course, DemoStudent student, decimal score)
     {
@@ -81,14 +88,19 @@ internal sealed class DemoRecords(DemoPeople people, DemoTerms terms, DemoTimeta
             Mark(CourseRecordKind.Retake, 71);
         }
 
-        void Mark(CourseRecordKind kind, decimal given) => _rows.Add(new CourseRecord(new(Id()), School, course.Id, student.Student.Id, kind, given, given >= Pass));
+        void Mark(CourseRecordKind kind, decimal given) =>
+            _rows.Add(new CourseRecord(new(Id()), School, course.Id, student.Student.Id, kind, given, given >= Pass));
     }
 
     private void Cadre(DemoStudent student, DemoTerm term, CadreLevel level, string post, string unit) => _rows.Add(
-        new CadreRole(new(Id()), School, student.Student.Id, term.Semester.Id, level, post, unit, term.Semester.FirstDay, term == terms.Current ? null : term.Semester.ClosingCeremony));
+        new CadreRole(
+            new(Id()), School, student.Student.Id, term.Semester.Id, level, post, unit, term.Semester.FirstDay, term == terms.Current
+                ? null
+                : term.Semester.ClosingCeremony));
 
     private void Conduct(DemoStudent student, DemoTerm term, ConductKind kind, string text) =>
-        _rows.Add(new ConductRecord(new(Id()), School, student.Student.Id, term.Year, kind, text, term.Semester.ClosingCeremony.AddDays(-20)));
+        _rows.Add(
+            new ConductRecord(new(Id()), School, student.Student.Id, term.Year, kind, text, term.Semester.ClosingCeremony.AddDays(-20)));
 
     private DateOnly Day(int fromToday) => TaipeiTime.DayOf(now).AddDays(fromToday);
 

@@ -1,6 +1,8 @@
 namespace Portfolio.Infrastructure.Demo;
 
-/// <summary>電機一乙: a small class that has just come from the roster, so nobody in it can sign in before a slip is printed; its teacher neither.</summary>
+/// <summary>
+/// 電機一乙: a small class that has just come from the roster, so nobody in it can sign in before a slip is printed; its teacher neither.
+/// </summary>
 internal sealed class DemoRoster
 {
     /// <summary>Days into the school year on which a student changed over to the other class.</summary>
@@ -20,7 +22,9 @@ internal sealed class DemoRoster
         (_school, _today) = (school, TaipeiTime.DayOf(now));
         var teacher = new Teacher(new(Guid.CreateVersion7(now)), school, "T011", "柯宜玲");
         _homeroom = new(new(Guid.CreateVersion7(now)), school, year, 1, "電機一乙", teacher.Id);
-        _rows.AddRange([_homeroom, teacher, NewAccount(teacher.TeacherNo, teacher.Name, Roles.HomeroomTeacher | Roles.SubjectTeacher, now, teacher: teacher.Id)]);
+        _rows.AddRange(
+            [_homeroom, teacher,
+                NewAccount(teacher.TeacherNo, teacher.Name, Roles.HomeroomTeacher | Roles.SubjectTeacher, now, teacher: teacher.Id)]);
         foreach (var seat in Enumerable.Range(1, Size))
         {
             var student = new Student(new(Guid.CreateVersion7(now)), school, $"4{year.Roc % 100:00}{100 + seat}", names.Dequeue());
@@ -46,8 +50,10 @@ internal sealed class DemoRoster
         return moved;
     }
 
-    private Account NewAccount(string number, string name, Roles roles, DateTimeOffset now, StudentId? student = null, TeacherId? teacher = null) =>
-        Account.FromRoster(new(Guid.CreateVersion7(now)), _school, $"{DemoSchool.Code}-{number.ToLowerInvariant()}", name, roles, student, teacher);
+    private Account NewAccount(
+        string number, string name, Roles roles, DateTimeOffset now, StudentId? student = null, TeacherId? teacher = null) =>
+        Account.FromRoster(
+            new(Guid.CreateVersion7(now)), _school, $"{DemoSchool.Code}-{number.ToLowerInvariant()}", name, roles, student, teacher);
 }
 
 internal static class DemoPersonal

@@ -3,9 +3,12 @@ using Portfolio.Infrastructure.Storage;
 
 namespace Portfolio.Infrastructure.Demo;
 
-/// <summary>示範高工: a school to try everything on, its dates set around the day on which it is seeded, the same every time but for its ids.</summary>
+/// <summary>
+/// 示範高工: a school to try everything on, its dates set around the day on which it is seeded, the same every time but for its ids.
+/// </summary>
 public sealed class DemoSchool(
-    IDbContextFactory<PortfolioDbContext> contexts, Incoming incoming, EvidenceStore store, IPasswordHasher<Account> passwords, TimeProvider clock)
+    IDbContextFactory<PortfolioDbContext> contexts, Incoming incoming, EvidenceStore store, IPasswordHasher<Account> passwords,
+    TimeProvider clock)
 {
     public const string Code = "demo";
 
@@ -69,6 +72,8 @@ public sealed class DemoSchool(
         records.Register(third, firstYear.Student(DemoAccounts.NothingUploaded));
         records.Advise(firstYear);
         records.Report(third, second, moved);
-        return [school, .. terms.Rows(), .. people.Rows, .. timetable.Rows.Select(r => r == seat ? moved : r), .. outcomes.Rows, .. roster.Rows, .. records.Rows];
+        return [
+            school, .. terms.Rows(), .. people.Rows, .. timetable.Rows.Select(r => r == seat ? moved : r), .. outcomes.Rows, .. roster.Rows,
+            .. records.Rows];
     }
 }

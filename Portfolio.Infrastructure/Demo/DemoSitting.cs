@@ -17,7 +17,8 @@ internal readonly record struct DemoSitting(DateTimeOffset Begun, DateTimeOffset
     }
 
     /// <summary>Some time after school on that day.</summary>
-    public static DateTimeOffset AfterSchool(DateOnly day, Random random) => TaipeiTime.StartOf(day) + School + (Evening * random.NextDouble());
+    public static DateTimeOffset AfterSchool(DateOnly day, Random random) =>
+        TaipeiTime.StartOf(day) + School + (Evening * random.NextDouble());
 
     /// <summary>
     /// So many instants spread over a span, in order: after school, unless the span is as short as the first hours of a semester.

@@ -21,7 +21,8 @@ internal sealed record DemoTerms(IReadOnlyList<DemoTerm> Earlier, DemoTerm Curre
         var today = TaipeiTime.DayOf(now);
         var year = SchoolYear.Of(today);
         var term = today.Month is >= 8 or 1 ? 1 : 2;
-        var earlier = Enumerable.Range(year.Roc - 2, 3).SelectMany(roc => new[] { (Year: new SchoolYear(roc), Term: 1), (Year: new SchoolYear(roc), Term: 2) })
+        var earlier = Enumerable.Range(year.Roc - 2, 3)
+            .SelectMany(roc => new[] { (Year: new SchoolYear(roc), Term: 1), (Year: new SchoolYear(roc), Term: 2) })
             .TakeWhile(t => t != (year, term))
             .Select(t => Create(school, t.Year, t.Term, Semester.UsualCeremony(t.Year, t.Term), now));
         return new([.. earlier], Create(school, year, term, today.AddDays(DaysUntilClosing), now));

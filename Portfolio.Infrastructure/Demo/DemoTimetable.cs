@@ -36,7 +36,8 @@ internal sealed class DemoTimetable(DemoPeople people, DateTimeOffset now)
     public IEnumerable<Course> Courses(DemoTerm term, DemoCohort cohort) => Courses(term, cohort.Students[0].Student.Id);
 
     public IEnumerable<Course> Courses(DemoTerm term, StudentId student) =>
-        _courses.Values.Where(c => c.SemesterId == term.Semester.Id && c.Members.Any(m => m.StudentId == student)).OrderBy(c => c.Code, StringComparer.Ordinal);
+        _courses.Values.Where(c => c.SemesterId == term.Semester.Id && c.Members.Any(m => m.StudentId == student))
+            .OrderBy(c => c.Code, StringComparer.Ordinal);
 
     /// <summary>The one who certifies what was made in the course.</summary>
     public DemoTeacher Certifier(Course course) => people.Teacher(course.Teachers[0].TeacherId);
@@ -48,7 +49,9 @@ internal sealed class DemoTimetable(DemoPeople people, DateTimeOffset now)
             new(Guid.CreateVersion7(now)), people.School, year, cohort.GradeIn(year), cohort.ClassNameIn(year), leader);
         _classes.Add((year, cohort.Entered), homeroom);
         _rows.Add(homeroom);
-        _rows.AddRange(cohort.Students.Select(s => new Enrolment(new(Guid.CreateVersion7(now)), people.School, s.Student.Id, homeroom.Id, year, s.SeatNo)));
+        _rows.AddRange(
+            cohort.Students.Select(
+                s => new Enrolment(new(Guid.CreateVersion7(now)), people.School, s.Student.Id, homeroom.Id, year, s.SeatNo)));
         return homeroom;
     }
 }

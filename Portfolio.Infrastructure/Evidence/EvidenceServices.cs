@@ -9,7 +9,9 @@ namespace Portfolio.Infrastructure.Evidence;
 
 internal static class EvidenceServices
 {
-    /// <summary>How files come in, in one piece or in many, are looked through, scanned when the school has a scanner, and seen again.</summary>
+    /// <summary>
+    /// How files come in, in one piece or in many, are looked through, scanned when the school has a scanner, and seen again.
+    /// </summary>
     public static IServiceCollection AddEvidence(this IServiceCollection services)
     {
         services.AddSettings<UploadQueueOptions>("Uploads")
@@ -22,8 +24,10 @@ internal static class EvidenceServices
             .AddSingleton<DetachEvidence>().AddSingleton<LargestFiles>().AddSingleton<OpenEvidence>().AddSingleton<IssueReceipt>()
             .AddSingleton<UploadQueue>().AddSingleton<BegunUploads>().AddSingleton<UploadBytes>()
             .AddSingleton<UploadAdmission>().AddSingleton<AttachFiles>().AddSingleton<AcceptUpload>().AddSingleton<UploadEvidence>()
-            .AddSingleton<BeginUpload>().AddSingleton<FindUpload>().AddSingleton<ContinueUpload>().AddSingleton<CancelUpload>().AddSingleton<SweepUploads>()
-            .AddSingleton<VirusScanner>().AddSingleton<ScanOrders>().AddSingleton<ScanEvidence>().AddSingleton<ScanAnswers>().AddSingleton<ScanJobs>()
+            .AddSingleton<BeginUpload>().AddSingleton<FindUpload>().AddSingleton<ContinueUpload>().AddSingleton<CancelUpload>()
+            .AddSingleton<SweepUploads>()
+            .AddSingleton<VirusScanner>().AddSingleton<ScanOrders>().AddSingleton<ScanEvidence>().AddSingleton<ScanAnswers>()
+            .AddSingleton<ScanJobs>()
             .AddDueWork<DueScans>().AddDueWork(p => Periodic.Hourly("uploads-sweep", 0, p.GetRequiredService<SweepUploads>().ExecuteAsync));
     }
 }

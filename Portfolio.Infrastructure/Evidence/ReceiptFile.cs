@@ -7,7 +7,8 @@ namespace Portfolio.Infrastructure.Evidence;
 /// <summary>The file that a student keeps (<c>.receipt.json</c>): what the receipt says, to read, and its signed form, to verify.</summary>
 public static class ReceiptFile
 {
-    private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, Indented = true, NewLine = "\n" };
+    private static readonly JsonWriterOptions Readable = new()
+        { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, Indented = true, NewLine = "\n" };
 
     public static byte[] Write(SignedReceipt receipt)
     {
@@ -25,7 +26,8 @@ public static class ReceiptFile
     }
 
     /// <summary>Reads what somebody has of a receipt: the file, its compact form, or an address that ends in it.</summary>
-    /// <returns>None when it is not a receipt, or not as the school wrote it: also when only what is there to be read was changed.</returns>
+    /// <returns>None when it is not a receipt, or not as the school wrote it: also when only what is there to be read was
+    /// changed.</returns>
     public static SignedReceipt? Read(string text, IReadOnlyCollection<ReceiptKey> keys)
     {
         var trimmed = text.Trim('\uFEFF', ' ', '\t', '\r', '\n');

@@ -23,7 +23,8 @@ public sealed record ReceiptKey(string Id, DateTimeOffset MadeAt, string X, stri
     /// <returns>None for another kind of key, and for one that does not bear its own name.</returns>
     public static ReceiptKey? Read(JsonElement jwk)
     {
-        string Text(string name) => jwk.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString()! : string.Empty;
+        string Text(string name) =>
+            jwk.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString()! : string.Empty;
         if (jwk.ValueKind != JsonValueKind.Object || Text("kty") != "EC" || Text("crv") != "P-256")
         {
             return null;
@@ -71,5 +72,8 @@ public sealed record ReceiptKey(string Id, DateTimeOffset MadeAt, string X, stri
     private static bool IsCoordinate(string text) => Base64Url.IsValid(text, out var length) && length == CoordinateLength;
 
     private static DateTimeOffset MadeAtOf(string text) =>
-        DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var at) ? at : DateTimeOffset.MinValue;
+        DateTimeOffset.TryParse(
+            text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var at)
+                ? at
+                : DateTimeOffset.MinValue;
 }

@@ -29,7 +29,8 @@ public static class ReceiptKeySet
     public static IReadOnlyList<ReceiptKey> Read(byte[] bytes)
     {
         using var json = JsonDocument.Parse(bytes);
-        return json.RootElement.ValueKind == JsonValueKind.Object && json.RootElement.TryGetProperty("keys", out var keys) && keys.ValueKind == JsonValueKind.Array
+        return json.RootElement.ValueKind == JsonValueKind.Object && json.RootElement.TryGetProperty("keys", out var keys)
+            && keys.ValueKind == JsonValueKind.Array
             ? [.. keys.EnumerateArray().Select(ReceiptKey.Read).OfType<ReceiptKey>()]
             : [];
     }

@@ -36,7 +36,8 @@ public sealed class ReceiptKeys(string folder, TimeProvider clock)
     /// <summary>All keys, the newest first. Read anew each time: another node, or a rotation, may have made one.</summary>
     public IReadOnlyList<ReceiptKey> Public() => !Directory.Exists(folder)
         ? []
-        : [.. Directory.EnumerateFiles(folder, "*.jwk").Select(Read).OfType<ReceiptKey>().OrderByDescending(k => k.MadeAt).ThenBy(k => k.Id, StringComparer.Ordinal)];
+        : [.. Directory.EnumerateFiles(folder, "*.jwk").Select(Read).OfType<ReceiptKey>().OrderByDescending(k => k.MadeAt)
+            .ThenBy(k => k.Id, StringComparer.Ordinal)];
 
     /// <summary>The key that signs.</summary>
     public ReceiptKey Current()

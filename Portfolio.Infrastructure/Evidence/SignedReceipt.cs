@@ -25,7 +25,8 @@ public sealed record SignedReceipt(FileReceipt Says, string KeyId, string Compac
     internal static SignedReceipt Sign(FileReceipt receipt, string keyId, ECDsa key)
     {
         var signed = $"{Encode(Header(keyId))}.{Encode(receipt.ToBytes())}";
-        var signature = key.SignData(Encoding.ASCII.GetBytes(signed), HashAlgorithmName.SHA256, DSASignatureFormat.IeeeP1363FixedFieldConcatenation);
+        var signature =
+            key.SignData(Encoding.ASCII.GetBytes(signed), HashAlgorithmName.SHA256, DSASignatureFormat.IeeeP1363FixedFieldConcatenation);
         return new(receipt, keyId, $"{signed}.{Encode(signature)}");
     }
 
@@ -41,7 +42,8 @@ public sealed record SignedReceipt(FileReceipt Says, string KeyId, string Compac
             return null;
         }
 
-        if (Decode(header) is not { } head || KeyIdOf(head) is not { } keyId || Decode(payload) is not { } body || Decode(signature) is not { } sign)
+        if (Decode(header) is not { } head || KeyIdOf(head) is not { } keyId || Decode(payload) is not { } body
+            || Decode(signature) is not { } sign)
         {
             return null;
         }
@@ -52,14 +54,16 @@ public sealed record SignedReceipt(FileReceipt Says, string KeyId, string Compac
         return isSigned && key is not null && says is not null ? new(says, keyId, compact) : null;
     }
 
-    private static byte[] Header(string keyId) => Encoding.UTF8.GetBytes($$"""{"alg":"{{Algorithm}}","kid":"{{keyId}}","typ":"portfolio-receipt"}""");
+    private static byte[] Header(string keyId) =>
+        Encoding.UTF8.GetBytes($$"""{"alg":"{{Algorithm}}","kid":"{{keyId}}","typ":"portfolio-receipt"}""");
 
     private static string? KeyIdOf(byte[] header)
     {
         try
         {
             using var json = JsonDocument.Parse(header);
-            return json.RootElement.GetProperty("kid").GetString() is { Length: KeyIdLength } id && Header(id).AsSpan().SequenceEqual(header) ? id : null;
+            return json.RootElement.GetProperty("kid").GetString() is { Length: KeyIdLength } id
+                && Header(id).AsSpan().SequenceEqual(header) ? id : null;
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException or KeyNotFoundException)
         {

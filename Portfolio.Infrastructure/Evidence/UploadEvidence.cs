@@ -12,7 +12,8 @@ public sealed class UploadEvidence(UploadAdmission admission, UploadQueue queue,
     public sealed record Command(ItemId Item, EvidenceKind Kind, Guid UploadId, string? FileName, long? Length);
 
     /// <returns>
-    /// What was accepted; or <c>not-found</c>, <c>not-yours</c>, <c>not-a-draft</c>, <c>window-closed</c>, <c>file-*</c>, <c>quota-exceeded</c>,
+    /// What was accepted; or <c>not-found</c>, <c>not-yours</c>, <c>not-a-draft</c>, <c>window-closed</c>, <c>file-*</c>,
+    /// <c>quota-exceeded</c>,
     /// <c>too-many-requests</c>, <c>storage-unavailable</c>.
     /// </returns>
     public async Task<Result<UploadReceipt>> ExecuteAsync(Actor actor, Command command, Stream body, CancellationToken ct)

@@ -8,7 +8,8 @@ public sealed class FeedbackDrafts(IDbContextFactory<PortfolioDbContext> context
     {
         await using var db = await contexts.OpenAsync(actor.School, ct);
         var now = clock.GetUtcNow();
-        var found = await db.Outcomes.AsNoTracking().Include(o => o.Revisions).SingleOrDefaultAsync(o => o.Id == id && o.State != OutcomeState.Draft, ct);
+        var found = await db.Outcomes.AsNoTracking().Include(o => o.Revisions)
+            .SingleOrDefaultAsync(o => o.Id == id && o.State != OutcomeState.Draft, ct);
         if (found is not { } outcome || !actor.Certifies(outcome.TeacherId, outcome.CourseId, now))
         {
             return CommonErrors.NotFound;
@@ -28,7 +29,8 @@ public sealed record FeedbackDraftView(int Revision, string Text, long Version, 
 
 internal static class FeedbackDraftReads
 {
-    public static Task<FeedbackDraft?> DraftOfAsync(this PortfolioDbContext db, OutcomeId outcome, int revision, TeacherId author, CancellationToken ct) =>
+    public static Task<FeedbackDraft?> DraftOfAsync(
+        this PortfolioDbContext db, OutcomeId outcome, int revision, TeacherId author, CancellationToken ct) =>
         db.Set<FeedbackDraft>().SingleOrDefaultAsync(d => d.OutcomeId == outcome && d.Revision == revision && d.AuthorId == author, ct);
 
     /// <summary>With the decision its draft goes, in the same save.</summary>
@@ -41,10 +43,13 @@ internal static class FeedbackDraftReads
     }
 
     /// <summary>The same for many decisions at once.</summary>
-    public static async Task ForgetDraftsAsync(this PortfolioDbContext db, IReadOnlyCollection<LearningOutcome> decided, Actor by, CancellationToken ct)
+    public static async Task ForgetDraftsAsync(
+        this PortfolioDbContext db, IReadOnlyCollection<LearningOutcome> decided, Actor by, CancellationToken ct)
     {
         var (ids, author) = (decided.Select(o => o.Id).ToList(), by.Teacher);
-        var drafts = ids.Count == 0 ? [] : await db.Set<FeedbackDraft>().Where(d => d.AuthorId == author && ids.Contains(d.OutcomeId)).ToListAsync(ct);
+        var drafts = ids.Count == 0
+            ? []
+            : await db.Set<FeedbackDraft>().Where(d => d.AuthorId == author && ids.Contains(d.OutcomeId)).ToListAsync(ct);
         db.RemoveRange(drafts.Where(d => decided.Any(o => o.Id == d.OutcomeId && o.Current.Number == d.Revision)));
     }
 
@@ -53,15 +58,18 @@ internal static class FeedbackDraftReads
         outcome.StateAt(now) is OutcomeState.Passed or OutcomeState.Failed && FeedbackDraft.IsSaidBy(outcome.Current.Feedback, text);
 
     /// <summary>With a publishing go the drafts that say the same, in the same save; one that differs stays to be copied.</summary>
-    public static async Task ForgetSaidDraftsAsync(this PortfolioDbContext db, IReadOnlyCollection<LearningOutcome> published, DateTimeOffset now, CancellationToken ct)
+    public static async Task ForgetSaidDraftsAsync(
+        this PortfolioDbContext db, IReadOnlyCollection<LearningOutcome> published, DateTimeOffset now, CancellationToken ct)
     {
         var ids = published.Where(o => o.IsSaidInPublic(string.Empty, now)).Select(o => o.Id).ToList();
         var drafts = ids.Count == 0 ? [] : await db.Set<FeedbackDraft>().Where(d => ids.Contains(d.OutcomeId)).ToListAsync(ct);
-        db.RemoveRange(drafts.Where(d => published.Any(o => o.Id == d.OutcomeId && o.Current.Number == d.Revision && o.IsSaidInPublic(d.Text, now))));
+        db.RemoveRange(
+            drafts.Where(d => published.Any(o => o.Id == d.OutcomeId && o.Current.Number == d.Revision && o.IsSaidInPublic(d.Text, now))));
     }
 
     /// <summary>The feedback of a decision that is taken back is a draft again, unless a newer one is there.</summary>
-    public static async Task KeepUndoneAsync(this PortfolioDbContext db, LearningOutcome outcome, string feedback, Actor by, DateTimeOffset now, CancellationToken ct)
+    public static async Task KeepUndoneAsync(
+        this PortfolioDbContext db, LearningOutcome outcome, string feedback, Actor by, DateTimeOffset now, CancellationToken ct)
     {
         var revision = outcome.Current.Number;
         if (feedback.Length > 0 && by.Teacher is { } author && await db.DraftOfAsync(outcome.Id, revision, author, ct) is null)

@@ -26,6 +26,8 @@ internal sealed class PhraseListMapping : IEntityTypeConfiguration<PhraseList>
         builder.MapAggregate("PhraseLists", p => p.Id);
         builder.Ignore(p => p.Phrases);
         builder.Property<List<string>>("_phrases").HasColumnName("Phrases")
-            .HasConversion(list => JsonSerializer.Serialize(list, EventJson.Options), json => JsonSerializer.Deserialize<List<string>>(json, EventJson.Options)!, InOrder);
+            .HasConversion(
+                list => JsonSerializer.Serialize(list, EventJson.Options), json =>
+                    JsonSerializer.Deserialize<List<string>>(json, EventJson.Options)!, InOrder);
     }
 }

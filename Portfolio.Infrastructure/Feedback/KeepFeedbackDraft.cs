@@ -8,8 +8,10 @@ public sealed class KeepFeedbackDraft(IDbContextFactory<PortfolioDbContext> cont
     /// <param name="Age">how long ago the last key was pressed</param>
     public sealed record Command(OutcomeId Outcome, int Revision, string? Text, long Seen, DateTimeOffset? DecidedAt, TimeSpan Age);
 
-    /// <returns>What stands now, this text or another device's later one; or <c>not-found</c>, a refusal of <see cref="FeedbackDraft.Refusal"/>.</returns>
-    public Task<Result<KeptFeedback>> ExecuteAsync(Actor actor, Command command, CancellationToken ct) => Attempts.RunAsync(() => KeepAsync(actor, command, ct));
+    /// <returns>What stands now, this text or another device's later one; or <c>not-found</c>, a refusal of
+    /// <see cref="FeedbackDraft.Refusal"/>.</returns>
+    public Task<Result<KeptFeedback>> ExecuteAsync(Actor actor, Command command, CancellationToken ct) =>
+        Attempts.RunAsync(() => KeepAsync(actor, command, ct));
 
     private async Task<Result<KeptFeedback>> KeepAsync(Actor actor, Command command, CancellationToken ct)
     {

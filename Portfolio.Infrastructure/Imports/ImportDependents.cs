@@ -17,13 +17,19 @@ internal static class ImportDependents
 
         // Each way has its index; all of them in one condition would have none.
         var outcomes = await db.Outcomes.Where(o => students.Contains(o.StudentId)).Select(o => o.Id)
-            .Union(db.Outcomes.Where(o => Added<Course>(db, run).Any(c => c.SemesterId == o.SemesterId && c.Id == o.CourseId)).Select(o => o.Id))
+            .Union(
+                db.Outcomes.Where(o => Added<Course>(db, run).Any(c => c.SemesterId == o.SemesterId && c.Id == o.CourseId))
+                    .Select(o => o.Id))
             .Union(db.Outcomes.Where(o => o.TeacherId != null && teachers.Contains(o.TeacherId.Value)).Select(o => o.Id))
             .Union(db.Outcomes.Where(o => classes.Contains(o.ClassId)).Select(o => o.Id))
             .Union(places.Join(db.Outcomes, p => new { p.StudentId, p.ClassId }, o => new { o.StudentId, o.ClassId }, (_, o) => o.Id))
-            .Union(members.Join(db.Outcomes, m => new { m.StudentId, Course = (CourseId?)m.CourseId }, o => new { o.StudentId, Course = o.CourseId }, (_, o) => o.Id))
+            .Union(
+                members.Join(
+                    db.Outcomes, m => new { m.StudentId, Course = (CourseId?)m.CourseId }, o =>
+                        new { o.StudentId, Course = o.CourseId }, (_, o) => o.Id))
             .Union(taught.Join(
-                db.Outcomes, t => new { Teacher = (TeacherId?)t.TeacherId, Course = (CourseId?)t.CourseId }, o => new { Teacher = o.TeacherId, Course = o.CourseId }, (_, o) => o.Id))
+                db.Outcomes, t => new { Teacher = (TeacherId?)t.TeacherId, Course = (CourseId?)t.CourseId }, o =>
+                    new { Teacher = o.TeacherId, Course = o.CourseId }, (_, o) => o.Id))
             .CountAsync(ct);
         if (outcomes > 0)
         {
@@ -59,7 +65,8 @@ internal static class ImportDependents
             + await db.AdviserAssignments.CountAsync(a => students.Contains(a.StudentId) && !teachers.Contains(a.TeacherId), ct)
             + await Others<CourseTeacher>(db, run).CountAsync(t => teachers.Contains(t.TeacherId), ct)
             + await Others<CourseTeacher>(db, run).CountAsync(t => courses.Contains(t.CourseId) && !teachers.Contains(t.TeacherId), ct)
-            + await Others<HomeroomClass>(db, run).CountAsync(c => c.HomeroomTeacherId != null && teachers.Contains(c.HomeroomTeacherId.Value), ct);
+            + await Others<HomeroomClass>(db, run)
+                .CountAsync(c => c.HomeroomTeacherId != null && teachers.Contains(c.HomeroomTeacherId.Value), ct);
         if (duties > 0)
         {
             return ImportErrors.Depended("duties", duties);
@@ -92,5 +99,6 @@ internal static class ImportDependents
         where T : class => db.Set<T>().Where(r => EF.Property<ImportRunId?>(r, ImportedRows.Run) == run);
 
     private static IQueryable<T> Others<T>(PortfolioDbContext db, ImportRunId run)
-        where T : class => db.Set<T>().Where(r => EF.Property<ImportRunId?>(r, ImportedRows.Run) == null || EF.Property<ImportRunId?>(r, ImportedRows.Run) != run);
+        where T : class => db.Set<T>()
+            .Where(r => EF.Property<ImportRunId?>(r, ImportedRows.Run) == null || EF.Property<ImportRunId?>(r, ImportedRows.Run) != run);
 }

@@ -46,7 +46,8 @@ public sealed class ImportFiles(DataDirectory data, TimeProvider clock)
     {
         var path = Waiting(school, id);
         return File.Exists(path) && File.Exists(path + ".json")
-            ? new(id, JsonSerializer.Deserialize<ImportFile>(File.ReadAllText(path + ".json"), EventJson.Options)!, path) { Corrections = CorrectionsAt(path) }
+            ? new(id, JsonSerializer.Deserialize<ImportFile>(File.ReadAllText(path + ".json"), EventJson.Options)!, path)
+                { Corrections = CorrectionsAt(path) }
             : null;
     }
 
@@ -91,7 +92,9 @@ public sealed class ImportFiles(DataDirectory data, TimeProvider clock)
     internal string Scratch => data.Folder(Path.Combine("imports", "scratch"));
 
     private static List<CellCorrection> CorrectionsAt(string path) =>
-        File.Exists(path + Corrected) ? JsonSerializer.Deserialize<List<CellCorrection>>(File.ReadAllText(path + Corrected), EventJson.Options)! : [];
+        File.Exists(path + Corrected)
+            ? JsonSerializer.Deserialize<List<CellCorrection>>(File.ReadAllText(path + Corrected), EventJson.Options)!
+            : [];
 
     private static string Cleaned(string name)
     {
@@ -131,13 +134,16 @@ public sealed class ImportFiles(DataDirectory data, TimeProvider clock)
     /// <summary>Files that nobody has imported within a day are deleted: they hold personal data.</summary>
     private void Sweep(SchoolId school)
     {
-        foreach (var file in new DirectoryInfo(WaitingFolder(school)).EnumerateFiles().Where(f => f.LastWriteTimeUtc < clock.GetUtcNow().UtcDateTime - Wait))
+        foreach (
+            var file in new DirectoryInfo(WaitingFolder(school)).EnumerateFiles()
+                .Where(f => f.LastWriteTimeUtc < clock.GetUtcNow().UtcDateTime - Wait))
         {
             file.Delete();
         }
     }
 
-    private string Kept(SchoolId school, ImportRunId id) => Path.Combine(data.Folder(Path.Combine("imports", school.Value.ToString("N"))), id.Value.ToString("N"));
+    private string Kept(SchoolId school, ImportRunId id) =>
+        Path.Combine(data.Folder(Path.Combine("imports", school.Value.ToString("N"))), id.Value.ToString("N"));
 
     private string Waiting(SchoolId school, ImportRunId id) => Path.Combine(WaitingFolder(school), id.Value.ToString("N"));
 

@@ -22,7 +22,9 @@ public sealed class ImportHistory(IDbContextFactory<PortfolioDbContext> contexts
             from account in accounts.DefaultIfEmpty()
             orderby run.At descending, run.Id descending
             select new ImportRunView(
-                run.Id, run.Kind, run.FileName, account == null ? null : account.Name, run.At, new(run.Added, run.Changed, run.Unchanged, run.Absent, run.Removed), run.State))
+                run.Id, run.Kind, run.FileName, account == null
+                    ? null
+                    : account.Name, run.At, new(run.Added, run.Changed, run.Unchanged, run.Absent, run.Removed), run.State))
             .Take(Shown).ToListAsync(ct);
         return new ImportHistoryView(runs.ConvertAll(r => r with { Corrections = files.CorrectionsOf(actor.School, r.Id) }));
     }
@@ -36,7 +38,8 @@ public sealed record ImportHistoryView(IReadOnlyList<ImportRunView> Runs)
 }
 
 /// <param name="By">none when it was done on the command line</param>
-public sealed record ImportRunView(ImportRunId Id, ImportKind Kind, string FileName, string? By, DateTimeOffset At, ImportCounts Counts, ImportState State)
+public sealed record ImportRunView(
+    ImportRunId Id, ImportKind Kind, string FileName, string? By, DateTimeOffset At, ImportCounts Counts, ImportState State)
 {
     /// <summary>Cells that were typed anew on the page; the kept file has them as they were uploaded.</summary>
     public IReadOnlyList<CellCorrection> Corrections { get; init; } = [];

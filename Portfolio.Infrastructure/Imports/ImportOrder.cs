@@ -4,12 +4,14 @@ namespace Portfolio.Infrastructure.Imports;
 
 /// <summary>What a person wants of an import besides reading the file.</summary>
 /// <param name="Form">the text's encoding, when it should not be found out</param>
-/// <param name="RemovesAbsent">removes memberships, records, cadre roles or rewards of the file's semesters that are not in the file</param>
+/// <param name="RemovesAbsent">removes memberships, records, cadre roles or rewards of the file's semesters that are not in the
+/// file</param>
 /// <param name="ConfirmedRemovals">the number of removals, typed by the person; needed when they are many</param>
 /// <param name="FoundsClasses">classes that do not exist yet are founded</param>
 /// <param name="ConfirmsAges">students who are younger or older than usual are right</param>
 public sealed record ImportOptions(
-    TextForm Form = TextForm.Unknown, bool RemovesAbsent = false, int? ConfirmedRemovals = null, bool FoundsClasses = false, bool ConfirmsAges = false);
+    TextForm Form = TextForm.Unknown, bool RemovesAbsent = false, int? ConfirmedRemovals = null, bool FoundsClasses = false,
+    bool ConfirmsAges = false);
 
 public enum ImportStage
 {

@@ -94,7 +94,9 @@ internal sealed class ImportReading(SheetReader sheets, ImportSession session, I
         return _header.Problems.Count == 0;
     }
 
-    /// <summary>Notes what the row holds beside its columns: a place without a header, and that nobody sees it in the spreadsheet.</summary>
+    /// <summary>
+    /// Notes what the row holds beside its columns: a place without a header, and that nobody sees it in the spreadsheet.
+    /// </summary>
     private void Remark(SheetRow row, HeaderMatch header)
     {
         if (row.IsHidden)

@@ -12,14 +12,18 @@ internal sealed class ImportRestore(PortfolioDbContext db, ImportRunId run)
 
     private readonly HashSet<HomeroomClassId> _classes = [];
 
-    /// <returns>The homeroom classes it is about; or <c>import-depended-changes</c> when somebody has changed one of the rows since.</returns>
+    /// <returns>The homeroom classes it is about; or <c>import-depended-changes</c> when somebody has changed one of the rows
+    /// since.</returns>
     public async Task<Result<IReadOnlyList<HomeroomClassId>>> RestoreAsync(CancellationToken ct)
     {
-        _classes.UnionWith(await db.Enrolments.Where(e => EF.Property<ImportRunId?>(e, ImportedRows.Run) == run).Select(e => e.ClassId).Distinct().ToListAsync(ct));
+        _classes.UnionWith(
+            await db.Enrolments.Where(e => EF.Property<ImportRunId?>(e, ImportedRows.Run) == run).Select(e => e.ClassId).Distinct()
+                .ToListAsync(ct));
         var changed = 0;
         for (var last = 0; ; last += Bundle)
         {
-            var changes = await db.ImportChanges.AsNoTracking().Where(c => c.RunId == run && c.Number > last && c.Number <= last + Bundle).OrderBy(c => c.Number).ToListAsync(ct);
+            var changes = await db.ImportChanges.AsNoTracking().Where(c => c.RunId == run && c.Number > last && c.Number <= last + Bundle)
+                .OrderBy(c => c.Number).ToListAsync(ct);
             if (changes.Count == 0)
             {
                 return changed > 0 ? ImportErrors.Depended("changes", changed) : _classes.ToList();

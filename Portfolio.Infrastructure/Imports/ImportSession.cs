@@ -3,7 +3,8 @@ using Portfolio.Domain.Imports;
 namespace Portfolio.Infrastructure.Imports;
 
 /// <summary>One file on its way in: the school it goes to, what was asked for, and what has been found so far.</summary>
-internal sealed class ImportSession(PortfolioDbContext db, School school, Actor actor, ImportOptions options, DateTimeOffset now, string folder)
+internal sealed class ImportSession(
+    PortfolioDbContext db, School school, Actor actor, ImportOptions options, DateTimeOffset now, string folder)
 {
     private Dictionary<(SchoolYear Year, int Term), SemesterId> _semesters = [];
 

@@ -4,7 +4,8 @@ using Portfolio.Domain.Imports;
 namespace Portfolio.Infrastructure.Imports;
 
 /// <summary>The writing half of an import: new rows carry the run, changed and removed ones leave their former values behind.</summary>
-internal sealed class ImportWrite(PortfolioDbContext db, ImportRunId run, SchoolId school, int expected, IProgress<ImportProgress>? progress)
+internal sealed class ImportWrite(
+    PortfolioDbContext db, ImportRunId run, SchoolId school, int expected, IProgress<ImportProgress>? progress)
 {
     private const int Bundle = 5000;
 

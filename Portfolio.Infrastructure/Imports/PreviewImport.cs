@@ -10,7 +10,8 @@ public sealed class PreviewImport(IDbContextFactory<PortfolioDbContext> contexts
     public sealed record Command(ImportRunId File, ImportOptions Options, bool ListsRows = false);
 
     /// <returns>What would happen; or <c>not-yours</c>, <c>import-file-gone</c>.</returns>
-    public async Task<Result<ImportPreview>> ExecuteAsync(Actor actor, Command command, IProgress<ImportProgress>? progress, CancellationToken ct)
+    public async Task<Result<ImportPreview>> ExecuteAsync(
+        Actor actor, Command command, IProgress<ImportProgress>? progress, CancellationToken ct)
     {
         if (!actor.Is(Roles.Registrar))
         {

@@ -18,6 +18,8 @@ public sealed class PreviewRows(ImportFiles files)
         }
 
         return Task.FromResult<Result<PreviewPage>>(
-            files.Find(actor.School, file) is { } held ? RowFile.Read(RowLists.NameOf(held.Path, list), page * PageSize, PageSize) : ImportErrors.FileGone);
+            files.Find(actor.School, file) is { } held
+                ? RowFile.Read(RowLists.NameOf(held.Path, list), page * PageSize, PageSize)
+                : ImportErrors.FileGone);
     }
 }

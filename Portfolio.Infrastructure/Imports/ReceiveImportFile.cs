@@ -8,7 +8,8 @@ public sealed class ReceiveImportFile(ImportFiles files)
     /// <param name="Length">bytes announced; none when unknown</param>
     public sealed record Command(ImportKind Kind, string FileName, long? Length);
 
-    /// <returns>The file's id; or <c>not-yours</c>, <c>import-too-large</c>, said before a byte is read when the length is announced.</returns>
+    /// <returns>The file's id; or <c>not-yours</c>, <c>import-too-large</c>, said before a byte is read when the length is
+    /// announced.</returns>
     public async Task<Result<ImportRunId>> ExecuteAsync(Actor actor, Command command, Stream body, CancellationToken ct)
     {
         if (!actor.Is(Roles.Registrar))

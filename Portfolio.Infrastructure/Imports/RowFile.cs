@@ -36,7 +36,9 @@ internal sealed class RowFile : IDisposable
             places.Position = (long)index * sizeof(long);
             places.ReadExactly(place);
             var from = BinaryPrimitives.ReadInt64LittleEndian(place);
-            var until = places.Position < places.Length && places.Read(place) == sizeof(long) ? BinaryPrimitives.ReadInt64LittleEndian(place) : rows.Length;
+            var until = places.Position < places.Length && places.Read(place) == sizeof(long)
+                ? BinaryPrimitives.ReadInt64LittleEndian(place)
+                : rows.Length;
             var json = new byte[until - from];
             rows.Position = from;
             rows.ReadExactly(json);

@@ -9,7 +9,8 @@ namespace Portfolio.Infrastructure.Imports;
 internal static class RowImage
 {
     /// <summary>All values.</summary>
-    public static string Whole(EntityEntry entry) => Write(Properties(entry).ToDictionary(p => Path(p.Metadata), p => p.OriginalValue, StringComparer.Ordinal));
+    public static string Whole(EntityEntry entry) =>
+        Write(Properties(entry).ToDictionary(p => Path(p.Metadata), p => p.OriginalValue, StringComparer.Ordinal));
 
     /// <summary>The key and what has changed, before and after; the version is nobody's value.</summary>
     public static (string Before, string After) Difference(EntityEntry entry)
@@ -20,7 +21,8 @@ internal static class RowImage
     }
 
     /// <summary>The tracked row that an image is of; none when it is gone.</summary>
-    public static async Task<EntityEntry?> FindAsync(PortfolioDbContext db, IEntityType type, Dictionary<string, JsonElement> image, CancellationToken ct)
+    public static async Task<EntityEntry?> FindAsync(
+        PortfolioDbContext db, IEntityType type, Dictionary<string, JsonElement> image, CancellationToken ct)
     {
         var key = type.FindPrimaryKey()!.Properties.Select(p => Value(p, image[p.Name])).ToArray();
         return await db.FindAsync(type.ClrType, key, ct) is { } found ? db.Entry(found) : null;
@@ -28,7 +30,8 @@ internal static class RowImage
 
     /// <summary>Whether the row still has every value of the image.</summary>
     public static bool Agrees(EntityEntry entry, Dictionary<string, JsonElement> image) =>
-        Properties(entry).Where(p => image.ContainsKey(Path(p.Metadata))).All(p => Equals(p.CurrentValue, Value(p.Metadata, image[Path(p.Metadata)])));
+        Properties(entry).Where(p => image.ContainsKey(Path(p.Metadata)))
+            .All(p => Equals(p.CurrentValue, Value(p.Metadata, image[Path(p.Metadata)])));
 
     /// <summary>Gives the row the image's values.</summary>
     public static void Restore(EntityEntry entry, Dictionary<string, JsonElement> image)
@@ -48,7 +51,8 @@ internal static class RowImage
     /// <summary>Adds a row again that had been removed.</summary>
     public static void AddAgain(PortfolioDbContext db, IEntityType type, Dictionary<string, JsonElement> image)
     {
-        var constructor = type.ClrType.GetConstructor(System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.NonPublic, []);
+        var constructor =
+            type.ClrType.GetConstructor(System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.NonPublic, []);
         var entry = db.Entry(constructor?.Invoke(null) ?? RuntimeHelpers.GetUninitializedObject(type.ClrType));
         foreach (var property in Properties(entry))
         {
@@ -58,9 +62,11 @@ internal static class RowImage
         entry.State = EntityState.Added;
     }
 
-    public static Dictionary<string, JsonElement> Read(string image) => JsonSerializer.Deserialize<Dictionary<string, JsonElement>>(image, EventJson.Options)!;
+    public static Dictionary<string, JsonElement> Read(string image) =>
+        JsonSerializer.Deserialize<Dictionary<string, JsonElement>>(image, EventJson.Options)!;
 
-    private static IEnumerable<PropertyEntry> Properties(EntityEntry entry) => entry.Properties.Concat(entry.ComplexProperties.SelectMany(c => c.Properties));
+    private static IEnumerable<PropertyEntry> Properties(EntityEntry entry) =>
+        entry.Properties.Concat(entry.ComplexProperties.SelectMany(c => c.Properties));
 
     private static string Path(IReadOnlyProperty property) =>
         property.DeclaringType is IReadOnlyComplexType complex ? $"{complex.ComplexProperty.Name}.{property.Name}" : property.Name;

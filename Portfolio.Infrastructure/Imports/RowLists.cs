@@ -2,10 +2,13 @@ using Portfolio.Domain.Imports;
 
 namespace Portfolio.Infrastructure.Imports;
 
-/// <summary>The rows that a file adds and changes, written beside it on disk while it is judged: a circuit holds one page of them.</summary>
+/// <summary>
+/// The rows that a file adds and changes, written beside it on disk while it is judged: a circuit holds one page of them.
+/// </summary>
 internal sealed class RowLists(string path) : IDisposable
 {
-    private readonly Dictionary<PreviewList, RowFile> _files = Enum.GetValues<PreviewList>().ToDictionary(l => l, l => new RowFile(NameOf(path, l)));
+    private readonly Dictionary<PreviewList,
+    RowFile> _files = Enum.GetValues<PreviewList>().ToDictionary(l => l, l => new RowFile(NameOf(path, l)));
     private readonly Dictionary<int, SheetRow> _bundle = [];
     private HeaderMatch? _header;
 
@@ -24,7 +27,8 @@ internal sealed class RowLists(string path) : IDisposable
 
     public void Added(int row) => Write(PreviewList.Added, row, []);
 
-    public void Changed(int row, params IReadOnlyList<CellChange> changes) => Write(PreviewList.Changed, row, [.. changes.Where(c => c.Before != c.After)]);
+    public void Changed(int row, params IReadOnlyList<CellChange> changes) =>
+        Write(PreviewList.Changed, row, [.. changes.Where(c => c.Before != c.After)]);
 
     /// <summary>Puts the lists in the place of those that were there before.</summary>
     public void Finish()

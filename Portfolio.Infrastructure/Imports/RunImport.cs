@@ -7,10 +7,13 @@ namespace Portfolio.Infrastructure.Imports;
 /// Imports a received file, all of it or nothing: reads and judges first, then writes in one transaction, so that others wait for the
 /// writing only. When the connection breaks, or a deadlock is broken at its cost, the file is read and judged anew.
 /// </summary>
-public sealed class RunImport(IDbContextFactory<PortfolioDbContext> contexts, ImportFiles files, SheetReader sheets, ImportTurns turns, TimeProvider clock)
+public sealed class RunImport(
+    IDbContextFactory<PortfolioDbContext> contexts, ImportFiles files, SheetReader sheets, ImportTurns turns, TimeProvider clock)
 {
-    /// <returns>What has happened, or the problems because of which nothing has; or <c>not-yours</c>, <c>import-busy</c>, <c>import-file-gone</c>, <c>conflict</c>.</returns>
-    public async Task<Result<ImportPreview>> ExecuteAsync(Actor actor, PreviewImport.Command command, IProgress<ImportProgress>? progress, CancellationToken ct)
+    /// <returns>What has happened, or the problems because of which nothing has; or <c>not-yours</c>, <c>import-busy</c>,
+    /// <c>import-file-gone</c>, <c>conflict</c>.</returns>
+    public async Task<Result<ImportPreview>> ExecuteAsync(
+        Actor actor, PreviewImport.Command command, IProgress<ImportProgress>? progress, CancellationToken ct)
     {
         if (!actor.Is(Roles.Registrar))
         {
@@ -60,7 +63,8 @@ public sealed class RunImport(IDbContextFactory<PortfolioDbContext> contexts, Im
     }
 
     private async Task<Result<ImportPreview>> WriteAsync(
-        ImportSession session, IRoster roster, HeldFile file, ImportPreview judged, IProgress<ImportProgress>? progress, CancellationToken ct)
+        ImportSession session, IRoster roster, HeldFile file, ImportPreview judged, IProgress<ImportProgress>? progress,
+        CancellationToken ct)
     {
         var db = session.Db;
         var write = new ImportWrite(db, file.Id, session.School.SchoolId, judged.Counts.Added + judged.Counts.Changed, progress);

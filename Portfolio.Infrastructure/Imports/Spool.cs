@@ -6,7 +6,8 @@ namespace Portfolio.Infrastructure.Imports;
 internal sealed class Spool<T>(string folder) : IDisposable
 {
     private readonly FileStream _file = new(
-        Path.Combine(folder, Path.GetRandomFileName()), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 65_536, FileOptions.DeleteOnClose);
+        Path.Combine(folder, Path.GetRandomFileName()), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 65_536,
+        FileOptions.DeleteOnClose);
 
     public int Count { get; private set; }
 

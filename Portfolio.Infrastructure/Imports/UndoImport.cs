@@ -6,12 +6,14 @@ namespace Portfolio.Infrastructure.Imports;
 /// <summary>Takes back the school's last import while nothing depends on it.</summary>
 public sealed class UndoImport(IDbContextFactory<PortfolioDbContext> contexts, ImportTurns turns, TimeProvider clock)
 {
-    private static readonly MethodInfo DeleteAdded = typeof(UndoImport).GetMethod(nameof(DeleteAddedAsync), BindingFlags.Static | BindingFlags.NonPublic)!;
+    private static readonly MethodInfo DeleteAdded = typeof(UndoImport)
+        .GetMethod(nameof(DeleteAddedAsync), BindingFlags.Static | BindingFlags.NonPublic)!;
 
     /// <param name="Run">the one on screen; none for whichever is the last</param>
     public sealed record Command(ImportRunId? Run);
 
-    /// <returns>The undone run; or <c>not-yours</c>, <c>import-busy</c>, <c>import-nothing-to-undo</c>, <c>conflict</c> (it is no longer the last), <c>import-depended-*</c>.</returns>
+    /// <returns>The undone run; or <c>not-yours</c>, <c>import-busy</c>, <c>import-nothing-to-undo</c>, <c>conflict</c> (it is no longer
+    /// the last), <c>import-depended-*</c>.</returns>
     public async Task<Result<ImportKind>> ExecuteAsync(Actor actor, Command command, CancellationToken ct)
     {
         if (!actor.Is(Roles.Registrar))
@@ -30,7 +32,8 @@ public sealed class UndoImport(IDbContextFactory<PortfolioDbContext> contexts, I
     }
 
     /// <param name="undone">what an earlier try was about to commit, perhaps did, and had no answer</param>
-    private async Task<Result<ImportKind>> UndoAsync(Actor actor, Command command, ImportRun? undone, Action<ImportRun> begin, CancellationToken ct)
+    private async Task<Result<ImportKind>> UndoAsync(
+        Actor actor, Command command, ImportRun? undone, Action<ImportRun> begin, CancellationToken ct)
     {
         await using var db = await contexts.OpenAsync(actor.School, ct);
         if (undone is { } known && await db.ImportRuns.AnyAsync(r => r.Id == known.Id && r.State == ImportState.Undone, ct))
@@ -39,7 +42,8 @@ public sealed class UndoImport(IDbContextFactory<PortfolioDbContext> contexts, I
         }
 
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        var run = await db.ImportRuns.Where(r => r.State == ImportState.Imported).OrderByDescending(r => r.At).ThenByDescending(r => r.Id).FirstOrDefaultAsync(ct);
+        var run = await db.ImportRuns.Where(r => r.State == ImportState.Imported).OrderByDescending(r => r.At).ThenByDescending(r => r.Id)
+            .FirstOrDefaultAsync(ct);
         if (run is null || (command.Run is { } wanted && wanted != run.Id))
         {
             return run is null ? ImportErrors.NothingToUndo : CommonErrors.Conflict;

@@ -44,7 +44,9 @@ public sealed class EvidenceInspector(InspectionWorkers workers, UninspectableFi
                 return flaw is { } found ? EvidenceErrors.Flawed(found) : Result.Done;
             }
 
-            log.LogWarning("Inspection worker {Process} has ended ({End}) over {Sha256}: {Complaint}", seat.Worker.Id, end, file.Content.Sha256, seat.Worker.Complaint);
+            log.LogWarning(
+                "Inspection worker {Process} has ended ({End}) over {Sha256}: {Complaint}", seat.Worker.Id, end, file.Content.Sha256,
+                seat.Worker.Complaint);
             if (end != WorkerEnd.EndedFromOutside || !mayBeChance)
             {
                 var refused = end == WorkerEnd.Exhausted ? EvidenceFlaw.Excessive : EvidenceFlaw.Broken;

@@ -1,6 +1,8 @@
 namespace Portfolio.Infrastructure.Inspection;
 
-/// <summary>The processes in which strangers' files are parsed: how many, and how much each may take (settings <c>Inspection:*</c>).</summary>
+/// <summary>
+/// The processes in which strangers' files are parsed: how many, and how much each may take (settings <c>Inspection:*</c>).
+/// </summary>
 public sealed class InspectionOptions
 {
     /// <summary>Files looked at at the same time; 0 = one for each processor, at most four.</summary>
@@ -18,7 +20,8 @@ public sealed class InspectionOptions
     /// <summary>A worker is replaced after so many files.</summary>
     public int FilesPerWorker { get; init; } = 2000;
 
-    internal bool IsUsable => Workers is >= 0 and <= 64 && Megabytes is >= 128 and <= 16_384 && Seconds is > 0 and <= 600 && SheetSeconds is > 0 and <= 3600 && FilesPerWorker > 0;
+    internal bool IsUsable => Workers is >= 0 and <= 64 && Megabytes is >= 128 and <= 16_384 && Seconds is > 0 and <= 600
+        && SheetSeconds is > 0 and <= 3600 && FilesPerWorker > 0;
 
     internal int Seats => Workers > 0 ? Workers : Math.Clamp(Environment.ProcessorCount, 1, 4);
 }

@@ -62,7 +62,8 @@ internal sealed class InspectionProcess : IDisposable
     }
 
     /// <summary>
-    /// Hands a file over; the answers are read one by one. A worker that ends before it has the whole file is found out when its answer is read.
+    /// Hands a file over; the answers are read one by one. A worker that ends before it has the whole file is found out when its answer is
+    /// read.
     /// </summary>
     /// <exception cref="IOException">The file cannot be read.</exception>
     public void Send(Job job, Stream file)

@@ -19,7 +19,9 @@ internal static class InspectionProgram
         {
             if (!File.Exists(file))
             {
-                throw new RefusedToStartException($"{file} is missing: uploaded files are looked into by that program. Install the portal's whole folder, with the .NET runtime it was built for.");
+                throw new RefusedToStartException(
+                    $"{file} is missing: uploaded files are looked into by that program. "
+                + "Install the portal's whole folder, with the .NET runtime it was built for.");
             }
         }
     }

@@ -12,6 +12,7 @@ internal static class InspectionServices
             .Validate(
                 o => o.IsUsable,
                 "Inspection: Workers 0 to 64, Megabytes 128 to 16384, Seconds 1 to 600, SheetSeconds 1 to 3600, FilesPerWorker above zero");
-        return services.AddSingleton<InspectionWorkers>().AddSingleton<UninspectableFiles>().AddSingleton<EvidenceInspector>().AddSingleton<SheetReader>();
+        return services.AddSingleton<InspectionWorkers>().AddSingleton<UninspectableFiles>().AddSingleton<EvidenceInspector>()
+            .AddSingleton<SheetReader>();
     }
 }

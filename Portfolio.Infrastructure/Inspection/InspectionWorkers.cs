@@ -5,8 +5,8 @@ using Microsoft.Extensions.Options;
 namespace Portfolio.Infrastructure.Inspection;
 
 /// <summary>
-/// The workers of this node: as many as may look at files at once, kept warm, each replaced after a number of files or when it ended. Tables are read
-/// by workers of their own, so that a long roster keeps no upload waiting.
+/// The workers of this node: as many as may look at files at once, kept warm, each replaced after a number of files or when it ended.
+/// Tables are read by workers of their own, so that a long roster keeps no upload waiting.
 /// </summary>
 public sealed class InspectionWorkers(IOptions<InspectionOptions> options, ILogger<InspectionWorkers> log) : IDisposable
 {
@@ -74,7 +74,9 @@ public sealed class InspectionWorkers(IOptions<InspectionOptions> options, ILogg
         var worker = InspectionProcess.Start(Options);
         if (!worker.Hello.IsConfined)
         {
-            log.LogWarning("Inspection worker {Process} is not confined: this system lets it open files and connections. See docs/security.md", worker.Id);
+            log.LogWarning(
+                "Inspection worker {Process} is not confined: this system lets it open files and connections. See docs/security.md",
+                worker.Id);
         }
 
         return worker;

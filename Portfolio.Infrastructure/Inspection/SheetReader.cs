@@ -22,7 +22,8 @@ public sealed class SheetReader(InspectionWorkers workers, UninspectableFiles un
             try
             {
                 return await Task.Run(
-                    () => WorkerSheet.Open(seat, file.Path, form, workers.Options.SheetSeconds, end => Ended(seat, sha256, end)), CancellationToken.None);
+                    () => WorkerSheet.Open(seat, file.Path, form, workers.Options.SheetSeconds, end => Ended(seat, sha256, end)),
+                    CancellationToken.None);
             }
             catch (IOException)
             {
@@ -41,7 +42,9 @@ public sealed class SheetReader(InspectionWorkers workers, UninspectableFiles un
 
     private void Ended(InspectionSeat seat, string sha256, WorkerEnd end)
     {
-        log.LogWarning("Inspection worker {Process} has ended ({End}) over the table {Sha256}: {Complaint}", seat.Worker.Id, end, sha256, seat.Worker.Complaint);
+        log.LogWarning(
+            "Inspection worker {Process} has ended ({End}) over the table {Sha256}: {Complaint}", seat.Worker.Id, end, sha256,
+            seat.Worker.Complaint);
         if (end != WorkerEnd.EndedFromOutside)
         {
             uninspectable.Remember(sha256, end == WorkerEnd.Exhausted ? EvidenceFlaw.Excessive : EvidenceFlaw.Broken);

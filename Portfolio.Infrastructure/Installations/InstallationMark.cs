@@ -4,10 +4,11 @@ using Portfolio.Infrastructure.Storage;
 namespace Portfolio.Infrastructure.Installations;
 
 /// <summary>
-/// The marker files: made at set-up in the data directory and in the local store, each with the installation's id. A disk that was not mounted,
-/// was exchanged or belongs to somebody else has no such file or another id, and the portal does not start on it.
+/// The marker files: made at set-up in the data directory and in the local store, each with the installation's id. A disk that was not
+/// mounted, was exchanged or belongs to somebody else has no such file or another id, and the portal does not start on it.
 /// </summary>
-public sealed class InstallationMark(IDbContextFactory<PortfolioDbContext> contexts, DataDirectory data, StorePair stores, TimeProvider clock)
+public sealed class InstallationMark(
+    IDbContextFactory<PortfolioDbContext> contexts, DataDirectory data, StorePair stores, TimeProvider clock)
 {
     public const string Name = "installation.id";
 
@@ -33,7 +34,8 @@ public sealed class InstallationMark(IDbContextFactory<PortfolioDbContext> conte
         if (installation is null)
         {
             await DemandFilesOfEarlierVersionAsync(db, ct);
-            installation = new() { Id = await ReadAsync(data.Path, ct) ?? Guid.CreateVersion7(clock.GetUtcNow()), MadeAt = clock.GetUtcNow() };
+            installation = new()
+                { Id = await ReadAsync(data.Path, ct) ?? Guid.CreateVersion7(clock.GetUtcNow()), MadeAt = clock.GetUtcNow() };
             await WriteAsync(installation.Id, ct);
             db.Installations.Add(installation);
             await db.SaveChangesAsync(ct);
@@ -55,7 +57,9 @@ public sealed class InstallationMark(IDbContextFactory<PortfolioDbContext> conte
         }
     }
 
-    /// <summary>Nodes that share the directory and start at once are set up one after the other: the first makes the markers, the others find them.</summary>
+    /// <summary>
+    /// Nodes that share the directory and start at once are set up one after the other: the first makes the markers, the others find them.
+    /// </summary>
     private async Task<FileStream> TurnAsync(CancellationToken ct)
     {
         for (var left = Patience; ; left -= Pause)
@@ -94,13 +98,16 @@ public sealed class InstallationMark(IDbContextFactory<PortfolioDbContext> conte
     }
 
     private IEnumerable<(string Folder, string What, bool MayBeNew)> Places() =>
-        stores.Store is LocalFileStore local ? [(data.Path, "data directory", false), (local.Root, "file store", true)] : [(data.Path, "data directory", false)];
+        stores.Store is LocalFileStore local
+            ? [(data.Path, "data directory", false), (local.Root, "file store", true)]
+            : [(data.Path, "data directory", false)];
 
     private void DemandWhole()
     {
         if (File.Exists(data.File(RestoreName)))
         {
-            throw new RefusedToStartException($"The data directory {data.Path} holds a restore that was not finished: empty it and restore again.");
+            throw new RefusedToStartException(
+                $"The data directory {data.Path} holds a restore that was not finished: empty it and restore again.");
         }
 
         try
@@ -111,20 +118,24 @@ public sealed class InstallationMark(IDbContextFactory<PortfolioDbContext> conte
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new RefusedToStartException($"The data directory {data.Path} cannot be written: {e.Message} Mount its disk writable, or give the portal's user the right.");
+            throw new RefusedToStartException(
+                $"The data directory {data.Path} cannot be written: {e.Message} "
+                + "Mount its disk writable, or give the portal's user the right.");
         }
     }
 
     /// <summary>A database from before there were markers: its files must lie where they are looked for.</summary>
     private async Task DemandFilesOfEarlierVersionAsync(PortfolioDbContext db, CancellationToken ct)
     {
-        if (stores.Store is LocalFileStore local && await db.EvidenceFiles.AcrossSchools().AnyAsync(ct) && await local.ListAsync(ct).FirstOrDefaultAsync(ct) == default)
+        if (stores.Store is LocalFileStore local && await db.EvidenceFiles.AcrossSchools().AnyAsync(ct)
+            && await local.ListAsync(ct).FirstOrDefaultAsync(ct) == default)
         {
             throw Refusal(local.Root, "file store", null);
         }
     }
 
     private static RefusedToStartException Refusal(string place, string what, Guid? found) => new(
-        $"The database has rows, but its {what} {place} is {(found is null ? "empty or another" : $"that of another installation ({found})")}: "
+        $"The database has rows, but its {what} {place} is "
+        + $"{(found is null ? "empty or another" : $"that of another installation ({found})")}: "
         + "mount the disk that belongs to it, or restore a backup (--help).");
 }

@@ -7,7 +7,9 @@ using Microsoft.Data.SqlClient;
 
 namespace Portfolio.Infrastructure.Jobs;
 
-/// <summary>Where the jobs wait: beside the school's data wherever there can be several nodes, so that each job runs on one of them.</summary>
+/// <summary>
+/// Where the jobs wait: beside the school's data wherever there can be several nodes, so that each job runs on one of them.
+/// </summary>
 internal static class JobStorages
 {
     /// <summary>After so long without a sign of life a node's job is taken over, or its lock is void.</summary>
@@ -18,7 +20,8 @@ internal static class JobStorages
     /// <summary>Opens the storage, whose tables are there (<see cref="JobTables"/>).</summary>
     public static JobStorage Open(JobOptions jobs, DatabaseOptions database) => (jobs.Storage, database.Provider) switch
     {
-        (JobStorageChoice.FollowsDatabase, DatabaseProvider.SqlServer) => new SqlServerStorage(ServerConnections.ForJobs(database, jobs.PoolSize), ForSqlServer()),
+        (JobStorageChoice.FollowsDatabase, DatabaseProvider.SqlServer) =>
+            new SqlServerStorage(ServerConnections.ForJobs(database, jobs.PoolSize), ForSqlServer()),
         (JobStorageChoice.FollowsDatabase, DatabaseProvider.PostgreSql) => PostgreSql(ServerConnections.ForJobs(database, jobs.PoolSize)),
         _ => new InMemoryStorage(new InMemoryStorageOptions { MaxExpirationTime = TimeSpan.FromHours(6) }),
     };

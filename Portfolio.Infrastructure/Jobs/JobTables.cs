@@ -9,7 +9,8 @@ using Npgsql;
 namespace Portfolio.Infrastructure.Jobs;
 
 /// <summary>
-/// Hangfire's tables, made when ours are. Left to itself Hangfire makes them when its storage is opened, and a failure is a line in the log.
+/// Hangfire's tables, made when ours are. Left to itself Hangfire makes them when its storage is opened, and a failure is a line in the
+/// log.
 /// </summary>
 internal static partial class JobTables
 {
@@ -18,9 +19,11 @@ internal static partial class JobTables
 
     public const string PostgreSqlSchema = "hangfire";
 
-    internal const string SqlServerVersion = $"IF OBJECT_ID(N'[{SqlServerSchema}].[Schema]', 'U') IS NULL SELECT 0 ELSE SELECT MAX([Version]) FROM [{SqlServerSchema}].[Schema]";
+    internal const string SqlServerVersion =
+        $"IF OBJECT_ID(N'[{SqlServerSchema}].[Schema]', 'U') IS NULL SELECT 0 ELSE SELECT MAX([Version]) FROM [{SqlServerSchema}].[Schema]";
 
-    private const string PostgreSqlIsThere = $"SELECT COUNT(*) FROM pg_tables WHERE schemaname = '{PostgreSqlSchema}' AND tablename = 'schema'";
+    private const string PostgreSqlIsThere =
+        $"SELECT COUNT(*) FROM pg_tables WHERE schemaname = '{PostgreSqlSchema}' AND tablename = 'schema'";
 
     private const string PostgreSqlVersion = $"SELECT MAX(version) FROM {PostgreSqlSchema}.schema";
 
@@ -46,7 +49,8 @@ internal static partial class JobTables
         }
         catch (DbException e) when (!Interruption.Is(e))
         {
-            throw new RefusedToStartException($"The tables of the jobs (Hangfire's) could not be made, migrate needs an account that may make a schema: {e.Message}");
+            throw new RefusedToStartException(
+                $"The tables of the jobs (Hangfire's) could not be made, migrate needs an account that may make a schema: {e.Message}");
         }
     }
 
@@ -54,7 +58,12 @@ internal static partial class JobTables
     {
         await using var connection = new SqlConnection(connectionString);
         await connection.OpenAsync(ct);
-        var newest = int.Parse(Target().Match(SqlServerObjectsInstaller.GetInstallScript(SqlServerSchema, enableHeavyMigrations: true)).Groups["version"].Value, CultureInfo.InvariantCulture);
+        var newest =
+            int.Parse(
+                Target()
+                    .Match(
+                        SqlServerObjectsInstaller.GetInstallScript(SqlServerSchema, enableHeavyMigrations: true)).Groups["version"].Value,
+                            CultureInfo.InvariantCulture);
         if (await NumberAsync(connection, SqlServerVersion, ct) < newest)
         {
             SqlServerObjectsInstaller.Install(connection, SqlServerSchema, enableHeavyMigrations: true);
@@ -76,7 +85,8 @@ internal static partial class JobTables
         PostgreSqlObjectsInstaller.Install(connection, PostgreSqlSchema);
         if (await PostgreSqlVersionAsync(connection, ct) is var reached && reached < newest)
         {
-            throw new RefusedToStartException($"The tables of the jobs (Hangfire's) stopped at version {reached} of {newest}; the log says why");
+            throw new RefusedToStartException(
+                $"The tables of the jobs (Hangfire's) stopped at version {reached} of {newest}; the log says why");
         }
     }
 
@@ -85,7 +95,8 @@ internal static partial class JobTables
 
     private static async Task TryScriptAsync(NpgsqlConnection connection, int version, CancellationToken ct)
     {
-        await using var script = typeof(PostgreSqlStorage).Assembly.GetManifestResourceStream($"Hangfire.PostgreSql.Scripts.Install.v{version}.sql")!;
+        await using var script =
+            typeof(PostgreSqlStorage).Assembly.GetManifestResourceStream($"Hangfire.PostgreSql.Scripts.Install.v{version}.sql")!;
         using var text = new StreamReader(script);
         await using var undone = await connection.BeginTransactionAsync(ct);
         await using var command = connection.CreateCommand();
@@ -95,13 +106,16 @@ internal static partial class JobTables
     }
 
     private static IEnumerable<int> Scripts => typeof(PostgreSqlStorage).Assembly.GetManifestResourceNames()
-        .Select(n => Script().Match(n)).Where(m => m.Success).Select(m => int.Parse(m.Groups["version"].Value, CultureInfo.InvariantCulture));
+        .Select(n => Script().Match(n)).Where(m => m.Success)
+        .Select(m => int.Parse(m.Groups["version"].Value, CultureInfo.InvariantCulture));
 
     private static async Task<int> NumberAsync(DbConnection connection, string question, CancellationToken ct)
     {
         await using var command = connection.CreateCommand();
         command.CommandText = question;
-        return await command.ExecuteScalarAsync(ct) is { } number and not DBNull ? Convert.ToInt32(number, CultureInfo.InvariantCulture) : 0;
+        return await command.ExecuteScalarAsync(ct) is { } number and not DBNull
+            ? Convert.ToInt32(number, CultureInfo.InvariantCulture)
+            : 0;
     }
 
     [GeneratedRegex(@"Scripts\.Install\.v(?<version>\d+)\.sql$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]

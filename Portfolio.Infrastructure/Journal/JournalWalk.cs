@@ -37,7 +37,8 @@ internal static class JournalWalk
         var (noted, last) = (end?.Length ?? 0, end?.Seal ?? JournalSeal.None);
         if (noted > length)
         {
-            var next = await db.Journal.AcrossSchools().AsNoTracking().SingleOrDefaultAsync(e => e.SchoolId == school && e.Number == length + 1, ct);
+            var next = await db.Journal.AcrossSchools().AsNoTracking()
+                .SingleOrDefaultAsync(e => e.SchoolId == school && e.Number == length + 1, ct);
             return next is null ? new(length + 1, null, ChainFault.Missing) : null;
         }
 

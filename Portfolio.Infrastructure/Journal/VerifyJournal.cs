@@ -22,5 +22,6 @@ public sealed class VerifyJournal(IDbContextFactory<PortfolioDbContext> contexts
     }
 
     internal static async Task<List<SchoolId>> ChainsAsync(PortfolioDbContext db, CancellationToken ct) =>
-        await db.JournalChains.AcrossSchools().Select(c => c.SchoolId).Union(db.Journal.AcrossSchools().Select(e => e.SchoolId)).OrderBy(s => s).ToListAsync(ct);
+        await db.JournalChains.AcrossSchools().Select(c => c.SchoolId).Union(db.Journal.AcrossSchools().Select(e => e.SchoolId))
+            .OrderBy(s => s).ToListAsync(ct);
 }

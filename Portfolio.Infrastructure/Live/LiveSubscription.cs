@@ -3,10 +3,13 @@ using Microsoft.Extensions.Logging;
 
 namespace Portfolio.Infrastructure.Live;
 
-/// <summary>One subscriber: signals that arrive while it is being told, or sooner than its interval, become one. One that fails is told again.</summary>
+/// <summary>
+/// One subscriber: signals that arrive while it is being told, or sooner than its interval, become one. One that fails is told again.
+/// </summary>
 internal sealed class LiveSubscription : IDisposable
 {
-    private readonly Channel<bool> _signals = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite, SingleReader = true });
+    private readonly Channel<bool> _signals =
+        Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite, SingleReader = true });
     private readonly CancellationTokenSource _gone = new();
     private readonly Action<LiveSubscription> _removed;
     private int _isDisposed;

@@ -55,7 +55,8 @@ public sealed class LiveUpdates(IOptions<LiveOptions> options, TimeProvider cloc
     /// <summary>How many changes of a topic have been published in this process.</summary>
     public long VersionOf(Topic topic) => _versions.GetValueOrDefault(topic);
 
-    private ICollection<LiveSubscription> SubscribersOf(Topic topic) => _subscribers.TryGetValue(topic, out var subscribers) ? subscribers.Keys : [];
+    private ICollection<LiveSubscription> SubscribersOf(Topic topic) =>
+        _subscribers.TryGetValue(topic, out var subscribers) ? subscribers.Keys : [];
 
     private void Remove(IReadOnlyCollection<Topic> topics, LiveSubscription subscription)
     {

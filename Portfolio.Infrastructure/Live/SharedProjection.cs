@@ -4,7 +4,8 @@ namespace Portfolio.Infrastructure.Live;
 
 /// <summary>A view that many people watch: computed once a change of its topic, whoever asks first, and shared by all.</summary>
 /// <param name="pace">none: whoever asks after a change gets the newest; otherwise changes that come fast are counted together</param>
-public sealed class SharedProjection<TKey, TView>(LiveUpdates live, Func<TKey, Topic> topicOf, Func<TKey, Task<TView>> compute, Pace? pace = null)
+public sealed class SharedProjection<TKey,
+TView>(LiveUpdates live, Func<TKey, Topic> topicOf, Func<TKey, Task<TView>> compute, Pace? pace = null)
     where TKey : notnull
 {
     private readonly ConcurrentDictionary<TKey, Entry> _entries = new();

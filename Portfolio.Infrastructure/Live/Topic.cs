@@ -51,7 +51,9 @@ public readonly record struct Topic(TopicKind Kind, Guid Id)
     /// <summary>The state of a school's stored files.</summary>
     public static Topic OfStorage(SchoolId school) => new(TopicKind.Storage, school.Value);
 
-    /// <summary>Who has this outcome on their desk. Outcomes share few topics, so that the feed need not remember every outcome ever opened.</summary>
+    /// <summary>
+    /// Who has this outcome on their desk. Outcomes share few topics, so that the feed need not remember every outcome ever opened.
+    /// </summary>
     public static Topic DeskOf(OutcomeId outcome) => new(TopicKind.Desk, new(outcome.Value.GetHashCode() & DeskTopics, 0, 0, new byte[8]));
 
     public static Topic Of(AccountId account) => new(TopicKind.Account, account.Value);

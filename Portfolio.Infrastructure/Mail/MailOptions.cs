@@ -21,7 +21,9 @@ public sealed class SmtpOptions
 
     public int Port { get; set; } = 587;
 
-    /// <summary><c>StartTls</c> demands encryption, <c>SslOnConnect</c> begins with it, <c>None</c> is for a server on this machine.</summary>
+    /// <summary>
+    /// <c>StartTls</c> demands encryption, <c>SslOnConnect</c> begins with it, <c>None</c> is for a server on this machine.
+    /// </summary>
     public SecureSocketOptions Security { get; set; } = SecureSocketOptions.StartTls;
 
     /// <summary>None when empty.</summary>

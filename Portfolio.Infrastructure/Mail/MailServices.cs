@@ -16,7 +16,9 @@ internal static class MailServices
         var portal = new PortalAddress(configuration["Portfolio:PublicAddress"] is { Length: > 0 } address ? address : HomeAddress);
         services.AddSingleton(portal);
         services.AddSettings<MailOptions>("Mail")
-            .Validate(o => o.Smtp.Host.Length == 0 || MailAddress.IsUsable(o.From), "Mail:From is not an address: a mail server needs to know from whom mails come")
+            .Validate(
+                o => o.Smtp.Host.Length == 0
+                    || MailAddress.IsUsable(o.From), "Mail:From is not an address: a mail server needs to know from whom mails come")
             .Validate(o => o.Smtp.Port is > 0 and <= 65535, "Mail:Smtp:Port is not a port")
             .Validate(_ => portal.IsUsable, "Portfolio:PublicAddress is not an http or https address")
             .Validate(
@@ -42,7 +44,8 @@ internal static class MailServices
     {
         var options = provider.GetRequiredService<IOptions<MailOptions>>();
         var folder = options.Value.PickupFolder is { Length: > 0 } named ? named
-            : provider.GetService<IHostEnvironment>() is { } environment && !environment.IsProduction() ? provider.GetRequiredService<DataDirectory>().File("mail")
+            : provider.GetService<IHostEnvironment>() is { } environment && !environment.IsProduction()
+                ? provider.GetRequiredService<DataDirectory>().File("mail")
             : string.Empty;
         return options.Value.Smtp.Host.Length > 0 ? new SmtpSender(options, provider.GetRequiredService<ILogger<SmtpSender>>())
             : folder.Length > 0 ? new PickupSender(folder)

@@ -3,7 +3,8 @@ namespace Portfolio.Infrastructure.Mail;
 /// <summary>Where people reach the portal (<c>Portfolio:PublicAddress</c>), for links outside its pages.</summary>
 public sealed class PortalAddress(string address)
 {
-    internal bool IsUsable => Uri.TryCreate(address, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp);
+    internal bool IsUsable =>
+        Uri.TryCreate(address, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp);
 
     /// <param name="path">without a slash before it</param>
     public string Of(string path) => $"{address.TrimEnd('/')}/{path}";

@@ -32,7 +32,8 @@ internal sealed class SmtpSender(IOptions<MailOptions> options, ILogger<SmtpSend
             await client.DisconnectAsync(quit: true, ct);
         }
         catch (Exception e) when (e is CommandException or ProtocolException or AuthenticationException or SslHandshakeException
-            or ServiceNotConnectedException or ServiceNotAuthenticatedException or SocketException or IOException or TimeoutException or NotSupportedException)
+            or ServiceNotConnectedException or ServiceNotAuthenticatedException or SocketException or IOException or TimeoutException
+            or NotSupportedException)
         {
             log.LogWarning(e, "The mail server {Way} did not take mail {Letter}", Way, letter.Id);
             throw new MailFailedException($"{Way} did not take the mail", e);

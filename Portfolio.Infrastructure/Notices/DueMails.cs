@@ -38,7 +38,8 @@ public sealed class DueMails(IDbContextFactory<PortfolioDbContext> contexts, Sen
     {
         await using var db = await contexts.OpenAcrossSchoolsAsync(ct);
         var now = clock.GetUtcNow();
-        return await Waiting(db).Where(m => m.DueAt <= now).Take(AtATime).Select(m => new WaitingMail(m.SchoolId, m.NoticeId)).ToListAsync(ct);
+        return await Waiting(db).Where(m => m.DueAt <= now).Take(AtATime).Select(m => new WaitingMail(m.SchoolId, m.NoticeId))
+            .ToListAsync(ct);
     }
 }
 

@@ -11,7 +11,8 @@ internal sealed class LetterTexts(Type letter)
     private readonly ResourceManager _texts = new(letter.FullName + "Text", letter.Assembly);
 
     public string In(Language language, string key, params object[] arguments) => string.Format(
-        CultureInfo.InvariantCulture, _texts.GetString(key, CultureOf(language)) ?? throw new InvalidOperationException($"No text {key}"), arguments);
+        CultureInfo.InvariantCulture, _texts.GetString(key, CultureOf(language))
+            ?? throw new InvalidOperationException($"No text {key}"), arguments);
 
     /// <summary>Chinese is what a text is written in first.</summary>
     private static CultureInfo CultureOf(Language language) => language == Language.English ? English : CultureInfo.InvariantCulture;

@@ -17,7 +17,8 @@ internal static class NoticePosts
         db.Accounts.Where(a => a.StudentId == student).Select(a => a.Id).ToListAsync(ct);
 
     /// <summary>A notice for every active administrator that the context sees; none when there is nothing to count.</summary>
-    public static async Task TellAdministratorsAsync(this PortfolioDbContext db, NoticeKind kind, int count, DateTimeOffset now, CancellationToken ct)
+    public static async Task TellAdministratorsAsync(
+        this PortfolioDbContext db, NoticeKind kind, int count, DateTimeOffset now, CancellationToken ct)
     {
         if (count == 0)
         {

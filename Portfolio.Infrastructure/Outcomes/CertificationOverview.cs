@@ -2,7 +2,9 @@ using Portfolio.Infrastructure.Windows;
 
 namespace Portfolio.Infrastructure.Outcomes;
 
-/// <summary>How far a teacher has come this semester: each course they certify, also in the place of others, with its states and its own closing.</summary>
+/// <summary>
+/// How far a teacher has come this semester: each course they certify, also in the place of others, with its states and its own closing.
+/// </summary>
 public sealed class CertificationOverview(IDbContextFactory<PortfolioDbContext> contexts, TimeProvider clock)
 {
     /// <summary>What closes within so many days is called late, whatever the school's reminders are.</summary>
@@ -51,16 +53,19 @@ public sealed class CertificationOverview(IDbContextFactory<PortfolioDbContext> 
         [
             .. taught.Union(sent.Select(s => s.Course)).Where(c => actor.Certifies(c.Teacher, c.Id, now))
                 .Select(c => RowOf(c, works[c], calendar, actor.InPlaceOf(c.Teacher, c.Id, now)?.AbsentName ?? string.Empty, now))
-                .OrderBy(r => r.Certification.ClosesAt).ThenBy(r => r.ForTeacher, StringComparer.Ordinal).ThenBy(r => r.Code, StringComparer.Ordinal),
+                .OrderBy(r => r.Certification.ClosesAt).ThenBy(r => r.ForTeacher, StringComparer.Ordinal)
+                .ThenBy(r => r.Code, StringComparer.Ordinal),
         ];
         return new CertificationOverviewView(CommonOf(rows) ?? calendar.For(WindowKind.Certification, grade: 1), rows);
     }
 
     /// <summary>The window of most courses; of two with as many, the one that closes first.</summary>
     private static Window? CommonOf(IEnumerable<CourseProgress> rows) =>
-        rows.GroupBy(r => r.Certification).OrderByDescending(g => g.Count()).ThenBy(g => g.Key.ClosesAt).Select(g => (Window?)g.Key).FirstOrDefault();
+        rows.GroupBy(r => r.Certification).OrderByDescending(g => g.Count()).ThenBy(g => g.Key.ClosesAt).Select(g => (Window?)g.Key)
+            .FirstOrDefault();
 
-    private static CourseProgress RowOf(CourseOf course, IEnumerable<SentWork> sent, SchoolCalendar calendar, string forTeacher, DateTimeOffset now)
+    private static CourseProgress RowOf(
+        CourseOf course, IEnumerable<SentWork> sent, SchoolCalendar calendar, string forTeacher, DateTimeOffset now)
     {
         var works = sent.ToList();
         var open = works.FindAll(w => w.State.IsWaiting() || w.State == OutcomeState.Decided);
@@ -91,7 +96,8 @@ public sealed record CertificationOverviewView(Window? Certification, IReadOnlyL
 /// <param name="Late">of what is still to do, what closes within three days, or has closed</param>
 /// <param name="OldestSentAt">since when the longest has waited for a decision</param>
 public sealed record CourseProgress(
-    CourseId Id, string Subject, string Code, string ForTeacher, IReadOnlyDictionary<OutcomeState, int> States, Window Certification, int Late, DateTimeOffset? OldestSentAt)
+    CourseId Id, string Subject, string Code, string ForTeacher, IReadOnlyDictionary<OutcomeState, int> States, Window Certification,
+    int Late, DateTimeOffset? OldestSentAt)
 {
     /// <summary>Not decided, or decided and not published.</summary>
     public int Open => Of(OutcomeState.Sent) + Of(OutcomeState.Read) + Of(OutcomeState.Decided);

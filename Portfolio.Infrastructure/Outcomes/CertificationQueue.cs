@@ -26,7 +26,8 @@ public sealed class CertificationQueue(IDbContextFactory<PortfolioDbContext> con
 
     /// <param name="calendar">none before the school's first semester</param>
     /// <param name="known">
-    /// rows that the same actor has been shown, as long as nothing of the school has changed but outcomes: those that are still so are not read
+    /// rows that the same actor has been shown, as long as nothing of the school has changed but outcomes: those that are still so are not
+    /// read
     /// again
     /// </param>
     internal static async Task<CertificationQueueView> ReadAsync(
@@ -97,7 +98,8 @@ public sealed class CertificationQueue(IDbContextFactory<PortfolioDbContext> con
                 o.CourseId,
                 Row = new QueueRow(
                     o.Id, o.Version, r.Number, at.State, r.Verdict, s.Name, new(c.Id, c.Name), e.SeatNo, new(k.Id, k.Subject, string.Empty),
-                    r.Title, r.SentAt, r.Files.Any(f => f.Kind == EvidenceKind.Document), r.Files.Any(f => f.Kind == EvidenceKind.Media), at.EffectiveAt)
+                    r.Title, r.SentAt, r.Files.Any(f => f.Kind == EvidenceKind.Document), r.Files.Any(f => f.Kind == EvidenceKind.Media),
+                    at.EffectiveAt)
                 {
                     StudentNo = s.StudentNo,
                 },
@@ -122,7 +124,8 @@ public sealed record CertificationQueueView(Window? Certification, IReadOnlyList
 /// <summary>One outcome in a teacher's queue.</summary>
 /// <param name="EffectiveAt">when the decision is to be published; none when it is not on its way</param>
 public sealed record QueueRow(
-    OutcomeId Id, long Version, int Revision, OutcomeState State, Verdict? Verdict, string StudentName, QueueClass Homeroom, int SeatNo, QueueCourse Taught, string Title,
+    OutcomeId Id, long Version, int Revision, OutcomeState State, Verdict? Verdict, string StudentName, QueueClass Homeroom, int SeatNo,
+    QueueCourse Taught, string Title,
     DateTimeOffset? SentAt, bool HasDocument, bool HasMedia, DateTimeOffset? EffectiveAt)
 {
     // Half as long as what they say: a page keeps five hundred rows.
@@ -156,7 +159,9 @@ public sealed record QueueRow(
 
     public OnScreen OnScreen => new(Revision, Version);
 
-    /// <summary>A queue of hundreds stays in memory for as long as its page is open; classes, subjects and students come in it again and again.</summary>
+    /// <summary>
+    /// A queue of hundreds stays in memory for as long as its page is open; classes, subjects and students come in it again and again.
+    /// </summary>
     internal QueueRow Sharing(OnceEach once) => once.IsKnown(Homeroom) && once.IsKnown(Taught) ? this : this with
     {
         StudentName = KnownNames.Of(StudentName),

@@ -6,7 +6,8 @@ namespace Portfolio.Infrastructure.Outcomes;
 public sealed class CertificationReading(IDbContextFactory<PortfolioDbContext> contexts, TimeProvider clock)
 {
     /// <param name="withReady">also what could be published, and the teacher's time for undoing: for the dialog that shows them</param>
-    /// <param name="known">rows that the same actor has been shown since the school's names last changed: these are read again only if changed</param>
+    /// <param name="known">rows that the same actor has been shown since the school's names last changed: these are read again only if
+    /// changed</param>
     /// <param name="onDesk">which outcomes lie on the desk, now that the queue is known</param>
     /// <returns>The page; or <c>not-yours</c> for somebody who is no teacher.</returns>
     public async Task<Result<CertificationView>> ReadAsync(

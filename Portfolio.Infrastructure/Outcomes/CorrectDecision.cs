@@ -13,7 +13,9 @@ public sealed class CorrectDecision(IDbContextFactory<PortfolioDbContext> contex
         contexts.ChangeOutcomeAsync(actor, command.Outcome, async (db, outcome) =>
         {
             var now = clock.GetUtcNow();
-            var corrected = outcome.Correct(actor, command.OnScreen, command.Correction, await db.WindowAsync(WindowKind.Certification, outcome, ct), now);
+            var corrected =
+                outcome.Correct(
+                    actor, command.OnScreen, command.Correction, await db.WindowAsync(WindowKind.Certification, outcome, ct), now);
             if (!corrected.IsRefused)
             {
                 NoticeContent content = new(NoticeKind.ResultCorrected, NoticeSubject.Of(outcome.Id));

@@ -29,7 +29,9 @@ public sealed class CourseChoices(IDbContextFactory<PortfolioDbContext> contexts
             where ids.Contains(ct1.CourseId)
             orderby t.TeacherNo
             select new { ct1.CourseId, Choice = new TeacherChoice(t.Id, t.Name) }).ToListAsync(ct);
-        return [.. courses.Select(c => new CourseChoice(c.Id, c.Subject, c.Counted, [.. teachers.Where(t => t.CourseId == c.Id).Select(t => t.Choice)]))];
+        return [
+            .. courses.Select(
+                c => new CourseChoice(c.Id, c.Subject, c.Counted, [.. teachers.Where(t => t.CourseId == c.Id).Select(t => t.Choice)]))];
     }
 }
 

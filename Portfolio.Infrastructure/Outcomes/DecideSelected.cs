@@ -3,7 +3,9 @@ using Portfolio.Infrastructure.Windows;
 
 namespace Portfolio.Infrastructure.Outcomes;
 
-/// <summary>Passes or fails many at once, each as it was on the screen: those that were read; the others are named and left as they are.</summary>
+/// <summary>
+/// Passes or fails many at once, each as it was on the screen: those that were read; the others are named and left as they are.
+/// </summary>
 public sealed class DecideSelected(IDbContextFactory<PortfolioDbContext> contexts, TimeProvider clock)
 {
     public sealed record Command(IReadOnlyList<SelectedOutcome> Selected, Verdict Verdict);
@@ -30,7 +32,8 @@ public sealed class DecideSelected(IDbContextFactory<PortfolioDbContext> context
 
         var (now, windows) = (clock.GetUtcNow(), await OutcomeWindows.ReadAsync(db, found, ct));
         var answers = found.Select(o => (o.Id, o.DecideAsOneOfMany(
-            actor, selected[o.Id].OnScreen, command.Verdict, selected[o.Id].Feedback, windows.Of(WindowKind.Certification, o), now).Error)).ToList();
+            actor, selected[o.Id].OnScreen, command.Verdict, selected[o.Id].Feedback, windows.Of(WindowKind.Certification, o), now).Error))
+                .ToList();
         await db.ForgetDraftsAsync([.. found.Where(o => answers.Contains((o.Id, null)))], actor, ct);
         var saved = await db.SaveAsync(ct);
         return saved.IsRefused ? saved.Error! : new BulkDecision(

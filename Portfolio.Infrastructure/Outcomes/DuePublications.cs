@@ -15,7 +15,8 @@ public sealed class DuePublications(IDbContextFactory<PortfolioDbContext> contex
     public async Task<DateTimeOffset?> NextAsync(DateTimeOffset since, CancellationToken ct)
     {
         await using var db = await contexts.OpenAcrossSchoolsAsync(ct);
-        return await db.Outcomes.AcrossSchools().AsNoTracking().Where(o => o.EffectiveAt != null && o.PublicationId != null).MinAsync(o => o.EffectiveAt, ct);
+        return await db.Outcomes.AcrossSchools().AsNoTracking().Where(o => o.EffectiveAt != null && o.PublicationId != null)
+            .MinAsync(o => o.EffectiveAt, ct);
     }
 
     public async Task RunAsync(DateTimeOffset since, CancellationToken ct) =>
@@ -27,7 +28,9 @@ public sealed class DuePublications(IDbContextFactory<PortfolioDbContext> contex
         await using var db = await contexts.OpenAcrossSchoolsAsync(ct);
         var due = await db.Outcomes.AcrossSchools().AsNoTracking().Where(o => o.EffectiveAt <= until && o.PublicationId != null)
             .Select(o => new { o.SchoolId, o.PublicationId, o.EffectiveAt }).Distinct().ToListAsync(ct);
-        return [.. due.OrderBy(d => d.EffectiveAt).Select(d => new DuePublication(d.SchoolId, new(d.PublicationId!.Value, d.EffectiveAt!.Value)))];
+        return [
+            .. due.OrderBy(d => d.EffectiveAt)
+            .Select(d => new DuePublication(d.SchoolId, new(d.PublicationId!.Value, d.EffectiveAt!.Value)))];
     }
 }
 

@@ -3,8 +3,8 @@ using CommunityToolkit.HighPerformance.Buffers;
 namespace Portfolio.Infrastructure.Outcomes;
 
 /// <summary>
-/// Keeps one of each name for all lists that are open: the database gives every row its own, and a student stands in the queues of eight teachers,
-/// a teacher on the pages of two hundred students.
+/// Keeps one of each name for all lists that are open: the database gives every row its own, and a student stands in the queues of eight
+/// teachers, a teacher on the pages of two hundred students.
 /// </summary>
 internal static class KnownNames
 {

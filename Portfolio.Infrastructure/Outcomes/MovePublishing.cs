@@ -11,7 +11,8 @@ public sealed class MovePublishing(IDbContextFactory<PortfolioDbContext> context
     public async Task<Result> ExecuteAsync(Actor actor, Command command, CancellationToken ct)
     {
         var moved = await Attempts.RunAsync(() => PendingPublication.ChangeAsync(
-            contexts, clock, actor, command.Publication, (outcome, window, now) => outcome.MovePublishing(actor, command.At, window, now), ct));
+            contexts, clock, actor, command.Publication, (outcome, window, now) =>
+                outcome.MovePublishing(actor, command.At, window, now), ct));
         if (!moved.IsRefused)
         {
             schedule.Plan(DuePublications.Work, command.At);

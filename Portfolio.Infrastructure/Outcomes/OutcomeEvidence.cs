@@ -5,8 +5,8 @@ using Portfolio.Infrastructure.Windows;
 namespace Portfolio.Infrastructure.Outcomes;
 
 /// <summary>
-/// Outcomes as carriers of evidence: drafts take files, and what was sent is seen by the certifying teacher or who stands in, and by who may open
-/// the student's cabinet.
+/// Outcomes as carriers of evidence: drafts take files, and what was sent is seen by the certifying teacher or who stands in, and by who
+/// may open the student's cabinet.
 /// </summary>
 internal sealed class OutcomeEvidence(TimeProvider clock) : IEvidenceHolder
 {

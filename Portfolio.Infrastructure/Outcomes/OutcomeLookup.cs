@@ -6,16 +6,21 @@ internal static class OutcomeLookup
     public static async Task<LearningOutcome?> OutcomeAsync(this PortfolioDbContext db, OutcomeId id, CancellationToken ct) =>
         (await db.WholeAsync(o => o.Id == id, ct)).SingleOrDefault();
 
-    /// <summary>Names of those who decided some revision of these although it was sent to another teacher; no query when there are none.</summary>
+    /// <summary>
+    /// Names of those who decided some revision of these although it was sent to another teacher; no query when there are none.
+    /// </summary>
     public static async Task<Dictionary<TeacherId, string>> DecidersInPlaceOfAsync(
         this PortfolioDbContext db, IReadOnlyCollection<LearningOutcome> outcomes, CancellationToken ct)
     {
         var deciders = outcomes.SelectMany(o => o.Revisions.SelectMany(Deciders).Where(d => d != o.TeacherId)).Distinct().ToList();
-        return deciders.Count == 0 ? [] : await db.Teachers.Where(t => deciders.Contains(t.Id)).ToDictionaryAsync(t => t.Id, t => t.Name, ct);
+        return deciders.Count == 0
+            ? []
+            : await db.Teachers.Where(t => deciders.Contains(t.Id)).ToDictionaryAsync(t => t.Id, t => t.Name, ct);
     }
 
     private static IEnumerable<TeacherId> Deciders(OutcomeRevision revision) =>
-        revision.Corrections.SelectMany(c => new[] { c.DecidedBy, c.CorrectedBy }).Concat(revision.DecidedBy is { } decider ? [decider] : []);
+        revision.Corrections.SelectMany(c => new[] { c.DecidedBy, c.CorrectedBy })
+            .Concat(revision.DecidedBy is { } decider ? [decider] : []);
 
     /// <summary>Loads, asks the aggregate, saves, and again when somebody else saved first: what every verb on one outcome does.</summary>
     public static Task<Result> ChangeOutcomeAsync(

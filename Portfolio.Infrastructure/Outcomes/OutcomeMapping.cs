@@ -36,7 +36,8 @@ internal sealed class RevisionMapping : IEntityTypeConfiguration<OutcomeRevision
         // A column of the file beside the item that it names: files of other kinds have none in it.
         builder.HasMany(r => r.Files).WithOne().HasForeignKey(nameof(OutcomeRevision.OutcomeId), nameof(EvidenceFile.Revision))
             .IsRequired(false).OnDelete(DeleteBehavior.Cascade);
-        builder.HasMany(r => r.Corrections).WithOne().HasForeignKey(c => new { c.OutcomeId, c.RevisionNumber }).OnDelete(DeleteBehavior.Cascade);
+        builder.HasMany(r => r.Corrections).WithOne().HasForeignKey(c => new { c.OutcomeId, c.RevisionNumber })
+            .OnDelete(DeleteBehavior.Cascade);
     }
 }
 

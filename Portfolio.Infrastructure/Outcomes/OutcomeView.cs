@@ -32,7 +32,9 @@ public sealed record OutcomeView(
     {
         Subject = KnownNames.Of(Subject),
         TeacherName = KnownNames.Of(TeacherName),
-        Revisions = [Current with { Description = string.Empty, Files = [], Corrections = Current.Corrections.Count == 0 ? [] : Current.Corrections }],
+        Revisions =
+            [Current with {
+                Description = string.Empty, Files = [], Corrections = Current.Corrections.Count == 0 ? [] : Current.Corrections }],
     };
 
     internal static async Task<IReadOnlyList<OutcomeView>> ReadAsync(
@@ -124,7 +126,8 @@ public sealed record RevisionView(
             isKnown ? InPlace(r.DecidedBy) : string.Empty,
             [.. r.Corrections.OrderByDescending(c => c.Number).Select(c => new CorrectionView(
                 c.Number, c.Verdict, c.Feedback, c.Reason, c.CorrectedAt, InPlace(c.CorrectedBy)))],
-            [.. r.Files.OrderBy(f => f.Kind).Select(f => new EvidenceView(f.Id, f.Kind, f.Format, f.Name, f.Size, f.Sha256, f.AcceptedAt, f.ReadAt, f.Scan))])
+            [.. r.Files.OrderBy(f => f.Kind)
+                .Select(f => new EvidenceView(f.Id, f.Kind, f.Format, f.Name, f.Size, f.Sha256, f.AcceptedAt, f.ReadAt, f.Scan))])
         {
             DecidedAt = isTeachers ? r.DecidedAt : null,
             Decision = isTeachers && r is { Verdict: { } verdict, DecidedBy: { } by, DecidedAt: { } since }
@@ -143,4 +146,5 @@ public sealed record CorrectionView(int Number, Verdict Verdict, string Feedback
 
 /// <summary>One attached file; size in bytes.</summary>
 public sealed record EvidenceView(
-    EvidenceFileId Id, EvidenceKind Kind, EvidenceFormat Format, string Name, long Size, string Sha256, DateTimeOffset AcceptedAt, DateTimeOffset? ReadAt, ScanState Scan);
+    EvidenceFileId Id, EvidenceKind Kind, EvidenceFormat Format, string Name, long Size, string Sha256, DateTimeOffset AcceptedAt,
+    DateTimeOffset? ReadAt, ScanState Scan);

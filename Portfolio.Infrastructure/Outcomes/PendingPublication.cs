@@ -8,7 +8,8 @@ internal static class PendingPublication
     public delegate Result Ask(LearningOutcome outcome, Window certification, DateTimeOffset now);
 
     /// <summary>
-    /// Asks each outcome of the publication that this teacher certifies. One that is not on its way any more stands in nobody's way, unless none is.
+    /// Asks each outcome of the publication that this teacher certifies. One that is not on its way any more stands in nobody's way, unless
+    /// none is.
     /// </summary>
     public static async Task<Result> ChangeAsync(
         IDbContextFactory<PortfolioDbContext> contexts, TimeProvider clock, Actor actor, PublicationId id, Ask ask, CancellationToken ct)

@@ -5,8 +5,8 @@ using Portfolio.Infrastructure.Windows;
 namespace Portfolio.Infrastructure.Outcomes;
 
 /// <summary>
-/// 發佈: the listed decisions go out to their students, all of them or none. Without an instant they do so when the teacher's time for undoing
-/// is over; it is kept in the database, so that a closed laptop still publishes.
+/// 發佈: the listed decisions go out to their students, all of them or none. Without an instant they do so when the teacher's time for
+/// undoing is over; it is kept in the database, so that a closed laptop still publishes.
 /// </summary>
 public sealed class PublishDecisions(IDbContextFactory<PortfolioDbContext> contexts, DueSchedule schedule, TimeProvider clock)
 {
@@ -15,7 +15,8 @@ public sealed class PublishDecisions(IDbContextFactory<PortfolioDbContext> conte
     public sealed record Command(IReadOnlyList<ShownDecision> Decisions, DateTimeOffset? At = null);
 
     /// <returns>
-    /// What is on its way, or, when its instant is now, has gone out; or <c>nothing-chosen</c>, <c>not-found</c>, <c>publish-in-past</c>, a refusal
+    /// What is on its way, or, when its instant is now, has gone out; or <c>nothing-chosen</c>, <c>not-found</c>, <c>publish-in-past</c>, a
+    /// refusal
     /// of <see cref="LearningOutcome.Publish(Actor, Publication, OnScreen, Window, DateTimeOffset)"/>.
     /// </returns>
     public async Task<Result<Publication>> ExecuteAsync(Actor actor, Command command, CancellationToken ct)
@@ -47,11 +48,14 @@ public sealed class PublishDecisions(IDbContextFactory<PortfolioDbContext> conte
         }
 
         var windows = await OutcomeWindows.ReadAsync(db, found, ct);
-        var effectiveAt = command.At ?? Earliest(now.AddSeconds(await db.UndoSecondsAsync(actor, ct)), found.Min(o => windows.Of(WindowKind.Certification, o).ClosesAt));
+        var effectiveAt = command.At
+            ?? Earliest(
+                now.AddSeconds(await db.UndoSecondsAsync(actor, ct)), found.Min(o => windows.Of(WindowKind.Certification, o).ClosesAt));
         var publication = new Publication(new(Guid.CreateVersion7(now)), effectiveAt);
         foreach (var outcome in found)
         {
-            if (outcome.Publish(actor, publication, shown[outcome.Id], windows.Of(WindowKind.Certification, outcome), now) is { Error: { } refused })
+            if (outcome.Publish(
+                actor, publication, shown[outcome.Id], windows.Of(WindowKind.Certification, outcome), now) is { Error: { } refused })
             {
                 return refused;
             }

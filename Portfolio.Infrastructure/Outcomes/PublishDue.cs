@@ -3,8 +3,8 @@ using Portfolio.Infrastructure.Feedback;
 namespace Portfolio.Infrastructure.Outcomes;
 
 /// <summary>
-/// What must happen when the time for undoing is over: the results are saved as published and everybody who watches is told. The students see
-/// them by the clock already; run late, twice or in any order it publishes nothing more and nothing again.
+/// What must happen when the time for undoing is over: the results are saved as published and everybody who watches is told. The students
+/// see them by the clock already; run late, twice or in any order it publishes nothing more and nothing again.
 /// </summary>
 public sealed class PublishDue(IDbContextFactory<PortfolioDbContext> contexts, TimeProvider clock)
 {

@@ -1,6 +1,8 @@
 namespace Portfolio.Infrastructure.Outcomes;
 
-/// <summary>A teacher's decisions that no student knows of yet, also in the place of others: what could be published, and what is on its way.</summary>
+/// <summary>
+/// A teacher's decisions that no student knows of yet, also in the place of others: what could be published, and what is on its way.
+/// </summary>
 public sealed class PublishingBook(IDbContextFactory<PortfolioDbContext> contexts, TimeProvider clock)
 {
     /// <summary>UTF-16 units of the feedback that are read to show how it starts.</summary>
@@ -64,7 +66,8 @@ public sealed record PendingPublishing(Publication Of, IReadOnlyList<PublishingR
 /// <param name="Publication">the publishing it was last part of</param>
 /// <param name="EffectiveAt">when it is to be published; none when it is not on its way</param>
 public sealed record PublishingRow(
-    OutcomeId Id, int Revision, long Version, Verdict Verdict, string StudentName, string ClassName, int SeatNo, CourseId Course, string Subject, string FeedbackStart,
+    OutcomeId Id, int Revision, long Version, Verdict Verdict, string StudentName, string ClassName, int SeatNo, CourseId Course,
+    string Subject, string FeedbackStart,
     PublicationId? Publication, DateTimeOffset? EffectiveAt)
 {
     public ShownDecision Shown => new(Id, new(Revision, Version));

@@ -16,7 +16,8 @@ public sealed class ReassignQueue(IDbContextFactory<PortfolioDbContext> contexts
     /// How many were moved; or <c>not-yours</c>, <c>not-found</c>, <c>same-teacher</c>, <c>deputy-inactive</c>, <c>nothing-to-reassign</c>,
     /// <c>reason-required</c>, <c>reason-too-long</c>. What is past its own closing expires where it is.
     /// </returns>
-    public Task<Result<int>> ExecuteAsync(Actor actor, Command command, CancellationToken ct) => Attempts.RunAsync(() => MoveAsync(actor, command, ct));
+    public Task<Result<int>> ExecuteAsync(Actor actor, Command command, CancellationToken ct) =>
+        Attempts.RunAsync(() => MoveAsync(actor, command, ct));
 
     private async Task<Result<int>> MoveAsync(Actor actor, Command command, CancellationToken ct)
     {
@@ -34,7 +35,8 @@ public sealed class ReassignQueue(IDbContextFactory<PortfolioDbContext> contexts
         }
 
         var found = await db.Outcomes.Include(o => o.Revisions).ThenInclude(r => r.Files)
-            .Where(o => o.TeacherId == from && OutcomeStates.InCertification.Contains(o.State) && (course == null || o.CourseId == course)).ToListAsync(ct);
+            .Where(o => o.TeacherId == from && OutcomeStates.InCertification.Contains(o.State) && (course == null || o.CourseId == course))
+            .ToListAsync(ct);
         var windows = await OutcomeWindows.ReadAsync(db, found, ct);
         var now = clock.GetUtcNow();
         var moved = found.Count(o => !o.Reassign(actor, to, windows.Of(WindowKind.Certification, o), reason.Value, now).IsRefused);

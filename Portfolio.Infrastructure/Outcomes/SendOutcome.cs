@@ -9,7 +9,8 @@ public sealed class SendOutcome(IDbContextFactory<PortfolioDbContext> contexts, 
     public sealed record Command(OutcomeId Outcome, TeacherId? Teacher, DraftOnScreen? Seen = null);
 
     /// <returns>
-    /// Done; or the first rule that stands against it (see <see cref="LearningOutcome.Send"/>), <c>conflict</c> for words that the page has not read.
+    /// Done; or the first rule that stands against it (see <see cref="LearningOutcome.Send"/>), <c>conflict</c> for words that the page has
+    /// not read.
     /// </returns>
     public Task<Result> ExecuteAsync(Actor actor, Command command, CancellationToken ct) =>
         contexts.ChangeOutcomeAsync(actor, command.Outcome, async (db, outcome) =>
@@ -32,7 +33,8 @@ public sealed class SendOutcome(IDbContextFactory<PortfolioDbContext> contexts, 
 
     internal static async Task<SendTerms> TermsAsync(PortfolioDbContext db, LearningOutcome outcome, Command command, CancellationToken ct)
     {
-        var course = await db.Courses.AsNoTracking().Include(c => c.Teachers).Include(c => c.Members.Where(m => m.StudentId == outcome.StudentId))
+        var course = await db.Courses.AsNoTracking().Include(c => c.Teachers)
+            .Include(c => c.Members.Where(m => m.StudentId == outcome.StudentId))
             .SingleOrDefaultAsync(c => c.Id == outcome.CourseId, ct);
         var counted = await db.Outcomes.AsNoTracking()
             .Where(o => o.StudentId == outcome.StudentId && o.SemesterId == outcome.SemesterId && o.IsCounted && o.Id != outcome.Id)

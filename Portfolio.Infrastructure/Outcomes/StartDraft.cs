@@ -30,7 +30,10 @@ public sealed class StartDraft(IDbContextFactory<PortfolioDbContext> contexts, T
             return PeopleErrors.NotEnrolled;
         }
 
-        var upload = calendar.For(WindowKind.Upload, new WindowSubject(place.Grade, place.ClassId, student), await db.ExtendedCoursesAsync(calendar, student, ct));
+        var upload =
+            calendar.For(
+                WindowKind.Upload, new WindowSubject(place.Grade, place.ClassId, student),
+                await db.ExtendedCoursesAsync(calendar, student, ct));
         var draft = LearningOutcome.Begin(actor, id, calendar.Semester.Id, place.ClassId, upload, now);
         if (draft.IsRefused)
         {

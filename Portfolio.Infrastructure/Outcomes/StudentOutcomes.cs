@@ -36,11 +36,13 @@ public sealed class StudentOutcomes(IDbContextFactory<PortfolioDbContext> contex
     }
 
     /// <summary>Courses of the student whose uploads close later than everything else of theirs.</summary>
-    private static async Task<IReadOnlyList<CourseUpload>> LaterAsync(PortfolioDbContext db, SchoolCalendar calendar, WindowSubject subject, CancellationToken ct)
+    private static async Task<IReadOnlyList<CourseUpload>> LaterAsync(
+        PortfolioDbContext db, SchoolCalendar calendar, WindowSubject subject, CancellationToken ct)
     {
         var courses = await db.ExtendedCoursesAsync(calendar, subject.Student, ct);
         var closesAt = calendar.For(WindowKind.Upload, subject).ClosesAt;
-        var later = courses.Select(c => (Id: c, Window: calendar.For(WindowKind.Upload, subject with { Course = c }))).Where(c => c.Window.ClosesAt > closesAt).ToList();
+        var later = courses.Select(c => (Id: c, Window: calendar.For(WindowKind.Upload, subject with { Course = c })))
+            .Where(c => c.Window.ClosesAt > closesAt).ToList();
         if (later.Count == 0)
         {
             return [];
@@ -53,7 +55,8 @@ public sealed class StudentOutcomes(IDbContextFactory<PortfolioDbContext> contex
 
 /// <summary>What a student's start page and list show.</summary>
 public sealed record StudentOutcomesView(
-    Semester Semester, ClassPlace Place, Window Upload, Window Certification, IReadOnlyList<CourseUpload> Later, SchoolPolicy Policy, long StoredBytes, IReadOnlyList<OutcomeView> Outcomes)
+    Semester Semester, ClassPlace Place, Window Upload, Window Certification, IReadOnlyList<CourseUpload> Later, SchoolPolicy Policy,
+    long StoredBytes, IReadOnlyList<OutcomeView> Outcomes)
 {
     public IEnumerable<OutcomeView> ThisSemester => Outcomes.Where(o => o.SemesterId == Semester.Id);
 
@@ -66,7 +69,10 @@ public sealed record StudentOutcomesView(
     /// <summary>How many count against the semester's limit.</summary>
     public int Counted => ThisSemester.Count(o => o.IsCounted);
 
-    /// <summary>The same without what no list shows, files and descriptions: pages keep their lists for as long as they are open, and hundreds are open at once.</summary>
+    /// <summary>
+    /// The same without what no list shows, files and descriptions: pages keep their lists for as long as they are open, and hundreds are
+    /// open at once.
+    /// </summary>
     public StudentOutcomesView Listed() => this with { Outcomes = [.. Outcomes.Select(o => o.Listed())] };
 }
 

@@ -1,6 +1,8 @@
 namespace Portfolio.Infrastructure.Outcomes;
 
-/// <summary>How much waits for a teacher: asked before the teacher is sent away, so that a deputy or another teacher can take it over.</summary>
+/// <summary>
+/// How much waits for a teacher: asked before the teacher is sent away, so that a deputy or another teacher can take it over.
+/// </summary>
 public sealed class TeacherQueueLoad(IDbContextFactory<PortfolioDbContext> contexts, TimeProvider clock)
 {
     /// <returns>The load; or <c>not-yours</c> for somebody who is no administrator, <c>not-found</c>.</returns>
@@ -24,7 +26,10 @@ public sealed class TeacherQueueLoad(IDbContextFactory<PortfolioDbContext> conte
             join c in db.Courses on at.Outcome.CourseId equals c.Id
             select new { c.Id, c.Subject, at.State }).ToListAsync(ct);
         var courses = states.GroupBy(s => (s.Id, s.Subject)).OrderBy(g => g.Key.Subject, StringComparer.Ordinal)
-            .Select(g => new CourseLoad(g.Key.Id, g.Key.Subject, g.Count(s => s.State.IsWaiting()), g.Count(s => s.State == OutcomeState.Decided)));
+            .Select(
+                g =>
+                    new CourseLoad(
+                        g.Key.Id, g.Key.Subject, g.Count(s => s.State.IsWaiting()), g.Count(s => s.State == OutcomeState.Decided)));
         return new TeacherQueueLoadView([.. courses]);
     }
 }

@@ -3,12 +3,15 @@ using Portfolio.Infrastructure.Windows;
 
 namespace Portfolio.Infrastructure.Outcomes;
 
-/// <summary>Takes back what was decided in one go, each exactly as it was left; one that has moved on since is named and stays as it is.</summary>
+/// <summary>
+/// Takes back what was decided in one go, each exactly as it was left; one that has moved on since is named and stays as it is.
+/// </summary>
 public sealed class UndoDecisions(IDbContextFactory<PortfolioDbContext> contexts, TimeProvider clock)
 {
     public sealed record Command(IReadOnlyList<MadeDecision> Made);
 
-    /// <returns>Which were taken back and which were left, each with its reason, and nothing of one that is not there; or <c>nothing-chosen</c>.</returns>
+    /// <returns>Which were taken back and which were left, each with its reason, and nothing of one that is not there; or
+    /// <c>nothing-chosen</c>.</returns>
     public Task<Result<UndoneDecisions>> ExecuteAsync(Actor actor, Command command, CancellationToken ct) =>
         Attempts.RunAsync(() => UndoAsync(actor, command, ct));
 
@@ -29,7 +32,8 @@ public sealed class UndoDecisions(IDbContextFactory<PortfolioDbContext> contexts
         foreach (var outcome in found)
         {
             var (now, feedback, what) = (clock.GetUtcNow(), outcome.Current.Feedback, made[outcome.Id]);
-            if (outcome.UndoDecision(actor, what.OnScreen, windows.Of(WindowKind.Certification, outcome), now, what.Former).Error is { } refused)
+            if (outcome.UndoDecision(
+                actor, what.OnScreen, windows.Of(WindowKind.Certification, outcome), now, what.Former).Error is { } refused)
             {
                 left.Add(new(outcome.Id, refused));
                 continue;

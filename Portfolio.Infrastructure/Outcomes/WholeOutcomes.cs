@@ -3,9 +3,9 @@ using System.Linq.Expressions;
 namespace Portfolio.Infrastructure.Outcomes;
 
 /// <summary>
-/// Outcomes with all their revisions, files and corrections in one statement: two could read one half before and the other half after somebody's save.
-/// The joins stand in a chain. EF's own way to include parts of parts nests them, and SQLite answers a nested join by walking through
-/// every revision there is.
+/// Outcomes with all their revisions, files and corrections in one statement: two could read one half before and the other half after
+/// somebody's save. The joins stand in a chain. EF's own way to include parts of parts nests them, and SQLite answers a nested join by
+/// walking through every revision there is.
 /// </summary>
 internal static class WholeOutcomes
 {

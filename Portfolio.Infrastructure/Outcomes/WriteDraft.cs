@@ -23,7 +23,9 @@ public sealed class WriteDraft(IDbContextFactory<PortfolioDbContext> contexts, T
             }
 
             var written = outcome.Write(actor, text, command.Course, clock.GetUtcNow(), command.Seen);
-            return !written.IsRefused && await IsForeignAsync(db, outcome.StudentId, command.Course, ct) ? OutcomeErrors.NotYourCourse : written;
+            return !written.IsRefused && await IsForeignAsync(db, outcome.StudentId, command.Course, ct)
+                ? OutcomeErrors.NotYourCourse
+                : written;
         }, ct);
 
     /// <summary>Not even a draft keeps the id of a course that its student does not attend, or of another school.</summary>

@@ -4,7 +4,8 @@ internal static class AccountLookup
 {
     /// <summary>Loads an account of the administrator's school, asks it, saves: what every verb of administration does.</summary>
     public static Task<Result> ChangeAccountAsync(
-        this IDbContextFactory<PortfolioDbContext> contexts, Actor actor, AccountId id, Func<PortfolioDbContext, Account, Actor, Task<Result>> ask, CancellationToken ct) =>
+        this IDbContextFactory<PortfolioDbContext> contexts, Actor actor, AccountId id, Func<PortfolioDbContext, Account, Actor,
+        Task<Result>> ask, CancellationToken ct) =>
         Attempts.RunAsync(async () =>
         {
             await using var db = await contexts.OpenAsync(actor.School, ct);

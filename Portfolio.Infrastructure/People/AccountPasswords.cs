@@ -11,7 +11,9 @@ public sealed class AccountPasswords(IPasswordHasher<Account> hasher)
     /// <param name="password">as <see cref="CredentialRules.Password"/> lets it through</param>
     public string Hash(string password) => hasher.HashPassword(null!, password);
 
-    /// <summary>Whether this proves the account's person. One slow comparison is made whatever the account is, also when there is none.</summary>
+    /// <summary>
+    /// Whether this proves the account's person. One slow comparison is made whatever the account is, also when there is none.
+    /// </summary>
     /// <param name="account">read with its credentials</param>
     public PasswordVerificationResult Verify(Account? account, string? typed)
     {

@@ -7,7 +7,9 @@ public sealed class AccountSessions(IDbContextFactory<PortfolioDbContext> contex
     public async Task<AccountSession?> ReadAsync(AccountId id, CancellationToken ct)
     {
         await using var db = await contexts.OpenAcrossSchoolsAsync(ct);
-        return await db.Accounts.AcrossSchools().AsNoTracking().SingleOrDefaultAsync(a => a.Id == id && a.IsActive, ct) is { } account ? AccountSession.Of(account) : null;
+        return await db.Accounts.AcrossSchools().AsNoTracking().SingleOrDefaultAsync(a => a.Id == id && a.IsActive, ct) is { } account
+            ? AccountSession.Of(account)
+            : null;
     }
 }
 

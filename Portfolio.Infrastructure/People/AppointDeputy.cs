@@ -6,9 +6,11 @@ namespace Portfolio.Infrastructure.People;
 public sealed class AppointDeputy(IDbContextFactory<PortfolioDbContext> contexts, DueSchedule schedule, TimeProvider clock)
 {
     /// <param name="Courses">none means every course of the absent teacher</param>
-    public sealed record Command(TeacherId Absent, TeacherId Deputising, IReadOnlyList<CourseId> Courses, DateOnly From, DateOnly Until, string? Reason);
+    public sealed record Command(
+        TeacherId Absent, TeacherId Deputising, IReadOnlyList<CourseId> Courses, DateOnly From, DateOnly Until, string? Reason);
 
-    /// <returns>Done; or <c>not-found</c>, <c>deputy-inactive</c>, <c>not-their-course</c>, a refusal of <see cref="Deputy.Appoint"/>.</returns>
+    /// <returns>Done; or <c>not-found</c>, <c>deputy-inactive</c>, <c>not-their-course</c>, a refusal of
+    /// <see cref="Deputy.Appoint"/>.</returns>
     public async Task<Result> ExecuteAsync(Actor actor, Command command, CancellationToken ct)
     {
         var appointed = await Attempts.RunAsync(() => AppointAsync(actor, command, ct));
@@ -24,7 +26,8 @@ public sealed class AppointDeputy(IDbContextFactory<PortfolioDbContext> contexts
     {
         await using var db = await contexts.OpenAsync(actor.School, ct);
         var (absent, deputising) = (command.Absent, command.Deputising);
-        if (await db.Teachers.SingleOrDefaultAsync(t => t.Id == absent, ct) is not { } teacher || !await db.Teachers.AnyAsync(t => t.Id == deputising, ct))
+        if (await db.Teachers.SingleOrDefaultAsync(t => t.Id == absent, ct) is not { } teacher
+            || !await db.Teachers.AnyAsync(t => t.Id == deputising, ct))
         {
             return CommonErrors.NotFound;
         }

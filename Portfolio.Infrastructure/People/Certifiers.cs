@@ -4,7 +4,8 @@ namespace Portfolio.Infrastructure.People;
 internal static class Certifiers
 {
     public static IQueryable<Account> CertifierAccounts(this PortfolioDbContext db) =>
-        db.Accounts.AsNoTracking().Where(a => a.TeacherId != null && a.IsActive && (a.Roles & Roles.SubjectTeacher) == Roles.SubjectTeacher);
+        db.Accounts.AsNoTracking()
+            .Where(a => a.TeacherId != null && a.IsActive && (a.Roles & Roles.SubjectTeacher) == Roles.SubjectTeacher);
 
     /// <summary>The account by which the teacher certifies; none when there is no active one.</summary>
     public static async Task<AccountId?> CertifierAsync(this PortfolioDbContext db, TeacherId teacher, CancellationToken ct) =>

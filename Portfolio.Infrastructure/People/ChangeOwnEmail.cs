@@ -6,7 +6,8 @@ namespace Portfolio.Infrastructure.People;
 public sealed class ChangeOwnEmail(IDbContextFactory<PortfolioDbContext> contexts, TimeProvider clock)
 {
     /// <param name="address">empty for no mail</param>
-    /// <returns>Done; or <c>not-yours</c> for who is no teacher, <c>mail-address-invalid</c>, <c>nothing-changed</c>, <c>conflict</c>.</returns>
+    /// <returns>Done; or <c>not-yours</c> for who is no teacher, <c>mail-address-invalid</c>, <c>nothing-changed</c>,
+    /// <c>conflict</c>.</returns>
     public Task<Result> ExecuteAsync(Actor actor, string? address, CancellationToken ct) => Attempts.RunAsync(async () =>
     {
         await using var db = await contexts.OpenAsync(actor.School, ct);

@@ -9,7 +9,8 @@ public sealed class ChangeOwnName(
     public sealed record Command(string? Password, string? Name);
 
     /// <returns>
-    /// The account as it is now; or <c>password-wrong</c>, <c>too-many-requests</c>, <c>account-name-taken</c>, <c>nothing-changed</c>, <c>conflict</c>,
+    /// The account as it is now; or <c>password-wrong</c>, <c>too-many-requests</c>, <c>account-name-taken</c>, <c>nothing-changed</c>,
+    /// <c>conflict</c>,
     /// or a rule of <see cref="CredentialRules"/>.
     /// </returns>
     public async Task<Result<Account>> ExecuteAsync(Actor actor, Command command, CancellationToken ct)

@@ -9,7 +9,8 @@ public sealed class ChangeOwnPassword(
     public sealed record Command(string? Old, string? New);
 
     /// <returns>
-    /// The account as it is now; or <c>password-wrong</c>, <c>too-many-requests</c>, <c>password-unchanged</c>, <c>conflict</c>, or a rule of
+    /// The account as it is now; or <c>password-wrong</c>, <c>too-many-requests</c>, <c>password-unchanged</c>, <c>conflict</c>, or a rule
+    /// of
     /// <see cref="CredentialRules"/>.
     /// </returns>
     public async Task<Result<Account>> ExecuteAsync(Actor actor, Command command, CancellationToken ct)

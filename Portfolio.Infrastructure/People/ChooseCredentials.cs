@@ -6,7 +6,8 @@ public sealed class ChooseCredentials(IDbContextFactory<PortfolioDbContext> cont
     public sealed record Command(string? Name, string? Password);
 
     /// <returns>
-    /// The account as it is now; or <c>not-found</c>, <c>not-issued</c>, <c>code-expired</c>, <c>account-inactive</c>, <c>account-name-taken</c>,
+    /// The account as it is now; or <c>not-found</c>, <c>not-issued</c>, <c>code-expired</c>, <c>account-inactive</c>,
+    /// <c>account-name-taken</c>,
     /// or a rule of <see cref="CredentialRules"/>.
     /// </returns>
     public Task<Result<Account>> ExecuteAsync(AccountId id, Command command, CancellationToken ct) => Attempts.RunAsync<Account>(async () =>

@@ -11,7 +11,9 @@ public sealed class DeactivateAccount(IDbContextFactory<PortfolioDbContext> cont
     public Task<Result> ExecuteAsync(Actor actor, Command command, CancellationToken ct) =>
         contexts.ChangeAccountAsync(actor, command.Account, async (db, account, acting) =>
         {
-            var waiting = account.TeacherId is { } teacher && await load.ReadAsync(acting, teacher, ct) is { IsRefused: false, Value: var queue } ? queue.Total : 0;
-            return account.Deactivate(acting, command.Reason, waiting, await db.IsLastAdministratorAsync(account.Id, ct), clock.GetUtcNow());
+            var waiting = account.TeacherId is { } teacher
+                && await load.ReadAsync(acting, teacher, ct) is { IsRefused: false, Value: var queue } ? queue.Total : 0;
+            return account.Deactivate(
+                acting, command.Reason, waiting, await db.IsLastAdministratorAsync(account.Id, ct), clock.GetUtcNow());
         }, ct);
 }

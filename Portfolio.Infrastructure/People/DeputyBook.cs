@@ -14,7 +14,8 @@ public sealed class DeputyBook(IDbContextFactory<PortfolioDbContext> contexts, T
         var calendar = await db.CurrentCalendarAsync(now, ct);
         var semester = calendar?.Semester.Id;
         var certifiers = (await db.CertifierAccounts().Select(a => a.TeacherId).ToListAsync(ct)).ToHashSet();
-        var teachers = await db.Teachers.AsNoTracking().OrderBy(t => t.TeacherNo).Select(t => new { t.Id, t.TeacherNo, t.Name }).ToListAsync(ct);
+        var teachers = await db.Teachers.AsNoTracking().OrderBy(t => t.TeacherNo).Select(t => new { t.Id, t.TeacherNo, t.Name })
+            .ToListAsync(ct);
         var courses = await (
             from t in db.CourseTeachers.AsNoTracking()
             join c in db.Courses on t.CourseId equals c.Id
@@ -22,7 +23,8 @@ public sealed class DeputyBook(IDbContextFactory<PortfolioDbContext> contexts, T
             orderby c.Code
             select new { t.TeacherId, Course = new TaughtCourse(c.Id, c.Subject, c.Code) }).ToListAsync(ct);
         var taught = courses.ToLookup(c => c.TeacherId, c => c.Course);
-        var deputies = await db.Deputies.AsNoTracking().Include(d => d.Courses).OrderByDescending(d => d.Until).ThenByDescending(d => d.Id).Take(Shown).ToListAsync(ct);
+        var deputies = await db.Deputies.AsNoTracking().Include(d => d.Courses).OrderByDescending(d => d.Until).ThenByDescending(d => d.Id)
+            .Take(Shown).ToListAsync(ct);
         var named = deputies.SelectMany(d => d.Courses).Select(c => c.CourseId).Distinct().ToList();
         var subjects = await db.Courses.AsNoTracking().Where(c => named.Contains(c.Id)).ToDictionaryAsync(c => c.Id, c => c.Subject, ct);
         var names = teachers.ToDictionary(t => t.Id, t => t.Name);
@@ -30,7 +32,8 @@ public sealed class DeputyBook(IDbContextFactory<PortfolioDbContext> contexts, T
             [.. teachers.Select(t => new TeacherView(t.Id, t.TeacherNo, t.Name, certifiers.Contains(t.Id), [.. taught[t.Id]]))],
             [
                 .. deputies.Select(d => new DeputyView(
-                    d.Id, names[d.AbsentId], names[d.DeputisingId], [.. d.Courses.Select(c => subjects[c.CourseId])], d.From, d.Until, d.EndedAt, d.Reason, d.IsOver(now))),
+                    d.Id, names[d.AbsentId], names[d.DeputisingId], [.. d.Courses.Select(c => subjects[c.CourseId])], d.From, d.Until,
+                    d.EndedAt, d.Reason, d.IsOver(now))),
             ]);
     }
 }
@@ -47,4 +50,5 @@ public sealed record TaughtCourse(CourseId Id, string Subject, string Code);
 
 /// <param name="Subjects">none means every course</param>
 public sealed record DeputyView(
-    DeputyId Id, string Absent, string Deputising, IReadOnlyList<string> Subjects, DateOnly From, DateOnly Until, DateTimeOffset? EndedAt, string Reason, bool IsOver);
+    DeputyId Id, string Absent, string Deputising, IReadOnlyList<string> Subjects, DateOnly From, DateOnly Until, DateTimeOffset? EndedAt,
+    string Reason, bool IsOver);

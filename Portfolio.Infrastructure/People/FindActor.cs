@@ -1,15 +1,17 @@
 namespace Portfolio.Infrastructure.People;
 
 /// <summary>
-/// Who an account is now: roles, person and deputyships from the database, not from a cookie. Nobody, once deactivated or before a password is
-/// chosen.
+/// Who an account is now: roles, person and deputyships from the database, not from a cookie. Nobody, once deactivated or before a password
+/// is chosen.
 /// </summary>
 public sealed class FindActor(IDbContextFactory<PortfolioDbContext> contexts, TimeProvider clock)
 {
     public async Task<Actor?> ByAccountAsync(AccountId id, CancellationToken ct)
     {
         await using var db = await contexts.OpenAcrossSchoolsAsync(ct);
-        return await db.Accounts.AcrossSchools().AsNoTracking().SingleOrDefaultAsync(a => a.Id == id && a.IsActive, ct) is { } account ? await OfAsync(account, ct) : null;
+        return await db.Accounts.AcrossSchools().AsNoTracking().SingleOrDefaultAsync(a => a.Id == id && a.IsActive, ct) is { } account
+            ? await OfAsync(account, ct)
+            : null;
     }
 
     /// <summary>Of a session that has just been read: its account need not be asked for again.</summary>
@@ -36,6 +38,7 @@ public sealed class FindActor(IDbContextFactory<PortfolioDbContext> contexts, Ti
             join t in db.Teachers on d.AbsentId equals t.Id
             where d.DeputisingId == teacher && d.EndedAt == null && d.Until >= today
             orderby d.From, d.Id
-            select new Deputyship(d.AbsentId, t.Name, d.From, d.Until, d.EndedAt, d.Courses.Select(c => c.CourseId).ToList())).ToListAsync(ct);
+            select new Deputyship(d.AbsentId, t.Name, d.From, d.Until, d.EndedAt, d.Courses.Select(c => c.CourseId).ToList()))
+                .ToListAsync(ct);
     }
 }

@@ -17,10 +17,12 @@ public sealed class IssueCredentials(IDbContextFactory<PortfolioDbContext> conte
     public sealed record Command(IssueTo To, Guid? Id = null, long? Seen = null, bool Replaces = false);
 
     /// <returns>
-    /// The sheet; or <c>not-yours</c>, <c>not-found</c>, <c>account-inactive</c>, <c>nobody-to-issue</c>, <c>has-password</c>, <c>slip-valid</c>,
+    /// The sheet; or <c>not-yours</c>, <c>not-found</c>, <c>account-inactive</c>, <c>nobody-to-issue</c>, <c>has-password</c>,
+    /// <c>slip-valid</c>,
     /// <c>slip-changed</c>, <c>conflict</c>.
     /// </returns>
-    public Task<Result<IssuedSheet>> ExecuteAsync(Actor actor, Command command, CancellationToken ct) => Attempts.RunAsync<IssuedSheet>(async () =>
+    public Task<Result<IssuedSheet>> ExecuteAsync(Actor actor, Command command, CancellationToken ct) =>
+        Attempts.RunAsync<IssuedSheet>(async () =>
     {
         if (!actor.Is(Roles.Administrator))
         {
@@ -62,8 +64,12 @@ public sealed class IssueCredentials(IDbContextFactory<PortfolioDbContext> conte
         return (await db.SaveAsync(ct)).Error is { } overtaken ? overtaken : sheet;
     });
 
-    /// <summary>One person whatever they have, which the account itself then judges; of a group those to whom nothing is out, or everybody on purpose.</summary>
-    private static IQueryable<Account> ToIssue(IQueryable<Account> meant, IQueryable<AccountId> valid, Command command, bool replaces) => command.To switch
+    /// <summary>
+    /// One person whatever they have, which the account itself then judges; of a group those to whom nothing is out, or everybody on
+    /// purpose.
+    /// </summary>
+    private static IQueryable<Account> ToIssue(IQueryable<Account> meant, IQueryable<AccountId> valid, Command command, bool replaces) =>
+        command.To switch
     {
         IssueTo.Account => meant,
         IssueTo.NotIssued => meant.Where(a => a.CredentialState == CredentialState.NotIssued),
@@ -84,14 +90,17 @@ public sealed class IssueCredentials(IDbContextFactory<PortfolioDbContext> conte
             return await meant.AnyAsync(a => a.IssuedAt > read, ct) ? AccountErrors.SlipChanged : null;
         }
 
-        return await meant.Select(a => (long?)a.Version).SingleOrDefaultAsync(ct) is { } version && version != seen ? AccountErrors.SlipChanged : null;
+        return await meant.Select(a => (long?)a.Version).SingleOrDefaultAsync(ct) is { } version && version != seen
+            ? AccountErrors.SlipChanged
+            : null;
     }
 }
 
 /// <summary>What is printed, once.</summary>
 /// <param name="Left">people of the same choice for whom this sheet had no room: at least so many</param>
 /// <param name="Kept">people of the same choice whose earlier code is still good, and was left so</param>
-public sealed record IssuedSheet(string SchoolName, DateTimeOffset IssuedAt, DateTimeOffset ValidUntil, IReadOnlyList<IssuedSlip> Slips, int Left, int Kept);
+public sealed record IssuedSheet(
+    string SchoolName, DateTimeOffset IssuedAt, DateTimeOffset ValidUntil, IReadOnlyList<IssuedSlip> Slips, int Left, int Kept);
 
 /// <summary>One person's slip.</summary>
 /// <param name="ClassName">none for who is in no class</param>

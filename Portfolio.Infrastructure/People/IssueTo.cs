@@ -18,12 +18,15 @@ public enum IssueTo
 
 internal static class IssueChoices
 {
-    /// <summary>The accounts that are meant, whatever opens them now. What people have of their own is ended one by one only, and never here.</summary>
+    /// <summary>
+    /// The accounts that are meant, whatever opens them now. What people have of their own is ended one by one only, and never here.
+    /// </summary>
     public static IQueryable<Account> MeantBy(this PortfolioDbContext db, IssueTo to, Guid? id) => to switch
     {
         IssueTo.Account => db.Accounts.Where(a => a.Id == new AccountId(id ?? Guid.Empty)),
         IssueTo.HomeroomClass => Without(db.Accounts.Where(a => db.Enrolments.Any(e =>
-            e.StudentId == a.StudentId && e.ClassId == new HomeroomClassId(id ?? Guid.Empty) && EnrolmentStatuses.Present.Contains(e.Status)))),
+            e.StudentId == a.StudentId && e.ClassId == new HomeroomClassId(id ?? Guid.Empty)
+                && EnrolmentStatuses.Present.Contains(e.Status)))),
         IssueTo.Teachers => Without(db.Accounts.Where(a => a.TeacherId != null)),
         IssueTo.NotIssued => Without(db.Accounts),
         _ => throw new ArgumentOutOfRangeException(nameof(to), to, "Nobody knows for whom"),

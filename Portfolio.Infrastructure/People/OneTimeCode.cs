@@ -8,7 +8,8 @@ namespace Portfolio.Infrastructure.People;
 /// zero, or an I or L for the one, means the right thing.
 /// </summary>
 /// <remarks>
-/// What is kept is a salted SHA-256, not a slow hash. A slow hash makes up for passwords that people choose: a dictionary holds them. A code
+/// What is kept is a salted SHA-256, not a slow hash. A slow hash makes up for passwords that people choose: a dictionary holds them. A
+/// code
 /// has no dictionary: to try 2^75 of them takes a million graphics cards, at ten thousand million hashes a second each, a month, and after
 /// thirty days the code is worth nothing. PBKDF2 for a city's 60,000 people would take hours for no gain. The salt keeps two accounts, and
 /// two printings, apart.
@@ -35,7 +36,8 @@ internal static class OneTimeCode
     public static bool Verify(string hash, string? typed)
     {
         var salt = Convert.FromBase64String(hash[Prefix.Length..hash.LastIndexOf(':')]);
-        return CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(hash), Encoding.ASCII.GetBytes(Hash(typed ?? string.Empty, salt)));
+        return CryptographicOperations.FixedTimeEquals(
+            Encoding.ASCII.GetBytes(hash), Encoding.ASCII.GetBytes(Hash(typed ?? string.Empty, salt)));
     }
 
     private static string Hash(string code, byte[] salt)

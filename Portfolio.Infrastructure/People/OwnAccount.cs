@@ -15,15 +15,20 @@ public sealed class OwnAccount(IDbContextFactory<PortfolioDbContext> contexts, I
         }
 
         var rules = await db.RulesAsync(account, ct);
-        var school = await db.Schools.AcrossSchools().AsNoTracking().Where(s => s.SchoolId == account.SchoolId).Select(s => s.Name).SingleAsync(ct);
-        var reminders = await db.Teachers.AcrossSchools().AsNoTracking().SingleOrDefaultAsync(t => t.Id == account.TeacherId, ct) is { } teacher ? new ReminderAddress(teacher.Email, mail.IsOn) : null;
-        return new(account.Name, school, account.SignInName, account.Roles, account.MustChoose, account.LastSignInAt, rules.NameMinLength, rules.PasswordMinLength, reminders);
+        var school = await db.Schools.AcrossSchools().AsNoTracking().Where(s => s.SchoolId == account.SchoolId).Select(s => s.Name)
+            .SingleAsync(ct);
+        var reminders = await db.Teachers.AcrossSchools().AsNoTracking()
+            .SingleOrDefaultAsync(t => t.Id == account.TeacherId, ct) is { } teacher ? new ReminderAddress(teacher.Email, mail.IsOn) : null;
+        return new(
+            account.Name, school, account.SignInName, account.Roles, account.MustChoose, account.LastSignInAt, rules.NameMinLength,
+            rules.PasswordMinLength, reminders);
     }
 }
 
 /// <param name="Reminders">none for who is no teacher</param>
 public sealed record OwnAccountView(
-    string Name, string SchoolName, string SignInName, Roles Roles, bool MustChoose, DateTimeOffset? LastSignInAt, int NameMinLength, int PasswordMinLength, ReminderAddress? Reminders);
+    string Name, string SchoolName, string SignInName, Roles Roles, bool MustChoose, DateTimeOffset? LastSignInAt, int NameMinLength,
+    int PasswordMinLength, ReminderAddress? Reminders);
 
 /// <summary>Where a teacher's reminders are sent.</summary>
 /// <param name="Email">empty when the teacher wants none, or the roster gives none</param>
@@ -35,7 +40,8 @@ internal static class AccountRules
     /// <summary>The rules for one account: its school's lengths, and what others know of the person.</summary>
     public static async Task<CredentialRules> RulesAsync(this PortfolioDbContext db, Account account, CancellationToken ct)
     {
-        var policy = await db.Schools.AcrossSchools().AsNoTracking().Where(s => s.SchoolId == account.SchoolId).Select(s => s.Policy).SingleAsync(ct);
+        var policy = await db.Schools.AcrossSchools().AsNoTracking().Where(s => s.SchoolId == account.SchoolId).Select(s => s.Policy)
+            .SingleAsync(ct);
         var student = await db.Students.AcrossSchools().AsNoTracking().SingleOrDefaultAsync(s => s.Id == account.StudentId, ct);
         var teacher = await db.Teachers.AcrossSchools().AsNoTracking().SingleOrDefaultAsync(t => t.Id == account.TeacherId, ct);
         var facts = student is not null ? CredentialRules.FactsOf(student.StudentNo, student.Personal)

@@ -77,7 +77,8 @@ internal static class PersonalMapping
 {
     private const int NationalIdLength = 20;
 
-    public static void MapPersonal<T>(this EntityTypeBuilder<T> builder, System.Linq.Expressions.Expression<Func<T, PersonalData?>> personal)
+    public static void MapPersonal<T>(
+        this EntityTypeBuilder<T> builder, System.Linq.Expressions.Expression<Func<T, PersonalData?>> personal)
         where T : class => builder.ComplexProperty(personal, p =>
     {
         p.Property(d => d.NationalId).HasMaxLength(NationalIdLength);

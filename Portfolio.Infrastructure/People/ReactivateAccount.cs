@@ -7,5 +7,7 @@ public sealed class ReactivateAccount(IDbContextFactory<PortfolioDbContext> cont
 
     /// <returns>Done; or <c>not-found</c>, or a rule of <see cref="Account.Reactivate"/>.</returns>
     public Task<Result> ExecuteAsync(Actor actor, Command command, CancellationToken ct) =>
-        contexts.ChangeAccountAsync(actor, command.Account, (_, account, acting) => Task.FromResult(account.Reactivate(acting, command.Reason, clock.GetUtcNow())), ct);
+        contexts.ChangeAccountAsync(
+            actor, command.Account, (_, account, acting) =>
+                Task.FromResult(account.Reactivate(acting, command.Reason, clock.GetUtcNow())), ct);
 }

@@ -32,7 +32,8 @@ public sealed class SchoolPeople(IDbContextFactory<PortfolioDbContext> contexts,
             .Select(g => new StateCount(g.Key.IsActive, g.Key.CredentialState, g.Key.IsTeacher, g.Count())).ToListAsync(ct);
 
         // Account names have an index to walk; a class is small enough to sort.
-        var rows = await (filter.Class is null ? people.OrderBy(p => p.SignInName) : people.OrderBy(p => p.SeatNo).ThenBy(p => p.SignInName))
+        var rows =
+            await (filter.Class is null ? people.OrderBy(p => p.SignInName) : people.OrderBy(p => p.SeatNo).ThenBy(p => p.SignInName))
             .Skip(filter.Page * PageSize).Take(PageSize).ToListAsync(ct);
         return new SchoolPeopleView(
             filter.Page,
@@ -61,14 +62,16 @@ public sealed class SchoolPeople(IDbContextFactory<PortfolioDbContext> contexts,
 /// <param name="Search">the beginning of a number or account name, or part of a name</param>
 /// <param name="Role">one role; none for all</param>
 /// <param name="Page">from 0</param>
-public sealed record PeopleFilter(string Search = "", Roles Role = Roles.None, HomeroomClassId? Class = null, PersonState? State = null, int Page = 0);
+public sealed record PeopleFilter(
+    string Search = "", Roles Role = Roles.None, HomeroomClassId? Class = null, PersonState? State = null, int Page = 0);
 
 public sealed record ClassChoice(HomeroomClassId Id, string Name);
 
 internal static class ClassChoices
 {
     /// <summary>The classes of a year, by grade and as the school says them.</summary>
-    public static async Task<IReadOnlyList<ClassChoice>> ClassChoicesAsync(this PortfolioDbContext db, SchoolYear year, CancellationToken ct)
+    public static async Task<IReadOnlyList<ClassChoice>> ClassChoicesAsync(
+        this PortfolioDbContext db, SchoolYear year, CancellationToken ct)
     {
         var classes = await db.Classes.AsNoTracking().Where(c => c.Year == year).Select(c => new { c.Grade, c.Id, c.Name }).ToListAsync(ct);
         return [.. classes.OrderBy(c => c.Grade).ThenBy(c => c.Name, ClassOrder.Instance).Select(c => new ClassChoice(c.Id, c.Name))];
@@ -80,11 +83,13 @@ public sealed record StateCount(bool IsActive, CredentialState Credential, bool 
 /// <param name="Page">from 0</param>
 /// <param name="ReadAt">what a form on this page has seen</param>
 public sealed record SchoolPeopleView(
-    int Page, IReadOnlyList<PersonRow> Rows, int Total, IReadOnlyList<ClassChoice> Classes, IReadOnlyList<StateCount> Counts, DateTimeOffset ReadAt)
+    int Page, IReadOnlyList<PersonRow> Rows, int Total, IReadOnlyList<ClassChoice> Classes, IReadOnlyList<StateCount> Counts,
+    DateTimeOffset ReadAt)
 {
     public int Pages => Math.Max(1, (Total + SchoolPeople.PageSize - 1) / SchoolPeople.PageSize);
 
     public int NotIssued => Counts.Where(c => c is { IsActive: true, Credential: CredentialState.NotIssued }).Sum(c => c.Count);
 
-    public int TeachersWithoutOwn => Counts.Where(c => c is { IsActive: true, IsTeacher: true, Credential: not CredentialState.Own }).Sum(c => c.Count);
+    public int TeachersWithoutOwn =>
+        Counts.Where(c => c is { IsActive: true, IsTeacher: true, Credential: not CredentialState.Own }).Sum(c => c.Count);
 }

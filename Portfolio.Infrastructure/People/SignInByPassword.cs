@@ -21,7 +21,8 @@ public sealed class SignInByPassword(
         }
 
         await using var db = await contexts.OpenAcrossSchoolsAsync(ct);
-        var account = await db.Accounts.AcrossSchools().Include(a => a.Credentials).SingleOrDefaultAsync(a => a.SignInName == signInName, ct);
+        var account = await db.Accounts.AcrossSchools().Include(a => a.Credentials)
+            .SingleOrDefaultAsync(a => a.SignInName == signInName, ct);
         var verdict = passwords.Verify(account, password);
         if (account is null || verdict == PasswordVerificationResult.Failed || !account.IsActive)
         {

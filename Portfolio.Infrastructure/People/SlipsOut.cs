@@ -2,14 +2,17 @@ using Portfolio.Infrastructure.Windows;
 
 namespace Portfolio.Infrastructure.People;
 
-/// <summary>For whom a printed code is out that may still be used. The codes themselves are nowhere: they can be replaced, not shown again.</summary>
+/// <summary>
+/// For whom a printed code is out that may still be used. The codes themselves are nowhere: they can be replaced, not shown again.
+/// </summary>
 public sealed class SlipsOut(IDbContextFactory<PortfolioDbContext> contexts, TimeProvider clock)
 {
     /// <summary>Names on the page; the number tells of the rest.</summary>
     public const int Most = 100;
 
     /// <param name="id">the account or the class; none for the other two</param>
-    /// <returns>The slips, in the order in which they were printed; or <c>not-yours</c>, <c>not-found</c> for an account that is not there.</returns>
+    /// <returns>The slips, in the order in which they were printed; or <c>not-yours</c>, <c>not-found</c> for an account that is not
+    /// there.</returns>
     public async Task<Result<SlipsOutView>> ReadAsync(Actor actor, IssueTo to, Guid? id, CancellationToken ct)
     {
         if (!actor.Is(Roles.Administrator))
@@ -20,7 +23,9 @@ public sealed class SlipsOut(IDbContextFactory<PortfolioDbContext> contexts, Tim
         await using var db = await contexts.OpenAsync(actor.School, ct);
         var now = clock.GetUtcNow();
         var year = (await db.CurrentCalendarAsync(now, ct))?.Semester.Year ?? SchoolYear.Of(TaipeiTime.DayOf(now));
-        var one = to == IssueTo.Account ? await PersonRows.Of(db, year).SingleOrDefaultAsync(p => p.Id == new AccountId(id ?? Guid.Empty), ct) : null;
+        var one = to == IssueTo.Account
+            ? await PersonRows.Of(db, year).SingleOrDefaultAsync(p => p.Id == new AccountId(id ?? Guid.Empty), ct)
+            : null;
         if (to == IssueTo.Account && one is null)
         {
             return CommonErrors.NotFound;
@@ -29,7 +34,11 @@ public sealed class SlipsOut(IDbContextFactory<PortfolioDbContext> contexts, Tim
         var valid = db.MeantBy(to, id).WithValidCode(now).AsNoTracking();
         var rows = await valid.InOrder(db, year).Take(Most).ToListAsync(ct);
         return new SlipsOutView(
-            [.. rows.Select(r => new SlipOut(r.Account.Id, r.Account.Name, r.ClassName, r.SeatNo, r.Account.SignInName, r.Account.IssuedAt!.Value, r.Account.CodeValidUntil!.Value))],
+            [.. rows.Select(
+                r =>
+                    new SlipOut(
+                        r.Account.Id, r.Account.Name, r.ClassName, r.SeatNo, r.Account.SignInName, r.Account.IssuedAt!.Value,
+                        r.Account.CodeValidUntil!.Value))],
             await valid.CountAsync(ct),
             one,
             now);
@@ -42,4 +51,5 @@ public sealed class SlipsOut(IDbContextFactory<PortfolioDbContext> contexts, Tim
 public sealed record SlipsOutView(IReadOnlyList<SlipOut> Slips, int Count, PersonRow? One, DateTimeOffset ReadAt);
 
 /// <summary>One slip that is out.</summary>
-public sealed record SlipOut(AccountId Account, string Name, string? ClassName, int? SeatNo, string SignInName, DateTimeOffset IssuedAt, DateTimeOffset ValidUntil);
+public sealed record SlipOut(
+    AccountId Account, string Name, string? ClassName, int? SeatNo, string SignInName, DateTimeOffset IssuedAt, DateTimeOffset ValidUntil);

@@ -6,7 +6,8 @@ internal static class Attempts
     private const int Most = 25;
 
     /// <summary>
-    /// Repeats <paramref name="once"/> while it is overtaken, wherever in it that shows, at most 25 times and with a growing pause; while the server is
+    /// Repeats <paramref name="once"/> while it is overtaken, wherever in it that shows, at most 25 times and with a growing pause; while
+    /// the server is
     /// away, for as long as a person waits. A rule's own <c>conflict</c> is an answer.
     /// </summary>
     /// <param name="clock">on which it pauses; real time when none</param>

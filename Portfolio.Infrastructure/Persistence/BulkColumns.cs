@@ -57,7 +57,8 @@ internal sealed class BulkColumns<T>
             Func<T, object?> read = property.IsShadowProperty()
                 ? row => shadow?.Invoke(row, property.Name)
                 : row => owner(row) is { } held ? property.GetGetter().GetClrValue(held) : null;
-            _columns.Add((property.GetColumnName(table)!, mapping, row => read(row) is { } value ? convert is null ? value : convert(value) : null));
+            _columns.Add(
+                (property.GetColumnName(table)!, mapping, row => read(row) is { } value ? convert is null ? value : convert(value) : null));
         }
 
         foreach (var complex in type.GetComplexProperties())

@@ -13,8 +13,8 @@ namespace Portfolio.Infrastructure.Persistence;
 internal static class BulkInsert
 {
     /// <summary>
-    /// Sent to SQL Server at once, in its log at once, and locked by one statement: well below the 5,000 from which it takes the whole table, which is other
-    /// schools' too.
+    /// Sent to SQL Server at once, in its log at once, and locked by one statement: well below the 5,000 from which it takes the whole
+    /// table, which is other schools' too.
     /// </summary>
     internal const int BatchRows = 2000;
 
@@ -48,13 +48,16 @@ internal static class BulkInsert
         }
     }
 
-    private static int Insert<T>(PortfolioDbContext db, SqliteConnection connection, BulkColumns<T> columns, IEnumerable<T> rows, CancellationToken ct)
+    private static int Insert<T>(
+        PortfolioDbContext db, SqliteConnection connection, BulkColumns<T> columns, IEnumerable<T> rows, CancellationToken ct)
         where T : class
     {
         using var command = connection.CreateCommand();
         command.Transaction = (SqliteTransaction?)db.Database.CurrentTransaction?.GetDbTransaction();
         var parameters = columns.Parameters(command);
-        command.CommandText = $"INSERT INTO {columns.Table} ({string.Join(", ", columns.Names)}) VALUES ({string.Join(", ", parameters.Select(p => p.ParameterName))})";
+        command.CommandText =
+            $"INSERT INTO {columns.Table} ({string.Join(", ", columns.Names)}) "
+            + $"VALUES ({string.Join(", ", parameters.Select(p => p.ParameterName))})";
         command.Prepare();
         var count = 0;
         foreach (var row in rows)
@@ -71,10 +74,13 @@ internal static class BulkInsert
         return count;
     }
 
-    private static async Task<int> CopyAsync<T>(NpgsqlConnection connection, BulkColumns<T> columns, IEnumerable<T> rows, CancellationToken ct)
+    private static async Task<int> CopyAsync<T>(
+        NpgsqlConnection connection, BulkColumns<T> columns, IEnumerable<T> rows, CancellationToken ct)
         where T : class
     {
-        await using var writer = await connection.BeginBinaryImportAsync($"COPY {columns.Table} ({string.Join(", ", columns.Names)}) FROM STDIN (FORMAT BINARY)", ct);
+        await using var writer =
+            await connection.BeginBinaryImportAsync(
+                $"COPY {columns.Table} ({string.Join(", ", columns.Names)}) FROM STDIN (FORMAT BINARY)", ct);
         writer.Timeout = TimeLimit;
         foreach (var row in rows)
         {
@@ -95,7 +101,8 @@ internal static class BulkInsert
         return (int)await writer.CompleteAsync(ct);
     }
 
-    private static async Task<int> CopyAsync<T>(PortfolioDbContext db, SqlConnection connection, BulkColumns<T> columns, IEnumerable<T> rows, CancellationToken ct)
+    private static async Task<int> CopyAsync<T>(
+        PortfolioDbContext db, SqlConnection connection, BulkColumns<T> columns, IEnumerable<T> rows, CancellationToken ct)
         where T : class
     {
         var transaction = (SqlTransaction?)db.Database.CurrentTransaction?.GetDbTransaction();

@@ -6,7 +6,8 @@ internal static class Contexts
     private static readonly string[] SchoolFilter = [nameof(PortfolioDbContext.School)];
 
     /// <summary>A context that finds, and saves, rows of this school only.</summary>
-    public static async Task<PortfolioDbContext> OpenAsync(this IDbContextFactory<PortfolioDbContext> contexts, SchoolId school, CancellationToken ct)
+    public static async Task<PortfolioDbContext> OpenAsync(
+        this IDbContextFactory<PortfolioDbContext> contexts, SchoolId school, CancellationToken ct)
     {
         var db = await contexts.CreateDbContextAsync(ct);
         db.KeepTo(school);
@@ -17,7 +18,8 @@ internal static class Contexts
     /// A context that saves rows of any school: to sign in, to plan jobs, for the city's figures. Each of its queries says
     /// <see cref="AcrossSchools"/>. A test lists who may.
     /// </summary>
-    public static async Task<PortfolioDbContext> OpenAcrossSchoolsAsync(this IDbContextFactory<PortfolioDbContext> contexts, CancellationToken ct)
+    public static async Task<PortfolioDbContext> OpenAcrossSchoolsAsync(
+        this IDbContextFactory<PortfolioDbContext> contexts, CancellationToken ct)
     {
         var db = await contexts.CreateDbContextAsync(ct);
         db.KeepToNone();
@@ -29,7 +31,8 @@ internal static class Contexts
         where T : class => rows.IgnoreQueryFilters(SchoolFilter);
 
     /// <summary>All schools, to look into one after the other.</summary>
-    public static async Task<IReadOnlyList<SchoolId>> SchoolsAsync(this IDbContextFactory<PortfolioDbContext> contexts, CancellationToken ct)
+    public static async Task<IReadOnlyList<SchoolId>> SchoolsAsync(
+        this IDbContextFactory<PortfolioDbContext> contexts, CancellationToken ct)
     {
         await using var db = await contexts.OpenAcrossSchoolsAsync(ct);
         return await db.Schools.AcrossSchools().AsNoTracking().Select(s => s.SchoolId).ToListAsync(ct);

@@ -49,11 +49,14 @@ internal sealed class EventInterceptor(LiveUpdates live, JournalBell bell) : Sav
         }
     }
 
-    /// <exception cref="InvalidOperationException">A row of another school is about to be saved: our own bug, and none that may reach the disk.</exception>
+    /// <exception cref="InvalidOperationException">A row of another school is about to be saved: our own bug, and none that may reach the
+    /// disk.</exception>
     private static void DemandOwnRows(PortfolioDbContext db)
     {
         var foreign = db.ChangeTracker.Entries()
-            .Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted && e.Metadata.FindProperty(nameof(Entity.SchoolId)) is not null)
+            .Where(
+                e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted
+                    && e.Metadata.FindProperty(nameof(Entity.SchoolId)) is not null)
             .FirstOrDefault(e => !db.IsAcrossSchools && (SchoolId)e.Property(nameof(Entity.SchoolId)).CurrentValue! != db.School);
         if (foreign is not null)
         {
@@ -61,7 +64,8 @@ internal sealed class EventInterceptor(LiveUpdates live, JournalBell bell) : Sav
         }
     }
 
-    public override ValueTask<int> SavedChangesAsync(SaveChangesCompletedEventData eventData, int result, CancellationToken cancellationToken = default)
+    public override ValueTask<int> SavedChangesAsync(
+        SaveChangesCompletedEventData eventData, int result, CancellationToken cancellationToken = default)
     {
         var db = (PortfolioDbContext)eventData.Context!;
         var happened = db.Saving.SelectMany(e => e.Events).ToList();
@@ -75,9 +79,11 @@ internal sealed class EventInterceptor(LiveUpdates live, JournalBell bell) : Sav
         return ValueTask.FromResult(result);
     }
 
-    public override Task SaveChangesFailedAsync(DbContextErrorEventData eventData, CancellationToken cancellationToken = default) => ForgetMark(eventData.Context);
+    public override Task SaveChangesFailedAsync(DbContextErrorEventData eventData, CancellationToken cancellationToken = default) =>
+        ForgetMark(eventData.Context);
 
-    public override Task SaveChangesCanceledAsync(DbContextEventData eventData, CancellationToken cancellationToken = default) => ForgetMark(eventData.Context);
+    public override Task SaveChangesCanceledAsync(DbContextEventData eventData, CancellationToken cancellationToken = default) =>
+        ForgetMark(eventData.Context);
 
     private static Task ForgetMark(DbContext? context)
     {
@@ -106,14 +112,16 @@ internal sealed class EventInterceptor(LiveUpdates live, JournalBell bell) : Sav
 /// <summary>Tells the live pages what a whole transaction has changed, once it is committed.</summary>
 internal sealed class CommitInterceptor(LiveUpdates live, JournalBell bell) : DbTransactionInterceptor
 {
-    public override Task TransactionCommittedAsync(DbTransaction transaction, TransactionEndEventData eventData, CancellationToken cancellationToken = default)
+    public override Task TransactionCommittedAsync(
+        DbTransaction transaction, TransactionEndEventData eventData, CancellationToken cancellationToken = default)
     {
         Tell(eventData.Context);
         return Task.CompletedTask;
     }
 
     /// <summary>A commit whose answer was lost may be done: pages that read again in vain lose nothing.</summary>
-    public override Task TransactionFailedAsync(DbTransaction transaction, TransactionErrorEventData eventData, CancellationToken cancellationToken = default)
+    public override Task TransactionFailedAsync(
+        DbTransaction transaction, TransactionErrorEventData eventData, CancellationToken cancellationToken = default)
     {
         Tell(eventData.Context);
         return Task.CompletedTask;

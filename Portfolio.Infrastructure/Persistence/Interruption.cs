@@ -5,8 +5,8 @@ using Npgsql;
 namespace Portfolio.Infrastructure.Persistence;
 
 /// <summary>
-/// Tells, for each server, that the way to it broke: a connection was cut, it fails over, restarts, is full or took too long. What was under way may be done
-/// or not; asked again a moment later it may answer.
+/// Tells, for each server, that the way to it broke: a connection was cut, it fails over, restarts, is full or took too long. What was
+/// under way may be done or not; asked again a moment later it may answer.
 /// </summary>
 public static class Interruption
 {
@@ -17,27 +17,34 @@ public static class Interruption
     private const byte SqlServerFatal = 20;
 
     /// <summary>
-    /// SQL Server, by what happened: time is up; no way to the server (2, 53, 121, 233, 258, 1005x, 1006x); the session was killed (596); it shuts down,
-    /// comes up or moves (6005, 9001, 976, 978, 983, 1816x, 4060, 40613, 40197, 40143, 40540, 4221, 42108, 42109); it is full (10928, 10929, 40501, 499xx, 17809).
+    /// SQL Server, by what happened: time is up; no way to the server (2, 53, 121, 233, 258, 1005x, 1006x); the session was killed (596);
+    /// it shuts down, comes up or moves (6005, 9001, 976, 978, 983, 1816x, 4060, 40613, 40197, 40143, 40540, 4221, 42108, 42109); it is
+    /// full (10928, 10929, 40501, 499xx, 17809).
     /// </summary>
     private static readonly HashSet<int> SqlServer =
     [
-        -2, -1, 2, 53, 64, 121, 233, 258, 10053, 10054, 10060, 10061, 11001, 20, 596, 6005, 9001, 976, 978, 983, 4060, 4221, 10928, 10929, 17809, 17829,
+        -2, -1, 2, 53, 64, 121, 233, 258, 10053, 10054, 10060, 10061, 11001, 20, 596, 6005, 9001, 976, 978, 983, 4060, 4221, 10928, 10929,
+        17809, 17829,
         40143, 40197, 40501, 40540, 40613, 42108, 42109, 49918, 49919, 49920,
     ];
 
-    /// <summary>What the server says before it ends a connection, or to one that it cannot take; 25006 is a stand-by that only reads.</summary>
+    /// <summary>
+    /// What the server says before it ends a connection, or to one that it cannot take; 25006 is a stand-by that only reads.
+    /// </summary>
     private static readonly HashSet<string> PostgreSql = new(StringComparer.Ordinal)
     {
-        PostgresErrorCodes.AdminShutdown, PostgresErrorCodes.CrashShutdown, PostgresErrorCodes.CannotConnectNow, PostgresErrorCodes.TooManyConnections,
+        PostgresErrorCodes.AdminShutdown, PostgresErrorCodes.CrashShutdown, PostgresErrorCodes.CannotConnectNow,
+        PostgresErrorCodes.TooManyConnections,
         PostgresErrorCodes.ReadOnlySqlTransaction, PostgresErrorCodes.TransactionResolutionUnknown,
     };
 
     public static bool Is(Exception? exception) => exception switch
     {
         null => false,
-        PostgresException postgres => PostgreSql.Contains(postgres.SqlState) || postgres.SqlState.StartsWith("08", StringComparison.Ordinal),
-        NpgsqlException npgsql => npgsql.IsTransient || npgsql.InnerException is IOException or SocketException or TimeoutException or ObjectDisposedException,
+        PostgresException postgres =>
+            PostgreSql.Contains(postgres.SqlState) || postgres.SqlState.StartsWith("08", StringComparison.Ordinal),
+        NpgsqlException npgsql =>
+            npgsql.IsTransient || npgsql.InnerException is IOException or SocketException or TimeoutException or ObjectDisposedException,
         SqlException server => server.Class >= SqlServerFatal || server.Errors.Cast<SqlError>().Any(e => SqlServer.Contains(e.Number)),
         _ => Is(exception.InnerException),
     };

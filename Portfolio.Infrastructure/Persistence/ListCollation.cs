@@ -5,13 +5,15 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 namespace Portfolio.Infrastructure.Persistence;
 
 /// <summary>
-/// A list of texts that is too long for parameters is sent to SQL Server as JSON. What it unpacks has the database's default collation, our columns have their
-/// own, and SQL Server refuses to compare the two (error 468; dotnet/efcore#35491): the list is told the columns' collation.
+/// A list of texts that is too long for parameters is sent to SQL Server as JSON. What it unpacks has the database's default collation, our
+/// columns have their own, and SQL Server refuses to compare the two (error 468; dotnet/efcore#35491): the list is told the columns'
+/// collation.
 /// </summary>
 internal sealed partial class ListCollation : DbCommandInterceptor
 {
     public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
-        DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
+        DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result,
+        CancellationToken cancellationToken = default)
     {
         command.CommandText = Told(command.CommandText);
         return ValueTask.FromResult(result);
@@ -25,8 +27,11 @@ internal sealed partial class ListCollation : DbCommandInterceptor
     }
 
     internal static string Told(string sql) =>
-        sql.Contains("OPENJSON(", StringComparison.Ordinal) ? Unpacked().Replace(sql, $"${{type}} COLLATE {SqlServerPortfolioDbContext.Collation} '$$')") : sql;
+        sql.Contains("OPENJSON(", StringComparison.Ordinal)
+            ? Unpacked().Replace(sql, $"${{type}} COLLATE {SqlServerPortfolioDbContext.Collation} '$$')")
+            : sql;
 
-    [GeneratedRegex(@"(?<type>WITH \(\[\w+\] n(var)?char\((\d+|max)\)) '\$'\)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"(?<type>WITH \(\[\w+\] n(var)?char\((\d+|max)\)) '\$'\)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Unpacked();
 }

@@ -3,8 +3,8 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace Portfolio.Infrastructure.Persistence;
 
 /// <summary>
-/// Into some tables an import writes, and an undoing deletes, tens of thousands of rows of one school in one transaction. From 5,000 locks in a statement
-/// on SQL Server would lock the whole table, and every other school with it.
+/// Into some tables an import writes, and an undoing deletes, tens of thousands of rows of one school in one transaction. From 5,000 locks
+/// in a statement on SQL Server would lock the whole table, and every other school with it.
 /// </summary>
 internal static class LockEscalation
 {

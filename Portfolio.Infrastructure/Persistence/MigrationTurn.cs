@@ -5,9 +5,9 @@ using Microsoft.EntityFrameworkCore.Storage;
 namespace Portfolio.Infrastructure.Persistence;
 
 /// <summary>
-/// Nodes that start at once migrate one after the other, and one that is killed in the middle leaves the turn to the next start. On SQL Server EF sees to
-/// that. On PostgreSQL its lock ends with each migration, and two nodes would make the second one together; on SQLite its lock is a row that outlives
-/// the process that wrote it, and every later start would wait for it for ever.
+/// Nodes that start at once migrate one after the other, and one that is killed in the middle leaves the turn to the next start. On SQL
+/// Server EF sees to that. On PostgreSQL its lock ends with each migration, and two nodes would make the second one together; on SQLite its
+/// lock is a row that outlives the process that wrote it, and every later start would wait for it for ever.
 /// </summary>
 internal sealed class MigrationTurn(Func<Task> leave) : IAsyncDisposable
 {
@@ -25,7 +25,9 @@ internal sealed class MigrationTurn(Func<Task> leave) : IAsyncDisposable
 
     private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(100);
 
-    /// <summary>Waits for the turn, which ends with what is returned, or with the process. A database that is not there has none to wait for.</summary>
+    /// <summary>
+    /// Waits for the turn, which ends with what is returned, or with the process. A database that is not there has none to wait for.
+    /// </summary>
     public static async Task<MigrationTurn?> TakeAsync(PortfolioDbContext db, CancellationToken ct)
     {
         db.Database.SetCommandTimeout(Patience);
@@ -75,7 +77,9 @@ internal sealed class MigrationTurn(Func<Task> leave) : IAsyncDisposable
         return new(async () => await held.DisposeAsync());
     }
 
-    /// <summary>The operating system lets go of the file when its process ends, however it ends. It stays: who deletes it may delete another's.</summary>
+    /// <summary>
+    /// The operating system lets go of the file when its process ends, however it ends. It stays: who deletes it may delete another's.
+    /// </summary>
     private static async Task<FileStream> HoldAsync(string path, CancellationToken ct)
     {
         for (var left = Patience; ; left -= Pace)

@@ -3,10 +3,12 @@ using Microsoft.EntityFrameworkCore.Storage;
 namespace Portfolio.Infrastructure.Persistence;
 
 /// <summary>
-/// The one execution strategy, for every server: what a broken connection, a fail-over or a deadlock has cut off is sent again, after a growing pause and for
+/// The one execution strategy, for every server: what a broken connection, a fail-over or a deadlock has cut off is sent again, after a
+/// growing pause and for
 /// no longer than a person waits. Inside a transaction of our own nothing is: whoever opened it begins again (<see cref="Attempts"/>).
 /// <para>
-/// A save whose answer was lost may have been done. Its mark (<see cref="SavedCommand"/>), written by the same save, tells; it is looked for before the save is
+/// A save whose answer was lost may have been done. Its mark (<see cref="SavedCommand"/>), written by the same save, tells; it is looked
+/// for before the save is
 /// sent again, and after one that finds the rows changed already.
 /// </para>
 /// </summary>
@@ -24,7 +26,8 @@ internal sealed class Perseverance(ExecutionStrategyDependencies dependencies, T
 
     /// <summary>Nothing of the portal's waits for the database on a thread of its own.</summary>
     TResult IExecutionStrategy.Execute<TState, TResult>(
-        TState state, Func<DbContext, TState, TResult> operation, Func<DbContext, TState, ExecutionResult<TResult>>? verifySucceeded) => operation(Db, state);
+        TState state, Func<DbContext, TState, TResult> operation, Func<DbContext, TState, ExecutionResult<TResult>>? verifySucceeded) =>
+            operation(Db, state);
 
     async Task<TResult> IExecutionStrategy.ExecuteAsync<TState, TResult>(
         TState state,
@@ -87,7 +90,9 @@ internal sealed class Perseverance(ExecutionStrategyDependencies dependencies, T
         }
     }
 
-    /// <summary>What EF would have done with the answer. Only saves have a mark, and theirs is the number of rows, which nobody reads.</summary>
+    /// <summary>
+    /// What EF would have done with the answer. Only saves have a mark, and theirs is the number of rows, which nobody reads.
+    /// </summary>
     private TResult Saved<TResult>()
     {
         Db.ChangeTracker.AcceptAllChanges();

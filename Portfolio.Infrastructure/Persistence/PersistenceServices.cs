@@ -14,7 +14,9 @@ internal static class PersistenceServices
     /// </summary>
     private const QuerySplittingBehavior OneStatement = QuerySplittingBehavior.SingleQuery;
 
-    /// <summary>Contexts are used again, since making one costs as much as a short query; more than these at once are made and thrown away.</summary>
+    /// <summary>
+    /// Contexts are used again, since making one costs as much as a short query; more than these at once are made and thrown away.
+    /// </summary>
     private const int KeptContexts = 64;
 
     private const int MinPoolSize = 10;
@@ -26,7 +28,9 @@ internal static class PersistenceServices
     {
         var database = configuration.GetSection("Database").Get<DatabaseOptions>() ?? new();
         services.AddSettings<DatabaseOptions>("Database")
-            .Validate(o => o.Provider == DatabaseProvider.Sqlite || o.ConnectionString.Length > 0, "Database:ConnectionString is empty: a database server needs one")
+            .Validate(
+                o => o.Provider == DatabaseProvider.Sqlite
+                    || o.ConnectionString.Length > 0, "Database:ConnectionString is empty: a database server needs one")
             .Validate(ServerConnections.CanBeRead, "Database:ConnectionString cannot be read: it is not one of Database:Provider")
             .Validate(o => o.PoolSize is >= MinPoolSize and <= MaxPoolSize, $"Database:PoolSize must be {MinPoolSize} to {MaxPoolSize}");
         services.AddSingleton<EventInterceptor>();
@@ -37,13 +41,19 @@ internal static class PersistenceServices
         return database.Provider switch
         {
             DatabaseProvider.Sqlite => services.AddProvider<SqlitePortfolioDbContext>((options, provider) => options
-                .UseSqlite(SqliteConnectionString(database, provider.GetRequiredService<DataDirectory>()), o => o.UseQuerySplittingBehavior(OneStatement))
+                .UseSqlite(
+                    SqliteConnectionString(database, provider.GetRequiredService<DataDirectory>()), o =>
+                        o.UseQuerySplittingBehavior(OneStatement))
                 .AddInterceptors(provider.GetRequiredService<SqliteDurability>())),
             DatabaseProvider.SqlServer => services.AddProvider<SqlServerPortfolioDbContext>((options, _) =>
-                options.UseSqlServer(ServerConnections.ForPages(database), o => o.UseQuerySplittingBehavior(OneStatement).ExecutionStrategy(d => new Perseverance(d)))
+                options.UseSqlServer(
+                    ServerConnections.ForPages(database), o =>
+                        o.UseQuerySplittingBehavior(OneStatement).ExecutionStrategy(d => new Perseverance(d)))
                     .AddInterceptors(new ListCollation())),
             DatabaseProvider.PostgreSql => services.AddProvider<PostgreSqlPortfolioDbContext>((options, _) =>
-                options.UseNpgsql(ServerConnections.ForPages(database), o => o.UseQuerySplittingBehavior(OneStatement).ExecutionStrategy(d => new Perseverance(d)))),
+                options.UseNpgsql(
+                    ServerConnections.ForPages(database), o =>
+                        o.UseQuerySplittingBehavior(OneStatement).ExecutionStrategy(d => new Perseverance(d)))),
             _ => throw new InvalidOperationException($"Database:Provider '{database.Provider}' is not known"),
         };
     }
@@ -67,7 +77,9 @@ internal static class PersistenceServices
             ? database.ConnectionString
             : new SqliteConnectionStringBuilder { DataSource = data.File("portfolio.db"), DefaultTimeout = 30 }.ConnectionString;
 
-    /// <summary>Use cases ask for one factory, whichever provider is configured. What it gives knows nothing of whom it served before.</summary>
+    /// <summary>
+    /// Use cases ask for one factory, whichever provider is configured. What it gives knows nothing of whom it served before.
+    /// </summary>
     private sealed class AnyProviderFactory<TContext>(IDbContextFactory<TContext> own) : IDbContextFactory<PortfolioDbContext>
         where TContext : PortfolioDbContext
     {

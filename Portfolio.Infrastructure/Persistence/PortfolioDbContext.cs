@@ -13,7 +13,9 @@ using Portfolio.Infrastructure.Storage;
 
 namespace Portfolio.Infrastructure.Persistence;
 
-/// <summary>All that the portal remembers. One context an operation, from the factory; each provider has a type of its own for its migrations.</summary>
+/// <summary>
+/// All that the portal remembers. One context an operation, from the factory; each provider has a type of its own for its migrations.
+/// </summary>
 public abstract class PortfolioDbContext(DbContextOptions options) : DbContext(options)
 {
     /// <summary>Equal to every other <c>conflict</c>, but known to come from a save and not from a rule.</summary>
@@ -95,7 +97,9 @@ public abstract class PortfolioDbContext(DbContextOptions options) : DbContext(o
 
     public DbSet<SavedCommand> Commands => Set<SavedCommand>();
 
-    /// <summary>The one school whose rows exist for this context; without it none do. Each query asks anew: a pooled context's is the present one.</summary>
+    /// <summary>
+    /// The one school whose rows exist for this context; without it none do. Each query asks anew: a pooled context's is the present one.
+    /// </summary>
     /// <exception cref="InvalidOperationException">The context is opened across schools, and a query did not say so.</exception>
     internal SchoolId School => !IsAcrossSchools ? _school
         : throw new InvalidOperationException($"A query across schools says {nameof(Contexts.AcrossSchools)}()");
@@ -112,7 +116,9 @@ public abstract class PortfolioDbContext(DbContextOptions options) : DbContext(o
     /// <summary>By which the save under way is known again (<see cref="SavedCommand"/>); none while nothing is saved.</summary>
     internal Guid? Mark { get; set; }
 
-    /// <summary>Whether it waits for a server that is away. Who starts the portal, or asks whether the server answers, would rather know.</summary>
+    /// <summary>
+    /// Whether it waits for a server that is away. Who starts the portal, or asks whether the server answers, would rather know.
+    /// </summary>
     internal bool IsPatient { get; set; } = true;
 
     internal void KeepTo(SchoolId school) => (_school, IsAcrossSchools) = (school, false);
@@ -127,7 +133,8 @@ public abstract class PortfolioDbContext(DbContextOptions options) : DbContext(o
     }
 
     /// <summary>Saves everything of one use case at once.</summary>
-    /// <returns>Done; or <c>conflict</c> when somebody else changed one of the rows, or added the same one, first; <c>storage-unavailable</c>, <c>database-unavailable</c>.</returns>
+    /// <returns>Done; or <c>conflict</c> when somebody else changed one of the rows, or added the same one, first;
+    /// <c>storage-unavailable</c>, <c>database-unavailable</c>.</returns>
     public async Task<Result> SaveAsync(CancellationToken ct)
     {
         try
@@ -149,7 +156,8 @@ public abstract class PortfolioDbContext(DbContextOptions options) : DbContext(o
         }
     }
 
-    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) => Conversions.Configure(configurationBuilder);
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
+        Conversions.Configure(configurationBuilder);
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {

@@ -4,8 +4,8 @@ using Npgsql;
 namespace Portfolio.Infrastructure.Persistence;
 
 /// <summary>
-/// The connection strings of a database server: one for what people do, one for the jobs. Each has a pool of its own, so that neither can use up the other's
-/// connections, and a name by which the server's administrator knows it.
+/// The connection strings of a database server: one for what people do, one for the jobs. Each has a pool of its own, so that neither can
+/// use up the other's connections, and a name by which the server's administrator knows it.
 /// </summary>
 internal static class ServerConnections
 {

@@ -6,16 +6,18 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 namespace Portfolio.Infrastructure.Persistence;
 
 /// <summary>
-/// Readers do not wait for the writer (WAL), what was acknowledged survives a power cut (synchronous=FULL), and a text's beginning is compared
-/// with its case, as on the servers.
+/// Readers do not wait for the writer (WAL), what was acknowledged survives a power cut (synchronous=FULL), and a text's beginning is
+/// compared with its case, as on the servers.
 /// </summary>
 internal sealed class SqliteDurability : DbConnectionInterceptor
 {
-    private const string Pragmas = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA busy_timeout=30000; PRAGMA case_sensitive_like=ON;";
+    private const string Pragmas =
+        "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; "
+        + "PRAGMA busy_timeout=30000; PRAGMA case_sensitive_like=ON;";
 
     /// <summary>
-    /// What the database itself was told already. The pool gives the same one out again and again, and each query opens a connection: saying it each
-    /// time would cost more than the query.
+    /// What the database itself was told already. The pool gives the same one out again and again, and each query opens a connection:
+    /// saying it each time would cost more than the query.
     /// </summary>
     private readonly ConditionalWeakTable<object, object> _told = [];
 
@@ -30,7 +32,8 @@ internal sealed class SqliteDurability : DbConnectionInterceptor
         }
     }
 
-    public override async Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+    public override async Task ConnectionOpenedAsync(
+        DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
     {
         if (IsNew(connection, out var handle))
         {

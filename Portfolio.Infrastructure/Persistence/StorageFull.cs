@@ -4,7 +4,9 @@ using Npgsql;
 
 namespace Portfolio.Infrastructure.Persistence;
 
-/// <summary>Tells, for each provider, that the database's disk is full or cannot be written: nothing was saved, and later it may be.</summary>
+/// <summary>
+/// Tells, for each provider, that the database's disk is full or cannot be written: nothing was saved, and later it may be.
+/// </summary>
 public static class StorageFull
 {
     // SQLite: full, and an error of the disk (sqlite.org/rescode.html).

@@ -3,8 +3,8 @@ using System.Collections.Concurrent;
 namespace Portfolio.Infrastructure.Persistence;
 
 /// <summary>
-/// What many ask of the database at the same time is asked at once: those who come while one asking is under way are the next. One who comes alone
-/// waits for nobody.
+/// What many ask of the database at the same time is asked at once: those who come while one asking is under way are the next. One who
+/// comes alone waits for nobody.
 /// </summary>
 /// <param name="ask">answers all these of one school, in their order</param>
 internal sealed class Together<TAsk, TAnswer>(Func<SchoolId, IReadOnlyList<TAsk>, Task<IReadOnlyList<TAnswer>>> ask) : IDisposable

@@ -38,12 +38,14 @@ public sealed class ClassProgress
 
         var works = await _works.ReadAsync(new(actor.School, led.Id, calendar.Semester.Id, year));
         var due = await DueAsync(db, led.Id, calendar.Semester.Id, now, ct);
-        return new ClassProgressView(led.Id, led.Name, calendar.For(WindowKind.Upload, led.Grade, led.Id), calendar.For(WindowKind.Certification, led.Grade, led.Id), works.With(due));
+        return new ClassProgressView(
+            led.Id, led.Name, calendar.For(WindowKind.Upload, led.Grade, led.Id), calendar.For(WindowKind.Certification, led.Grade, led.Id),
+            works.With(due));
     }
 
     /// <summary>
-    /// Public by the clock before any job has written it down. Of a publishing that is planned or moved nobody but the teacher hears, so that what is shared
-    /// cannot know of it.
+    /// Public by the clock before any job has written it down. Of a publishing that is planned or moved nobody but the teacher hears, so
+    /// that what is shared cannot know of it.
     /// </summary>
     private static async Task<IReadOnlyList<CountedWork>> DueAsync(
         PortfolioDbContext db, HomeroomClassId led, SemesterId semester, DateTimeOffset now, CancellationToken ct) =>
@@ -104,9 +106,11 @@ public sealed class ClassProgress
 
 /// <summary>One student in the class's numbers; undecided and unpublished ones count as waiting.</summary>
 public sealed record StudentProgress(
-    StudentId Id, string StudentNo, string Name, int SeatNo, int Sent, int Passed, int NotPassed, int Performances, DateTimeOffset? LastActivity)
+    StudentId Id, string StudentNo, string Name, int SeatNo, int Sent, int Passed, int NotPassed, int Performances,
+    DateTimeOffset? LastActivity)
 {
     public int Waiting => Sent - Passed - NotPassed;
 }
 
-public sealed record ClassProgressView(HomeroomClassId Id, string Name, Window Upload, Window Certification, IReadOnlyList<StudentProgress> Students);
+public sealed record ClassProgressView(
+    HomeroomClassId Id, string Name, Window Upload, Window Certification, IReadOnlyList<StudentProgress> Students);

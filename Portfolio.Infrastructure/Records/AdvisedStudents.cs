@@ -31,7 +31,8 @@ public sealed class AdvisedStudents(IDbContextFactory<PortfolioDbContext> contex
                 select new { c.Name, c.Grade, e.SeatNo }).DefaultIfEmpty()
             orderby p.Grade, p.Name, p.SeatNo, s.StudentNo
             select new AdvisedStudent(
-                s.Id, s.StudentNo, s.Name, p.Name, p.SeatNo, db.Outcomes.Count(o => o.StudentId == s.Id && o.SemesterId == current && o.IsCounted))).ToListAsync(ct);
+                s.Id, s.StudentNo, s.Name, p.Name, p.SeatNo,
+                db.Outcomes.Count(o => o.StudentId == s.Id && o.SemesterId == current && o.IsCounted))).ToListAsync(ct);
         return new AdvisedStudentsView(year, students);
     }
 }

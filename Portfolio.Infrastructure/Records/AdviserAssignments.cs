@@ -45,7 +45,8 @@ public sealed class AdviserAssignments(IDbContextFactory<PortfolioDbContext> con
         }
 
         await using var db = await contexts.OpenAsync(actor.School, ct);
-        return all.Value with { Rows = await Rows(db, null).Where(a => a.Student == student).OrderByDescending(a => a.Since).ToListAsync(ct) };
+        return all.Value with {
+            Rows = await Rows(db, null).Where(a => a.Student == student).OrderByDescending(a => a.Since).ToListAsync(ct) };
     }
 
     private static IQueryable<AssignmentRow> Rows(PortfolioDbContext db, SchoolYear? year) =>
@@ -73,7 +74,8 @@ public sealed class AdviserAssignments(IDbContextFactory<PortfolioDbContext> con
         };
 }
 
-public sealed record AdviserAssignmentsView(IReadOnlyList<AdviserChoice> Advisers, IReadOnlyList<ClassChoice> Classes, IReadOnlyList<AssignmentRow> Rows);
+public sealed record AdviserAssignmentsView(
+    IReadOnlyList<AdviserChoice> Advisers, IReadOnlyList<ClassChoice> Classes, IReadOnlyList<AssignmentRow> Rows);
 
 public sealed record AdviserChoice(TeacherId Id, string Name);
 

@@ -25,15 +25,18 @@ public sealed class AssignAdviser(IDbContextFactory<PortfolioDbContext> contexts
         }
 
         var present = EnrolmentStatuses.Present;
-        var students = await db.Enrolments.AsNoTracking().Where(e => e.Year == year && present.Contains(e.Status) && (e.ClassId == command.Class || e.StudentId == command.Student))
+        var students = await db.Enrolments.AsNoTracking()
+            .Where(e => e.Year == year && present.Contains(e.Status) && (e.ClassId == command.Class || e.StudentId == command.Student))
             .OrderBy(e => e.SeatNo).Select(e => e.StudentId).ToListAsync(ct);
         if (students.Count == 0)
         {
             return CommonErrors.NotFound;
         }
 
-        var isAdviser = await db.Accounts.AnyAsync(a => a.TeacherId == command.Adviser && a.IsActive && (a.Roles & Roles.Adviser) != Roles.None, ct);
-        var held = await db.AdviserAssignments.Where(a => a.TeacherId == command.Adviser && a.Year == year && a.EndedAt == null).Select(a => a.StudentId).ToListAsync(ct);
+        var isAdviser =
+            await db.Accounts.AnyAsync(a => a.TeacherId == command.Adviser && a.IsActive && (a.Roles & Roles.Adviser) != Roles.None, ct);
+        var held = await db.AdviserAssignments.Where(a => a.TeacherId == command.Adviser && a.Year == year && a.EndedAt == null)
+            .Select(a => a.StudentId).ToListAsync(ct);
         foreach (var student in students.Except(held))
         {
             var assigned = AdviserAssignment.Assign(actor, new(Guid.CreateVersion7(now)), command.Adviser, isAdviser, student, year, now);

@@ -33,10 +33,14 @@ public sealed class Cabinet(IDbContextFactory<PortfolioDbContext> contexts, Time
         var nationalId = (parts & CabinetParts.NationalId) != CabinetParts.None ? student.Personal.NationalId
             : (parts & CabinetParts.MaskedNationalId) != CabinetParts.None ? student.Personal.MaskedNationalId
             : null;
-        return new(id, student.StudentNo, student.Name, nationalId, (parts & CabinetParts.BirthDate) != CabinetParts.None ? student.Personal.BirthDate : null);
+        return new(
+            id, student.StudentNo, student.Name, nationalId, (parts & CabinetParts.BirthDate) != CabinetParts.None
+                ? student.Personal.BirthDate
+                : null);
     }
 
     private static async Task<IReadOnlyList<CabinetReport>> ReportsAsync(PortfolioDbContext db, StudentId student, CancellationToken ct) =>
         await db.MistakeReports.AsNoTracking().Where(r => r.StudentId == student).OrderByDescending(r => r.ReportedAt)
-            .Select(r => new CabinetReport(r.Id, r.Part, r.SubjectId, r.Text, r.ReportedAt, r.Answer, r.AnsweredAt, r.IsCorrected)).ToListAsync(ct);
+            .Select(r => new CabinetReport(r.Id, r.Part, r.SubjectId, r.Text, r.ReportedAt, r.Answer, r.AnsweredAt, r.IsCorrected))
+            .ToListAsync(ct);
 }

@@ -6,7 +6,8 @@ namespace Portfolio.Infrastructure.Records;
 internal static class CabinetAccess
 {
     /// <summary>All that the person's offices let them see of this student; <see cref="CabinetParts.None"/> for everybody else.</summary>
-    public static async Task<CabinetParts> PartsAsync(this PortfolioDbContext db, Actor actor, StudentId student, DateTimeOffset now, CancellationToken ct)
+    public static async Task<CabinetParts> PartsAsync(
+        this PortfolioDbContext db, Actor actor, StudentId student, DateTimeOffset now, CancellationToken ct)
     {
         if (!await db.Students.AnyAsync(s => s.Id == student, ct))
         {
@@ -26,7 +27,9 @@ internal static class CabinetAccess
             parts |= CabinetParts.Homeroom;
         }
 
-        if (actor.Is(Roles.Adviser) && await db.AdviserAssignments.AnyAsync(a => a.TeacherId == teacher && a.StudentId == student && a.Year == year && a.EndedAt == null, ct))
+        if (actor.Is(Roles.Adviser)
+            && await db.AdviserAssignments.AnyAsync(
+                a => a.TeacherId == teacher && a.StudentId == student && a.Year == year && a.EndedAt == null, ct))
         {
             parts |= CabinetParts.Adviser;
         }
@@ -35,7 +38,8 @@ internal static class CabinetAccess
     }
 
     /// <summary>The class in which the student sits now, not one that was left.</summary>
-    private static Task<bool> LeadsAsync(this PortfolioDbContext db, TeacherId teacher, StudentId student, SchoolYear year, CancellationToken ct)
+    private static Task<bool> LeadsAsync(
+        this PortfolioDbContext db, TeacherId teacher, StudentId student, SchoolYear year, CancellationToken ct)
     {
         var present = EnrolmentStatuses.Present;
         return (

@@ -16,7 +16,8 @@ internal static class CabinetCourses
             .Select(r => new { r.CourseId, r.Kind, r.Score, r.IsEarned }).ToListAsync(ct)).ToLookup(r => r.CourseId);
         return
         [
-            .. courses.GroupBy(c => (c.Year, c.Term)).OrderByDescending(t => t.Key.Year).ThenByDescending(t => t.Key.Term).Select(t => new CabinetTerm(
+            .. courses.GroupBy(c => (c.Year, c.Term)).OrderByDescending(t => t.Key.Year).ThenByDescending(t => t.Key.Term)
+            .Select(t => new CabinetTerm(
                 t.Key.Year,
                 t.Key.Term,
                 [

@@ -30,9 +30,11 @@ public sealed record CabinetPerson(StudentId Id, string StudentNo, string Name, 
 /// <summary>A place in a class: the present one, or one that was left.</summary>
 /// <param name="Until">the first day on which it was no longer so; none when nothing came after it in that year</param>
 public sealed record CabinetPlace(
-    EnrolmentId Enrolment, SchoolYear Year, string ClassName, int Grade, int SeatNo, EnrolmentStatus Status, DateOnly? Since, DateOnly? Until, bool IsPresent);
+    EnrolmentId Enrolment, SchoolYear Year, string ClassName, int Grade, int SeatNo, EnrolmentStatus Status, DateOnly? Since,
+    DateOnly? Until, bool IsPresent);
 
-public sealed record CabinetCadre(CadreRoleId Id, SchoolYear Year, int Term, CadreLevel Level, string Post, string Unit, DateOnly? From, DateOnly? Until);
+public sealed record CabinetCadre(
+    CadreRoleId Id, SchoolYear Year, int Term, CadreLevel Level, string Post, string Unit, DateOnly? From, DateOnly? Until);
 
 public sealed record CabinetConduct(ConductRecordId Id, SchoolYear Year, ConductKind Kind, string Text, DateOnly On);
 
@@ -48,7 +50,8 @@ public sealed record CabinetTerm(SchoolYear Year, int Term, IReadOnlyList<Cabine
 }
 
 /// <summary>One course with its marks, make-up and retake beside the regular one.</summary>
-public sealed record CabinetCourse(CourseId Id, string Code, string Subject, int Credits, bool IsRequired, bool IsCreditBearing, IReadOnlyList<CabinetMark> Marks)
+public sealed record CabinetCourse(
+    CourseId Id, string Code, string Subject, int Credits, bool IsRequired, bool IsCreditBearing, IReadOnlyList<CabinetMark> Marks)
 {
     /// <summary>Credits earned in any sitting; none while no sitting has decided.</summary>
     public int? Earned => !IsCreditBearing || Marks.All(m => m.IsEarned is null) ? null : Marks.Any(m => m.IsEarned == true) ? Credits : 0;
@@ -61,4 +64,5 @@ public sealed record CabinetMark(CourseRecordKind Kind, decimal? Score, bool? Is
 public sealed record CabinetPerformance(PerformanceId Id, SchoolYear Year, PerformanceCategory Category, string Name, string Description);
 
 public sealed record CabinetReport(
-    MistakeReportId Id, RecordPart Part, Guid? SubjectId, string Text, DateTimeOffset ReportedAt, string Answer, DateTimeOffset? AnsweredAt, bool? IsCorrected);
+    MistakeReportId Id, RecordPart Part, Guid? SubjectId, string Text, DateTimeOffset ReportedAt, string Answer, DateTimeOffset? AnsweredAt,
+    bool? IsCorrected);

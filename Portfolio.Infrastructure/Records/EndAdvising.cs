@@ -19,6 +19,8 @@ public sealed class EndAdvising(IDbContextFactory<PortfolioDbContext> contexts, 
         }
 
         var now = clock.GetUtcNow();
-        return found.Select(a => a.End(actor, now)).FirstOrDefault(r => r.IsRefused) is { IsRefused: true } refused ? refused : await db.SaveAsync(ct);
+        return found.Select(a => a.End(actor, now)).FirstOrDefault(r => r.IsRefused) is { IsRefused: true } refused
+            ? refused
+            : await db.SaveAsync(ct);
     }
 }

@@ -36,7 +36,9 @@ public sealed class MistakeReports(IDbContextFactory<PortfolioDbContext> context
         return new MistakeReportsView(open,
         [
             .. found.Select(r => people[r.StudentId] is var s
-                ? new MistakeRow(r.Id, s.Id, s.StudentNo, s.Name, s.ClassName, s.SeatNo, r.Part, labels.GetValueOrDefault(r.Id), r.Text, r.ReportedAt, r.Answer, r.AnsweredAt, r.IsCorrected)
+                ? new MistakeRow(
+                    r.Id, s.Id, s.StudentNo, s.Name, s.ClassName, s.SeatNo, r.Part, labels.GetValueOrDefault(r.Id), r.Text, r.ReportedAt,
+                    r.Answer, r.AnsweredAt, r.IsCorrected)
                 : throw new InvalidOperationException("A report of nobody")),
         ]);
     }
@@ -51,7 +53,8 @@ public sealed record MistakeReportsView(int Open, IReadOnlyList<MistakeRow> Rows
 
 /// <param name="Row">what the row says that it is about; none for a part as a whole, or when the row is gone</param>
 public sealed record MistakeRow(
-    MistakeReportId Id, StudentId Student, string StudentNo, string Name, string? ClassName, int? SeatNo, RecordPart Part, RecordLabel? Row, string Text,
+    MistakeReportId Id, StudentId Student, string StudentNo, string Name, string? ClassName, int? SeatNo, RecordPart Part, RecordLabel? Row,
+    string Text,
     DateTimeOffset ReportedAt, string Answer, DateTimeOffset? AnsweredAt, bool? IsCorrected);
 
 /// <param name="Term">1 or 2; none for what belongs to a whole year</param>

@@ -3,7 +3,8 @@ namespace Portfolio.Infrastructure.Records;
 /// <summary>Names the rows that reports are about: one query a part, however many reports.</summary>
 internal static class RecordLabels
 {
-    public static async Task<IReadOnlyDictionary<MistakeReportId, RecordLabel>> ReadAsync(PortfolioDbContext db, IReadOnlyCollection<MistakeReport> reports, CancellationToken ct)
+    public static async Task<IReadOnlyDictionary<MistakeReportId,
+    RecordLabel>> ReadAsync(PortfolioDbContext db, IReadOnlyCollection<MistakeReport> reports, CancellationToken ct)
     {
         var (courses, cadre, conduct, enrolments) = (
             Ids<CourseId>(reports, RecordPart.CourseRecord), Ids<CadreRoleId>(reports, RecordPart.CadreRole),
@@ -27,7 +28,8 @@ internal static class RecordLabels
             labels[r.Id.Value] = new(r.Year, r.Term, r.Post);
         }
 
-        foreach (var r in await db.ConductRecords.Where(r => conduct.Contains(r.Id)).Select(r => new { r.Id, r.Year, r.Text }).ToListAsync(ct))
+        foreach (
+            var r in await db.ConductRecords.Where(r => conduct.Contains(r.Id)).Select(r => new { r.Id, r.Year, r.Text }).ToListAsync(ct))
         {
             labels[r.Id.Value] = new(r.Year, null, r.Text);
         }
@@ -45,5 +47,6 @@ internal static class RecordLabels
     }
 
     private static List<TId> Ids<TId>(IEnumerable<MistakeReport> reports, RecordPart part)
-        where TId : struct, IEntityId<TId> => [.. reports.Where(r => r.Part == part && r.SubjectId is not null).Select(r => TId.From(r.SubjectId!.Value)).Distinct()];
+        where TId : struct, IEntityId<TId> =>
+            [.. reports.Where(r => r.Part == part && r.SubjectId is not null).Select(r => TId.From(r.SubjectId!.Value)).Distinct()];
 }

@@ -6,7 +6,8 @@ public sealed class ReportMistake(IDbContextFactory<PortfolioDbContext> contexts
     /// <param name="Subject">the row; for a course record the course; none for the part as a whole</param>
     public sealed record Command(RecordPart Part, Guid? Subject, string? Text);
 
-    /// <returns>Done; or <c>not-yours</c>, <c>not-found</c> for a row that is not the student's, or a rule of <see cref="MistakeReport.Report"/>.</returns>
+    /// <returns>Done; or <c>not-yours</c>, <c>not-found</c> for a row that is not the student's, or a rule of
+    /// <see cref="MistakeReport.Report"/>.</returns>
     public Task<Result> ExecuteAsync(Actor actor, Command command, CancellationToken ct) => Attempts.RunAsync(async () =>
     {
         await using var db = await contexts.OpenAsync(actor.School, ct);
@@ -34,13 +35,16 @@ public sealed class ReportMistake(IDbContextFactory<PortfolioDbContext> contexts
         return await db.SaveAsync(ct);
     });
 
-    private static async Task<bool> IsOwnRowAsync(PortfolioDbContext db, StudentId student, Command command, CancellationToken ct) => (command.Part, command.Subject) switch
+    private static async Task<bool> IsOwnRowAsync(PortfolioDbContext db, StudentId student, Command command, CancellationToken ct) =>
+        (command.Part, command.Subject) switch
     {
         (_, null) => Enum.IsDefined(command.Part),
         (RecordPart.Enrolment, { } id) => await db.Enrolments.AnyAsync(e => e.Id == new EnrolmentId(id) && e.StudentId == student, ct),
         (RecordPart.CadreRole, { } id) => await db.CadreRoles.AnyAsync(r => r.Id == new CadreRoleId(id) && r.StudentId == student, ct),
-        (RecordPart.Conduct, { } id) => await db.ConductRecords.AnyAsync(r => r.Id == new ConductRecordId(id) && r.StudentId == student, ct),
-        (RecordPart.CourseRecord, { } id) => await db.CourseMembers.AnyAsync(m => m.CourseId == new CourseId(id) && m.StudentId == student, ct)
+        (RecordPart.Conduct, { } id) =>
+            await db.ConductRecords.AnyAsync(r => r.Id == new ConductRecordId(id) && r.StudentId == student, ct),
+        (RecordPart.CourseRecord, { } id) =>
+            await db.CourseMembers.AnyAsync(m => m.CourseId == new CourseId(id) && m.StudentId == student, ct)
             || await db.CourseRecords.AnyAsync(r => r.CourseId == new CourseId(id) && r.StudentId == student, ct),
         _ => false,
     };

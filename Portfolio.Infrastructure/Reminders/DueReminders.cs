@@ -34,7 +34,9 @@ public sealed class DueReminders(IDbContextFactory<PortfolioDbContext> contexts,
             {
                 var semester = calendar.Semester.Id;
                 var turns = ReminderTurn.Of(calendar).Where(t => now < t.Until(calendar)).ToList();
-                var handled = turns.Count == 0 ? [] : await db.Set<ReminderRound>().AsNoTracking().Where(r => r.SemesterId == semester).ToListAsync(ct);
+                var handled = turns.Count == 0
+                    ? []
+                    : await db.Set<ReminderRound>().AsNoTracking().Where(r => r.SemesterId == semester).ToListAsync(ct);
                 planned.AddRange(turns.Except(handled.Select(r => r.Turn)).Select(t => new PlannedReminder(school, semester, t)));
             }
         }

@@ -6,13 +6,14 @@ using Portfolio.Infrastructure.Windows;
 namespace Portfolio.Infrastructure.Reminders;
 
 /// <summary>
-/// So many days before a closing of certification: a notice, and a mail to be sent, for every teacher or deputy whose work is not done. Each
-/// in a save of its own, so that a run that was broken off goes on where it stopped.
+/// So many days before a closing of certification: a notice, and a mail to be sent, for every teacher or deputy whose work is not done.
+/// Each in a save of its own, so that a run that was broken off goes on where it stopped.
 /// </summary>
 public sealed class RemindCertifiers(IDbContextFactory<PortfolioDbContext> contexts, IMailSender mail, TimeProvider clock)
 {
     /// <summary>Handles one turn; a second run finds it handled, and one that is no turn of the calendar any more does nothing.</summary>
-    /// <exception cref="InvalidOperationException">Others saved first again and again: the job fails visibly, and the sweep comes within a minute.</exception>
+    /// <exception cref="InvalidOperationException">Others saved first again and again: the job fails visibly, and the sweep comes within a
+    /// minute.</exception>
     public async Task ExecuteAsync(SchoolId school, SemesterId semester, ReminderTurn turn, CancellationToken ct)
     {
         foreach (var need in await NeedsAsync(school, semester, turn, ct))
@@ -23,12 +24,15 @@ public sealed class RemindCertifiers(IDbContextFactory<PortfolioDbContext> conte
         Demand(await Attempts.RunAsync(() => EndRoundAsync(school, semester, turn, ct)));
     }
 
-    private async Task<IReadOnlyList<ReminderNeed>> NeedsAsync(SchoolId school, SemesterId semester, ReminderTurn turn, CancellationToken ct)
+    private async Task<IReadOnlyList<ReminderNeed>> NeedsAsync(
+        SchoolId school, SemesterId semester, ReminderTurn turn, CancellationToken ct)
     {
         await using var db = await contexts.OpenAsync(school, ct);
         var now = clock.GetUtcNow();
         var calendar = await db.CalendarAsync(semester, ct);
-        return !turn.IsDue(calendar, now) || await IsHandledAsync(db, semester, turn, ct) ? [] : await db.NeedsAsync(calendar, turn, now, ct);
+        return !turn.IsDue(calendar, now) || await IsHandledAsync(db, semester, turn, ct)
+            ? []
+            : await db.NeedsAsync(calendar, turn, now, ct);
     }
 
     private async Task<Result> RemindAsync(SchoolId school, SemesterId semester, ReminderTurn turn, ReminderNeed need, CancellationToken ct)
@@ -38,7 +42,8 @@ public sealed class RemindCertifiers(IDbContextFactory<PortfolioDbContext> conte
         var now = clock.GetUtcNow();
         var teacher = await db.Teachers.SingleAsync(t => t.Id == recipient, ct);
         var calendar = await db.CalendarAsync(semester, ct);
-        var told = await db.Set<CertificationReminder>().AsNoTracking().Where(r => r.RecipientId == recipient && r.SemesterId == semester && r.ClosesAt == closesAt).ToListAsync(ct);
+        var told = await db.Set<CertificationReminder>().AsNoTracking()
+            .Where(r => r.RecipientId == recipient && r.SemesterId == semester && r.ClosesAt == closesAt).ToListAsync(ct);
         if (!turn.IsDue(calendar, now) || turn.IsTold(calendar, told))
         {
             return Result.Done;

@@ -10,7 +10,8 @@ public sealed class ChangePolicy(IDbContextFactory<PortfolioDbContext> contexts,
     /// <param name="IsConfirmed">fewer days may close a window at once</param>
     public sealed record Command(SchoolPolicy Policy, long Version, string? Reason, bool IsConfirmed = false);
 
-    /// <returns>Done; or <c>conflict</c>, <c>date-in-past</c> until it is confirmed, a refusal of <see cref="School.ChangePolicy"/>.</returns>
+    /// <returns>Done; or <c>conflict</c>, <c>date-in-past</c> until it is confirmed, a refusal of
+    /// <see cref="School.ChangePolicy"/>.</returns>
     public async Task<Result> ExecuteAsync(Actor actor, Command command, CancellationToken ct)
     {
         await using (var db = await contexts.OpenAsync(actor.School, ct))

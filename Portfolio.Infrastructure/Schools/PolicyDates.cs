@@ -4,7 +4,8 @@ namespace Portfolio.Infrastructure.Schools;
 internal static class PolicyDates
 {
     /// <summary>The last day of a window that is open now and would be closed; none when no window would be.</summary>
-    public static DateOnly? ClosedAtOnce(IEnumerable<SchoolCalendar> semesters, IEnumerable<YearCalendar> years, SchoolPolicy policy, DateTimeOffset now)
+    public static DateOnly? ClosedAtOnce(
+        IEnumerable<SchoolCalendar> semesters, IEnumerable<YearCalendar> years, SchoolPolicy policy, DateTimeOffset now)
     {
         var certification =
             from before in semesters

@@ -16,15 +16,21 @@ public sealed class PolicyPreview(IDbContextFactory<PortfolioDbContext> contexts
         if (calendar?.Semester.Id is { } semester)
         {
             var counted = db.Outcomes.Where(o => o.SemesterId == semester && o.IsCounted);
-            await AddAsync(PolicyField.OutcomesPerSemester, () => counted.GroupBy(o => o.StudentId).CountAsync(g => g.Count() > policy.OutcomesPerSemester, ct));
-            await AddAsync(PolicyField.OutcomesPerCourse, () => counted.Where(o => o.CourseId != null).GroupBy(o => new { o.StudentId, o.CourseId })
+            await AddAsync(
+                PolicyField.OutcomesPerSemester, () =>
+                    counted.GroupBy(o => o.StudentId).CountAsync(g => g.Count() > policy.OutcomesPerSemester, ct));
+            await AddAsync(
+                PolicyField.OutcomesPerCourse, () => counted.Where(o => o.CourseId != null).GroupBy(o => new { o.StudentId, o.CourseId })
                 .Where(g => g.Count() > policy.OutcomesPerCourse).Select(g => g.Key.StudentId).Distinct().CountAsync(ct));
         }
 
         await AddAsync(PolicyField.StudentMaxBytes, () => db.Students.CountAsync(s => s.StoredBytes > policy.StudentMaxBytes, ct));
         await AddAsync(PolicyField.DocumentMaxBytes, () => LargerAsync(db, EvidenceKind.Document, policy.DocumentMaxBytes, ct));
         await AddAsync(PolicyField.MediaMaxBytes, () => LargerAsync(db, EvidenceKind.Media, policy.MediaMaxBytes, ct));
-        return new(over, calendar is null || !changed.Contains(PolicyField.CertificationDays) ? null : await db.PreviewAsync(calendar, calendar.With(policy), now, ct));
+        return new(
+            over, calendar is null || !changed.Contains(PolicyField.CertificationDays)
+                ? null
+                : await db.PreviewAsync(calendar, calendar.With(policy), now, ct));
 
         async Task AddAsync(PolicyField field, Func<Task<int>> count)
         {

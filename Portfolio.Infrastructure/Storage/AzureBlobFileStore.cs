@@ -29,7 +29,8 @@ public sealed class AzureBlobFileStore(AzureBlobSettings settings) : IFileStore
         {
             var properties = await blob.GetPropertiesAsync(cancellationToken: ct);
             return new RangedStream(properties.Value.ContentLength, (offset, count, token) => ReachAsync(async () =>
-                (await blob.DownloadStreamingAsync(new BlobDownloadOptions { Range = new HttpRange(offset, count) }, token)).Value.Content));
+                (await blob.DownloadStreamingAsync(
+                    new BlobDownloadOptions { Range = new HttpRange(offset, count) }, token)).Value.Content));
         }
         catch (RequestFailedException e) when (e.Status == 404)
         {
@@ -37,7 +38,8 @@ public sealed class AzureBlobFileStore(AzureBlobSettings settings) : IFileStore
         }
     });
 
-    public Task DeleteAsync(FileKey key, CancellationToken ct) => ReachAsync(() => _container.DeleteBlobIfExistsAsync(key.Path, cancellationToken: ct));
+    public Task DeleteAsync(FileKey key, CancellationToken ct) =>
+        ReachAsync(() => _container.DeleteBlobIfExistsAsync(key.Path, cancellationToken: ct));
 
     public async IAsyncEnumerable<StoredObject> ListAsync([EnumeratorCancellation] CancellationToken ct)
     {
@@ -55,7 +57,9 @@ public sealed class AzureBlobFileStore(AzureBlobSettings settings) : IFileStore
     /// <summary>Somebody waits for the upload: a few seconds of trying again, not the half minute of the client's own habit.</summary>
     private static BlobClientOptions Patience() => new()
     {
-        Retry = { MaxRetries = 3, Delay = TimeSpan.FromSeconds(0.4), MaxDelay = TimeSpan.FromSeconds(3), NetworkTimeout = TimeSpan.FromSeconds(30) },
+        Retry =
+            { MaxRetries = 3, Delay = TimeSpan.FromSeconds(0.4), MaxDelay = TimeSpan.FromSeconds(3),
+                NetworkTimeout = TimeSpan.FromSeconds(30) },
     };
 
     private async Task<bool> MakeContainerAsync(CancellationToken ct)

@@ -44,7 +44,8 @@ internal static class ContentHash
     /// <summary>Hash and size of a file.</summary>
     public static async Task<StoredContent> OfFileAsync(string path, CancellationToken ct)
     {
-        await using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, bufferSize: 0, useAsync: true);
+        await using var file =
+            new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, bufferSize: 0, useAsync: true);
         return await ReadAsync(file, ct);
     }
 }

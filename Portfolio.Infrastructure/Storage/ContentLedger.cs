@@ -9,7 +9,8 @@ public sealed class ContentLedger : IDisposable
 
     private readonly Together<(string Sha256, long Size), Error?> _marks;
 
-    public ContentLedger(IDbContextFactory<PortfolioDbContext> contexts, TimeProvider clock) => (_contexts, _clock, _marks) = (contexts, clock, new(WriteAsync));
+    public ContentLedger(IDbContextFactory<PortfolioDbContext> contexts, TimeProvider clock) =>
+        (_contexts, _clock, _marks) = (contexts, clock, new(WriteAsync));
 
     public void Dispose() => _marks.Dispose();
 
@@ -27,7 +28,8 @@ public sealed class ContentLedger : IDisposable
 
     private async Task<IReadOnlyList<Error?>> WriteAsync(SchoolId school, IReadOnlyList<(string Sha256, long Size)> marks)
     {
-        var sizes = marks.GroupBy(m => m.Sha256, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First().Size, StringComparer.Ordinal);
+        var sizes = marks.GroupBy(m => m.Sha256, StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => g.First().Size, StringComparer.Ordinal);
         var written = await Attempts.RunAsync(() => WriteAsync(school, sizes));
         return [.. marks.Select(_ => written.Error)];
     }
@@ -37,13 +39,21 @@ public sealed class ContentLedger : IDisposable
         await using var db = await _contexts.OpenAsync(school, CancellationToken.None);
         var (hashes, now) = (sizes.Keys.ToList(), _clock.GetUtcNow());
         var changed = await db.Contents.Where(c => hashes.Contains(c.Sha256))
-            .ExecuteUpdateAsync(set => set.SetProperty(c => c.LastKeptAt, now).SetProperty(c => c.UnreferencedSince, (DateTimeOffset?)null), CancellationToken.None);
+            .ExecuteUpdateAsync(
+                set => set.SetProperty(c => c.LastKeptAt, now).SetProperty(c => c.UnreferencedSince, (DateTimeOffset?)null),
+                CancellationToken.None);
         if (changed > 0)
         {
-            hashes = [.. hashes.Except(await db.Contents.Where(c => hashes.Contains(c.Sha256)).Select(c => c.Sha256).ToListAsync(), StringComparer.Ordinal)];
+            hashes =
+                [.. hashes.Except(
+                    await db.Contents.Where(c => hashes.Contains(c.Sha256)).Select(c => c.Sha256).ToListAsync(), StringComparer.Ordinal)];
         }
 
-        db.Contents.AddRange(hashes.Select(h => new KeptContent { SchoolId = school, Sha256 = h, Size = sizes[h], FirstKeptAt = now, LastKeptAt = now, VerifiedAt = now }));
+        db.Contents.AddRange(
+            hashes.Select(
+                h =>
+                    new KeptContent {
+                        SchoolId = school, Sha256 = h, Size = sizes[h], FirstKeptAt = now, LastKeptAt = now, VerifiedAt = now }));
         return await db.SaveAsync(CancellationToken.None);
     }
 }

@@ -11,7 +11,9 @@ public sealed class DamageBook(IDbContextFactory<PortfolioDbContext> contexts, T
     internal async Task<int> RecordAsync(KeptContent content, IReadOnlyList<BadCopy> bad, CancellationToken ct)
     {
         var recorded = await Attempts.RunAsync(() => RecordOnceAsync(content, bad, ct));
-        return recorded.Error is null ? recorded.Value : throw new InvalidOperationException($"A check's findings could not be saved: {recorded.Error}");
+        return recorded.Error is null
+            ? recorded.Value
+            : throw new InvalidOperationException($"A check's findings could not be saved: {recorded.Error}");
     }
 
     private async Task<Result<int>> RecordOnceAsync(KeptContent content, IReadOnlyList<BadCopy> bad, CancellationToken ct)
@@ -30,7 +32,9 @@ public sealed class DamageBook(IDbContextFactory<PortfolioDbContext> contexts, T
                 news++;
             }
 
-            log.LogError("{Sha256} of school {School} in the {Place}: {Kind}, healed: {Healed}", content.Sha256, content.SchoolId.Value, copy.Place, copy.Kind, copy.IsHealed);
+            log.LogError(
+                "{Sha256} of school {School} in the {Place}: {Kind}, healed: {Healed}", content.Sha256, content.SchoolId.Value, copy.Place,
+                copy.Kind, copy.IsHealed);
             if (copy.IsHealed)
             {
                 damage.Heal(now);

@@ -23,8 +23,8 @@ internal static class DurableDisk
     }
 
     /// <summary>
-    /// Lets the disk begin with these bytes of a file, without waiting for it: the flush that follows finds less to do. A hint, and on Linux only;
-    /// nothing is safe for it.
+    /// Lets the disk begin with these bytes of a file, without waiting for it: the flush that follows finds less to do. A hint, and on
+    /// Linux only; nothing is safe for it.
     /// </summary>
     public static void BeginFlush(SafeFileHandle file, long offset, long count)
     {

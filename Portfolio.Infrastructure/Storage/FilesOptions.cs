@@ -13,7 +13,9 @@ public sealed class FilesOptions : StoreSettings
 
     public MirrorSettings MirrorStore { get; set; } = new();
 
-    /// <summary>How long content stays that nothing refers to; at least a day, so that neither an upload nor a backup under way can lose its file.</summary>
+    /// <summary>
+    /// How long content stays that nothing refers to; at least a day, so that neither an upload nor a backup under way can lose its file.
+    /// </summary>
     public TimeSpan KeepUnreferenced { get; set; } = TimeSpan.FromDays(30);
 }
 
@@ -25,7 +27,8 @@ internal sealed class FilesOptionsCheck(DataDirectory data) : IValidateOptions<F
         if (options.Mirror is { } mirror)
         {
             problems.AddRange(options.MirrorStore.Missing(mirror, "Files:MirrorStore"));
-            if (StoreFactory.PlaceOf(options.Store, options, data, "files") == StoreFactory.PlaceOf(mirror, options.MirrorStore, data, "mirror"))
+            if (StoreFactory.PlaceOf(options.Store, options, data, "files") == StoreFactory.PlaceOf(
+                mirror, options.MirrorStore, data, "mirror"))
             {
                 problems.Add("Files:MirrorStore is the same place as Files: a mirror is a second one");
             }

@@ -17,7 +17,8 @@ public sealed class Incoming(DataDirectory data)
 
     /// <summary>Streams a body to disk while counting, hashing and looking at its first bytes; memory stays constant.</summary>
     /// <returns>
-    /// What has arrived; or <c>file-too-large</c>, <c>file-type</c>, <c>file-damaged</c> (empty), <c>storage-unavailable</c>, with nothing left on disk.
+    /// What has arrived; or <c>file-too-large</c>, <c>file-type</c>, <c>file-damaged</c> (empty), <c>storage-unavailable</c>, with nothing
+    /// left on disk.
     /// </returns>
     public async Task<Result<IncomingFile>> ReceiveAsync(EvidenceKind kind, long maxBytes, Stream body, CancellationToken ct)
     {
@@ -38,7 +39,9 @@ public sealed class Incoming(DataDirectory data)
         }
     }
 
-    /// <summary>Removes whatever nobody is working on any more and no begun upload has kept: leftovers of a process that was killed.</summary>
+    /// <summary>
+    /// Removes whatever nobody is working on any more and no begun upload has kept: leftovers of a process that was killed.
+    /// </summary>
     /// <returns>How many files were removed.</returns>
     internal int Sweep(Func<string, bool> isKept)
     {
@@ -70,7 +73,8 @@ public sealed class Incoming(DataDirectory data)
                 return EvidenceErrors.WrongType(kind);
             }
 
-            // Unix has no other way to write a file than to wait for it: "asynchronously" would only be on another thread, with two changes of threads for each piece.
+            // Unix has no other way to write a file than to wait for it: "asynchronously" would only be on another thread, with two changes
+            // of threads for each piece.
             using var file = File.OpenHandle(path, FileMode.CreateNew, FileAccess.Write, FileShare.None);
             var (total, begun) = (0L, 0L);
             for (var count = size; count > 0; count = await body.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, ct))
@@ -95,7 +99,8 @@ public sealed class Incoming(DataDirectory data)
             }
 
             DurableDisk.BeginFlush(file, begun, total - begun);
-            return new IncomingFile(path, format, new StoredContent(Convert.ToHexStringLower(hash.GetHashAndReset()), total)) { Owner = this };
+            return new IncomingFile(path, format, new StoredContent(Convert.ToHexStringLower(hash.GetHashAndReset()), total))
+                { Owner = this };
         }
         finally
         {

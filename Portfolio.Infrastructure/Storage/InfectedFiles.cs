@@ -15,4 +15,5 @@ internal static class InfectedFiles
 }
 
 /// <param name="Finding">the scanner's name for what it found</param>
-public sealed record InfectedView(EvidenceFileId File, DateTimeOffset FoundAt, string StudentNo, string Student, string FileName, string Finding);
+public sealed record InfectedView(
+    EvidenceFileId File, DateTimeOffset FoundAt, string StudentNo, string Student, string FileName, string Finding);

@@ -1,6 +1,8 @@
 namespace Portfolio.Infrastructure.Storage;
 
-/// <summary>What the portal knows of one content that it keeps for a school: since when, whether anything refers to it, when it was last re-hashed.</summary>
+/// <summary>
+/// What the portal knows of one content that it keeps for a school: since when, whether anything refers to it, when it was last re-hashed.
+/// </summary>
 public sealed class KeptContent
 {
     public required SchoolId SchoolId { get; init; }

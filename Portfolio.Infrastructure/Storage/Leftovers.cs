@@ -1,7 +1,8 @@
 namespace Portfolio.Infrastructure.Storage;
 
 /// <summary>
-/// Removes half-written copies that a crash has left in the stores. Older than a day by the disk's own clock, since the portal's may be another.
+/// Removes half-written copies that a crash has left in the stores. Older than a day by the disk's own clock, since the portal's may be
+/// another.
 /// </summary>
 public sealed class Leftovers(DataDirectory data, StorePair stores)
 {
@@ -11,12 +12,14 @@ public sealed class Leftovers(DataDirectory data, StorePair stores)
     public int Sweep()
     {
         var oldest = DiskNow(data.Folder("incoming")) - Age;
-        return stores.All.Select(s => s.Store).OfType<LocalFileStore>().Where(s => Directory.Exists(s.Root)).Sum(s => Remove(s.Root, oldest));
+        return stores.All.Select(s => s.Store).OfType<LocalFileStore>().Where(s => Directory.Exists(s.Root))
+            .Sum(s => Remove(s.Root, oldest));
     }
 
     private static int Remove(string folder, DateTime oldest)
     {
-        var old = new DirectoryInfo(folder).EnumerateFiles("*" + LocalFileStore.Unfinished, SearchOption.AllDirectories).Where(f => f.LastWriteTimeUtc < oldest).ToList();
+        var old = new DirectoryInfo(folder).EnumerateFiles("*" + LocalFileStore.Unfinished, SearchOption.AllDirectories)
+            .Where(f => f.LastWriteTimeUtc < oldest).ToList();
         old.ForEach(f => f.Delete());
         return old.Count;
     }

@@ -4,8 +4,8 @@ using System.Runtime.CompilerServices;
 namespace Portfolio.Infrastructure.Storage;
 
 /// <summary>
-/// Files on a local disk under their SHA-256: <c>school/ab/hash</c>. A school has 256 folders, which are soon there: keeping a file need not make one
-/// durable first. What was kept as <c>school/ab/cd/hash</c> stays where it is. A folder of a backup is a store too.
+/// Files on a local disk under their SHA-256: <c>school/ab/hash</c>. A school has 256 folders, which are soon there: keeping a file need
+/// not make one durable first. What was kept as <c>school/ab/cd/hash</c> stays where it is. A folder of a backup is a store too.
 /// </summary>
 public sealed class LocalFileStore(string root, TimeProvider clock) : IFileStore
 {
@@ -119,14 +119,16 @@ public sealed class LocalFileStore(string root, TimeProvider clock) : IFileStore
     /// <summary>Where the bytes lie; where they belong when they are not there.</summary>
     internal string PathOf(FileKey key)
     {
-        var (path, earlier) = (Path.Combine(root, key.School.Value.ToString("N"), key.Sha256[..2], key.Sha256), Path.Combine(root, key.Path));
+        var (path, earlier) =
+            (Path.Combine(root, key.School.Value.ToString("N"), key.Sha256[..2], key.Sha256), Path.Combine(root, key.Path));
         return !File.Exists(path) && File.Exists(earlier) ? earlier : path;
     }
 
     private FileKey? KeyOf(FileInfo file)
     {
         var path = Path.GetRelativePath(root, file.FullName).Replace('\\', '/');
-        return path.Split('/') is [var school, { Length: 2 } folder, { Length: > 4 } hash] && hash.StartsWith(folder, StringComparison.Ordinal)
+        return path.Split('/') is [var school, { Length: 2 } folder, { Length: > 4 } hash]
+            && hash.StartsWith(folder, StringComparison.Ordinal)
             ? FileKey.Parse($"{school}/{folder}/{hash[2..4]}/{hash}")
             : FileKey.Parse(path);
     }
@@ -136,7 +138,9 @@ public sealed class LocalFileStore(string root, TimeProvider clock) : IFileStore
     {
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         var flushed = new List<string>();
-        for (var folder = Path.GetDirectoryName(path)!; folder.Length >= Path.TrimEndingDirectorySeparator(root).Length && !_durable.ContainsKey(folder); folder = Path.GetDirectoryName(folder)!)
+        for (
+            var folder = Path.GetDirectoryName(path)!; folder.Length >= Path.TrimEndingDirectorySeparator(root).Length
+                && !_durable.ContainsKey(folder); folder = Path.GetDirectoryName(folder)!)
         {
             DurableDisk.FlushDirectory(Path.GetDirectoryName(folder)!);
             flushed.Add(folder);

@@ -13,7 +13,8 @@ internal sealed class Pace(long bytesPerSecond, TimeProvider clock)
     public async Task TakeAsync(long bytes, CancellationToken ct)
     {
         _taken += bytes;
-        if (bytesPerSecond > 0 && TimeSpan.FromSeconds((double)_taken / bytesPerSecond) - clock.GetElapsedTime(_startedAt) is var ahead && ahead > Shortest)
+        if (bytesPerSecond > 0 && TimeSpan.FromSeconds((double)_taken / bytesPerSecond) - clock.GetElapsedTime(_startedAt) is var ahead
+            && ahead > Shortest)
         {
             await Task.Delay(ahead, clock, ct);
         }

@@ -1,8 +1,8 @@
 namespace Portfolio.Infrastructure.Storage;
 
 /// <summary>
-/// A stored object as a seekable stream that fetches only what is read, a block at a time: a player that jumps to the middle of a video does
-/// not download its beginning, and whoever stops reading has fetched one block at most for nothing.
+/// A stored object as a seekable stream that fetches only what is read, a block at a time: a player that jumps to the middle of a video
+/// does not download its beginning, and whoever stops reading has fetched one block at most for nothing.
 /// </summary>
 /// <param name="length">bytes of the whole object</param>
 /// <param name="fetch">opens the bytes from an offset, as many as asked</param>
@@ -56,7 +56,8 @@ internal sealed class RangedStream(long length, Func<long, long, CancellationTok
     public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
         ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
 
-    public override int Read(byte[] buffer, int offset, int count) => ReadAsync(buffer, offset, count, CancellationToken.None).GetAwaiter().GetResult();
+    public override int Read(byte[] buffer, int offset, int count) =>
+        ReadAsync(buffer, offset, count, CancellationToken.None).GetAwaiter().GetResult();
 
     public override long Seek(long offset, SeekOrigin origin)
     {

@@ -8,8 +8,8 @@ using Amazon.S3.Model;
 namespace Portfolio.Infrastructure.Storage;
 
 /// <summary>
-/// Objects of one bucket of Amazon S3 or of a store that speaks its language. Bodies are sent as they are, without chunk framing or trailing
-/// checksums: some compatible stores keep those as data (seen with s3rver), which is why every put is also read back.
+/// Objects of one bucket of Amazon S3 or of a store that speaks its language. Bodies are sent as they are, without chunk framing or
+/// trailing checksums: some compatible stores keep those as data (seen with s3rver), which is why every put is also read back.
 /// </summary>
 public sealed class S3FileStore(S3Settings settings) : IFileStore
 {
@@ -42,7 +42,8 @@ public sealed class S3FileStore(S3Settings settings) : IFileStore
         }
     });
 
-    public Task DeleteAsync(FileKey key, CancellationToken ct) => ReachAsync(() => _client.Value.DeleteObjectAsync(settings.Bucket, key.Path, ct));
+    public Task DeleteAsync(FileKey key, CancellationToken ct) =>
+        ReachAsync(() => _client.Value.DeleteObjectAsync(settings.Bucket, key.Path, ct));
 
     public async IAsyncEnumerable<StoredObject> ListAsync([EnumeratorCancellation] CancellationToken ct)
     {
@@ -55,7 +56,8 @@ public sealed class S3FileStore(S3Settings settings) : IFileStore
             {
                 if (FileKey.Parse(found.Key) is { } key)
                 {
-                    yield return new(key, found.Size ?? 0, found.LastModified is { } at ? new DateTimeOffset(at.ToUniversalTime()) : default);
+                    yield return new(
+                        key, found.Size ?? 0, found.LastModified is { } at ? new DateTimeOffset(at.ToUniversalTime()) : default);
                 }
             }
 
@@ -66,7 +68,8 @@ public sealed class S3FileStore(S3Settings settings) : IFileStore
 
     private async Task<Stream> FetchAsync(FileKey key, long offset, long count, CancellationToken ct)
     {
-        var request = new GetObjectRequest { BucketName = settings.Bucket, Key = key.Path, ByteRange = new ByteRange(offset, offset + count - 1) };
+        var request =
+            new GetObjectRequest { BucketName = settings.Bucket, Key = key.Path, ByteRange = new ByteRange(offset, offset + count - 1) };
         return (await _client.Value.GetObjectAsync(request, ct)).ResponseStream;
     }
 

@@ -8,7 +8,8 @@ namespace Portfolio.Infrastructure.Storage;
 /// every one that is known to be damaged.
 /// </summary>
 public sealed class Scrub(
-    IDbContextFactory<PortfolioDbContext> contexts, ContentCheck check, DamageBook book, LiveUpdates live, IOptions<ScrubOptions> options, TimeProvider clock)
+    IDbContextFactory<PortfolioDbContext> contexts, ContentCheck check, DamageBook book, LiveUpdates live, IOptions<ScrubOptions> options,
+    TimeProvider clock)
 {
     /// <summary>A round is planned shorter than the period: a portal is switched off at times.</summary>
     private const double Share = 0.8;
@@ -64,9 +65,13 @@ public sealed class Scrub(
         var (overdue, fresh) = (now - round, now - (round / 2));
         var referenced = db.ReferencedContents().AcrossSchools();
         var share = (int)Math.Ceiling(await db.Contents.AcrossSchools().CountAsync(ct) / Math.Max(round.TotalHours, 1));
-        var damaged = await referenced.Where(c => db.EvidenceDamages.Any(d => d.SchoolId == c.SchoolId && d.Sha256 == c.Sha256 && d.HealedAt == null)).ToListAsync(ct);
+        var damaged =
+            await referenced.Where(c => db.EvidenceDamages.Any(d => d.SchoolId == c.SchoolId && d.Sha256 == c.Sha256 && d.HealedAt == null))
+                .ToListAsync(ct);
         var late = await referenced.Where(c => c.VerifiedAt <= overdue).OrderBy(c => c.VerifiedAt).Take(share * CatchingUp).ToListAsync(ct);
-        var next = late.Count >= share ? [] : await referenced.Where(c => c.VerifiedAt <= fresh).OrderBy(c => c.VerifiedAt).Take(share).ToListAsync(ct);
+        var next = late.Count >= share
+            ? []
+            : await referenced.Where(c => c.VerifiedAt <= fresh).OrderBy(c => c.VerifiedAt).Take(share).ToListAsync(ct);
         return [.. damaged.Concat(late).Concat(next).DistinctBy(c => c.Key)];
     }
 }

@@ -3,9 +3,12 @@ using Portfolio.Infrastructure.Backups;
 
 namespace Portfolio.Infrastructure.Storage;
 
-/// <summary>How a school's stored files are, as its administrator sees it: how many, when last re-hashed, what was damaged, the last backups.</summary>
+/// <summary>
+/// How a school's stored files are, as its administrator sees it: how many, when last re-hashed, what was damaged, the last backups.
+/// </summary>
 public sealed class StorageHealth(
-    IDbContextFactory<PortfolioDbContext> contexts, StorePair stores, IOptions<ScrubOptions> scrub, IOptions<BackupOptions> backup, TimeProvider clock)
+    IDbContextFactory<PortfolioDbContext> contexts, StorePair stores, IOptions<ScrubOptions> scrub, IOptions<BackupOptions> backup,
+    TimeProvider clock)
 {
     private const int Shown = 20;
 
@@ -22,9 +25,11 @@ public sealed class StorageHealth(
         await using var db = await contexts.OpenAsync(actor.School, ct);
         var overdue = clock.GetUtcNow() - scrub.Value.Period;
         var files = await db.ReferencedContents().GroupBy(_ => 1).Select(g => new CheckedFiles(
-            g.Count(), g.Sum(c => c.Size), g.Min(c => c.VerifiedAt), g.Max(c => c.VerifiedAt), g.Count(c => c.VerifiedAt < overdue))).SingleOrDefaultAsync(ct);
+            g.Count(), g.Sum(c => c.Size), g.Min(c => c.VerifiedAt), g.Max(c => c.VerifiedAt), g.Count(c => c.VerifiedAt < overdue)))
+                .SingleOrDefaultAsync(ct);
         var open = await db.EvidenceDamages.AsNoTracking().Where(d => d.HealedAt == null).OrderBy(d => d.FoundAt).ToListAsync(ct);
-        var healed = await db.EvidenceDamages.AsNoTracking().Where(d => d.HealedAt != null).OrderByDescending(d => d.HealedAt).Take(Shown).ToListAsync(ct);
+        var healed = await db.EvidenceDamages.AsNoTracking().Where(d => d.HealedAt != null).OrderByDescending(d => d.HealedAt).Take(Shown)
+            .ToListAsync(ct);
         return new StorageView(
             files ?? new(0, 0, null, null, 0),
             (int)scrub.Value.Period.TotalDays,

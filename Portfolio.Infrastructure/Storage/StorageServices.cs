@@ -31,7 +31,9 @@ internal static class StorageServices
 
     private static StorePair Stores(IServiceProvider provider)
     {
-        var (files, data, clock) = (provider.GetRequiredService<IOptions<FilesOptions>>().Value, provider.GetRequiredService<DataDirectory>(), provider.GetRequiredService<TimeProvider>());
+        var (files, data, clock) =
+            (provider.GetRequiredService<IOptions<FilesOptions>>().Value, provider.GetRequiredService<DataDirectory>(),
+                provider.GetRequiredService<TimeProvider>());
         return new(
             StoreFactory.Create(files.Store, files, data, "files", clock),
             files.Mirror is { } mirror ? StoreFactory.Create(mirror, files.MirrorStore, data, "mirror", clock) : null);

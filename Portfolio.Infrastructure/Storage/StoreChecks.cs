@@ -3,8 +3,8 @@ namespace Portfolio.Infrastructure.Storage;
 internal static class StoreChecks
 {
     /// <summary>
-    /// Puts a copy where it is not yet whole, and reads it back: a service's word that it has kept something is not yet the thing itself. What
-    /// turns out wrong is left there for the next put to replace: removing it could remove what another upload has just put right.
+    /// Puts a copy where it is not yet whole, and reads it back: a service's word that it has kept something is not yet the thing itself.
+    /// What turns out wrong is left there for the next put to replace: removing it could remove what another upload has just put right.
     /// </summary>
     /// <exception cref="IOException">The copy is not what the key says, or the store did not keep it.</exception>
     public static async Task PutAndReadBackAsync(this IFileStore store, FileKey key, LocalCopy copy, Func<Task> put, CancellationToken ct)
@@ -23,7 +23,9 @@ internal static class StoreChecks
         await put();
         if (await store.ExamineAsync(key, null, ct) is var kept && kept != content)
         {
-            throw new IOException($"The store kept {kept?.Size.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "none"} of {copy.Size} bytes, or other bytes, of {key.Sha256}");
+            throw new IOException(
+                $"The store kept {kept?.Size.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "none"} "
+                + $"of {copy.Size} bytes, or other bytes, of {key.Sha256}");
         }
     }
 

@@ -3,7 +3,8 @@ namespace Portfolio.Infrastructure.Storage;
 /// <summary>Makes the stores that the settings name.</summary>
 internal static class StoreFactory
 {
-    public static IFileStore Create(StoreKind kind, StoreSettings settings, DataDirectory data, string folder, TimeProvider clock) => kind switch
+    public static IFileStore Create(StoreKind kind, StoreSettings settings, DataDirectory data, string folder, TimeProvider clock) =>
+        kind switch
     {
         StoreKind.Local => new LocalFileStore(LocalRoot(settings, data, folder), clock),
         StoreKind.AzureBlob => new AzureBlobFileStore(settings.AzureBlob),

@@ -19,8 +19,12 @@ public abstract class StoreSettings
     /// <summary>What is missing for a store of this kind, in words for whoever sets up the portal.</summary>
     internal IEnumerable<string> Missing(StoreKind kind, string section) => kind switch
     {
-        StoreKind.AzureBlob => Empty((AzureBlob.ConnectionString, $"{section}:AzureBlob:ConnectionString"), (AzureBlob.Container, $"{section}:AzureBlob:Container")),
-        StoreKind.S3 => Empty((S3.Bucket, $"{section}:S3:Bucket"), (S3.ServiceUrl + S3.Region, $"{section}:S3:ServiceUrl or {section}:S3:Region")),
+        StoreKind.AzureBlob =>
+            Empty(
+                (AzureBlob.ConnectionString, $"{section}:AzureBlob:ConnectionString"),
+                (AzureBlob.Container, $"{section}:AzureBlob:Container")),
+        StoreKind.S3 =>
+            Empty((S3.Bucket, $"{section}:S3:Bucket"), (S3.ServiceUrl + S3.Region, $"{section}:S3:ServiceUrl or {section}:S3:Region")),
         _ => [],
     };
 

@@ -1,8 +1,8 @@
 namespace Portfolio.Infrastructure.Storage;
 
 /// <summary>
-/// Writes rows for content that the list does not know: kept by an earlier version of the portal, or put into the store by hand. From then on
-/// it is re-hashed, or removed after the grace period, like everything else.
+/// Writes rows for content that the list does not know: kept by an earlier version of the portal, or put into the store by hand. From then
+/// on it is re-hashed, or removed after the grace period, like everything else.
 /// </summary>
 public sealed class UnknownContent(IDbContextFactory<PortfolioDbContext> contexts, StorePair stores, TimeProvider clock)
 {
@@ -12,8 +12,10 @@ public sealed class UnknownContent(IDbContextFactory<PortfolioDbContext> context
     public async Task AddReferencedAsync(CancellationToken ct)
     {
         await using var db = await contexts.OpenAcrossSchoolsAsync(ct);
-        var unknown = await db.EvidenceFiles.AcrossSchools().AsNoTracking().Where(f => !db.Contents.Any(c => c.SchoolId == f.SchoolId && c.Sha256 == f.Sha256))
-            .GroupBy(f => new { f.SchoolId, f.Sha256 }).Select(g => new { g.Key.SchoolId, g.Key.Sha256, Size = g.Max(f => f.Size), At = g.Min(f => f.AcceptedAt) }).ToListAsync(ct);
+        var unknown = await db.EvidenceFiles.AcrossSchools().AsNoTracking()
+            .Where(f => !db.Contents.Any(c => c.SchoolId == f.SchoolId && c.Sha256 == f.Sha256))
+            .GroupBy(f => new { f.SchoolId, f.Sha256 })
+            .Select(g => new { g.Key.SchoolId, g.Key.Sha256, Size = g.Max(f => f.Size), At = g.Min(f => f.AcceptedAt) }).ToListAsync(ct);
         var now = clock.GetUtcNow();
         foreach (var some in unknown.Chunk(Batch))
         {
@@ -53,7 +55,8 @@ public sealed class UnknownContent(IDbContextFactory<PortfolioDbContext> context
     {
         await using var db = await contexts.OpenAcrossSchoolsAsync(ct);
         var (hashes, now) = (some.ConvertAll(s => s.Key.Sha256), clock.GetUtcNow());
-        var known = (await db.Contents.AcrossSchools().AsNoTracking().Where(c => hashes.Contains(c.Sha256)).ToListAsync(ct)).ConvertAll(c => c.Key);
+        var known = (await db.Contents.AcrossSchools().AsNoTracking().Where(c => hashes.Contains(c.Sha256)).ToListAsync(ct))
+            .ConvertAll(c => c.Key);
         await AddAsync(some.ExceptBy(known, s => s.Key).Select(s => new KeptContent
         {
             SchoolId = s.Key.School,

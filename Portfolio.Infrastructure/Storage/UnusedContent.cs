@@ -14,7 +14,8 @@ namespace Portfolio.Infrastructure.Storage;
 /// </para>
 /// </summary>
 public sealed class UnusedContent(
-    IDbContextFactory<PortfolioDbContext> contexts, StorePair stores, IOptions<FilesOptions> options, TimeProvider clock, ILogger<UnusedContent> log)
+    IDbContextFactory<PortfolioDbContext> contexts, StorePair stores, IOptions<FilesOptions> options, TimeProvider clock,
+    ILogger<UnusedContent> log)
 {
     /// <summary>Notes what has become unreferenced, and removes what has been so for long enough.</summary>
     /// <returns>How many contents were removed.</returns>
@@ -23,7 +24,8 @@ public sealed class UnusedContent(
         await NoteReferencesAsync(ct);
         var cutoff = clock.GetUtcNow() - options.Value.KeepUnreferenced;
         await using var db = await contexts.OpenAcrossSchoolsAsync(ct);
-        var candidates = await db.Contents.AcrossSchools().AsNoTracking().Where(c => c.UnreferencedSince <= cutoff && c.LastKeptAt <= cutoff).ToListAsync(ct);
+        var candidates = await db.Contents.AcrossSchools().AsNoTracking()
+            .Where(c => c.UnreferencedSince <= cutoff && c.LastKeptAt <= cutoff).ToListAsync(ct);
         var removed = 0;
         foreach (var content in candidates)
         {
@@ -38,9 +40,11 @@ public sealed class UnusedContent(
     {
         await using var db = await contexts.OpenAcrossSchoolsAsync(ct);
         var now = clock.GetUtcNow();
-        await db.Contents.AcrossSchools().Where(c => c.UnreferencedSince != null && db.EvidenceFiles.Any(f => f.SchoolId == c.SchoolId && f.Sha256 == c.Sha256))
+        await db.Contents.AcrossSchools()
+            .Where(c => c.UnreferencedSince != null && db.EvidenceFiles.Any(f => f.SchoolId == c.SchoolId && f.Sha256 == c.Sha256))
             .ExecuteUpdateAsync(set => set.SetProperty(c => c.UnreferencedSince, (DateTimeOffset?)null), ct);
-        await db.Contents.AcrossSchools().Where(c => c.UnreferencedSince == null && !db.EvidenceFiles.Any(f => f.SchoolId == c.SchoolId && f.Sha256 == c.Sha256))
+        await db.Contents.AcrossSchools()
+            .Where(c => c.UnreferencedSince == null && !db.EvidenceFiles.Any(f => f.SchoolId == c.SchoolId && f.Sha256 == c.Sha256))
             .ExecuteUpdateAsync(set => set.SetProperty(c => c.UnreferencedSince, now), ct);
     }
 
@@ -52,7 +56,9 @@ public sealed class UnusedContent(
         // A transaction of its own: no aggregate changes, nothing is told, and the lock must outlast the removal of the bytes.
         await using var locked = await db.Database.BeginTransactionAsync(ct);
         var isUnused = await db.Contents
-            .Where(c => c.Sha256 == key.Sha256 && c.UnreferencedSince <= cutoff && c.LastKeptAt <= cutoff && !db.EvidenceFiles.Any(f => f.Sha256 == key.Sha256))
+            .Where(
+                c => c.Sha256 == key.Sha256 && c.UnreferencedSince <= cutoff && c.LastKeptAt <= cutoff
+                    && !db.EvidenceFiles.Any(f => f.Sha256 == key.Sha256))
             .ExecuteDeleteAsync(ct) == 1;
         if (!isUnused)
         {

@@ -2,7 +2,9 @@ using System.Runtime.CompilerServices;
 
 namespace Portfolio.Infrastructure.Storage;
 
-/// <summary>Re-hashes every copy of every file of every school now; what is wrong is noted and healed exactly as by the rolling check.</summary>
+/// <summary>
+/// Re-hashes every copy of every file of every school now; what is wrong is noted and healed exactly as by the rolling check.
+/// </summary>
 public sealed class VerifyEvidence(IDbContextFactory<PortfolioDbContext> contexts, UnknownContent unknown, Scrub scrub)
 {
     /// <summary>Each content with the differences found, none for a sound one.</summary>

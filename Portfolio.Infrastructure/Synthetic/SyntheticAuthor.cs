@@ -26,7 +26,8 @@ internal static class SyntheticFates
     /// <summary>Of a thousand outcomes of a semester gone by.</summary>
     private static readonly (SyntheticFate Fate, int PerMille)[] Earlier =
     [
-        (SyntheticFate.Draft, 10), (SyntheticFate.Expired, 40), (SyntheticFate.Failed, 50), (SyntheticFate.RevisedAndPassed, 50), (SyntheticFate.Passed, 850),
+        (SyntheticFate.Draft, 10), (SyntheticFate.Expired, 40), (SyntheticFate.Failed, 50), (SyntheticFate.RevisedAndPassed, 50),
+        (SyntheticFate.Passed, 850),
     ];
 
     public static SyntheticFate Draw(bool isCurrent, Random random)

@@ -3,15 +3,17 @@ using Portfolio.Infrastructure.Storage;
 namespace Portfolio.Infrastructure.Synthetic;
 
 /// <summary>
-/// A city to measure with: schools <c>s001</c>, <c>s002</c> … with people who do not exist. Its outcomes are made by the domain's own verbs;
-/// only journal and notices are left empty.
+/// A city to measure with: schools <c>s001</c>, <c>s002</c> … with people who do not exist. Its outcomes are made by the domain's own
+/// verbs; only journal and notices are left empty.
 /// </summary>
-public sealed class SyntheticCity(IDbContextFactory<PortfolioDbContext> contexts, Incoming incoming, EvidenceStore store, TimeProvider clock)
+public sealed class SyntheticCity(
+    IDbContextFactory<PortfolioDbContext> contexts, Incoming incoming, EvidenceStore store, TimeProvider clock)
 {
     /// <summary>Of every account, where the plan lets them sign in.</summary>
     public const string Password = Demo.DemoSchool.Password;
 
-    /// <returns>What was made; or <c>database-unavailable</c>, <c>school-code-taken</c> when one of its schools is there already, and then nothing.</returns>
+    /// <returns>What was made; or <c>database-unavailable</c>, <c>school-code-taken</c> when one of its schools is there already, and then
+    /// nothing.</returns>
     public async Task<Result<SyntheticSummary>> SeedAsync(SyntheticPlan plan, IProgress<SyntheticProgress>? progress, CancellationToken ct)
     {
         var began = clock.GetTimestamp();
@@ -63,6 +65,7 @@ public sealed class SyntheticCity(IDbContextFactory<PortfolioDbContext> contexts
     {
         var codes = Enumerable.Range(0, plan.Schools).Select(SyntheticPlan.CodeOf).ToList();
         await using var db = await contexts.OpenAcrossSchoolsAsync(ct);
-        return await db.Schools.AcrossSchools().Where(s => codes.Contains(s.Code)).OrderBy(s => s.Code).Select(s => s.Code).FirstOrDefaultAsync(ct);
+        return await db.Schools.AcrossSchools().Where(s => codes.Contains(s.Code)).OrderBy(s => s.Code).Select(s => s.Code)
+            .FirstOrDefaultAsync(ct);
     }
 }

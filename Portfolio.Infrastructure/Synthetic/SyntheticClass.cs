@@ -27,7 +27,8 @@ internal sealed class SyntheticClass
     private int Number { get; }
 
     public static SyntheticClass Create(
-        SyntheticSeats seats, SchoolId school, IEnumerable<SyntheticTerm> terms, SyntheticFaculty faculty, SyntheticPeople people, SyntheticIds ids)
+        SyntheticSeats seats, SchoolId school, IEnumerable<SyntheticTerm> terms, SyntheticFaculty faculty, SyntheticPeople people,
+        SyntheticIds ids)
     {
         var students = Enumerable.Range(1, seats.Size).Select(seat => people.Admit(seats.Entered, seat)).ToList();
         var made = new SyntheticClass(seats.Entered, seats.Number, seats.Index, faculty, students);
@@ -49,7 +50,8 @@ internal sealed class SyntheticClass
         {
             var homeroom = new HomeroomClass(new(ids.Next()), school, term.Year, grade, name, _faculty.Homeroom(Index).Teacher.Id);
             _years.Add(term.Year, homeroom);
-            Enrolments.AddRange(Students.Select(s => new Enrolment(new(ids.Next()), school, s.Student.Id, homeroom.Id, term.Year, s.SeatNo)));
+            Enrolments.AddRange(
+                Students.Select(s => new Enrolment(new(ids.Next()), school, s.Student.Id, homeroom.Id, term.Year, s.SeatNo)));
         }
 
         Courses.Add(term.Semester.Id, [.. SyntheticSubjects.All.Select((subject, i) => Teach(school, term, i, name, ids))]);
@@ -59,7 +61,9 @@ internal sealed class SyntheticClass
     {
         var (name, credits) = SyntheticSubjects.All[subject];
         var teachers = _faculty.Of(subject, Index);
-        var course = new Course(new(ids.Next()), school, term.Semester.Id, FormattableString.Invariant($"{className}-{subject + 1:00}"), name, credits)
+        var course =
+            new Course(
+                new(ids.Next()), school, term.Semester.Id, FormattableString.Invariant($"{className}-{subject + 1:00}"), name, credits)
             .TaughtBy(teachers.Select(t => t.Teacher.Id)).Attended(Students.Select(s => s.Student.Id));
         return new(course, teachers);
     }

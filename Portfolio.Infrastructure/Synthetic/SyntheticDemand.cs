@@ -56,7 +56,9 @@ internal sealed class SyntheticDemand
     /// <summary>A policy under which that many can be sent: the ordinary one, unless the plan asks for more.</summary>
     public static SchoolPolicy Policy(int students, int outcomes, int earlier, int term)
     {
-        var busiest = (int)Math.Ceiling(outcomes / (double)Pairs(students, earlier, term) * MostWeight / (LeastWeight + MostWeight) * 2 * 100 / (100 - Idle)) + 1;
+        var busiest =
+            (int)Math.Ceiling(
+                outcomes / (double)Pairs(students, earlier, term) * MostWeight / (LeastWeight + MostWeight) * 2 * 100 / (100 - Idle)) + 1;
         var usual = new SchoolPolicy();
         var perSemester = Math.Max(usual.OutcomesPerSemester, busiest * 11 / 10);
         return usual with
@@ -69,7 +71,9 @@ internal sealed class SyntheticDemand
     /// <param name="pairs">students times the semesters each of them has been there</param>
     public static SyntheticDemand Of(int outcomes, int pairs, int seed) => new(outcomes, pairs, seed);
 
-    /// <summary>The next student and semester's number, at most <paramref name="limit"/>; what is left over goes to those after it.</summary>
+    /// <summary>
+    /// The next student and semester's number, at most <paramref name="limit"/>; what is left over goes to those after it.
+    /// </summary>
     public int Next(int limit)
     {
         _weighed += Weight();

@@ -19,7 +19,8 @@ internal sealed class SyntheticEvidence
     }
 
     /// <summary>Files first, rows second: a file without a row is swept, a row without a file would be a lie.</summary>
-    public static async Task<SyntheticEvidence> StoreAsync(Incoming incoming, EvidenceStore store, School school, SyntheticIds ids, CancellationToken ct) =>
+    public static async Task<SyntheticEvidence> StoreAsync(
+        Incoming incoming, EvidenceStore store, School school, SyntheticIds ids, CancellationToken ct) =>
         new(school.SchoolId, ids, await DemoEvidence.ReceiveAllAsync(incoming, store, school, ct));
 
     public EvidenceFile Upload(EvidenceKind kind, string title, UploadSpan upload, Random random)
@@ -30,5 +31,6 @@ internal sealed class SyntheticEvidence
     }
 
     private static List<(string Extension, IncomingFile File)> Of(IReadOnlyDictionary<string, IncomingFile> stored, EvidenceKind kind) =>
-        [.. stored.Where(f => f.Value.Format.Kind() == kind).OrderBy(f => f.Key, StringComparer.Ordinal).Select(f => (Path.GetExtension(f.Key), f.Value))];
+        [.. stored.Where(f => f.Value.Format.Kind() == kind).OrderBy(f => f.Key, StringComparer.Ordinal)
+            .Select(f => (Path.GetExtension(f.Key), f.Value))];
 }

@@ -14,7 +14,11 @@ internal sealed class SyntheticFaculty
     {
         var perSubject = ((classes - 1) / ClassesPerTeacher) + 1;
         _bySubject = [.. SyntheticSubjects.All.Select((_, s) => Enumerable.Range(s * perSubject, perSubject)
-            .Select(n => people.Employ(n, IsHomeroom(s, n % perSubject, classes) ? Roles.SubjectTeacher | Roles.HomeroomTeacher : Roles.SubjectTeacher)).ToArray())];
+            .Select(
+                n =>
+                    people.Employ(
+                        n, IsHomeroom(s, n % perSubject, classes) ? Roles.SubjectTeacher | Roles.HomeroomTeacher : Roles.SubjectTeacher))
+                            .ToArray())];
     }
 
     public IEnumerable<SyntheticTeacher> All => _bySubject.SelectMany(t => t);
@@ -30,5 +34,6 @@ internal sealed class SyntheticFaculty
     /// <summary>Each class has a homeroom teacher of its own.</summary>
     public SyntheticTeacher Homeroom(int classIndex) => _bySubject[classIndex % ClassesPerTeacher][classIndex / ClassesPerTeacher];
 
-    private static bool IsHomeroom(int subject, int number, int classes) => subject < ClassesPerTeacher && (number * ClassesPerTeacher) + subject < classes;
+    private static bool IsHomeroom(int subject, int number, int classes) =>
+        subject < ClassesPerTeacher && (number * ClassesPerTeacher) + subject < classes;
 }

@@ -2,7 +2,9 @@ using System.Buffers.Binary;
 
 namespace Portfolio.Infrastructure.Synthetic;
 
-/// <summary>Version-7 GUIDs that are the same for the same seed: a school's ids follow one another, as they would in a table that has grown.</summary>
+/// <summary>
+/// Version-7 GUIDs that are the same for the same seed: a school's ids follow one another, as they would in a table that has grown.
+/// </summary>
 internal sealed class SyntheticIds(DateTimeOffset day, int seed, int school)
 {
     private const int LowBits = 20;

@@ -43,7 +43,10 @@ internal sealed class SyntheticOutcomes(SchoolPolicy policy, SyntheticEvidence e
         var upload = life.Term.Calendar.For(WindowKind.Upload, life.Subject);
         var end = upload.ClosesAt < life.Term.Now ? upload.ClosesAt.AddMinutes(-1) : life.Term.Now;
         var time = new SyntheticTime(upload.OpensAt, end, random);
-        var outcome = Must(LearningOutcome.Begin(life.Student.Account.AsActor(), new(ids.Next()), life.Term.Semester.Id, place.Id, upload, time.Pass(0.85)));
+        var outcome =
+            Must(
+                LearningOutcome.Begin(
+                    life.Student.Account.AsActor(), new(ids.Next()), life.Term.Semester.Id, place.Id, upload, time.Pass(0.85)));
         Write(life, outcome, upload, time, random.Next(100) < PercentWithMedia);
         if (fate == SyntheticFate.Draft)
         {
@@ -89,7 +92,8 @@ internal sealed class SyntheticOutcomes(SchoolPolicy policy, SyntheticEvidence e
 
     private void Send(Life life, LearningOutcome outcome, Window upload, SyntheticTime time)
     {
-        var terms = new SendTerms(life.Course.Course, life.Teacher.Teacher.Id, upload, life.CountedInSemester, life.CountedInCourse, policy);
+        var terms =
+            new SendTerms(life.Course.Course, life.Teacher.Teacher.Id, upload, life.CountedInSemester, life.CountedInCourse, policy);
         Must(outcome.Send(life.Student.Account.AsActor(), terms, time.Step(300)));
         life.Student.Student.Count();
     }
@@ -147,8 +151,11 @@ internal sealed class SyntheticOutcomes(SchoolPolicy policy, SyntheticEvidence e
         }
     }
 
-    private static T Must<T>(Result<T> result) => result.IsRefused ? throw new InvalidOperationException($"A synthetic person did what nobody may do: {result.Error!.Code}") : result.Value;
+    private static T Must<T>(Result<T> result) => result.IsRefused
+        ? throw new InvalidOperationException($"A synthetic person did what nobody may do: {result.Error!.Code}")
+        : result.Value;
 
     private sealed record Life(
-        SyntheticTerm Term, SyntheticStudent Student, SyntheticCourse Course, SyntheticTeacher Teacher, WindowSubject Subject, int CountedInSemester, int CountedInCourse);
+        SyntheticTerm Term, SyntheticStudent Student, SyntheticCourse Course, SyntheticTeacher Teacher, WindowSubject Subject,
+        int CountedInSemester, int CountedInCourse);
 }

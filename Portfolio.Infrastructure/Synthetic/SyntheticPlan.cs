@@ -11,7 +11,8 @@ public sealed record SyntheticPlan(int Students, int Outcomes, int Seed, int Sch
     /// <summary>Schools of about this size, unless the plan says how many.</summary>
     public const int StudentsPerSchool = 1000;
 
-    public static int SchoolsFor(int students) => Math.Max(1, (int)Math.Round(students / (double)StudentsPerSchool, MidpointRounding.AwayFromZero));
+    public static int SchoolsFor(int students) =>
+        Math.Max(1, (int)Math.Round(students / (double)StudentsPerSchool, MidpointRounding.AwayFromZero));
 
     internal int StudentsOf(int school) => Share(Students, school);
 

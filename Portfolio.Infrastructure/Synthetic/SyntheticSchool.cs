@@ -2,7 +2,9 @@ using Portfolio.Domain.Performances;
 
 namespace Portfolio.Infrastructure.Synthetic;
 
-/// <summary>One school of a synthetic city: who is there and what is taught; its classes come one at a time, so that memory stays flat.</summary>
+/// <summary>
+/// One school of a synthetic city: who is there and what is taught; its classes come one at a time, so that memory stays flat.
+/// </summary>
 internal sealed class SyntheticSchool
 {
     private readonly SyntheticPlan _plan;
@@ -80,10 +82,15 @@ internal sealed class SyntheticSchool
         for (var count = _random.Next(4) - 1; count > 0; count--)
         {
             var category = categories[_random.Next(categories.Length)];
-            yield return new(new(Ids.Next()), School.SchoolId, student.Student.Id, SchoolYear.Of(TaipeiTime.DayOf(_now)), category, "校內活動", "參與活動並記錄心得。");
+            yield return new(
+                new(Ids.Next()), School.SchoolId, student.Student.Id, SchoolYear.Of(TaipeiTime.DayOf(_now)), category, "校內活動",
+                "參與活動並記錄心得。");
         }
     }
 }
 
-/// <summary>One class to be written: first the class, then its outcomes as they are made, then its students, who have counted them.</summary>
-internal sealed record SyntheticCohort(SyntheticClass Class, IEnumerable<LearningOutcome> Outcomes, IEnumerable<DiversePerformance> Performances);
+/// <summary>
+/// One class to be written: first the class, then its outcomes as they are made, then its students, who have counted them.
+/// </summary>
+internal sealed record SyntheticCohort(
+    SyntheticClass Class, IEnumerable<LearningOutcome> Outcomes, IEnumerable<DiversePerformance> Performances);

@@ -24,7 +24,9 @@ internal static class SyntheticTerms
         var year = SchoolYear.Of(today);
         var term = today.Month is >= 8 or 1 ? 1 : 2;
         var last = (year.Roc * 2) + term - 1;
-        return [.. Enumerable.Range(last - earlier, earlier + 1).Select(t => Create(school, new(t / 2), (t % 2) + 1, t == last ? today : null, now, ids))];
+        return [
+            .. Enumerable.Range(last - earlier, earlier + 1)
+            .Select(t => Create(school, new(t / 2), (t % 2) + 1, t == last ? today : null, now, ids))];
     }
 
     /// <summary>What the closings of those gone by have left behind, so that none of them is due again.</summary>

@@ -33,7 +33,8 @@ internal static class Calendars
     }
 
     /// <summary>The calendars of the newest semesters that have begun, newest first: those whose closings are still looked after.</summary>
-    public static async Task<IReadOnlyList<SchoolCalendar>> RecentCalendarsAsync(this PortfolioDbContext db, DateTimeOffset now, CancellationToken ct)
+    public static async Task<IReadOnlyList<SchoolCalendar>> RecentCalendarsAsync(
+        this PortfolioDbContext db, DateTimeOffset now, CancellationToken ct)
     {
         var today = TaipeiTime.DayOf(now);
         var semesters = await db.Semesters.AsNoTracking()
@@ -60,11 +61,15 @@ internal static class Calendars
         db.Schools.AsNoTracking().Select(s => s.Policy).SingleAsync(ct);
 
     /// <summary>The student's courses that have a later closing of their own; no query when the semester has none.</summary>
-    public static async Task<IReadOnlyList<CourseId>> ExtendedCoursesAsync(this PortfolioDbContext db, SchoolCalendar calendar, StudentId student, CancellationToken ct) =>
+    public static async Task<IReadOnlyList<CourseId>> ExtendedCoursesAsync(
+        this PortfolioDbContext db, SchoolCalendar calendar, StudentId student, CancellationToken ct) =>
         [.. (await db.ExtendedCoursesAsync(calendar, [student], ct))[student]];
 
-    /// <summary>The upload or certification window that governs one outcome; before its course is chosen, the last of those it could have.</summary>
-    public static async Task<Window> WindowAsync(this PortfolioDbContext db, WindowKind kind, LearningOutcome outcome, CancellationToken ct) =>
+    /// <summary>
+    /// The upload or certification window that governs one outcome; before its course is chosen, the last of those it could have.
+    /// </summary>
+    public static async Task<Window> WindowAsync(
+        this PortfolioDbContext db, WindowKind kind, LearningOutcome outcome, CancellationToken ct) =>
         (await OutcomeWindows.ReadAsync(db, [outcome], ct)).Of(kind, outcome);
 
     /// <summary>The same of several students.</summary>
@@ -74,7 +79,8 @@ internal static class Calendars
         var extended = calendar.ExtendedCourses;
         var members = extended.Count == 0 || students.Count == 0
             ? []
-            : await db.CourseMembers.Where(m => students.Contains(m.StudentId) && extended.Contains(m.CourseId)).Select(m => new { m.StudentId, m.CourseId }).ToListAsync(ct);
+            : await db.CourseMembers.Where(m => students.Contains(m.StudentId) && extended.Contains(m.CourseId))
+                .Select(m => new { m.StudentId, m.CourseId }).ToListAsync(ct);
         return members.ToLookup(m => m.StudentId, m => m.CourseId);
     }
 }

@@ -4,7 +4,8 @@ namespace Portfolio.Infrastructure.Windows;
 public sealed class CeremonyPreview(IDbContextFactory<PortfolioDbContext> contexts, TimeProvider clock)
 {
     /// <returns>The preview; or <c>not-found</c>, <c>date-out-of-semester</c>, <c>ceremony-order</c>.</returns>
-    public async Task<Result<ChangePreview>> ReadAsync(Actor actor, SemesterId semester, DateOnly closing, DateOnly? graduates, CancellationToken ct)
+    public async Task<Result<ChangePreview>> ReadAsync(
+        Actor actor, SemesterId semester, DateOnly closing, DateOnly? graduates, CancellationToken ct)
     {
         await using var db = await contexts.OpenAsync(actor.School, ct);
         if (await db.Semesters.AsNoTracking().SingleOrDefaultAsync(s => s.Id == semester, ct) is not { } found)

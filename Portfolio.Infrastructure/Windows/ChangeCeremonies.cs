@@ -7,7 +7,8 @@ public sealed class ChangeCeremonies(IDbContextFactory<PortfolioDbContext> conte
 {
     /// <param name="IsConfirmed">a date in the past may close the window at once</param>
     /// <param name="Version">of the semester as it was on the screen; none when nobody was looking</param>
-    public sealed record Command(SemesterId Semester, DateOnly Closing, DateOnly? Graduates, string? Reason, bool IsConfirmed = false, long? Version = null);
+    public sealed record Command(
+        SemesterId Semester, DateOnly Closing, DateOnly? Graduates, string? Reason, bool IsConfirmed = false, long? Version = null);
 
     /// <returns>
     /// Done; or <c>not-found</c>, <c>ceremony-order</c>, <c>conflict</c>, a refusal of <see cref="Semester.SetCeremonies"/>:

@@ -23,7 +23,8 @@ internal static class ChangePreviews
 {
     private static readonly WindowKind[] Kinds = [WindowKind.Upload, WindowKind.Certification];
 
-    public static async Task<ChangePreview> PreviewAsync(this PortfolioDbContext db, SchoolCalendar before, SchoolCalendar after, DateTimeOffset now, CancellationToken ct)
+    public static async Task<ChangePreview> PreviewAsync(
+        this PortfolioDbContext db, SchoolCalendar before, SchoolCalendar after, DateTimeOffset now, CancellationToken ct)
     {
         var moves = (await SubjectsAsync(db, after, before, now, ct))
             .SelectMany(s => Kinds.Select(k => new Move(s, before.For(k, s.Subject, s.Courses), after.For(k, s.Subject, s.Courses))))
@@ -33,7 +34,9 @@ internal static class ChangePreviews
             group move by new Closing(move.After.Kind, move.After.ClosesAt) into g
             orderby g.Key.At
             select new ClosingPreview(
-                g.Key, Count(g, WindowKind.Upload, OutcomeState.Draft), Count(g, WindowKind.Certification, OutcomeState.Sent, OutcomeState.Read), Count(g, WindowKind.Certification, OutcomeState.Decided));
+                g.Key, Count(g, WindowKind.Upload, OutcomeState.Draft),
+                Count(g, WindowKind.Certification, OutcomeState.Sent, OutcomeState.Read),
+                Count(g, WindowKind.Certification, OutcomeState.Decided));
         return new(
             moves.Select(m => m.Of.Subject.Student).Distinct().Count(),
             [.. closings],
@@ -51,10 +54,13 @@ internal static class ChangePreviews
     {
         var (year, semester, present) = (after.Semester.Year, after.Semester.Id, EnrolmentStatuses.Present);
         var grades = await db.Classes.Where(c => c.Year == year).ToDictionaryAsync(c => c.Id, c => c.Grade, ct);
-        var students = await db.Enrolments.AsNoTracking().Where(e => e.Year == year && present.Contains(e.Status)).Select(e => new { e.StudentId, e.ClassId }).ToListAsync(ct);
+        var students = await db.Enrolments.AsNoTracking().Where(e => e.Year == year && present.Contains(e.Status))
+            .Select(e => new { e.StudentId, e.ClassId }).ToListAsync(ct);
         var places = students.ToDictionary(s => s.StudentId, s => new WindowSubject(grades[s.ClassId], s.ClassId, s.StudentId));
         var courses = after.ExtendedCourses.Union(before.ExtendedCourses).ToList();
-        var members = courses.Count == 0 ? [] : await db.CourseMembers.AsNoTracking().Where(m => courses.Contains(m.CourseId)).ToListAsync(ct);
+        var members = courses.Count == 0
+            ? []
+            : await db.CourseMembers.AsNoTracking().Where(m => courses.Contains(m.CourseId)).ToListAsync(ct);
         OutcomeState[] open = [OutcomeState.Draft, OutcomeState.Sent, OutcomeState.Read, OutcomeState.Decided, OutcomeState.Expired];
         var outcomes = await db.OutcomesAt(now).Where(o => o.Outcome.SemesterId == semester && open.Contains(o.State))
             .Select(o => new { o.Outcome.StudentId, o.Outcome.ClassId, o.Outcome.CourseId, o.State }).ToListAsync(ct);

@@ -13,7 +13,8 @@ public sealed class CloseCertification(IDbContextFactory<PortfolioDbContext> con
 
     /// <summary>Handles one closing; a second run finds it handled, and outcomes whose own window is still open are left alone.</summary>
     public Task ExecuteAsync(SchoolId school, SemesterId semester, DateTimeOffset closedAt, CancellationToken ct) =>
-        Closings.HandleAsync(contexts, clock, school, semester, new Closing(WindowKind.Certification, closedAt), SettleAsync, TellTheSchoolAsync, ct);
+        Closings.HandleAsync(
+            contexts, clock, school, semester, new Closing(WindowKind.Certification, closedAt), SettleAsync, TellTheSchoolAsync, ct);
 
     /// <summary>A teacher at a time, with the notice in the same save: a run that was broken off goes on where it stopped.</summary>
     private async Task SettleAsync(SchoolId school, SemesterId semester, DateTimeOffset now, CancellationToken ct)
@@ -35,12 +36,16 @@ public sealed class CloseCertification(IDbContextFactory<PortfolioDbContext> con
             .Select(o => o.TeacherId).Distinct().ToListAsync(ct);
     }
 
-    private async Task<Result> SettleAsync(SchoolId school, SemesterId semester, TeacherId? teacher, DateTimeOffset now, CancellationToken ct)
+    private async Task<Result> SettleAsync(
+        SchoolId school, SemesterId semester, TeacherId? teacher, DateTimeOffset now, CancellationToken ct)
     {
         await using var db = await contexts.OpenAsync(school, ct);
-        var outcomes = await db.WholeAsync(o => o.TeacherId == teacher && o.SemesterId == semester && OutcomeStates.InCertification.Contains(o.State), ct);
+        var outcomes =
+            await db.WholeAsync(
+                o => o.TeacherId == teacher && o.SemesterId == semester && OutcomeStates.InCertification.Contains(o.State), ct);
         var windows = await OutcomeWindows.ReadAsync(db, outcomes, ct);
-        var settled = outcomes.Select(o => o.Settle(windows.Of(WindowKind.Certification, o), now)).CountBy(s => s).Where(s => s.Key != Settlement.None).ToList();
+        var settled = outcomes.Select(o => o.Settle(windows.Of(WindowKind.Certification, o), now)).CountBy(s => s)
+            .Where(s => s.Key != Settlement.None).ToList();
         await db.ForgetSaidDraftsAsync(outcomes, now, ct);
         var accounts = await db.Accounts.AsNoTracking().Where(a => a.TeacherId == teacher).Select(a => a.Id).ToListAsync(ct);
         foreach (var (settlement, count) in settled)
@@ -52,12 +57,14 @@ public sealed class CloseCertification(IDbContextFactory<PortfolioDbContext> con
         return await db.SaveAsync(ct);
     }
 
-    private static async Task TellTheSchoolAsync(PortfolioDbContext db, Closing closing, SemesterId semester, DateTimeOffset now, CancellationToken ct)
+    private static async Task TellTheSchoolAsync(
+        PortfolioDbContext db, Closing closing, SemesterId semester, DateTimeOffset now, CancellationToken ct)
     {
         // Whatever has expired since the closing before this one, also in a run that was broken off, and when it is handled again.
         var before = await db.WindowClosings.Where(c => c.SemesterId == semester && c.Kind == WindowKind.Certification)
             .Select(c => (DateTimeOffset?)c.HandledAt).MaxAsync(ct) ?? DateTimeOffset.MinValue;
-        var expired = await db.Outcomes.CountAsync(o => o.SemesterId == semester && o.State == OutcomeState.Expired && o.ChangedAt > before, ct);
+        var expired =
+            await db.Outcomes.CountAsync(o => o.SemesterId == semester && o.State == OutcomeState.Expired && o.ChangedAt > before, ct);
         if (expired == 0)
         {
             return;

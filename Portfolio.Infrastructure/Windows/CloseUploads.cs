@@ -12,7 +12,8 @@ public sealed class CloseUploads(IDbContextFactory<PortfolioDbContext> contexts,
     public Task ExecuteAsync(SchoolId school, SemesterId semester, DateTimeOffset closedAt, CancellationToken ct) =>
         Closings.HandleAsync(contexts, clock, school, semester, new Closing(WindowKind.Upload, closedAt), null, TellStudentsAsync, ct);
 
-    private static async Task TellStudentsAsync(PortfolioDbContext db, Closing closing, SemesterId semester, DateTimeOffset now, CancellationToken ct)
+    private static async Task TellStudentsAsync(
+        PortfolioDbContext db, Closing closing, SemesterId semester, DateTimeOffset now, CancellationToken ct)
     {
         var drafts = await db.Outcomes.AsNoTracking().Where(o => o.SemesterId == semester && o.State == OutcomeState.Draft).ToListAsync(ct);
         if (drafts.Count == 0)

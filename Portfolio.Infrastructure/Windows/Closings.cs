@@ -10,10 +10,12 @@ internal static class Closings
 
     /// <exception cref="InvalidOperationException">Others saved first again and again: the job fails visibly and is run again.</exception>
     public static async Task HandleAsync(
-        IDbContextFactory<PortfolioDbContext> contexts, TimeProvider clock, SchoolId school, SemesterId semester, Closing closing, Prepare? prepare, Act act,
+        IDbContextFactory<PortfolioDbContext> contexts, TimeProvider clock, SchoolId school, SemesterId semester, Closing closing,
+        Prepare? prepare, Act act,
         CancellationToken ct)
     {
-        var handled = await Attempts.RunAsync(() => HandleOnceAsync(contexts, clock.GetUtcNow(), school, semester, closing, prepare, act, ct));
+        var handled =
+            await Attempts.RunAsync(() => HandleOnceAsync(contexts, clock.GetUtcNow(), school, semester, closing, prepare, act, ct));
         if (handled.Error is { } error)
         {
             throw new InvalidOperationException($"The closing of {closing.Kind} at {closing.At:O} could not be saved: {error.Code}");
@@ -21,7 +23,8 @@ internal static class Closings
     }
 
     private static async Task<Result> HandleOnceAsync(
-        IDbContextFactory<PortfolioDbContext> contexts, DateTimeOffset now, SchoolId school, SemesterId semester, Closing closing, Prepare? prepare, Act act,
+        IDbContextFactory<PortfolioDbContext> contexts, DateTimeOffset now, SchoolId school, SemesterId semester, Closing closing,
+        Prepare? prepare, Act act,
         CancellationToken ct)
     {
         await using var db = await contexts.OpenAsync(school, ct);

@@ -45,23 +45,29 @@ internal static class ExtensionHistory
         var courses = Of(ExtensionScope.Course).ConvertAll(CourseId.From);
         var students = Of(ExtensionScope.Student).ConvertAll(StudentId.From);
         var names = new Dictionary<Guid, string>();
-        foreach (var c in await db.Classes.AsNoTracking().Where(c => classes.Contains(c.Id)).Select(c => new { c.Id, c.Name }).ToListAsync(ct))
+        foreach (
+            var c in await db.Classes.AsNoTracking().Where(c => classes.Contains(c.Id)).Select(c => new { c.Id, c.Name }).ToListAsync(ct))
         {
             names[c.Id.Value] = c.Name;
         }
 
-        foreach (var c in await db.Courses.AsNoTracking().Where(c => courses.Contains(c.Id)).Select(c => new { c.Id, c.Subject }).ToListAsync(ct))
+        foreach (
+            var c in await db.Courses.AsNoTracking().Where(c => courses.Contains(c.Id)).Select(c => new { c.Id, c.Subject })
+                .ToListAsync(ct))
         {
             names[c.Id.Value] = c.Subject;
         }
 
-        foreach (var s in await db.Students.AsNoTracking().Where(s => students.Contains(s.Id)).Select(s => new { s.Id, s.Name, s.StudentNo }).ToListAsync(ct))
+        foreach (
+            var s in await db.Students.AsNoTracking().Where(s => students.Contains(s.Id)).Select(s => new { s.Id, s.Name, s.StudentNo })
+                .ToListAsync(ct))
         {
             names[s.Id.Value] = $"{s.Name} {s.StudentNo}";
         }
 
         return names;
 
-        List<Guid> Of(ExtensionScope scope) => [.. extensions.Where(e => e.Scope == scope && e.SubjectId is not null).Select(e => e.SubjectId!.Value).Distinct()];
+        List<Guid> Of(ExtensionScope scope) =>
+            [.. extensions.Where(e => e.Scope == scope && e.SubjectId is not null).Select(e => e.SubjectId!.Value).Distinct()];
     }
 }

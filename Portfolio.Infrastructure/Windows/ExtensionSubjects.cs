@@ -6,15 +6,18 @@ public sealed class ExtensionSubjects(IDbContextFactory<PortfolioDbContext> cont
     private const int Most = 20;
 
     /// <returns>At most twenty, by class, code or number.</returns>
-    public async Task<IReadOnlyList<SubjectChoice>> ReadAsync(Actor actor, ExtensionScope scope, SchoolYear year, SemesterId? semester, string? text, CancellationToken ct)
+    public async Task<IReadOnlyList<SubjectChoice>> ReadAsync(
+        Actor actor, ExtensionScope scope, SchoolYear year, SemesterId? semester, string? text, CancellationToken ct)
     {
         await using var db = await contexts.OpenAsync(actor.School, ct);
         var words = (text ?? string.Empty).Trim();
         return scope switch
         {
             ExtensionScope.HomeroomClass => await db.Classes.AsNoTracking().Where(c => c.Year == year && c.Name.Contains(words))
-                .OrderBy(c => c.Grade).ThenBy(c => c.Name).Take(Most).Select(c => new SubjectChoice(c.Id.Value, c.Name, string.Empty)).ToListAsync(ct),
-            ExtensionScope.Course => await db.Courses.AsNoTracking().Where(c => c.SemesterId == semester && (c.Subject.Contains(words) || c.Code.Contains(words)))
+                .OrderBy(c => c.Grade).ThenBy(c => c.Name).Take(Most).Select(c => new SubjectChoice(c.Id.Value, c.Name, string.Empty))
+                .ToListAsync(ct),
+            ExtensionScope.Course => await db.Courses.AsNoTracking()
+                .Where(c => c.SemesterId == semester && (c.Subject.Contains(words) || c.Code.Contains(words)))
                 .OrderBy(c => c.Code).Take(Most).Select(c => new SubjectChoice(c.Id.Value, c.Subject, c.Code)).ToListAsync(ct),
             ExtensionScope.Student => await (
                 from e in db.Enrolments.AsNoTracking()

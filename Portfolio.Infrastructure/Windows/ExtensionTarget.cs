@@ -1,14 +1,19 @@
 namespace Portfolio.Infrastructure.Windows;
 
-/// <summary>Whom an extension would be for, found in the school: the grades it concerns, and the latest closing they have without it.</summary>
+/// <summary>
+/// Whom an extension would be for, found in the school: the grades it concerns, and the latest closing they have without it.
+/// </summary>
 internal sealed record ExtensionTarget(IReadOnlyList<int> Grades, DateTimeOffset RegularClosing)
 {
     private static readonly IReadOnlyList<int> AllGrades = [.. Enumerable.Range(1, Semester.GraduatingGrade)];
 
-    /// <returns>The target; or <c>not-found</c> for a semester, class, course or student that is not this school's, <c>extension-scope</c>, <c>window-not-set</c>.</returns>
+    /// <returns>The target; or <c>not-found</c> for a semester, class, course or student that is not this school's, <c>extension-scope</c>,
+    /// <c>window-not-set</c>.</returns>
     public static async Task<Result<ExtensionTarget>> FindAsync(PortfolioDbContext db, ExtensionTerms terms, CancellationToken ct)
     {
-        if (YearCalendar.Kinds.Contains(terms.Kind) ? terms.Semester is not null || terms.Scope == ExtensionScope.Course : terms.Semester is null)
+        if (YearCalendar.Kinds.Contains(terms.Kind)
+            ? terms.Semester is not null || terms.Scope == ExtensionScope.Course
+            : terms.Semester is null)
         {
             return Scope;
         }
@@ -23,7 +28,9 @@ internal sealed record ExtensionTarget(IReadOnlyList<int> Grades, DateTimeOffset
         {
             var calendar = (await db.YearCalendarAsync(terms.Year, ct)).Regular();
             var closings = grades.Select(g => calendar.For(terms.Kind, g)?.ClosesAt).ToList();
-            return closings.TrueForAll(c => c is not null) ? new ExtensionTarget(grades, closings.Max()!.Value) : ExtensionErrors.WindowNotSet;
+            return closings.TrueForAll(c => c is not null)
+                ? new ExtensionTarget(grades, closings.Max()!.Value)
+                : ExtensionErrors.WindowNotSet;
         }
 
         if (!await db.Semesters.AnyAsync(s => s.Id == semester && s.Year == terms.Year, ct))
@@ -51,7 +58,8 @@ internal sealed record ExtensionTarget(IReadOnlyList<int> Grades, DateTimeOffset
                 return await db.Classes.Where(c => c.Id == homeroom && c.Year == year).Select(c => c.Grade).ToListAsync(ct);
             case ExtensionScope.Course:
                 var (course, semester) = (new CourseId(subject), terms.Semester);
-                var found = await db.Courses.Where(c => c.Id == course && c.SemesterId == semester).Select(c => new { c.Grade }).ToListAsync(ct);
+                var found = await db.Courses.Where(c => c.Id == course && c.SemesterId == semester).Select(c => new { c.Grade })
+                    .ToListAsync(ct);
                 return found is [var one] ? (one.Grade is { } only ? [only] : AllGrades) : [];
             case ExtensionScope.Student:
                 var student = new StudentId(subject);

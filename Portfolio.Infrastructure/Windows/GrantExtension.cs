@@ -2,12 +2,15 @@ using Portfolio.Infrastructure.Jobs;
 
 namespace Portfolio.Infrastructure.Windows;
 
-/// <summary>Gives everyone, a grade, a class, a course or one student a later closing; open pages and planned closings follow at once.</summary>
+/// <summary>
+/// Gives everyone, a grade, a class, a course or one student a later closing; open pages and planned closings follow at once.
+/// </summary>
 public sealed class GrantExtension(IDbContextFactory<PortfolioDbContext> contexts, DueSchedule schedule, TimeProvider clock)
 {
     public sealed record Command(ExtensionTerms Terms, string? Reason);
 
-    /// <returns>Done; or <c>not-found</c>, <c>extension-scope</c>, <c>window-not-set</c>, a refusal of <see cref="Extension.Grant"/>, <c>conflict</c>.</returns>
+    /// <returns>Done; or <c>not-found</c>, <c>extension-scope</c>, <c>window-not-set</c>, a refusal of <see cref="Extension.Grant"/>,
+    /// <c>conflict</c>.</returns>
     public async Task<Result> ExecuteAsync(Actor actor, Command command, CancellationToken ct)
     {
         await using (var db = await contexts.OpenAsync(actor.School, ct))
@@ -19,7 +22,8 @@ public sealed class GrantExtension(IDbContextFactory<PortfolioDbContext> context
             }
 
             var now = clock.GetUtcNow();
-            var granted = Extension.Grant(actor, new(Guid.CreateVersion7(now)), command.Terms, target.Value.RegularClosing, command.Reason, now);
+            var granted =
+                Extension.Grant(actor, new(Guid.CreateVersion7(now)), command.Terms, target.Value.RegularClosing, command.Reason, now);
             if (granted.IsRefused)
             {
                 return granted.Error!;

@@ -7,7 +7,8 @@ public sealed class OpenSemester(IDbContextFactory<PortfolioDbContext> contexts,
 {
     public sealed record Command(SchoolYear Year, int Term, DateOnly Closing, DateOnly? Graduates);
 
-    /// <returns>Done; or <c>not-yours</c>, <c>not-found</c> for a year or term that cannot be, <c>date-out-of-semester</c>, <c>ceremony-order</c>, <c>conflict</c> when it exists.</returns>
+    /// <returns>Done; or <c>not-yours</c>, <c>not-found</c> for a year or term that cannot be, <c>date-out-of-semester</c>,
+    /// <c>ceremony-order</c>, <c>conflict</c> when it exists.</returns>
     public async Task<Result> ExecuteAsync(Actor actor, Command command, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
@@ -19,7 +20,8 @@ public sealed class OpenSemester(IDbContextFactory<PortfolioDbContext> contexts,
 
         await using (var db = await contexts.OpenAsync(actor.School, ct))
         {
-            var opened = Semester.Open(actor, new(Guid.CreateVersion7(now)), command.Year, command.Term, command.Closing, command.Graduates, now);
+            var opened =
+                Semester.Open(actor, new(Guid.CreateVersion7(now)), command.Year, command.Term, command.Closing, command.Graduates, now);
             if (opened.IsRefused)
             {
                 return opened.Error!;

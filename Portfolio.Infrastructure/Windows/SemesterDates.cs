@@ -2,7 +2,9 @@ using Portfolio.Infrastructure.Outcomes;
 
 namespace Portfolio.Infrastructure.Windows;
 
-/// <summary>The current semester's dates as the administrator sees them: what closes when, what was already done, whom it concerns.</summary>
+/// <summary>
+/// The current semester's dates as the administrator sees them: what closes when, what was already done, whom it concerns.
+/// </summary>
 public sealed class SemesterDates(IDbContextFactory<PortfolioDbContext> contexts, TimeProvider clock)
 {
     /// <returns>The dates; or <c>not-found</c> before the school's first semester.</returns>
@@ -14,7 +16,8 @@ public sealed class SemesterDates(IDbContextFactory<PortfolioDbContext> contexts
     }
 
     /// <summary>By the clock: a decision whose publishing is due is none any more, whether or not the job has been.</summary>
-    internal static async Task<SemesterDatesView> ViewAsync(PortfolioDbContext db, SchoolCalendar calendar, DateTimeOffset now, CancellationToken ct)
+    internal static async Task<SemesterDatesView> ViewAsync(
+        PortfolioDbContext db, SchoolCalendar calendar, DateTimeOffset now, CancellationToken ct)
     {
         var semester = calendar.Semester.Id;
         var handled = await db.WindowClosings.AsNoTracking().Where(c => c.SemesterId == semester && !c.IsDueAgain).ToListAsync(ct);

@@ -3,7 +3,8 @@ namespace Portfolio.Infrastructure.Windows;
 internal static class SemesterOrder
 {
     /// <summary>Why the ceremony cannot be on this day beside the year's other semester; none when it can.</summary>
-    public static async Task<Error?> OrderRefusalAsync(this PortfolioDbContext db, Semester semester, DateOnly closing, CancellationToken ct)
+    public static async Task<Error?> OrderRefusalAsync(
+        this PortfolioDbContext db, Semester semester, DateOnly closing, CancellationToken ct)
     {
         var other = await db.Semesters.AsNoTracking()
             .SingleOrDefaultAsync(s => s.Year == semester.Year && s.Term != semester.Term, ct);

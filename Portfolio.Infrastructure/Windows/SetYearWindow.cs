@@ -10,7 +10,8 @@ public sealed class SetYearWindow(IDbContextFactory<PortfolioDbContext> contexts
     /// <param name="Version">of the dates as they were on the screen, 0 when there were none; none when nobody was looking</param>
     public sealed record Command(YearWindowPlace Place, DaySpan? Days, string? Reason, bool IsConfirmed = false, long? Version = null);
 
-    /// <returns>Done; or <c>not-found</c>, <c>date-in-past</c> until it is confirmed, <c>conflict</c>, a refusal of <see cref="YearWindow.Set"/>.</returns>
+    /// <returns>Done; or <c>not-found</c>, <c>date-in-past</c> until it is confirmed, <c>conflict</c>, a refusal of
+    /// <see cref="YearWindow.Set"/>.</returns>
     public async Task<Result> ExecuteAsync(Actor actor, Command command, CancellationToken ct)
     {
         var (place, now) = (command.Place, clock.GetUtcNow());
@@ -43,7 +44,8 @@ public sealed class SetYearWindow(IDbContextFactory<PortfolioDbContext> contexts
         return Result.Done;
     }
 
-    private static async Task<Result> ChangeAsync(PortfolioDbContext db, Actor actor, Command command, DateTimeOffset now, CancellationToken ct)
+    private static async Task<Result> ChangeAsync(
+        PortfolioDbContext db, Actor actor, Command command, DateTimeOffset now, CancellationToken ct)
     {
         var place = command.Place;
         var window = await db.YearWindows

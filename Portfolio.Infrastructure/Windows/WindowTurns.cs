@@ -34,7 +34,9 @@ public sealed class WindowTurns(IDbContextFactory<PortfolioDbContext> contexts, 
             var semesters = await db.Semesters.AsNoTracking().Where(s => s.Year >= current).ToListAsync(ct);
             turns.UnionWith(semesters.Select(s => new WindowTurn(school, TaipeiTime.StartOf(s.FirstDay))));
             var deputies = await db.Deputies.AsNoTracking().Where(d => d.EndedAt == null && d.Until >= today).ToListAsync(ct);
-            turns.UnionWith(deputies.SelectMany(d => new[] { TaipeiTime.StartOf(d.From), TaipeiTime.EndOf(d.Until) }).Select(at => new WindowTurn(school, at)));
+            turns.UnionWith(
+                deputies.SelectMany(d => new[] { TaipeiTime.StartOf(d.From), TaipeiTime.EndOf(d.Until) })
+                    .Select(at => new WindowTurn(school, at)));
         }
 
         return [.. turns.Where(t => t.At > since).OrderBy(t => t.At)];

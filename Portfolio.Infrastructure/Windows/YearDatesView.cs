@@ -5,7 +5,8 @@ namespace Portfolio.Infrastructure.Windows;
 /// <param name="CurrentTerm">1 or 2, of the semester that runs now</param>
 public sealed record YearDatesView(
     SchoolYear Year, IReadOnlyList<SchoolYear> Years, SchoolYear CurrentYear, int CurrentTerm,
-    IReadOnlyList<SemesterDatesView> Semesters, YearCalendar Calendar, IReadOnlyList<YearWindow> Windows, IReadOnlyList<ExtensionView> Extensions)
+    IReadOnlyList<SemesterDatesView> Semesters, YearCalendar Calendar, IReadOnlyList<YearWindow> Windows,
+    IReadOnlyList<ExtensionView> Extensions)
 {
     public SemesterDatesView? Semester(int term) => Semesters.FirstOrDefault(s => s.Semester.Term == term);
 }
@@ -14,5 +15,6 @@ public sealed record YearDatesView(
 /// <param name="Term">none for a window of the whole year</param>
 /// <param name="SubjectName">the class, course or student; empty for everyone or a grade</param>
 public sealed record ExtensionView(
-    ExtensionId Id, int? Term, WindowKind Kind, ExtensionScope Scope, int? Grade, string SubjectName, DateTimeOffset ClosesAt, string Reason,
+    ExtensionId Id, int? Term, WindowKind Kind, ExtensionScope Scope, int? Grade, string SubjectName, DateTimeOffset ClosesAt,
+    string Reason,
     string GrantedBy, DateTimeOffset? GrantedAt, DateTimeOffset? WithdrawnAt, string WithdrawnBy, string WithdrawReason);

@@ -15,7 +15,8 @@ public sealed class YearWindowPreview(IDbContextFactory<PortfolioDbContext> cont
 internal static class YearPreviews
 {
     public static async Task<ChangePreview> PreviewAsync(
-        this PortfolioDbContext db, YearCalendar before, YearCalendar after, IReadOnlyList<WindowKind> kinds, DateTimeOffset now, CancellationToken ct)
+        this PortfolioDbContext db, YearCalendar before, YearCalendar after, IReadOnlyList<WindowKind> kinds, DateTimeOffset now,
+        CancellationToken ct)
     {
         var (year, present) = (after.Year, EnrolmentStatuses.Present);
         var students = await (
@@ -24,8 +25,10 @@ internal static class YearPreviews
             where e.Year == year && present.Contains(e.Status)
             select new { e.StudentId, e.ClassId, c.Grade }).ToListAsync(ct);
         var moves = students.Select(s => new WindowSubject(s.Grade, s.ClassId, s.StudentId))
-            .SelectMany(s => kinds.Select(k => (s.Student, Kind: k, Before: before.For(k, s), After: after.For(k, s)))).Where(m => m.Before != m.After).ToList();
-        var closings = moves.Where(m => m.After is not null).Select(m => new Closing(m.Kind, m.After!.Value.ClosesAt)).Distinct().OrderBy(c => c.At);
+            .SelectMany(s => kinds.Select(k => (s.Student, Kind: k, Before: before.For(k, s), After: after.For(k, s))))
+            .Where(m => m.Before != m.After).ToList();
+        var closings = moves.Where(m => m.After is not null).Select(m => new Closing(m.Kind, m.After!.Value.ClosesAt)).Distinct()
+            .OrderBy(c => c.At);
         return new(
             moves.Select(m => m.Student).Distinct().Count(),
             [.. closings.Select(c => new ClosingPreview(c, 0, 0, 0))],

@@ -4,8 +4,8 @@ using System.Runtime.InteropServices;
 namespace Portfolio.Inspection.Confinement;
 
 /// <summary>
-/// Closes what a worker does not need: after it nothing in this process can open a file, make a connection, start a program or reach another
-/// process, whatever a file has made of it (Linux: a seccomp filter over all threads, which cannot be taken off again).
+/// Closes what a worker does not need: after it nothing in this process can open a file, make a connection, start a program or reach
+/// another process, whatever a file has made of it (Linux: a seccomp filter over all threads, which cannot be taken off again).
 /// </summary>
 internal static partial class Door
 {

@@ -2,7 +2,9 @@ using System.Runtime.InteropServices;
 
 namespace Portfolio.Inspection.Confinement;
 
-/// <summary>What the kernel allows this process of itself (setrlimit(2)); elsewhere than on Linux only the portal's own clock stands.</summary>
+/// <summary>
+/// What the kernel allows this process of itself (setrlimit(2)); elsewhere than on Linux only the portal's own clock stands.
+/// </summary>
 internal static partial class ProcessLimits
 {
     private const int Core = 4;
@@ -18,7 +20,9 @@ internal static partial class ProcessLimits
     /// <summary>What the runtime itself needs beside the heap of its objects.</summary>
     private const long BesideTheHeap = 768L * 1_048_576;
 
-    /// <summary>Nothing is written to a disk, also not the memory of a process that broke; the memory outside the heap has an end too.</summary>
+    /// <summary>
+    /// Nothing is written to a disk, also not the memory of a process that broke; the memory outside the heap has an end too.
+    /// </summary>
     public static void Take()
     {
         if (!OperatingSystem.IsLinux())

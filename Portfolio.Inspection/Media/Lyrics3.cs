@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace Portfolio.Inspection.Media;
 
-/// <summary>Words to sing along, between LYRICSBEGIN and their end: version 1 has a mark alone, version 2 its length of six digits before it.</summary>
+/// <summary>
+/// Words to sing along, between LYRICSBEGIN and their end: version 1 has a mark alone, version 2 its length of six digits before it.
+/// </summary>
 internal static class Lyrics3
 {
     private const int MarkLength = 9;
@@ -33,7 +35,8 @@ internal static class Lyrics3
         }
 
         if (sound.Length < DigitsLength + MarkLength || !sound.EndsWith("LYRICS200"u8)
-            || !int.TryParse(sound[^(DigitsLength + MarkLength)..^MarkLength], NumberStyles.None, CultureInfo.InvariantCulture, out var size))
+            || !int.TryParse(
+                sound[^(DigitsLength + MarkLength)..^MarkLength], NumberStyles.None, CultureInfo.InvariantCulture, out var size))
         {
             return 0;
         }

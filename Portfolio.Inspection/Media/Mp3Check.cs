@@ -2,7 +2,8 @@ namespace Portfolio.Inspection.Media;
 
 /// <summary>
 /// An MP3 is frame after frame of sound, with tags before, between and behind it. Recorders begin and end in the middle of a frame, and
-/// joined files have the rest of one before the next: so much is passed over as players pass over it, and nothing that could be another file.
+/// joined files have the rest of one before the next: so much is passed over as players pass over it, and nothing that could be another
+/// file.
 /// </summary>
 internal static class Mp3Check
 {
@@ -69,5 +70,7 @@ internal static class Mp3Check
     }
 
     private static bool IsCutFrame(ReadOnlySpan<byte> rest) =>
-        Mp3Frame.Read(rest) is { } frame ? frame.Length > rest.Length : rest.Length is 2 or 3 && rest[0] == 0xFF && (rest[1] & 0xE6) == 0xE2;
+        Mp3Frame.Read(rest) is { } frame
+            ? frame.Length > rest.Length
+            : rest.Length is 2 or 3 && rest[0] == 0xFF && (rest[1] & 0xE6) == 0xE2;
 }

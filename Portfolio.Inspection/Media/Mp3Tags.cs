@@ -15,12 +15,15 @@ internal static class Mp3Tags
 
     private static ReadOnlySpan<byte> Ape => "APETAGEX"u8;
 
-    /// <returns>Bytes of the tag that begins here, as it says itself; more than there are when it is cut short; 0 when none begins.</returns>
+    /// <returns>Bytes of the tag that begins here, as it says itself; more than there are when it is cut short; 0 when none
+    /// begins.</returns>
     public static int LengthAt(ReadOnlySpan<byte> rest) => rest.IsEmpty ? 0 : rest[0] switch
     {
         (byte)'I' when rest.StartsWith("ID3"u8) => Id3v2Length(rest),
-        (byte)'A' when rest.StartsWith(Ape) && rest.Length >= ApeLength => Limited(SizeOfApe(rest) + ((rest[23] & 0x20) != 0 ? ApeLength : 0)),
-        (byte)'T' when rest.StartsWith("TAG+"u8) && rest.Length >= EnhancedLength + Id3v1Length && rest[EnhancedLength..].StartsWith("TAG"u8) => EnhancedLength,
+        (byte)'A' when rest.StartsWith(Ape) && rest.Length >= ApeLength =>
+            Limited(SizeOfApe(rest) + ((rest[23] & 0x20) != 0 ? ApeLength : 0)),
+        (byte)'T' when rest.StartsWith("TAG+"u8) && rest.Length >= EnhancedLength + Id3v1Length
+            && rest[EnhancedLength..].StartsWith("TAG"u8) => EnhancedLength,
         (byte)'T' when rest.StartsWith("TAG"u8) && rest.Length >= Id3v1Length => Id3v1Length,
         (byte)'L' when rest.StartsWith("LYRICSBEGIN"u8) => Lyrics3.LengthAt(rest),
         _ => 0,

@@ -39,7 +39,8 @@ internal readonly record struct Mp4Box(uint Name, int Start, int Content, int En
         return size < header || size > end - at ? null : new(NameOf(file.Slice(at + 4, 4)), at, at + header, at + (int)size);
     }
 
-    /// <returns>The first box of that name directly inside this one; none when there is none, or one before it lies about its size.</returns>
+    /// <returns>The first box of that name directly inside this one; none when there is none, or one before it lies about its
+    /// size.</returns>
     public Mp4Box? Inside(ReadOnlySpan<byte> file, ReadOnlySpan<byte> name)
     {
         var wanted = NameOf(name);

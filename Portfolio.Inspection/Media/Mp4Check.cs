@@ -12,7 +12,8 @@ internal static class Mp4Check
     /// <summary>ISO/IEC 14496-12 and DASH, then QuickTime's, then those of Kodak, Sony, Samsung, Canon and of cameras in cars.</summary>
     private static readonly HashSet<uint> Outermost = [.. new[]
     {
-        "ftyp", "moov", "mdat", "free", "skip", "wide", "udta", "meta", "meco", "uuid", "pdin", "moof", "mfra", "sidx", "ssix", "styp", "prft", "emsg",
+        "ftyp", "moov", "mdat", "free", "skip", "wide", "udta", "meta", "meco", "uuid", "pdin", "moof", "mfra", "sidx", "ssix", "styp",
+        "prft", "emsg",
         "pnot", "PICT", "pict", "junk", "clip", "frea", "thum", "thm ", "sefd", "XMP_", "GPS ", "gps0", "gsen", "inst",
     }.Select(n => Mp4Box.NameOf(System.Text.Encoding.ASCII.GetBytes(n)))];
 
@@ -68,7 +69,8 @@ internal static class Mp4Check
         return movie is null || data.Count == 0 ? EvidenceFlaw.Broken : Mp4Movie.Find(file, movie.Value, data, isFragmented);
     }
 
-    private static bool IsHarmless(ReadOnlySpan<byte> tail) => Padding.IsAll(tail) || (Insta360Tail.IsWhole(tail) && !StrangeContent.IsIn(tail));
+    private static bool IsHarmless(ReadOnlySpan<byte> tail) =>
+        Padding.IsAll(tail) || (Insta360Tail.IsWhole(tail) && !StrangeContent.IsIn(tail));
 
     /// <summary>A box that promises more than there is was cut short; bytes that are no box were hung on.</summary>
     private static EvidenceFlaw TailFlaw(ReadOnlySpan<byte> tail) =>

@@ -3,8 +3,8 @@ using System.Text;
 namespace Portfolio.Inspection.Media;
 
 /// <summary>
-/// How a track is coded, from its sample description (14496-12, 8.5.2). Playable is what current Chrome, Edge and Firefox decode by themselves
-/// on any machine; what only some devices have the parts for (HEVC, ProRes, AC-3) would be silent or black on a teacher's.
+/// How a track is coded, from its sample description (14496-12, 8.5.2). Playable is what current Chrome, Edge and Firefox decode by
+/// themselves on any machine; what only some devices have the parts for (HEVC, ProRes, AC-3) would be silent or black on a teacher's.
 /// </summary>
 internal static class Mp4Codec
 {
@@ -27,16 +27,22 @@ internal static class Mp4Codec
 
         var name = NameOf(file, entry);
         var content = file[entry.Start..entry.End];
-        return kind == Mp4TrackKind.Picture ? Pictures.Contains(name) && HasEightBits(content) : Sounds.Contains(name) && (name != "mp4a" || IsAacOrMp3(content));
+        return kind == Mp4TrackKind.Picture
+            ? Pictures.Contains(name) && HasEightBits(content)
+            : Sounds.Contains(name) && (name != "mp4a" || IsAacOrMp3(content));
     }
 
-    public static bool IsStill(ReadOnlySpan<byte> file, Mp4Box description) => First(file, description) is { } entry && Stills.Contains(NameOf(file, entry));
+    public static bool IsStill(ReadOnlySpan<byte> file, Mp4Box description) =>
+        First(file, description) is { } entry && Stills.Contains(NameOf(file, entry));
 
-    private static Mp4Box? First(ReadOnlySpan<byte> file, Mp4Box description) => Mp4Box.Read(file, description.Content + 8, description.End);
+    private static Mp4Box? First(ReadOnlySpan<byte> file, Mp4Box description) =>
+        Mp4Box.Read(file, description.Content + 8, description.End);
 
     private static string NameOf(ReadOnlySpan<byte> file, Mp4Box entry) => Encoding.Latin1.GetString(file.Slice(entry.Start + 4, 4));
 
-    /// <summary>H.264 with ten bits or without halved colours (profiles 110, 122, 244, 44), as film cameras write it, is decoded by few.</summary>
+    /// <summary>
+    /// H.264 with ten bits or without halved colours (profiles 110, 122, 244, 44), as film cameras write it, is decoded by few.
+    /// </summary>
     private static bool HasEightBits(ReadOnlySpan<byte> entry)
     {
         var boxes = entry[Math.Min(PictureFields, entry.Length)..];

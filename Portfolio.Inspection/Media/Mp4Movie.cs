@@ -1,6 +1,8 @@
 namespace Portfolio.Inspection.Media;
 
-/// <summary>The table of contents of an MP4: its tracks, whether what they point at is there, and whether a browser can play them.</summary>
+/// <summary>
+/// The table of contents of an MP4: its tracks, whether what they point at is there, and whether a browser can play them.
+/// </summary>
 internal static class Mp4Movie
 {
     private const int MostTracks = 64;

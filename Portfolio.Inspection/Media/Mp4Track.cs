@@ -8,15 +8,17 @@ namespace Portfolio.Inspection.Media;
 internal readonly record struct Mp4Track(Mp4TrackKind Kind, bool IsFilled, bool IsPlayable)
 {
     /// <summary>
-    /// Time code, chapters and subtitles (QuickTime, 14496-30), captions; measurements of GoPro (gpmd, fdsc), Apple (mebx; depth as auxv), Sony
-    /// (rtmd), DJI, Google (camm) and others. Hints for streaming, scenes and what nobody names can carry programs of their own.
+    /// Time code, chapters and subtitles (QuickTime, 14496-30), captions; measurements of GoPro (gpmd, fdsc), Apple (mebx; depth as auxv),
+    /// Sony (rtmd), DJI, Google (camm) and others. Hints for streaming, scenes and what nobody names can carry programs of their own.
     /// </summary>
     private static readonly HashSet<string> Companions =
         ["tmcd", "text", "sbtl", "subt", "subp", "clcp", "meta", "fdsc", "auxv", "depv", "camm", "nrtm", "hapt"];
 
-    public static (Mp4Track Track, EvidenceFlaw? Flaw) Read(ReadOnlySpan<byte> file, Mp4Box track, IReadOnlyList<Mp4Box> data, bool isFragmented)
+    public static (Mp4Track Track, EvidenceFlaw? Flaw) Read(
+        ReadOnlySpan<byte> file, Mp4Box track, IReadOnlyList<Mp4Box> data, bool isFragmented)
     {
-        if (track.Inside(file, "mdia"u8) is not { } media || media.Inside(file, "hdlr"u8) is not { } handler || handler.End - handler.Content < 12)
+        if (track.Inside(file, "mdia"u8) is not { } media || media.Inside(file, "hdlr"u8) is not { } handler
+            || handler.End - handler.Content < 12)
         {
             return (default, EvidenceFlaw.Broken);
         }
@@ -36,13 +38,16 @@ internal readonly record struct Mp4Track(Mp4TrackKind Kind, bool IsFilled, bool 
 
         // The pictures of chapters are a track that is switched off.
         var isStill = kind == Mp4TrackKind.Picture && !IsOn(file, track) && Mp4Codec.IsStill(file, description);
-        return (new(isStill ? Mp4TrackKind.Companion : kind, !isStill && (chunks > 0 || isFragmented), Mp4Codec.IsPlayable(file, description, kind)), null);
+        return (
+            new(isStill ? Mp4TrackKind.Companion
+                : kind, !isStill && (chunks > 0 || isFragmented), Mp4Codec.IsPlayable(file, description, kind)), null);
     }
 
     private static bool IsOn(ReadOnlySpan<byte> file, Mp4Box track) =>
         track.Inside(file, "tkhd"u8) is not { } header || header.End - header.Content < 4 || (file[header.Content + 3] & 1) != 0;
 
-    /// <returns>How many chunks the track names; none when one of them does not lie in the file's data. A film in fragments names none here.</returns>
+    /// <returns>How many chunks the track names; none when one of them does not lie in the file's data. A film in fragments names none
+    /// here.</returns>
     private static int? ChunksIn(ReadOnlySpan<byte> file, Mp4Box samples, IReadOnlyList<Mp4Box> data)
     {
         var (table, width) = samples.Inside(file, "stco"u8) is { } narrow ? (narrow, 4) : (samples.Inside(file, "co64"u8) ?? default, 8);

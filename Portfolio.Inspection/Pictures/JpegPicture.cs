@@ -6,7 +6,8 @@ namespace Portfolio.Inspection.Pictures;
 /// One picture of a JPEG: a row of marked segments from SOI to EOI (ITU-T T.81 annex B). It is not decoded.
 /// </summary>
 /// <param name="End">where it ends</param>
-/// <param name="HasFurther">it has an index of further pictures (CIPA DC-007), tells of a gain map, or is a camera's own, which has a preview</param>
+/// <param name="HasFurther">it has an index of further pictures (CIPA DC-007), tells of a gain map, or is a camera's own, which has a
+/// preview</param>
 internal readonly record struct JpegPicture(EvidenceFlaw? Flaw, int End, bool HasFurther)
 {
     public static JpegPicture Read(ReadOnlySpan<byte> file)

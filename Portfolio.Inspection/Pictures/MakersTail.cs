@@ -5,7 +5,8 @@ namespace Portfolio.Inspection.Pictures;
 /// <summary>Blocks that phones, cameras and picture managers hang on a picture and that are known by their last bytes.</summary>
 internal static class MakersTail
 {
-    private static readonly byte[] VivoEnd = [0xFF, 0xFF, 0xFF, 0xFF, 0x1B, (byte)'*', (byte)'9', (byte)'H', (byte)'W', (byte)'f', (byte)'u', 0x84, 0x93, 0xA2, 0xB1];
+    private static readonly byte[] VivoEnd =
+        [0xFF, 0xFF, 0xFF, 0xFF, 0x1B, (byte)'*', (byte)'9', (byte)'H', (byte)'W', (byte)'f', (byte)'u', 0x84, 0x93, 0xA2, 0xB1];
 
     /// <returns>How many bytes of the end are such a block; 0 when none is.</returns>
     public static int Length(ReadOnlySpan<byte> tail) => tail switch
@@ -17,7 +18,8 @@ internal static class MakersTail
         _ when tail.Length > 12 && tail[^12..].StartsWith("AXS"u8) => From(tail, tail.IndexOf(tail[^12..^8])),
         _ when tail.EndsWith<byte>([0xA1, 0xB2, 0xC3, 0xD4]) => FotoStation(tail),
         _ when tail.Length > 12 && tail.EndsWith("cbipcbbl"u8) => Limited(tail, BinaryPrimitives.ReadUInt32BigEndian(tail[^12..]) + 12L),
-        _ when tail.Length > 20 && tail.EndsWith("\0\0\0\0\0\0/NIKON APP"u8) => Limited(tail, BinaryPrimitives.ReadUInt32BigEndian(tail[^20..])),
+        _ when tail.Length > 20 && tail.EndsWith("\0\0\0\0\0\0/NIKON APP"u8) =>
+            Limited(tail, BinaryPrimitives.ReadUInt32BigEndian(tail[^20..])),
         _ => Huawei(tail),
     };
 

@@ -2,7 +2,9 @@ using Portfolio.Inspection.Media;
 
 namespace Portfolio.Inspection.Pictures;
 
-/// <summary>The few seconds of film behind a motion photo (Google's MicroVideo and Motion Photo, Samsung, Xiaomi, OPPO, vivo, Huawei).</summary>
+/// <summary>
+/// The few seconds of film behind a motion photo (Google's MicroVideo and Motion Photo, Samsung, Xiaomi, OPPO, vivo, Huawei).
+/// </summary>
 internal static class MotionFilm
 {
     private static readonly uint FileType = Mp4Box.NameOf("ftyp"u8);

@@ -17,7 +17,8 @@ internal static class SamsungTail
     /// <returns>How many bytes of the end they are; 0 when the list is not what it says.</returns>
     public static int Length(ReadOnlySpan<byte> tail)
     {
-        if (tail.Length < Head + Footer || BinaryPrimitives.ReadUInt32LittleEndian(tail[^Footer..]) is not (>= Head and var listed) || listed > tail.Length - Footer)
+        if (tail.Length < Head + Footer || BinaryPrimitives.ReadUInt32LittleEndian(tail[^Footer..]) is not (>= Head and var listed)
+            || listed > tail.Length - Footer)
         {
             return 0;
         }

@@ -29,7 +29,8 @@ internal sealed class CsvSheet : ISheet
                 SkipEmptyLines = false,
                 MaxRecordSize = MostRowBytes,
                 PoolStrings = true,
-                OnMalformedRecord = record => _isMisquoted |= record.Reason is CsvMalformedReason.UnterminatedQuote or CsvMalformedReason.TextAfterClosingQuote,
+                OnMalformedRecord = record =>
+                    _isMisquoted |= record.Reason is CsvMalformedReason.UnterminatedQuote or CsvMalformedReason.TextAfterClosingQuote,
             },
             leaveOpen: false);
     }
@@ -41,7 +42,9 @@ internal sealed class CsvSheet : ISheet
     public static ISheet Open(ArraySegment<byte> content, TextForm chosen)
     {
         var (form, isCut) = TextForms.Detect(content, chosen);
-        return form == TextForm.Unknown ? new UnreadableSheet(ImportProblem.OfFile(ImportProblems.WrongEncoding), "unknown") : new CsvSheet(content, form, isCut);
+        return form == TextForm.Unknown
+            ? new UnreadableSheet(ImportProblem.OfFile(ImportProblems.WrongEncoding), "unknown")
+            : new CsvSheet(content, form, isCut);
     }
 
     public IEnumerable<SheetRow> Rows() => BlankRows.Told(All());
@@ -75,7 +78,8 @@ internal sealed class CsvSheet : ISheet
         _ when row.IsBlank || row.IsRemark => row,
 
         // A row that is shorter has lost the separators behind its last value, as Excel saves it: what is missing is empty.
-        _ when row.Cells.Skip(width).Any(c => !c.IsBlank) => row with { Problem = ImportProblem.OfRow(row.Number, ImportProblems.RowLong, row.Cells.Count, width) },
+        _ when row.Cells.Skip(width).Any(c => !c.IsBlank) =>
+            row with { Problem = ImportProblem.OfRow(row.Number, ImportProblems.RowLong, row.Cells.Count, width) },
         _ => row,
     };
 
@@ -116,8 +120,11 @@ internal sealed class CsvSheet : ISheet
         return new(number, cells);
     }
 
-    /// <summary><c>="0012"</c>, by which records systems keep a spreadsheet from dropping zeros, is the text 0012 and nothing to compute.</summary>
-    private static string Literal(string text) => text is ['=', '"', .. var inner, '"'] && !inner.Contains('"', StringComparison.Ordinal) ? inner : text;
+    /// <summary>
+    /// <c>="0012"</c>, by which records systems keep a spreadsheet from dropping zeros, is the text 0012 and nothing to compute.
+    /// </summary>
+    private static string Literal(string text) =>
+        text is ['=', '"', .. var inner, '"'] && !inner.Contains('"', StringComparison.Ordinal) ? inner : text;
 
     /// <summary>Spreadsheets write commas, or tabs when cells are pasted, or semicolons in some countries.</summary>
     private static char SeparatorOf(ArraySegment<byte> content)

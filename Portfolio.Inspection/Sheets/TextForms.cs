@@ -10,11 +10,13 @@ internal static class TextForms
     private const int Telling = 24;
 
     private static readonly Encoding StrictUtf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
-    private static readonly Encoding StrictBig5 = CodePagesEncodingProvider.Instance.GetEncoding(950, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)!;
+    private static readonly Encoding StrictBig5 =
+        CodePagesEncodingProvider.Instance.GetEncoding(950, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)!;
 
     public static Encoding EncodingOf(TextForm form) => form == TextForm.Big5 ? StrictBig5 : StrictUtf8;
 
-    /// <returns>The encoding in which every byte makes sense; none when there is no such one. Cut: it ends in the middle of a character.</returns>
+    /// <returns>The encoding in which every byte makes sense; none when there is no such one. Cut: it ends in the middle of a
+    /// character.</returns>
     public static (TextForm Form, bool IsCut) Detect(ArraySegment<byte> content, TextForm chosen)
     {
         if (chosen is TextForm.Unknown or TextForm.Utf8)
@@ -73,8 +75,8 @@ internal static class TextForms
     }
 
     /// <summary>
-    /// Simplified-Chinese GB2312 is valid Big5 byte by byte, and would be stored as nonsense. Its second bytes are all above 0xA0, while a good
-    /// third of Big5's are below: a text with many characters and not one of those is not Big5.
+    /// Simplified-Chinese GB2312 is valid Big5 byte by byte, and would be stored as nonsense. Its second bytes are all above 0xA0, while a
+    /// good third of Big5's are below: a text with many characters and not one of those is not Big5.
     /// </summary>
     private static bool LooksLikeBig5(ArraySegment<byte> content)
     {

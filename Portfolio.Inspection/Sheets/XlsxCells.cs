@@ -105,7 +105,8 @@ internal sealed class XlsxCells
             {
                 formula = "=" + reader.GetText();
             }
-            else if (reader.IsStartElement && !isPhonetic && (reader.ElementType == typeof(CellValue) || reader.ElementType == typeof(Text)))
+            else if (
+                reader.IsStartElement && !isPhonetic && (reader.ElementType == typeof(CellValue) || reader.ElementType == typeof(Text)))
             {
                 text += reader.GetText();
             }
@@ -116,7 +117,9 @@ internal sealed class XlsxCells
 
     private string Meant(string? type, string text, int style) => type switch
     {
-        "s" => int.TryParse(text, CultureInfo.InvariantCulture, out var index) && index >= 0 && index < _texts.Count ? _texts[index] : throw new InvalidDataException("No such shared text"),
+        "s" => int.TryParse(text, CultureInfo.InvariantCulture, out var index) && index >= 0 && index < _texts.Count
+            ? _texts[index]
+            : throw new InvalidDataException("No such shared text"),
         "b" => text == "1" ? "是" : "否",
         "d" or "e" => text,
         "str" or "inlineStr" => XlsxText.Unescape(text),
@@ -137,7 +140,9 @@ internal sealed class XlsxCells
         }
 
         // 1.130001E6 is the student number 1130001. From 16 digits on the last ones are lost: the text says so by its form.
-        return Math.Abs(number) >= 1e15 ? text : _styles.Shown(((decimal)number).ToString("0.############", CultureInfo.InvariantCulture), style);
+        return Math.Abs(number) >= 1e15
+            ? text
+            : _styles.Shown(((decimal)number).ToString("0.############", CultureInfo.InvariantCulture), style);
     }
 
     /// <summary>With its time of day, when there is one: midnight of another time zone is another day.</summary>

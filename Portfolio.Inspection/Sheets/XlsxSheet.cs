@@ -37,7 +37,8 @@ internal sealed class XlsxSheet : ISheet
         {
             // Opened from a stream, the library would make a file on disk to mend broken addresses in; none of them is asked for.
             document = SpreadsheetDocument.Open(Package.Open(content.Read(), FileMode.Open, FileAccess.Read));
-            var first = document.WorkbookPart?.Workbook.Sheets?.Elements<Sheet>().FirstOrDefault(s => s.State is null || s.State == SheetStateValues.Visible);
+            var first = document.WorkbookPart?.Workbook.Sheets?.Elements<Sheet>()
+                .FirstOrDefault(s => s.State is null || s.State == SheetStateValues.Visible);
             if (first?.Id?.Value is { } id && document.WorkbookPart!.GetPartById(id) is WorksheetPart sheet)
             {
                 var opened = new XlsxSheet(document, sheet);
@@ -84,11 +85,15 @@ internal sealed class XlsxSheet : ISheet
     /// <summary>Sheets that are not read, each with its name; charts and empty ones hold no rows.</summary>
     private IEnumerable<SheetRow> OtherSheets() =>
         from other in _document.WorkbookPart!.Workbook.Sheets?.Elements<Sheet>() ?? []
-        where other.Id?.Value is { } id && _document.WorkbookPart.TryGetPartById(id, out var part) && part is WorksheetPart sheet && sheet != _sheet
+        where other.Id?.Value is { } id && _document.WorkbookPart.TryGetPartById(id, out var part) && part is WorksheetPart sheet
+            && sheet != _sheet
         let isHidden = other.State is not null && other.State != SheetStateValues.Visible
-        select SheetRow.Without(new(0, isHidden ? LeftOutReasons.HiddenSheet : LeftOutReasons.OtherSheet, other.Name?.Value ?? string.Empty));
+        select SheetRow.Without(
+            new(0, isHidden ? LeftOutReasons.HiddenSheet : LeftOutReasons.OtherSheet, other.Name?.Value ?? string.Empty));
 
-    /// <summary>Whatever a stranger's parser throws on a stranger's file means that it cannot be read; a want of memory is the worker's to tell.</summary>
+    /// <summary>
+    /// Whatever a stranger's parser throws on a stranger's file means that it cannot be read; a want of memory is the worker's to tell.
+    /// </summary>
     private static bool IsDamage(Exception e) => e is not OutOfMemoryException;
 
     /// <returns>None when not even the beginning can be read.</returns>
@@ -116,9 +121,13 @@ internal sealed class XlsxSheet : ISheet
                 }
                 else if (reader.ElementType == typeof(Row) && reader.IsStartElement)
                 {
-                    number = int.TryParse(Attribute(reader, "r"), System.Globalization.CultureInfo.InvariantCulture, out var own) ? own : number + 1;
+                    number = int.TryParse(Attribute(reader, "r"), System.Globalization.CultureInfo.InvariantCulture, out var own)
+                        ? own
+                        : number + 1;
                     _read = number;
-                    return number > ImportLimits.Rows ? SheetRow.Broken(number, ImportProblems.TooManyRows, ImportLimits.Rows) : _cells.ReadRow(reader, number);
+                    return number > ImportLimits.Rows
+                        ? SheetRow.Broken(number, ImportProblems.TooManyRows, ImportLimits.Rows)
+                        : _cells.ReadRow(reader, number);
                 }
             }
 

@@ -36,7 +36,9 @@ internal sealed partial class XlsxStyles
 
     /// <summary>A whole number as a person sees it: 12345 in the format <c>0000000</c> is 0012345.</summary>
     public string Shown(string number, int style) =>
-        _padded.TryGetValue(style, out var format) && number.All(char.IsAsciiDigit) ? format.Prefix + number.PadLeft(format.Digits, '0') : number;
+        _padded.TryGetValue(style, out var format) && number.All(char.IsAsciiDigit)
+            ? format.Prefix + number.PadLeft(format.Digits, '0')
+            : number;
 
     /// <summary>A format that shows a year, or a month and a day.</summary>
     private static bool IsDate(string code)

@@ -39,7 +39,8 @@ internal static class ZipGuard
             {
                 size += count;
                 total += count;
-                if (total > ImportLimits.UnpackedBytes || IsBomb(size, entry.CompressedLength) || (size > ImportLimits.SharedTextBytes && entry.Name == SharedTexts))
+                if (total > ImportLimits.UnpackedBytes || IsBomb(size, entry.CompressedLength)
+                    || (size > ImportLimits.SharedTextBytes && entry.Name == SharedTexts))
                 {
                     return ImportProblem.OfFile(ImportProblems.ArchiveTooLarge, ImportLimits.UnpackedBytes / SmallPart);
                 }

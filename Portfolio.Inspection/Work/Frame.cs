@@ -38,7 +38,9 @@ internal readonly record struct Frame(FrameKind Kind, byte[] Json)
         }
 
         var json = new byte[length];
-        return answers.ReadAtLeast(json, length, throwOnEndOfStream: false) == length ? new((FrameKind)header[0], json) : throw new InvalidDataException("The worker has ended");
+        return answers.ReadAtLeast(json, length, throwOnEndOfStream: false) == length
+            ? new((FrameKind)header[0], json)
+            : throw new InvalidDataException("The worker has ended");
     }
 
     /// <exception cref="InvalidDataException">It says something else.</exception>
@@ -46,7 +48,8 @@ internal readonly record struct Frame(FrameKind Kind, byte[] Json)
     {
         try
         {
-            return Kind == expected ? JsonSerializer.Deserialize<T>(Json, WorkJson.Options)! : throw new InvalidDataException($"The worker answers {Kind} instead of {expected}");
+            return Kind == expected ? JsonSerializer.Deserialize<T>(Json, WorkJson.Options)!
+                : throw new InvalidDataException($"The worker answers {Kind} instead of {expected}");
         }
         catch (JsonException e)
         {

@@ -23,6 +23,8 @@ internal readonly record struct Job(JobKind Kind, byte Option, ushort Seconds, i
         Span<byte> from = stackalloc byte[Bytes];
         return orders.ReadAtLeast(from, Bytes, throwOnEndOfStream: false) < Bytes
             ? null
-            : new((JobKind)from[0], from[1], BinaryPrimitives.ReadUInt16LittleEndian(from[2..]), BinaryPrimitives.ReadInt32LittleEndian(from[4..]));
+            : new(
+                (JobKind)from[0], from[1], BinaryPrimitives.ReadUInt16LittleEndian(from[2..]),
+                BinaryPrimitives.ReadInt32LittleEndian(from[4..]));
     }
 }

@@ -8,8 +8,8 @@ using Portfolio.Inspection.Sheets;
 namespace Portfolio.Inspection.Work;
 
 /// <summary>
-/// Brings everything that a file may need into the process while files can still be opened: the libraries, their native parts, and the paths
-/// that every file takes.
+/// Brings everything that a file may need into the process while files can still be opened: the libraries, their native parts, and the
+/// paths that every file takes.
 /// </summary>
 internal static class WarmUp
 {

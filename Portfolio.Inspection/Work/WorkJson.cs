@@ -30,10 +30,12 @@ internal static class WorkJson
     /// <summary>Arguments of a problem's text: words and numbers, and nothing else.</summary>
     private sealed class PlainValue : JsonConverter<object>
     {
-        public override object? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.TokenType switch
+        public override object? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            reader.TokenType switch
         {
             JsonTokenType.String => reader.GetString(),
-            JsonTokenType.Number => reader.TryGetInt32(out var small) ? small : reader.TryGetInt64(out var large) ? large : reader.GetDouble(),
+            JsonTokenType.Number =>
+                reader.TryGetInt32(out var small) ? small : reader.TryGetInt64(out var large) ? large : reader.GetDouble(),
             _ => throw new JsonException("Neither a word nor a number"),
         };
 

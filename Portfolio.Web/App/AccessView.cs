@@ -23,7 +23,8 @@ public sealed class AccessView : ComponentBase
     protected override async Task OnParametersSetAsync()
     {
         var user = (await Authentication).User;
-        IsAllowed = Page.GetCustomAttributes<RouteAttribute>().All(r => AccessTable.RuleFor(r.Template) is { } rule && (rule.Allows(user.Roles()) || (rule.IsFirst && user.MustChoose())));
+        IsAllowed = Page.GetCustomAttributes<RouteAttribute>()
+            .All(r => AccessTable.RuleFor(r.Template) is { } rule && (rule.Allows(user.Roles()) || (rule.IsFirst && user.MustChoose())));
     }
 
     protected override void BuildRenderTree(RenderTreeBuilder builder)

@@ -4,8 +4,8 @@ using Microsoft.JSInterop;
 namespace Portfolio.Web.App;
 
 /// <summary>
-/// Moves the focus to the heading when another page has come. Blazor's own component does the same, but sends a text to the browser: the first text
-/// that a circuit sends costs it 7 KB for good, in what its serialiser then knows of texts.
+/// Moves the focus to the heading when another page has come. Blazor's own component does the same, but sends a text to the browser: the
+/// first text that a circuit sends costs it 7 KB for good, in what its serialiser then knows of texts.
 /// </summary>
 public sealed class HeadingFocus : ComponentBase
 {

@@ -2,7 +2,9 @@ using Portfolio.Web.Shared;
 
 namespace Portfolio.Web.App;
 
-/// <summary>Whether what is shown is what is so: the page has its circuit, and each of its parts could read the last time something changed.</summary>
+/// <summary>
+/// Whether what is shown is what is so: the page has its circuit, and each of its parts could read the last time something changed.
+/// </summary>
 public sealed partial class LiveState
 {
     private bool IsLive => RendererInfo.IsInteractive && !Staleness.Any;

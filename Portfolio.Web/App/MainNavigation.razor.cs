@@ -43,7 +43,8 @@ public sealed partial class MainNavigation
     {
         var here = new Uri(Navigation.Uri).AbsolutePath;
         var there = "/" + address;
-        return here.Equals(there, StringComparison.OrdinalIgnoreCase) || (address.Length > 0 && here.StartsWith(there + "/", StringComparison.OrdinalIgnoreCase));
+        return here.Equals(there, StringComparison.OrdinalIgnoreCase)
+            || (address.Length > 0 && here.StartsWith(there + "/", StringComparison.OrdinalIgnoreCase));
     }
 
     private sealed record Entry(string Address, string Text, RenderFragment Icon);

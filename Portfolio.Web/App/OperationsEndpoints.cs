@@ -14,7 +14,8 @@ internal static class OperationsEndpoints
         app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains("ready") });
 
         // The access gate has already asked for an administrator.
-        app.MapHangfireDashboard("/jobs", new DashboardOptions { Authorization = [], DisplayStorageConnectionString = false, IgnoreAntiforgeryToken = false })
+        app.MapHangfireDashboard(
+            "/jobs", new DashboardOptions { Authorization = [], DisplayStorageConnectionString = false, IgnoreAntiforgeryToken = false })
             .WithSecurityHeadersPolicy(SecurityServices.JobsPolicy);
     }
 }
@@ -23,5 +24,7 @@ internal static class OperationsEndpoints
 internal sealed class DatabaseHealth(DatabaseProbe probe) : IHealthCheck
 {
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
-        await probe.AnswersAsync(cancellationToken) ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy("The database does not answer");
+        await probe.AnswersAsync(cancellationToken)
+            ? HealthCheckResult.Healthy()
+            : HealthCheckResult.Unhealthy("The database does not answer");
 }

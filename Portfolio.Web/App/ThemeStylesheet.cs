@@ -17,7 +17,8 @@ public sealed partial class ThemeStylesheet(IServiceScopeFactory scopes, ILogger
     private readonly Lazy<Task<string>> _css = new(() => RenderAsync(scopes, logs));
 
     /// <summary>Changes with the content, so that the browser may keep it for good.</summary>
-    public string Fingerprint { get; } = typeof(ThemeStylesheet).Assembly.ManifestModule.ModuleVersionId.ToString("N", CultureInfo.InvariantCulture)[..12];
+    public string Fingerprint { get; } =
+        typeof(ThemeStylesheet).Assembly.ManifestModule.ModuleVersionId.ToString("N", CultureInfo.InvariantCulture)[..12];
 
     public Task<string> ReadAsync() => _css.Value;
 
@@ -40,7 +41,9 @@ public sealed partial class ThemeStylesheet(IServiceScopeFactory scopes, ILogger
             [nameof(MudThemeProvider.Theme)] = PortfolioTheme.Create(),
             [nameof(MudThemeProvider.IsDarkMode)] = isDark,
         });
-        var html = await renderer.Dispatcher.InvokeAsync(async () => (await renderer.RenderComponentAsync<MudThemeProvider>(parameters)).ToHtmlString());
+        var html =
+            await renderer.Dispatcher.InvokeAsync(
+                async () => (await renderer.RenderComponentAsync<MudThemeProvider>(parameters)).ToHtmlString());
         return Variables().Match(html) is { Success: true } found
             ? System.Net.WebUtility.HtmlDecode(found.Groups["variables"].Value)
             : throw new InvalidOperationException("MudBlazor's theme provider no longer writes a :root block");
@@ -52,7 +55,8 @@ public sealed partial class ThemeStylesheet(IServiceScopeFactory scopes, ILogger
 
 internal static class ThemeEndpoints
 {
-    public static void MapTheme(this WebApplication app) => app.MapGet("/theme.css", async (HttpContext context, ThemeStylesheet stylesheet) =>
+    public static void MapTheme(this WebApplication app) =>
+        app.MapGet("/theme.css", async (HttpContext context, ThemeStylesheet stylesheet) =>
     {
         context.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
         return Results.Text(await stylesheet.ReadAsync(), "text/css; charset=utf-8");

@@ -10,7 +10,9 @@ internal static class BackupVerb
 
     public static Command Create()
     {
-        var command = new Command("backup", "add a backup to a directory while the portal is in use; exit 0 whole, 1 not made or files lost") { Folder };
+        var command =
+            new Command("backup", "add a backup to a directory while the portal is in use; exit 0 whole, 1 not made or files lost")
+                { Folder };
         command.SetAction((parsed, ct) => VerbHost.OnOwnDataAsync(services => BackUpAsync(services, parsed.GetValue(Folder)!, ct)));
         return command;
     }
@@ -20,12 +22,14 @@ internal static class BackupVerb
         var made = await services.GetRequiredService<MakeBackup>().RunAsync(directory, ct);
         foreach (var absent in made.Manifest.Absent)
         {
-            await Console.Error.WriteLineAsync($"LOST     {absent.Sha256} {absent.Size} bytes of school {absent.School}: neither the store nor its mirror has it whole");
+            await Console.Error.WriteLineAsync(
+                $"LOST     {absent.Sha256} {absent.Size} bytes of school {absent.School}: neither the store nor its mirror has it whole");
         }
 
         if (made.Manifest.Database is null)
         {
-            await Console.Out.WriteLineAsync("The database is not in it: back it up by the server's own tools before each of these backups (docs/operations.md)");
+            await Console.Out.WriteLineAsync(
+                "The database is not in it: back it up by the server's own tools before each of these backups (docs/operations.md)");
         }
 
         var rows = made.Manifest.Database is null ? string.Empty : $"{made.Manifest.Tables.Values.Sum()} rows, ";

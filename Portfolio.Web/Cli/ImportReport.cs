@@ -11,7 +11,8 @@ namespace Portfolio.Web.Cli;
 /// <summary>What the command line says of an import: for people, or as the contract's JSON.</summary>
 internal sealed class ImportReport(IStringLocalizer<ImportsText> texts, ProblemText problems)
 {
-    private static readonly JsonSerializerOptions Contract = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Contract = new(JsonSerializerDefaults.Web)
+        { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Lines of what keeps nothing from being imported; the JSON holds a thousand.</summary>
     private const int Most = 20;
@@ -43,7 +44,8 @@ internal sealed class ImportReport(IStringLocalizer<ImportsText> texts, ProblemT
         }
 
         said.AppendLine(texts["Cli.Counts", result.Counts.Added, result.Counts.Changed, result.Counts.Unchanged, result.Counts.Absent]);
-        return said.AppendLine(result.IsSound ? texts[isDry ? "Cli.Dry" : "Cli.Done"] : texts["Cli.Problems", result.ProblemCount]).ToString();
+        return said.AppendLine(result.IsSound ? texts[isDry ? "Cli.Dry" : "Cli.Done"] : texts["Cli.Problems", result.ProblemCount])
+            .ToString();
     }
 
     public string Undone(ImportKind kind) => texts["Undo.Done", texts[$"Kind.{kind}"].Value];

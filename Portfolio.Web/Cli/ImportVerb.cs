@@ -13,20 +13,28 @@ internal static class ImportVerb
     private const int CouldNotRun = 1;
     private const int Problems = 2;
 
-    private static readonly Argument<string> Kind = new("KIND") { Description = "students, teachers, courses, memberships, records, cadre or rewards" };
+    private static readonly Argument<string> Kind = new("KIND")
+        { Description = "students, teachers, courses, memberships, records, cadre or rewards" };
     private static readonly Argument<FileInfo> File = new("FILE") { Description = "CSV (UTF-8 or Big5) or XLSX, up to 64 MB" };
-    private static readonly Option<string> School = new("--school") { Description = "code of the school", Required = true, Recursive = true, HelpName = "CODE" };
+    private static readonly Option<string> School = new("--school")
+        { Description = "code of the school", Required = true, Recursive = true, HelpName = "CODE" };
     private static readonly Option<bool> DryRun = new("--dry-run") { Description = "only say what would happen" };
     private static readonly Option<bool> Json = new("--json") { Description = "print the result as JSON" };
-    private static readonly Option<bool> RemoveAbsent = new("--remove-absent") { Description = "remove memberships, records, cadre roles or rewards of the file's semesters that are not in the file" };
-    private static readonly Option<int?> Confirm = new("--confirm-removals") { Description = "how many rows may be removed when they are more than 5 %", HelpName = "N" };
-    private static readonly Option<bool> NewClasses = new("--new-classes") { Description = "found classes that do not exist in a school year that has classes" };
-    private static readonly Option<bool> ConfirmAges = new("--confirm-ages") { Description = "students who are younger or older than usual are right" };
-    private static readonly Option<TextForm> Encoding = new("--encoding") { Description = "of a CSV file; found out when it is not given", HelpName = "utf8|big5" };
+    private static readonly Option<bool> RemoveAbsent = new("--remove-absent")
+        { Description = "remove memberships, records, cadre roles or rewards of the file's semesters that are not in the file" };
+    private static readonly Option<int?> Confirm = new("--confirm-removals")
+        { Description = "how many rows may be removed when they are more than 5 %", HelpName = "N" };
+    private static readonly Option<bool> NewClasses = new("--new-classes")
+        { Description = "found classes that do not exist in a school year that has classes" };
+    private static readonly Option<bool> ConfirmAges = new("--confirm-ages")
+        { Description = "students who are younger or older than usual are right" };
+    private static readonly Option<TextForm> Encoding = new("--encoding")
+        { Description = "of a CSV file; found out when it is not given", HelpName = "utf8|big5" };
 
     public static Command Create()
     {
-        var command = new Command("import", "import a roster file; exit 0 imported (or importable), 2 problems and nothing imported, 1 could not run")
+        var command =
+            new Command("import", "import a roster file; exit 0 imported (or importable), 2 problems and nothing imported, 1 could not run")
         {
             Kind, File, School, DryRun, Json, RemoveAbsent, Confirm, NewClasses, ConfirmAges, Encoding,
         };
@@ -55,18 +63,21 @@ internal static class ImportVerb
 
         var actor = Actor.CommandLine(school.Value);
         await using var body = path.OpenRead();
-        var received = await services.GetRequiredService<ReceiveImportFile>().ExecuteAsync(actor, new(kind.Value, path.Name, body.Length), body, ct);
+        var received = await services.GetRequiredService<ReceiveImportFile>()
+            .ExecuteAsync(actor, new(kind.Value, path.Name, body.Length), body, ct);
         if (received.IsRefused)
         {
             return Refuse(services, received.Error!);
         }
 
         var options = new ImportOptions(
-            parsed.GetValue(Encoding), parsed.GetValue(RemoveAbsent), parsed.GetValue(Confirm), parsed.GetValue(NewClasses), parsed.GetValue(ConfirmAges));
+            parsed.GetValue(Encoding), parsed.GetValue(RemoveAbsent), parsed.GetValue(Confirm), parsed.GetValue(NewClasses),
+            parsed.GetValue(ConfirmAges));
         return await RunAsync(services, actor, new(received.Value, options), parsed.GetValue(DryRun), parsed.GetValue(Json), ct);
     }
 
-    private static async Task<int> RunAsync(IServiceProvider services, Actor actor, PreviewImport.Command command, bool isDry, bool isJson, CancellationToken ct)
+    private static async Task<int> RunAsync(
+        IServiceProvider services, Actor actor, PreviewImport.Command command, bool isDry, bool isJson, CancellationToken ct)
     {
         var progress = isJson ? null : new ImportProgressLine();
         var result = isDry

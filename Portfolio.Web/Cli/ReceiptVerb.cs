@@ -10,8 +10,10 @@ namespace Portfolio.Web.Cli;
 internal static class ReceiptVerb
 {
     // A missing argument is the verb's to answer: 1 already means that a receipt is not valid.
-    private static readonly Argument<FileInfo?> Receipt = new("RECEIPT") { Arity = ArgumentArity.ZeroOrOne, Description = "a .receipt.json file, or a file that holds a receipt's compact form" };
-    private static readonly Argument<FileInfo?> File = new("FILE") { Arity = ArgumentArity.ZeroOrOne, Description = "the file it was given for" };
+    private static readonly Argument<FileInfo?> Receipt = new("RECEIPT")
+        { Arity = ArgumentArity.ZeroOrOne, Description = "a .receipt.json file, or a file that holds a receipt's compact form" };
+    private static readonly Argument<FileInfo?> File = new("FILE")
+        { Arity = ArgumentArity.ZeroOrOne, Description = "the file it was given for" };
     private static readonly Option<FileInfo> KeyFile = new("--keys")
     {
         Description = "public keys as `receipt keys` or the portal's /receipt/keys gives them; without it those of the data directory",
@@ -25,7 +27,8 @@ internal static class ReceiptVerb
         var keys = new Command("keys", "the public keys (JWKS), to be kept with receipts");
         keys.SetAction((_, _) => GuardAsync(() => SayAsync(Console.Out, Encoding.UTF8.GetString(ReceiptKeySet.Write(Keys().Public())), 0)));
         var rotate = new Command("rotate", "a new key signs from now on; earlier receipts stay valid");
-        rotate.SetAction((_, _) => GuardAsync(() => SayAsync(Console.Out, $"Receipts are signed with key {Keys().Rotate().Id} from now on.", 0)));
+        rotate.SetAction(
+            (_, _) => GuardAsync(() => SayAsync(Console.Out, $"Receipts are signed with key {Keys().Rotate().Id} from now on.", 0)));
         return new Command("receipt", "check a receipt against a file, or renew the key") { check, keys, rotate };
     }
 
@@ -49,7 +52,9 @@ internal static class ReceiptVerb
             return await SayAsync(Console.Error, "receipt check RECEIPT FILE: both are needed.", 2);
         }
 
-        var keys = parsed.GetValue(KeyFile) is { } named ? ReceiptKeySet.Read(await System.IO.File.ReadAllBytesAsync(named.FullName, ct)) : Keys().Public();
+        var keys = parsed.GetValue(KeyFile) is { } named
+            ? ReceiptKeySet.Read(await System.IO.File.ReadAllBytesAsync(named.FullName, ct))
+            : Keys().Public();
         return await CheckAsync(receipt.FullName, file.FullName, keys);
     }
 
@@ -57,7 +62,8 @@ internal static class ReceiptVerb
     {
         if (keys.Count == 0)
         {
-            return await SayAsync(Console.Error, "There are no public keys to check with: name them with --keys, or set Portfolio__DataDirectory.", 2);
+            return await SayAsync(
+                Console.Error, "There are no public keys to check with: name them with --keys, or set Portfolio__DataDirectory.", 2);
         }
 
         var text = await System.IO.File.ReadAllTextAsync(receiptPath);
@@ -69,7 +75,9 @@ internal static class ReceiptVerb
         }
 
         var isSame = receipt.Says.Sha256 == sha256 && receipt.Says.Size == file.Length;
-        await Console.Out.WriteLineAsync(isSame ? "VALID, and the file is the one it was given for." : "The receipt is valid, but the file is NOT the one it was given for.");
+        await Console.Out.WriteLineAsync(
+            isSame ? "VALID, and the file is the one it was given for."
+                : "The receipt is valid, but the file is NOT the one it was given for.");
         var says = receipt.Says;
         return await SayAsync(Console.Out, $"""
 
@@ -85,8 +93,11 @@ internal static class ReceiptVerb
 
     private static ReceiptKeys Keys()
     {
-        var settings = new ConfigurationBuilder().AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: true).AddEnvironmentVariables().Build();
-        return new(settings["Receipts:KeyDirectory"] ?? Path.Combine(settings["Portfolio:DataDirectory"] ?? "./data", "keys", "receipts"), TimeProvider.System);
+        var settings = new ConfigurationBuilder().AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: true)
+            .AddEnvironmentVariables().Build();
+        return new(
+            settings["Receipts:KeyDirectory"]
+                ?? Path.Combine(settings["Portfolio:DataDirectory"] ?? "./data", "keys", "receipts"), TimeProvider.System);
     }
 
     /// <summary>A name must not move the cursor of whoever reads the answer.</summary>

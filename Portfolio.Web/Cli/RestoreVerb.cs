@@ -9,11 +9,13 @@ internal static class RestoreVerb
 {
     private static readonly Argument<string> Folder = new("DIR") { Description = "where backups are kept" };
 
-    private static readonly Option<string?> At = new("--at") { Description = "the backup's folder, such as 20261124T190000Z; the newest when not given", HelpName = "INSTANT" };
+    private static readonly Option<string?> At = new("--at")
+        { Description = "the backup's folder, such as 20261124T190000Z; the newest when not given", HelpName = "INSTANT" };
 
     public static Command Create()
     {
-        var command = new Command("restore", "put a backup into an empty place; exit 0 everything back and proven, 1 not, 2 misused") { Folder, At };
+        var command = new Command("restore", "put a backup into an empty place; exit 0 everything back and proven, 1 not, 2 misused")
+            { Folder, At };
 
         // Nothing may be made in the place before the backup is in it: no migration, no demo school.
         command.SetAction((parsed, ct) => VerbHost.GuardAsync(async () =>
@@ -36,11 +38,14 @@ internal static class RestoreVerb
 
         var manifest = await services.GetRequiredService<RestoreBackup>().RunAsync(directory, at, ct);
         var taken = manifest.TakenAt.ToString("u", CultureInfo.InvariantCulture);
-        var rows = manifest.Database is null ? "the database, put back by the server," : $"{manifest.Tables.Values.Sum()} rows in {manifest.Tables.Count} tables";
+        var rows = manifest.Database is null
+            ? "the database, put back by the server,"
+            : $"{manifest.Tables.Values.Sum()} rows in {manifest.Tables.Count} tables";
         await Console.Out.WriteLineAsync($"Restored the backup of {taken}: {rows} and {manifest.Files.Count} files, all compared");
         foreach (var absent in manifest.Absent)
         {
-            await Console.Error.WriteLineAsync($"LOST     {absent.Sha256} {absent.Size} bytes of school {absent.School}: was already lost when the backup was made");
+            await Console.Error.WriteLineAsync(
+                $"LOST     {absent.Sha256} {absent.Size} bytes of school {absent.School}: was already lost when the backup was made");
         }
 
         return manifest.Absent.Count == 0 ? 0 : 1;

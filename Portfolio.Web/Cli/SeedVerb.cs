@@ -11,16 +11,22 @@ internal static class SeedVerb
 {
     private const int OutcomesPerStudent = 10;
 
-    private static readonly Option<int> Students = new("--students") { Description = "over all schools", DefaultValueFactory = _ => 1000, HelpName = "N" };
-    private static readonly Option<int?> Outcomes = new("--outcomes") { Description = "over all schools; 10 a student when not given", HelpName = "N" };
-    private static readonly Option<int> Seed = new("--seed") { Description = "the same seed makes the same rows on the same day", DefaultValueFactory = _ => 1, HelpName = "N" };
-    private static readonly Option<int?> Schools = new("--schools") { Description = "one for each 1,000 students when not given", HelpName = "N" };
+    private static readonly Option<int> Students = new("--students")
+        { Description = "over all schools", DefaultValueFactory = _ => 1000, HelpName = "N" };
+    private static readonly Option<int?> Outcomes = new("--outcomes")
+        { Description = "over all schools; 10 a student when not given", HelpName = "N" };
+    private static readonly Option<int> Seed = new("--seed")
+        { Description = "the same seed makes the same rows on the same day", DefaultValueFactory = _ => 1, HelpName = "N" };
+    private static readonly Option<int?> Schools = new("--schools")
+        { Description = "one for each 1,000 students when not given", HelpName = "N" };
     private static readonly Option<bool> Json = new("--json") { Description = "print the summary as JSON" };
-    private static readonly Option<bool> Meant = new("--yes-synthetic") { Description = "needed in Production, where nobody can sign in to these schools" };
+    private static readonly Option<bool> Meant = new("--yes-synthetic")
+        { Description = "needed in Production, where nobody can sign in to these schools" };
 
     public static Command Create()
     {
-        var command = new Command("seed", "make a synthetic city and stop; exit 0 made, 1 could not run") { Students, Outcomes, Seed, Schools, Json, Meant };
+        var command = new Command("seed", "make a synthetic city and stop; exit 0 made, 1 could not run")
+            { Students, Outcomes, Seed, Schools, Json, Meant };
         command.SetAction((parsed, ct) => VerbHost.GuardAsync(() => SeedAsync(parsed, ct)));
         return command;
     }
@@ -37,7 +43,8 @@ internal static class SeedVerb
         var isProduction = app.Environment.IsProduction();
         if (isProduction && !parsed.GetValue(Meant))
         {
-            await Console.Error.WriteLineAsync("A synthetic city has no place among real schools. In Production add --yes-synthetic to mean it.");
+            await Console.Error.WriteLineAsync(
+                "A synthetic city has no place among real schools. In Production add --yes-synthetic to mean it.");
             return 1;
         }
 
@@ -66,12 +73,15 @@ internal static class SeedVerb
         var (students, seed) = (parsed.GetValue(Students), parsed.GetValue(Seed));
         var outcomes = parsed.GetValue(Outcomes) ?? students * OutcomesPerStudent;
         var schools = parsed.GetValue(Schools) ?? SyntheticPlan.SchoolsFor(students);
-        return students < 1 || outcomes < 0 || schools < 1 || schools > students || seed < 0 ? null : new(students, outcomes, seed, schools, CanSignIn: false);
+        return students < 1 || outcomes < 0 || schools < 1 || schools > students || seed < 0
+            ? null
+            : new(students, outcomes, seed, schools, CanSignIn: false);
     }
 
     private static string Line(SyntheticSummary made) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{made.Schools} schools, {made.Students} students, {made.Outcomes} outcomes, {made.Rows} rows in {made.Duration.TotalSeconds:0.0} s ({made.OutcomesPerSecond:0} outcomes a second)");
+        $"{made.Schools} schools, {made.Students} students, {made.Outcomes} outcomes, {made.Rows} rows "
+            + $"in {made.Duration.TotalSeconds:0.0} s ({made.OutcomesPerSecond:0} outcomes a second)");
 
     private static string JsonOf(SyntheticSummary made) => JsonSerializer.Serialize(new
     {
@@ -86,6 +96,8 @@ internal static class SeedVerb
     private sealed class Printed(SyntheticPlan plan) : IProgress<SyntheticProgress>
     {
         public void Report(SyntheticProgress value) =>
-            Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{value.Schools}/{plan.Schools} schools, {value.Outcomes}/{plan.Outcomes} outcomes"));
+            Console.Error.WriteLine(
+                string.Create(
+                    CultureInfo.InvariantCulture, $"{value.Schools}/{plan.Schools} schools, {value.Outcomes}/{plan.Outcomes} outcomes"));
     }
 }

@@ -16,7 +16,9 @@ internal static class Verbs
     private const int Misused = 2;
 
     /// <summary>Every verb with its options.</summary>
-    private static IReadOnlyList<Command> All => [MigrateVerb.Create(), SeedVerb.Create(), ImportVerb.Create(), ReceiptVerb.Create(), VerifyVerb.Create(), BackupVerb.Create(), RestoreVerb.Create()];
+    private static IReadOnlyList<Command> All =>
+        [MigrateVerb.Create(), SeedVerb.Create(), ImportVerb.Create(), ReceiptVerb.Create(), VerifyVerb.Create(), BackupVerb.Create(),
+            RestoreVerb.Create()];
 
     /// <returns>0 done; 1 could not run; 2 unknown verb, or the verb found problems.</returns>
     public static async Task<int> RunAsync(string[] args)
@@ -35,7 +37,8 @@ internal static class Verbs
 
         if (verb is not null && !root.Subcommands.Any(c => c.Name == verb))
         {
-            await Console.Error.WriteLineAsync($"Unknown verb '{verb}'. The verbs: {string.Join(", ", root.Subcommands.Select(c => c.Name))}; --help for more.");
+            await Console.Error.WriteLineAsync(
+                $"Unknown verb '{verb}'. The verbs: {string.Join(", ", root.Subcommands.Select(c => c.Name))}; --help for more.");
             return Misused;
         }
 

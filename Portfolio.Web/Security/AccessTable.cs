@@ -74,7 +74,8 @@ public static class AccessTable
     public static IReadOnlyDictionary<string, Access> All => Rules;
 
     /// <summary>The rule for a route template; none when nobody has given one.</summary>
-    public static Access? RuleFor(string? template) => template is not null && Rules.TryGetValue(template.Trim('/'), out var rule) ? rule : null;
+    public static Access? RuleFor(string? template) =>
+        template is not null && Rules.TryGetValue(template.Trim('/'), out var rule) ? rule : null;
 }
 
 /// <summary>Nobody needs to sign in, or one of these roles is needed.</summary>

@@ -39,7 +39,9 @@ public static class AccountClaims
         Guid.TryParse(user.FindFirstValue(ClaimTypes.NameIdentifier), out var id) ? new AccountId(id) : null;
 
     public static Roles Roles(this ClaimsPrincipal user) =>
-        int.TryParse(user.FindFirstValue(RolesClaim), NumberStyles.None, CultureInfo.InvariantCulture, out var roles) ? (Roles)roles : Domain.People.Roles.None;
+        int.TryParse(user.FindFirstValue(RolesClaim), NumberStyles.None, CultureInfo.InvariantCulture, out var roles)
+            ? (Roles)roles
+            : Domain.People.Roles.None;
 
     /// <summary>Signed in with a one-time code, and not yet with a name and password of their own.</summary>
     public static bool MustChoose(this ClaimsPrincipal user) => user.HasClaim(c => c.Type == FirstClaim);

@@ -9,11 +9,14 @@ namespace Portfolio.Web.Security;
 /// The same question inside an open circuit, which no request passes: asked when something happens to the account, and now and then for
 /// what another node has done.
 /// </summary>
-internal sealed class CircuitSession(ILoggerFactory loggers, AccountSessions sessions) : RevalidatingServerAuthenticationStateProvider(loggers)
+internal sealed class CircuitSession(ILoggerFactory loggers, AccountSessions sessions)
+    : RevalidatingServerAuthenticationStateProvider(loggers)
 {
     protected override TimeSpan RevalidationInterval => TimeSpan.FromMinutes(5);
 
-    /// <summary>Reads the account again, and tells every page of the circuit when the session has ended or its roles have changed.</summary>
+    /// <summary>
+    /// Reads the account again, and tells every page of the circuit when the session has ended or its roles have changed.
+    /// </summary>
     public async Task<SessionChange> RefreshAsync(CancellationToken ct)
     {
         var user = (await GetAuthenticationStateAsync()).User;
@@ -33,11 +36,14 @@ internal sealed class CircuitSession(ILoggerFactory loggers, AccountSessions ses
         return SessionChange.RolesChanged;
     }
 
-    protected override async Task<bool> ValidateAuthenticationStateAsync(AuthenticationState authenticationState, CancellationToken cancellationToken) =>
+    protected override async Task<bool> ValidateAuthenticationStateAsync(
+        AuthenticationState authenticationState, CancellationToken cancellationToken) =>
         await ReadAsync(authenticationState.User, cancellationToken) is not null;
 
     private async Task<AccountSession?> ReadAsync(ClaimsPrincipal user, CancellationToken ct) =>
-        user.AccountId() is { } id && await sessions.ReadAsync(id, ct) is { } session && user.RestsOn(session) && !session.MustChoose ? session : null;
+        user.AccountId() is { } id && await sessions.ReadAsync(id, ct) is { } session && user.RestsOn(session) && !session.MustChoose
+            ? session
+            : null;
 }
 
 internal enum SessionChange

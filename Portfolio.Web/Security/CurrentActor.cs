@@ -11,10 +11,12 @@ public sealed class CurrentActor(AuthenticationStateProvider authentication, Fin
     public async Task<AccountId?> AccountAsync() => (await authentication.GetAuthenticationStateAsync()).User.AccountId();
 
     /// <summary>The actor as the database knows them now; none when the account is gone.</summary>
-    public async Task<Actor?> FindAsync(CancellationToken ct) => await FindAsync((await authentication.GetAuthenticationStateAsync()).User, find, ct);
+    public async Task<Actor?> FindAsync(CancellationToken ct) =>
+        await FindAsync((await authentication.GetAuthenticationStateAsync()).User, find, ct);
 
     /// <exception cref="InvalidOperationException">Nobody is signed in: the access gate has been passed by mistake.</exception>
-    public async Task<Actor> GetAsync(CancellationToken ct) => await FindAsync(ct) ?? throw new InvalidOperationException("Nobody is signed in");
+    public async Task<Actor> GetAsync(CancellationToken ct) =>
+        await FindAsync(ct) ?? throw new InvalidOperationException("Nobody is signed in");
 
     /// <summary>Of a request: whose session it is has been asked when its cookie was read.</summary>
     public static async Task<Actor?> FindAsync(HttpContext request, FindActor find, CancellationToken ct) =>

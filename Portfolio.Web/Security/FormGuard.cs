@@ -3,14 +3,17 @@ using Portfolio.Web.Shared;
 
 namespace Portfolio.Web.Security;
 
-/// <summary>Reads a page's form before the page does: one that is too large, broken or breaks off is refused, and never an error of ours.</summary>
+/// <summary>
+/// Reads a page's form before the page does: one that is too large, broken or breaks off is refused, and never an error of ours.
+/// </summary>
 internal sealed class FormGuard(RequestDelegate next)
 {
     private static readonly Error BadForm = new("bad-form", ErrorKind.Invalid);
 
     public async Task InvokeAsync(HttpContext context)
     {
-        if (HttpMethods.IsPost(context.Request.Method) && context.GetEndpoint()?.Metadata.GetMetadata<ComponentTypeMetadata>() is not null && !await IsReadableAsync(context.Request))
+        if (HttpMethods.IsPost(context.Request.Method) && context.GetEndpoint()?.Metadata.GetMetadata<ComponentTypeMetadata>() is not null
+            && !await IsReadableAsync(context.Request))
         {
             await Problems.WriteAsync(context, BadForm);
             return;

@@ -25,10 +25,12 @@ internal static class ProductionChecks
 
         if (string.IsNullOrWhiteSpace(configuration["DataProtection:KeyDirectory"]))
         {
-            problems.Add("DataProtection:KeyDirectory is not set: name a protected folder that survives restarts and is shared by all nodes.");
+            problems.Add(
+                "DataProtection:KeyDirectory is not set: name a protected folder that survives restarts and is shared by all nodes.");
         }
 
-        var isEncrypted = (configuration["Urls"] ?? string.Empty).Split(';').All(u => u.StartsWith("https://", StringComparison.OrdinalIgnoreCase));
+        var isEncrypted = (configuration["Urls"] ?? string.Empty).Split(';')
+            .All(u => u.StartsWith("https://", StringComparison.OrdinalIgnoreCase));
         if (!isEncrypted && configuration.GetSection("Proxy:KnownProxies").Get<string[]>() is not { Length: > 0 })
         {
             problems.Add("Plain HTTP without a known proxy: listen on https:// (Urls), or name the proxy's address in Proxy:KnownProxies.");

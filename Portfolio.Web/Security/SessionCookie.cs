@@ -5,12 +5,15 @@ using Portfolio.Infrastructure.People;
 
 namespace Portfolio.Web.Security;
 
-/// <summary>Asks with each request whether the cookie still tells the truth: it ends with the account, and its roles follow the account's.</summary>
+/// <summary>
+/// Asks with each request whether the cookie still tells the truth: it ends with the account, and its roles follow the account's.
+/// </summary>
 internal sealed class SessionCookie(AccountSessions sessions) : CookieAuthenticationEvents
 {
     public override async Task ValidatePrincipal(CookieValidatePrincipalContext context)
     {
-        if (context.HttpContext.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is not null || context.Principal is not { } user)
+        if (context.HttpContext.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is not null
+            || context.Principal is not { } user)
         {
             return;
         }

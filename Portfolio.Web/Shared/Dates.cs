@@ -41,5 +41,6 @@ public sealed class Dates(IStringLocalizer<SharedText> texts)
     public string YearName(SchoolYear year) => texts["SchoolYear", year.Roc, year.FirstWesternYear, (year.FirstWesternYear + 1) % 100];
 
     /// <summary>115 學年度第 1 學期.</summary>
-    public string SemesterName(SchoolYear year, int term) => texts["Semester", year.Roc, term, year.FirstWesternYear, (year.FirstWesternYear + 1) % 100];
+    public string SemesterName(SchoolYear year, int term) =>
+        texts["Semester", year.Roc, term, year.FirstWesternYear, (year.FirstWesternYear + 1) % 100];
 }

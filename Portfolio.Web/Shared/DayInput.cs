@@ -15,8 +15,10 @@ public static class DayInput
     public static DateOnly? Day(string? text) =>
         DateOnly.TryParseExact(text, DayFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
-    public static TimeOnly? Time(string? text) => TimeOnly.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? time : null;
+    public static TimeOnly? Time(string? text) =>
+        TimeOnly.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? time : null;
 
     /// <summary>A closing in Taipei: at that time of the day, or at its end.</summary>
-    public static DateTimeOffset Closing(DateOnly day, TimeOnly? time) => time is { } at ? new(day, at, TaipeiTime.Offset) : TaipeiTime.EndOf(day);
+    public static DateTimeOffset Closing(DateOnly day, TimeOnly? time) =>
+        time is { } at ? new(day, at, TaipeiTime.Offset) : TaipeiTime.EndOf(day);
 }

@@ -8,7 +8,8 @@ namespace Portfolio.Web.Shared;
 /// and the browser before the component: neither is an error of the page.
 /// </summary>
 /// <param name="address">where the module is served</param>
-/// <param name="owner">whom the module calls back; handed over as any object, as each type of reference costs a circuit 2 KB in what its serialiser knows</param>
+/// <param name="owner">whom the module calls back; handed over as any object, as each type of reference costs a circuit 2 KB in what its
+/// serialiser knows</param>
 /// <param name="detach">the module's function that lets go of the element, when it has one</param>
 public sealed class ElementModule(IJSRuntime js, string address, object owner, string? detach = null) : IAsyncDisposable
 {

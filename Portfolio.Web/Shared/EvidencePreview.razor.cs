@@ -10,7 +10,8 @@ public sealed partial class EvidencePreview : IAsyncDisposable
 {
     private static readonly string[] Names =
     [
-        "Page", "PageNumber", "PreviousPage", "NextPage", "Tools", "ZoomIn", "ZoomOut", "ActualSize", "FitWidth", "Rotate", "Find", "FindNext", "Found", "NotFound", "Download", "Loading",
+        "Page", "PageNumber", "PreviousPage", "NextPage", "Tools", "ZoomIn", "ZoomOut", "ActualSize", "FitWidth", "Rotate", "Find",
+        "FindNext", "Found", "NotFound", "Download", "Loading",
     ];
 
     private ElementReference _view;
@@ -77,7 +78,8 @@ public sealed partial class EvidencePreview : IAsyncDisposable
         }
 
         _viewer = new(Js, "/js/evidence-preview.js", this, "detach");
-        await _viewer.AttachAsync("attach", _view, new { kind = Kind, url = $"/files/{File.Id.Value}", fileId = File.Id.Value, texts = Texts() });
+        await _viewer.AttachAsync(
+            "attach", _view, new { kind = Kind, url = $"/files/{File.Id.Value}", fileId = File.Id.Value, texts = Texts() });
     }
 
     private Dictionary<string, string> Texts()

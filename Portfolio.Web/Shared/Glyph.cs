@@ -102,20 +102,25 @@ public static class Glyph
     /// <param name="paths">of the picture: one of MudBlazor's</param>
     /// <param name="words">the product's own, never a person's: each is kept for good</param>
     public static RenderFragment Chip(string classes, string paths, string words) =>
-        Drawn.GetOrAdd((classes, paths, null, words), k => Markup($"""<span class="{k.Classes}">{Svg(k.Paths)}{Words.Encode(k.Words)}</span>"""));
+        Drawn.GetOrAdd(
+            (classes, paths, null, words), k => Markup($"""<span class="{k.Classes}">{Svg(k.Paths)}{Words.Encode(k.Words)}</span>"""));
 
     /// <summary>One picture or two that say something by themselves, as one frame.</summary>
     /// <inheritdoc cref="Chip" path="/param"/>
     public static RenderFragment Image(string classes, string words, string paths, string? more = null) =>
         Drawn.GetOrAdd(
             (classes, paths, more, words),
-            k => Markup($"""<span class="{k.Classes}" role="img" title="{Words.Encode(k.Words)}">{Svg(k.Paths)}{(k.More is null ? null : Svg(k.More))}</span>"""));
+            k =>
+                Markup(
+                    $"""<span class="{k.Classes}" role="img" title="{Words.Encode(k.Words)}">"""
+                    + $"""{Svg(k.Paths)}{(k.More is null ? null : Svg(k.More))}</span>"""));
 
     private static RenderFragment Of(string paths) => Markup(Svg(paths));
 
     /// <summary>As MudBlazor draws a small icon that says nothing by itself.</summary>
     private static string Svg(string paths) =>
-        $"""<svg class="mud-icon-root mud-svg-icon mud-icon-size-small" focusable="false" viewBox="0 0 24 24" role="img" aria-hidden="true">{paths}</svg>""";
+        $"""<svg class="mud-icon-root mud-svg-icon mud-icon-size-small" focusable="false" viewBox="0 0 24 24" """
+        + $"""role="img" aria-hidden="true">{paths}</svg>""";
 
     private static RenderFragment Markup(string markup) => builder => builder.AddMarkupContent(0, markup);
 }

@@ -171,7 +171,8 @@ public abstract class LiveComponent<TView> : ComponentBase, IDisposable
         try
         {
             var reading = IsReadAlready ? _last.Reading : RefreshAsync();
-            await using var late = Clock.CreateTimer(_ => _ = InvokeAsync(() => StaleUnless(reading)), null, LongestRead, Timeout.InfiniteTimeSpan);
+            await using var late =
+                Clock.CreateTimer(_ => _ = InvokeAsync(() => StaleUnless(reading)), null, LongestRead, Timeout.InfiniteTimeSpan);
             await reading;
             Staleness.IsFresh(this);
             StateHasChanged();

@@ -1,8 +1,8 @@
 namespace Portfolio.Infrastructure.Evidence.Items;
 
 /// <summary>
-/// What evidence asks of one kind of item. A new kind is a folder with a holder, registered once: uploading, opening, receipts, scanning and
-/// the care of what is stored work for it as they do for the others.
+/// What evidence asks of one kind of item. A new kind is a folder with a holder, registered once: uploading, opening, receipts, scanning
+/// and the care of what is stored work for it as they do for the others.
 /// </summary>
 public interface IEvidenceHolder
 {
@@ -10,8 +10,8 @@ public interface IEvidenceHolder
     ItemKind Kind { get; }
 
     /// <summary>
-    /// Tracked, with all that their rules look at, in as many statements for many as for one. Those that the context's school does not have are
-    /// missing.
+    /// Tracked, with all that their rules look at, in as many statements for many as for one. Those that the context's school does not have
+    /// are missing.
     /// </summary>
     Task<IReadOnlyList<IEvidenceCarrier>> LoadAsync(PortfolioDbContext db, IReadOnlyCollection<ItemId> items, CancellationToken ct);
 

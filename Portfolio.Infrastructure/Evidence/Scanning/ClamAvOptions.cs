@@ -6,7 +6,10 @@ namespace Portfolio.Infrastructure.Evidence.Scanning;
 /// <summary>Where the school's virus scanner (clamd) listens; none when the address is empty.</summary>
 public sealed class ClamAvOptions
 {
-    /// <summary><c>tcp://127.0.0.1:3310</c> or <c>unix:/run/clamav/clamd.ctl</c>. It is neither encrypted nor authenticated: keep it on this machine.</summary>
+    /// <summary>
+    /// <c>tcp://127.0.0.1:3310</c> or <c>unix:/run/clamav/clamd.ctl</c>. It is neither encrypted nor authenticated: keep it on this
+    /// machine.
+    /// </summary>
     public string Address { get; init; } = string.Empty;
 
     /// <summary>Longest wait for one file's answer.</summary>

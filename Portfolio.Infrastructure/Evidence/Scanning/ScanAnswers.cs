@@ -20,7 +20,8 @@ public sealed class ScanAnswers(IDbContextFactory<PortfolioDbContext> contexts, 
         await using var db = await contexts.OpenAsync(scanned.SchoolId, ct);
 
         // The item first: the file comes with it, both as they were at one instant. Either may be gone since the scanner was asked.
-        if (await holders.FindAsync(db, scanned.Item, ct) is not { } item || await db.EvidenceFiles.FindAsync([scanned.Id], ct) is not { } file)
+        if (await holders.FindAsync(db, scanned.Item, ct) is not { } item
+            || await db.EvidenceFiles.FindAsync([scanned.Id], ct) is not { } file)
         {
             return Result.Done;
         }

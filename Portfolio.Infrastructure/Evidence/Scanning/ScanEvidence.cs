@@ -8,7 +8,8 @@ public sealed class ScanEvidence(
     IDbContextFactory<PortfolioDbContext> contexts, EvidenceStore store, VirusScanner scanner, ScanAnswers answers,
     ILogger<ScanEvidence> log)
 {
-    /// <returns>Done, also when it was answered before or the file is gone; or <c>storage-unavailable</c> when the scanner or the store is away.</returns>
+    /// <returns>Done, also when it was answered before or the file is gone; or <c>storage-unavailable</c> when the scanner or the store is
+    /// away.</returns>
     public async Task<Result> ExecuteAsync(SchoolId school, EvidenceFileId id, CancellationToken ct)
     {
         await using var db = await contexts.OpenAsync(school, ct);

@@ -54,7 +54,8 @@ public sealed class VirusScanner(IOptions<ClamAvOptions> options, TimeProvider c
         while (count > 0);
 
         var answer = new byte[LongestAnswer];
-        return Encoding.UTF8.GetString(answer, 0, await stream.ReadAtLeastAsync(answer, LongestAnswer, throwOnEndOfStream: false, ct)).TrimEnd('\0', '\n');
+        return Encoding.UTF8.GetString(answer, 0, await stream.ReadAtLeastAsync(answer, LongestAnswer, throwOnEndOfStream: false, ct))
+            .TrimEnd('\0', '\n');
     }
 
     /// <summary>"stream: OK", "stream: Name FOUND", or a sentence that ends with ERROR.</summary>
@@ -63,7 +64,8 @@ public sealed class VirusScanner(IOptions<ClamAvOptions> options, TimeProvider c
         const string Before = "stream: ";
         const string Found = " FOUND";
         return answer == Before + "OK" ? null
-            : answer.StartsWith(Before, StringComparison.Ordinal) && answer.EndsWith(Found, StringComparison.Ordinal) ? answer[Before.Length..^Found.Length]
+            : answer.StartsWith(Before, StringComparison.Ordinal) && answer.EndsWith(Found, StringComparison.Ordinal)
+                ? answer[Before.Length..^Found.Length]
             : throw new IOException($"The virus scanner could not look: {answer}");
     }
 }

@@ -8,7 +8,8 @@ namespace Portfolio.Infrastructure.Evidence.Uploads;
 public sealed class AcceptUpload(EvidenceInspector inspector, EvidenceStore store, AttachFiles rows, ScanOrders scans, TimeProvider clock)
 {
     /// <returns>What was accepted; or the rule that stands against it, with nothing kept.</returns>
-    internal async Task<Result<UploadReceipt>> AcceptAsync(Actor actor, UploadEvidence.Command command, IncomingFile arrived, DateTimeOffset startedAt, CancellationToken ct)
+    internal async Task<Result<UploadReceipt>> AcceptAsync(
+        Actor actor, UploadEvidence.Command command, IncomingFile arrived, DateTimeOffset startedAt, CancellationToken ct)
     {
         var sound = await inspector.InspectAsync(arrived, ct);
         if (sound.IsRefused)
@@ -23,7 +24,8 @@ public sealed class AcceptUpload(EvidenceInspector inspector, EvidenceStore stor
 
         var upload = new UploadSpan(startedAt, clock.GetUtcNow());
         var file = new EvidenceFile(
-            new(Guid.CreateVersion7(upload.CompletedAt)), actor.School, arrived.Format, command.FileName ?? string.Empty, arrived.Content, upload, command.UploadId, scans.Initial);
+            new(Guid.CreateVersion7(upload.CompletedAt)), actor.School, arrived.Format, command.FileName
+                ?? string.Empty, arrived.Content, upload, command.UploadId, scans.Initial);
 
         // The bytes are here and safe: from now on a closed tab changes nothing.
         var accepted = await rows.AttachAsync(actor, command.Item, file);

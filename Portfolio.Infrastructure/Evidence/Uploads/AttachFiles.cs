@@ -1,6 +1,9 @@
 namespace Portfolio.Infrastructure.Evidence.Uploads;
 
-/// <summary>Writes the rows of files whose bytes are kept. Those that are ready at the same time are one transaction: before a closing there are many.</summary>
+/// <summary>
+/// Writes the rows of files whose bytes are kept. Those that are ready at the same time are one transaction: before a closing there are
+/// many.
+/// </summary>
 public sealed class AttachFiles : IDisposable
 {
     private readonly IDbContextFactory<PortfolioDbContext> _contexts;

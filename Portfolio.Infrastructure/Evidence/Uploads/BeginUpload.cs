@@ -8,14 +8,16 @@ public sealed class BeginUpload(UploadAdmission admission, BegunUploads begun, T
     public sealed record Command(UploadEvidence.Command Upload, string? Sha256);
 
     /// <returns>
-    /// The upload, also when it had begun before; or <c>not-found</c>, <c>not-yours</c>, <c>not-a-draft</c>, <c>window-closed</c>, <c>file-too-large</c>,
+    /// The upload, also when it had begun before; or <c>not-found</c>, <c>not-yours</c>, <c>not-a-draft</c>, <c>window-closed</c>,
+    /// <c>file-too-large</c>,
     /// <c>quota-exceeded</c>, <c>conflict</c> when the id is another upload's, <c>too-many-requests</c>, <c>storage-unavailable</c>.
     /// </returns>
     public async Task<Result<BegunUpload>> ExecuteAsync(Actor actor, Command command, CancellationToken ct)
     {
         var startedAt = clock.GetUtcNow();
         var (item, kind, id, name, length) = command.Upload;
-        var upload = new BegunUpload(id, actor.School, actor.Account, item, kind, name, length ?? 0, command.Sha256?.ToLowerInvariant(), startedAt);
+        var upload =
+            new BegunUpload(id, actor.School, actor.Account, item, kind, name, length ?? 0, command.Sha256?.ToLowerInvariant(), startedAt);
         if (begun.Find(id) is { } earlier && earlier.IsOf(actor))
         {
             return begun.Begin(upload);

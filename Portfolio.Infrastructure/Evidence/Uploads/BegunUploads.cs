@@ -23,7 +23,8 @@ public sealed class BegunUploads
     public BegunUploads(Incoming incoming)
     {
         _folder = incoming.Folder;
-        _begun = new(Directory.EnumerateFiles(_folder, "*" + Note).Select(Read).OfType<BegunUpload>().Select(u => KeyValuePair.Create(u.Id, u)));
+        _begun =
+            new(Directory.EnumerateFiles(_folder, "*" + Note).Select(Read).OfType<BegunUpload>().Select(u => KeyValuePair.Create(u.Id, u)));
     }
 
     /// <summary>Which of them is being touched by a request just now.</summary>
@@ -43,7 +44,8 @@ public sealed class BegunUploads
         Guid.TryParseExact(Path.GetFileName(path).Split('.')[0], "N", out var id) && _begun.ContainsKey(id);
 
     /// <summary>Keeps the beginning; when it returns, a killed process no longer forgets it.</summary>
-    /// <returns>The upload, also when it had begun before; or <c>conflict</c> for an id in use by another, <c>too-many-requests</c>, <c>storage-unavailable</c>.</returns>
+    /// <returns>The upload, also when it had begun before; or <c>conflict</c> for an id in use by another, <c>too-many-requests</c>,
+    /// <c>storage-unavailable</c>.</returns>
     internal Result<BegunUpload> Begin(BegunUpload upload)
     {
         if (_begun.Values.Count(u => u.By == upload.By) >= MostOfOnePerson && !_begun.ContainsKey(upload.Id))

@@ -13,7 +13,8 @@ public sealed record ChunkCheck(HashAlgorithmName Algorithm, byte[] Expected)
     {
         var parts = header.Split(' ');
         var expected = new byte[SHA256.HashSizeInBytes];
-        if (parts is not [var name, var value] || !Algorithms.Contains(name, StringComparer.Ordinal) || !Convert.TryFromBase64String(value, expected, out var length))
+        if (parts is not [var name, var value] || !Algorithms.Contains(name, StringComparer.Ordinal)
+            || !Convert.TryFromBase64String(value, expected, out var length))
         {
             return null;
         }

@@ -9,7 +9,8 @@ public sealed class ContinueUpload(BegunUploads begun, UploadBytes bytes, Upload
     public sealed record Command(Guid Upload, long Offset, ChunkCheck? Check);
 
     /// <returns>
-    /// How far it is; or <c>not-found</c>, <c>not-yours</c>, <c>upload-offset</c>, <c>file-*</c>, <c>quota-exceeded</c>, <c>window-closed</c>, <c>not-a-draft</c>,
+    /// How far it is; or <c>not-found</c>, <c>not-yours</c>, <c>upload-offset</c>, <c>file-*</c>, <c>quota-exceeded</c>,
+    /// <c>window-closed</c>, <c>not-a-draft</c>,
     /// <c>too-many-requests</c>, <c>storage-unavailable</c>. A refused file is forgotten, unless asking again may help.
     /// </returns>
     public async Task<Result<UploadProgress>> ExecuteAsync(Actor actor, Command command, Stream body, CancellationToken ct)

@@ -3,7 +3,8 @@ namespace Portfolio.Infrastructure.Evidence.Uploads;
 /// <summary>How far an upload has come: under way, or the file that it has become.</summary>
 public sealed class FindUpload(IDbContextFactory<PortfolioDbContext> contexts, BegunUploads begun, UploadQueue queue)
 {
-    /// <returns>Its progress with its place in the line; or <c>not-found</c>, also for another person's and for one that has expired.</returns>
+    /// <returns>Its progress with its place in the line; or <c>not-found</c>, also for another person's and for one that has
+    /// expired.</returns>
     public async Task<Result<UploadProgress>> ReadAsync(Actor actor, Guid id, CancellationToken ct)
     {
         if (begun.Find(id)?.IsOf(actor) == false)
@@ -19,7 +20,8 @@ public sealed class FindUpload(IDbContextFactory<PortfolioDbContext> contexts, B
             }
 
             var turn = queue.Ask(actor.Account, id);
-            return turn.IsRefused ? turn.Error! : new UploadProgress(new FileInfo(begun.PathOf(upload)).Length, upload.Length, turn.Value, upload.ExpiresAt, null);
+            return turn.IsRefused ? turn.Error!
+                : new UploadProgress(new FileInfo(begun.PathOf(upload)).Length, upload.Length, turn.Value, upload.ExpiresAt, null);
         }
     }
 

@@ -1,6 +1,8 @@
 namespace Portfolio.Infrastructure.Evidence.Uploads;
 
-/// <summary>Asks every rule that can be asked before a byte is read: the item's own (its window, its state), the size, the student's space.</summary>
+/// <summary>
+/// Asks every rule that can be asked before a byte is read: the item's own (its window, its state), the size, the student's space.
+/// </summary>
 public sealed class UploadAdmission : IDisposable
 {
     private readonly IDbContextFactory<PortfolioDbContext> _contexts;

@@ -5,18 +5,23 @@ using Portfolio.Infrastructure.Storage;
 
 namespace Portfolio.Infrastructure.Evidence.Uploads;
 
-/// <summary>Appends pieces to an upload's bytes on disk. What its length says is there and safe: pieces are flushed before they are told of.</summary>
+/// <summary>
+/// Appends pieces to an upload's bytes on disk. What its length says is there and safe: pieces are flushed before they are told of.
+/// </summary>
 public sealed class UploadBytes(BegunUploads begun)
 {
     private const int BufferSize = 65_536;
 
     /// <returns>
-    /// The new length; or <c>upload-offset</c> when the piece does not continue the bytes that are here, <c>file-too-large</c> when it goes beyond the
+    /// The new length; or <c>upload-offset</c> when the piece does not continue the bytes that are here, <c>file-too-large</c> when it goes
+    /// beyond the
     /// announced length, <c>file-type</c>, <c>upload-checksum</c>, <c>storage-unavailable</c>.
     /// </returns>
     internal async Task<Result<long>> AppendAsync(BegunUpload upload, long offset, Stream body, ChunkCheck? check, CancellationToken ct)
     {
-        await using var file = new FileStream(begun.PathOf(upload), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read, bufferSize: 0, useAsync: false);
+        await using var file =
+            new FileStream(
+                begun.PathOf(upload), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read, bufferSize: 0, useAsync: false);
         if (file.Length != offset)
         {
             return EvidenceErrors.WrongOffset;
@@ -70,16 +75,21 @@ public sealed class UploadBytes(BegunUploads begun)
 
         file.Position = 0;
         var sha256 = begun.Hashes.Sha256Of(upload.Id, file.Length) ?? Convert.ToHexStringLower(await SHA256.HashDataAsync(file, ct));
-        return upload.Sha256 is { } announced && announced != sha256 ? EvidenceErrors.Damaged : new IncomingFile(path, format, new StoredContent(sha256, file.Length));
+        return upload.Sha256 is { } announced && announced != sha256
+            ? EvidenceErrors.Damaged
+            : new IncomingFile(path, format, new StoredContent(sha256, file.Length));
     }
 
-    private static async Task<Error?> CopyAsync(BegunUpload upload, FileStream file, Stream body, IncrementalHash?[] hashes, CancellationToken ct)
+    private static async Task<Error?> CopyAsync(
+        BegunUpload upload, FileStream file, Stream body, IncrementalHash?[] hashes, CancellationToken ct)
     {
         var buffer = ArrayPool<byte>.Shared.Rent(BufferSize);
         try
         {
             var isKnown = file.Length >= FileSignature.Length;
-            for (var (count, broken) = await FillAsync(body, buffer, ct); count > 0 || broken is not null; (count, broken) = await FillAsync(body, buffer, ct))
+            for (
+                var (count, broken) = await FillAsync(body, buffer, ct); count > 0
+                    || broken is not null; (count, broken) = await FillAsync(body, buffer, ct))
             {
                 if (file.Length + count > upload.Length)
                 {

@@ -4,8 +4,8 @@ using System.Security.Cryptography;
 namespace Portfolio.Infrastructure.Evidence.Uploads;
 
 /// <summary>
-/// The hash of each upload so far, taken while its pieces flowed: a whole file need not be read again to know what it is. Lost with the program
-/// or with a piece that was not kept as it came; then it is read again.
+/// The hash of each upload so far, taken while its pieces flowed: a whole file need not be read again to know what it is. Lost with the
+/// program or with a piece that was not kept as it came; then it is read again.
 /// </summary>
 internal sealed class UploadHashes
 {

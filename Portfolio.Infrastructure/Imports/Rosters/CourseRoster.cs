@@ -70,12 +70,17 @@ internal sealed class CourseRoster(ImportSession session) : Roster<CourseRow>(se
 
     private void Compare(CourseRow row, KnownCourse known, CourseFacts facts, IReadOnlyList<TeacherId> teachers, SemesterId semester)
     {
-        var plan = new CoursePlan(known.Id, semester, row.Code, facts, IsNew: false, [.. teachers.Except(known.Teachers)], [.. known.Teachers.Except(teachers)]);
+        var plan =
+            new CoursePlan(
+                known.Id, semester, row.Code, facts, IsNew: false, [.. teachers.Except(known.Teachers)],
+                [.. known.Teachers.Except(teachers)]);
         foreach (var teacher in plan.TeachersGone)
         {
             if (_teachers!.WaitingOf(known.Id, teacher) is > 0 and var waiting)
             {
-                Session.Wrong(row, ImportColumns.CourseTeachers, _teachers.NumberOf(teacher), ImportProblems.TeacherHasQueue, _teachers.NameOf(teacher), waiting);
+                Session.Wrong(
+                    row, ImportColumns.CourseTeachers, _teachers.NumberOf(teacher), ImportProblems.TeacherHasQueue,
+                    _teachers.NameOf(teacher), waiting);
             }
         }
 
@@ -99,11 +104,13 @@ internal sealed class CourseRoster(ImportSession session) : Roster<CourseRow>(se
         new(ImportColumns.CourseTeachers.Name, Numbers(known.Teachers), Numbers(teachers)),
     ];
 
-    private string Numbers(IReadOnlyList<TeacherId> teachers) => string.Join(';', teachers.Select(_teachers!.NumberOf).Order(StringComparer.Ordinal));
+    private string Numbers(IReadOnlyList<TeacherId> teachers) =>
+        string.Join(';', teachers.Select(_teachers!.NumberOf).Order(StringComparer.Ordinal));
 
     private sealed record KnownCourse(CourseId Id, CourseFacts Facts, IReadOnlyList<TeacherId> Teachers)
     {
-        public static KnownCourse Of(Course c) => new(c.Id, new(c.Subject, c.Credits, c.IsCreditBearing, c.IsRequired, c.Grade), [.. c.Teachers.Select(t => t.TeacherId)]);
+        public static KnownCourse Of(Course c) =>
+            new(c.Id, new(c.Subject, c.Credits, c.IsCreditBearing, c.IsRequired, c.Grade), [.. c.Teachers.Select(t => t.TeacherId)]);
     }
 }
 
@@ -111,4 +118,5 @@ internal sealed record CourseFacts(string Subject, int Credits, bool IsCreditBea
 
 /// <summary>What a row of the course plan comes to.</summary>
 internal sealed record CoursePlan(
-    CourseId Course, SemesterId Semester, string Code, CourseFacts Facts, bool IsNew, IReadOnlyList<TeacherId> TeachersNew, IReadOnlyList<TeacherId> TeachersGone);
+    CourseId Course, SemesterId Semester, string Code, CourseFacts Facts, bool IsNew, IReadOnlyList<TeacherId> TeachersNew,
+    IReadOnlyList<TeacherId> TeachersGone);

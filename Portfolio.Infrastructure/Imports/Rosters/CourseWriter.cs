@@ -10,7 +10,9 @@ internal sealed class CourseWriter(ImportSession session, ImportWrite write)
         var school = session.School.SchoolId;
         await write.InsertAsync(plans.Where(p => p.IsNew).Select(NewCourse), ct);
         await write.InsertAsync(plans.SelectMany(p => p.TeachersNew.Select(t => new CourseTeacher(p.Course, t, school))), ct);
-        foreach (var bundle in plans.Where(p => p.TeachersGone.Count > 0).SelectMany(p => p.TeachersGone.Select(t => new CourseTeacher(p.Course, t, school))).Chunk(Bundle))
+        foreach (
+            var bundle in plans.Where(p => p.TeachersGone.Count > 0)
+                .SelectMany(p => p.TeachersGone.Select(t => new CourseTeacher(p.Course, t, school))).Chunk(Bundle))
         {
             await write.RemoveAsync(bundle, ct);
         }

@@ -20,7 +20,9 @@ internal sealed class KnownCourses(ImportSession session)
         }
 
         var courses = _semesters[semester] = new(StringComparer.OrdinalIgnoreCase);
-        foreach (var course in await session.Db.Courses.AsNoTracking().Where(c => c.SemesterId == semester).Select(c => new { c.Id, c.Code }).ToListAsync(ct))
+        foreach (
+            var course in await session.Db.Courses.AsNoTracking().Where(c => c.SemesterId == semester).Select(c => new { c.Id, c.Code })
+                .ToListAsync(ct))
         {
             courses[course.Code] = _byId[course.Id] = _all.Count;
             _all.Add((course.Id, course.Code));

@@ -1,6 +1,8 @@
 namespace Portfolio.Infrastructure.Imports.Rosters;
 
-/// <summary>The school's students by number, each with a small number of its own, so that six hundred thousand keys fit into little memory.</summary>
+/// <summary>
+/// The school's students by number, each with a small number of its own, so that six hundred thousand keys fit into little memory.
+/// </summary>
 internal sealed class KnownStudents
 {
     private readonly Dictionary<string, int> _byNumber = new(StringComparer.OrdinalIgnoreCase);
@@ -10,7 +12,8 @@ internal sealed class KnownStudents
     public static async Task<KnownStudents> LoadAsync(PortfolioDbContext db, CancellationToken ct)
     {
         var known = new KnownStudents();
-        await foreach (var student in db.Students.AsNoTracking().Select(s => new { s.Id, s.StudentNo }).AsAsyncEnumerable().WithCancellation(ct))
+        await foreach (
+            var student in db.Students.AsNoTracking().Select(s => new { s.Id, s.StudentNo }).AsAsyncEnumerable().WithCancellation(ct))
         {
             known._byNumber[student.StudentNo] = known._all.Count;
             known._byId[student.Id] = known._all.Count;

@@ -13,7 +13,8 @@ internal sealed class KnownTeachers
     public static async Task<KnownTeachers> LoadAsync(PortfolioDbContext db, CancellationToken ct)
     {
         var known = new KnownTeachers();
-        var active = await db.Accounts.AsNoTracking().Where(a => a.TeacherId != null && a.IsActive).Select(a => a.TeacherId!.Value).ToHashSetAsync(ct);
+        var active = await db.Accounts.AsNoTracking().Where(a => a.TeacherId != null && a.IsActive).Select(a => a.TeacherId!.Value)
+            .ToHashSetAsync(ct);
         foreach (var t in await db.Teachers.AsNoTracking().Select(t => new { t.Id, t.TeacherNo, t.Name }).ToListAsync(ct))
         {
             known._byNumber[t.TeacherNo] = known._byId[t.Id] = new(t.Id, t.TeacherNo, t.Name, active.Contains(t.Id));
@@ -25,7 +26,9 @@ internal sealed class KnownTeachers
     public async Task LoadQueuesAsync(PortfolioDbContext db, SemesterId semester, DateTimeOffset now, CancellationToken ct)
     {
         var queues = await db.OutcomesAt(now)
-            .Where(o => o.Outcome.SemesterId == semester && OutcomeStates.InCertification.Contains(o.State) && o.Outcome.CourseId != null && o.Outcome.TeacherId != null)
+            .Where(
+                o => o.Outcome.SemesterId == semester && OutcomeStates.InCertification.Contains(o.State) && o.Outcome.CourseId != null
+                    && o.Outcome.TeacherId != null)
             .GroupBy(o => new { o.Outcome.CourseId, o.Outcome.TeacherId })
             .Select(g => new { g.Key.CourseId, g.Key.TeacherId, Count = g.Count() }).ToListAsync(ct);
         foreach (var queue in queues)

@@ -34,7 +34,9 @@ internal sealed class LedClasses
     {
         var name = row.HomeroomClass.Value;
         var isChanged = false;
-        foreach (var (other, led) in _classes.Where(c => c.Value.Teacher == teacher && c.Value.Row == 0 && !c.Key.Equals(name, StringComparison.OrdinalIgnoreCase)).ToList())
+        foreach (
+            var (other, led) in _classes.Where(
+                c => c.Value.Teacher == teacher && c.Value.Row == 0 && !c.Key.Equals(name, StringComparison.OrdinalIgnoreCase)).ToList())
         {
             (_classes[other], Changed[led.Class], isChanged) = (led with { Teacher = null }, null, true);
         }

@@ -26,7 +26,8 @@ internal sealed record StudentPlan(
         return student;
     }
 
-    public Enrolment NewEnrolment(SchoolId school) => new(Place.Enrolment, school, Student, Place.Class, new(Year), Place.Seat, Place.Status);
+    public Enrolment NewEnrolment(SchoolId school) =>
+        new(Place.Enrolment, school, Student, Place.Class, new(Year), Place.Seat, Place.Status);
 
     public Account NewAccount(AccountId id, SchoolId school) => Account.FromRoster(id, school, SignInName!, Name, Roles.Student, Student);
 }

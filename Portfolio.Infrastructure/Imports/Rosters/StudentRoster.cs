@@ -69,12 +69,14 @@ internal sealed class StudentRoster(ImportSession session) : Roster<StudentRow>(
             BirthDate = row.BirthDate.Or(student.Personal.BirthDate),
             Email = row.Email.Or(student.Personal.Email),
         };
-        var place = new Place(isEnrolled ? new(Session.NewId()) : before.Enrolment, homeroomClass.Id, row.SeatNo, row.Status ?? before.Status);
+        var place =
+            new Place(isEnrolled ? new(Session.NewId()) : before.Enrolment, homeroomClass.Id, row.SeatNo, row.Status ?? before.Status);
         year.Seat(row, place);
         var signInName = student.HasAccount ? null : _names!.Take(Session, row, ImportColumns.StudentNo, row.StudentNo);
         var plan = new StudentPlan(
             student.Id, row.StudentNo, row.Name, personal, row.Year.Roc, place, known is null,
-            known is not null && (row.Name, personal) != (known.Name, known.Personal), isEnrolled, !isEnrolled && place != before, signInName);
+            known is not null && (row.Name, personal) != (known.Name, known.Personal), isEnrolled, !isEnrolled
+                && place != before, signInName);
         _students[row.StudentNo] = new(student.Id, student.StudentNo, row.Name, personal, HasAccount: true);
         Count(row, plan, () => Changes(plan, student, before, year));
     }
@@ -112,10 +114,14 @@ internal sealed class StudentRoster(ImportSession session) : Roster<StudentRow>(
 
     private async Task LoadStudentsAsync(CancellationToken ct)
     {
-        var withAccounts = await Db.Accounts.AsNoTracking().Where(a => a.StudentId != null).Select(a => a.StudentId!.Value).ToHashSetAsync(ct);
-        await foreach (var student in Db.Students.AsNoTracking().Select(s => new { s.Id, s.StudentNo, s.Name, s.Personal }).AsAsyncEnumerable().WithCancellation(ct))
+        var withAccounts = await Db.Accounts.AsNoTracking().Where(a => a.StudentId != null).Select(a => a.StudentId!.Value)
+            .ToHashSetAsync(ct);
+        await foreach (
+            var student in Db.Students.AsNoTracking().Select(s => new { s.Id, s.StudentNo, s.Name, s.Personal }).AsAsyncEnumerable()
+                .WithCancellation(ct))
         {
-            _students[student.StudentNo] = new(student.Id, student.StudentNo, student.Name, student.Personal, withAccounts.Contains(student.Id));
+            _students[student.StudentNo] =
+                new(student.Id, student.StudentNo, student.Name, student.Personal, withAccounts.Contains(student.Id));
         }
     }
 

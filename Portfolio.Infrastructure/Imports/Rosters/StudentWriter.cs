@@ -10,7 +10,8 @@ internal sealed class StudentWriter(ImportSession session, ImportWrite write)
         var school = session.School.SchoolId;
         await write.InsertAsync(founded, ct);
         await write.InsertAsync(plans.Read().Where(p => p.IsNew).Select(p => p.NewStudent(school)), ct);
-        await write.InsertAsync(plans.Read().Where(p => p.SignInName is not null).Select(p => p.NewAccount(new(session.NewId()), school)), ct);
+        await write.InsertAsync(
+            plans.Read().Where(p => p.SignInName is not null).Select(p => p.NewAccount(new(session.NewId()), school)), ct);
         await write.InsertAsync(plans.Read().Where(p => p.IsEnrolled).Select(Enrolled), ct);
 
         // The spool has one reader at a time: a bundle is taken whole before the database is asked.
@@ -32,8 +33,10 @@ internal sealed class StudentWriter(ImportSession session, ImportWrite write)
     {
         var ids = plans.Select(p => p.Student).ToList();
         var students = await write.Db.Students.Where(s => ids.Contains(s.Id)).ToDictionaryAsync(s => s.Id, ct);
-        var accounts = (await write.Db.Accounts.Where(a => a.StudentId != null && ids.Contains(a.StudentId.Value)).ToListAsync(ct)).ToLookup(a => a.StudentId!.Value);
-        var enrolled = await write.Db.Enrolments.AsNoTracking().Where(e => ids.Contains(e.StudentId)).Select(e => e.ClassId).Distinct().ToListAsync(ct);
+        var accounts = (await write.Db.Accounts.Where(a => a.StudentId != null && ids.Contains(a.StudentId.Value)).ToListAsync(ct))
+            .ToLookup(a => a.StudentId!.Value);
+        var enrolled = await write.Db.Enrolments.AsNoTracking().Where(e => ids.Contains(e.StudentId)).Select(e => e.ClassId).Distinct()
+            .ToListAsync(ct);
         session.Classes.UnionWith(enrolled);
         foreach (var plan in plans)
         {
@@ -48,7 +51,8 @@ internal sealed class StudentWriter(ImportSession session, ImportWrite write)
     private async Task MoveAsync(IReadOnlyList<StudentPlan> plans, CancellationToken ct)
     {
         var ids = plans.Select(p => p.Place.Enrolment).ToList();
-        var enrolments = await write.Db.Enrolments.Include(e => e.FormerPlaces).Where(e => ids.Contains(e.Id)).ToDictionaryAsync(e => e.Id, ct);
+        var enrolments = await write.Db.Enrolments.Include(e => e.FormerPlaces).Where(e => ids.Contains(e.Id))
+            .ToDictionaryAsync(e => e.Id, ct);
         foreach (var plan in plans)
         {
             var (enrolment, before) = (enrolments[plan.Place.Enrolment], enrolments[plan.Place.Enrolment].ClassId);
@@ -66,7 +70,8 @@ internal static class OutcomePlaces
 {
     /// <summary>A student's outcomes of a school year belong to the class in which the student now sits.</summary>
     public static Task OutcomesFollowAsync(
-        this PortfolioDbContext db, StudentId student, IReadOnlyList<SemesterId> semesters, HomeroomClassId homeroomClass, CancellationToken ct) =>
+        this PortfolioDbContext db, StudentId student, IReadOnlyList<SemesterId> semesters, HomeroomClassId homeroomClass,
+        CancellationToken ct) =>
         db.Outcomes.Where(o => o.StudentId == student && semesters.Contains(o.SemesterId))
             .ExecuteUpdateAsync(o => o.SetProperty(x => x.ClassId, homeroomClass), ct);
 }

@@ -19,7 +19,8 @@ internal sealed class TeacherRoster(ImportSession session) : Roster<TeacherRow>(
         return Task.CompletedTask;
     }
 
-    public override Task WriteAsync(ImportWrite write, CancellationToken ct) => new TeacherWriter(Session, write).WriteAsync(_plans, _classes?.Changed ?? [], ct);
+    public override Task WriteAsync(ImportWrite write, CancellationToken ct) =>
+        new TeacherWriter(Session, write).WriteAsync(_plans, _classes?.Changed ?? [], ct);
 
     protected override TeacherRow Read(RowCells cells) => TeacherRow.Read(cells);
 
@@ -32,10 +33,14 @@ internal sealed class TeacherRoster(ImportSession session) : Roster<TeacherRow>(
 
         _names = await SignInNames.LoadAsync(Session, ct);
         _classes = await LedClasses.LoadAsync(Session, ct);
-        var accounts = (await Db.Accounts.AsNoTracking().Where(a => a.TeacherId != null).Select(a => new { a.TeacherId, a.Id, a.Roles }).ToListAsync(ct)).ToLookup(a => a.TeacherId!.Value);
+        var accounts =
+            (await Db.Accounts.AsNoTracking().Where(a => a.TeacherId != null).Select(a => new { a.TeacherId, a.Id, a.Roles })
+                .ToListAsync(ct)).ToLookup(a => a.TeacherId!.Value);
         foreach (var t in await Db.Teachers.AsNoTracking().Select(t => new { t.Id, t.TeacherNo, t.Name, t.Personal }).ToListAsync(ct))
         {
-            _teachers[t.TeacherNo] = new(t.Id, t.Name, t.Personal, accounts[t.Id].Select(a => (AccountId?)a.Id).FirstOrDefault(), accounts[t.Id].Select(a => a.Roles).FirstOrDefault());
+            _teachers[t.TeacherNo] =
+                new(t.Id, t.Name, t.Personal, accounts[t.Id].Select(a => (AccountId?)a.Id).FirstOrDefault(),
+                    accounts[t.Id].Select(a => a.Roles).FirstOrDefault());
         }
     }
 
@@ -48,14 +53,18 @@ internal sealed class TeacherRoster(ImportSession session) : Roster<TeacherRow>(
         }
 
         var known = _teachers.GetValueOrDefault(row.TeacherNo);
-        if (known is null && AlikeNumber.Find(row.TeacherNo, n => _teachers.ContainsKey(n) || (_met.TryGetValue(n, out var other) && other != row.Row)) is { } alike)
+        if (known is null
+            && AlikeNumber.Find(
+                row.TeacherNo, n => _teachers.ContainsKey(n) || (_met.TryGetValue(n, out var other) && other != row.Row)) is { } alike)
         {
             Session.Wrong(row, ImportColumns.TeacherNo, row.TeacherNo, ImportProblems.NumberAlike, alike);
             return;
         }
 
         var before = known ?? new(new(Session.NewId()), row.Name, new(), Account: null, Roles.None);
-        var personal = before.Personal with { NationalId = row.NationalId.Or(before.Personal.NationalId), Email = row.Email.Or(before.Personal.Email) };
+        var personal =
+            before.Personal with {
+                NationalId = row.NationalId.Or(before.Personal.NationalId), Email = row.Email.Or(before.Personal.Email) };
         var led = _classes!.LedBy(before.Id);
         var isLedAnew = row.HomeroomClass.IsGiven && _classes!.Lead(row, before.Id);
         if (RolesOf(row, before) is not { } roles)
@@ -64,8 +73,11 @@ internal sealed class TeacherRoster(ImportSession session) : Roster<TeacherRow>(
         }
 
         var plan = new TeacherPlan(
-            before.Id, row.TeacherNo, row.Name, personal, known is null, known is not null && (row.Name, personal) != (known.Name, known.Personal),
-            before.Account, roles, roles != before.Roles, before.Account is null ? _names!.Take(Session, row, ImportColumns.TeacherNo, row.TeacherNo) : null);
+            before.Id, row.TeacherNo, row.Name, personal, known is null, known is not null
+                && (row.Name, personal) != (known.Name, known.Personal),
+            before.Account, roles, roles != before.Roles, before.Account is null
+                ? _names!.Take(Session, row, ImportColumns.TeacherNo, row.TeacherNo)
+                : null);
         Count(row, plan, isLedAnew, () => Changes(row, plan, before, led));
     }
 
@@ -85,7 +97,9 @@ internal sealed class TeacherRoster(ImportSession session) : Roster<TeacherRow>(
         new[] { Roles.SubjectTeacher, Roles.HomeroomTeacher, Roles.Adviser, Roles.Registrar, Roles.Administrator }
             .Where(r => (roles & r) != Roles.None).Select(ImportWords.Role.Of));
 
-    /// <summary>What the file says, and what leading a class brings. Administrators are made only by administrators, and unmade by no file.</summary>
+    /// <summary>
+    /// What the file says, and what leading a class brings. Administrators are made only by administrators, and unmade by no file.
+    /// </summary>
     private Roles? RolesOf(TeacherRow row, KnownTeacher before)
     {
         var leads = row.HomeroomClass is { IsGiven: true, Value.Length: > 0 } ? Roles.HomeroomTeacher : Roles.None;
@@ -127,4 +141,5 @@ internal sealed class TeacherRoster(ImportSession session) : Roster<TeacherRow>(
 
 /// <summary>What a row of the teacher roster comes to.</summary>
 internal sealed record TeacherPlan(
-    TeacherId Teacher, string TeacherNo, string Name, PersonalData Personal, bool IsNew, bool IsCorrected, AccountId? Account, Roles Roles, bool HasOtherRoles, string? SignInName);
+    TeacherId Teacher, string TeacherNo, string Name, PersonalData Personal, bool IsNew, bool IsCorrected, AccountId? Account, Roles Roles,
+    bool HasOtherRoles, string? SignInName);

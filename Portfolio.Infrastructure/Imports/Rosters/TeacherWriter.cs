@@ -5,7 +5,8 @@ internal sealed class TeacherWriter(ImportSession session, ImportWrite write)
 {
     private const int Bundle = 500;
 
-    public async Task WriteAsync(IReadOnlyList<TeacherPlan> plans, IReadOnlyDictionary<HomeroomClassId, TeacherId?> led, CancellationToken ct)
+    public async Task WriteAsync(
+        IReadOnlyList<TeacherPlan> plans, IReadOnlyDictionary<HomeroomClassId, TeacherId?> led, CancellationToken ct)
     {
         await write.InsertAsync(plans.Where(p => p.IsNew).Select(NewTeacher), ct);
         await write.InsertAsync(plans.Where(p => p.SignInName is not null).Select(NewAccount), ct);

@@ -85,7 +85,9 @@ internal sealed class YearPlaces
             absent++;
             if (_seats.TryGetValue((place.Class, place.Seat), out var taken))
             {
-                _session.Problems.Add(new(taken.Row, _session.NameOf(ImportColumns.SeatNo), $"{place.Seat}", ImportProblems.SeatTaken, studentNo(student)) { Wording = ImportProblems.SeatHeld });
+                _session.Problems.Add(
+                    new(taken.Row, _session.NameOf(ImportColumns.SeatNo), $"{place.Seat}", ImportProblems.SeatTaken, studentNo(student))
+                        { Wording = ImportProblems.SeatHeld });
             }
         }
 

@@ -3,7 +3,9 @@ using Portfolio.Domain.Imports;
 
 namespace Portfolio.Infrastructure.Imports.Templates;
 
-/// <summary>A file to fill in: the header, two example rows that an import passes over, and in XLSX a sheet that explains each column.</summary>
+/// <summary>
+/// A file to fill in: the header, two example rows that an import passes over, and in XLSX a sheet that explains each column.
+/// </summary>
 public static class ImportTemplate
 {
     /// <summary>Rows that begin so are remarks.</summary>
@@ -16,7 +18,8 @@ public static class ImportTemplate
     private static readonly string[] Notes =
     [
         "以 # 開頭的列會略過,範例列不必刪除。Rows that begin with # are left out.",
-        "欄位順序不拘;多出的欄位會略過;不在檔案裡的非必填欄位維持原值,有欄位而空白則清空。Any column order; without an optional column its values stay, an empty cell empties them.",
+        "欄位順序不拘;多出的欄位會略過;不在檔案裡的非必填欄位維持原值,有欄位而空白則清空。"
+            + "Any column order; without an optional column its values stay, an empty cell empties them.",
         "日期:2009-05-12、2009/5/12、98/05/12、0980512、民國98年5月12日。學年度為民國年。Dates in Western or ROC years; school years are ROC years.",
         "不接受公式。儲存格請貼上值。Formulas are refused: paste values.",
     ];
@@ -48,9 +51,16 @@ public static class ImportTemplate
     private static IEnumerable<IReadOnlyList<string>> Help(ImportKind kind) =>
     [
         HelpHeader,
-        .. ImportColumns.Of(kind).Select(c => new[] { c.Chinese, c.Name, c.IsRequired ? "是 yes" : string.Empty, string.Join('、', c.Words) + (c.IsList ? "(以 ; 分隔)" : string.Empty), c.Examples[0] }),
+        .. ImportColumns.Of(kind)
+        .Select(
+            c =>
+                new[] {
+                    c.Chinese, c.Name, c.IsRequired
+                        ? "是 yes"
+                        : string.Empty, string.Join('、', c.Words) + (c.IsList ? "(以 ; 分隔)" : string.Empty), c.Examples[0] }),
         .. Notes.Select(n => new[] { n }),
     ];
 
-    private static string Quoted(string text) => text.AsSpan().ContainsAny(",\"\n") ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;
+    private static string Quoted(string text) =>
+        text.AsSpan().ContainsAny(",\"\n") ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;
 }

@@ -21,7 +21,8 @@ internal static class SheetWriter
         }
     }
 
-    private static OpenXmlElement Cell(string text) => new Cell(new InlineString(new Text(text) { Space = SpaceProcessingModeValues.Preserve })) { DataType = CellValues.InlineString };
+    private static OpenXmlElement Cell(string text) =>
+        new Cell(new InlineString(new Text(text) { Space = SpaceProcessingModeValues.Preserve })) { DataType = CellValues.InlineString };
 }
 
 /// <summary>A sheet's name and its rows of texts.</summary>

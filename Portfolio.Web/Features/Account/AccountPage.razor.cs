@@ -6,7 +6,9 @@ using Portfolio.Web.Security;
 
 namespace Portfolio.Web.Features.Account;
 
-/// <summary>A person's own account name, password and, for teachers, address for reminders, changed by plain forms outside any circuit.</summary>
+/// <summary>
+/// A person's own account name, password and, for teachers, address for reminders, changed by plain forms outside any circuit.
+/// </summary>
 public sealed partial class AccountPage
 {
     private Error? _mailRefused;
@@ -56,7 +58,8 @@ public sealed partial class AccountPage
     {
         if (Rename is not null && await CurrentActor.FindAsync(Http, Find, Http.RequestAborted) is { } actor)
         {
-            _nameRefused = await RenewAsync(await ChangeName.ExecuteAsync(actor, new(Rename.Proof, Rename.Name), CancellationToken.None), "name");
+            _nameRefused =
+                await RenewAsync(await ChangeName.ExecuteAsync(actor, new(Rename.Proof, Rename.Name), CancellationToken.None), "name");
         }
     }
 
@@ -82,7 +85,8 @@ public sealed partial class AccountPage
         }
 
         _passwordRefused = string.Equals(Password.New, Password.Again, StringComparison.Ordinal)
-            ? await RenewAsync(await ChangePassword.ExecuteAsync(actor, new(Password.Old, Password.New), CancellationToken.None), "password")
+            ? await RenewAsync(
+                await ChangePassword.ExecuteAsync(actor, new(Password.Old, Password.New), CancellationToken.None), "password")
             : PasswordForms.Differs;
     }
 

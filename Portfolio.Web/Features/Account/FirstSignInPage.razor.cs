@@ -29,7 +29,9 @@ public sealed partial class FirstSignInPage
     private OwnAccountView? Account { get; set; }
 
     protected override async Task OnInitializedAsync() =>
-        Account = Http.User.AccountId() is { } id && await Own.ReadAsync(id, Http.RequestAborted) is { MustChoose: true } account ? account : null;
+        Account = Http.User.AccountId() is { } id && await Own.ReadAsync(id, Http.RequestAborted) is { MustChoose: true } account
+            ? account
+            : null;
 
     private async Task ChooseAsync()
     {

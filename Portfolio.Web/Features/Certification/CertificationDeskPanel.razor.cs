@@ -5,7 +5,9 @@ using Portfolio.Web.Shared;
 
 namespace Portfolio.Web.Features.Certification;
 
-/// <summary>One outcome on the desk: its files, who made it, the read gate, feedback and the decision; and the next one, made ready unseen.</summary>
+/// <summary>
+/// One outcome on the desk: its files, who made it, the read gate, feedback and the decision; and the next one, made ready unseen.
+/// </summary>
 public sealed partial class CertificationDeskPanel
 {
     private FeedbackField? _feedback;
@@ -84,9 +86,11 @@ public sealed partial class CertificationDeskPanel
     /// <summary>There is still something to decide, and somebody to decide it.</summary>
     private bool IsOpen => View is { IsGone: false, Newer: null } && (IsUndecided || View.Shown.State == OutcomeState.Decided) && !IsClosed;
 
-    private bool CanDecide => IsOpen && View!.Shown is { IsRead: true, EffectiveAt: null } && View.Shown.Certification.IsOpen(Clock.GetUtcNow()) && _isInteractive;
+    private bool CanDecide => IsOpen && View!.Shown is { IsRead: true, EffectiveAt: null }
+        && View.Shown.Certification.IsOpen(Clock.GetUtcNow()) && _isInteractive;
 
-    private string Unread => string.Join("、", View!.Shown.Current.Files.Where(f => f.ReadAt is null).Select(f => T[$"Read.{f.Kind}"].Value));
+    private string Unread =>
+        string.Join("、", View!.Shown.Current.Files.Where(f => f.ReadAt is null).Select(f => T[$"Read.{f.Kind}"].Value));
 
     /// <summary>The verdict that waits for its reason.</summary>
     public Verdict? IntendedFor(OutcomeId outcome) => _intended is { } intended && intended.Outcome == outcome ? intended.Verdict : null;

@@ -19,7 +19,8 @@ public sealed partial class CertificationPage
     [Inject]
     public required DeskActionText Words { get; init; }
 
-    private bool UndoByKey => History.Last is null or DecidedAction { Made: [_] } && (History.Last as DecidedAction)?.Made[0].Outcome.Value is var made && (made is null || made == Id);
+    private bool UndoByKey => History.Last is null or DecidedAction { Made: [_] }
+        && (History.Last as DecidedAction)?.Made[0].Outcome.Value is var made && (made is null || made == Id);
 
     /// <returns>The number by which it is undone.</returns>
     private async Task<int> DidAsync(DeskAction action)
@@ -82,7 +83,10 @@ public sealed partial class CertificationPage
 
     /// <summary>The decision that is about to be replaced, as it was on the screen: undoing brings it back.</summary>
     private async Task<Decision?> FormerAsync(OutcomeId outcome, OnScreen onScreen) =>
-        IsDecided(outcome) && await Desk.ReadAsync(Actor!, outcome, CancellationToken.None) is { IsRefused: false, Value: { State: OutcomeState.Decided } shown } && shown.OnScreen == onScreen
+        IsDecided(outcome)
+            && await Desk.ReadAsync(
+                Actor!, outcome, CancellationToken.None) is { IsRefused: false, Value: { State: OutcomeState.Decided } shown }
+                    && shown.OnScreen == onScreen
             ? shown.Current.Decision
             : null;
 

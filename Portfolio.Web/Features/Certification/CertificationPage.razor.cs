@@ -7,7 +7,10 @@ using Portfolio.Web.Shared;
 
 namespace Portfolio.Web.Features.Certification;
 
-/// <summary>A teacher's queue with the desk: read, decide, go on, publish. What the list shows is in its .Queue part, what keys do in its .Keys part.</summary>
+/// <summary>
+/// A teacher's queue with the desk: read, decide, go on, publish. What the list shows is in its .Queue part, what keys do in its .Keys
+/// part.
+/// </summary>
 public sealed partial class CertificationPage : IAsyncDisposable
 {
     private readonly Dictionary<Guid, string> _feedback = [];
@@ -65,7 +68,9 @@ public sealed partial class CertificationPage : IAsyncDisposable
         }
     }
 
-    /// <summary>The publishing that the undo key takes back, when a bar is shown for it; none when the key would do something else.</summary>
+    /// <summary>
+    /// The publishing that the undo key takes back, when a bar is shown for it; none when the key would do something else.
+    /// </summary>
     private PublicationId? OnBar =>
         View?.Publishing.Pending.Select(p => (PublicationId?)p.Of.Id).FirstOrDefault(id => id == (History.Last as PublishedAction)?.Of.Id);
 

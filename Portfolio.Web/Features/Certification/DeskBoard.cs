@@ -2,7 +2,9 @@ using Portfolio.Infrastructure.Outcomes;
 
 namespace Portfolio.Web.Features.Certification;
 
-/// <summary>What lies on the desk: the work that is being looked at, what has become of it meanwhile, and the one that is made ready behind it.</summary>
+/// <summary>
+/// What lies on the desk: the work that is being looked at, what has become of it meanwhile, and the one that is made ready behind it.
+/// </summary>
 /// <param name="Newer">the student has sent something else in its place; shown on the teacher's word</param>
 /// <param name="IsGone">it was taken back, or is no longer this teacher's; <paramref name="Shown"/> is how it was</param>
 /// <param name="Ahead">what is looked at next</param>

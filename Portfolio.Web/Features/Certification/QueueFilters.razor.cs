@@ -33,9 +33,11 @@ public sealed partial class QueueFilters : IAsyncDisposable
     [Inject]
     public required IJSRuntime Js { get; init; }
 
-    private IEnumerable<(Guid Id, string Name)> Courses => All.Select(r => (r.Course.Value, r.Subject)).Distinct().OrderBy(c => c.Subject, StringComparer.CurrentCulture);
+    private IEnumerable<(Guid Id, string Name)> Courses =>
+        All.Select(r => (r.Course.Value, r.Subject)).Distinct().OrderBy(c => c.Subject, StringComparer.CurrentCulture);
 
-    private IEnumerable<(Guid Id, string Name)> Classes => All.Select(r => (r.Class.Value, r.ClassName)).Distinct().OrderBy(c => c.ClassName, StringComparer.CurrentCulture);
+    private IEnumerable<(Guid Id, string Name)> Classes =>
+        All.Select(r => (r.Class.Value, r.ClassName)).Distinct().OrderBy(c => c.ClassName, StringComparer.CurrentCulture);
 
     private (IReadOnlyList<QueueRow> All, int Shown, QueueSelection Selection, int Turn) Wanted => (All, Shown, Selection, _turn);
 

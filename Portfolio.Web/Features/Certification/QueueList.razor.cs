@@ -9,8 +9,9 @@ using static System.FormattableString;
 namespace Portfolio.Web.Features.Certification;
 
 /// <summary>
-/// The rows of the queue. Of a long one only those near what is looked at are drawn, so that five hundred cost what fifty do; a short one is
-/// there as a whole, for the browser's own search too. All have one height, in the style sheet; the browser says which part is looked at.
+/// The rows of the queue. Of a long one only those near what is looked at are drawn, so that five hundred cost what fifty do; a short one
+/// is there as a whole, for the browser's own search too. All have one height, in the style sheet; the browser says which part is looked
+/// at.
 /// </summary>
 public sealed partial class QueueList : IAsyncDisposable
 {
@@ -20,7 +21,9 @@ public sealed partial class QueueList : IAsyncDisposable
     /// <summary>A queue of so many is drawn as a whole.</summary>
     public const int WholeUpTo = 60;
 
-    /// <summary>Until the browser has said what is in sight: with the margin enough for most screens, and for no array of twice the length.</summary>
+    /// <summary>
+    /// Until the browser has said what is in sight: with the margin enough for most screens, and for no array of twice the length.
+    /// </summary>
     private const int FirstSight = 6;
 
     /// <summary>With the space that parts them from the name.</summary>
@@ -33,7 +36,9 @@ public sealed partial class QueueList : IAsyncDisposable
     private ElementModule? _window;
     private (int First, int Last) _seen = (0, FirstSight);
     private Guid? _revealed;
-    private (IReadOnlyList<QueueRow> Rows, Guid? Selected, QueueSelection Selection, IReadOnlySet<OutcomeId> Fresh, int? Ticked, (int First, int Last) Seen) _drawn;
+    private (
+        IReadOnlyList<QueueRow> Rows, Guid? Selected, QueueSelection Selection, IReadOnlySet<OutcomeId> Fresh, int? Ticked,
+        (int First, int Last) Seen) _drawn;
 
     /// <summary>The rows to show, in their order.</summary>
     [Parameter, EditorRequired]
@@ -68,7 +73,9 @@ public sealed partial class QueueList : IAsyncDisposable
     public required IJSRuntime Js { get; init; }
 
     /// <summary>Everything that what is drawn follows from.</summary>
-    private (IReadOnlyList<QueueRow> Rows, Guid? Selected, QueueSelection Selection, IReadOnlySet<OutcomeId> Fresh, int? Ticked, (int First, int Last) Seen) Wanted =>
+    private (
+        IReadOnlyList<QueueRow> Rows, Guid? Selected, QueueSelection Selection, IReadOnlySet<OutcomeId> Fresh, int? Ticked,
+        (int First, int Last) Seen) Wanted =>
         (Rows, Selected, Selection, Fresh, Ticks?.Turn, _seen);
 
     private IEnumerable<(int Place, QueueRow Row)> Shown
@@ -88,7 +95,8 @@ public sealed partial class QueueList : IAsyncDisposable
     }
 
     /// <summary>One stop for the tab key: the open row, else the first that is drawn.</summary>
-    private int TabStop => QueueWalk.PlaceOf(Rows, Selected) is var place and >= 0 ? place : Math.Clamp(_seen.First, 0, Math.Max(0, Rows.Count - 1));
+    private int TabStop =>
+        QueueWalk.PlaceOf(Rows, Selected) is var place and >= 0 ? place : Math.Clamp(_seen.First, 0, Math.Max(0, Rows.Count - 1));
 
     private string Height => Invariant($"height: calc({Rows.Count} * var(--queue-row))");
 
@@ -102,7 +110,9 @@ public sealed partial class QueueList : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _window?.DisposeAsync() ?? ValueTask.CompletedTask;
 
-    /// <summary>Not because something else on the page has changed: of a list that is drawn anew the earlier drawing stays in memory beside it.</summary>
+    /// <summary>
+    /// Not because something else on the page has changed: of a list that is drawn anew the earlier drawing stays in memory beside it.
+    /// </summary>
     protected override bool ShouldRender() => Wanted != _drawn;
 
     protected override void OnParametersSet()

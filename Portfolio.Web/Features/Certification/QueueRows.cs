@@ -6,14 +6,16 @@ namespace Portfolio.Web.Features.Certification;
 public static class QueueRows
 {
     /// <summary>
-    /// The new order with the open row where it was: behind the same row as before, also when it would now sort elsewhere (sent again) or be hidden by
-    /// the filter (just decided). It finds its new place when it is left.
+    /// The new order with the open row where it was: behind the same row as before, also when it would now sort elsewhere (sent again) or
+    /// be hidden by the filter (just decided). It finds its new place when it is left.
     /// </summary>
     /// <param name="all">every row of the queue, also those that the filter hides</param>
-    public static IReadOnlyList<QueueRow> KeepingPlace(this IReadOnlyList<QueueRow> now, IReadOnlyList<QueueRow> before, IReadOnlyList<QueueRow> all, Guid? open)
+    public static IReadOnlyList<QueueRow> KeepingPlace(
+        this IReadOnlyList<QueueRow> now, IReadOnlyList<QueueRow> before, IReadOnlyList<QueueRow> all, Guid? open)
     {
         var place = QueueWalk.PlaceOf(before, open);
-        if (place < 0 || all.FirstOrDefault(r => r.Id.Value == open) is not { } row || (now.Contains(row) && row.SentAt == before[place].SentAt))
+        if (place < 0 || all.FirstOrDefault(r => r.Id.Value == open) is not { } row
+            || (now.Contains(row) && row.SentAt == before[place].SentAt))
         {
             return now;
         }
@@ -25,7 +27,8 @@ public static class QueueRows
     }
 
     /// <summary>The shown rows while updates are held back: only what the teacher has done themselves is brought up to date.</summary>
-    public static IReadOnlyList<QueueRow> HeldBack(this IReadOnlyList<QueueRow> shown, IReadOnlyList<QueueRow> newest, IReadOnlySet<OutcomeId> own) =>
+    public static IReadOnlyList<QueueRow> HeldBack(
+        this IReadOnlyList<QueueRow> shown, IReadOnlyList<QueueRow> newest, IReadOnlySet<OutcomeId> own) =>
         [.. shown.Select(r => own.Contains(r.Id) ? newest.FirstOrDefault(n => n.Id == r.Id) ?? r : r)];
 
     /// <summary>How many rows would change: new, gone, or different.</summary>

@@ -21,10 +21,11 @@ public enum QueueOrder
 }
 
 /// <summary>
-/// Which rows of the queue are shown, and in which order: held by the address, so that going back and a reload show the same. All but the words
-/// that are looked for: they are names of minors, and addresses are written down in many places.
+/// Which rows of the queue are shown, and in which order: held by the address, so that going back and a reload show the same. All but the
+/// words that are looked for: they are names of minors, and addresses are written down in many places.
 /// </summary>
-public sealed record QueueSelection(Guid? Course = null, Guid? Class = null, QueueStatus Status = QueueStatus.All, string Search = "", QueueOrder Order = QueueOrder.Oldest)
+public sealed record QueueSelection(
+    Guid? Course = null, Guid? Class = null, QueueStatus Status = QueueStatus.All, string Search = "", QueueOrder Order = QueueOrder.Oldest)
 {
     private const string Base = "/certify";
 
@@ -82,7 +83,8 @@ public sealed record QueueSelection(Guid? Course = null, Guid? Class = null, Que
         (Course is null || row.Course.Value == Course)
         && (Class is null || row.Class.Value == Class)
         && IsIn(row.State)
-        && (wanted.Length == 0 || new[] { row.StudentName, row.StudentNo, row.Title }.Any(t => Folded(t).Contains(wanted, StringComparison.Ordinal)));
+        && (wanted.Length == 0
+            || new[] { row.StudentName, row.StudentNo, row.Title }.Any(t => Folded(t).Contains(wanted, StringComparison.Ordinal)));
 
     private bool IsIn(OutcomeState state) => Status switch
     {

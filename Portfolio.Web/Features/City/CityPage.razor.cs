@@ -21,7 +21,8 @@ public sealed partial class CityPage
     public required IssueFirstCode Issue { get; init; }
 
     private IReadOnlyList<SchoolProgress> Shown => _sort.Apply(View!.Schools.Where(s =>
-        s.Name.Contains(_search.Trim(), StringComparison.CurrentCultureIgnoreCase) || s.Code.Contains(_search.Trim(), StringComparison.OrdinalIgnoreCase)));
+        s.Name.Contains(_search.Trim(), StringComparison.CurrentCultureIgnoreCase)
+            || s.Code.Contains(_search.Trim(), StringComparison.OrdinalIgnoreCase)));
 
     protected override Task<Result<CityProgressView>> ReadAsync(Actor actor, CancellationToken ct) => Progress.ReadAsync(actor, ct);
 

@@ -18,7 +18,9 @@ internal static class EvidenceEndpoints
             UploadGate.GuardAsync(context, () => UploadAsync(itemId, kind, context.Actor(), context, upload))).ForActor().OfAnySize();
         app.MapMethods("/files/{fileId:guid}", ["GET", "HEAD"], OpenAsync).ForActor()
             .WithSecurityHeadersPolicy(SecurityServices.FilePolicy);
-        app.MapGet("/antiforgery", (HttpContext context, IAntiforgery antiforgery) => Results.Text(antiforgery.GetAndStoreTokens(context).RequestToken));
+        app.MapGet(
+            "/antiforgery", (HttpContext context, IAntiforgery antiforgery) =>
+                Results.Text(antiforgery.GetAndStoreTokens(context).RequestToken));
     }
 
     private static async Task<IResult> UploadAsync(Guid itemId, string kind, Actor actor, HttpContext context, UploadEvidence upload)
@@ -35,7 +37,8 @@ internal static class EvidenceEndpoints
 
         var command = new UploadEvidence.Command(new(itemId), evidenceKind, request.UploadId, request.FileName, request.Length);
         var received = await upload.ExecuteAsync(actor, command, request.Body, context.RequestAborted);
-        return received.IsRefused ? await UploadGate.RefuseAsync(context, actor, received.Error!) : Results.Created($"/files/{received.Value.FileId}", received.Value);
+        return received.IsRefused ? await UploadGate.RefuseAsync(context, actor, received.Error!)
+            : Results.Created($"/files/{received.Value.FileId}", received.Value);
     }
 
     private static async Task<IResult> OpenAsync(Guid fileId, HttpContext context, OpenEvidence open, CancellationToken ct)
@@ -51,11 +54,13 @@ internal static class EvidenceEndpoints
         disposition.SetHttpFileName(file.Name);
         context.Response.Headers.ContentDisposition = disposition.ToString();
         context.Response.Headers.CacheControl = "private, no-store";
-        return Results.File(file.Bytes, file.Format.ContentType(), enableRangeProcessing: true, entityTag: new EntityTagHeaderValue($"\"{file.Sha256}\""));
+        return Results.File(
+            file.Bytes, file.Format.ContentType(), enableRangeProcessing: true, entityTag: new EntityTagHeaderValue($"\"{file.Sha256}\""));
     }
 
     /// <summary>Chromium ignores a sandbox on PDFs, so they are never its own to show: only our viewer reads their bytes.</summary>
     private static bool IsShownInline(HttpContext context, EvidenceFormat format) =>
-        format != EvidenceFormat.Pdf && PartsOfAPage.Contains(context.Request.Headers["Sec-Fetch-Dest"].ToString()) && !context.Request.Query.ContainsKey("download");
+        format != EvidenceFormat.Pdf && PartsOfAPage.Contains(context.Request.Headers["Sec-Fetch-Dest"].ToString())
+            && !context.Request.Query.ContainsKey("download");
 
 }

@@ -35,7 +35,8 @@ internal static class TusEndpoints
         return Results.NoContent();
     }
 
-    private static Task<IResult> BeginAsync(Guid itemId, string kind, HttpContext context, BeginUpload begin, ContinueUpload go, FindUpload find) =>
+    private static Task<IResult> BeginAsync(
+        Guid itemId, string kind, HttpContext context, BeginUpload begin, ContinueUpload go, FindUpload find) =>
         AnswerAsync(context, async actor =>
         {
             if (UploadGate.KindOf(kind) is not { } evidenceKind)
@@ -43,7 +44,8 @@ internal static class TusEndpoints
                 return Problems.Result(context, CommonErrors.NotFound);
             }
 
-            if (TusHeaders.Number(context.Request, "Upload-Length") is not { } length || TusHeaders.Metadata(context.Request) is not { } metadata)
+            if (TusHeaders.Number(context.Request, "Upload-Length") is not { } length
+                || TusHeaders.Metadata(context.Request) is not { } metadata)
             {
                 return Problems.Result(context, UploadGate.BadUpload);
             }

@@ -43,7 +43,8 @@ internal static class TusHeaders
                 _ => (string.Empty, string.Empty),
             };
             var bytes = new byte[value.Length];
-            if (name.Length == 0 || !Convert.TryFromBase64String(value, bytes, out var length) || !values.TryAdd(name, Encoding.UTF8.GetString(bytes, 0, length)))
+            if (name.Length == 0 || !Convert.TryFromBase64String(value, bytes, out var length)
+                || !values.TryAdd(name, Encoding.UTF8.GetString(bytes, 0, length)))
             {
                 return null;
             }

@@ -20,7 +20,8 @@ internal static class UploadGate
         {
             return Results.Empty;
         }
-        catch (Exception e) when (e is OperationCanceledException or BadHttpRequestException or InvalidDataException or EndOfStreamException)
+        catch (Exception e) when (
+            e is OperationCanceledException or BadHttpRequestException or InvalidDataException or EndOfStreamException)
         {
             return Problems.Result(context, BadUpload);
         }
@@ -33,7 +34,9 @@ internal static class UploadGate
     /// <summary>A refusal; one for want of space names the student's largest files and where they can be removed.</summary>
     public static async Task<IResult> RefuseAsync(HttpContext context, Actor actor, Error error) =>
         error.Is(EvidenceErrors.QuotaExceeded(0))
-        ? Problems.Result(context, error, files: await context.RequestServices.GetRequiredService<LargestFiles>().ReadAsync(actor, context.RequestAborted))
+        ? Problems.Result(
+            context, error, files: await context.RequestServices.GetRequiredService<LargestFiles>()
+                .ReadAsync(actor, context.RequestAborted))
         : Problems.Result(context, error);
 
     public static EvidenceKind? KindOf(string kind) => kind switch

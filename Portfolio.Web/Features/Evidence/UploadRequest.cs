@@ -10,7 +10,8 @@ internal sealed record UploadRequest(Guid UploadId, string? FileName, long? Leng
     public static async Task<UploadRequest?> ReadAsync(HttpContext context)
     {
         var request = context.Request;
-        if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type) || !type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase))
+        if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
+            || !type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase))
         {
             return new(UploadIdOf(request), NameHeader(request), request.ContentLength, request.Body);
         }
@@ -26,7 +27,9 @@ internal sealed record UploadRequest(Guid UploadId, string? FileName, long? Leng
         {
             if (ContentDispositionHeaderValue.TryParse(section.ContentDisposition, out var disposition) && disposition.IsFileDisposition())
             {
-                var name = disposition.FileNameStar.HasValue ? disposition.FileNameStar : HeaderUtilities.RemoveQuotes(disposition.FileName);
+                var name = disposition.FileNameStar.HasValue
+                    ? disposition.FileNameStar
+                    : HeaderUtilities.RemoveQuotes(disposition.FileName);
                 return new(UploadIdOf(request), NameHeader(request) ?? name.Value, Length: null, section.Body);
             }
         }
@@ -35,7 +38,8 @@ internal sealed record UploadRequest(Guid UploadId, string? FileName, long? Leng
     }
 
     /// <summary>Without one, each request is an upload of its own.</summary>
-    internal static Guid UploadIdOf(HttpRequest request) => Guid.TryParse(request.Headers["X-Upload-Id"], out var id) ? id : Guid.CreateVersion7();
+    internal static Guid UploadIdOf(HttpRequest request) =>
+        Guid.TryParse(request.Headers["X-Upload-Id"], out var id) ? id : Guid.CreateVersion7();
 
     private static string? NameHeader(HttpRequest request) =>
         request.Headers.TryGetValue("X-File-Name", out var encoded) ? Uri.UnescapeDataString(encoded.ToString()) : null;

@@ -65,7 +65,8 @@ internal static class FeedbackEndpoints
     /// <summary>None for a mark that this portal has not made.</summary>
     private static Decision? DecisionOf(string? mark) =>
         string.IsNullOrEmpty(mark) ? new Decision(null)
-        : long.TryParse(mark, NumberStyles.None, CultureInfo.InvariantCulture, out var ticks) && ticks <= DateTimeOffset.MaxValue.UtcTicks ? new Decision(new(ticks, TimeSpan.Zero))
+        : long.TryParse(mark, NumberStyles.None, CultureInfo.InvariantCulture, out var ticks) && ticks <= DateTimeOffset.MaxValue.UtcTicks
+            ? new Decision(new(ticks, TimeSpan.Zero))
         : null;
 
     private sealed record Decision(DateTimeOffset? At);

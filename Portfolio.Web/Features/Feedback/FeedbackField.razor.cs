@@ -8,12 +8,13 @@ using Portfolio.Web.Shared;
 namespace Portfolio.Web.Features.Feedback;
 
 /// <summary>
-/// Where a teacher writes feedback: the browser keeps it as it is typed, on the server and, while that cannot be reached, in itself. The page
-/// hears of the text when the field is left, and before a key decides.
+/// Where a teacher writes feedback: the browser keeps it as it is typed, on the server and, while that cannot be reached, in itself. The
+/// page hears of the text when the field is left, and before a key decides.
 /// </summary>
 public sealed partial class FeedbackField : IAsyncDisposable
 {
-    private static readonly string[] Lines = ["Saved", "Saving", "Offline", "SignedOut", "TooLong", "Refused", "Replaced", "Yielded", "Left", "Decided"];
+    private static readonly string[] Lines =
+        ["Saved", "Saving", "Offline", "SignedOut", "TooLong", "Refused", "Replaced", "Yielded", "Left", "Decided"];
 
     private ElementReference _root;
     private ElementReference _area;

@@ -3,7 +3,9 @@ using Microsoft.AspNetCore.Components;
 
 namespace Portfolio.Web.Features.Imports;
 
-/// <summary>A button that opens one field to type a cell of a row anew. The focus goes into the field, and back to the button when it is left.</summary>
+/// <summary>
+/// A button that opens one field to type a cell of a row anew. The focus goes into the field, and back to the button when it is left.
+/// </summary>
 public sealed partial class ImportCorrect
 {
     private ElementReference _button;
@@ -48,7 +50,9 @@ public sealed partial class ImportCorrect
 
     private void Choose(ChangeEventArgs e)
     {
-        _chosen = int.TryParse(e.Value as string, CultureInfo.InvariantCulture, out var index) && index >= 0 && index < Cells.Count ? index : 0;
+        _chosen = int.TryParse(e.Value as string, CultureInfo.InvariantCulture, out var index) && index >= 0 && index < Cells.Count
+            ? index
+            : 0;
         _text = Cells[_chosen].Text;
     }
 

@@ -37,7 +37,8 @@ internal static class ImportEndpoints
             var received = await receive.ExecuteAsync(context.Actor(), command, context.Request.Body, context.RequestAborted);
             return received.IsRefused
                 ? Problems.Result(context, received.Error!)
-                : Results.Created($"/registrar/import?kind={known.Value.ToName()}&file={received.Value.Value}", new { id = received.Value.Value });
+                : Results.Created(
+                    $"/registrar/import?kind={known.Value.ToName()}&file={received.Value.Value}", new { id = received.Value.Value });
         }
         catch (Exception e) when (e is OperationCanceledException or BadHttpRequestException or IOException)
         {
@@ -70,15 +71,24 @@ internal static class ImportEndpoints
             return Problems.Result(context, read.Error!);
         }
 
-        var lines = read.Value.Problems.Select(p => Line(p.Row.ToString(CultureInfo.InvariantCulture), p.Column, p.Value, p.Code, texts.Of(p)))
+        var lines =
+            read.Value.Problems.Select(p => Line(p.Row.ToString(CultureInfo.InvariantCulture), p.Column, p.Value, p.Code, texts.Of(p)))
             .Prepend(Line(words["Problems.Row"], words["Problems.Column"], words["Problems.Value"], "code", words["Problems.Do"]));
-        return Results.File([.. Encoding.UTF8.GetPreamble(), .. Encoding.UTF8.GetBytes(string.Concat(lines))], "text/csv; charset=utf-8", "problems.csv");
+        return Results.File(
+            [.. Encoding.UTF8.GetPreamble(), .. Encoding.UTF8.GetBytes(string.Concat(lines))], "text/csv; charset=utf-8", "problems.csv");
     }
 
-    /// <summary>Quoted, and with a mark before what a spreadsheet would compute.</summary>
-    private static string Line(params IEnumerable<string> cells) =>
-        string.Join(',', cells.Select(c => $"\"{(c is ['=' or '+' or '-' or '@' or '\t', ..] ? "'" : string.Empty)}{c.Replace("\"", "\"\"", StringComparison.Ordinal)}\"")) + "\r\n";
+    private static string Line(params IEnumerable<string> cells) => string.Join(',', cells.Select(Quoted)) + "\r\n";
+
+    /// <summary>With a mark before what a spreadsheet would compute.</summary>
+    private static string Quoted(string cell)
+    {
+        var mark = cell is ['=' or '+' or '-' or '@' or '\t', ..] ? "'" : string.Empty;
+        return $"\"{mark}{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+    }
 
     private static string NameOf(HttpRequest request) =>
-        request.Headers.TryGetValue("X-File-Name", out var encoded) && encoded.ToString() is { Length: > 0 } name ? Uri.UnescapeDataString(name) : "roster";
+        request.Headers.TryGetValue("X-File-Name", out var encoded) && encoded.ToString() is { Length: > 0 } name
+            ? Uri.UnescapeDataString(name)
+            : "roster";
 }

@@ -60,7 +60,8 @@ public sealed partial class ImportPage
         }
     }
 
-    private static string Address(ImportKind kind, Guid? file) => $"/registrar/import?kind={kind.ToName()}" + (file is null ? string.Empty : $"&file={file}");
+    private static string Address(ImportKind kind, Guid? file) =>
+        $"/registrar/import?kind={kind.ToName()}" + (file is null ? string.Empty : $"&file={file}");
 
     private Task ChooseAsync(ImportKind kind)
     {

@@ -43,5 +43,6 @@ public sealed partial class ImportSource
         StateHasChanged();
     }
 
-    private Task ChangedAsync(ChangeEventArgs e) => OnKind.InvokeAsync(ImportKinds.Find(e.Value as string) is { IsRefused: false } found ? found.Value : Kind);
+    private Task ChangedAsync(ChangeEventArgs e) =>
+        OnKind.InvokeAsync(ImportKinds.Find(e.Value as string) is { IsRefused: false } found ? found.Value : Kind);
 }

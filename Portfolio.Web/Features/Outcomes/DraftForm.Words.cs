@@ -19,7 +19,9 @@ public sealed partial class DraftForm
     private DraftWords _words = DraftWords.None;
     private DraftSeen _seen = DraftSeen.Nothing;
 
-    /// <summary>Given to the fields once: from there on the browser owns them, and no answer can break into what is being composed.</summary>
+    /// <summary>
+    /// Given to the fields once: from there on the browser owns them, and no answer can break into what is being composed.
+    /// </summary>
     private DraftWords _first = DraftWords.None;
 
     private DraftWords? _other;
@@ -55,7 +57,8 @@ public sealed partial class DraftForm
         {
             _module = new(Js, "/js/draft-form.js", this, "detach");
             var texts = Lines.ToDictionary(l => char.ToLowerInvariant(l[0]) + l[1..], l => T[$"Line.{l}"].Value, StringComparer.Ordinal);
-            var form = new { item = Id.Value, revision = Revision, words = _words, seen = _seen, isNew = IsNew, isStored = IsStarted, texts };
+            var form =
+                new { item = Id.Value, revision = Revision, words = _words, seen = _seen, isNew = IsNew, isStored = IsStarted, texts };
             await _module.AttachAsync("attach", _root, form);
             await CallAsync("begin");
         }

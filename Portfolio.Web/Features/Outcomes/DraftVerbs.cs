@@ -49,7 +49,8 @@ public sealed record DraftVerbs(
 
     public Task<Result> DiscardAsync(Actor actor, OutcomeId id, CancellationToken ct) => Discard.ExecuteAsync(actor, id, ct);
 
-    public Task<Result> DetachAsync(Actor actor, OutcomeId id, EvidenceFileId file, CancellationToken ct) => Detach.ExecuteAsync(actor, id, file, ct);
+    public Task<Result> DetachAsync(Actor actor, OutcomeId id, EvidenceFileId file, CancellationToken ct) =>
+        Detach.ExecuteAsync(actor, id, file, ct);
 
     private async Task<DraftView> WithSpaceAsync(Actor actor, DraftView view, CancellationToken ct) =>
         view.HasLittleSpace ? view with { Largest = await Largest.ReadAsync(actor, ct) } : view;

@@ -5,13 +5,15 @@ using Portfolio.Infrastructure.Outcomes;
 namespace Portfolio.Web.Features.Outcomes;
 
 /// <summary>What the form of a draft shows; a new one is not stored before something has been written or picked.</summary>
-public sealed record DraftView(Window Upload, SchoolPolicy Policy, IReadOnlyList<CourseChoice> Courses, long StoredBytes, OutcomeView? Stored)
+public sealed record DraftView(
+    Window Upload, SchoolPolicy Policy, IReadOnlyList<CourseChoice> Courses, long StoredBytes, OutcomeView? Stored)
 {
     /// <summary>What takes most of the space, asked only when there is little left.</summary>
     public IReadOnlyList<LargeFile> Largest { get; init; } = [];
 
     /// <summary>Four fifths are used, or the next file of some kind may not fit.</summary>
-    public bool HasLittleSpace => StoredBytes * 5 >= Policy.StudentMaxBytes * 4 || Enum.GetValues<EvidenceKind>().Any(k => LeftFor(k) < Policy.MaxBytes(k));
+    public bool HasLittleSpace =>
+        StoredBytes * 5 >= Policy.StudentMaxBytes * 4 || Enum.GetValues<EvidenceKind>().Any(k => LeftFor(k) < Policy.MaxBytes(k));
 
     public bool IsStarted => Stored is not null;
 

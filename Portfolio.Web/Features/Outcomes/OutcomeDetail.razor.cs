@@ -32,7 +32,8 @@ public sealed partial class OutcomeDetail
 
     private bool IsOpen => View.Upload.IsOpen(Clock.GetUtcNow());
 
-    private string? ResultText => Outcome.State is OutcomeState.Passed or OutcomeState.Failed or OutcomeState.Expired ? $"Result.{Outcome.State}" : null;
+    private string? ResultText =>
+        Outcome.State is OutcomeState.Passed or OutcomeState.Failed or OutcomeState.Expired ? $"Result.{Outcome.State}" : null;
 
     private Task TakeBackAsync() => DoAsync(TakeBack.ExecuteAsync);
 

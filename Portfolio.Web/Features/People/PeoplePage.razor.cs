@@ -4,7 +4,9 @@ using Portfolio.Infrastructure.People;
 
 namespace Portfolio.Web.Features.People;
 
-/// <summary>The school's accounts: who has come how far, and what each may do. What is searched for stays out of the address: it may be a name.</summary>
+/// <summary>
+/// The school's accounts: who has come how far, and what each may do. What is searched for stays out of the address: it may be a name.
+/// </summary>
 public sealed partial class PeoplePage
 {
     private PeopleFilter _filter = new();
@@ -29,7 +31,8 @@ public sealed partial class PeoplePage
 
     protected override Task<Result<SchoolPeopleView>> ReadAsync(Actor actor, CancellationToken ct) => People.ReadAsync(actor, _filter, ct);
 
-    protected override IEnumerable<Topic> Topics(Actor actor, SchoolPeopleView? view) => [Topic.PeopleOf(actor.School), Topic.Of(actor.Account)];
+    protected override IEnumerable<Topic> Topics(Actor actor, SchoolPeopleView? view) =>
+        [Topic.PeopleOf(actor.School), Topic.Of(actor.Account)];
 
     private static T? Chosen<T>(ChangeEventArgs e)
         where T : struct, Enum => Enum.TryParse<T>((string?)e.Value, out var value) ? value : null;

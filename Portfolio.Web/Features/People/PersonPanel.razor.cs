@@ -54,7 +54,8 @@ public sealed partial class PersonPanel
         }
     }
 
-    private async Task SaveRolesAsync() => await DoneAsync(await SetRoles.ExecuteAsync(await CurrentActor.GetAsync(Gone), new(Account, _roles), CancellationToken.None));
+    private async Task SaveRolesAsync() =>
+        await DoneAsync(await SetRoles.ExecuteAsync(await CurrentActor.GetAsync(Gone), new(Account, _roles), CancellationToken.None));
 
     private async Task SwitchAsync()
     {

@@ -5,7 +5,9 @@ using Portfolio.Infrastructure.People;
 
 namespace Portfolio.Web.Features.People;
 
-/// <summary>For whom a printed code is out: what stands in the place of a sheet that was printed, and where a new one is asked for on purpose.</summary>
+/// <summary>
+/// For whom a printed code is out: what stands in the place of a sheet that was printed, and where a new one is asked for on purpose.
+/// </summary>
 public sealed partial class SlipsPage
 {
     private bool _isAsking;
@@ -43,7 +45,8 @@ public sealed partial class SlipsPage
 
     protected override Task<Result<SlipsOutView>> ReadAsync(Actor actor, CancellationToken ct) => Slips.ReadAsync(actor, Choice, Id, ct);
 
-    protected override IEnumerable<Topic> Topics(Actor actor, SlipsOutView? view) => [Topic.PeopleOf(actor.School), Topic.Of(actor.Account)];
+    protected override IEnumerable<Topic> Topics(Actor actor, SlipsOutView? view) =>
+        [Topic.PeopleOf(actor.School), Topic.Of(actor.Account)];
 
     /// <summary>What was asked is asked of the slips that were on the screen; of others it is asked again.</summary>
     protected override Task ChangedAsync(SlipsOutView? before, SlipsOutView now)

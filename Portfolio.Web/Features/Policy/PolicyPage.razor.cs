@@ -16,7 +16,9 @@ public sealed partial class PolicyPage
     [
         ("Limits", [.. PolicyRules.All.Where(r => !r.IsFixed && r.Unit is PolicyUnit.Outcomes or PolicyUnit.Performances)]),
         ("Files", [.. PolicyRules.All.Where(r => r.Unit == PolicyUnit.Megabytes)]),
-        ("Dates", [.. PolicyRules.All.Where(r => r.Unit is PolicyUnit.Days or PolicyUnit.DaysBefore or PolicyUnit.Seconds or PolicyUnit.MonthDay)]),
+        ("Dates",
+            [.. PolicyRules.All.Where(
+                r => r.Unit is PolicyUnit.Days or PolicyUnit.DaysBefore or PolicyUnit.Seconds or PolicyUnit.MonthDay)]),
         ("Accounts", [.. PolicyRules.All.Where(r => !r.IsFixed && r.Unit == PolicyUnit.Characters)]),
         ("Fixed", [.. PolicyRules.All.Where(r => r.IsFixed)]),
     ];
@@ -39,7 +41,8 @@ public sealed partial class PolicyPage
 
     private IReadOnlyList<PolicyChange> Changes => _base is null
         ? []
-        : [.. PolicyRules.All.Where(IsChanged).Select(r => new PolicyChange(r.Field, r.In(_base.Policy), Number(r) ?? r.In(_base.Policy))).Where(c => c.From != c.To)];
+        : [.. PolicyRules.All.Where(IsChanged).Select(r => new PolicyChange(r.Field, r.In(_base.Policy), Number(r) ?? r.In(_base.Policy)))
+            .Where(c => c.From != c.To)];
 
     protected override async Task<Result<PolicyBookView>> ReadAsync(Actor actor, CancellationToken ct) => await Book.ReadAsync(actor, ct);
 

@@ -31,7 +31,8 @@ public sealed partial class CorrectionPanel
 
     /// <summary>A form that is open stays, with what was typed, when the window closes.</summary>
     private bool IsOffered =>
-        View.State is OutcomeState.Passed or OutcomeState.Failed && RendererInfo.IsInteractive && (_onScreen is not null || View.Certification.IsOpen(Clock.GetUtcNow()));
+        View.State is OutcomeState.Passed or OutcomeState.Failed && RendererInfo.IsInteractive
+            && (_onScreen is not null || View.Certification.IsOpen(Clock.GetUtcNow()));
 
     private void Open()
     {
@@ -42,7 +43,9 @@ public sealed partial class CorrectionPanel
     private async Task SaveAsync()
     {
         var actor = await CurrentActor.GetAsync(CancellationToken.None);
-        _refused = (await Correct.ExecuteAsync(actor, new(View.Id, _onScreen!.Value, new(_verdict, _feedback, _reason)), CancellationToken.None)).Error;
+        _refused =
+            (await Correct.ExecuteAsync(
+                actor, new(View.Id, _onScreen!.Value, new(_verdict, _feedback, _reason)), CancellationToken.None)).Error;
         if (_refused is null)
         {
             _onScreen = null;

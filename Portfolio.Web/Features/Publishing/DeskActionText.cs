@@ -22,7 +22,8 @@ public sealed class DeskActionText(IStringLocalizer<PublishingText> texts, Dates
     {
         DecidedAction { Made.Count: 1 } one => texts[$"{tense}.{one.Verdict}.One", one.Name],
         DecidedAction many => texts[$"{tense}.{many.Verdict}.Many", many.Made.Count],
-        PublishedAction planned when Publication.IsPlanned(planned.Of.EffectiveAt, clock.GetUtcNow()) => texts[$"{tense}.Plan", planned.Outcomes.Count, dates.Instant(planned.Of.EffectiveAt)],
+        PublishedAction planned when Publication.IsPlanned(planned.Of.EffectiveAt, clock.GetUtcNow()) =>
+            texts[$"{tense}.Plan", planned.Outcomes.Count, dates.Instant(planned.Of.EffectiveAt)],
         PublishedAction published => texts[$"{tense}.Publish", published.Outcomes.Count],
         _ => throw new ArgumentOutOfRangeException(nameof(action), action, "Nobody knows what was done"),
     };

@@ -3,8 +3,8 @@ using Portfolio.Infrastructure.Outcomes;
 namespace Portfolio.Web.Features.Publishing;
 
 /// <summary>
-/// What a teacher has done in this window, the last first to be undone, wherever they stand by then. It belongs to the circuit: another window
-/// has its own, and the decisions themselves are in the database.
+/// What a teacher has done in this window, the last first to be undone, wherever they stand by then. It belongs to the circuit: another
+/// window has its own, and the decisions themselves are in the database.
 /// </summary>
 public sealed class DeskHistory
 {
@@ -45,10 +45,13 @@ public sealed class DeskHistory
         return action;
     }
 
-    /// <summary>Hands out the decision that was made of this outcome and left it so; out of several that were made together, it alone.</summary>
+    /// <summary>
+    /// Hands out the decision that was made of this outcome and left it so; out of several that were made together, it alone.
+    /// </summary>
     public DecidedAction? Take(OutcomeId outcome, OnScreen onScreen)
     {
-        if (_done.FindLastIndex(a => a is DecidedAction d && d.Made.Any(m => IsIt(m))) is not (>= 0 and var at) || _done[at] is not DecidedAction action)
+        if (_done.FindLastIndex(a => a is DecidedAction d && d.Made.Any(m => IsIt(m))) is not (>= 0 and var at)
+            || _done[at] is not DecidedAction action)
         {
             return null;
         }

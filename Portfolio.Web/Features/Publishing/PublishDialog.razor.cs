@@ -11,7 +11,8 @@ public sealed partial class PublishDialog
 {
     internal static readonly Error DateInvalid = new("date-invalid", ErrorKind.Invalid);
 
-    private static readonly DialogOptions _options = new() { CloseOnEscapeKey = true, CloseOnNavigation = false, MaxWidth = MaxWidth.Small, FullWidth = true };
+    private static readonly DialogOptions _options = new()
+        { CloseOnEscapeKey = true, CloseOnNavigation = false, MaxWidth = MaxWidth.Small, FullWidth = true };
 
     /// <summary>Of a school's day.</summary>
     private const int FirstHour = 8;
@@ -84,7 +85,8 @@ public sealed partial class PublishDialog
         }
     }
 
-    private Task ChooseSecondsAsync(ChangeEventArgs e) => OnUndoSeconds.InvokeAsync(int.Parse((string)e.Value!, CultureInfo.InvariantCulture));
+    private Task ChooseSecondsAsync(ChangeEventArgs e) =>
+        OnUndoSeconds.InvokeAsync(int.Parse((string)e.Value!, CultureInfo.InvariantCulture));
 
     private async Task ConfirmAsync()
     {

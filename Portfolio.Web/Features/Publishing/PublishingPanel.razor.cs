@@ -116,16 +116,21 @@ public sealed partial class PublishingPanel
 
     private string Said(PublishOrder order, Publication published) =>
         published.EffectiveAt <= Clock.GetUtcNow() ? T["Published", order.Rows.Count]
-        : order.At is null ? T["Pending.Announce", order.Rows.Count, (int)Math.Ceiling((published.EffectiveAt - Clock.GetUtcNow()).TotalSeconds)]
+        : order.At is null
+            ? T["Pending.Announce", order.Rows.Count, (int)Math.Ceiling((published.EffectiveAt - Clock.GetUtcNow()).TotalSeconds)]
         : T["Planned.Announce", order.Rows.Count, Dates.Instant(published.EffectiveAt)];
 
-    private IEnumerable<PublishingRow> RowsOf(PublicationId publication) => View?.Pending.Where(p => p.Of.Id == publication).SelectMany(p => p.Rows) ?? [];
+    private IEnumerable<PublishingRow> RowsOf(PublicationId publication) =>
+        View?.Pending.Where(p => p.Of.Id == publication).SelectMany(p => p.Rows) ?? [];
 
-    private Publication OfPending(PublicationId publication) => View?.Pending.FirstOrDefault(p => p.Of.Id == publication)?.Of ?? new(publication, Clock.GetUtcNow());
+    private Publication OfPending(PublicationId publication) =>
+        View?.Pending.FirstOrDefault(p => p.Of.Id == publication)?.Of ?? new(publication, Clock.GetUtcNow());
 
     /// <summary>Of what another window has sent on its way the key takes back the last, when nothing was done in this one.</summary>
     private bool IsByKey(PendingPublishing pending) =>
-        History.Last is { } last ? last is PublishedAction own && own.Of.Id == pending.Of.Id : !Publication.IsPlanned(pending.Of.EffectiveAt, Clock.GetUtcNow());
+        History.Last is { } last
+            ? last is PublishedAction own && own.Of.Id == pending.Of.Id
+            : !Publication.IsPlanned(pending.Of.EffectiveAt, Clock.GetUtcNow());
 
     private async Task MoveAsync(DateTimeOffset at)
     {

@@ -44,7 +44,8 @@ public sealed partial class SelectionBar
         var chosen = Chosen;
         var actor = await CurrentActor.GetAsync(CancellationToken.None);
         var answer = await Decide.ExecuteAsync(
-            actor, new([.. chosen.Select(r => new SelectedOutcome(r.Id, r.OnScreen, FeedbackOf(r.Id.Value)))], Verdict.Pass), CancellationToken.None);
+            actor, new([.. chosen.Select(r => new SelectedOutcome(r.Id, r.OnScreen, FeedbackOf(r.Id.Value)))], Verdict.Pass),
+            CancellationToken.None);
         (_refused, _left) = (answer.Error, []);
         if (_refused is not null)
         {
@@ -57,7 +58,8 @@ public sealed partial class SelectionBar
         var made = chosen.Where(r => answer.Value.Decided.Contains(r.Id)).ToList();
         if (made.Count > 0)
         {
-            await OnDecided.InvokeAsync(new DecidedAction([.. made.Select(r => new MadeDecision(r.Id, r.OnScreen.Decided))], Verdict.Pass, made[0].StudentName));
+            await OnDecided.InvokeAsync(
+                new DecidedAction([.. made.Select(r => new MadeDecision(r.Id, r.OnScreen.Decided))], Verdict.Pass, made[0].StudentName));
         }
     }
 }

@@ -41,7 +41,9 @@ internal static class SignInEndpoints
         [FromForm] string? account, [FromForm] string? returnUrl, CancellationToken ct) =>
         ByPasswordAsync(context, signIn, language, account, DemoSchool.Password, returnUrl, ct);
 
-    /// <summary>A foreign form could only end a session, which harms nobody; without the token it also works from a page gone stale.</summary>
+    /// <summary>
+    /// A foreign form could only end a session, which harms nobody; without the token it also works from a page gone stale.
+    /// </summary>
     private static async Task<IResult> SignOutAsync(HttpContext context)
     {
         await context.SignOutAsync(CookieAuthenticationDefaults.AuthenticationScheme);

@@ -28,14 +28,17 @@ public sealed partial class CeremonyForm
     [Inject]
     public required ChangeCeremonies Change { get; init; }
 
-    private int CertificationDays => (View.Calendar.Regular().For(WindowKind.Certification, 1).ClosesAt - View.Calendar.Regular().For(WindowKind.Upload, 1).ClosesAt).Days;
+    private int CertificationDays =>
+        (View.Calendar.Regular().For(WindowKind.Certification, 1).ClosesAt - View.Calendar.Regular()
+            .For(WindowKind.Upload, 1).ClosesAt).Days;
 
     /// <summary>Another administrator's dates appear unless these are being changed.</summary>
     protected override void OnParametersSet()
     {
         if (!_isTouched)
         {
-            (_closing, _graduates) = (DayInput.Text(View.Semester.ClosingCeremony), View.Semester.GraduatesCeremony is { } own ? DayInput.Text(own) : null);
+            (_closing, _graduates) =
+                (DayInput.Text(View.Semester.ClosingCeremony), View.Semester.GraduatesCeremony is { } own ? DayInput.Text(own) : null);
             _version = View.Semester.Version;
         }
     }

@@ -23,7 +23,8 @@ public sealed partial class WindowsPage
 
     private int ChosenTerm => Term is 1 or 2 ? Term.Value : View!.Year == View.CurrentYear ? View.CurrentTerm : 1;
 
-    protected override Task OnParametersSetAsync() => (View ?? (object?)Refused) is not null && _shown != Year ? RefreshAsync() : Task.CompletedTask;
+    protected override Task OnParametersSetAsync() =>
+        (View ?? (object?)Refused) is not null && _shown != Year ? RefreshAsync() : Task.CompletedTask;
 
     protected override Task<Result<YearDatesView>> ReadAsync(Actor actor, CancellationToken ct)
     {

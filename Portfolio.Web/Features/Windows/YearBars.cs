@@ -3,7 +3,9 @@ using Portfolio.Infrastructure.Windows;
 
 namespace Portfolio.Web.Features.Windows;
 
-/// <summary>A school year as rows of bars: one row for each kind of window, and for each group of grades whose dates are the same.</summary>
+/// <summary>
+/// A school year as rows of bars: one row for each kind of window, and for each group of grades whose dates are the same.
+/// </summary>
 public sealed class YearBars
 {
     private readonly DateTimeOffset _from;
@@ -12,7 +14,8 @@ public sealed class YearBars
     public YearBars(YearDatesView view)
     {
         var rows = Enum.GetValues<WindowKind>().SelectMany(kind => RowsOf(view, kind)).ToList();
-        var lastDay = rows.SelectMany(r => r.Windows).Select(w => TaipeiTime.DayOf(w.ClosesAt.AddTicks(-1))).Append(view.Year.LastDay).Max();
+        var lastDay = rows.SelectMany(r => r.Windows).Select(w => TaipeiTime.DayOf(w.ClosesAt.AddTicks(-1))).Append(view.Year.LastDay)
+            .Max();
         var months = ((lastDay.Year - view.Year.FirstDay.Year) * 12) + lastDay.Month - view.Year.FirstDay.Month + 1;
         Rows = rows;
         Months = [.. Enumerable.Range(0, months).Select(view.Year.FirstDay.AddMonths)];
