@@ -4,6 +4,8 @@ using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Portfolio.Domain.Common;
 using Portfolio.Infrastructure;
+using Portfolio.Inspection;
+using Portfolio.Web.Security;
 
 namespace Portfolio.Tests.Architecture;
 
@@ -85,9 +87,14 @@ public sealed partial class HabitTests
     [Fact]
     public void Classes_HaveFiveDependenciesAtMost()
     {
-        var needy = Infrastructure.GetTypes().Where(t => t.IsClass && !t.IsDefined(typeof(CompilerGeneratedAttribute), inherit: false) && !typeof(IEquatable<>).MakeGenericType(t).IsAssignableFrom(t))
-            .Where(t => t.GetConstructors().Any(c => c.GetParameters().Count(p => p.ParameterType.IsClass && p.ParameterType != typeof(string)) > 5));
+        var needy = new[] { Domain, typeof(FileCheck).Assembly, Infrastructure, typeof(AccessTable).Assembly }.SelectMany(a => a.GetTypes())
+            .Where(t => t.IsClass && !t.IsDefined(typeof(CompilerGeneratedAttribute), inherit: false))
+            .Where(t => t.GetConstructors().Any(c => c.GetParameters().Count(p => IsService(p.ParameterType)) > 5));
         Assert.Equal([], needy.Select(t => t.Name));
+
+        // A record is a value; a record that is handed services is as needy as any class.
+        static bool IsService(Type type) =>
+            type != typeof(string) && !type.IsArray && type.IsClass && !typeof(IEquatable<>).MakeGenericType(type).IsAssignableFrom(type);
     }
 
     [Fact]

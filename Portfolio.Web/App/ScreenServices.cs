@@ -17,6 +17,7 @@ internal static class ScreenServices
         services.AddSingleton<Features.Publishing.DeskActionText>();
         services.AddScoped<Staleness>();
         services.AddSingleton<Features.Policy.PolicyWords>();
+        services.AddSingleton<Features.Outcomes.DraftReading>();
         services.AddSingleton<Features.Outcomes.DraftVerbs>();
         services.AddSingleton<Features.Receipts.ReceiptChecks>();
     }

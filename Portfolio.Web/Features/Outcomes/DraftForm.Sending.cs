@@ -41,7 +41,8 @@ public sealed partial class DraftForm
     private async Task SendSavedAsync()
     {
         var command = new SendOutcome.Command(Id, _teacher is { } teacher ? new(teacher) : null, _seen.OnScreen);
-        var lacks = await Verbs.LacksAsync(Actor, command, IsStarted ? null : View.Upload, CancellationToken.None);
+        var lacks = await Reading.LacksAsync(
+            Actor, command, IsStarted ? null : View.Upload, Clock.GetUtcNow(), CancellationToken.None);
         if (_refusedUpload is { } refused)
         {
             var upload = new Error(DraftProblem.UploadRefused, ErrorKind.Invalid, refused.Name ?? string.Empty);

@@ -134,7 +134,7 @@ public sealed partial class DraftForm
     /// <summary>Another page was first: its words are shown, and these beside them; both stand when they are in different places.</summary>
     private async Task<bool> YieldAsync(DraftWords mine, int triesLeft)
     {
-        var read = await Verbs.ReadAsync(Actor, Id, IsNew, CancellationToken.None);
+        var read = await Reading.ReadAsync(Actor, Id, IsNew, CancellationToken.None);
         if (read.Error is { } error)
         {
             _problems = DraftProblems.Of("Save.Refused", [error]);

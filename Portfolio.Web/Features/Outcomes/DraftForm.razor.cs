@@ -36,6 +36,9 @@ public sealed partial class DraftForm : IAsyncDisposable
     public required TimeProvider Clock { get; init; }
 
     [Inject]
+    public required DraftReading Reading { get; init; }
+
+    [Inject]
     public required DraftVerbs Verbs { get; init; }
 
     [Inject]

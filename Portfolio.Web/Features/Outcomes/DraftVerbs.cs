@@ -3,47 +3,14 @@ using Portfolio.Infrastructure.Outcomes;
 
 namespace Portfolio.Web.Features.Outcomes;
 
-/// <summary>What the form of a draft asks for, in one place: the five verbs and the view.</summary>
-public sealed record DraftVerbs(
-    StartDraft Start, WriteDraft Write, SendObstacles Obstacles, SendOutcome Send, DiscardDraft Discard, DetachEvidence Detach,
-    OutcomeTimeline Timeline, StudentOutcomes Outcomes, CourseChoices Courses, LargestFiles Largest, TimeProvider Clock)
+/// <summary>What the form of a draft does, in one place.</summary>
+public sealed record DraftVerbs(StartDraft Start, WriteDraft Write, SendOutcome Send, DiscardDraft Discard, DetachEvidence Detach)
 {
-    public async Task<Result<DraftView>> ReadAsync(Actor actor, OutcomeId id, bool isNew, CancellationToken ct)
-    {
-        var stored = await Timeline.ReadAsync(actor, id, ct);
-        if (!stored.IsRefused)
-        {
-            return await OfAsync(actor, stored.Value, ct);
-        }
-
-        if (!isNew)
-        {
-            return stored.Error!;
-        }
-
-        var mine = await Outcomes.ReadAsync(actor, ct);
-        return mine.IsRefused ? mine.Error! : await WithSpaceAsync(
-            actor,
-            new DraftView(mine.Value.LatestUpload, mine.Value.Policy, await Courses.ReadAsync(actor, ct), mine.Value.StoredBytes, null),
-            ct);
-    }
-
-    /// <summary>What the form shows of a draft that has just been read.</summary>
-    public async Task<DraftView> OfAsync(Actor actor, OutcomeTimelineView stored, CancellationToken ct) => await WithSpaceAsync(
-        actor, new DraftView(stored.Upload, stored.Policy, await Courses.ReadAsync(actor, ct), stored.StoredBytes, stored.Outcome), ct);
-
     public async Task<Result> SaveAsync(Actor actor, WriteDraft.Command command, CancellationToken ct)
     {
         var started = await Start.ExecuteAsync(actor, command.Outcome, ct);
         return started.IsRefused ? started : await Write.ExecuteAsync(actor, command, ct);
     }
-
-    /// <summary>All that stands against sending.</summary>
-    /// <param name="blank">the upload window of a form on which nothing has been written, so that no draft has begun; else none</param>
-    public async Task<IReadOnlyList<Error>> LacksAsync(Actor actor, SendOutcome.Command command, Window? blank, CancellationToken ct) =>
-        blank is not { } window ? await Obstacles.ReadAsync(actor, command, ct)
-        : window.Refusal(Clock.GetUtcNow()) is { } closed ? [closed]
-        : LearningOutcome.LacksOfABlankForm;
 
     public Task<Result> SendAsync(Actor actor, SendOutcome.Command command, CancellationToken ct) => Send.ExecuteAsync(actor, command, ct);
 
@@ -51,7 +18,4 @@ public sealed record DraftVerbs(
 
     public Task<Result> DetachAsync(Actor actor, OutcomeId id, EvidenceFileId file, CancellationToken ct) =>
         Detach.ExecuteAsync(actor, id, file, ct);
-
-    private async Task<DraftView> WithSpaceAsync(Actor actor, DraftView view, CancellationToken ct) =>
-        view.HasLittleSpace ? view with { Largest = await Largest.ReadAsync(actor, ct) } : view;
 }
