@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using System.Reflection;
 using System.Security.Cryptography;
 using Portfolio.Domain.Common;
@@ -17,6 +18,7 @@ internal sealed class Filler(Func<Type, Guid> idOf, string text)
         var plain = Nullable.GetUnderlyingType(type) ?? type;
         return IsId(plain) || plain == typeof(Guid) ? [plain]
             : ElementOf(plain) is { } element ? IdsIn(element)
+            : AnswerOf(plain) is { } answer ? IdsIn(answer)
             : ConstructorOf(plain) is { } constructor ? constructor.GetParameters().SelectMany(p => IdsIn(p.ParameterType))
             : [];
     }
@@ -42,6 +44,12 @@ internal sealed class Filler(Func<Type, Guid> idOf, string text)
             var array = Array.CreateInstance(element, 1);
             array.SetValue(Make(element, of), 0);
             return array;
+        }
+
+        if (AnswerOf(plain) is { } answer)
+        {
+            // Whatever it is asked, it answers the same.
+            return Expression.Lambda(plain, Expression.Constant(Make(answer, of), answer), Expression.Parameter(plain.GetGenericArguments()[0])).Compile();
         }
 
         return Simple(plain) ?? (ConstructorOf(plain) is { } constructor
@@ -77,6 +85,9 @@ internal sealed class Filler(Func<Type, Guid> idOf, string text)
         : type.IsArray ? type.GetElementType()
         : type.IsInterface && type.IsGenericType && type.GetGenericArguments() is [var element] && type.IsAssignableFrom(element.MakeArrayType()) ? element
         : null;
+
+    private static Type? AnswerOf(Type type) =>
+        type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Func<,>) ? type.GetGenericArguments()[1] : null;
 
     /// <summary>The longest, so that nothing is left out; only of our own types.</summary>
     private static ConstructorInfo? ConstructorOf(Type type) =>
