@@ -56,6 +56,7 @@ public sealed class LastActionJourney(Browser browser)
         var id = await PassAsync(teacher);
         await using var other = await browser.SignInAsync(portal, "teacher1");
         await other.OpenAsync($"/certify/{id}");
+        await other.KeysAreOnAsync();
         await other.Handle("desk-feedback").FillAsync("不是本課程作品");
         await other.Handle("desk-fail").ClickAsync();
         await other.Handle("desk-feedback").PressAsync("Control+Enter");
