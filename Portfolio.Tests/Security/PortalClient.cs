@@ -23,6 +23,9 @@ public sealed class PortalClient : IDisposable
         if (language is null && await portal.SessionAsync(account) is { } session)
         {
             client._cookies.Add(session);
+
+            // The first token brings its cookie: of several asked for at once each would bring another.
+            await client.TokenAsync();
             return client;
         }
 
