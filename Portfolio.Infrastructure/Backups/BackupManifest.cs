@@ -32,7 +32,7 @@ public sealed record BackupManifest(
     public const int CurrentFormat = 1;
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
-        { WriteIndented = true, Converters = { new JsonStringEnumConverter() } };
+    { WriteIndented = true, Converters = { new JsonStringEnumConverter() } };
 
     public byte[] ToBytes() => JsonSerializer.SerializeToUtf8Bytes(this, Json);
 

@@ -11,7 +11,8 @@ internal sealed record DemoCohort(SchoolYear Entered, string HomeroomTeacher, in
 
     public static DemoCohort FirstYear(SchoolYear now) => new(
         now, DemoAccounts.HomeroomTeacher, Size: 38, new Dictionary<int,
-        string> { [7] = DemoAccounts.NothingUploaded, [12] = DemoAccounts.OneWaiting });
+        string>
+        { [7] = DemoAccounts.NothingUploaded, [12] = DemoAccounts.OneWaiting });
 
     public static DemoCohort ThirdYear(SchoolYear now) => new(
         new(now.Roc - 2), ThirdYearHomeroom, Size: 12, new Dictionary<int, string> { [5] = DemoAccounts.ThirdYear });

@@ -8,7 +8,7 @@ namespace Portfolio.Infrastructure.Evidence;
 public static class ReceiptFile
 {
     private static readonly JsonWriterOptions Readable = new()
-        { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, Indented = true, NewLine = "\n" };
+    { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, Indented = true, NewLine = "\n" };
 
     public static byte[] Write(SignedReceipt receipt)
     {

@@ -47,7 +47,7 @@ public sealed class ImportFiles(DataDirectory data, TimeProvider clock)
         var path = Waiting(school, id);
         return File.Exists(path) && File.Exists(path + ".json")
             ? new(id, JsonSerializer.Deserialize<ImportFile>(File.ReadAllText(path + ".json"), EventJson.Options)!, path)
-                { Corrections = CorrectionsAt(path) }
+            { Corrections = CorrectionsAt(path) }
             : null;
     }
 

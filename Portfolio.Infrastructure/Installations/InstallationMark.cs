@@ -35,7 +35,7 @@ public sealed class InstallationMark(
         {
             await DemandFilesOfEarlierVersionAsync(db, ct);
             installation = new()
-                { Id = await ReadAsync(data.Path, ct) ?? Guid.CreateVersion7(clock.GetUtcNow()), MadeAt = clock.GetUtcNow() };
+            { Id = await ReadAsync(data.Path, ct) ?? Guid.CreateVersion7(clock.GetUtcNow()), MadeAt = clock.GetUtcNow() };
             await WriteAsync(installation.Id, ct);
             db.Installations.Add(installation);
             await db.SaveChangesAsync(ct);

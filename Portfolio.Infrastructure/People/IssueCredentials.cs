@@ -70,11 +70,11 @@ public sealed class IssueCredentials(IDbContextFactory<PortfolioDbContext> conte
     /// </summary>
     private static IQueryable<Account> ToIssue(IQueryable<Account> meant, IQueryable<AccountId> valid, Command command, bool replaces) =>
         command.To switch
-    {
-        IssueTo.Account => meant,
-        IssueTo.NotIssued => meant.Where(a => a.CredentialState == CredentialState.NotIssued),
-        _ => replaces ? meant : meant.Where(a => !valid.Contains(a.Id)),
-    };
+        {
+            IssueTo.Account => meant,
+            IssueTo.NotIssued => meant.Where(a => a.CredentialState == CredentialState.NotIssued),
+            _ => replaces ? meant : meant.Where(a => !valid.Contains(a.Id)),
+        };
 
     /// <summary>Whether the form shows what is no longer so: then it has been used, or somebody else was faster.</summary>
     private static async Task<Error?> RefusalAsync(IQueryable<Account> meant, Command command, DateTimeOffset now, CancellationToken ct)

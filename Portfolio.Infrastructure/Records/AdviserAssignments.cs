@@ -45,8 +45,10 @@ public sealed class AdviserAssignments(IDbContextFactory<PortfolioDbContext> con
         }
 
         await using var db = await contexts.OpenAsync(actor.School, ct);
-        return all.Value with {
-            Rows = await Rows(db, null).Where(a => a.Student == student).OrderByDescending(a => a.Since).ToListAsync(ct) };
+        return all.Value with
+        {
+            Rows = await Rows(db, null).Where(a => a.Student == student).OrderByDescending(a => a.Since).ToListAsync(ct)
+        };
     }
 
     private static IQueryable<AssignmentRow> Rows(PortfolioDbContext db, SchoolYear? year) =>

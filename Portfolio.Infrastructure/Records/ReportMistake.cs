@@ -37,15 +37,15 @@ public sealed class ReportMistake(IDbContextFactory<PortfolioDbContext> contexts
 
     private static async Task<bool> IsOwnRowAsync(PortfolioDbContext db, StudentId student, Command command, CancellationToken ct) =>
         (command.Part, command.Subject) switch
-    {
-        (_, null) => Enum.IsDefined(command.Part),
-        (RecordPart.Enrolment, { } id) => await db.Enrolments.AnyAsync(e => e.Id == new EnrolmentId(id) && e.StudentId == student, ct),
-        (RecordPart.CadreRole, { } id) => await db.CadreRoles.AnyAsync(r => r.Id == new CadreRoleId(id) && r.StudentId == student, ct),
-        (RecordPart.Conduct, { } id) =>
-            await db.ConductRecords.AnyAsync(r => r.Id == new ConductRecordId(id) && r.StudentId == student, ct),
-        (RecordPart.CourseRecord, { } id) =>
-            await db.CourseMembers.AnyAsync(m => m.CourseId == new CourseId(id) && m.StudentId == student, ct)
-            || await db.CourseRecords.AnyAsync(r => r.CourseId == new CourseId(id) && r.StudentId == student, ct),
-        _ => false,
-    };
+        {
+            (_, null) => Enum.IsDefined(command.Part),
+            (RecordPart.Enrolment, { } id) => await db.Enrolments.AnyAsync(e => e.Id == new EnrolmentId(id) && e.StudentId == student, ct),
+            (RecordPart.CadreRole, { } id) => await db.CadreRoles.AnyAsync(r => r.Id == new CadreRoleId(id) && r.StudentId == student, ct),
+            (RecordPart.Conduct, { } id) =>
+                await db.ConductRecords.AnyAsync(r => r.Id == new ConductRecordId(id) && r.StudentId == student, ct),
+            (RecordPart.CourseRecord, { } id) =>
+                await db.CourseMembers.AnyAsync(m => m.CourseId == new CourseId(id) && m.StudentId == student, ct)
+                || await db.CourseRecords.AnyAsync(r => r.CourseId == new CourseId(id) && r.StudentId == student, ct),
+            _ => false,
+        };
 }

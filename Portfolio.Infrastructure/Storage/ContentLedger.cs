@@ -52,8 +52,15 @@ public sealed class ContentLedger : IDisposable
         db.Contents.AddRange(
             hashes.Select(
                 h =>
-                    new KeptContent {
-                        SchoolId = school, Sha256 = h, Size = sizes[h], FirstKeptAt = now, LastKeptAt = now, VerifiedAt = now }));
+                    new KeptContent
+                    {
+                        SchoolId = school,
+                        Sha256 = h,
+                        Size = sizes[h],
+                        FirstKeptAt = now,
+                        LastKeptAt = now,
+                        VerifiedAt = now
+                    }));
         return await db.SaveAsync(CancellationToken.None);
     }
 }

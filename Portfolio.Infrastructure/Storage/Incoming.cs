@@ -100,7 +100,7 @@ public sealed class Incoming(DataDirectory data)
 
             DurableDisk.BeginFlush(file, begun, total - begun);
             return new IncomingFile(path, format, new StoredContent(Convert.ToHexStringLower(hash.GetHashAndReset()), total))
-                { Owner = this };
+            { Owner = this };
         }
         finally
         {

@@ -5,12 +5,12 @@ internal static class StoreFactory
 {
     public static IFileStore Create(StoreKind kind, StoreSettings settings, DataDirectory data, string folder, TimeProvider clock) =>
         kind switch
-    {
-        StoreKind.Local => new LocalFileStore(LocalRoot(settings, data, folder), clock),
-        StoreKind.AzureBlob => new AzureBlobFileStore(settings.AzureBlob),
-        StoreKind.S3 => new S3FileStore(settings.S3),
-        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Not a kind of store"),
-    };
+        {
+            StoreKind.Local => new LocalFileStore(LocalRoot(settings, data, folder), clock),
+            StoreKind.AzureBlob => new AzureBlobFileStore(settings.AzureBlob),
+            StoreKind.S3 => new S3FileStore(settings.S3),
+            _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Not a kind of store"),
+        };
 
     /// <summary>Names a place so that two settings of the same place are equal.</summary>
     public static string PlaceOf(StoreKind kind, StoreSettings settings, DataDirectory data, string folder) => kind switch

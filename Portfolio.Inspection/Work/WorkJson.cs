@@ -32,12 +32,12 @@ internal static class WorkJson
     {
         public override object? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
             reader.TokenType switch
-        {
-            JsonTokenType.String => reader.GetString(),
-            JsonTokenType.Number =>
-                reader.TryGetInt32(out var small) ? small : reader.TryGetInt64(out var large) ? large : reader.GetDouble(),
-            _ => throw new JsonException("Neither a word nor a number"),
-        };
+            {
+                JsonTokenType.String => reader.GetString(),
+                JsonTokenType.Number =>
+                    reader.TryGetInt32(out var small) ? small : reader.TryGetInt64(out var large) ? large : reader.GetDouble(),
+                _ => throw new JsonException("Neither a word nor a number"),
+            };
 
         public override void Write(Utf8JsonWriter writer, object value, JsonSerializerOptions options)
         {

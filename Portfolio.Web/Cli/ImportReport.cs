@@ -12,7 +12,7 @@ namespace Portfolio.Web.Cli;
 internal sealed class ImportReport(IStringLocalizer<ImportsText> texts, ProblemText problems)
 {
     private static readonly JsonSerializerOptions Contract = new(JsonSerializerDefaults.Web)
-        { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Lines of what keeps nothing from being imported; the JSON holds a thousand.</summary>
     private const int Most = 20;

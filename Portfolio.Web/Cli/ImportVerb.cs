@@ -14,22 +14,22 @@ internal static class ImportVerb
     private const int Problems = 2;
 
     private static readonly Argument<string> Kind = new("KIND")
-        { Description = "students, teachers, courses, memberships, records, cadre or rewards" };
+    { Description = "students, teachers, courses, memberships, records, cadre or rewards" };
     private static readonly Argument<FileInfo> File = new("FILE") { Description = "CSV (UTF-8 or Big5) or XLSX, up to 64 MB" };
     private static readonly Option<string> School = new("--school")
-        { Description = "code of the school", Required = true, Recursive = true, HelpName = "CODE" };
+    { Description = "code of the school", Required = true, Recursive = true, HelpName = "CODE" };
     private static readonly Option<bool> DryRun = new("--dry-run") { Description = "only say what would happen" };
     private static readonly Option<bool> Json = new("--json") { Description = "print the result as JSON" };
     private static readonly Option<bool> RemoveAbsent = new("--remove-absent")
-        { Description = "remove memberships, records, cadre roles or rewards of the file's semesters that are not in the file" };
+    { Description = "remove memberships, records, cadre roles or rewards of the file's semesters that are not in the file" };
     private static readonly Option<int?> Confirm = new("--confirm-removals")
-        { Description = "how many rows may be removed when they are more than 5 %", HelpName = "N" };
+    { Description = "how many rows may be removed when they are more than 5 %", HelpName = "N" };
     private static readonly Option<bool> NewClasses = new("--new-classes")
-        { Description = "found classes that do not exist in a school year that has classes" };
+    { Description = "found classes that do not exist in a school year that has classes" };
     private static readonly Option<bool> ConfirmAges = new("--confirm-ages")
-        { Description = "students who are younger or older than usual are right" };
+    { Description = "students who are younger or older than usual are right" };
     private static readonly Option<TextForm> Encoding = new("--encoding")
-        { Description = "of a CSV file; found out when it is not given", HelpName = "utf8|big5" };
+    { Description = "of a CSV file; found out when it is not given", HelpName = "utf8|big5" };
 
     public static Command Create()
     {

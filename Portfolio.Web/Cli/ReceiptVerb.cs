@@ -11,9 +11,9 @@ internal static class ReceiptVerb
 {
     // A missing argument is the verb's to answer: 1 already means that a receipt is not valid.
     private static readonly Argument<FileInfo?> Receipt = new("RECEIPT")
-        { Arity = ArgumentArity.ZeroOrOne, Description = "a .receipt.json file, or a file that holds a receipt's compact form" };
+    { Arity = ArgumentArity.ZeroOrOne, Description = "a .receipt.json file, or a file that holds a receipt's compact form" };
     private static readonly Argument<FileInfo?> File = new("FILE")
-        { Arity = ArgumentArity.ZeroOrOne, Description = "the file it was given for" };
+    { Arity = ArgumentArity.ZeroOrOne, Description = "the file it was given for" };
     private static readonly Option<FileInfo> KeyFile = new("--keys")
     {
         Description = "public keys as `receipt keys` or the portal's /receipt/keys gives them; without it those of the data directory",

@@ -10,7 +10,7 @@ internal static class RestoreVerb
     private static readonly Argument<string> Folder = new("DIR") { Description = "where backups are kept" };
 
     private static readonly Option<string?> At = new("--at")
-        { Description = "the backup's folder, such as 20261124T190000Z; the newest when not given", HelpName = "INSTANT" };
+    { Description = "the backup's folder, such as 20261124T190000Z; the newest when not given", HelpName = "INSTANT" };
 
     public static Command Create()
     {

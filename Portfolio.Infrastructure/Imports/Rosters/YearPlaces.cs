@@ -87,7 +87,7 @@ internal sealed class YearPlaces
             {
                 _session.Problems.Add(
                     new(taken.Row, _session.NameOf(ImportColumns.SeatNo), $"{place.Seat}", ImportProblems.SeatTaken, studentNo(student))
-                        { Wording = ImportProblems.SeatHeld });
+                    { Wording = ImportProblems.SeatHeld });
             }
         }
 

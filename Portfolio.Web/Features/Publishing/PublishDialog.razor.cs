@@ -12,7 +12,7 @@ public sealed partial class PublishDialog
     internal static readonly Error DateInvalid = new("date-invalid", ErrorKind.Invalid);
 
     private static readonly DialogOptions _options = new()
-        { CloseOnEscapeKey = true, CloseOnNavigation = false, MaxWidth = MaxWidth.Small, FullWidth = true };
+    { CloseOnEscapeKey = true, CloseOnNavigation = false, MaxWidth = MaxWidth.Small, FullWidth = true };
 
     /// <summary>Of a school's day.</summary>
     private const int FirstHour = 8;

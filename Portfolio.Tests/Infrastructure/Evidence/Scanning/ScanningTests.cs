@@ -45,8 +45,10 @@ public sealed class ScanningTests : IAsyncLifetime
         var shown = new MarkEvidenceRead.Command(_draft.Id, file, (await _database.LoadAsync(_draft)).Current.SentAt);
         Assert.Equal("scan-pending", (await _database.Get<MarkEvidenceRead>().ExecuteAsync(_school.AsTeacher, shown, TestDatabase.Token)).Error?.Code);
 
+        Assert.Equal(_database.Clock.GetUtcNow(), await NextAsync());
         await _clamd.StartAsync();
         await SweepAsync();
+        Assert.Null(await NextAsync());
         Assert.Equal(ScanState.Clean, await StateAsync(file));
         Assert.Null(await OpenAsync(_school.AsTeacher, file));
         Assert.Null((await _database.Get<MarkEvidenceRead>().ExecuteAsync(_school.AsTeacher, shown, TestDatabase.Token)).Error);
@@ -130,6 +132,8 @@ public sealed class ScanningTests : IAsyncLifetime
 
     private async Task<EvidenceFileId> UploadedAsync(byte[] content, LearningOutcome? draft = null) =>
         new((await _database.UploadAsync(_school.AsStudent, draft ?? _draft, content)).Value.FileId);
+
+    private Task<DateTimeOffset?> NextAsync() => _database.Get<DueScans>().NextAsync(default, TestDatabase.Token);
 
     private Task SweepAsync() => _database.Get<DueScans>().RunAsync(default, TestDatabase.Token);
 

@@ -15,9 +15,9 @@ public sealed class ProductSqlTests
 
     private const string OnSqlServerOnly = "Persistence.ReadersNeverWait.CheckAsync";
 
-    /// <summary>PostgreSQL's own statements, what is only asked when a server has broken off or has its own backup, and what is asked of the finished copy of an SQLite database: no context of the portal's hears of them.</summary>
+    /// <summary>PostgreSQL's own statements, what is only asked when a server has broken off or has its own backup, what is asked of the finished copy of an SQLite database, and how it is migrated: no context of the portal's hears of them.</summary>
     private static readonly string[] Unheard = ["Backups.PostgreSqlCopy.CopyAsync", "Backups.PostgreSqlCopy.IsEmptyAsync", "Backups.Rows.FilesAsync", "Backups.Rows.InstallationAsync",
-        "Backups.ServersRows.ReadAsync", "Backups.ServersRows.EventsAsync", "Imports.RunImport.IsImportedAsync", "Persistence.Perseverance.IsSavedAsync",
+        "Backups.ServersRows.ReadAsync", "Backups.ServersRows.SealsAsync", "Imports.RunImport.IsImportedAsync", "Persistence.Perseverance.IsSavedAsync", "Persistence.MigrationTurn.OnSqliteAsync",
         "Persistence.SweepCommands.ExecuteAsync", "Synthetic.SyntheticCity.SeedAsync"];
 
     private const string Header = """

@@ -63,7 +63,12 @@ internal static class Saving
 
         foreach (var property in properties.Where(p => p.CurrentValue is null && !p.Metadata.IsNullable))
         {
-            property.CurrentValue = property.Metadata.ClrType == typeof(string) ? "x" : RuntimeHelpers.GetUninitializedObject(property.Metadata.ClrType);
+            var type = property.Metadata.ClrType;
+
+            // A list that is kept as JSON is an interface.
+            property.CurrentValue = type == typeof(string) ? "x"
+                : type.IsInterface ? Array.CreateInstance(type.GetGenericArguments()[0], 0)
+                : RuntimeHelpers.GetUninitializedObject(type);
         }
     }
 
