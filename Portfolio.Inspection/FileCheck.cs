@@ -18,6 +18,5 @@ internal static class FileCheck
         EvidenceFormat.Png => PngCheck.Find(file.Span),
         EvidenceFormat.Mp3 => Mp3Check.Find(file.Span),
         EvidenceFormat.Mp4 => Mp4Check.Find(file.Span),
-        _ => throw new ArgumentOutOfRangeException(nameof(format), format, "A format that nobody looks through"),
     };
 }

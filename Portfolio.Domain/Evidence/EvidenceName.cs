@@ -60,6 +60,5 @@ public static class EvidenceName
         EvidenceFormat.Png => [".png"],
         EvidenceFormat.Mp3 => [".mp3"],
         EvidenceFormat.Mp4 => [".mp4", ".m4a", ".m4v", ".3gp"],
-        _ => throw new ArgumentOutOfRangeException(nameof(format), format, "A format without an extension"),
     };
 }

@@ -80,6 +80,5 @@ public static class ImportColumns
         ImportKind.Records => [Year, Term, CourseCode, StudentNo, Score, Earned, RecordKind],
         ImportKind.Cadre => [Year, Term, StudentNo, Level, Post, Unit, From, Until],
         ImportKind.Rewards => [Year, StudentNo, ConductKind, ConductText, ConductDate],
-        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "A kind without columns"),
     };
 }

@@ -46,6 +46,5 @@ public static class ImportKinds
         ImportKind.Records => "records",
         ImportKind.Cadre => "cadre",
         ImportKind.Rewards => "rewards",
-        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "A kind without a name"),
     };
 }

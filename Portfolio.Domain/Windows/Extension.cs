@@ -128,7 +128,6 @@ public sealed class Extension : Entity
         ExtensionScope.HomeroomClass => SubjectId == subject.Class.Value,
         ExtensionScope.Course => subject.Course is { } course && SubjectId == course.Value,
         ExtensionScope.Student => SubjectId == subject.Student.Value,
-        _ => throw new ArgumentOutOfRangeException(nameof(subject), Scope, "An extension without a scope"),
     };
 
     /// <summary>Whether every student of the grade has it.</summary>

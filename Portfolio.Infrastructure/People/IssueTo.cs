@@ -29,7 +29,6 @@ internal static class IssueChoices
                 && EnrolmentStatuses.Present.Contains(e.Status)))),
         IssueTo.Teachers => Without(db.Accounts.Where(a => a.TeacherId != null)),
         IssueTo.NotIssued => Without(db.Accounts),
-        _ => throw new ArgumentOutOfRangeException(nameof(to), to, "Nobody knows for whom"),
     };
 
     /// <summary>With class and seat of this year, in the order of their slips.</summary>

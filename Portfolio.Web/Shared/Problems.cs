@@ -52,6 +52,5 @@ internal static class Problems
         ErrorKind.TooMany => StatusCodes.Status429TooManyRequests,
         ErrorKind.Unavailable when error.Is(CommonErrors.DatabaseUnavailable) => StatusCodes.Status503ServiceUnavailable,
         ErrorKind.Unavailable => StatusCodes.Status507InsufficientStorage,
-        _ => throw new ArgumentOutOfRangeException(nameof(error), error.Kind, "A kind without a status"),
     };
 }

@@ -14,6 +14,5 @@ internal static class RosterKinds
         ImportKind.Records => new RecordRoster(session),
         ImportKind.Cadre => new CadreRoster(session),
         ImportKind.Rewards => new RewardRoster(session),
-        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "A kind without a roster"),
     };
 }
