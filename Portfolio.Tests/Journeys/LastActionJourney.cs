@@ -91,7 +91,7 @@ public sealed class LastActionJourney(Browser browser)
         await Assertions.Expect(teacher.Handle("desk-said")).ToHaveTextAsync("電路圖清楚，請補數據");
         await Assertions.Expect(teacher.Handle("desk-feedback")).ToBeHiddenAsync();
         await Assertions.Expect(teacher.Page.Locator(".certify")).Not.ToContainTextAsync("沒有送出");
-        Assert.Equal(0, portal.Count("SELECT COUNT(*) FROM FeedbackDrafts"));
+        await portal.BecomesAsync(0, "SELECT COUNT(*) FROM FeedbackDrafts");
         await teacher.Page.ReloadAsync();
         await Assertions.Expect(teacher.Handle("desk-said")).ToHaveTextAsync("電路圖清楚，請補數據");
         await Assertions.Expect(teacher.Handle("desk-left")).ToHaveCountAsync(0);

@@ -117,6 +117,17 @@ public sealed class RunningPortal : IAsyncDisposable
     /// <summary>Asks the database itself.</summary>
     public long Count(string sql) => (long)Ask(sql);
 
+    /// <summary>Waits until the database answers this: what a job does comes a moment after what the clock shows.</summary>
+    public async Task BecomesAsync(long expected, string sql)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        while (Count(sql) is var now && now != expected)
+        {
+            Assert.False(patience.IsCancellationRequested, $"It is still {now}: {sql}");
+            await Task.Yield();
+        }
+    }
+
     /// <inheritdoc cref="Count"/>
     public string Text(string sql) => (string)Ask(sql);
 

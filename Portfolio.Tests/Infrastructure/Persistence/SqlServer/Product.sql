@@ -28,7 +28,7 @@ SELECT CASE
     WHEN EXISTS (
         SELECT 1
         FROM [Schools] AS [s]
-        WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School) AND [s].[Code] = @code) THEN CAST(1 AS bit)
+        WHERE [s].[Code] = @code) THEN CAST(1 AS bit)
     ELSE CAST(0 AS bit)
 END
 GO
@@ -36,7 +36,7 @@ GO
 -- City.AddSchool.TakenAsync
 SELECT [a].[SignInName]
 FROM [Accounts] AS [a]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [a].[SchoolId] = @ef_filter__School) AND [a].[SignInName] IN (@names1, @names2)
+WHERE [a].[SignInName] IN (@names1, @names2)
 GO
 
 -- City.CityProgress.CountAsync
@@ -44,7 +44,7 @@ SELECT CASE
     WHEN EXISTS (
         SELECT 1
         FROM [Accounts] AS [a]
-        WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [a].[SchoolId] = @ef_filter__School) AND [a].[SchoolId] = @_8__locals1_key_School AND [a].[IsActive] = CAST(1 AS bit) AND [a].[Credential] = N'Own' AND [a].[Roles] & 32 = 32) THEN CAST(1 AS bit)
+        WHERE [a].[SchoolId] = @ef_filter__School AND [a].[IsActive] = CAST(1 AS bit) AND [a].[CredentialState] = N'Own' AND [a].[Roles] & 32 = 32) THEN CAST(1 AS bit)
     ELSE CAST(0 AS bit)
 END
 GO
@@ -55,9 +55,9 @@ FROM [Classes] AS [c]
 INNER JOIN (
     SELECT [e].[ClassId], [e].[Status]
     FROM [Enrolments] AS [e]
-    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School
+    WHERE [e].[SchoolId] = @ef_filter__School
 ) AS [e0] ON [c].[Id] = [e0].[ClassId]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School0) AND [c].[SchoolId] = @_8__locals1_key_School AND [c].[Year] = @year AND [e0].[Status] IN (@present1, @present2)
+WHERE [c].[SchoolId] = @ef_filter__School0 AND [c].[Year] = @year AND [e0].[Status] IN (@present1, @present2)
 GO
 
 -- City.CityProgress.CountAsync
@@ -66,51 +66,75 @@ FROM [Classes] AS [c]
 INNER JOIN (
     SELECT [e].[ClassId], [e].[Status], [e].[StudentId]
     FROM [Enrolments] AS [e]
-    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School
+    WHERE [e].[SchoolId] = @ef_filter__School
 ) AS [e0] ON [c].[Id] = [e0].[ClassId]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School0) AND [c].[SchoolId] = @_8__locals1_key_School AND [c].[Year] = @year AND [e0].[Status] IN (@present1, @present2) AND NOT EXISTS (
+WHERE [c].[SchoolId] = @ef_filter__School0 AND [c].[Year] = @year AND [e0].[Status] IN (@present1, @present2) AND NOT EXISTS (
     SELECT 1
     FROM [Outcomes] AS [o]
-    WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o].[SchoolId] = @ef_filter__School1) AND [o].[StudentId] = [e0].[StudentId] AND [o].[SemesterId] = @semester AND [o].[IsCounted] = CAST(1 AS bit))
+    WHERE [o].[SchoolId] = @ef_filter__School1 AND [o].[StudentId] = [e0].[StudentId] AND [o].[SemesterId] = @semester AND [o].[IsCounted] = CAST(1 AS bit))
 GO
 
 -- City.CityProgress.CountAsync
 SELECT COUNT(*)
 FROM [Classes] AS [c]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School) AND [c].[SchoolId] = @_8__locals1_key_School AND [c].[Year] = @year
+WHERE [c].[SchoolId] = @ef_filter__School AND [c].[Year] = @year
 GO
 
 -- City.CityProgress.CountAsync
 SELECT [o].[State] AS [Key], COUNT(*) AS [Count], MAX([o].[ChangedAt]) AS [Last]
 FROM [Outcomes] AS [o]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o].[SchoolId] = @ef_filter__School) AND [o].[SemesterId] = @semester AND [o].[IsCounted] = CAST(1 AS bit)
+WHERE [o].[SchoolId] = @ef_filter__School AND [o].[SemesterId] = @semester AND [o].[IsCounted] = CAST(1 AS bit)
 GROUP BY [o].[State]
+GO
+
+-- City.CityProgress.DueAsync
+SELECT [o].[SchoolId], [o].[SemesterId], CASE
+    WHEN [o].[State] <> N'Decided' OR CASE
+        WHEN [o].[EffectiveAt] <= @now THEN CAST(0 AS bit)
+        ELSE CAST(1 AS bit)
+    END = CAST(1 AS bit) THEN [o].[State]
+    WHEN (
+        SELECT TOP(1) [o0].[Verdict]
+        FROM [OutcomeRevisions] AS [o0]
+        WHERE [o].[Id] = [o0].[OutcomeId]
+        ORDER BY [o0].[Number] DESC) = N'Pass' THEN N'Passed'
+    ELSE N'Failed'
+END, CASE
+    WHEN [o].[State] = N'Decided' AND [o].[EffectiveAt] <= @now THEN [o].[EffectiveAt]
+    ELSE [o].[ChangedAt]
+END
+FROM [Outcomes] AS [o]
+WHERE [o].[State] = N'Decided' AND [o].[EffectiveAt] <= @now AND [o].[IsCounted] = CAST(1 AS bit)
 GO
 
 -- City.CityProgress.ReadAsync
 SELECT [s].[SchoolId], [s].[Code], [s].[Name]
 FROM [Schools] AS [s]
-WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School
 ORDER BY [s].[Code]
 GO
 
 -- City.IssueFirstCode.ExecuteAsync
 SELECT TOP(2) [s].[SchoolId], [s].[Code], [s].[Name], [s].[Version], [s].[Policy_AccountNameMinLength], [s].[Policy_CertificationDays], [s].[Policy_DescriptionMaxLength], [s].[Policy_DocumentMaxBytes], [s].[Policy_FirstReminderDays], [s].[Policy_MediaMaxBytes], [s].[Policy_OutcomesPerCourse], [s].[Policy_OutcomesPerSemester], [s].[Policy_PerformancesLastMonthDay], [s].[Policy_ReceiptConfirmationDays], [s].[Policy_SecondReminderDays], [s].[Policy_StaffPasswordMinLength], [s].[Policy_StudentMaxBytes], [s].[Policy_StudentPasswordMinLength], [s].[Policy_TickedOutcomesPerYear], [s].[Policy_TickedPerformancesPerYear], [s].[Policy_TitleMaxLength], [s].[Policy_UndoPublishingSeconds]
 FROM [Schools] AS [s]
-WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School
+WHERE [s].[SchoolId] = @ef_filter__School
 GO
 
 -- City.IssueFirstCode.ExecuteAsync
-SELECT [a].[Id], [a].[Credential], [a].[ImportRunId], [a].[IsActive], [a].[IssuedAt], [a].[LastSignInAt], [a].[Name], [a].[PasswordHash], [a].[Roles], [a].[SchoolId], [a].[SignInName], [a].[StateReason], [a].[StudentId], [a].[TeacherId], [a].[UndoPublishingSeconds], [a].[Version]
+SELECT [a].[Id], [a].[CredentialState], [a].[ImportRunId], [a].[IsActive], [a].[IssuedAt], [a].[Language], [a].[LastSignInAt], [a].[Name], [a].[Roles], [a].[SchoolId], [a].[SecurityStamp], [a].[SignInName], [a].[StateReason], [a].[StudentId], [a].[TeacherId], [a].[UndoPublishingSeconds], [a].[Version], [c0].[AccountId], [c0].[Number], [c0].[Issuer], [c0].[Kind], [c0].[SchoolId], [c0].[Secret], [c0].[Subject]
 FROM [Accounts] AS [a]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [a].[SchoolId] = @ef_filter__School) AND [a].[SchoolId] = @command_School AND [a].[IsActive] = CAST(1 AS bit) AND [a].[Roles] & 32 = 32
-ORDER BY [a].[SignInName]
+LEFT JOIN (
+    SELECT [c].[AccountId], [c].[Number], [c].[Issuer], [c].[Kind], [c].[SchoolId], [c].[Secret], [c].[Subject]
+    FROM [Credentials] AS [c]
+    WHERE [c].[SchoolId] = @ef_filter__School
+) AS [c0] ON [a].[Id] = [c0].[AccountId]
+WHERE [a].[SchoolId] = @ef_filter__School0 AND [a].[IsActive] = CAST(1 AS bit) AND [a].[Roles] & 32 = 32
+ORDER BY [a].[SignInName], [a].[Id], [c0].[AccountId]
 GO
 
 -- City.RenameSchool.ExecuteAsync
 SELECT TOP(2) [s].[SchoolId], [s].[Code], [s].[Name], [s].[Version], [s].[Policy_AccountNameMinLength], [s].[Policy_CertificationDays], [s].[Policy_DescriptionMaxLength], [s].[Policy_DocumentMaxBytes], [s].[Policy_FirstReminderDays], [s].[Policy_MediaMaxBytes], [s].[Policy_OutcomesPerCourse], [s].[Policy_OutcomesPerSemester], [s].[Policy_PerformancesLastMonthDay], [s].[Policy_ReceiptConfirmationDays], [s].[Policy_SecondReminderDays], [s].[Policy_StaffPasswordMinLength], [s].[Policy_StudentMaxBytes], [s].[Policy_StudentPasswordMinLength], [s].[Policy_TickedOutcomesPerYear], [s].[Policy_TickedPerformancesPerYear], [s].[Policy_TitleMaxLength], [s].[Policy_UndoPublishingSeconds]
 FROM [Schools] AS [s]
-WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School
+WHERE [s].[SchoolId] = @ef_filter__School
 GO
 
 -- Courses.ClassPlaces.PlaceAsync
@@ -119,9 +143,9 @@ FROM [Enrolments] AS [e]
 INNER JOIN (
     SELECT [c].[Id], [c].[Grade], [c].[Name]
     FROM [Classes] AS [c]
-    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School
+    WHERE [c].[SchoolId] = @ef_filter__School
 ) AS [c0] ON [e].[ClassId] = [c0].[Id]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School0) AND [e].[StudentId] = @student AND [e].[Year] = @year
+WHERE [e].[SchoolId] = @ef_filter__School0 AND [e].[StudentId] = @student AND [e].[Year] = @year
 GO
 
 -- Demo.DemoSchool.SeedAsync
@@ -129,164 +153,105 @@ SELECT CASE
     WHEN EXISTS (
         SELECT 1
         FROM [Schools] AS [s]
-        WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School) AND [s].[Code] = N'demo') THEN CAST(1 AS bit)
+        WHERE [s].[Code] = N'demo') THEN CAST(1 AS bit)
     ELSE CAST(0 AS bit)
 END
 GO
 
--- Evidence.DetachEvidence.ExecuteAsync
+-- Evidence.DetachEvidence.OnceAsync
 SELECT TOP(2) [s].[Id], [s].[ImportRunId], [s].[Name], [s].[SchoolId], [s].[StoredBytes], [s].[StudentNo], [s].[Version], [s].[Personal_BirthDate], [s].[Personal_Email], [s].[Personal_NationalId]
 FROM [Students] AS [s]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School) AND [s].[Id] = @outcome_StudentId
+WHERE [s].[SchoolId] = @ef_filter__School AND [s].[Id] = @item_Student
 GO
 
 -- Evidence.IssueReceipt.ExecuteAsync
-SELECT TOP(2) [e0].[Id], [e0].[AcceptedAt], [e0].[CountedBytes], [e0].[Finding], [e0].[Format], [e0].[Kind], [e0].[Name], [e0].[OutcomeId], [e0].[ReadAt], [e0].[RevisionNumber], [e0].[Scan], [e0].[ScannedAt], [e0].[SchoolId], [e0].[Sha256], [e0].[Size], [e0].[StartedAt], [e0].[UploadId], [o].[Id] AS [Item], [o1].[Number], [s0].[StudentNo], [s0].[Name] AS [StudentName], [s2].[Code], [s2].[Name] AS [SchoolName]
-FROM [Outcomes] AS [o]
-INNER JOIN (
-    SELECT [o0].[OutcomeId], [o0].[Number]
-    FROM [OutcomeRevisions] AS [o0]
-    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o0].[SchoolId] = @ef_filter__School
-) AS [o1] ON [o].[Id] = [o1].[OutcomeId]
-INNER JOIN (
-    SELECT [e].[Id], [e].[AcceptedAt], [e].[CountedBytes], [e].[Finding], [e].[Format], [e].[Kind], [e].[Name], [e].[OutcomeId], [e].[ReadAt], [e].[RevisionNumber], [e].[Scan], [e].[ScannedAt], [e].[SchoolId], [e].[Sha256], [e].[Size], [e].[StartedAt], [e].[UploadId]
-    FROM [EvidenceFiles] AS [e]
-    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School0
-) AS [e0] ON [o1].[OutcomeId] = [e0].[OutcomeId] AND [o1].[Number] = [e0].[RevisionNumber]
+SELECT TOP(2) [e].[Id], [e].[AcceptedAt], [e].[CountedBytes], [e].[Finding], [e].[Format], [e].[ItemId], [e].[ItemKind], [e].[Kind], [e].[Name], [e].[OutcomeId], [e].[ReadAt], [e].[Revision], [e].[Scan], [e].[ScannedAt], [e].[SchoolId], [e].[Sha256], [e].[Size], [e].[StartedAt], [e].[StudentId], [e].[UploadId], [s0].[StudentNo], [s0].[Name] AS [StudentName], [s2].[Code], [s2].[Name] AS [SchoolName]
+FROM [EvidenceFiles] AS [e]
 INNER JOIN (
     SELECT [s].[Id], [s].[Name], [s].[StudentNo]
     FROM [Students] AS [s]
-    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School1
-) AS [s0] ON [o].[StudentId] = [s0].[Id]
+    WHERE [s].[SchoolId] = @ef_filter__School
+) AS [s0] ON [e].[StudentId] = [s0].[Id]
 INNER JOIN (
     SELECT [s1].[SchoolId], [s1].[Code], [s1].[Name]
     FROM [Schools] AS [s1]
-    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s1].[SchoolId] = @ef_filter__School2
-) AS [s2] ON [o].[SchoolId] = [s2].[SchoolId]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o].[SchoolId] = @ef_filter__School3) AND [e0].[Id] = @id AND [o].[StudentId] = @actor_Student
+    WHERE [s1].[SchoolId] = @ef_filter__School0
+) AS [s2] ON [e].[SchoolId] = [s2].[SchoolId]
+WHERE [e].[SchoolId] = @ef_filter__School1 AND [e].[Id] = @id AND [e].[StudentId] = @actor_Student
 GO
 
 -- Evidence.LargestFiles.ReadAsync
-SELECT TOP(@p) [o].[Id], [e0].[Id], [e0].[Name], [e0].[CountedBytes], [o1].[Title], CASE
-    WHEN [o].[State] = N'Draft' AND [o1].[Number] = (
-        SELECT MAX([o3].[Number])
-        FROM [OutcomeRevisions] AS [o3]
-        WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o3].[SchoolId] = @ef_filter__School1) AND [o].[Id] = [o3].[OutcomeId]) AND (
-        SELECT MAX([o3].[Number])
-        FROM [OutcomeRevisions] AS [o3]
-        WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o3].[SchoolId] = @ef_filter__School1) AND [o].[Id] = [o3].[OutcomeId]) IS NOT NULL THEN CAST(1 AS bit)
-    ELSE CAST(0 AS bit)
-END
-FROM [Outcomes] AS [o]
-INNER JOIN (
-    SELECT [o0].[OutcomeId], [o0].[Number], [o0].[Title]
-    FROM [OutcomeRevisions] AS [o0]
-    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o0].[SchoolId] = @ef_filter__School
-) AS [o1] ON [o].[Id] = [o1].[OutcomeId]
-INNER JOIN (
-    SELECT [e].[Id], [e].[CountedBytes], [e].[Name], [e].[OutcomeId], [e].[RevisionNumber]
-    FROM [EvidenceFiles] AS [e]
-    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School0
-) AS [e0] ON [o1].[OutcomeId] = [e0].[OutcomeId] AND [o1].[Number] = [e0].[RevisionNumber]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o].[SchoolId] = @ef_filter__School2) AND [o].[StudentId] = @student AND [e0].[CountedBytes] > CAST(0 AS bigint)
-ORDER BY CASE
-    WHEN [o].[State] = N'Draft' AND [o1].[Number] = (
-        SELECT MAX([o2].[Number])
-        FROM [OutcomeRevisions] AS [o2]
-        WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o2].[SchoolId] = @ef_filter__School3) AND [o].[Id] = [o2].[OutcomeId]) THEN 0
-    ELSE 1
-END, [e0].[CountedBytes] DESC, [e0].[Id]
+SELECT [e].[ItemKind], [e].[ItemId], [e].[Revision], [e].[Id], [e].[Name], [e].[CountedBytes]
+FROM [EvidenceFiles] AS [e]
+WHERE [e].[SchoolId] = @ef_filter__School AND [e].[StudentId] = @student AND [e].[CountedBytes] > CAST(0 AS bigint)
 GO
 
 -- Evidence.OpenEvidence.ExecuteAsync
-SELECT CASE
+SELECT TOP(2) [e].[Id], [e].[AcceptedAt], [e].[CountedBytes], [e].[Finding], [e].[Format], [e].[ItemId], [e].[ItemKind], [e].[Kind], [e].[Name], [e].[OutcomeId], [e].[ReadAt], [e].[Revision], [e].[Scan], [e].[ScannedAt], [e].[SchoolId], [e].[Sha256], [e].[Size], [e].[StartedAt], [e].[StudentId], [e].[UploadId], CASE
     WHEN EXISTS (
         SELECT 1
-        FROM [EvidenceFiles] AS [e]
-        WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School) AND [e].[SchoolId] = @school AND [e].[Sha256] = @sha256 AND [e].[Scan] = N'Infected') THEN CAST(1 AS bit)
+        FROM [EvidenceFiles] AS [e0]
+        WHERE [e0].[SchoolId] = @ef_filter__School AND [e0].[Sha256] = [e].[Sha256] AND [e0].[Scan] = N'Infected') THEN CAST(1 AS bit)
     ELSE CAST(0 AS bit)
-END
-GO
-
--- Evidence.OpenEvidence.ExecuteAsync
-SELECT TOP(2) [e0].[Id], [e0].[AcceptedAt], [e0].[CountedBytes], [e0].[Finding], [e0].[Format], [e0].[Kind], [e0].[Name], [e0].[OutcomeId], [e0].[ReadAt], [e0].[RevisionNumber], [e0].[Scan], [e0].[ScannedAt], [e0].[SchoolId], [e0].[Sha256], [e0].[Size], [e0].[StartedAt], [e0].[UploadId], [o].[StudentId], [o].[TeacherId], [o].[CourseId], [o1].[SentAt]
-FROM [Outcomes] AS [o]
-INNER JOIN (
-    SELECT [o0].[OutcomeId], [o0].[Number], [o0].[SentAt]
-    FROM [OutcomeRevisions] AS [o0]
-    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o0].[SchoolId] = @ef_filter__School
-) AS [o1] ON [o].[Id] = [o1].[OutcomeId]
-INNER JOIN (
-    SELECT [e].[Id], [e].[AcceptedAt], [e].[CountedBytes], [e].[Finding], [e].[Format], [e].[Kind], [e].[Name], [e].[OutcomeId], [e].[ReadAt], [e].[RevisionNumber], [e].[Scan], [e].[ScannedAt], [e].[SchoolId], [e].[Sha256], [e].[Size], [e].[StartedAt], [e].[UploadId]
-    FROM [EvidenceFiles] AS [e]
-    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School0
-) AS [e0] ON [o1].[OutcomeId] = [e0].[OutcomeId] AND [o1].[Number] = [e0].[RevisionNumber]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o].[SchoolId] = @ef_filter__School1) AND [e0].[Id] = @id AND [o].[SchoolId] = @actor_School
-GO
-
--- Evidence.Scanning.ScanEvidence.AnswerAsync
-SELECT TOP(2) [e].[OutcomeId]
+END AS [IsInfected]
 FROM [EvidenceFiles] AS [e]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School) AND [e].[Id] = @id
+WHERE [e].[SchoolId] = @ef_filter__School AND [e].[Id] = @id
 GO
 
--- Evidence.Scanning.ScanEvidence.ExecuteAsync
-SELECT TOP(2) [e].[Id], [e].[AcceptedAt], [e].[CountedBytes], [e].[Finding], [e].[Format], [e].[Kind], [e].[Name], [e].[OutcomeId], [e].[ReadAt], [e].[RevisionNumber], [e].[Scan], [e].[ScannedAt], [e].[SchoolId], [e].[Sha256], [e].[Size], [e].[StartedAt], [e].[UploadId]
+-- Evidence.Scanning.DueScans.NextAsync
+SELECT TOP(1) [e].[AcceptedAt]
 FROM [EvidenceFiles] AS [e]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School) AND [e].[Id] = @_8__locals1_id
-GO
-
--- Evidence.Scanning.ScanEvidence.TellAsync
-SELECT [a].[Id], [a].[Credential], [a].[ImportRunId], [a].[IsActive], [a].[IssuedAt], [a].[LastSignInAt], [a].[Name], [a].[PasswordHash], [a].[Roles], [a].[SchoolId], [a].[SignInName], [a].[StateReason], [a].[StudentId], [a].[TeacherId], [a].[UndoPublishingSeconds], [a].[Version]
-FROM [Accounts] AS [a]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [a].[SchoolId] = @ef_filter__School) AND ([a].[StudentId] = @outcome_StudentId OR [a].[Roles] & 32 <> 0)
-GO
-
--- Evidence.Scanning.ScanJobs.SweepAsync
-SELECT TOP(@p) [e].[SchoolId], [e].[Id]
-FROM [EvidenceFiles] AS [e]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School) AND [e].[Scan] = N'Pending'
+WHERE [e].[Scan] = N'Pending'
 ORDER BY [e].[AcceptedAt]
 GO
 
--- Evidence.Uploads.FindUpload.AcceptedAsync
-SELECT TOP(1) [e0].[Id], [e0].[AcceptedAt], [e0].[CountedBytes], [e0].[Finding], [e0].[Format], [e0].[Kind], [e0].[Name], [e0].[OutcomeId], [e0].[ReadAt], [e0].[RevisionNumber], [e0].[Scan], [e0].[ScannedAt], [e0].[SchoolId], [e0].[Sha256], [e0].[Size], [e0].[StartedAt], [e0].[UploadId]
-FROM [Outcomes] AS [o]
-INNER JOIN (
-    SELECT [o0].[OutcomeId], [o0].[Number]
-    FROM [OutcomeRevisions] AS [o0]
-    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o0].[SchoolId] = @ef_filter__School
-) AS [o1] ON [o].[Id] = [o1].[OutcomeId]
-INNER JOIN (
-    SELECT [e].[Id], [e].[AcceptedAt], [e].[CountedBytes], [e].[Finding], [e].[Format], [e].[Kind], [e].[Name], [e].[OutcomeId], [e].[ReadAt], [e].[RevisionNumber], [e].[Scan], [e].[ScannedAt], [e].[SchoolId], [e].[Sha256], [e].[Size], [e].[StartedAt], [e].[UploadId]
-    FROM [EvidenceFiles] AS [e]
-    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School0
-) AS [e0] ON [o1].[OutcomeId] = [e0].[OutcomeId] AND [o1].[Number] = [e0].[RevisionNumber]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o].[SchoolId] = @ef_filter__School1) AND [e0].[UploadId] = @id AND [o].[StudentId] = @actor_Student
+-- Evidence.Scanning.DueScans.RunAsync
+SELECT TOP(@p) [e].[SchoolId], [e].[Id]
+FROM [EvidenceFiles] AS [e]
+WHERE [e].[Scan] = N'Pending'
+ORDER BY [e].[AcceptedAt]
 GO
 
--- Evidence.Uploads.UploadTargets.UploadTargetsAsync
+-- Evidence.Scanning.ScanAnswers.TellAsync
+SELECT [a].[Id]
+FROM [Accounts] AS [a]
+WHERE [a].[SchoolId] = @ef_filter__School AND ([a].[StudentId] = @file_StudentId OR [a].[Roles] & 32 <> 0)
+GO
+
+-- Evidence.Scanning.ScanEvidence.ExecuteAsync
+SELECT TOP(2) [e].[Id], [e].[AcceptedAt], [e].[CountedBytes], [e].[Finding], [e].[Format], [e].[ItemId], [e].[ItemKind], [e].[Kind], [e].[Name], [e].[OutcomeId], [e].[ReadAt], [e].[Revision], [e].[Scan], [e].[ScannedAt], [e].[SchoolId], [e].[Sha256], [e].[Size], [e].[StartedAt], [e].[StudentId], [e].[UploadId]
+FROM [EvidenceFiles] AS [e]
+WHERE [e].[SchoolId] = @ef_filter__School AND [e].[Id] = @id
+GO
+
+-- Evidence.Uploads.FindUpload.AcceptedAsync
+SELECT TOP(1) [e].[Id], [e].[AcceptedAt], [e].[CountedBytes], [e].[Finding], [e].[Format], [e].[ItemId], [e].[ItemKind], [e].[Kind], [e].[Name], [e].[OutcomeId], [e].[ReadAt], [e].[Revision], [e].[Scan], [e].[ScannedAt], [e].[SchoolId], [e].[Sha256], [e].[Size], [e].[StartedAt], [e].[StudentId], [e].[UploadId]
+FROM [EvidenceFiles] AS [e]
+WHERE [e].[SchoolId] = @ef_filter__School AND [e].[UploadId] = @id AND [e].[StudentId] = @actor_Student
+GO
+
+-- Evidence.Uploads.UploadTargets.ReadAsync
 SELECT [s].[Id], [s].[ImportRunId], [s].[Name], [s].[SchoolId], [s].[StoredBytes], [s].[StudentNo], [s].[Version], [s].[Personal_BirthDate], [s].[Personal_Email], [s].[Personal_NationalId]
 FROM [Students] AS [s]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School) AND [s].[Id] IN (@people1, @people2)
+WHERE [s].[SchoolId] = @ef_filter__School AND [s].[Id] IN (@people1, @people2)
 GO
 
 -- Feedback.FeedbackDraftReads.DraftOfAsync
 SELECT TOP(2) [f].[Id], [f].[AuthorId], [f].[OutcomeId], [f].[Revision], [f].[SchoolId], [f].[Text], [f].[TypedAt], [f].[Version]
 FROM [FeedbackDrafts] AS [f]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [f].[SchoolId] = @ef_filter__School) AND [f].[OutcomeId] = @outcome AND [f].[Revision] = @revision AND [f].[AuthorId] = @author
+WHERE [f].[SchoolId] = @ef_filter__School AND [f].[OutcomeId] = @outcome AND [f].[Revision] = @revision AND [f].[AuthorId] = @author
 GO
 
 -- Feedback.FeedbackDraftReads.ForgetDraftsAsync
 SELECT [f].[Id], [f].[AuthorId], [f].[OutcomeId], [f].[Revision], [f].[SchoolId], [f].[Text], [f].[TypedAt], [f].[Version]
 FROM [FeedbackDrafts] AS [f]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [f].[SchoolId] = @ef_filter__School) AND [f].[AuthorId] = @author AND [f].[OutcomeId] IN (@ids1, @ids2)
+WHERE [f].[SchoolId] = @ef_filter__School AND [f].[AuthorId] = @author AND [f].[OutcomeId] IN (@ids1, @ids2)
 GO
 
 -- Feedback.FeedbackDraftReads.ForgetSaidDraftsAsync
 SELECT [f].[Id], [f].[AuthorId], [f].[OutcomeId], [f].[Revision], [f].[SchoolId], [f].[Text], [f].[TypedAt], [f].[Version]
 FROM [FeedbackDrafts] AS [f]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [f].[SchoolId] = @ef_filter__School) AND [f].[OutcomeId] IN (@ids1, @ids2)
+WHERE [f].[SchoolId] = @ef_filter__School AND [f].[OutcomeId] IN (@ids1, @ids2)
 GO
 
 -- Feedback.FeedbackDrafts.ReadAsync
@@ -294,12 +259,12 @@ SELECT [o1].[Id], [o1].[ChangedAt], [o1].[ClassId], [o1].[CourseId], [o1].[Creat
 FROM (
     SELECT TOP(2) [o].[Id], [o].[ChangedAt], [o].[ClassId], [o].[CourseId], [o].[CreatedAt], [o].[EffectiveAt], [o].[IsCounted], [o].[PublicationId], [o].[PublisherId], [o].[SchoolId], [o].[SemesterId], [o].[State], [o].[StudentId], [o].[TeacherId], [o].[Version]
     FROM [Outcomes] AS [o]
-    WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o].[SchoolId] = @ef_filter__School) AND [o].[Id] = @id AND [o].[State] <> N'Draft'
+    WHERE [o].[SchoolId] = @ef_filter__School AND [o].[Id] = @id AND [o].[State] <> N'Draft'
 ) AS [o1]
 LEFT JOIN (
     SELECT [o0].[OutcomeId], [o0].[Number], [o0].[DecidedAt], [o0].[DecidedBy], [o0].[Description], [o0].[Feedback], [o0].[PublishedAt], [o0].[SchoolId], [o0].[SentAt], [o0].[Title], [o0].[Verdict]
     FROM [OutcomeRevisions] AS [o0]
-    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o0].[SchoolId] = @ef_filter__School0
+    WHERE [o0].[SchoolId] = @ef_filter__School0
 ) AS [o2] ON [o1].[Id] = [o2].[OutcomeId]
 ORDER BY [o1].[Id], [o2].[OutcomeId]
 GO
@@ -309,12 +274,12 @@ SELECT [o1].[Id], [o1].[ChangedAt], [o1].[ClassId], [o1].[CourseId], [o1].[Creat
 FROM (
     SELECT TOP(2) [o].[Id], [o].[ChangedAt], [o].[ClassId], [o].[CourseId], [o].[CreatedAt], [o].[EffectiveAt], [o].[IsCounted], [o].[PublicationId], [o].[PublisherId], [o].[SchoolId], [o].[SemesterId], [o].[State], [o].[StudentId], [o].[TeacherId], [o].[Version]
     FROM [Outcomes] AS [o]
-    WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o].[SchoolId] = @ef_filter__School) AND [o].[Id] = @id
+    WHERE [o].[SchoolId] = @ef_filter__School AND [o].[Id] = @id
 ) AS [o1]
 LEFT JOIN (
     SELECT [o0].[OutcomeId], [o0].[Number], [o0].[DecidedAt], [o0].[DecidedBy], [o0].[Description], [o0].[Feedback], [o0].[PublishedAt], [o0].[SchoolId], [o0].[SentAt], [o0].[Title], [o0].[Verdict]
     FROM [OutcomeRevisions] AS [o0]
-    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o0].[SchoolId] = @ef_filter__School0
+    WHERE [o0].[SchoolId] = @ef_filter__School0
 ) AS [o2] ON [o1].[Id] = [o2].[OutcomeId]
 ORDER BY [o1].[Id], [o2].[OutcomeId]
 GO
@@ -322,13 +287,13 @@ GO
 -- Feedback.PhraseBook.ReadAsync
 SELECT [p].[Id], [p].[SchoolId], [p].[Version], [p].[Phrases]
 FROM [PhraseLists] AS [p]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [p].[SchoolId] = @ef_filter__School) AND ([p].[Id] = @own OR [p].[Id] = @school)
+WHERE [p].[SchoolId] = @ef_filter__School AND ([p].[Id] = @own OR [p].[Id] = @school)
 GO
 
 -- Feedback.SavePhrases.ExecuteAsync
 SELECT TOP(2) [p].[Id], [p].[SchoolId], [p].[Version], [p].[Phrases]
 FROM [PhraseLists] AS [p]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [p].[SchoolId] = @ef_filter__School) AND [p].[Id] = @id
+WHERE [p].[SchoolId] = @ef_filter__School AND [p].[Id] = @id
 GO
 
 -- Imports.ImportDependents.FindAsync
@@ -336,33 +301,33 @@ SELECT COUNT(*)
 FROM (
     SELECT [o].[Id]
     FROM [Outcomes] AS [o]
-    WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o].[SchoolId] = @ef_filter__School) AND [o].[StudentId] IN (
+    WHERE [o].[SchoolId] = @ef_filter__School AND [o].[StudentId] IN (
         SELECT [s].[Id]
         FROM [Students] AS [s]
-        WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School0) AND [s].[ImportRunId] = @run
+        WHERE [s].[SchoolId] = @ef_filter__School0 AND [s].[ImportRunId] = @run
     )
     UNION
     SELECT [o0].[Id]
     FROM [Outcomes] AS [o0]
-    WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o0].[SchoolId] = @ef_filter__School1) AND EXISTS (
+    WHERE [o0].[SchoolId] = @ef_filter__School1 AND EXISTS (
         SELECT 1
         FROM [Courses] AS [c]
-        WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School2) AND [c].[ImportRunId] = @run2 AND [c].[SemesterId] = [o0].[SemesterId] AND [c].[Id] = [o0].[CourseId])
+        WHERE [c].[SchoolId] = @ef_filter__School2 AND [c].[ImportRunId] = @run2 AND [c].[SemesterId] = [o0].[SemesterId] AND [c].[Id] = [o0].[CourseId])
     UNION
     SELECT [o1].[Id]
     FROM [Outcomes] AS [o1]
-    WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o1].[SchoolId] = @ef_filter__School3) AND [o1].[TeacherId] IS NOT NULL AND [o1].[TeacherId] IN (
+    WHERE [o1].[SchoolId] = @ef_filter__School3 AND [o1].[TeacherId] IS NOT NULL AND [o1].[TeacherId] IN (
         SELECT [t].[Id]
         FROM [Teachers] AS [t]
-        WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [t].[SchoolId] = @ef_filter__School4) AND [t].[ImportRunId] = @run3
+        WHERE [t].[SchoolId] = @ef_filter__School4 AND [t].[ImportRunId] = @run3
     )
     UNION
     SELECT [o2].[Id]
     FROM [Outcomes] AS [o2]
-    WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o2].[SchoolId] = @ef_filter__School5) AND [o2].[ClassId] IN (
+    WHERE [o2].[SchoolId] = @ef_filter__School5 AND [o2].[ClassId] IN (
         SELECT [c0].[Id]
         FROM [Classes] AS [c0]
-        WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c0].[SchoolId] = @ef_filter__School6) AND [c0].[ImportRunId] = @run4
+        WHERE [c0].[SchoolId] = @ef_filter__School6 AND [c0].[ImportRunId] = @run4
     )
     UNION
     SELECT [o4].[Id]
@@ -370,252 +335,252 @@ FROM (
     INNER JOIN (
         SELECT [o3].[Id], [o3].[ClassId], [o3].[StudentId]
         FROM [Outcomes] AS [o3]
-        WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o3].[SchoolId] = @ef_filter__School7
+        WHERE [o3].[SchoolId] = @ef_filter__School7
     ) AS [o4] ON [e].[StudentId] = [o4].[StudentId] AND [e].[ClassId] = [o4].[ClassId]
-    WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School8) AND [e].[ImportRunId] = @run5
+    WHERE [e].[SchoolId] = @ef_filter__School8 AND [e].[ImportRunId] = @run5
     UNION
     SELECT [o6].[Id]
     FROM [CourseMembers] AS [c1]
     INNER JOIN (
         SELECT [o5].[Id], [o5].[CourseId], [o5].[StudentId]
         FROM [Outcomes] AS [o5]
-        WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o5].[SchoolId] = @ef_filter__School9
+        WHERE [o5].[SchoolId] = @ef_filter__School9
     ) AS [o6] ON [c1].[StudentId] = [o6].[StudentId] AND [c1].[CourseId] = [o6].[CourseId]
-    WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c1].[SchoolId] = @ef_filter__School10) AND [c1].[ImportRunId] = @run6
+    WHERE [c1].[SchoolId] = @ef_filter__School10 AND [c1].[ImportRunId] = @run6
     UNION
     SELECT [o8].[Id]
     FROM [CourseTeachers] AS [c2]
     INNER JOIN (
         SELECT [o7].[Id], [o7].[CourseId], [o7].[TeacherId]
         FROM [Outcomes] AS [o7]
-        WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o7].[SchoolId] = @ef_filter__School11
+        WHERE [o7].[SchoolId] = @ef_filter__School11
     ) AS [o8] ON [c2].[TeacherId] = [o8].[TeacherId] AND [c2].[CourseId] = [o8].[CourseId]
-    WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c2].[SchoolId] = @ef_filter__School12) AND [c2].[ImportRunId] = @run7
+    WHERE [c2].[SchoolId] = @ef_filter__School12 AND [c2].[ImportRunId] = @run7
 ) AS [u4]
 GO
 
 -- Imports.ImportDependents.FindAsync
 SELECT COUNT(*)
 FROM [Accounts] AS [a]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [a].[SchoolId] = @ef_filter__School) AND [a].[ImportRunId] = @run AND ([a].[LastSignInAt] IS NOT NULL OR [a].[Credential] <> N'NotIssued')
+WHERE [a].[SchoolId] = @ef_filter__School AND [a].[ImportRunId] = @run AND ([a].[LastSignInAt] IS NOT NULL OR [a].[CredentialState] <> N'NotIssued')
 GO
 
 -- Imports.ImportDependents.FindAsync
 SELECT COUNT(*)
 FROM [MistakeReports] AS [m]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [m].[SchoolId] = @ef_filter__School) AND [m].[StudentId] IN (
+WHERE [m].[SchoolId] = @ef_filter__School AND [m].[StudentId] IN (
     SELECT [s].[Id]
     FROM [Students] AS [s]
-    WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School0) AND [s].[ImportRunId] = @run
+    WHERE [s].[SchoolId] = @ef_filter__School0 AND [s].[ImportRunId] = @run
 )
 GO
 
 -- Imports.ImportDependents.FindAsync
 SELECT COUNT(*)
 FROM [Performances] AS [p]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [p].[SchoolId] = @ef_filter__School) AND [p].[StudentId] IN (
+WHERE [p].[SchoolId] = @ef_filter__School AND [p].[StudentId] IN (
     SELECT [s].[Id]
     FROM [Students] AS [s]
-    WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School0) AND [s].[ImportRunId] = @run
+    WHERE [s].[SchoolId] = @ef_filter__School0 AND [s].[ImportRunId] = @run
 )
 GO
 
 -- Imports.ImportDependents.FindLeftAsync
 SELECT COUNT(*)
 FROM [AdviserAssignments] AS [a]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [a].[SchoolId] = @ef_filter__School) AND [a].[StudentId] IN (
+WHERE [a].[SchoolId] = @ef_filter__School AND [a].[StudentId] IN (
     SELECT [s].[Id]
     FROM [Students] AS [s]
-    WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School0) AND [s].[ImportRunId] = @run
+    WHERE [s].[SchoolId] = @ef_filter__School0 AND [s].[ImportRunId] = @run
 ) AND [a].[TeacherId] NOT IN (
     SELECT [t].[Id]
     FROM [Teachers] AS [t]
-    WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [t].[SchoolId] = @ef_filter__School1) AND [t].[ImportRunId] = @run1
+    WHERE [t].[SchoolId] = @ef_filter__School1 AND [t].[ImportRunId] = @run1
 )
 GO
 
 -- Imports.ImportDependents.FindLeftAsync
 SELECT COUNT(*)
 FROM [AdviserAssignments] AS [a]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [a].[SchoolId] = @ef_filter__School) AND [a].[TeacherId] IN (
+WHERE [a].[SchoolId] = @ef_filter__School AND [a].[TeacherId] IN (
     SELECT [t].[Id]
     FROM [Teachers] AS [t]
-    WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [t].[SchoolId] = @ef_filter__School0) AND [t].[ImportRunId] = @run
+    WHERE [t].[SchoolId] = @ef_filter__School0 AND [t].[ImportRunId] = @run
 )
 GO
 
 -- Imports.ImportDependents.FindLeftAsync
 SELECT COUNT(*)
 FROM [CadreRoles] AS [c]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School) AND ([c].[ImportRunId] IS NULL OR [c].[ImportRunId] <> @run) AND [c].[StudentId] IN (
+WHERE [c].[SchoolId] = @ef_filter__School AND ([c].[ImportRunId] IS NULL OR [c].[ImportRunId] <> @run) AND [c].[StudentId] IN (
     SELECT [s].[Id]
     FROM [Students] AS [s]
-    WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School0) AND [s].[ImportRunId] = @run1
+    WHERE [s].[SchoolId] = @ef_filter__School0 AND [s].[ImportRunId] = @run1
 )
 GO
 
 -- Imports.ImportDependents.FindLeftAsync
 SELECT COUNT(*)
 FROM [Classes] AS [c]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School) AND ([c].[ImportRunId] IS NULL OR [c].[ImportRunId] <> @run) AND [c].[HomeroomTeacherId] IS NOT NULL AND [c].[HomeroomTeacherId] IN (
+WHERE [c].[SchoolId] = @ef_filter__School AND ([c].[ImportRunId] IS NULL OR [c].[ImportRunId] <> @run) AND [c].[HomeroomTeacherId] IS NOT NULL AND [c].[HomeroomTeacherId] IN (
     SELECT [t].[Id]
     FROM [Teachers] AS [t]
-    WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [t].[SchoolId] = @ef_filter__School0) AND [t].[ImportRunId] = @run1
+    WHERE [t].[SchoolId] = @ef_filter__School0 AND [t].[ImportRunId] = @run1
 )
 GO
 
 -- Imports.ImportDependents.FindLeftAsync
 SELECT COUNT(*)
 FROM [ConductRecords] AS [c]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School) AND ([c].[ImportRunId] IS NULL OR [c].[ImportRunId] <> @run) AND [c].[StudentId] IN (
+WHERE [c].[SchoolId] = @ef_filter__School AND ([c].[ImportRunId] IS NULL OR [c].[ImportRunId] <> @run) AND [c].[StudentId] IN (
     SELECT [s].[Id]
     FROM [Students] AS [s]
-    WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School0) AND [s].[ImportRunId] = @run1
+    WHERE [s].[SchoolId] = @ef_filter__School0 AND [s].[ImportRunId] = @run1
 )
 GO
 
 -- Imports.ImportDependents.FindLeftAsync
 SELECT COUNT(*)
 FROM [CourseMembers] AS [c]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School) AND ([c].[ImportRunId] IS NULL OR [c].[ImportRunId] <> @run) AND [c].[CourseId] IN (
+WHERE [c].[SchoolId] = @ef_filter__School AND ([c].[ImportRunId] IS NULL OR [c].[ImportRunId] <> @run) AND [c].[CourseId] IN (
     SELECT [c0].[Id]
     FROM [Courses] AS [c0]
-    WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c0].[SchoolId] = @ef_filter__School0) AND [c0].[ImportRunId] = @run1
+    WHERE [c0].[SchoolId] = @ef_filter__School0 AND [c0].[ImportRunId] = @run1
 ) AND [c].[StudentId] NOT IN (
     SELECT [s].[Id]
     FROM [Students] AS [s]
-    WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School1) AND [s].[ImportRunId] = @run2
+    WHERE [s].[SchoolId] = @ef_filter__School1 AND [s].[ImportRunId] = @run2
 )
 GO
 
 -- Imports.ImportDependents.FindLeftAsync
 SELECT COUNT(*)
 FROM [CourseMembers] AS [c]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School) AND ([c].[ImportRunId] IS NULL OR [c].[ImportRunId] <> @run) AND [c].[StudentId] IN (
+WHERE [c].[SchoolId] = @ef_filter__School AND ([c].[ImportRunId] IS NULL OR [c].[ImportRunId] <> @run) AND [c].[StudentId] IN (
     SELECT [s].[Id]
     FROM [Students] AS [s]
-    WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School0) AND [s].[ImportRunId] = @run1
+    WHERE [s].[SchoolId] = @ef_filter__School0 AND [s].[ImportRunId] = @run1
 )
 GO
 
 -- Imports.ImportDependents.FindLeftAsync
 SELECT COUNT(*)
 FROM [CourseRecords] AS [c]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School) AND ([c].[ImportRunId] IS NULL OR [c].[ImportRunId] <> @run) AND [c].[CourseId] IN (
+WHERE [c].[SchoolId] = @ef_filter__School AND ([c].[ImportRunId] IS NULL OR [c].[ImportRunId] <> @run) AND [c].[CourseId] IN (
     SELECT [c0].[Id]
     FROM [Courses] AS [c0]
-    WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c0].[SchoolId] = @ef_filter__School0) AND [c0].[ImportRunId] = @run1
+    WHERE [c0].[SchoolId] = @ef_filter__School0 AND [c0].[ImportRunId] = @run1
 ) AND [c].[StudentId] NOT IN (
     SELECT [s].[Id]
     FROM [Students] AS [s]
-    WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School1) AND [s].[ImportRunId] = @run2
+    WHERE [s].[SchoolId] = @ef_filter__School1 AND [s].[ImportRunId] = @run2
 )
 GO
 
 -- Imports.ImportDependents.FindLeftAsync
 SELECT COUNT(*)
 FROM [CourseRecords] AS [c]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School) AND ([c].[ImportRunId] IS NULL OR [c].[ImportRunId] <> @run) AND [c].[StudentId] IN (
+WHERE [c].[SchoolId] = @ef_filter__School AND ([c].[ImportRunId] IS NULL OR [c].[ImportRunId] <> @run) AND [c].[StudentId] IN (
     SELECT [s].[Id]
     FROM [Students] AS [s]
-    WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School0) AND [s].[ImportRunId] = @run1
+    WHERE [s].[SchoolId] = @ef_filter__School0 AND [s].[ImportRunId] = @run1
 )
 GO
 
 -- Imports.ImportDependents.FindLeftAsync
 SELECT COUNT(*)
 FROM [CourseTeachers] AS [c]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School) AND ([c].[ImportRunId] IS NULL OR [c].[ImportRunId] <> @run) AND [c].[CourseId] IN (
+WHERE [c].[SchoolId] = @ef_filter__School AND ([c].[ImportRunId] IS NULL OR [c].[ImportRunId] <> @run) AND [c].[CourseId] IN (
     SELECT [c0].[Id]
     FROM [Courses] AS [c0]
-    WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c0].[SchoolId] = @ef_filter__School0) AND [c0].[ImportRunId] = @run1
+    WHERE [c0].[SchoolId] = @ef_filter__School0 AND [c0].[ImportRunId] = @run1
 ) AND [c].[TeacherId] NOT IN (
     SELECT [t].[Id]
     FROM [Teachers] AS [t]
-    WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [t].[SchoolId] = @ef_filter__School1) AND [t].[ImportRunId] = @run2
+    WHERE [t].[SchoolId] = @ef_filter__School1 AND [t].[ImportRunId] = @run2
 )
 GO
 
 -- Imports.ImportDependents.FindLeftAsync
 SELECT COUNT(*)
 FROM [CourseTeachers] AS [c]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School) AND ([c].[ImportRunId] IS NULL OR [c].[ImportRunId] <> @run) AND [c].[TeacherId] IN (
+WHERE [c].[SchoolId] = @ef_filter__School AND ([c].[ImportRunId] IS NULL OR [c].[ImportRunId] <> @run) AND [c].[TeacherId] IN (
     SELECT [t].[Id]
     FROM [Teachers] AS [t]
-    WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [t].[SchoolId] = @ef_filter__School0) AND [t].[ImportRunId] = @run1
+    WHERE [t].[SchoolId] = @ef_filter__School0 AND [t].[ImportRunId] = @run1
 )
 GO
 
 -- Imports.ImportDependents.FindLeftAsync
 SELECT COUNT(*)
 FROM [Deputies] AS [d]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [d].[SchoolId] = @ef_filter__School) AND [d].[AbsentId] IN (
+WHERE [d].[SchoolId] = @ef_filter__School AND [d].[AbsentId] IN (
     SELECT [t].[Id]
     FROM [Teachers] AS [t]
-    WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [t].[SchoolId] = @ef_filter__School0) AND [t].[ImportRunId] = @run
+    WHERE [t].[SchoolId] = @ef_filter__School0 AND [t].[ImportRunId] = @run
 )
 GO
 
 -- Imports.ImportDependents.FindLeftAsync
 SELECT COUNT(*)
 FROM [Deputies] AS [d]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [d].[SchoolId] = @ef_filter__School) AND [d].[DeputisingId] IN (
+WHERE [d].[SchoolId] = @ef_filter__School AND [d].[DeputisingId] IN (
     SELECT [t].[Id]
     FROM [Teachers] AS [t]
-    WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [t].[SchoolId] = @ef_filter__School0) AND [t].[ImportRunId] = @run
+    WHERE [t].[SchoolId] = @ef_filter__School0 AND [t].[ImportRunId] = @run
 ) AND [d].[AbsentId] NOT IN (
     SELECT [t0].[Id]
     FROM [Teachers] AS [t0]
-    WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [t0].[SchoolId] = @ef_filter__School0) AND [t0].[ImportRunId] = @run
+    WHERE [t0].[SchoolId] = @ef_filter__School0 AND [t0].[ImportRunId] = @run
 )
 GO
 
 -- Imports.ImportDependents.FindLeftAsync
 SELECT COUNT(*)
 FROM [Enrolments] AS [e]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School) AND ([e].[ImportRunId] IS NULL OR [e].[ImportRunId] <> @run) AND [e].[ClassId] IN (
+WHERE [e].[SchoolId] = @ef_filter__School AND ([e].[ImportRunId] IS NULL OR [e].[ImportRunId] <> @run) AND [e].[ClassId] IN (
     SELECT [c].[Id]
     FROM [Classes] AS [c]
-    WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School0) AND [c].[ImportRunId] = @run1
+    WHERE [c].[SchoolId] = @ef_filter__School0 AND [c].[ImportRunId] = @run1
 ) AND [e].[StudentId] NOT IN (
     SELECT [s].[Id]
     FROM [Students] AS [s]
-    WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School1) AND [s].[ImportRunId] = @run2
+    WHERE [s].[SchoolId] = @ef_filter__School1 AND [s].[ImportRunId] = @run2
 )
 GO
 
 -- Imports.ImportDependents.FindLeftAsync
 SELECT COUNT(*)
 FROM [Enrolments] AS [e]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School) AND ([e].[ImportRunId] IS NULL OR [e].[ImportRunId] <> @run) AND [e].[StudentId] IN (
+WHERE [e].[SchoolId] = @ef_filter__School AND ([e].[ImportRunId] IS NULL OR [e].[ImportRunId] <> @run) AND [e].[StudentId] IN (
     SELECT [s].[Id]
     FROM [Students] AS [s]
-    WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School0) AND [s].[ImportRunId] = @run1
+    WHERE [s].[SchoolId] = @ef_filter__School0 AND [s].[ImportRunId] = @run1
 )
 GO
 
 -- Imports.ImportDependents.ReportedAsync
 SELECT COUNT(*)
 FROM [CadreRoles] AS [c]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School) AND [c].[ImportRunId] = @run AND [c].[Id] IN (@roles1, @roles2)
+WHERE [c].[SchoolId] = @ef_filter__School AND [c].[ImportRunId] = @run AND [c].[Id] IN (@roles1, @roles2)
 GO
 
 -- Imports.ImportDependents.ReportedAsync
 SELECT COUNT(*)
 FROM [ConductRecords] AS [c]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School) AND [c].[ImportRunId] = @run AND [c].[Id] IN (@conduct1, @conduct2)
+WHERE [c].[SchoolId] = @ef_filter__School AND [c].[ImportRunId] = @run AND [c].[Id] IN (@conduct1, @conduct2)
 GO
 
 -- Imports.ImportDependents.ReportedAsync
 SELECT COUNT(*)
 FROM [CourseRecords] AS [c]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School) AND [c].[ImportRunId] = @run AND [c].[Id] IN (@records1, @records2)
+WHERE [c].[SchoolId] = @ef_filter__School AND [c].[ImportRunId] = @run AND [c].[Id] IN (@records1, @records2)
 GO
 
 -- Imports.ImportDependents.ReportedAsync
 SELECT [m].[SubjectId]
 FROM [MistakeReports] AS [m]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [m].[SchoolId] = @ef_filter__School) AND [m].[SubjectId] IS NOT NULL
+WHERE [m].[SchoolId] = @ef_filter__School AND [m].[SubjectId] IS NOT NULL
 GO
 
 -- Imports.ImportHistory.ReadAsync
@@ -624,53 +589,53 @@ FROM [ImportRuns] AS [i]
 LEFT JOIN (
     SELECT [a].[Id], [a].[Name]
     FROM [Accounts] AS [a]
-    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [a].[SchoolId] = @ef_filter__School
+    WHERE [a].[SchoolId] = @ef_filter__School
 ) AS [a0] ON [i].[By] = [a0].[Id]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [i].[SchoolId] = @ef_filter__School0) AND [i].[SchoolId] = @actor_School
+WHERE [i].[SchoolId] = @ef_filter__School0
 ORDER BY [i].[At] DESC, [i].[Id] DESC
 GO
 
 -- Imports.ImportRestore.RestoreAsync
 SELECT DISTINCT [e].[ClassId]
 FROM [Enrolments] AS [e]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School) AND [e].[ImportRunId] = @run
+WHERE [e].[SchoolId] = @ef_filter__School AND [e].[ImportRunId] = @run
 GO
 
 -- Imports.ImportRestore.RestoreAsync
 SELECT [i].[RunId], [i].[Number], [i].[Act], [i].[After], [i].[Before], [i].[SchoolId], [i].[Table]
 FROM [ImportChanges] AS [i]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [i].[SchoolId] = @ef_filter__School) AND [i].[RunId] = @run AND [i].[Number] > @last AND [i].[Number] <= @p
+WHERE [i].[SchoolId] = @ef_filter__School AND [i].[RunId] = @run AND [i].[Number] > @last AND [i].[Number] <= @p
 ORDER BY [i].[Number]
 GO
 
 -- Imports.ImportRestore.RestorePlaceAsync
 SELECT [s].[Id]
 FROM [Semesters] AS [s]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School) AND [s].[Year] = @enrolment_Year
+WHERE [s].[SchoolId] = @ef_filter__School AND [s].[Year] = @enrolment_Year
 GO
 
 -- Imports.ImportSession.OpenAsync
 SELECT [s].[Id], [s].[ClosingCeremony], [s].[GraduatesCeremony], [s].[SchoolId], [s].[Term], [s].[Version], [s].[Year]
 FROM [Semesters] AS [s]
-WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School
+WHERE [s].[SchoolId] = @ef_filter__School
 GO
 
 -- Imports.PreviewImport.ExecuteAsync
 SELECT TOP(2) [s].[SchoolId], [s].[Code], [s].[Name], [s].[Version], [s].[Policy_AccountNameMinLength], [s].[Policy_CertificationDays], [s].[Policy_DescriptionMaxLength], [s].[Policy_DocumentMaxBytes], [s].[Policy_FirstReminderDays], [s].[Policy_MediaMaxBytes], [s].[Policy_OutcomesPerCourse], [s].[Policy_OutcomesPerSemester], [s].[Policy_PerformancesLastMonthDay], [s].[Policy_ReceiptConfirmationDays], [s].[Policy_SecondReminderDays], [s].[Policy_StaffPasswordMinLength], [s].[Policy_StudentMaxBytes], [s].[Policy_StudentPasswordMinLength], [s].[Policy_TickedOutcomesPerYear], [s].[Policy_TickedPerformancesPerYear], [s].[Policy_TitleMaxLength], [s].[Policy_UndoPublishingSeconds]
 FROM [Schools] AS [s]
-WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School
+WHERE [s].[SchoolId] = @ef_filter__School
+GO
+
+-- Imports.Rosters.CadreRoster.FindAsync
+SELECT [c].[Id], [c].[From], [c].[ImportRunId], [c].[Level], [c].[Post], [c].[SchoolId], [c].[SemesterId], [c].[StudentId], [c].[Unit], [c].[Until], [c].[Version]
+FROM [CadreRoles] AS [c]
+WHERE [c].[SchoolId] = @ef_filter__School AND [c].[Id] IN (@wanted1, @wanted2)
 GO
 
 -- Imports.Rosters.CadreRoster.LoadAsync
 SELECT [c].[Id], [c].[From], [c].[ImportRunId], [c].[Level], [c].[Post], [c].[SchoolId], [c].[SemesterId], [c].[StudentId], [c].[Unit], [c].[Until], [c].[Version]
 FROM [CadreRoles] AS [c]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School) AND [c].[Id] IN (@wanted1, @wanted2)
-GO
-
--- Imports.Rosters.CadreRoster.PrepareAsync
-SELECT [c].[Id], [c].[From], [c].[ImportRunId], [c].[Level], [c].[Post], [c].[SchoolId], [c].[SemesterId], [c].[StudentId], [c].[Unit], [c].[Until], [c].[Version]
-FROM [CadreRoles] AS [c]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School) AND [c].[SemesterId] = @semester
+WHERE [c].[SchoolId] = @ef_filter__School AND [c].[SemesterId] = @semester
 GO
 
 -- Imports.Rosters.CourseRoster.PrepareAsync
@@ -679,59 +644,70 @@ FROM [Courses] AS [c]
 LEFT JOIN (
     SELECT [c0].[CourseId], [c0].[TeacherId], [c0].[ImportRunId], [c0].[SchoolId]
     FROM [CourseTeachers] AS [c0]
-    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c0].[SchoolId] = @ef_filter__School
+    WHERE [c0].[SchoolId] = @ef_filter__School
 ) AS [c1] ON [c].[Id] = [c1].[CourseId]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School0) AND [c].[SemesterId] = @semester
+WHERE [c].[SchoolId] = @ef_filter__School0 AND [c].[SemesterId] = @semester
 ORDER BY [c].[Id], [c1].[CourseId]
 GO
 
 -- Imports.Rosters.CourseWriter.WriteAsync
 SELECT [c].[Id], [c].[Code], [c].[Credits], [c].[Grade], [c].[ImportRunId], [c].[IsCreditBearing], [c].[IsRequired], [c].[SchoolId], [c].[SemesterId], [c].[Subject], [c].[Version]
 FROM [Courses] AS [c]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School) AND [c].[Id] IN (@ids1, @ids2)
+WHERE [c].[SchoolId] = @ef_filter__School AND [c].[Id] IN (@ids1, @ids2)
 GO
 
 -- Imports.Rosters.KnownCourses.LoadAsync
 SELECT [c].[Id], [c].[Code]
 FROM [Courses] AS [c]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School) AND [c].[SemesterId] = @semester
+WHERE [c].[SchoolId] = @ef_filter__School AND [c].[SemesterId] = @semester
 GO
 
 -- Imports.Rosters.KnownStudents.LoadAsync
 SELECT [s].[Id], [s].[StudentNo]
 FROM [Students] AS [s]
-WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School
+WHERE [s].[SchoolId] = @ef_filter__School
 GO
 
 -- Imports.Rosters.KnownTeachers.LoadAsync
 SELECT [a].[TeacherId]
 FROM [Accounts] AS [a]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [a].[SchoolId] = @ef_filter__School) AND [a].[TeacherId] IS NOT NULL AND [a].[IsActive] = CAST(1 AS bit)
+WHERE [a].[SchoolId] = @ef_filter__School AND [a].[TeacherId] IS NOT NULL AND [a].[IsActive] = CAST(1 AS bit)
 GO
 
 -- Imports.Rosters.KnownTeachers.LoadAsync
 SELECT [t].[Id], [t].[TeacherNo], [t].[Name]
 FROM [Teachers] AS [t]
-WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [t].[SchoolId] = @ef_filter__School
+WHERE [t].[SchoolId] = @ef_filter__School
 GO
 
 -- Imports.Rosters.KnownTeachers.LoadQueuesAsync
 SELECT [o].[CourseId], [o].[TeacherId], COUNT(*) AS [Count]
 FROM [Outcomes] AS [o]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o].[SchoolId] = @ef_filter__School) AND [o].[SemesterId] = @semester AND [o].[CourseId] IS NOT NULL AND [o].[TeacherId] IS NOT NULL AND [o].[State] IN (N'Sent', N'Read', N'Decided')
+WHERE [o].[SchoolId] = @ef_filter__School AND [o].[SemesterId] = @semester AND CASE
+    WHEN [o].[State] <> N'Decided' OR CASE
+        WHEN [o].[EffectiveAt] <= @now THEN CAST(0 AS bit)
+        ELSE CAST(1 AS bit)
+    END = CAST(1 AS bit) THEN [o].[State]
+    WHEN (
+        SELECT TOP(1) [o0].[Verdict]
+        FROM [OutcomeRevisions] AS [o0]
+        WHERE [o0].[SchoolId] = @ef_filter__School0 AND [o].[Id] = [o0].[OutcomeId]
+        ORDER BY [o0].[Number] DESC) = N'Pass' THEN N'Passed'
+    ELSE N'Failed'
+END IN (N'Sent', N'Read', N'Decided') AND [o].[CourseId] IS NOT NULL AND [o].[TeacherId] IS NOT NULL
 GROUP BY [o].[CourseId], [o].[TeacherId]
 GO
 
 -- Imports.Rosters.LedClasses.LoadAsync
 SELECT [c].[Id], [c].[Grade], [c].[HomeroomTeacherId], [c].[ImportRunId], [c].[Name], [c].[SchoolId], [c].[Version], [c].[Year]
 FROM [Classes] AS [c]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School) AND [c].[Year] = @led__year
+WHERE [c].[SchoolId] = @ef_filter__School AND [c].[Year] = @led__year
 GO
 
 -- Imports.Rosters.MembershipRoster.FinishAsync
 SELECT DISTINCT [o].[CourseId], [o].[StudentId]
 FROM [Outcomes] AS [o]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o].[SchoolId] = @ef_filter__School) AND [o].[CourseId] IS NOT NULL AND [o].[SemesterId] IN (@semesters1, @semesters2)
+WHERE [o].[SchoolId] = @ef_filter__School AND [o].[CourseId] IS NOT NULL AND [o].[SemesterId] IN (@semesters1, @semesters2)
 GO
 
 -- Imports.Rosters.MembershipRoster.LoadMembersAsync
@@ -740,22 +716,22 @@ FROM [CourseMembers] AS [c]
 INNER JOIN (
     SELECT [c0].[Id], [c0].[SemesterId]
     FROM [Courses] AS [c0]
-    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c0].[SchoolId] = @ef_filter__School
+    WHERE [c0].[SchoolId] = @ef_filter__School
 ) AS [c1] ON [c].[CourseId] = [c1].[Id]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School0) AND [c1].[SemesterId] = @semester
+WHERE [c].[SchoolId] = @ef_filter__School0 AND [c1].[SemesterId] = @semester
 GO
 
 -- Imports.Rosters.OutcomePlaces.OutcomesFollowAsync
 UPDATE [o]
 SET [o].[ClassId] = @p
 FROM [Outcomes] AS [o]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o].[SchoolId] = @ef_filter__School) AND [o].[StudentId] = @student AND [o].[SemesterId] IN (@semesters1, @semesters2)
+WHERE [o].[SchoolId] = @ef_filter__School AND [o].[StudentId] = @student AND [o].[SemesterId] IN (@semesters1, @semesters2)
 GO
 
--- Imports.Rosters.RecordRoster.LoadAsync
+-- Imports.Rosters.RecordRoster.FindAsync
 SELECT [c].[Id], [c].[CourseId], [c].[ImportRunId], [c].[IsEarned], [c].[Kind], [c].[SchoolId], [c].[Score], [c].[StudentId], [c].[Version]
 FROM [CourseRecords] AS [c]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School) AND [c].[Id] IN (@wanted1, @wanted2)
+WHERE [c].[SchoolId] = @ef_filter__School AND [c].[Id] IN (@wanted1, @wanted2)
 GO
 
 -- Imports.Rosters.RecordRoster.LoadRecordsAsync
@@ -764,21 +740,21 @@ FROM [CourseRecords] AS [c]
 INNER JOIN (
     SELECT [c0].[Id], [c0].[SemesterId]
     FROM [Courses] AS [c0]
-    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c0].[SchoolId] = @ef_filter__School
+    WHERE [c0].[SchoolId] = @ef_filter__School
 ) AS [c1] ON [c].[CourseId] = [c1].[Id]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School0) AND [c1].[SemesterId] = @semester
+WHERE [c].[SchoolId] = @ef_filter__School0 AND [c1].[SemesterId] = @semester
 GO
 
--- Imports.Rosters.RewardRoster.PrepareAsync
+-- Imports.Rosters.RewardRoster.FindAsync
 SELECT [c].[Id], [c].[ImportRunId], [c].[Kind], [c].[On], [c].[SchoolId], [c].[StudentId], [c].[Text], [c].[Version], [c].[Year]
 FROM [ConductRecords] AS [c]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School) AND [c].[Year] = @year
+WHERE [c].[SchoolId] = @ef_filter__School AND [c].[Id] IN (@wanted1, @wanted2)
 GO
 
--- Imports.Rosters.RewardRoster.WriteAsync
+-- Imports.Rosters.RewardRoster.LoadAsync
 SELECT [c].[Id], [c].[ImportRunId], [c].[Kind], [c].[On], [c].[SchoolId], [c].[StudentId], [c].[Text], [c].[Version], [c].[Year]
 FROM [ConductRecords] AS [c]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School) AND [c].[Id] IN (@wanted1, @wanted2)
+WHERE [c].[SchoolId] = @ef_filter__School AND [c].[Year] = @year
 GO
 
 -- Imports.Rosters.SignInNames.LoadAsync
@@ -790,31 +766,31 @@ GO
 -- Imports.Rosters.StudentRoster.LoadStudentsAsync
 SELECT [a].[StudentId]
 FROM [Accounts] AS [a]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [a].[SchoolId] = @ef_filter__School) AND [a].[StudentId] IS NOT NULL
+WHERE [a].[SchoolId] = @ef_filter__School AND [a].[StudentId] IS NOT NULL
 GO
 
 -- Imports.Rosters.StudentRoster.LoadStudentsAsync
 SELECT [s].[Id], [s].[StudentNo], [s].[Name], [s].[Personal_BirthDate], [s].[Personal_Email], [s].[Personal_NationalId]
 FROM [Students] AS [s]
-WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School
+WHERE [s].[SchoolId] = @ef_filter__School
 GO
 
 -- Imports.Rosters.StudentWriter.CorrectAsync
 SELECT DISTINCT [e].[ClassId]
 FROM [Enrolments] AS [e]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School) AND [e].[StudentId] IN (@ids1, @ids2)
+WHERE [e].[SchoolId] = @ef_filter__School AND [e].[StudentId] IN (@ids1, @ids2)
 GO
 
 -- Imports.Rosters.StudentWriter.CorrectAsync
-SELECT [a].[Id], [a].[Credential], [a].[ImportRunId], [a].[IsActive], [a].[IssuedAt], [a].[LastSignInAt], [a].[Name], [a].[PasswordHash], [a].[Roles], [a].[SchoolId], [a].[SignInName], [a].[StateReason], [a].[StudentId], [a].[TeacherId], [a].[UndoPublishingSeconds], [a].[Version]
+SELECT [a].[Id], [a].[CredentialState], [a].[ImportRunId], [a].[IsActive], [a].[IssuedAt], [a].[Language], [a].[LastSignInAt], [a].[Name], [a].[Roles], [a].[SchoolId], [a].[SecurityStamp], [a].[SignInName], [a].[StateReason], [a].[StudentId], [a].[TeacherId], [a].[UndoPublishingSeconds], [a].[Version]
 FROM [Accounts] AS [a]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [a].[SchoolId] = @ef_filter__School) AND [a].[StudentId] IS NOT NULL AND [a].[StudentId] IN (@ids1, @ids2)
+WHERE [a].[SchoolId] = @ef_filter__School AND [a].[StudentId] IS NOT NULL AND [a].[StudentId] IN (@ids1, @ids2)
 GO
 
 -- Imports.Rosters.StudentWriter.CorrectAsync
 SELECT [s].[Id], [s].[ImportRunId], [s].[Name], [s].[SchoolId], [s].[StoredBytes], [s].[StudentNo], [s].[Version], [s].[Personal_BirthDate], [s].[Personal_Email], [s].[Personal_NationalId]
 FROM [Students] AS [s]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School) AND [s].[Id] IN (@ids1, @ids2)
+WHERE [s].[SchoolId] = @ef_filter__School AND [s].[Id] IN (@ids1, @ids2)
 GO
 
 -- Imports.Rosters.StudentWriter.MoveAsync
@@ -823,172 +799,172 @@ FROM [Enrolments] AS [e]
 LEFT JOIN (
     SELECT [f].[EnrolmentId], [f].[Number], [f].[ClassId], [f].[ImportRunId], [f].[SchoolId], [f].[SeatNo], [f].[Since], [f].[Status], [f].[Until]
     FROM [FormerPlaces] AS [f]
-    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [f].[SchoolId] = @ef_filter__School
+    WHERE [f].[SchoolId] = @ef_filter__School
 ) AS [f0] ON [e].[Id] = [f0].[EnrolmentId]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School0) AND [e].[Id] IN (@ids1, @ids2)
+WHERE [e].[SchoolId] = @ef_filter__School0 AND [e].[Id] IN (@ids1, @ids2)
 ORDER BY [e].[Id], [f0].[EnrolmentId]
 GO
 
 -- Imports.Rosters.TeacherRoster.PrepareAsync
 SELECT [a].[TeacherId], [a].[Id], [a].[Roles]
 FROM [Accounts] AS [a]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [a].[SchoolId] = @ef_filter__School) AND [a].[TeacherId] IS NOT NULL
+WHERE [a].[SchoolId] = @ef_filter__School AND [a].[TeacherId] IS NOT NULL
 GO
 
 -- Imports.Rosters.TeacherRoster.PrepareAsync
 SELECT [t].[Id], [t].[TeacherNo], [t].[Name], [t].[Personal_BirthDate], [t].[Personal_Email], [t].[Personal_NationalId]
 FROM [Teachers] AS [t]
-WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [t].[SchoolId] = @ef_filter__School
+WHERE [t].[SchoolId] = @ef_filter__School
 GO
 
 -- Imports.Rosters.TeacherWriter.CorrectAsync
-SELECT [a].[Id], [a].[Credential], [a].[ImportRunId], [a].[IsActive], [a].[IssuedAt], [a].[LastSignInAt], [a].[Name], [a].[PasswordHash], [a].[Roles], [a].[SchoolId], [a].[SignInName], [a].[StateReason], [a].[StudentId], [a].[TeacherId], [a].[UndoPublishingSeconds], [a].[Version]
+SELECT [a].[Id], [a].[CredentialState], [a].[ImportRunId], [a].[IsActive], [a].[IssuedAt], [a].[Language], [a].[LastSignInAt], [a].[Name], [a].[Roles], [a].[SchoolId], [a].[SecurityStamp], [a].[SignInName], [a].[StateReason], [a].[StudentId], [a].[TeacherId], [a].[UndoPublishingSeconds], [a].[Version]
 FROM [Accounts] AS [a]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [a].[SchoolId] = @ef_filter__School) AND [a].[TeacherId] IS NOT NULL AND [a].[TeacherId] IN (@ids1, @ids2)
+WHERE [a].[SchoolId] = @ef_filter__School AND [a].[TeacherId] IS NOT NULL AND [a].[TeacherId] IN (@ids1, @ids2)
 GO
 
 -- Imports.Rosters.TeacherWriter.CorrectAsync
 SELECT [t].[Id], [t].[ImportRunId], [t].[Name], [t].[OwnEmail], [t].[SchoolId], [t].[TeacherNo], [t].[Version], [t].[Personal_BirthDate], [t].[Personal_Email], [t].[Personal_NationalId]
 FROM [Teachers] AS [t]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [t].[SchoolId] = @ef_filter__School) AND [t].[Id] IN (@ids1, @ids2)
+WHERE [t].[SchoolId] = @ef_filter__School AND [t].[Id] IN (@ids1, @ids2)
 GO
 
 -- Imports.Rosters.TeacherWriter.WriteAsync
 SELECT [c].[Id], [c].[Grade], [c].[HomeroomTeacherId], [c].[ImportRunId], [c].[Name], [c].[SchoolId], [c].[Version], [c].[Year]
 FROM [Classes] AS [c]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School) AND [c].[Id] IN (@wanted1, @wanted2)
+WHERE [c].[SchoolId] = @ef_filter__School AND [c].[Id] IN (@wanted1, @wanted2)
 GO
 
 -- Imports.Rosters.YearPlaces.LoadAsync
 SELECT [c].[Id], [c].[Grade], [c].[HomeroomTeacherId], [c].[ImportRunId], [c].[Name], [c].[SchoolId], [c].[Version], [c].[Year]
 FROM [Classes] AS [c]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School) AND [c].[Year] = @year
+WHERE [c].[SchoolId] = @ef_filter__School AND [c].[Year] = @year
 GO
 
 -- Imports.Rosters.YearPlaces.LoadAsync
 SELECT [e].[Id], [e].[StudentId], [e].[ClassId], [e].[SeatNo], [e].[Status]
 FROM [Enrolments] AS [e]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School) AND [e].[Year] = @year
+WHERE [e].[SchoolId] = @ef_filter__School AND [e].[Year] = @year
 GO
 
 -- Imports.RowImage.FindAsync
-SELECT TOP(1) [a].[Id], [a].[Credential], [a].[ImportRunId], [a].[IsActive], [a].[IssuedAt], [a].[LastSignInAt], [a].[Name], [a].[PasswordHash], [a].[Roles], [a].[SchoolId], [a].[SignInName], [a].[StateReason], [a].[StudentId], [a].[TeacherId], [a].[UndoPublishingSeconds], [a].[Version]
+SELECT TOP(1) [a].[Id], [a].[CredentialState], [a].[ImportRunId], [a].[IsActive], [a].[IssuedAt], [a].[Language], [a].[LastSignInAt], [a].[Name], [a].[Roles], [a].[SchoolId], [a].[SecurityStamp], [a].[SignInName], [a].[StateReason], [a].[StudentId], [a].[TeacherId], [a].[UndoPublishingSeconds], [a].[Version]
 FROM [Accounts] AS [a]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [a].[SchoolId] = @ef_filter__School) AND [a].[Id] = @p
+WHERE [a].[SchoolId] = @ef_filter__School AND [a].[Id] = @p
 GO
 
 -- Imports.RowImage.FindAsync
 SELECT TOP(1) [c].[Id], [c].[Code], [c].[Credits], [c].[Grade], [c].[ImportRunId], [c].[IsCreditBearing], [c].[IsRequired], [c].[SchoolId], [c].[SemesterId], [c].[Subject], [c].[Version]
 FROM [Courses] AS [c]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School) AND [c].[Id] = @p
+WHERE [c].[SchoolId] = @ef_filter__School AND [c].[Id] = @p
 GO
 
 -- Imports.RowImage.FindAsync
 SELECT TOP(1) [c].[Id], [c].[Grade], [c].[HomeroomTeacherId], [c].[ImportRunId], [c].[Name], [c].[SchoolId], [c].[Version], [c].[Year]
 FROM [Classes] AS [c]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School) AND [c].[Id] = @p
+WHERE [c].[SchoolId] = @ef_filter__School AND [c].[Id] = @p
 GO
 
 -- Imports.RowImage.FindAsync
 SELECT TOP(1) [e].[Id], [e].[ClassId], [e].[ImportRunId], [e].[SchoolId], [e].[SeatNo], [e].[Since], [e].[Status], [e].[StudentId], [e].[Version], [e].[Year]
 FROM [Enrolments] AS [e]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School) AND [e].[Id] = @p
+WHERE [e].[SchoolId] = @ef_filter__School AND [e].[Id] = @p
 GO
 
 -- Imports.RowImage.FindAsync
 SELECT TOP(1) [s].[Id], [s].[ImportRunId], [s].[Name], [s].[SchoolId], [s].[StoredBytes], [s].[StudentNo], [s].[Version], [s].[Personal_BirthDate], [s].[Personal_Email], [s].[Personal_NationalId]
 FROM [Students] AS [s]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School) AND [s].[Id] = @p
+WHERE [s].[SchoolId] = @ef_filter__School AND [s].[Id] = @p
 GO
 
 -- Imports.RowImage.FindAsync
 SELECT TOP(1) [t].[Id], [t].[ImportRunId], [t].[Name], [t].[OwnEmail], [t].[SchoolId], [t].[TeacherNo], [t].[Version], [t].[Personal_BirthDate], [t].[Personal_Email], [t].[Personal_NationalId]
 FROM [Teachers] AS [t]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [t].[SchoolId] = @ef_filter__School) AND [t].[Id] = @p
+WHERE [t].[SchoolId] = @ef_filter__School AND [t].[Id] = @p
 GO
 
 -- Imports.RunImport.ExecuteAsync
 SELECT TOP(2) [s].[SchoolId], [s].[Code], [s].[Name], [s].[Version], [s].[Policy_AccountNameMinLength], [s].[Policy_CertificationDays], [s].[Policy_DescriptionMaxLength], [s].[Policy_DocumentMaxBytes], [s].[Policy_FirstReminderDays], [s].[Policy_MediaMaxBytes], [s].[Policy_OutcomesPerCourse], [s].[Policy_OutcomesPerSemester], [s].[Policy_PerformancesLastMonthDay], [s].[Policy_ReceiptConfirmationDays], [s].[Policy_SecondReminderDays], [s].[Policy_StaffPasswordMinLength], [s].[Policy_StudentMaxBytes], [s].[Policy_StudentPasswordMinLength], [s].[Policy_TickedOutcomesPerYear], [s].[Policy_TickedPerformancesPerYear], [s].[Policy_TitleMaxLength], [s].[Policy_UndoPublishingSeconds]
 FROM [Schools] AS [s]
-WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School
+WHERE [s].[SchoolId] = @ef_filter__School
 GO
 
 -- Imports.UndoImport.DeleteAddedAsync
 DELETE FROM [a]
 FROM [Accounts] AS [a]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [a].[SchoolId] = @ef_filter__School) AND [a].[ImportRunId] = @run
+WHERE [a].[SchoolId] = @ef_filter__School AND [a].[ImportRunId] = @run
 GO
 
 -- Imports.UndoImport.DeleteAddedAsync
 DELETE FROM [c]
 FROM [CadreRoles] AS [c]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School) AND [c].[ImportRunId] = @run
+WHERE [c].[SchoolId] = @ef_filter__School AND [c].[ImportRunId] = @run
 GO
 
 -- Imports.UndoImport.DeleteAddedAsync
 DELETE FROM [c]
 FROM [Classes] AS [c]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School) AND [c].[ImportRunId] = @run
+WHERE [c].[SchoolId] = @ef_filter__School AND [c].[ImportRunId] = @run
 GO
 
 -- Imports.UndoImport.DeleteAddedAsync
 DELETE FROM [c]
 FROM [ConductRecords] AS [c]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School) AND [c].[ImportRunId] = @run
+WHERE [c].[SchoolId] = @ef_filter__School AND [c].[ImportRunId] = @run
 GO
 
 -- Imports.UndoImport.DeleteAddedAsync
 DELETE FROM [c]
 FROM [CourseMembers] AS [c]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School) AND [c].[ImportRunId] = @run
+WHERE [c].[SchoolId] = @ef_filter__School AND [c].[ImportRunId] = @run
 GO
 
 -- Imports.UndoImport.DeleteAddedAsync
 DELETE FROM [c]
 FROM [CourseRecords] AS [c]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School) AND [c].[ImportRunId] = @run
+WHERE [c].[SchoolId] = @ef_filter__School AND [c].[ImportRunId] = @run
 GO
 
 -- Imports.UndoImport.DeleteAddedAsync
 DELETE FROM [c]
 FROM [CourseTeachers] AS [c]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School) AND [c].[ImportRunId] = @run
+WHERE [c].[SchoolId] = @ef_filter__School AND [c].[ImportRunId] = @run
 GO
 
 -- Imports.UndoImport.DeleteAddedAsync
 DELETE FROM [c]
 FROM [Courses] AS [c]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School) AND [c].[ImportRunId] = @run
+WHERE [c].[SchoolId] = @ef_filter__School AND [c].[ImportRunId] = @run
 GO
 
 -- Imports.UndoImport.DeleteAddedAsync
 DELETE FROM [e]
 FROM [Enrolments] AS [e]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School) AND [e].[ImportRunId] = @run
+WHERE [e].[SchoolId] = @ef_filter__School AND [e].[ImportRunId] = @run
 GO
 
 -- Imports.UndoImport.DeleteAddedAsync
 DELETE FROM [f]
 FROM [FormerPlaces] AS [f]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [f].[SchoolId] = @ef_filter__School) AND [f].[ImportRunId] = @run
+WHERE [f].[SchoolId] = @ef_filter__School AND [f].[ImportRunId] = @run
 GO
 
 -- Imports.UndoImport.DeleteAddedAsync
 DELETE FROM [s]
 FROM [Students] AS [s]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School) AND [s].[ImportRunId] = @run
+WHERE [s].[SchoolId] = @ef_filter__School AND [s].[ImportRunId] = @run
 GO
 
 -- Imports.UndoImport.DeleteAddedAsync
 DELETE FROM [t]
 FROM [Teachers] AS [t]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [t].[SchoolId] = @ef_filter__School) AND [t].[ImportRunId] = @run
+WHERE [t].[SchoolId] = @ef_filter__School AND [t].[ImportRunId] = @run
 GO
 
 -- Imports.UndoImport.UndoAsync
 SELECT TOP(1) [i].[Id], [i].[Absent], [i].[Added], [i].[At], [i].[By], [i].[Changed], [i].[FileName], [i].[Kind], [i].[Removed], [i].[SchoolId], [i].[Sha256], [i].[State], [i].[Unchanged], [i].[UndoneAt], [i].[Version]
 FROM [ImportRuns] AS [i]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [i].[SchoolId] = @ef_filter__School) AND [i].[State] = N'Imported'
+WHERE [i].[SchoolId] = @ef_filter__School AND [i].[State] = N'Imported'
 ORDER BY [i].[At] DESC, [i].[Id] DESC
 GO
 
@@ -996,8 +972,7 @@ GO
 SELECT CASE
     WHEN EXISTS (
         SELECT 1
-        FROM [EvidenceFiles] AS [e]
-        WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School) THEN CAST(1 AS bit)
+        FROM [EvidenceFiles] AS [e]) THEN CAST(1 AS bit)
     ELSE CAST(0 AS bit)
 END
 GO
@@ -1011,32 +986,164 @@ GO
 SELECT CASE
     WHEN EXISTS (
         SELECT 1
-        FROM [EvidenceFiles] AS [e]
-        WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School) THEN CAST(1 AS bit)
+        FROM [EvidenceFiles] AS [e]) THEN CAST(1 AS bit)
     ELSE CAST(0 AS bit)
 END
 GO
 
--- Outcomes.CertificationDesk.ReadAsync
-SELECT TOP(2) [c].[Subject]
-FROM [Courses] AS [c]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School) AND [c].[Id] = @outcome_CourseId
+-- Jobs.DueRuns.EndAsync
+SELECT TOP(2) [d].[Name], [d].[EndedAt], [d].[HasFailed], [d].[StartedAt]
+FROM [DueRuns] AS [d]
+WHERE [d].[Name] = @name
+GO
+
+-- Jobs.DueRuns.KnowAsync
+SELECT [d].[Name]
+FROM [DueRuns] AS [d]
+GO
+
+-- Jobs.DueRuns.ReadAsync
+SELECT [d].[Name], [d].[EndedAt], [d].[HasFailed], [d].[StartedAt]
+FROM [DueRuns] AS [d]
+GO
+
+-- Journal.JournalWalk.EndAsync
+SELECT TOP(2) [j].[Id], [j].[Action], [j].[At], [j].[By], [j].[Facts], [j].[Number], [j].[SchoolId], [j].[Seal], [j].[Step], [j].[Subject]
+FROM [Journal] AS [j]
+WHERE [j].[SchoolId] = @school AND [j].[Number] = @p
+GO
+
+-- Journal.JournalWalk.EndAsync
+SELECT TOP(2) [j].[SchoolId], [j].[Length], [j].[Seal]
+FROM [JournalChains] AS [j]
+WHERE [j].[SchoolId] = @school
+GO
+
+-- Journal.JournalWalk.EntriesAsync
+SELECT TOP(@p) [j].[Id], [j].[Action], [j].[At], [j].[By], [j].[Facts], [j].[Number], [j].[SchoolId], [j].[Seal], [j].[Step], [j].[Subject]
+FROM [Journal] AS [j]
+WHERE [j].[SchoolId] = @school AND [j].[Number] > @after
+ORDER BY [j].[Number]
+GO
+
+-- Journal.SealJournal.SealAsync
+SELECT TOP(2) [j].[SchoolId], [j].[Length], [j].[Seal]
+FROM [JournalChains] AS [j]
+WHERE [j].[SchoolId] = @ef_filter__School
+GO
+
+-- Journal.SealJournal.SealAsync
+SELECT TOP(@p) [j].[Id], [j].[Action], [j].[At], [j].[By], [j].[Facts], [j].[Number], [j].[SchoolId], [j].[Seal], [j].[Step], [j].[Subject]
+FROM [Journal] AS [j]
+WHERE [j].[SchoolId] = @ef_filter__School AND [j].[Number] IS NULL
+ORDER BY [j].[At], [j].[Step], [j].[Id]
+GO
+
+-- Journal.SealJournal.WaitingAsync
+SELECT DISTINCT [j].[SchoolId]
+FROM [Journal] AS [j]
+WHERE [j].[Number] IS NULL
+GO
+
+-- Journal.VerifyJournal.ChainsAsync
+SELECT [u].[SchoolId]
+FROM (
+    SELECT [j].[SchoolId]
+    FROM [JournalChains] AS [j]
+    UNION
+    SELECT [j0].[SchoolId]
+    FROM [Journal] AS [j0]
+) AS [u]
+ORDER BY [u].[SchoolId]
+GO
+
+-- Journal.VerifyJournal.WaitingAsync
+SELECT COUNT(*)
+FROM [Journal] AS [j]
+WHERE [j].[Number] IS NULL
+GO
+
+-- Notices.DueMails.NextAsync
+SELECT TOP(1) [n].[DueAt]
+FROM [NoticeMails] AS [n]
+WHERE [n].[State] = N'Due'
+ORDER BY [n].[DueAt]
+GO
+
+-- Notices.DueMails.ReadAsync
+SELECT TOP(@p) [n].[SchoolId], [n].[NoticeId]
+FROM [NoticeMails] AS [n]
+WHERE [n].[State] = N'Due' AND [n].[DueAt] <= @now
+ORDER BY [n].[DueAt]
+GO
+
+-- Notices.Inbox.ReadAsync
+SELECT TOP(@p) [n].[Id], [n].[Kind], [n].[Arguments], [n].[At], [n].[ReadAt], [n].[RecipientId], [n].[SchoolId], [n].[Version], [n].[Subject_Id], [n].[Subject_Topic]
+FROM [Notices] AS [n]
+WHERE [n].[SchoolId] = @ef_filter__School AND [n].[RecipientId] = @actor_Account
+ORDER BY [n].[At] DESC
+GO
+
+-- Notices.MarkNoticeRead.ExecuteAsync
+SELECT TOP(2) [n].[Id], [n].[Arguments], [n].[At], [n].[Kind], [n].[ReadAt], [n].[RecipientId], [n].[SchoolId], [n].[Version], [n].[Subject_Id], [n].[Subject_Topic]
+FROM [Notices] AS [n]
+WHERE [n].[SchoolId] = @ef_filter__School AND [n].[Id] = @notice AND [n].[RecipientId] = @actor_Account
+GO
+
+-- Notices.NoticePosts.AccountsAsync
+SELECT [a].[Id]
+FROM [Accounts] AS [a]
+WHERE [a].[SchoolId] = @ef_filter__School AND [a].[StudentId] = @student
+GO
+
+-- Notices.NoticePosts.TellAdministratorsAsync
+SELECT [a].[SchoolId], [a].[Id]
+FROM [Accounts] AS [a]
+WHERE [a].[Roles] & 32 = 32 AND [a].[IsActive] = CAST(1 AS bit)
+GO
+
+-- Notices.NoticePosts.TellAdministratorsAsync
+SELECT [a].[SchoolId], [a].[Id]
+FROM [Accounts] AS [a]
+WHERE [a].[SchoolId] = @ef_filter__School AND [a].[Roles] & 32 = 32 AND [a].[IsActive] = CAST(1 AS bit)
+GO
+
+-- Notices.SendNoticeMail.ExecuteAsync
+SELECT TOP(2) [n].[Id], [n].[Arguments], [n].[At], [n].[Kind], [n].[ReadAt], [n].[RecipientId], [n].[SchoolId], [n].[Version], [n].[Subject_Id], [n].[Subject_Topic]
+FROM [Notices] AS [n]
+WHERE [n].[SchoolId] = @ef_filter__School AND [n].[Id] = @id
+GO
+
+-- Notices.SendNoticeMail.ExecuteAsync
+SELECT TOP(2) [n].[NoticeId], [n].[DueAt], [n].[SchoolId], [n].[State], [n].[Tries], [n].[Version]
+FROM [NoticeMails] AS [n]
+WHERE [n].[SchoolId] = @ef_filter__School AND [n].[NoticeId] = @id
 GO
 
 -- Outcomes.CertificationDesk.ReadAsync
-SELECT TOP(2) [s].[Name], [s].[StudentNo], [c0].[Name] AS [Class], [e0].[SeatNo]
-FROM [Students] AS [s]
+SELECT [o].[Id], [s0].[Name], [s0].[StudentNo], [c0].[Name] AS [Class], [e0].[SeatNo], [c2].[Subject]
+FROM [Outcomes] AS [o]
+INNER JOIN (
+    SELECT [s].[Id], [s].[Name], [s].[StudentNo]
+    FROM [Students] AS [s]
+    WHERE [s].[SchoolId] = @ef_filter__School
+) AS [s0] ON [o].[StudentId] = [s0].[Id]
 INNER JOIN (
     SELECT [c].[Id], [c].[Name], [c].[Year]
     FROM [Classes] AS [c]
-    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School
-) AS [c0] ON @outcome_ClassId = [c0].[Id]
+    WHERE [c].[SchoolId] = @ef_filter__School0
+) AS [c0] ON [o].[ClassId] = [c0].[Id]
 INNER JOIN (
     SELECT [e].[SeatNo], [e].[StudentId], [e].[Year]
     FROM [Enrolments] AS [e]
-    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School0
-) AS [e0] ON [s].[Id] = [e0].[StudentId] AND [c0].[Year] = [e0].[Year]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School1) AND [s].[Id] = @outcome_StudentId
+    WHERE [e].[SchoolId] = @ef_filter__School1
+) AS [e0] ON [s0].[Id] = [e0].[StudentId] AND [c0].[Year] = [e0].[Year]
+INNER JOIN (
+    SELECT [c1].[Id], [c1].[Subject]
+    FROM [Courses] AS [c1]
+    WHERE [c1].[SchoolId] = @ef_filter__School2
+) AS [c2] ON [o].[CourseId] = [c2].[Id]
+WHERE [o].[SchoolId] = @ef_filter__School3 AND [o].[Id] IN (@own1, @own2)
 GO
 
 -- Outcomes.CertificationOverview.ReadAsync
@@ -1045,86 +1152,181 @@ FROM [CourseTeachers] AS [c]
 INNER JOIN (
     SELECT [c0].[Id], [c0].[Code], [c0].[Grade], [c0].[IsCreditBearing], [c0].[SemesterId], [c0].[Subject]
     FROM [Courses] AS [c0]
-    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c0].[SchoolId] = @ef_filter__School
+    WHERE [c0].[SchoolId] = @ef_filter__School
 ) AS [c1] ON [c].[CourseId] = [c1].[Id]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School0) AND [c].[TeacherId] IN (@teachers1, @teachers2) AND [c1].[SemesterId] = @semester AND [c1].[IsCreditBearing] = CAST(1 AS bit)
+WHERE [c].[SchoolId] = @ef_filter__School0 AND [c].[TeacherId] IN (@teachers1, @teachers2) AND [c1].[SemesterId] = @semester AND [c1].[IsCreditBearing] = CAST(1 AS bit)
 GO
 
 -- Outcomes.CertificationOverview.ReadAsync
-SELECT [o].[TeacherId], [c2].[Id], [c2].[Subject], [c2].[Code], [c2].[Grade], [o].[State], [o1].[Verdict], [o].[EffectiveAt], [o1].[SentAt], [c0].[Grade], [o].[ClassId], [o].[StudentId], [o].[CourseId]
+SELECT [o].[TeacherId], [c2].[Id], [c2].[Subject], [c2].[Code], [c2].[Grade], CASE
+    WHEN [o].[State] <> N'Decided' OR CASE
+        WHEN [o].[EffectiveAt] <= @now THEN CAST(0 AS bit)
+        ELSE CAST(1 AS bit)
+    END = CAST(1 AS bit) THEN [o].[State]
+    WHEN (
+        SELECT TOP(1) [o3].[Verdict]
+        FROM [OutcomeRevisions] AS [o3]
+        WHERE [o3].[SchoolId] = @ef_filter__School1 AND [o].[Id] = [o3].[OutcomeId]
+        ORDER BY [o3].[Number] DESC) = N'Pass' THEN N'Passed'
+    ELSE N'Failed'
+END, [o1].[SentAt], [c0].[Grade], [o].[ClassId], [o].[StudentId], [o].[CourseId]
 FROM [Outcomes] AS [o]
 INNER JOIN (
     SELECT [c].[Id], [c].[Grade]
     FROM [Classes] AS [c]
-    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School
+    WHERE [c].[SchoolId] = @ef_filter__School
 ) AS [c0] ON [o].[ClassId] = [c0].[Id]
 INNER JOIN (
     SELECT [c1].[Id], [c1].[Code], [c1].[Grade], [c1].[Subject]
     FROM [Courses] AS [c1]
-    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c1].[SchoolId] = @ef_filter__School0
+    WHERE [c1].[SchoolId] = @ef_filter__School0
 ) AS [c2] ON [o].[CourseId] = [c2].[Id]
 INNER JOIN (
-    SELECT [o0].[OutcomeId], [o0].[Number], [o0].[SentAt], [o0].[Verdict]
+    SELECT [o0].[OutcomeId], [o0].[Number], [o0].[SentAt]
     FROM [OutcomeRevisions] AS [o0]
-    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o0].[SchoolId] = @ef_filter__School1
+    WHERE [o0].[SchoolId] = @ef_filter__School1
 ) AS [o1] ON [o].[Id] = [o1].[OutcomeId]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o].[SchoolId] = @ef_filter__School2) AND [o].[TeacherId] IN (@optional1, @optional2) AND [o].[SemesterId] = @semester AND [o].[State] <> N'Draft' AND [o1].[Number] = (
+WHERE [o].[SchoolId] = @ef_filter__School2 AND [o].[TeacherId] IN (@optional1, @optional2) AND [o].[SemesterId] = @semester AND [o].[State] <> N'Draft' AND [o1].[Number] = (
     SELECT MAX([o2].[Number])
     FROM [OutcomeRevisions] AS [o2]
-    WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o2].[SchoolId] = @ef_filter__School3) AND [o].[Id] = [o2].[OutcomeId])
+    WHERE [o2].[SchoolId] = @ef_filter__School3 AND [o].[Id] = [o2].[OutcomeId])
 GO
 
--- Outcomes.CertificationQueue.ReadAsync
-SELECT [o].[TeacherId], [o].[CourseId], [o].[Id], [o].[Version], [o1].[Number], [o].[State], [o1].[Verdict], [s0].[Name], [c0].[Id], [c0].[Name], [e0].[SeatNo], [c2].[Id], [c2].[Subject], [o1].[Title], [o1].[SentAt], CASE
+-- Outcomes.CertificationQueue.ChangedAsync
+SELECT [o].[Id], [o].[Version], CASE
+    WHEN [o].[State] <> N'Decided' OR CASE
+        WHEN [o].[EffectiveAt] <= @now THEN CAST(0 AS bit)
+        ELSE CAST(1 AS bit)
+    END = CAST(1 AS bit) THEN [o].[State]
+    WHEN (
+        SELECT TOP(1) [o0].[Verdict]
+        FROM [OutcomeRevisions] AS [o0]
+        WHERE [o0].[SchoolId] = @ef_filter__School AND [o].[Id] = [o0].[OutcomeId]
+        ORDER BY [o0].[Number] DESC) = N'Pass' THEN N'Passed'
+    ELSE N'Failed'
+END AS [State], [o].[TeacherId], [o].[CourseId]
+FROM [Outcomes] AS [o]
+WHERE [o].[SchoolId] = @ef_filter__School0 AND [o].[TeacherId] IN (@teachers1, @teachers2) AND [o].[SemesterId] = @semester AND [o].[State] <> N'Draft'
+GO
+
+-- Outcomes.CertificationQueue.RowsAsync
+SELECT [o].[TeacherId], [o].[CourseId], [o].[Id], [o].[Version], [o1].[Number], CASE
+    WHEN [o].[State] <> N'Decided' OR CASE
+        WHEN [o].[EffectiveAt] <= @now THEN CAST(0 AS bit)
+        ELSE CAST(1 AS bit)
+    END = CAST(1 AS bit) THEN [o].[State]
+    WHEN (
+        SELECT TOP(1) [o3].[Verdict]
+        FROM [OutcomeRevisions] AS [o3]
+        WHERE [o3].[SchoolId] = @ef_filter__School3 AND [o].[Id] = [o3].[OutcomeId]
+        ORDER BY [o3].[Number] DESC) = N'Pass' THEN N'Passed'
+    ELSE N'Failed'
+END, [o1].[Verdict], [s0].[Name], [c0].[Id], [c0].[Name], [e0].[SeatNo], [c2].[Id], [c2].[Subject], [o1].[Title], [o1].[SentAt], CASE
     WHEN EXISTS (
         SELECT 1
         FROM [EvidenceFiles] AS [e1]
-        WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e1].[SchoolId] = @ef_filter__School4) AND [o1].[OutcomeId] = [e1].[OutcomeId] AND [o1].[Number] = [e1].[RevisionNumber] AND [e1].[Kind] = N'Document') THEN CAST(1 AS bit)
+        WHERE [e1].[SchoolId] = @ef_filter__School4 AND [o1].[OutcomeId] = [e1].[OutcomeId] AND [o1].[Number] = [e1].[Revision] AND [e1].[Kind] = N'Document') THEN CAST(1 AS bit)
     ELSE CAST(0 AS bit)
 END, CASE
     WHEN EXISTS (
         SELECT 1
         FROM [EvidenceFiles] AS [e2]
-        WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e2].[SchoolId] = @ef_filter__School4) AND [o1].[OutcomeId] = [e2].[OutcomeId] AND [o1].[Number] = [e2].[RevisionNumber] AND [e2].[Kind] = N'Media') THEN CAST(1 AS bit)
+        WHERE [e2].[SchoolId] = @ef_filter__School4 AND [o1].[OutcomeId] = [e2].[OutcomeId] AND [o1].[Number] = [e2].[Revision] AND [e2].[Kind] = N'Media') THEN CAST(1 AS bit)
     ELSE CAST(0 AS bit)
-END, [o].[EffectiveAt], [s0].[StudentNo]
+END, CASE
+    WHEN [o].[State] = N'Decided' AND [o].[EffectiveAt] <= @now THEN NULL
+    ELSE [o].[EffectiveAt]
+END, [s0].[StudentNo]
 FROM [Outcomes] AS [o]
 INNER JOIN (
     SELECT [s].[Id], [s].[Name], [s].[StudentNo]
     FROM [Students] AS [s]
-    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School
+    WHERE [s].[SchoolId] = @ef_filter__School
 ) AS [s0] ON [o].[StudentId] = [s0].[Id]
 INNER JOIN (
     SELECT [c].[Id], [c].[Name], [c].[Year]
     FROM [Classes] AS [c]
-    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School0
+    WHERE [c].[SchoolId] = @ef_filter__School0
 ) AS [c0] ON [o].[ClassId] = [c0].[Id]
 INNER JOIN (
     SELECT [e].[SeatNo], [e].[StudentId], [e].[Year]
     FROM [Enrolments] AS [e]
-    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School1
+    WHERE [e].[SchoolId] = @ef_filter__School1
 ) AS [e0] ON [s0].[Id] = [e0].[StudentId] AND [c0].[Year] = [e0].[Year]
 INNER JOIN (
     SELECT [c1].[Id], [c1].[Subject]
     FROM [Courses] AS [c1]
-    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c1].[SchoolId] = @ef_filter__School2
+    WHERE [c1].[SchoolId] = @ef_filter__School2
 ) AS [c2] ON [o].[CourseId] = [c2].[Id]
 INNER JOIN (
     SELECT [o0].[OutcomeId], [o0].[Number], [o0].[SentAt], [o0].[Title], [o0].[Verdict]
     FROM [OutcomeRevisions] AS [o0]
-    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o0].[SchoolId] = @ef_filter__School3
+    WHERE [o0].[SchoolId] = @ef_filter__School3
 ) AS [o1] ON [o].[Id] = [o1].[OutcomeId]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o].[SchoolId] = @ef_filter__School5) AND [o].[TeacherId] IN (@teachers1, @teachers2) AND [o].[SemesterId] = @semester AND [o].[State] <> N'Draft' AND [o1].[Number] = (
+WHERE [o].[SchoolId] = @ef_filter__School5 AND [o].[Id] IN (@others1, @others2) AND [o1].[Number] = (
     SELECT MAX([o2].[Number])
     FROM [OutcomeRevisions] AS [o2]
-    WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o2].[SchoolId] = @ef_filter__School6) AND [o].[Id] = [o2].[OutcomeId])
-ORDER BY [o1].[SentAt], [o].[Id]
+    WHERE [o2].[SchoolId] = @ef_filter__School6 AND [o].[Id] = [o2].[OutcomeId])
 GO
 
--- Outcomes.CorrectDecision.ExecuteAsync
-SELECT [a].[Id]
-FROM [Accounts] AS [a]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [a].[SchoolId] = @ef_filter__School) AND [a].[StudentId] = @outcome_StudentId
+-- Outcomes.CertificationQueue.RowsAsync
+SELECT [o].[TeacherId], [o].[CourseId], [o].[Id], [o].[Version], [o1].[Number], CASE
+    WHEN [o].[State] <> N'Decided' OR CASE
+        WHEN [o].[EffectiveAt] <= @now THEN CAST(0 AS bit)
+        ELSE CAST(1 AS bit)
+    END = CAST(1 AS bit) THEN [o].[State]
+    WHEN (
+        SELECT TOP(1) [o3].[Verdict]
+        FROM [OutcomeRevisions] AS [o3]
+        WHERE [o3].[SchoolId] = @ef_filter__School3 AND [o].[Id] = [o3].[OutcomeId]
+        ORDER BY [o3].[Number] DESC) = N'Pass' THEN N'Passed'
+    ELSE N'Failed'
+END, [o1].[Verdict], [s0].[Name], [c0].[Id], [c0].[Name], [e0].[SeatNo], [c2].[Id], [c2].[Subject], [o1].[Title], [o1].[SentAt], CASE
+    WHEN EXISTS (
+        SELECT 1
+        FROM [EvidenceFiles] AS [e1]
+        WHERE [e1].[SchoolId] = @ef_filter__School4 AND [o1].[OutcomeId] = [e1].[OutcomeId] AND [o1].[Number] = [e1].[Revision] AND [e1].[Kind] = N'Document') THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END, CASE
+    WHEN EXISTS (
+        SELECT 1
+        FROM [EvidenceFiles] AS [e2]
+        WHERE [e2].[SchoolId] = @ef_filter__School4 AND [o1].[OutcomeId] = [e2].[OutcomeId] AND [o1].[Number] = [e2].[Revision] AND [e2].[Kind] = N'Media') THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END, CASE
+    WHEN [o].[State] = N'Decided' AND [o].[EffectiveAt] <= @now THEN NULL
+    ELSE [o].[EffectiveAt]
+END, [s0].[StudentNo]
+FROM [Outcomes] AS [o]
+INNER JOIN (
+    SELECT [s].[Id], [s].[Name], [s].[StudentNo]
+    FROM [Students] AS [s]
+    WHERE [s].[SchoolId] = @ef_filter__School
+) AS [s0] ON [o].[StudentId] = [s0].[Id]
+INNER JOIN (
+    SELECT [c].[Id], [c].[Name], [c].[Year]
+    FROM [Classes] AS [c]
+    WHERE [c].[SchoolId] = @ef_filter__School0
+) AS [c0] ON [o].[ClassId] = [c0].[Id]
+INNER JOIN (
+    SELECT [e].[SeatNo], [e].[StudentId], [e].[Year]
+    FROM [Enrolments] AS [e]
+    WHERE [e].[SchoolId] = @ef_filter__School1
+) AS [e0] ON [s0].[Id] = [e0].[StudentId] AND [c0].[Year] = [e0].[Year]
+INNER JOIN (
+    SELECT [c1].[Id], [c1].[Subject]
+    FROM [Courses] AS [c1]
+    WHERE [c1].[SchoolId] = @ef_filter__School2
+) AS [c2] ON [o].[CourseId] = [c2].[Id]
+INNER JOIN (
+    SELECT [o0].[OutcomeId], [o0].[Number], [o0].[SentAt], [o0].[Title], [o0].[Verdict]
+    FROM [OutcomeRevisions] AS [o0]
+    WHERE [o0].[SchoolId] = @ef_filter__School3
+) AS [o1] ON [o].[Id] = [o1].[OutcomeId]
+WHERE [o].[SchoolId] = @ef_filter__School5 AND [o].[TeacherId] IN (@teachers1, @teachers2) AND [o].[SemesterId] = @semester AND [o].[State] <> N'Draft' AND [o1].[Number] = (
+    SELECT MAX([o2].[Number])
+    FROM [OutcomeRevisions] AS [o2]
+    WHERE [o2].[SchoolId] = @ef_filter__School6 AND [o].[Id] = [o2].[OutcomeId])
 GO
 
 -- Outcomes.CourseChoices.ReadAsync
@@ -1133,9 +1335,9 @@ FROM [CourseTeachers] AS [c]
 INNER JOIN (
     SELECT [t].[Id], [t].[Name], [t].[TeacherNo]
     FROM [Teachers] AS [t]
-    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [t].[SchoolId] = @ef_filter__School
+    WHERE [t].[SchoolId] = @ef_filter__School
 ) AS [t0] ON [c].[TeacherId] = [t0].[Id]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School0) AND [c].[CourseId] IN (@ids1, @ids2)
+WHERE [c].[SchoolId] = @ef_filter__School0 AND [c].[CourseId] IN (@ids1, @ids2)
 ORDER BY [t0].[TeacherNo]
 GO
 
@@ -1143,175 +1345,192 @@ GO
 SELECT [c].[Id], [c].[Subject], (
     SELECT COUNT(*)
     FROM [Outcomes] AS [o]
-    WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o].[SchoolId] = @ef_filter__School) AND [o].[StudentId] = @student AND [o].[CourseId] = [c].[Id] AND [o].[IsCounted] = CAST(1 AS bit)) AS [Counted]
+    WHERE [o].[SchoolId] = @ef_filter__School AND [o].[StudentId] = @student AND [o].[CourseId] = [c].[Id] AND [o].[IsCounted] = CAST(1 AS bit)) AS [Counted]
 FROM [Courses] AS [c]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School0) AND [c].[SchoolId] = @_8__locals1_actor_School AND [c].[SemesterId] = @semester AND EXISTS (
+WHERE [c].[SchoolId] = @ef_filter__School0 AND [c].[SemesterId] = @semester AND EXISTS (
     SELECT 1
     FROM [CourseMembers] AS [c0]
-    WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c0].[SchoolId] = @ef_filter__School1) AND [c].[Id] = [c0].[CourseId] AND [c0].[StudentId] = @student0)
+    WHERE [c0].[SchoolId] = @ef_filter__School1 AND [c].[Id] = [c0].[CourseId] AND [c0].[StudentId] = @student0)
 ORDER BY [c].[Code]
 GO
 
 -- Outcomes.DiscardDraft.ExecuteAsync
 SELECT TOP(2) [s].[Id], [s].[ImportRunId], [s].[Name], [s].[SchoolId], [s].[StoredBytes], [s].[StudentNo], [s].[Version], [s].[Personal_BirthDate], [s].[Personal_Email], [s].[Personal_NationalId]
 FROM [Students] AS [s]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School) AND [s].[Id] = @outcome_StudentId
+WHERE [s].[SchoolId] = @ef_filter__School AND [s].[Id] = @outcome_StudentId
+GO
+
+-- Outcomes.DuePublications.NextAsync
+SELECT MIN([o].[EffectiveAt])
+FROM [Outcomes] AS [o]
+WHERE [o].[EffectiveAt] IS NOT NULL AND [o].[PublicationId] IS NOT NULL
 GO
 
 -- Outcomes.DuePublications.ReadAsync
 SELECT DISTINCT [o].[SchoolId], [o].[PublicationId], [o].[EffectiveAt]
 FROM [Outcomes] AS [o]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o].[SchoolId] = @ef_filter__School) AND [o].[EffectiveAt] <= @until AND [o].[PublicationId] IS NOT NULL
+WHERE [o].[EffectiveAt] <= @until AND [o].[PublicationId] IS NOT NULL
+GO
+
+-- Outcomes.OutcomeEvidence.MayOpenAsync
+SELECT TOP(2) [o].[TeacherId], [o].[CourseId]
+FROM [Outcomes] AS [o]
+INNER JOIN (
+    SELECT [o0].[OutcomeId], [o0].[Number], [o0].[SentAt]
+    FROM [OutcomeRevisions] AS [o0]
+    WHERE [o0].[SchoolId] = @ef_filter__School
+) AS [o1] ON [o].[Id] = [o1].[OutcomeId]
+WHERE [o].[SchoolId] = @ef_filter__School0 AND [o].[Id] = @id AND [o1].[Number] = @file_Revision AND [o1].[SentAt] IS NOT NULL
+GO
+
+-- Outcomes.OutcomeEvidence.OfStudentAsync
+SELECT [o].[Id], [o1].[Number], [o1].[Title], CASE
+    WHEN [o].[State] = N'Draft' AND [o1].[Number] = (
+        SELECT MAX([o2].[Number])
+        FROM [OutcomeRevisions] AS [o2]
+        WHERE [o2].[SchoolId] = @ef_filter__School AND [o].[Id] = [o2].[OutcomeId]) AND (
+        SELECT MAX([o2].[Number])
+        FROM [OutcomeRevisions] AS [o2]
+        WHERE [o2].[SchoolId] = @ef_filter__School AND [o].[Id] = [o2].[OutcomeId]) IS NOT NULL THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END AS [IsOpen]
+FROM [Outcomes] AS [o]
+INNER JOIN (
+    SELECT [o0].[OutcomeId], [o0].[Number], [o0].[Title]
+    FROM [OutcomeRevisions] AS [o0]
+    WHERE [o0].[SchoolId] = @ef_filter__School
+) AS [o1] ON [o].[Id] = [o1].[OutcomeId]
+WHERE [o].[SchoolId] = @ef_filter__School0 AND [o].[StudentId] = @student
 GO
 
 -- Outcomes.OutcomeLookup.DecidersInPlaceOfAsync
 SELECT [t].[Id], [t].[ImportRunId], [t].[Name], [t].[OwnEmail], [t].[SchoolId], [t].[TeacherNo], [t].[Version], [t].[Personal_BirthDate], [t].[Personal_Email], [t].[Personal_NationalId]
 FROM [Teachers] AS [t]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [t].[SchoolId] = @ef_filter__School) AND [t].[Id] IN (@deciders1, @deciders2)
+WHERE [t].[SchoolId] = @ef_filter__School AND [t].[Id] IN (@deciders1, @deciders2)
 GO
 
 -- Outcomes.OutcomeTimeline.ReadAsync
-SELECT TOP(2) [o].[Id], [o].[ChangedAt], [o].[ClassId], [o].[CourseId], [o].[CreatedAt], [o].[EffectiveAt], [o].[IsCounted], [o].[PublicationId], [o].[PublisherId], [o].[SchoolId], [o].[SemesterId], [o].[State], [o].[StudentId], [o].[TeacherId], [o].[Version]
-FROM [Outcomes] AS [o]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o].[SchoolId] = @ef_filter__School) AND [o].[Id] = @id
-GO
-
--- Outcomes.OutcomeTimeline.ReadAsync
-SELECT TOP(2) [s].[StoredBytes]
+SELECT TOP(2) [s].[StoredBytes], (
+    SELECT TOP(1) [c].[Subject]
+    FROM [Courses] AS [c]
+    WHERE [c].[SchoolId] = @ef_filter__School AND [c].[Id] = @outcome_CourseId) AS [Subject], (
+    SELECT TOP(1) [t].[Name]
+    FROM [Teachers] AS [t]
+    WHERE [t].[SchoolId] = @ef_filter__School0 AND [t].[Id] = @outcome_TeacherId) AS [Teacher]
 FROM [Students] AS [s]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School) AND [s].[Id] = @tracked_StudentId
+WHERE [s].[SchoolId] = @ef_filter__School1 AND [s].[Id] = @student
 GO
 
 -- Outcomes.OutcomeView.ReadAsync
 SELECT [o].[Id], [s0].[Year], [s0].[Term], (
     SELECT TOP(1) [c].[Subject]
     FROM [Courses] AS [c]
-    WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School0) AND [c].[Id] = [o].[CourseId]) AS [Subject], (
+    WHERE [c].[SchoolId] = @ef_filter__School0 AND [c].[Id] = [o].[CourseId]) AS [Subject], (
     SELECT TOP(1) [t].[Name]
     FROM [Teachers] AS [t]
-    WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [t].[SchoolId] = @ef_filter__School1) AND [t].[Id] = [o].[TeacherId]) AS [Teacher]
+    WHERE [t].[SchoolId] = @ef_filter__School1 AND [t].[Id] = [o].[TeacherId]) AS [Teacher]
 FROM [Outcomes] AS [o]
 INNER JOIN (
     SELECT [s].[Id], [s].[Term], [s].[Year]
     FROM [Semesters] AS [s]
-    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School
+    WHERE [s].[SchoolId] = @ef_filter__School
 ) AS [s0] ON [o].[SemesterId] = [s0].[Id]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o].[SchoolId] = @ef_filter__School2) AND [o].[Id] = @id AND [o].[StudentId] = @actor_Student AND [o].[SchoolId] = @actor_School
+WHERE [o].[SchoolId] = @ef_filter__School2 AND [o].[StudentId] = @student
 GO
 
--- Outcomes.OutcomeView.ReadAsync
-SELECT [o].[Id], [s0].[Year], [s0].[Term], (
-    SELECT TOP(1) [c].[Subject]
-    FROM [Courses] AS [c]
-    WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School0) AND [c].[Id] = [o].[CourseId]) AS [Subject], (
-    SELECT TOP(1) [t].[Name]
-    FROM [Teachers] AS [t]
-    WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [t].[SchoolId] = @ef_filter__School1) AND [t].[Id] = [o].[TeacherId]) AS [Teacher]
-FROM [Outcomes] AS [o]
-INNER JOIN (
-    SELECT [s].[Id], [s].[Term], [s].[Year]
-    FROM [Semesters] AS [s]
-    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School
-) AS [s0] ON [o].[SemesterId] = [s0].[Id]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o].[SchoolId] = @ef_filter__School2) AND [o].[StudentId] = @student
-GO
-
--- Outcomes.OutcomeView.ReadAsync
-SELECT [o].[Id], [s0].[Year], [s0].[Term], (
-    SELECT TOP(1) [c].[Subject]
-    FROM [Courses] AS [c]
-    WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School0) AND [c].[Id] = [o].[CourseId]) AS [Subject], (
-    SELECT TOP(1) [t].[Name]
-    FROM [Teachers] AS [t]
-    WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [t].[SchoolId] = @ef_filter__School1) AND [t].[Id] = [o].[TeacherId]) AS [Teacher]
-FROM [Outcomes] AS [o]
-INNER JOIN (
-    SELECT [s].[Id], [s].[Term], [s].[Year]
-    FROM [Semesters] AS [s]
-    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School
-) AS [s0] ON [o].[SemesterId] = [s0].[Id]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o].[SchoolId] = @ef_filter__School2) AND [o].[StudentId] = @student AND [o].[SchoolId] = @_8__locals1_actor_School
-GO
-
--- Outcomes.PublishingBook.ReadAsync
-SELECT [o].[TeacherId], [o].[Id], [o1].[Number], [o].[Version], [o1].[Verdict], [s0].[Name], [c0].[Name], [e0].[SeatNo], [c2].[Id], [c2].[Subject], SUBSTRING([o1].[Feedback], 0 + 1, 120), [o].[PublicationId], [o].[EffectiveAt]
+-- Outcomes.PublishingBook.RowsAsync
+SELECT [o].[TeacherId], [o].[Id], [o2].[Number], [o].[Version], [o2].[Verdict], [s0].[Name], [c0].[Name], [e0].[SeatNo], [c2].[Id], [c2].[Subject], SUBSTRING([o2].[Feedback], 0 + 1, 120), [o].[PublicationId], CASE
+    WHEN [o].[State] = N'Decided' AND [o].[EffectiveAt] <= @now THEN NULL
+    ELSE [o].[EffectiveAt]
+END
 FROM [Outcomes] AS [o]
 INNER JOIN (
     SELECT [s].[Id], [s].[Name]
     FROM [Students] AS [s]
-    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School
+    WHERE [s].[SchoolId] = @ef_filter__School
 ) AS [s0] ON [o].[StudentId] = [s0].[Id]
 INNER JOIN (
     SELECT [c].[Id], [c].[Name], [c].[Year]
     FROM [Classes] AS [c]
-    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School0
+    WHERE [c].[SchoolId] = @ef_filter__School0
 ) AS [c0] ON [o].[ClassId] = [c0].[Id]
 INNER JOIN (
     SELECT [e].[SeatNo], [e].[StudentId], [e].[Year]
     FROM [Enrolments] AS [e]
-    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School1
+    WHERE [e].[SchoolId] = @ef_filter__School1
 ) AS [e0] ON [s0].[Id] = [e0].[StudentId] AND [c0].[Year] = [e0].[Year]
 INNER JOIN (
     SELECT [c1].[Id], [c1].[Subject]
     FROM [Courses] AS [c1]
-    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c1].[SchoolId] = @ef_filter__School2
+    WHERE [c1].[SchoolId] = @ef_filter__School2
 ) AS [c2] ON [o].[CourseId] = [c2].[Id]
 INNER JOIN (
-    SELECT [o0].[OutcomeId], [o0].[Number], [o0].[Feedback], [o0].[Verdict]
-    FROM [OutcomeRevisions] AS [o0]
-    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o0].[SchoolId] = @ef_filter__School3
-) AS [o1] ON [o].[Id] = [o1].[OutcomeId]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o].[SchoolId] = @ef_filter__School4) AND [o].[TeacherId] IN (@teachers1, @teachers2) AND [o].[State] = N'Decided' AND [o1].[Number] = (
-    SELECT MAX([o2].[Number])
-    FROM [OutcomeRevisions] AS [o2]
-    WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o2].[SchoolId] = @ef_filter__School5) AND [o].[Id] = [o2].[OutcomeId])
+    SELECT [o1].[OutcomeId], [o1].[Number], [o1].[Feedback], [o1].[Verdict]
+    FROM [OutcomeRevisions] AS [o1]
+    WHERE [o1].[SchoolId] = @ef_filter__School3
+) AS [o2] ON [o].[Id] = [o2].[OutcomeId]
+WHERE [o].[SchoolId] = @ef_filter__School4 AND [o].[TeacherId] IN (@teachers1, @teachers2) AND CASE
+    WHEN [o].[State] <> N'Decided' OR CASE
+        WHEN [o].[EffectiveAt] <= @now THEN CAST(0 AS bit)
+        ELSE CAST(1 AS bit)
+    END = CAST(1 AS bit) THEN [o].[State]
+    WHEN (
+        SELECT TOP(1) [o0].[Verdict]
+        FROM [OutcomeRevisions] AS [o0]
+        WHERE [o0].[SchoolId] = @ef_filter__School5 AND [o].[Id] = [o0].[OutcomeId]
+        ORDER BY [o0].[Number] DESC) = N'Pass' THEN N'Passed'
+    ELSE N'Failed'
+END = N'Decided' AND [o2].[Number] = (
+    SELECT MAX([o3].[Number])
+    FROM [OutcomeRevisions] AS [o3]
+    WHERE [o3].[SchoolId] = @ef_filter__School5 AND [o].[Id] = [o3].[OutcomeId])
 ORDER BY [c2].[Subject], [c0].[Name], [e0].[SeatNo], [o].[Id]
 GO
 
 -- Outcomes.ReassignQueue.MoveAsync
 SELECT COUNT(*)
 FROM [Teachers] AS [t]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [t].[SchoolId] = @ef_filter__School) AND ([t].[Id] = @from OR [t].[Id] = @to)
+WHERE [t].[SchoolId] = @ef_filter__School AND ([t].[Id] = @from OR [t].[Id] = @to)
 GO
 
 -- Outcomes.ReassignQueue.MoveAsync
-SELECT [o].[Id], [o].[ChangedAt], [o].[ClassId], [o].[CourseId], [o].[CreatedAt], [o].[EffectiveAt], [o].[IsCounted], [o].[PublicationId], [o].[PublisherId], [o].[SchoolId], [o].[SemesterId], [o].[State], [o].[StudentId], [o].[TeacherId], [o].[Version], [s].[OutcomeId], [s].[Number], [s].[DecidedAt], [s].[DecidedBy], [s].[Description], [s].[Feedback], [s].[PublishedAt], [s].[SchoolId], [s].[SentAt], [s].[Title], [s].[Verdict], [s].[Id], [s].[AcceptedAt], [s].[CountedBytes], [s].[Finding], [s].[Format], [s].[Kind], [s].[Name], [s].[OutcomeId0], [s].[ReadAt], [s].[RevisionNumber], [s].[Scan], [s].[ScannedAt], [s].[SchoolId0], [s].[Sha256], [s].[Size], [s].[StartedAt], [s].[UploadId]
+SELECT [o].[Id], [o].[ChangedAt], [o].[ClassId], [o].[CourseId], [o].[CreatedAt], [o].[EffectiveAt], [o].[IsCounted], [o].[PublicationId], [o].[PublisherId], [o].[SchoolId], [o].[SemesterId], [o].[State], [o].[StudentId], [o].[TeacherId], [o].[Version], [s].[OutcomeId], [s].[Number], [s].[DecidedAt], [s].[DecidedBy], [s].[Description], [s].[Feedback], [s].[PublishedAt], [s].[SchoolId], [s].[SentAt], [s].[Title], [s].[Verdict], [s].[Id], [s].[AcceptedAt], [s].[CountedBytes], [s].[Finding], [s].[Format], [s].[ItemId], [s].[ItemKind], [s].[Kind], [s].[Name], [s].[OutcomeId0], [s].[ReadAt], [s].[Revision], [s].[Scan], [s].[ScannedAt], [s].[SchoolId0], [s].[Sha256], [s].[Size], [s].[StartedAt], [s].[StudentId], [s].[UploadId]
 FROM [Outcomes] AS [o]
 LEFT JOIN (
-    SELECT [o0].[OutcomeId], [o0].[Number], [o0].[DecidedAt], [o0].[DecidedBy], [o0].[Description], [o0].[Feedback], [o0].[PublishedAt], [o0].[SchoolId], [o0].[SentAt], [o0].[Title], [o0].[Verdict], [e0].[Id], [e0].[AcceptedAt], [e0].[CountedBytes], [e0].[Finding], [e0].[Format], [e0].[Kind], [e0].[Name], [e0].[OutcomeId] AS [OutcomeId0], [e0].[ReadAt], [e0].[RevisionNumber], [e0].[Scan], [e0].[ScannedAt], [e0].[SchoolId] AS [SchoolId0], [e0].[Sha256], [e0].[Size], [e0].[StartedAt], [e0].[UploadId]
+    SELECT [o0].[OutcomeId], [o0].[Number], [o0].[DecidedAt], [o0].[DecidedBy], [o0].[Description], [o0].[Feedback], [o0].[PublishedAt], [o0].[SchoolId], [o0].[SentAt], [o0].[Title], [o0].[Verdict], [e0].[Id], [e0].[AcceptedAt], [e0].[CountedBytes], [e0].[Finding], [e0].[Format], [e0].[ItemId], [e0].[ItemKind], [e0].[Kind], [e0].[Name], [e0].[OutcomeId] AS [OutcomeId0], [e0].[ReadAt], [e0].[Revision], [e0].[Scan], [e0].[ScannedAt], [e0].[SchoolId] AS [SchoolId0], [e0].[Sha256], [e0].[Size], [e0].[StartedAt], [e0].[StudentId], [e0].[UploadId]
     FROM [OutcomeRevisions] AS [o0]
     LEFT JOIN (
-        SELECT [e].[Id], [e].[AcceptedAt], [e].[CountedBytes], [e].[Finding], [e].[Format], [e].[Kind], [e].[Name], [e].[OutcomeId], [e].[ReadAt], [e].[RevisionNumber], [e].[Scan], [e].[ScannedAt], [e].[SchoolId], [e].[Sha256], [e].[Size], [e].[StartedAt], [e].[UploadId]
+        SELECT [e].[Id], [e].[AcceptedAt], [e].[CountedBytes], [e].[Finding], [e].[Format], [e].[ItemId], [e].[ItemKind], [e].[Kind], [e].[Name], [e].[OutcomeId], [e].[ReadAt], [e].[Revision], [e].[Scan], [e].[ScannedAt], [e].[SchoolId], [e].[Sha256], [e].[Size], [e].[StartedAt], [e].[StudentId], [e].[UploadId]
         FROM [EvidenceFiles] AS [e]
-        WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School
-    ) AS [e0] ON [o0].[OutcomeId] = [e0].[OutcomeId] AND [o0].[Number] = [e0].[RevisionNumber]
-    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o0].[SchoolId] = @ef_filter__School0
+        WHERE [e].[SchoolId] = @ef_filter__School
+    ) AS [e0] ON [o0].[OutcomeId] = [e0].[OutcomeId] AND [o0].[Number] = [e0].[Revision]
+    WHERE [o0].[SchoolId] = @ef_filter__School0
 ) AS [s] ON [o].[Id] = [s].[OutcomeId]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o].[SchoolId] = @ef_filter__School1) AND [o].[TeacherId] = @from AND [o].[State] IN (@open1, @open2)
+WHERE [o].[SchoolId] = @ef_filter__School1 AND [o].[TeacherId] = @from AND [o].[State] IN (N'Sent', N'Read', N'Decided')
 ORDER BY [o].[Id], [s].[OutcomeId], [s].[Number]
 GO
 
 -- Outcomes.ReassignQueue.MoveAsync
-SELECT [o].[Id], [o].[ChangedAt], [o].[ClassId], [o].[CourseId], [o].[CreatedAt], [o].[EffectiveAt], [o].[IsCounted], [o].[PublicationId], [o].[PublisherId], [o].[SchoolId], [o].[SemesterId], [o].[State], [o].[StudentId], [o].[TeacherId], [o].[Version], [s].[OutcomeId], [s].[Number], [s].[DecidedAt], [s].[DecidedBy], [s].[Description], [s].[Feedback], [s].[PublishedAt], [s].[SchoolId], [s].[SentAt], [s].[Title], [s].[Verdict], [s].[Id], [s].[AcceptedAt], [s].[CountedBytes], [s].[Finding], [s].[Format], [s].[Kind], [s].[Name], [s].[OutcomeId0], [s].[ReadAt], [s].[RevisionNumber], [s].[Scan], [s].[ScannedAt], [s].[SchoolId0], [s].[Sha256], [s].[Size], [s].[StartedAt], [s].[UploadId]
+SELECT [o].[Id], [o].[ChangedAt], [o].[ClassId], [o].[CourseId], [o].[CreatedAt], [o].[EffectiveAt], [o].[IsCounted], [o].[PublicationId], [o].[PublisherId], [o].[SchoolId], [o].[SemesterId], [o].[State], [o].[StudentId], [o].[TeacherId], [o].[Version], [s].[OutcomeId], [s].[Number], [s].[DecidedAt], [s].[DecidedBy], [s].[Description], [s].[Feedback], [s].[PublishedAt], [s].[SchoolId], [s].[SentAt], [s].[Title], [s].[Verdict], [s].[Id], [s].[AcceptedAt], [s].[CountedBytes], [s].[Finding], [s].[Format], [s].[ItemId], [s].[ItemKind], [s].[Kind], [s].[Name], [s].[OutcomeId0], [s].[ReadAt], [s].[Revision], [s].[Scan], [s].[ScannedAt], [s].[SchoolId0], [s].[Sha256], [s].[Size], [s].[StartedAt], [s].[StudentId], [s].[UploadId]
 FROM [Outcomes] AS [o]
 LEFT JOIN (
-    SELECT [o0].[OutcomeId], [o0].[Number], [o0].[DecidedAt], [o0].[DecidedBy], [o0].[Description], [o0].[Feedback], [o0].[PublishedAt], [o0].[SchoolId], [o0].[SentAt], [o0].[Title], [o0].[Verdict], [e0].[Id], [e0].[AcceptedAt], [e0].[CountedBytes], [e0].[Finding], [e0].[Format], [e0].[Kind], [e0].[Name], [e0].[OutcomeId] AS [OutcomeId0], [e0].[ReadAt], [e0].[RevisionNumber], [e0].[Scan], [e0].[ScannedAt], [e0].[SchoolId] AS [SchoolId0], [e0].[Sha256], [e0].[Size], [e0].[StartedAt], [e0].[UploadId]
+    SELECT [o0].[OutcomeId], [o0].[Number], [o0].[DecidedAt], [o0].[DecidedBy], [o0].[Description], [o0].[Feedback], [o0].[PublishedAt], [o0].[SchoolId], [o0].[SentAt], [o0].[Title], [o0].[Verdict], [e0].[Id], [e0].[AcceptedAt], [e0].[CountedBytes], [e0].[Finding], [e0].[Format], [e0].[ItemId], [e0].[ItemKind], [e0].[Kind], [e0].[Name], [e0].[OutcomeId] AS [OutcomeId0], [e0].[ReadAt], [e0].[Revision], [e0].[Scan], [e0].[ScannedAt], [e0].[SchoolId] AS [SchoolId0], [e0].[Sha256], [e0].[Size], [e0].[StartedAt], [e0].[StudentId], [e0].[UploadId]
     FROM [OutcomeRevisions] AS [o0]
     LEFT JOIN (
-        SELECT [e].[Id], [e].[AcceptedAt], [e].[CountedBytes], [e].[Finding], [e].[Format], [e].[Kind], [e].[Name], [e].[OutcomeId], [e].[ReadAt], [e].[RevisionNumber], [e].[Scan], [e].[ScannedAt], [e].[SchoolId], [e].[Sha256], [e].[Size], [e].[StartedAt], [e].[UploadId]
+        SELECT [e].[Id], [e].[AcceptedAt], [e].[CountedBytes], [e].[Finding], [e].[Format], [e].[ItemId], [e].[ItemKind], [e].[Kind], [e].[Name], [e].[OutcomeId], [e].[ReadAt], [e].[Revision], [e].[Scan], [e].[ScannedAt], [e].[SchoolId], [e].[Sha256], [e].[Size], [e].[StartedAt], [e].[StudentId], [e].[UploadId]
         FROM [EvidenceFiles] AS [e]
-        WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School
-    ) AS [e0] ON [o0].[OutcomeId] = [e0].[OutcomeId] AND [o0].[Number] = [e0].[RevisionNumber]
-    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o0].[SchoolId] = @ef_filter__School0
+        WHERE [e].[SchoolId] = @ef_filter__School
+    ) AS [e0] ON [o0].[OutcomeId] = [e0].[OutcomeId] AND [o0].[Number] = [e0].[Revision]
+    WHERE [o0].[SchoolId] = @ef_filter__School0
 ) AS [s] ON [o].[Id] = [s].[OutcomeId]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o].[SchoolId] = @ef_filter__School1) AND [o].[TeacherId] = @from AND [o].[State] IN (@open1, @open2) AND [o].[CourseId] = @course
+WHERE [o].[SchoolId] = @ef_filter__School1 AND [o].[TeacherId] = @from AND [o].[State] IN (N'Sent', N'Read', N'Decided') AND [o].[CourseId] = @course
 ORDER BY [o].[Id], [s].[OutcomeId], [s].[Number]
 GO
 
 -- Outcomes.SendOutcome.ExecuteAsync
 SELECT TOP(2) [s].[Id], [s].[ImportRunId], [s].[Name], [s].[SchoolId], [s].[StoredBytes], [s].[StudentNo], [s].[Version], [s].[Personal_BirthDate], [s].[Personal_Email], [s].[Personal_NationalId]
 FROM [Students] AS [s]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School) AND [s].[Id] = @outcome_StudentId
+WHERE [s].[SchoolId] = @ef_filter__School AND [s].[Id] = @outcome_StudentId
 GO
 
 -- Outcomes.SendOutcome.TermsAsync
@@ -1319,17 +1538,17 @@ SELECT [c2].[Id], [c2].[Code], [c2].[Credits], [c2].[Grade], [c2].[ImportRunId],
 FROM (
     SELECT TOP(2) [c].[Id], [c].[Code], [c].[Credits], [c].[Grade], [c].[ImportRunId], [c].[IsCreditBearing], [c].[IsRequired], [c].[SchoolId], [c].[SemesterId], [c].[Subject], [c].[Version]
     FROM [Courses] AS [c]
-    WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School) AND [c].[Id] = @outcome_CourseId AND [c].[SchoolId] = @outcome_SchoolId
+    WHERE [c].[SchoolId] = @ef_filter__School AND [c].[Id] = @outcome_CourseId
 ) AS [c2]
 LEFT JOIN (
     SELECT [c0].[CourseId], [c0].[TeacherId], [c0].[ImportRunId], [c0].[SchoolId]
     FROM [CourseTeachers] AS [c0]
-    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c0].[SchoolId] = @ef_filter__School0
+    WHERE [c0].[SchoolId] = @ef_filter__School0
 ) AS [c3] ON [c2].[Id] = [c3].[CourseId]
 LEFT JOIN (
     SELECT [c1].[CourseId], [c1].[StudentId], [c1].[ImportRunId], [c1].[SchoolId]
     FROM [CourseMembers] AS [c1]
-    WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c1].[SchoolId] = @ef_filter__School1) AND [c1].[StudentId] = @outcome_StudentId
+    WHERE [c1].[SchoolId] = @ef_filter__School1 AND [c1].[StudentId] = @outcome_StudentId
 ) AS [c4] ON [c2].[Id] = [c4].[CourseId]
 ORDER BY [c2].[Id], [c3].[CourseId], [c3].[TeacherId], [c4].[CourseId]
 GO
@@ -1337,25 +1556,25 @@ GO
 -- Outcomes.SendOutcome.TermsAsync
 SELECT [o].[CourseId]
 FROM [Outcomes] AS [o]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o].[SchoolId] = @ef_filter__School) AND [o].[StudentId] = @outcome_StudentId AND [o].[SemesterId] = @outcome_SemesterId AND [o].[IsCounted] = CAST(1 AS bit) AND [o].[Id] <> @outcome_Id
+WHERE [o].[SchoolId] = @ef_filter__School AND [o].[StudentId] = @outcome_StudentId AND [o].[SemesterId] = @outcome_SemesterId AND [o].[IsCounted] = CAST(1 AS bit) AND [o].[Id] <> @outcome_Id
 GO
 
 -- Outcomes.StartDraft.StartAsync
 SELECT TOP(2) [o].[Id], [o].[ChangedAt], [o].[ClassId], [o].[CourseId], [o].[CreatedAt], [o].[EffectiveAt], [o].[IsCounted], [o].[PublicationId], [o].[PublisherId], [o].[SchoolId], [o].[SemesterId], [o].[State], [o].[StudentId], [o].[TeacherId], [o].[Version]
 FROM [Outcomes] AS [o]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o].[SchoolId] = @ef_filter__School) AND [o].[Id] = @id
+WHERE [o].[SchoolId] = @ef_filter__School AND [o].[Id] = @id
 GO
 
 -- Outcomes.StudentOutcomes.LaterAsync
 SELECT [c].[Id], [c].[Code], [c].[Credits], [c].[Grade], [c].[ImportRunId], [c].[IsCreditBearing], [c].[IsRequired], [c].[SchoolId], [c].[SemesterId], [c].[Subject], [c].[Version]
 FROM [Courses] AS [c]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School) AND [c].[Id] IN (@courses1, @courses2)
+WHERE [c].[SchoolId] = @ef_filter__School AND [c].[Id] IN (@courses1, @courses2)
 GO
 
 -- Outcomes.StudentOutcomes.ReadAsync
 SELECT TOP(2) [s].[StoredBytes]
 FROM [Students] AS [s]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School) AND [s].[Id] = @student
+WHERE [s].[SchoolId] = @ef_filter__School AND [s].[Id] = @student
 GO
 
 -- Outcomes.TeacherQueueLoad.ReadAsync
@@ -1363,257 +1582,444 @@ SELECT CASE
     WHEN EXISTS (
         SELECT 1
         FROM [Teachers] AS [t]
-        WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [t].[SchoolId] = @ef_filter__School) AND [t].[Id] = @_8__locals1_teacher) THEN CAST(1 AS bit)
+        WHERE [t].[SchoolId] = @ef_filter__School AND [t].[Id] = @teacher) THEN CAST(1 AS bit)
     ELSE CAST(0 AS bit)
 END
 GO
 
 -- Outcomes.TeacherQueueLoad.ReadAsync
-SELECT [c0].[Id], [c0].[Subject], [o].[State]
+SELECT [c0].[Id], [c0].[Subject], CASE
+    WHEN [o].[State] <> N'Decided' OR CASE
+        WHEN [o].[EffectiveAt] <= @now THEN CAST(0 AS bit)
+        ELSE CAST(1 AS bit)
+    END = CAST(1 AS bit) THEN [o].[State]
+    WHEN (
+        SELECT TOP(1) [o1].[Verdict]
+        FROM [OutcomeRevisions] AS [o1]
+        WHERE [o1].[SchoolId] = @ef_filter__School0 AND [o].[Id] = [o1].[OutcomeId]
+        ORDER BY [o1].[Number] DESC) = N'Pass' THEN N'Passed'
+    ELSE N'Failed'
+END AS [State]
 FROM [Outcomes] AS [o]
 INNER JOIN (
     SELECT [c].[Id], [c].[Subject]
     FROM [Courses] AS [c]
-    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School
+    WHERE [c].[SchoolId] = @ef_filter__School
 ) AS [c0] ON [o].[CourseId] = [c0].[Id]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o].[SchoolId] = @ef_filter__School0) AND [o].[TeacherId] = @_8__locals1_teacher AND [o].[State] IN (@open1, @open2) AND ([o].[State] <> N'Decided' OR [o].[EffectiveAt] IS NULL OR [o].[EffectiveAt] > @now)
+WHERE [o].[SchoolId] = @ef_filter__School1 AND [o].[TeacherId] = @teacher AND CASE
+    WHEN [o].[State] <> N'Decided' OR CASE
+        WHEN [o].[EffectiveAt] <= @now THEN CAST(0 AS bit)
+        ELSE CAST(1 AS bit)
+    END = CAST(1 AS bit) THEN [o].[State]
+    WHEN (
+        SELECT TOP(1) [o0].[Verdict]
+        FROM [OutcomeRevisions] AS [o0]
+        WHERE [o0].[SchoolId] = @ef_filter__School2 AND [o].[Id] = [o0].[OutcomeId]
+        ORDER BY [o0].[Number] DESC) = N'Pass' THEN N'Passed'
+    ELSE N'Failed'
+END IN (N'Sent', N'Read', N'Decided')
 GO
 
 -- Outcomes.UndoTime.UndoSecondsAsync
 SELECT TOP(2) [a].[UndoPublishingSeconds]
 FROM [Accounts] AS [a]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [a].[SchoolId] = @ef_filter__School) AND [a].[Id] = @actor_Account
+WHERE [a].[SchoolId] = @ef_filter__School AND [a].[Id] = @actor_Account
 GO
 
--- Outcomes.WholeOutcomes.WholeAsync
-SELECT [o].[Id], [o].[ChangedAt], [o].[ClassId], [o].[CourseId], [o].[CreatedAt], [o].[EffectiveAt], [o].[IsCounted], [o].[PublicationId], [o].[PublisherId], [o].[SchoolId], [o].[SemesterId], [o].[State], [o].[StudentId], [o].[TeacherId], [o].[Version], [o1].[OutcomeId], [o1].[Number], [o1].[DecidedAt], [o1].[DecidedBy], [o1].[Description], [o1].[Feedback], [o1].[PublishedAt], [o1].[SchoolId], [o1].[SentAt], [o1].[Title], [o1].[Verdict], [e0].[Id], [e0].[AcceptedAt], [e0].[CountedBytes], [e0].[Finding], [e0].[Format], [e0].[Kind], [e0].[Name], [e0].[OutcomeId], [e0].[ReadAt], [e0].[RevisionNumber], [e0].[Scan], [e0].[ScannedAt], [e0].[SchoolId], [e0].[Sha256], [e0].[Size], [e0].[StartedAt], [e0].[UploadId], [d0].[OutcomeId], [d0].[RevisionNumber], [d0].[Number], [d0].[CorrectedAt], [d0].[CorrectedBy], [d0].[DecidedAt], [d0].[DecidedBy], [d0].[Feedback], [d0].[Reason], [d0].[SchoolId], [d0].[Verdict]
+-- Outcomes.WholeOutcomes.WholeAtAsync
+SELECT [o].[Id], [o].[ChangedAt], [o].[ClassId], [o].[CourseId], [o].[CreatedAt], [o].[EffectiveAt], [o].[IsCounted], [o].[PublicationId], [o].[PublisherId], [o].[SchoolId], [o].[SemesterId], [o].[State], [o].[StudentId], [o].[TeacherId], [o].[Version], CASE
+    WHEN [o].[State] = N'Decided' AND CASE
+        WHEN [o].[EffectiveAt] <= @now THEN CAST(1 AS bit)
+        ELSE CAST(0 AS bit)
+    END = CAST(1 AS bit) THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END AS [IsDue], CASE
+    WHEN [o].[State] <> N'Decided' OR CASE
+        WHEN [o].[EffectiveAt] <= @now THEN CAST(0 AS bit)
+        ELSE CAST(1 AS bit)
+    END = CAST(1 AS bit) THEN [o].[State]
+    WHEN (
+        SELECT TOP(1) [o2].[Verdict]
+        FROM [OutcomeRevisions] AS [o2]
+        WHERE [o2].[SchoolId] = @ef_filter__School2 AND [o].[Id] = [o2].[OutcomeId]
+        ORDER BY [o2].[Number] DESC) = N'Pass' THEN N'Passed'
+    ELSE N'Failed'
+END AS [State], CASE
+    WHEN [o].[State] = N'Decided' AND [o].[EffectiveAt] <= @now THEN NULL
+    ELSE [o].[EffectiveAt]
+END AS [EffectiveAt], CASE
+    WHEN [o].[State] = N'Decided' AND [o].[EffectiveAt] <= @now THEN [o].[EffectiveAt]
+    ELSE [o].[ChangedAt]
+END AS [ChangedAt], [o1].[OutcomeId], [o1].[Number], [o1].[DecidedAt], [o1].[DecidedBy], [o1].[Description], [o1].[Feedback], [o1].[PublishedAt], [o1].[SchoolId], [o1].[SentAt], [o1].[Title], [o1].[Verdict], [e0].[Id], [e0].[AcceptedAt], [e0].[CountedBytes], [e0].[Finding], [e0].[Format], [e0].[ItemId], [e0].[ItemKind], [e0].[Kind], [e0].[Name], [e0].[OutcomeId], [e0].[ReadAt], [e0].[Revision], [e0].[Scan], [e0].[ScannedAt], [e0].[SchoolId], [e0].[Sha256], [e0].[Size], [e0].[StartedAt], [e0].[StudentId], [e0].[UploadId], [d0].[OutcomeId], [d0].[RevisionNumber], [d0].[Number], [d0].[CorrectedAt], [d0].[CorrectedBy], [d0].[DecidedAt], [d0].[DecidedBy], [d0].[Feedback], [d0].[Reason], [d0].[SchoolId], [d0].[Verdict]
 FROM [Outcomes] AS [o]
 INNER JOIN (
     SELECT [o0].[OutcomeId], [o0].[Number], [o0].[DecidedAt], [o0].[DecidedBy], [o0].[Description], [o0].[Feedback], [o0].[PublishedAt], [o0].[SchoolId], [o0].[SentAt], [o0].[Title], [o0].[Verdict]
     FROM [OutcomeRevisions] AS [o0]
-    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o0].[SchoolId] = @ef_filter__School
+    WHERE [o0].[SchoolId] = @ef_filter__School
 ) AS [o1] ON [o].[Id] = [o1].[OutcomeId]
 LEFT JOIN (
-    SELECT [e].[Id], [e].[AcceptedAt], [e].[CountedBytes], [e].[Finding], [e].[Format], [e].[Kind], [e].[Name], [e].[OutcomeId], [e].[ReadAt], [e].[RevisionNumber], [e].[Scan], [e].[ScannedAt], [e].[SchoolId], [e].[Sha256], [e].[Size], [e].[StartedAt], [e].[UploadId]
+    SELECT [e].[Id], [e].[AcceptedAt], [e].[CountedBytes], [e].[Finding], [e].[Format], [e].[ItemId], [e].[ItemKind], [e].[Kind], [e].[Name], [e].[OutcomeId], [e].[ReadAt], [e].[Revision], [e].[Scan], [e].[ScannedAt], [e].[SchoolId], [e].[Sha256], [e].[Size], [e].[StartedAt], [e].[StudentId], [e].[UploadId]
     FROM [EvidenceFiles] AS [e]
-    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School0
-) AS [e0] ON [o1].[OutcomeId] = [e0].[OutcomeId] AND [o1].[Number] = [e0].[RevisionNumber]
+    WHERE [e].[SchoolId] = @ef_filter__School0
+) AS [e0] ON [o1].[OutcomeId] = [e0].[OutcomeId] AND [o1].[Number] = [e0].[Revision]
 LEFT JOIN (
     SELECT [d].[OutcomeId], [d].[RevisionNumber], [d].[Number], [d].[CorrectedAt], [d].[CorrectedBy], [d].[DecidedAt], [d].[DecidedBy], [d].[Feedback], [d].[Reason], [d].[SchoolId], [d].[Verdict]
     FROM [DecisionCorrections] AS [d]
-    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [d].[SchoolId] = @ef_filter__School1
+    WHERE [d].[SchoolId] = @ef_filter__School1
 ) AS [d0] ON [o1].[OutcomeId] = [d0].[OutcomeId] AND [o1].[Number] = [d0].[RevisionNumber]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o].[SchoolId] = @ef_filter__School2) AND [o].[Id] = @id AND [o].[SchoolId] = @actor_School
+WHERE [o].[SchoolId] = @ef_filter__School3
 GO
 
--- Outcomes.WholeOutcomes.WholeAsync
-SELECT [o].[Id], [o].[ChangedAt], [o].[ClassId], [o].[CourseId], [o].[CreatedAt], [o].[EffectiveAt], [o].[IsCounted], [o].[PublicationId], [o].[PublisherId], [o].[SchoolId], [o].[SemesterId], [o].[State], [o].[StudentId], [o].[TeacherId], [o].[Version], [o1].[OutcomeId], [o1].[Number], [o1].[DecidedAt], [o1].[DecidedBy], [o1].[Description], [o1].[Feedback], [o1].[PublishedAt], [o1].[SchoolId], [o1].[SentAt], [o1].[Title], [o1].[Verdict], [e0].[Id], [e0].[AcceptedAt], [e0].[CountedBytes], [e0].[Finding], [e0].[Format], [e0].[Kind], [e0].[Name], [e0].[OutcomeId], [e0].[ReadAt], [e0].[RevisionNumber], [e0].[Scan], [e0].[ScannedAt], [e0].[SchoolId], [e0].[Sha256], [e0].[Size], [e0].[StartedAt], [e0].[UploadId], [d0].[OutcomeId], [d0].[RevisionNumber], [d0].[Number], [d0].[CorrectedAt], [d0].[CorrectedBy], [d0].[DecidedAt], [d0].[DecidedBy], [d0].[Feedback], [d0].[Reason], [d0].[SchoolId], [d0].[Verdict]
+-- Outcomes.WholeOutcomes.WholeAtAsync
+SELECT [o].[Id], [o].[ChangedAt], [o].[ClassId], [o].[CourseId], [o].[CreatedAt], [o].[EffectiveAt], [o].[IsCounted], [o].[PublicationId], [o].[PublisherId], [o].[SchoolId], [o].[SemesterId], [o].[State], [o].[StudentId], [o].[TeacherId], [o].[Version], CASE
+    WHEN [o].[State] = N'Decided' AND CASE
+        WHEN [o].[EffectiveAt] <= @now THEN CAST(1 AS bit)
+        ELSE CAST(0 AS bit)
+    END = CAST(1 AS bit) THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END AS [IsDue], CASE
+    WHEN [o].[State] <> N'Decided' OR CASE
+        WHEN [o].[EffectiveAt] <= @now THEN CAST(0 AS bit)
+        ELSE CAST(1 AS bit)
+    END = CAST(1 AS bit) THEN [o].[State]
+    WHEN (
+        SELECT TOP(1) [o2].[Verdict]
+        FROM [OutcomeRevisions] AS [o2]
+        WHERE [o2].[SchoolId] = @ef_filter__School2 AND [o].[Id] = [o2].[OutcomeId]
+        ORDER BY [o2].[Number] DESC) = N'Pass' THEN N'Passed'
+    ELSE N'Failed'
+END AS [State], CASE
+    WHEN [o].[State] = N'Decided' AND [o].[EffectiveAt] <= @now THEN NULL
+    ELSE [o].[EffectiveAt]
+END AS [EffectiveAt], CASE
+    WHEN [o].[State] = N'Decided' AND [o].[EffectiveAt] <= @now THEN [o].[EffectiveAt]
+    ELSE [o].[ChangedAt]
+END AS [ChangedAt], [o1].[OutcomeId], [o1].[Number], [o1].[DecidedAt], [o1].[DecidedBy], [o1].[Description], [o1].[Feedback], [o1].[PublishedAt], [o1].[SchoolId], [o1].[SentAt], [o1].[Title], [o1].[Verdict], [e0].[Id], [e0].[AcceptedAt], [e0].[CountedBytes], [e0].[Finding], [e0].[Format], [e0].[ItemId], [e0].[ItemKind], [e0].[Kind], [e0].[Name], [e0].[OutcomeId], [e0].[ReadAt], [e0].[Revision], [e0].[Scan], [e0].[ScannedAt], [e0].[SchoolId], [e0].[Sha256], [e0].[Size], [e0].[StartedAt], [e0].[StudentId], [e0].[UploadId], [d0].[OutcomeId], [d0].[RevisionNumber], [d0].[Number], [d0].[CorrectedAt], [d0].[CorrectedBy], [d0].[DecidedAt], [d0].[DecidedBy], [d0].[Feedback], [d0].[Reason], [d0].[SchoolId], [d0].[Verdict]
 FROM [Outcomes] AS [o]
 INNER JOIN (
     SELECT [o0].[OutcomeId], [o0].[Number], [o0].[DecidedAt], [o0].[DecidedBy], [o0].[Description], [o0].[Feedback], [o0].[PublishedAt], [o0].[SchoolId], [o0].[SentAt], [o0].[Title], [o0].[Verdict]
     FROM [OutcomeRevisions] AS [o0]
-    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o0].[SchoolId] = @ef_filter__School
+    WHERE [o0].[SchoolId] = @ef_filter__School
 ) AS [o1] ON [o].[Id] = [o1].[OutcomeId]
 LEFT JOIN (
-    SELECT [e].[Id], [e].[AcceptedAt], [e].[CountedBytes], [e].[Finding], [e].[Format], [e].[Kind], [e].[Name], [e].[OutcomeId], [e].[ReadAt], [e].[RevisionNumber], [e].[Scan], [e].[ScannedAt], [e].[SchoolId], [e].[Sha256], [e].[Size], [e].[StartedAt], [e].[UploadId]
+    SELECT [e].[Id], [e].[AcceptedAt], [e].[CountedBytes], [e].[Finding], [e].[Format], [e].[ItemId], [e].[ItemKind], [e].[Kind], [e].[Name], [e].[OutcomeId], [e].[ReadAt], [e].[Revision], [e].[Scan], [e].[ScannedAt], [e].[SchoolId], [e].[Sha256], [e].[Size], [e].[StartedAt], [e].[StudentId], [e].[UploadId]
     FROM [EvidenceFiles] AS [e]
-    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School0
-) AS [e0] ON [o1].[OutcomeId] = [e0].[OutcomeId] AND [o1].[Number] = [e0].[RevisionNumber]
+    WHERE [e].[SchoolId] = @ef_filter__School0
+) AS [e0] ON [o1].[OutcomeId] = [e0].[OutcomeId] AND [o1].[Number] = [e0].[Revision]
 LEFT JOIN (
     SELECT [d].[OutcomeId], [d].[RevisionNumber], [d].[Number], [d].[CorrectedAt], [d].[CorrectedBy], [d].[DecidedAt], [d].[DecidedBy], [d].[Feedback], [d].[Reason], [d].[SchoolId], [d].[Verdict]
     FROM [DecisionCorrections] AS [d]
-    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [d].[SchoolId] = @ef_filter__School1
+    WHERE [d].[SchoolId] = @ef_filter__School1
 ) AS [d0] ON [o1].[OutcomeId] = [d0].[OutcomeId] AND [o1].[Number] = [d0].[RevisionNumber]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o].[SchoolId] = @ef_filter__School2) AND [o].[Id] = @id AND [o].[SchoolId] = @actor_School AND [o].[State] <> N'Draft'
+WHERE [o].[SchoolId] = @ef_filter__School3 AND [o].[Id] = @id
 GO
 
--- Outcomes.WholeOutcomes.WholeAsync
-SELECT [o].[Id], [o].[ChangedAt], [o].[ClassId], [o].[CourseId], [o].[CreatedAt], [o].[EffectiveAt], [o].[IsCounted], [o].[PublicationId], [o].[PublisherId], [o].[SchoolId], [o].[SemesterId], [o].[State], [o].[StudentId], [o].[TeacherId], [o].[Version], [o1].[OutcomeId], [o1].[Number], [o1].[DecidedAt], [o1].[DecidedBy], [o1].[Description], [o1].[Feedback], [o1].[PublishedAt], [o1].[SchoolId], [o1].[SentAt], [o1].[Title], [o1].[Verdict], [e0].[Id], [e0].[AcceptedAt], [e0].[CountedBytes], [e0].[Finding], [e0].[Format], [e0].[Kind], [e0].[Name], [e0].[OutcomeId], [e0].[ReadAt], [e0].[RevisionNumber], [e0].[Scan], [e0].[ScannedAt], [e0].[SchoolId], [e0].[Sha256], [e0].[Size], [e0].[StartedAt], [e0].[UploadId], [d0].[OutcomeId], [d0].[RevisionNumber], [d0].[Number], [d0].[CorrectedAt], [d0].[CorrectedBy], [d0].[DecidedAt], [d0].[DecidedBy], [d0].[Feedback], [d0].[Reason], [d0].[SchoolId], [d0].[Verdict]
+-- Outcomes.WholeOutcomes.WholeAtAsync
+SELECT [o].[Id], [o].[ChangedAt], [o].[ClassId], [o].[CourseId], [o].[CreatedAt], [o].[EffectiveAt], [o].[IsCounted], [o].[PublicationId], [o].[PublisherId], [o].[SchoolId], [o].[SemesterId], [o].[State], [o].[StudentId], [o].[TeacherId], [o].[Version], CASE
+    WHEN [o].[State] = N'Decided' AND CASE
+        WHEN [o].[EffectiveAt] <= @now THEN CAST(1 AS bit)
+        ELSE CAST(0 AS bit)
+    END = CAST(1 AS bit) THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END AS [IsDue], CASE
+    WHEN [o].[State] <> N'Decided' OR CASE
+        WHEN [o].[EffectiveAt] <= @now THEN CAST(0 AS bit)
+        ELSE CAST(1 AS bit)
+    END = CAST(1 AS bit) THEN [o].[State]
+    WHEN (
+        SELECT TOP(1) [o2].[Verdict]
+        FROM [OutcomeRevisions] AS [o2]
+        WHERE [o2].[SchoolId] = @ef_filter__School2 AND [o].[Id] = [o2].[OutcomeId]
+        ORDER BY [o2].[Number] DESC) = N'Pass' THEN N'Passed'
+    ELSE N'Failed'
+END AS [State], CASE
+    WHEN [o].[State] = N'Decided' AND [o].[EffectiveAt] <= @now THEN NULL
+    ELSE [o].[EffectiveAt]
+END AS [EffectiveAt], CASE
+    WHEN [o].[State] = N'Decided' AND [o].[EffectiveAt] <= @now THEN [o].[EffectiveAt]
+    ELSE [o].[ChangedAt]
+END AS [ChangedAt], [o1].[OutcomeId], [o1].[Number], [o1].[DecidedAt], [o1].[DecidedBy], [o1].[Description], [o1].[Feedback], [o1].[PublishedAt], [o1].[SchoolId], [o1].[SentAt], [o1].[Title], [o1].[Verdict], [e0].[Id], [e0].[AcceptedAt], [e0].[CountedBytes], [e0].[Finding], [e0].[Format], [e0].[ItemId], [e0].[ItemKind], [e0].[Kind], [e0].[Name], [e0].[OutcomeId], [e0].[ReadAt], [e0].[Revision], [e0].[Scan], [e0].[ScannedAt], [e0].[SchoolId], [e0].[Sha256], [e0].[Size], [e0].[StartedAt], [e0].[StudentId], [e0].[UploadId], [d0].[OutcomeId], [d0].[RevisionNumber], [d0].[Number], [d0].[CorrectedAt], [d0].[CorrectedBy], [d0].[DecidedAt], [d0].[DecidedBy], [d0].[Feedback], [d0].[Reason], [d0].[SchoolId], [d0].[Verdict]
 FROM [Outcomes] AS [o]
 INNER JOIN (
     SELECT [o0].[OutcomeId], [o0].[Number], [o0].[DecidedAt], [o0].[DecidedBy], [o0].[Description], [o0].[Feedback], [o0].[PublishedAt], [o0].[SchoolId], [o0].[SentAt], [o0].[Title], [o0].[Verdict]
     FROM [OutcomeRevisions] AS [o0]
-    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o0].[SchoolId] = @ef_filter__School
+    WHERE [o0].[SchoolId] = @ef_filter__School
 ) AS [o1] ON [o].[Id] = [o1].[OutcomeId]
 LEFT JOIN (
-    SELECT [e].[Id], [e].[AcceptedAt], [e].[CountedBytes], [e].[Finding], [e].[Format], [e].[Kind], [e].[Name], [e].[OutcomeId], [e].[ReadAt], [e].[RevisionNumber], [e].[Scan], [e].[ScannedAt], [e].[SchoolId], [e].[Sha256], [e].[Size], [e].[StartedAt], [e].[UploadId]
+    SELECT [e].[Id], [e].[AcceptedAt], [e].[CountedBytes], [e].[Finding], [e].[Format], [e].[ItemId], [e].[ItemKind], [e].[Kind], [e].[Name], [e].[OutcomeId], [e].[ReadAt], [e].[Revision], [e].[Scan], [e].[ScannedAt], [e].[SchoolId], [e].[Sha256], [e].[Size], [e].[StartedAt], [e].[StudentId], [e].[UploadId]
     FROM [EvidenceFiles] AS [e]
-    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School0
-) AS [e0] ON [o1].[OutcomeId] = [e0].[OutcomeId] AND [o1].[Number] = [e0].[RevisionNumber]
+    WHERE [e].[SchoolId] = @ef_filter__School0
+) AS [e0] ON [o1].[OutcomeId] = [e0].[OutcomeId] AND [o1].[Number] = [e0].[Revision]
 LEFT JOIN (
     SELECT [d].[OutcomeId], [d].[RevisionNumber], [d].[Number], [d].[CorrectedAt], [d].[CorrectedBy], [d].[DecidedAt], [d].[DecidedBy], [d].[Feedback], [d].[Reason], [d].[SchoolId], [d].[Verdict]
     FROM [DecisionCorrections] AS [d]
-    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [d].[SchoolId] = @ef_filter__School1
+    WHERE [d].[SchoolId] = @ef_filter__School1
 ) AS [d0] ON [o1].[OutcomeId] = [d0].[OutcomeId] AND [o1].[Number] = [d0].[RevisionNumber]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o].[SchoolId] = @ef_filter__School2) AND [o].[Id] = @id AND [o].[StudentId] = @actor_Student AND [o].[SchoolId] = @actor_School
+WHERE [o].[SchoolId] = @ef_filter__School3 AND [o].[Id] = @id AND [o].[StudentId] = @actor_Student
 GO
 
--- Outcomes.WholeOutcomes.WholeAsync
-SELECT [o].[Id], [o].[ChangedAt], [o].[ClassId], [o].[CourseId], [o].[CreatedAt], [o].[EffectiveAt], [o].[IsCounted], [o].[PublicationId], [o].[PublisherId], [o].[SchoolId], [o].[SemesterId], [o].[State], [o].[StudentId], [o].[TeacherId], [o].[Version], [o1].[OutcomeId], [o1].[Number], [o1].[DecidedAt], [o1].[DecidedBy], [o1].[Description], [o1].[Feedback], [o1].[PublishedAt], [o1].[SchoolId], [o1].[SentAt], [o1].[Title], [o1].[Verdict], [e0].[Id], [e0].[AcceptedAt], [e0].[CountedBytes], [e0].[Finding], [e0].[Format], [e0].[Kind], [e0].[Name], [e0].[OutcomeId], [e0].[ReadAt], [e0].[RevisionNumber], [e0].[Scan], [e0].[ScannedAt], [e0].[SchoolId], [e0].[Sha256], [e0].[Size], [e0].[StartedAt], [e0].[UploadId], [d0].[OutcomeId], [d0].[RevisionNumber], [d0].[Number], [d0].[CorrectedAt], [d0].[CorrectedBy], [d0].[DecidedAt], [d0].[DecidedBy], [d0].[Feedback], [d0].[Reason], [d0].[SchoolId], [d0].[Verdict]
+-- Outcomes.WholeOutcomes.WholeAtAsync
+SELECT [o].[Id], [o].[ChangedAt], [o].[ClassId], [o].[CourseId], [o].[CreatedAt], [o].[EffectiveAt], [o].[IsCounted], [o].[PublicationId], [o].[PublisherId], [o].[SchoolId], [o].[SemesterId], [o].[State], [o].[StudentId], [o].[TeacherId], [o].[Version], CASE
+    WHEN [o].[State] = N'Decided' AND CASE
+        WHEN [o].[EffectiveAt] <= @now THEN CAST(1 AS bit)
+        ELSE CAST(0 AS bit)
+    END = CAST(1 AS bit) THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END AS [IsDue], CASE
+    WHEN [o].[State] <> N'Decided' OR CASE
+        WHEN [o].[EffectiveAt] <= @now THEN CAST(0 AS bit)
+        ELSE CAST(1 AS bit)
+    END = CAST(1 AS bit) THEN [o].[State]
+    WHEN (
+        SELECT TOP(1) [o2].[Verdict]
+        FROM [OutcomeRevisions] AS [o2]
+        WHERE [o2].[SchoolId] = @ef_filter__School2 AND [o].[Id] = [o2].[OutcomeId]
+        ORDER BY [o2].[Number] DESC) = N'Pass' THEN N'Passed'
+    ELSE N'Failed'
+END AS [State], CASE
+    WHEN [o].[State] = N'Decided' AND [o].[EffectiveAt] <= @now THEN NULL
+    ELSE [o].[EffectiveAt]
+END AS [EffectiveAt], CASE
+    WHEN [o].[State] = N'Decided' AND [o].[EffectiveAt] <= @now THEN [o].[EffectiveAt]
+    ELSE [o].[ChangedAt]
+END AS [ChangedAt], [o1].[OutcomeId], [o1].[Number], [o1].[DecidedAt], [o1].[DecidedBy], [o1].[Description], [o1].[Feedback], [o1].[PublishedAt], [o1].[SchoolId], [o1].[SentAt], [o1].[Title], [o1].[Verdict], [e0].[Id], [e0].[AcceptedAt], [e0].[CountedBytes], [e0].[Finding], [e0].[Format], [e0].[ItemId], [e0].[ItemKind], [e0].[Kind], [e0].[Name], [e0].[OutcomeId], [e0].[ReadAt], [e0].[Revision], [e0].[Scan], [e0].[ScannedAt], [e0].[SchoolId], [e0].[Sha256], [e0].[Size], [e0].[StartedAt], [e0].[StudentId], [e0].[UploadId], [d0].[OutcomeId], [d0].[RevisionNumber], [d0].[Number], [d0].[CorrectedAt], [d0].[CorrectedBy], [d0].[DecidedAt], [d0].[DecidedBy], [d0].[Feedback], [d0].[Reason], [d0].[SchoolId], [d0].[Verdict]
 FROM [Outcomes] AS [o]
 INNER JOIN (
     SELECT [o0].[OutcomeId], [o0].[Number], [o0].[DecidedAt], [o0].[DecidedBy], [o0].[Description], [o0].[Feedback], [o0].[PublishedAt], [o0].[SchoolId], [o0].[SentAt], [o0].[Title], [o0].[Verdict]
     FROM [OutcomeRevisions] AS [o0]
-    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o0].[SchoolId] = @ef_filter__School
+    WHERE [o0].[SchoolId] = @ef_filter__School
 ) AS [o1] ON [o].[Id] = [o1].[OutcomeId]
 LEFT JOIN (
-    SELECT [e].[Id], [e].[AcceptedAt], [e].[CountedBytes], [e].[Finding], [e].[Format], [e].[Kind], [e].[Name], [e].[OutcomeId], [e].[ReadAt], [e].[RevisionNumber], [e].[Scan], [e].[ScannedAt], [e].[SchoolId], [e].[Sha256], [e].[Size], [e].[StartedAt], [e].[UploadId]
+    SELECT [e].[Id], [e].[AcceptedAt], [e].[CountedBytes], [e].[Finding], [e].[Format], [e].[ItemId], [e].[ItemKind], [e].[Kind], [e].[Name], [e].[OutcomeId], [e].[ReadAt], [e].[Revision], [e].[Scan], [e].[ScannedAt], [e].[SchoolId], [e].[Sha256], [e].[Size], [e].[StartedAt], [e].[StudentId], [e].[UploadId]
     FROM [EvidenceFiles] AS [e]
-    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School0
-) AS [e0] ON [o1].[OutcomeId] = [e0].[OutcomeId] AND [o1].[Number] = [e0].[RevisionNumber]
+    WHERE [e].[SchoolId] = @ef_filter__School0
+) AS [e0] ON [o1].[OutcomeId] = [e0].[OutcomeId] AND [o1].[Number] = [e0].[Revision]
 LEFT JOIN (
     SELECT [d].[OutcomeId], [d].[RevisionNumber], [d].[Number], [d].[CorrectedAt], [d].[CorrectedBy], [d].[DecidedAt], [d].[DecidedBy], [d].[Feedback], [d].[Reason], [d].[SchoolId], [d].[Verdict]
     FROM [DecisionCorrections] AS [d]
-    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [d].[SchoolId] = @ef_filter__School1
+    WHERE [d].[SchoolId] = @ef_filter__School1
 ) AS [d0] ON [o1].[OutcomeId] = [d0].[OutcomeId] AND [o1].[Number] = [d0].[RevisionNumber]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o].[SchoolId] = @ef_filter__School2) AND [o].[Id] = @owner
+WHERE [o].[SchoolId] = @ef_filter__School3 AND [o].[Id] IN (@ids1, @ids2)
 GO
 
--- Outcomes.WholeOutcomes.WholeAsync
-SELECT [o].[Id], [o].[ChangedAt], [o].[ClassId], [o].[CourseId], [o].[CreatedAt], [o].[EffectiveAt], [o].[IsCounted], [o].[PublicationId], [o].[PublisherId], [o].[SchoolId], [o].[SemesterId], [o].[State], [o].[StudentId], [o].[TeacherId], [o].[Version], [o1].[OutcomeId], [o1].[Number], [o1].[DecidedAt], [o1].[DecidedBy], [o1].[Description], [o1].[Feedback], [o1].[PublishedAt], [o1].[SchoolId], [o1].[SentAt], [o1].[Title], [o1].[Verdict], [e0].[Id], [e0].[AcceptedAt], [e0].[CountedBytes], [e0].[Finding], [e0].[Format], [e0].[Kind], [e0].[Name], [e0].[OutcomeId], [e0].[ReadAt], [e0].[RevisionNumber], [e0].[Scan], [e0].[ScannedAt], [e0].[SchoolId], [e0].[Sha256], [e0].[Size], [e0].[StartedAt], [e0].[UploadId], [d0].[OutcomeId], [d0].[RevisionNumber], [d0].[Number], [d0].[CorrectedAt], [d0].[CorrectedBy], [d0].[DecidedAt], [d0].[DecidedBy], [d0].[Feedback], [d0].[Reason], [d0].[SchoolId], [d0].[Verdict]
+-- Outcomes.WholeOutcomes.WholeAtAsync
+SELECT [o].[Id], [o].[ChangedAt], [o].[ClassId], [o].[CourseId], [o].[CreatedAt], [o].[EffectiveAt], [o].[IsCounted], [o].[PublicationId], [o].[PublisherId], [o].[SchoolId], [o].[SemesterId], [o].[State], [o].[StudentId], [o].[TeacherId], [o].[Version], CASE
+    WHEN [o].[State] = N'Decided' AND CASE
+        WHEN [o].[EffectiveAt] <= @now THEN CAST(1 AS bit)
+        ELSE CAST(0 AS bit)
+    END = CAST(1 AS bit) THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END AS [IsDue], CASE
+    WHEN [o].[State] <> N'Decided' OR CASE
+        WHEN [o].[EffectiveAt] <= @now THEN CAST(0 AS bit)
+        ELSE CAST(1 AS bit)
+    END = CAST(1 AS bit) THEN [o].[State]
+    WHEN (
+        SELECT TOP(1) [o2].[Verdict]
+        FROM [OutcomeRevisions] AS [o2]
+        WHERE [o2].[SchoolId] = @ef_filter__School2 AND [o].[Id] = [o2].[OutcomeId]
+        ORDER BY [o2].[Number] DESC) = N'Pass' THEN N'Passed'
+    ELSE N'Failed'
+END AS [State], CASE
+    WHEN [o].[State] = N'Decided' AND [o].[EffectiveAt] <= @now THEN NULL
+    ELSE [o].[EffectiveAt]
+END AS [EffectiveAt], CASE
+    WHEN [o].[State] = N'Decided' AND [o].[EffectiveAt] <= @now THEN [o].[EffectiveAt]
+    ELSE [o].[ChangedAt]
+END AS [ChangedAt], [o1].[OutcomeId], [o1].[Number], [o1].[DecidedAt], [o1].[DecidedBy], [o1].[Description], [o1].[Feedback], [o1].[PublishedAt], [o1].[SchoolId], [o1].[SentAt], [o1].[Title], [o1].[Verdict], [e0].[Id], [e0].[AcceptedAt], [e0].[CountedBytes], [e0].[Finding], [e0].[Format], [e0].[ItemId], [e0].[ItemKind], [e0].[Kind], [e0].[Name], [e0].[OutcomeId], [e0].[ReadAt], [e0].[Revision], [e0].[Scan], [e0].[ScannedAt], [e0].[SchoolId], [e0].[Sha256], [e0].[Size], [e0].[StartedAt], [e0].[StudentId], [e0].[UploadId], [d0].[OutcomeId], [d0].[RevisionNumber], [d0].[Number], [d0].[CorrectedAt], [d0].[CorrectedBy], [d0].[DecidedAt], [d0].[DecidedBy], [d0].[Feedback], [d0].[Reason], [d0].[SchoolId], [d0].[Verdict]
 FROM [Outcomes] AS [o]
 INNER JOIN (
     SELECT [o0].[OutcomeId], [o0].[Number], [o0].[DecidedAt], [o0].[DecidedBy], [o0].[Description], [o0].[Feedback], [o0].[PublishedAt], [o0].[SchoolId], [o0].[SentAt], [o0].[Title], [o0].[Verdict]
     FROM [OutcomeRevisions] AS [o0]
-    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o0].[SchoolId] = @ef_filter__School
+    WHERE [o0].[SchoolId] = @ef_filter__School
 ) AS [o1] ON [o].[Id] = [o1].[OutcomeId]
 LEFT JOIN (
-    SELECT [e].[Id], [e].[AcceptedAt], [e].[CountedBytes], [e].[Finding], [e].[Format], [e].[Kind], [e].[Name], [e].[OutcomeId], [e].[ReadAt], [e].[RevisionNumber], [e].[Scan], [e].[ScannedAt], [e].[SchoolId], [e].[Sha256], [e].[Size], [e].[StartedAt], [e].[UploadId]
+    SELECT [e].[Id], [e].[AcceptedAt], [e].[CountedBytes], [e].[Finding], [e].[Format], [e].[ItemId], [e].[ItemKind], [e].[Kind], [e].[Name], [e].[OutcomeId], [e].[ReadAt], [e].[Revision], [e].[Scan], [e].[ScannedAt], [e].[SchoolId], [e].[Sha256], [e].[Size], [e].[StartedAt], [e].[StudentId], [e].[UploadId]
     FROM [EvidenceFiles] AS [e]
-    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School0
-) AS [e0] ON [o1].[OutcomeId] = [e0].[OutcomeId] AND [o1].[Number] = [e0].[RevisionNumber]
+    WHERE [e].[SchoolId] = @ef_filter__School0
+) AS [e0] ON [o1].[OutcomeId] = [e0].[OutcomeId] AND [o1].[Number] = [e0].[Revision]
 LEFT JOIN (
     SELECT [d].[OutcomeId], [d].[RevisionNumber], [d].[Number], [d].[CorrectedAt], [d].[CorrectedBy], [d].[DecidedAt], [d].[DecidedBy], [d].[Feedback], [d].[Reason], [d].[SchoolId], [d].[Verdict]
     FROM [DecisionCorrections] AS [d]
-    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [d].[SchoolId] = @ef_filter__School1
+    WHERE [d].[SchoolId] = @ef_filter__School1
 ) AS [d0] ON [o1].[OutcomeId] = [d0].[OutcomeId] AND [o1].[Number] = [d0].[RevisionNumber]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o].[SchoolId] = @ef_filter__School2) AND [o].[Id] IN (@ids1, @ids2)
+WHERE [o].[SchoolId] = @ef_filter__School3 AND [o].[Id] IN (@ids1, @ids2) AND [o].[State] <> N'Draft'
 GO
 
--- Outcomes.WholeOutcomes.WholeAsync
-SELECT [o].[Id], [o].[ChangedAt], [o].[ClassId], [o].[CourseId], [o].[CreatedAt], [o].[EffectiveAt], [o].[IsCounted], [o].[PublicationId], [o].[PublisherId], [o].[SchoolId], [o].[SemesterId], [o].[State], [o].[StudentId], [o].[TeacherId], [o].[Version], [o1].[OutcomeId], [o1].[Number], [o1].[DecidedAt], [o1].[DecidedBy], [o1].[Description], [o1].[Feedback], [o1].[PublishedAt], [o1].[SchoolId], [o1].[SentAt], [o1].[Title], [o1].[Verdict], [e0].[Id], [e0].[AcceptedAt], [e0].[CountedBytes], [e0].[Finding], [e0].[Format], [e0].[Kind], [e0].[Name], [e0].[OutcomeId], [e0].[ReadAt], [e0].[RevisionNumber], [e0].[Scan], [e0].[ScannedAt], [e0].[SchoolId], [e0].[Sha256], [e0].[Size], [e0].[StartedAt], [e0].[UploadId], [d0].[OutcomeId], [d0].[RevisionNumber], [d0].[Number], [d0].[CorrectedAt], [d0].[CorrectedBy], [d0].[DecidedAt], [d0].[DecidedBy], [d0].[Feedback], [d0].[Reason], [d0].[SchoolId], [d0].[Verdict]
+-- Outcomes.WholeOutcomes.WholeAtAsync
+SELECT [o].[Id], [o].[ChangedAt], [o].[ClassId], [o].[CourseId], [o].[CreatedAt], [o].[EffectiveAt], [o].[IsCounted], [o].[PublicationId], [o].[PublisherId], [o].[SchoolId], [o].[SemesterId], [o].[State], [o].[StudentId], [o].[TeacherId], [o].[Version], CASE
+    WHEN [o].[State] = N'Decided' AND CASE
+        WHEN [o].[EffectiveAt] <= @now THEN CAST(1 AS bit)
+        ELSE CAST(0 AS bit)
+    END = CAST(1 AS bit) THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END AS [IsDue], CASE
+    WHEN [o].[State] <> N'Decided' OR CASE
+        WHEN [o].[EffectiveAt] <= @now THEN CAST(0 AS bit)
+        ELSE CAST(1 AS bit)
+    END = CAST(1 AS bit) THEN [o].[State]
+    WHEN (
+        SELECT TOP(1) [o2].[Verdict]
+        FROM [OutcomeRevisions] AS [o2]
+        WHERE [o2].[SchoolId] = @ef_filter__School2 AND [o].[Id] = [o2].[OutcomeId]
+        ORDER BY [o2].[Number] DESC) = N'Pass' THEN N'Passed'
+    ELSE N'Failed'
+END AS [State], CASE
+    WHEN [o].[State] = N'Decided' AND [o].[EffectiveAt] <= @now THEN NULL
+    ELSE [o].[EffectiveAt]
+END AS [EffectiveAt], CASE
+    WHEN [o].[State] = N'Decided' AND [o].[EffectiveAt] <= @now THEN [o].[EffectiveAt]
+    ELSE [o].[ChangedAt]
+END AS [ChangedAt], [o1].[OutcomeId], [o1].[Number], [o1].[DecidedAt], [o1].[DecidedBy], [o1].[Description], [o1].[Feedback], [o1].[PublishedAt], [o1].[SchoolId], [o1].[SentAt], [o1].[Title], [o1].[Verdict], [e0].[Id], [e0].[AcceptedAt], [e0].[CountedBytes], [e0].[Finding], [e0].[Format], [e0].[ItemId], [e0].[ItemKind], [e0].[Kind], [e0].[Name], [e0].[OutcomeId], [e0].[ReadAt], [e0].[Revision], [e0].[Scan], [e0].[ScannedAt], [e0].[SchoolId], [e0].[Sha256], [e0].[Size], [e0].[StartedAt], [e0].[StudentId], [e0].[UploadId], [d0].[OutcomeId], [d0].[RevisionNumber], [d0].[Number], [d0].[CorrectedAt], [d0].[CorrectedBy], [d0].[DecidedAt], [d0].[DecidedBy], [d0].[Feedback], [d0].[Reason], [d0].[SchoolId], [d0].[Verdict]
 FROM [Outcomes] AS [o]
 INNER JOIN (
     SELECT [o0].[OutcomeId], [o0].[Number], [o0].[DecidedAt], [o0].[DecidedBy], [o0].[Description], [o0].[Feedback], [o0].[PublishedAt], [o0].[SchoolId], [o0].[SentAt], [o0].[Title], [o0].[Verdict]
     FROM [OutcomeRevisions] AS [o0]
-    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o0].[SchoolId] = @ef_filter__School
+    WHERE [o0].[SchoolId] = @ef_filter__School
 ) AS [o1] ON [o].[Id] = [o1].[OutcomeId]
 LEFT JOIN (
-    SELECT [e].[Id], [e].[AcceptedAt], [e].[CountedBytes], [e].[Finding], [e].[Format], [e].[Kind], [e].[Name], [e].[OutcomeId], [e].[ReadAt], [e].[RevisionNumber], [e].[Scan], [e].[ScannedAt], [e].[SchoolId], [e].[Sha256], [e].[Size], [e].[StartedAt], [e].[UploadId]
+    SELECT [e].[Id], [e].[AcceptedAt], [e].[CountedBytes], [e].[Finding], [e].[Format], [e].[ItemId], [e].[ItemKind], [e].[Kind], [e].[Name], [e].[OutcomeId], [e].[ReadAt], [e].[Revision], [e].[Scan], [e].[ScannedAt], [e].[SchoolId], [e].[Sha256], [e].[Size], [e].[StartedAt], [e].[StudentId], [e].[UploadId]
     FROM [EvidenceFiles] AS [e]
-    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School0
-) AS [e0] ON [o1].[OutcomeId] = [e0].[OutcomeId] AND [o1].[Number] = [e0].[RevisionNumber]
+    WHERE [e].[SchoolId] = @ef_filter__School0
+) AS [e0] ON [o1].[OutcomeId] = [e0].[OutcomeId] AND [o1].[Number] = [e0].[Revision]
 LEFT JOIN (
     SELECT [d].[OutcomeId], [d].[RevisionNumber], [d].[Number], [d].[CorrectedAt], [d].[CorrectedBy], [d].[DecidedAt], [d].[DecidedBy], [d].[Feedback], [d].[Reason], [d].[SchoolId], [d].[Verdict]
     FROM [DecisionCorrections] AS [d]
-    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [d].[SchoolId] = @ef_filter__School1
+    WHERE [d].[SchoolId] = @ef_filter__School1
 ) AS [d0] ON [o1].[OutcomeId] = [d0].[OutcomeId] AND [o1].[Number] = [d0].[RevisionNumber]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o].[SchoolId] = @ef_filter__School2) AND [o].[Id] IN (@ids1, @ids2) AND [o].[SchoolId] = @_8__locals1_actor_School
+WHERE [o].[SchoolId] = @ef_filter__School3 AND [o].[PublicationId] = @_8__locals1_id
 GO
 
--- Outcomes.WholeOutcomes.WholeAsync
-SELECT [o].[Id], [o].[ChangedAt], [o].[ClassId], [o].[CourseId], [o].[CreatedAt], [o].[EffectiveAt], [o].[IsCounted], [o].[PublicationId], [o].[PublisherId], [o].[SchoolId], [o].[SemesterId], [o].[State], [o].[StudentId], [o].[TeacherId], [o].[Version], [o1].[OutcomeId], [o1].[Number], [o1].[DecidedAt], [o1].[DecidedBy], [o1].[Description], [o1].[Feedback], [o1].[PublishedAt], [o1].[SchoolId], [o1].[SentAt], [o1].[Title], [o1].[Verdict], [e0].[Id], [e0].[AcceptedAt], [e0].[CountedBytes], [e0].[Finding], [e0].[Format], [e0].[Kind], [e0].[Name], [e0].[OutcomeId], [e0].[ReadAt], [e0].[RevisionNumber], [e0].[Scan], [e0].[ScannedAt], [e0].[SchoolId], [e0].[Sha256], [e0].[Size], [e0].[StartedAt], [e0].[UploadId], [d0].[OutcomeId], [d0].[RevisionNumber], [d0].[Number], [d0].[CorrectedAt], [d0].[CorrectedBy], [d0].[DecidedAt], [d0].[DecidedBy], [d0].[Feedback], [d0].[Reason], [d0].[SchoolId], [d0].[Verdict]
+-- Outcomes.WholeOutcomes.WholeAtAsync
+SELECT [o].[Id], [o].[ChangedAt], [o].[ClassId], [o].[CourseId], [o].[CreatedAt], [o].[EffectiveAt], [o].[IsCounted], [o].[PublicationId], [o].[PublisherId], [o].[SchoolId], [o].[SemesterId], [o].[State], [o].[StudentId], [o].[TeacherId], [o].[Version], CASE
+    WHEN [o].[State] = N'Decided' AND CASE
+        WHEN [o].[EffectiveAt] <= @now THEN CAST(1 AS bit)
+        ELSE CAST(0 AS bit)
+    END = CAST(1 AS bit) THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END AS [IsDue], CASE
+    WHEN [o].[State] <> N'Decided' OR CASE
+        WHEN [o].[EffectiveAt] <= @now THEN CAST(0 AS bit)
+        ELSE CAST(1 AS bit)
+    END = CAST(1 AS bit) THEN [o].[State]
+    WHEN (
+        SELECT TOP(1) [o2].[Verdict]
+        FROM [OutcomeRevisions] AS [o2]
+        WHERE [o2].[SchoolId] = @ef_filter__School2 AND [o].[Id] = [o2].[OutcomeId]
+        ORDER BY [o2].[Number] DESC) = N'Pass' THEN N'Passed'
+    ELSE N'Failed'
+END AS [State], CASE
+    WHEN [o].[State] = N'Decided' AND [o].[EffectiveAt] <= @now THEN NULL
+    ELSE [o].[EffectiveAt]
+END AS [EffectiveAt], CASE
+    WHEN [o].[State] = N'Decided' AND [o].[EffectiveAt] <= @now THEN [o].[EffectiveAt]
+    ELSE [o].[ChangedAt]
+END AS [ChangedAt], [o1].[OutcomeId], [o1].[Number], [o1].[DecidedAt], [o1].[DecidedBy], [o1].[Description], [o1].[Feedback], [o1].[PublishedAt], [o1].[SchoolId], [o1].[SentAt], [o1].[Title], [o1].[Verdict], [e0].[Id], [e0].[AcceptedAt], [e0].[CountedBytes], [e0].[Finding], [e0].[Format], [e0].[ItemId], [e0].[ItemKind], [e0].[Kind], [e0].[Name], [e0].[OutcomeId], [e0].[ReadAt], [e0].[Revision], [e0].[Scan], [e0].[ScannedAt], [e0].[SchoolId], [e0].[Sha256], [e0].[Size], [e0].[StartedAt], [e0].[StudentId], [e0].[UploadId], [d0].[OutcomeId], [d0].[RevisionNumber], [d0].[Number], [d0].[CorrectedAt], [d0].[CorrectedBy], [d0].[DecidedAt], [d0].[DecidedBy], [d0].[Feedback], [d0].[Reason], [d0].[SchoolId], [d0].[Verdict]
 FROM [Outcomes] AS [o]
 INNER JOIN (
     SELECT [o0].[OutcomeId], [o0].[Number], [o0].[DecidedAt], [o0].[DecidedBy], [o0].[Description], [o0].[Feedback], [o0].[PublishedAt], [o0].[SchoolId], [o0].[SentAt], [o0].[Title], [o0].[Verdict]
     FROM [OutcomeRevisions] AS [o0]
-    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o0].[SchoolId] = @ef_filter__School
+    WHERE [o0].[SchoolId] = @ef_filter__School
 ) AS [o1] ON [o].[Id] = [o1].[OutcomeId]
 LEFT JOIN (
-    SELECT [e].[Id], [e].[AcceptedAt], [e].[CountedBytes], [e].[Finding], [e].[Format], [e].[Kind], [e].[Name], [e].[OutcomeId], [e].[ReadAt], [e].[RevisionNumber], [e].[Scan], [e].[ScannedAt], [e].[SchoolId], [e].[Sha256], [e].[Size], [e].[StartedAt], [e].[UploadId]
+    SELECT [e].[Id], [e].[AcceptedAt], [e].[CountedBytes], [e].[Finding], [e].[Format], [e].[ItemId], [e].[ItemKind], [e].[Kind], [e].[Name], [e].[OutcomeId], [e].[ReadAt], [e].[Revision], [e].[Scan], [e].[ScannedAt], [e].[SchoolId], [e].[Sha256], [e].[Size], [e].[StartedAt], [e].[StudentId], [e].[UploadId]
     FROM [EvidenceFiles] AS [e]
-    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School0
-) AS [e0] ON [o1].[OutcomeId] = [e0].[OutcomeId] AND [o1].[Number] = [e0].[RevisionNumber]
+    WHERE [e].[SchoolId] = @ef_filter__School0
+) AS [e0] ON [o1].[OutcomeId] = [e0].[OutcomeId] AND [o1].[Number] = [e0].[Revision]
 LEFT JOIN (
     SELECT [d].[OutcomeId], [d].[RevisionNumber], [d].[Number], [d].[CorrectedAt], [d].[CorrectedBy], [d].[DecidedAt], [d].[DecidedBy], [d].[Feedback], [d].[Reason], [d].[SchoolId], [d].[Verdict]
     FROM [DecisionCorrections] AS [d]
-    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [d].[SchoolId] = @ef_filter__School1
+    WHERE [d].[SchoolId] = @ef_filter__School1
 ) AS [d0] ON [o1].[OutcomeId] = [d0].[OutcomeId] AND [o1].[Number] = [d0].[RevisionNumber]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o].[SchoolId] = @ef_filter__School2) AND [o].[PublicationId] = @_8__locals1_id AND [o].[SchoolId] = @_8__locals1_actor_School
+WHERE [o].[SchoolId] = @ef_filter__School3 AND [o].[PublicationId] = @publication AND [o].[State] = N'Decided'
 GO
 
--- Outcomes.WholeOutcomes.WholeAsync
-SELECT [o].[Id], [o].[ChangedAt], [o].[ClassId], [o].[CourseId], [o].[CreatedAt], [o].[EffectiveAt], [o].[IsCounted], [o].[PublicationId], [o].[PublisherId], [o].[SchoolId], [o].[SemesterId], [o].[State], [o].[StudentId], [o].[TeacherId], [o].[Version], [o1].[OutcomeId], [o1].[Number], [o1].[DecidedAt], [o1].[DecidedBy], [o1].[Description], [o1].[Feedback], [o1].[PublishedAt], [o1].[SchoolId], [o1].[SentAt], [o1].[Title], [o1].[Verdict], [e0].[Id], [e0].[AcceptedAt], [e0].[CountedBytes], [e0].[Finding], [e0].[Format], [e0].[Kind], [e0].[Name], [e0].[OutcomeId], [e0].[ReadAt], [e0].[RevisionNumber], [e0].[Scan], [e0].[ScannedAt], [e0].[SchoolId], [e0].[Sha256], [e0].[Size], [e0].[StartedAt], [e0].[UploadId], [d0].[OutcomeId], [d0].[RevisionNumber], [d0].[Number], [d0].[CorrectedAt], [d0].[CorrectedBy], [d0].[DecidedAt], [d0].[DecidedBy], [d0].[Feedback], [d0].[Reason], [d0].[SchoolId], [d0].[Verdict]
+-- Outcomes.WholeOutcomes.WholeAtAsync
+SELECT [o].[Id], [o].[ChangedAt], [o].[ClassId], [o].[CourseId], [o].[CreatedAt], [o].[EffectiveAt], [o].[IsCounted], [o].[PublicationId], [o].[PublisherId], [o].[SchoolId], [o].[SemesterId], [o].[State], [o].[StudentId], [o].[TeacherId], [o].[Version], CASE
+    WHEN [o].[State] = N'Decided' AND CASE
+        WHEN [o].[EffectiveAt] <= @now THEN CAST(1 AS bit)
+        ELSE CAST(0 AS bit)
+    END = CAST(1 AS bit) THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END AS [IsDue], CASE
+    WHEN [o].[State] <> N'Decided' OR CASE
+        WHEN [o].[EffectiveAt] <= @now THEN CAST(0 AS bit)
+        ELSE CAST(1 AS bit)
+    END = CAST(1 AS bit) THEN [o].[State]
+    WHEN (
+        SELECT TOP(1) [o2].[Verdict]
+        FROM [OutcomeRevisions] AS [o2]
+        WHERE [o2].[SchoolId] = @ef_filter__School2 AND [o].[Id] = [o2].[OutcomeId]
+        ORDER BY [o2].[Number] DESC) = N'Pass' THEN N'Passed'
+    ELSE N'Failed'
+END AS [State], CASE
+    WHEN [o].[State] = N'Decided' AND [o].[EffectiveAt] <= @now THEN NULL
+    ELSE [o].[EffectiveAt]
+END AS [EffectiveAt], CASE
+    WHEN [o].[State] = N'Decided' AND [o].[EffectiveAt] <= @now THEN [o].[EffectiveAt]
+    ELSE [o].[ChangedAt]
+END AS [ChangedAt], [o1].[OutcomeId], [o1].[Number], [o1].[DecidedAt], [o1].[DecidedBy], [o1].[Description], [o1].[Feedback], [o1].[PublishedAt], [o1].[SchoolId], [o1].[SentAt], [o1].[Title], [o1].[Verdict], [e0].[Id], [e0].[AcceptedAt], [e0].[CountedBytes], [e0].[Finding], [e0].[Format], [e0].[ItemId], [e0].[ItemKind], [e0].[Kind], [e0].[Name], [e0].[OutcomeId], [e0].[ReadAt], [e0].[Revision], [e0].[Scan], [e0].[ScannedAt], [e0].[SchoolId], [e0].[Sha256], [e0].[Size], [e0].[StartedAt], [e0].[StudentId], [e0].[UploadId], [d0].[OutcomeId], [d0].[RevisionNumber], [d0].[Number], [d0].[CorrectedAt], [d0].[CorrectedBy], [d0].[DecidedAt], [d0].[DecidedBy], [d0].[Feedback], [d0].[Reason], [d0].[SchoolId], [d0].[Verdict]
 FROM [Outcomes] AS [o]
 INNER JOIN (
     SELECT [o0].[OutcomeId], [o0].[Number], [o0].[DecidedAt], [o0].[DecidedBy], [o0].[Description], [o0].[Feedback], [o0].[PublishedAt], [o0].[SchoolId], [o0].[SentAt], [o0].[Title], [o0].[Verdict]
     FROM [OutcomeRevisions] AS [o0]
-    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o0].[SchoolId] = @ef_filter__School
+    WHERE [o0].[SchoolId] = @ef_filter__School
 ) AS [o1] ON [o].[Id] = [o1].[OutcomeId]
 LEFT JOIN (
-    SELECT [e].[Id], [e].[AcceptedAt], [e].[CountedBytes], [e].[Finding], [e].[Format], [e].[Kind], [e].[Name], [e].[OutcomeId], [e].[ReadAt], [e].[RevisionNumber], [e].[Scan], [e].[ScannedAt], [e].[SchoolId], [e].[Sha256], [e].[Size], [e].[StartedAt], [e].[UploadId]
+    SELECT [e].[Id], [e].[AcceptedAt], [e].[CountedBytes], [e].[Finding], [e].[Format], [e].[ItemId], [e].[ItemKind], [e].[Kind], [e].[Name], [e].[OutcomeId], [e].[ReadAt], [e].[Revision], [e].[Scan], [e].[ScannedAt], [e].[SchoolId], [e].[Sha256], [e].[Size], [e].[StartedAt], [e].[StudentId], [e].[UploadId]
     FROM [EvidenceFiles] AS [e]
-    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School0
-) AS [e0] ON [o1].[OutcomeId] = [e0].[OutcomeId] AND [o1].[Number] = [e0].[RevisionNumber]
+    WHERE [e].[SchoolId] = @ef_filter__School0
+) AS [e0] ON [o1].[OutcomeId] = [e0].[OutcomeId] AND [o1].[Number] = [e0].[Revision]
 LEFT JOIN (
     SELECT [d].[OutcomeId], [d].[RevisionNumber], [d].[Number], [d].[CorrectedAt], [d].[CorrectedBy], [d].[DecidedAt], [d].[DecidedBy], [d].[Feedback], [d].[Reason], [d].[SchoolId], [d].[Verdict]
     FROM [DecisionCorrections] AS [d]
-    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [d].[SchoolId] = @ef_filter__School1
+    WHERE [d].[SchoolId] = @ef_filter__School1
 ) AS [d0] ON [o1].[OutcomeId] = [d0].[OutcomeId] AND [o1].[Number] = [d0].[RevisionNumber]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o].[SchoolId] = @ef_filter__School2) AND [o].[PublicationId] = @publication AND [o].[State] = N'Decided'
+WHERE [o].[SchoolId] = @ef_filter__School3 AND [o].[StudentId] = @student
 GO
 
--- Outcomes.WholeOutcomes.WholeAsync
-SELECT [o].[Id], [o].[ChangedAt], [o].[ClassId], [o].[CourseId], [o].[CreatedAt], [o].[EffectiveAt], [o].[IsCounted], [o].[PublicationId], [o].[PublisherId], [o].[SchoolId], [o].[SemesterId], [o].[State], [o].[StudentId], [o].[TeacherId], [o].[Version], [o1].[OutcomeId], [o1].[Number], [o1].[DecidedAt], [o1].[DecidedBy], [o1].[Description], [o1].[Feedback], [o1].[PublishedAt], [o1].[SchoolId], [o1].[SentAt], [o1].[Title], [o1].[Verdict], [e0].[Id], [e0].[AcceptedAt], [e0].[CountedBytes], [e0].[Finding], [e0].[Format], [e0].[Kind], [e0].[Name], [e0].[OutcomeId], [e0].[ReadAt], [e0].[RevisionNumber], [e0].[Scan], [e0].[ScannedAt], [e0].[SchoolId], [e0].[Sha256], [e0].[Size], [e0].[StartedAt], [e0].[UploadId], [d0].[OutcomeId], [d0].[RevisionNumber], [d0].[Number], [d0].[CorrectedAt], [d0].[CorrectedBy], [d0].[DecidedAt], [d0].[DecidedBy], [d0].[Feedback], [d0].[Reason], [d0].[SchoolId], [d0].[Verdict]
+-- Outcomes.WholeOutcomes.WholeAtAsync
+SELECT [o].[Id], [o].[ChangedAt], [o].[ClassId], [o].[CourseId], [o].[CreatedAt], [o].[EffectiveAt], [o].[IsCounted], [o].[PublicationId], [o].[PublisherId], [o].[SchoolId], [o].[SemesterId], [o].[State], [o].[StudentId], [o].[TeacherId], [o].[Version], CASE
+    WHEN [o].[State] = N'Decided' AND CASE
+        WHEN [o].[EffectiveAt] <= @now THEN CAST(1 AS bit)
+        ELSE CAST(0 AS bit)
+    END = CAST(1 AS bit) THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END AS [IsDue], CASE
+    WHEN [o].[State] <> N'Decided' OR CASE
+        WHEN [o].[EffectiveAt] <= @now THEN CAST(0 AS bit)
+        ELSE CAST(1 AS bit)
+    END = CAST(1 AS bit) THEN [o].[State]
+    WHEN (
+        SELECT TOP(1) [o2].[Verdict]
+        FROM [OutcomeRevisions] AS [o2]
+        WHERE [o2].[SchoolId] = @ef_filter__School2 AND [o].[Id] = [o2].[OutcomeId]
+        ORDER BY [o2].[Number] DESC) = N'Pass' THEN N'Passed'
+    ELSE N'Failed'
+END AS [State], CASE
+    WHEN [o].[State] = N'Decided' AND [o].[EffectiveAt] <= @now THEN NULL
+    ELSE [o].[EffectiveAt]
+END AS [EffectiveAt], CASE
+    WHEN [o].[State] = N'Decided' AND [o].[EffectiveAt] <= @now THEN [o].[EffectiveAt]
+    ELSE [o].[ChangedAt]
+END AS [ChangedAt], [o1].[OutcomeId], [o1].[Number], [o1].[DecidedAt], [o1].[DecidedBy], [o1].[Description], [o1].[Feedback], [o1].[PublishedAt], [o1].[SchoolId], [o1].[SentAt], [o1].[Title], [o1].[Verdict], [e0].[Id], [e0].[AcceptedAt], [e0].[CountedBytes], [e0].[Finding], [e0].[Format], [e0].[ItemId], [e0].[ItemKind], [e0].[Kind], [e0].[Name], [e0].[OutcomeId], [e0].[ReadAt], [e0].[Revision], [e0].[Scan], [e0].[ScannedAt], [e0].[SchoolId], [e0].[Sha256], [e0].[Size], [e0].[StartedAt], [e0].[StudentId], [e0].[UploadId], [d0].[OutcomeId], [d0].[RevisionNumber], [d0].[Number], [d0].[CorrectedAt], [d0].[CorrectedBy], [d0].[DecidedAt], [d0].[DecidedBy], [d0].[Feedback], [d0].[Reason], [d0].[SchoolId], [d0].[Verdict]
 FROM [Outcomes] AS [o]
 INNER JOIN (
     SELECT [o0].[OutcomeId], [o0].[Number], [o0].[DecidedAt], [o0].[DecidedBy], [o0].[Description], [o0].[Feedback], [o0].[PublishedAt], [o0].[SchoolId], [o0].[SentAt], [o0].[Title], [o0].[Verdict]
     FROM [OutcomeRevisions] AS [o0]
-    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o0].[SchoolId] = @ef_filter__School
+    WHERE [o0].[SchoolId] = @ef_filter__School
 ) AS [o1] ON [o].[Id] = [o1].[OutcomeId]
 LEFT JOIN (
-    SELECT [e].[Id], [e].[AcceptedAt], [e].[CountedBytes], [e].[Finding], [e].[Format], [e].[Kind], [e].[Name], [e].[OutcomeId], [e].[ReadAt], [e].[RevisionNumber], [e].[Scan], [e].[ScannedAt], [e].[SchoolId], [e].[Sha256], [e].[Size], [e].[StartedAt], [e].[UploadId]
+    SELECT [e].[Id], [e].[AcceptedAt], [e].[CountedBytes], [e].[Finding], [e].[Format], [e].[ItemId], [e].[ItemKind], [e].[Kind], [e].[Name], [e].[OutcomeId], [e].[ReadAt], [e].[Revision], [e].[Scan], [e].[ScannedAt], [e].[SchoolId], [e].[Sha256], [e].[Size], [e].[StartedAt], [e].[StudentId], [e].[UploadId]
     FROM [EvidenceFiles] AS [e]
-    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School0
-) AS [e0] ON [o1].[OutcomeId] = [e0].[OutcomeId] AND [o1].[Number] = [e0].[RevisionNumber]
+    WHERE [e].[SchoolId] = @ef_filter__School0
+) AS [e0] ON [o1].[OutcomeId] = [e0].[OutcomeId] AND [o1].[Number] = [e0].[Revision]
 LEFT JOIN (
     SELECT [d].[OutcomeId], [d].[RevisionNumber], [d].[Number], [d].[CorrectedAt], [d].[CorrectedBy], [d].[DecidedAt], [d].[DecidedBy], [d].[Feedback], [d].[Reason], [d].[SchoolId], [d].[Verdict]
     FROM [DecisionCorrections] AS [d]
-    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [d].[SchoolId] = @ef_filter__School1
+    WHERE [d].[SchoolId] = @ef_filter__School1
 ) AS [d0] ON [o1].[OutcomeId] = [d0].[OutcomeId] AND [o1].[Number] = [d0].[RevisionNumber]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o].[SchoolId] = @ef_filter__School2) AND [o].[StudentId] = @student
-GO
-
--- Outcomes.WholeOutcomes.WholeAsync
-SELECT [o].[Id], [o].[ChangedAt], [o].[ClassId], [o].[CourseId], [o].[CreatedAt], [o].[EffectiveAt], [o].[IsCounted], [o].[PublicationId], [o].[PublisherId], [o].[SchoolId], [o].[SemesterId], [o].[State], [o].[StudentId], [o].[TeacherId], [o].[Version], [o1].[OutcomeId], [o1].[Number], [o1].[DecidedAt], [o1].[DecidedBy], [o1].[Description], [o1].[Feedback], [o1].[PublishedAt], [o1].[SchoolId], [o1].[SentAt], [o1].[Title], [o1].[Verdict], [e0].[Id], [e0].[AcceptedAt], [e0].[CountedBytes], [e0].[Finding], [e0].[Format], [e0].[Kind], [e0].[Name], [e0].[OutcomeId], [e0].[ReadAt], [e0].[RevisionNumber], [e0].[Scan], [e0].[ScannedAt], [e0].[SchoolId], [e0].[Sha256], [e0].[Size], [e0].[StartedAt], [e0].[UploadId], [d0].[OutcomeId], [d0].[RevisionNumber], [d0].[Number], [d0].[CorrectedAt], [d0].[CorrectedBy], [d0].[DecidedAt], [d0].[DecidedBy], [d0].[Feedback], [d0].[Reason], [d0].[SchoolId], [d0].[Verdict]
-FROM [Outcomes] AS [o]
-INNER JOIN (
-    SELECT [o0].[OutcomeId], [o0].[Number], [o0].[DecidedAt], [o0].[DecidedBy], [o0].[Description], [o0].[Feedback], [o0].[PublishedAt], [o0].[SchoolId], [o0].[SentAt], [o0].[Title], [o0].[Verdict]
-    FROM [OutcomeRevisions] AS [o0]
-    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o0].[SchoolId] = @ef_filter__School
-) AS [o1] ON [o].[Id] = [o1].[OutcomeId]
-LEFT JOIN (
-    SELECT [e].[Id], [e].[AcceptedAt], [e].[CountedBytes], [e].[Finding], [e].[Format], [e].[Kind], [e].[Name], [e].[OutcomeId], [e].[ReadAt], [e].[RevisionNumber], [e].[Scan], [e].[ScannedAt], [e].[SchoolId], [e].[Sha256], [e].[Size], [e].[StartedAt], [e].[UploadId]
-    FROM [EvidenceFiles] AS [e]
-    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School0
-) AS [e0] ON [o1].[OutcomeId] = [e0].[OutcomeId] AND [o1].[Number] = [e0].[RevisionNumber]
-LEFT JOIN (
-    SELECT [d].[OutcomeId], [d].[RevisionNumber], [d].[Number], [d].[CorrectedAt], [d].[CorrectedBy], [d].[DecidedAt], [d].[DecidedBy], [d].[Feedback], [d].[Reason], [d].[SchoolId], [d].[Verdict]
-    FROM [DecisionCorrections] AS [d]
-    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [d].[SchoolId] = @ef_filter__School1
-) AS [d0] ON [o1].[OutcomeId] = [d0].[OutcomeId] AND [o1].[Number] = [d0].[RevisionNumber]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o].[SchoolId] = @ef_filter__School2) AND [o].[StudentId] = @student AND [o].[SchoolId] = @_8__locals1_actor_School
-GO
-
--- Outcomes.WholeOutcomes.WholeAsync
-SELECT [o].[Id], [o].[ChangedAt], [o].[ClassId], [o].[CourseId], [o].[CreatedAt], [o].[EffectiveAt], [o].[IsCounted], [o].[PublicationId], [o].[PublisherId], [o].[SchoolId], [o].[SemesterId], [o].[State], [o].[StudentId], [o].[TeacherId], [o].[Version], [o1].[OutcomeId], [o1].[Number], [o1].[DecidedAt], [o1].[DecidedBy], [o1].[Description], [o1].[Feedback], [o1].[PublishedAt], [o1].[SchoolId], [o1].[SentAt], [o1].[Title], [o1].[Verdict], [e0].[Id], [e0].[AcceptedAt], [e0].[CountedBytes], [e0].[Finding], [e0].[Format], [e0].[Kind], [e0].[Name], [e0].[OutcomeId], [e0].[ReadAt], [e0].[RevisionNumber], [e0].[Scan], [e0].[ScannedAt], [e0].[SchoolId], [e0].[Sha256], [e0].[Size], [e0].[StartedAt], [e0].[UploadId], [d0].[OutcomeId], [d0].[RevisionNumber], [d0].[Number], [d0].[CorrectedAt], [d0].[CorrectedBy], [d0].[DecidedAt], [d0].[DecidedBy], [d0].[Feedback], [d0].[Reason], [d0].[SchoolId], [d0].[Verdict]
-FROM [Outcomes] AS [o]
-INNER JOIN (
-    SELECT [o0].[OutcomeId], [o0].[Number], [o0].[DecidedAt], [o0].[DecidedBy], [o0].[Description], [o0].[Feedback], [o0].[PublishedAt], [o0].[SchoolId], [o0].[SentAt], [o0].[Title], [o0].[Verdict]
-    FROM [OutcomeRevisions] AS [o0]
-    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o0].[SchoolId] = @ef_filter__School
-) AS [o1] ON [o].[Id] = [o1].[OutcomeId]
-LEFT JOIN (
-    SELECT [e].[Id], [e].[AcceptedAt], [e].[CountedBytes], [e].[Finding], [e].[Format], [e].[Kind], [e].[Name], [e].[OutcomeId], [e].[ReadAt], [e].[RevisionNumber], [e].[Scan], [e].[ScannedAt], [e].[SchoolId], [e].[Sha256], [e].[Size], [e].[StartedAt], [e].[UploadId]
-    FROM [EvidenceFiles] AS [e]
-    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School0
-) AS [e0] ON [o1].[OutcomeId] = [e0].[OutcomeId] AND [o1].[Number] = [e0].[RevisionNumber]
-LEFT JOIN (
-    SELECT [d].[OutcomeId], [d].[RevisionNumber], [d].[Number], [d].[CorrectedAt], [d].[CorrectedBy], [d].[DecidedAt], [d].[DecidedBy], [d].[Feedback], [d].[Reason], [d].[SchoolId], [d].[Verdict]
-    FROM [DecisionCorrections] AS [d]
-    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [d].[SchoolId] = @ef_filter__School1
-) AS [d0] ON [o1].[OutcomeId] = [d0].[OutcomeId] AND [o1].[Number] = [d0].[RevisionNumber]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o].[SchoolId] = @ef_filter__School2) AND [o].[TeacherId] = @_8__locals1_teacher AND [o].[SemesterId] = @_8__locals1_semester AND [o].[State] IN (N'Sent', N'Read', N'Decided')
+WHERE [o].[SchoolId] = @ef_filter__School3 AND [o].[TeacherId] = @_8__locals1_teacher AND [o].[SemesterId] = @_8__locals1_semester AND [o].[State] IN (N'Sent', N'Read', N'Decided')
 GO
 
 -- Outcomes.WriteDraft.IsForeignAsync
@@ -1621,21 +2027,21 @@ SELECT CASE
     WHEN EXISTS (
         SELECT 1
         FROM [CourseMembers] AS [c]
-        WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School) AND [c].[CourseId] = @chosen AND [c].[StudentId] = @student) THEN CAST(1 AS bit)
+        WHERE [c].[SchoolId] = @ef_filter__School AND [c].[CourseId] = @chosen AND [c].[StudentId] = @student) THEN CAST(1 AS bit)
     ELSE CAST(0 AS bit)
 END
 GO
 
 -- People.AccountLookup.ActingAsync
-SELECT TOP(2) [a].[Id], [a].[Credential], [a].[ImportRunId], [a].[IsActive], [a].[IssuedAt], [a].[LastSignInAt], [a].[Name], [a].[PasswordHash], [a].[Roles], [a].[SchoolId], [a].[SignInName], [a].[StateReason], [a].[StudentId], [a].[TeacherId], [a].[UndoPublishingSeconds], [a].[Version]
+SELECT TOP(2) [a].[Id], [a].[CredentialState], [a].[ImportRunId], [a].[IsActive], [a].[IssuedAt], [a].[Language], [a].[LastSignInAt], [a].[Name], [a].[Roles], [a].[SchoolId], [a].[SecurityStamp], [a].[SignInName], [a].[StateReason], [a].[StudentId], [a].[TeacherId], [a].[UndoPublishingSeconds], [a].[Version]
 FROM [Accounts] AS [a]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [a].[SchoolId] = @ef_filter__School) AND [a].[Id] = @actor_Account AND [a].[IsActive] = CAST(1 AS bit)
+WHERE [a].[SchoolId] = @ef_filter__School AND [a].[Id] = @actor_Account AND [a].[IsActive] = CAST(1 AS bit)
 GO
 
 -- People.AccountLookup.ChangeAccountAsync
-SELECT TOP(2) [a].[Id], [a].[Credential], [a].[ImportRunId], [a].[IsActive], [a].[IssuedAt], [a].[LastSignInAt], [a].[Name], [a].[PasswordHash], [a].[Roles], [a].[SchoolId], [a].[SignInName], [a].[StateReason], [a].[StudentId], [a].[TeacherId], [a].[UndoPublishingSeconds], [a].[Version]
+SELECT TOP(2) [a].[Id], [a].[CredentialState], [a].[ImportRunId], [a].[IsActive], [a].[IssuedAt], [a].[Language], [a].[LastSignInAt], [a].[Name], [a].[Roles], [a].[SchoolId], [a].[SecurityStamp], [a].[SignInName], [a].[StateReason], [a].[StudentId], [a].[TeacherId], [a].[UndoPublishingSeconds], [a].[Version]
 FROM [Accounts] AS [a]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [a].[SchoolId] = @ef_filter__School) AND [a].[Id] = @id
+WHERE [a].[SchoolId] = @ef_filter__School AND [a].[Id] = @id
 GO
 
 -- People.AccountLookup.IsLastAdministratorAsync
@@ -1643,7 +2049,7 @@ SELECT CASE
     WHEN EXISTS (
         SELECT 1
         FROM [Accounts] AS [a]
-        WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [a].[SchoolId] = @ef_filter__School) AND [a].[Id] <> @id AND [a].[IsActive] = CAST(1 AS bit) AND [a].[Roles] & 32 <> 0) THEN CAST(1 AS bit)
+        WHERE [a].[SchoolId] = @ef_filter__School AND [a].[Id] <> @id AND [a].[IsActive] = CAST(1 AS bit) AND [a].[Roles] & 32 <> 0) THEN CAST(1 AS bit)
     ELSE CAST(0 AS bit)
 END
 GO
@@ -1653,7 +2059,7 @@ SELECT CASE
     WHEN EXISTS (
         SELECT 1
         FROM [Accounts] AS [a]
-        WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [a].[SchoolId] = @ef_filter__School) AND [a].[SignInName] = @signInName AND [a].[Id] <> @by) THEN CAST(1 AS bit)
+        WHERE [a].[SignInName] = @signInName AND [a].[Id] <> @by) THEN CAST(1 AS bit)
     ELSE CAST(0 AS bit)
 END
 GO
@@ -1661,25 +2067,25 @@ GO
 -- People.AccountRules.RulesAsync
 SELECT TOP(2) [s].[Id], [s].[ImportRunId], [s].[Name], [s].[SchoolId], [s].[StoredBytes], [s].[StudentNo], [s].[Version], [s].[Personal_BirthDate], [s].[Personal_Email], [s].[Personal_NationalId]
 FROM [Students] AS [s]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School) AND [s].[Id] = @account_StudentId
+WHERE [s].[Id] = @account_StudentId
 GO
 
 -- People.AccountRules.RulesAsync
 SELECT TOP(2) [s].[Policy_AccountNameMinLength], [s].[Policy_CertificationDays], [s].[Policy_DescriptionMaxLength], [s].[Policy_DocumentMaxBytes], [s].[Policy_FirstReminderDays], [s].[Policy_MediaMaxBytes], [s].[Policy_OutcomesPerCourse], [s].[Policy_OutcomesPerSemester], [s].[Policy_PerformancesLastMonthDay], [s].[Policy_ReceiptConfirmationDays], [s].[Policy_SecondReminderDays], [s].[Policy_StaffPasswordMinLength], [s].[Policy_StudentMaxBytes], [s].[Policy_StudentPasswordMinLength], [s].[Policy_TickedOutcomesPerYear], [s].[Policy_TickedPerformancesPerYear], [s].[Policy_TitleMaxLength], [s].[Policy_UndoPublishingSeconds]
 FROM [Schools] AS [s]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School) AND [s].[SchoolId] = @account_SchoolId
+WHERE [s].[SchoolId] = @account_SchoolId
 GO
 
 -- People.AccountRules.RulesAsync
 SELECT TOP(2) [t].[Id], [t].[ImportRunId], [t].[Name], [t].[OwnEmail], [t].[SchoolId], [t].[TeacherNo], [t].[Version], [t].[Personal_BirthDate], [t].[Personal_Email], [t].[Personal_NationalId]
 FROM [Teachers] AS [t]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [t].[SchoolId] = @ef_filter__School) AND [t].[Id] = @account_TeacherId
+WHERE [t].[Id] = @account_TeacherId
 GO
 
 -- People.AccountSessions.ReadAsync
-SELECT TOP(2) [a].[Id], [a].[Credential], [a].[ImportRunId], [a].[IsActive], [a].[IssuedAt], [a].[LastSignInAt], [a].[Name], [a].[PasswordHash], [a].[Roles], [a].[SchoolId], [a].[SignInName], [a].[StateReason], [a].[StudentId], [a].[TeacherId], [a].[UndoPublishingSeconds], [a].[Version]
+SELECT TOP(2) [a].[Id], [a].[CredentialState], [a].[ImportRunId], [a].[IsActive], [a].[IssuedAt], [a].[Language], [a].[LastSignInAt], [a].[Name], [a].[Roles], [a].[SchoolId], [a].[SecurityStamp], [a].[SignInName], [a].[StateReason], [a].[StudentId], [a].[TeacherId], [a].[UndoPublishingSeconds], [a].[Version]
 FROM [Accounts] AS [a]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [a].[SchoolId] = @ef_filter__School) AND [a].[Id] = @id AND [a].[IsActive] = CAST(1 AS bit)
+WHERE [a].[Id] = @id AND [a].[IsActive] = CAST(1 AS bit)
 GO
 
 -- People.AppointDeputy.AppointAsync
@@ -1687,7 +2093,7 @@ SELECT CASE
     WHEN EXISTS (
         SELECT 1
         FROM [Teachers] AS [t]
-        WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [t].[SchoolId] = @ef_filter__School) AND [t].[Id] = @deputising) THEN CAST(1 AS bit)
+        WHERE [t].[SchoolId] = @ef_filter__School AND [t].[Id] = @deputising) THEN CAST(1 AS bit)
     ELSE CAST(0 AS bit)
 END
 GO
@@ -1695,13 +2101,13 @@ GO
 -- People.AppointDeputy.AppointAsync
 SELECT COUNT(*)
 FROM [CourseTeachers] AS [c]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School) AND [c].[TeacherId] = @absent AND [c].[CourseId] IN (@courses1, @courses2)
+WHERE [c].[SchoolId] = @ef_filter__School AND [c].[TeacherId] = @absent AND [c].[CourseId] IN (@courses1, @courses2)
 GO
 
 -- People.AppointDeputy.AppointAsync
 SELECT TOP(2) [t].[Id], [t].[ImportRunId], [t].[Name], [t].[OwnEmail], [t].[SchoolId], [t].[TeacherNo], [t].[Version], [t].[Personal_BirthDate], [t].[Personal_Email], [t].[Personal_NationalId]
 FROM [Teachers] AS [t]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [t].[SchoolId] = @ef_filter__School) AND [t].[Id] = @absent
+WHERE [t].[SchoolId] = @ef_filter__School AND [t].[Id] = @absent
 GO
 
 -- People.AppointDeputy.AppointAsync
@@ -1710,59 +2116,90 @@ FROM [Deputies] AS [d]
 LEFT JOIN (
     SELECT [d0].[DeputyId], [d0].[CourseId], [d0].[SchoolId]
     FROM [DeputyCourses] AS [d0]
-    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [d0].[SchoolId] = @ef_filter__School
+    WHERE [d0].[SchoolId] = @ef_filter__School
 ) AS [d1] ON [d].[Id] = [d1].[DeputyId]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [d].[SchoolId] = @ef_filter__School0) AND ([d].[AbsentId] = @absent OR [d].[AbsentId] = @deputising) AND [d].[EndedAt] IS NULL
+WHERE [d].[SchoolId] = @ef_filter__School0 AND ([d].[AbsentId] = @absent OR [d].[AbsentId] = @deputising) AND [d].[EndedAt] IS NULL
 ORDER BY [d].[Id], [d1].[DeputyId]
 GO
 
 -- People.Certifiers.CertifierAsync
-SELECT TOP(1) [a].[Id], [a].[Credential], [a].[ImportRunId], [a].[IsActive], [a].[IssuedAt], [a].[LastSignInAt], [a].[Name], [a].[PasswordHash], [a].[Roles], [a].[SchoolId], [a].[SignInName], [a].[StateReason], [a].[StudentId], [a].[TeacherId], [a].[UndoPublishingSeconds], [a].[Version]
+SELECT TOP(1) [a].[Id], [a].[CredentialState], [a].[ImportRunId], [a].[IsActive], [a].[IssuedAt], [a].[Language], [a].[LastSignInAt], [a].[Name], [a].[Roles], [a].[SchoolId], [a].[SecurityStamp], [a].[SignInName], [a].[StateReason], [a].[StudentId], [a].[TeacherId], [a].[UndoPublishingSeconds], [a].[Version]
 FROM [Accounts] AS [a]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [a].[SchoolId] = @ef_filter__School) AND [a].[TeacherId] IS NOT NULL AND [a].[IsActive] = CAST(1 AS bit) AND [a].[Roles] & 2 = 2 AND [a].[TeacherId] = @teacher
+WHERE [a].[SchoolId] = @ef_filter__School AND [a].[TeacherId] IS NOT NULL AND [a].[IsActive] = CAST(1 AS bit) AND [a].[Roles] & 2 = 2 AND [a].[TeacherId] = @teacher
 ORDER BY [a].[Id]
 GO
 
 -- People.ChangeOwnEmail.ExecuteAsync
 SELECT TOP(2) [t].[Id], [t].[ImportRunId], [t].[Name], [t].[OwnEmail], [t].[SchoolId], [t].[TeacherNo], [t].[Version], [t].[Personal_BirthDate], [t].[Personal_Email], [t].[Personal_NationalId]
 FROM [Teachers] AS [t]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [t].[SchoolId] = @ef_filter__School) AND [t].[Id] = @id
+WHERE [t].[SchoolId] = @ef_filter__School AND [t].[Id] = @id
 GO
 
 -- People.ChangeOwnName.ExecuteAsync
-SELECT TOP(2) [a].[Id], [a].[Credential], [a].[ImportRunId], [a].[IsActive], [a].[IssuedAt], [a].[LastSignInAt], [a].[Name], [a].[PasswordHash], [a].[Roles], [a].[SchoolId], [a].[SignInName], [a].[StateReason], [a].[StudentId], [a].[TeacherId], [a].[UndoPublishingSeconds], [a].[Version]
-FROM [Accounts] AS [a]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [a].[SchoolId] = @ef_filter__School) AND [a].[Id] = @actor_Account
+SELECT [a0].[Id], [a0].[CredentialState], [a0].[ImportRunId], [a0].[IsActive], [a0].[IssuedAt], [a0].[Language], [a0].[LastSignInAt], [a0].[Name], [a0].[Roles], [a0].[SchoolId], [a0].[SecurityStamp], [a0].[SignInName], [a0].[StateReason], [a0].[StudentId], [a0].[TeacherId], [a0].[UndoPublishingSeconds], [a0].[Version], [c].[AccountId], [c].[Number], [c].[Issuer], [c].[Kind], [c].[SchoolId], [c].[Secret], [c].[Subject]
+FROM (
+    SELECT TOP(2) [a].[Id], [a].[CredentialState], [a].[ImportRunId], [a].[IsActive], [a].[IssuedAt], [a].[Language], [a].[LastSignInAt], [a].[Name], [a].[Roles], [a].[SchoolId], [a].[SecurityStamp], [a].[SignInName], [a].[StateReason], [a].[StudentId], [a].[TeacherId], [a].[UndoPublishingSeconds], [a].[Version]
+    FROM [Accounts] AS [a]
+    WHERE [a].[Id] = @actor_Account
+) AS [a0]
+LEFT JOIN [Credentials] AS [c] ON [a0].[Id] = [c].[AccountId]
+ORDER BY [a0].[Id], [c].[AccountId]
 GO
 
 -- People.ChangeOwnPassword.ExecuteAsync
-SELECT TOP(2) [a].[Id], [a].[Credential], [a].[ImportRunId], [a].[IsActive], [a].[IssuedAt], [a].[LastSignInAt], [a].[Name], [a].[PasswordHash], [a].[Roles], [a].[SchoolId], [a].[SignInName], [a].[StateReason], [a].[StudentId], [a].[TeacherId], [a].[UndoPublishingSeconds], [a].[Version]
-FROM [Accounts] AS [a]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [a].[SchoolId] = @ef_filter__School) AND [a].[Id] = @actor_Account
+SELECT [a0].[Id], [a0].[CredentialState], [a0].[ImportRunId], [a0].[IsActive], [a0].[IssuedAt], [a0].[Language], [a0].[LastSignInAt], [a0].[Name], [a0].[Roles], [a0].[SchoolId], [a0].[SecurityStamp], [a0].[SignInName], [a0].[StateReason], [a0].[StudentId], [a0].[TeacherId], [a0].[UndoPublishingSeconds], [a0].[Version], [c0].[AccountId], [c0].[Number], [c0].[Issuer], [c0].[Kind], [c0].[SchoolId], [c0].[Secret], [c0].[Subject]
+FROM (
+    SELECT TOP(2) [a].[Id], [a].[CredentialState], [a].[ImportRunId], [a].[IsActive], [a].[IssuedAt], [a].[Language], [a].[LastSignInAt], [a].[Name], [a].[Roles], [a].[SchoolId], [a].[SecurityStamp], [a].[SignInName], [a].[StateReason], [a].[StudentId], [a].[TeacherId], [a].[UndoPublishingSeconds], [a].[Version]
+    FROM [Accounts] AS [a]
+    WHERE [a].[SchoolId] = @ef_filter__School AND [a].[Id] = @actor_Account
+) AS [a0]
+LEFT JOIN (
+    SELECT [c].[AccountId], [c].[Number], [c].[Issuer], [c].[Kind], [c].[SchoolId], [c].[Secret], [c].[Subject]
+    FROM [Credentials] AS [c]
+    WHERE [c].[SchoolId] = @ef_filter__School0
+) AS [c0] ON [a0].[Id] = [c0].[AccountId]
+ORDER BY [a0].[Id], [c0].[AccountId]
 GO
 
 -- People.ChooseCredentials.ExecuteAsync
-SELECT TOP(2) [a].[Id], [a].[Credential], [a].[ImportRunId], [a].[IsActive], [a].[IssuedAt], [a].[LastSignInAt], [a].[Name], [a].[PasswordHash], [a].[Roles], [a].[SchoolId], [a].[SignInName], [a].[StateReason], [a].[StudentId], [a].[TeacherId], [a].[UndoPublishingSeconds], [a].[Version]
+SELECT [a0].[Id], [a0].[CredentialState], [a0].[ImportRunId], [a0].[IsActive], [a0].[IssuedAt], [a0].[Language], [a0].[LastSignInAt], [a0].[Name], [a0].[Roles], [a0].[SchoolId], [a0].[SecurityStamp], [a0].[SignInName], [a0].[StateReason], [a0].[StudentId], [a0].[TeacherId], [a0].[UndoPublishingSeconds], [a0].[Version], [c].[AccountId], [c].[Number], [c].[Issuer], [c].[Kind], [c].[SchoolId], [c].[Secret], [c].[Subject]
+FROM (
+    SELECT TOP(2) [a].[Id], [a].[CredentialState], [a].[ImportRunId], [a].[IsActive], [a].[IssuedAt], [a].[Language], [a].[LastSignInAt], [a].[Name], [a].[Roles], [a].[SchoolId], [a].[SecurityStamp], [a].[SignInName], [a].[StateReason], [a].[StudentId], [a].[TeacherId], [a].[UndoPublishingSeconds], [a].[Version]
+    FROM [Accounts] AS [a]
+    WHERE [a].[Id] = @id
+) AS [a0]
+LEFT JOIN [Credentials] AS [c] ON [a0].[Id] = [c].[AccountId]
+ORDER BY [a0].[Id], [c].[AccountId]
+GO
+
+-- People.ChooseLanguage.ExecuteAsync
+SELECT TOP(2) [a].[Id], [a].[CredentialState], [a].[ImportRunId], [a].[IsActive], [a].[IssuedAt], [a].[Language], [a].[LastSignInAt], [a].[Name], [a].[Roles], [a].[SchoolId], [a].[SecurityStamp], [a].[SignInName], [a].[StateReason], [a].[StudentId], [a].[TeacherId], [a].[UndoPublishingSeconds], [a].[Version]
 FROM [Accounts] AS [a]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [a].[SchoolId] = @ef_filter__School) AND [a].[Id] = @id
+WHERE [a].[SchoolId] = @ef_filter__School AND [a].[Id] = @actor_Account
 GO
 
 -- People.ChooseUndoTime.ExecuteAsync
-SELECT TOP(2) [a].[Id], [a].[Credential], [a].[ImportRunId], [a].[IsActive], [a].[IssuedAt], [a].[LastSignInAt], [a].[Name], [a].[PasswordHash], [a].[Roles], [a].[SchoolId], [a].[SignInName], [a].[StateReason], [a].[StudentId], [a].[TeacherId], [a].[UndoPublishingSeconds], [a].[Version]
+SELECT TOP(2) [a].[Id], [a].[CredentialState], [a].[ImportRunId], [a].[IsActive], [a].[IssuedAt], [a].[Language], [a].[LastSignInAt], [a].[Name], [a].[Roles], [a].[SchoolId], [a].[SecurityStamp], [a].[SignInName], [a].[StateReason], [a].[StudentId], [a].[TeacherId], [a].[UndoPublishingSeconds], [a].[Version]
 FROM [Accounts] AS [a]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [a].[SchoolId] = @ef_filter__School) AND [a].[Id] = @actor_Account
+WHERE [a].[SchoolId] = @ef_filter__School AND [a].[Id] = @actor_Account
+GO
+
+-- People.ClassChoices.ClassChoicesAsync
+SELECT [c].[Grade], [c].[Id], [c].[Name]
+FROM [Classes] AS [c]
+WHERE [c].[SchoolId] = @ef_filter__School AND [c].[Year] = @year
 GO
 
 -- People.DeputyBook.ReadAsync
 SELECT [a].[TeacherId]
 FROM [Accounts] AS [a]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [a].[SchoolId] = @ef_filter__School) AND [a].[TeacherId] IS NOT NULL AND [a].[IsActive] = CAST(1 AS bit) AND [a].[Roles] & 2 = 2
+WHERE [a].[SchoolId] = @ef_filter__School AND [a].[TeacherId] IS NOT NULL AND [a].[IsActive] = CAST(1 AS bit) AND [a].[Roles] & 2 = 2
 GO
 
 -- People.DeputyBook.ReadAsync
 SELECT [c].[Id], [c].[Code], [c].[Credits], [c].[Grade], [c].[ImportRunId], [c].[IsCreditBearing], [c].[IsRequired], [c].[SchoolId], [c].[SemesterId], [c].[Subject], [c].[Version]
 FROM [Courses] AS [c]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School) AND [c].[Id] IN (@named1, @named2)
+WHERE [c].[SchoolId] = @ef_filter__School AND [c].[Id] IN (@named1, @named2)
 GO
 
 -- People.DeputyBook.ReadAsync
@@ -1771,9 +2208,9 @@ FROM [CourseTeachers] AS [c]
 INNER JOIN (
     SELECT [c0].[Id], [c0].[Code], [c0].[SemesterId], [c0].[Subject]
     FROM [Courses] AS [c0]
-    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c0].[SchoolId] = @ef_filter__School
+    WHERE [c0].[SchoolId] = @ef_filter__School
 ) AS [c1] ON [c].[CourseId] = [c1].[Id]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School0) AND [c1].[SemesterId] = @semester
+WHERE [c].[SchoolId] = @ef_filter__School0 AND [c1].[SemesterId] = @semester
 ORDER BY [c1].[Code]
 GO
 
@@ -1782,13 +2219,13 @@ SELECT [d1].[Id], [d1].[AbsentId], [d1].[DeputisingId], [d1].[EndedAt], [d1].[Fr
 FROM (
     SELECT TOP(@p) [d].[Id], [d].[AbsentId], [d].[DeputisingId], [d].[EndedAt], [d].[From], [d].[Reason], [d].[SchoolId], [d].[Until], [d].[Version]
     FROM [Deputies] AS [d]
-    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [d].[SchoolId] = @ef_filter__School
+    WHERE [d].[SchoolId] = @ef_filter__School
     ORDER BY [d].[Until] DESC, [d].[Id] DESC
 ) AS [d1]
 LEFT JOIN (
     SELECT [d0].[DeputyId], [d0].[CourseId], [d0].[SchoolId]
     FROM [DeputyCourses] AS [d0]
-    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [d0].[SchoolId] = @ef_filter__School0
+    WHERE [d0].[SchoolId] = @ef_filter__School0
 ) AS [d2] ON [d1].[Id] = [d2].[DeputyId]
 ORDER BY [d1].[Until] DESC, [d1].[Id] DESC, [d2].[DeputyId]
 GO
@@ -1796,167 +2233,197 @@ GO
 -- People.DeputyBook.ReadAsync
 SELECT [t].[Id], [t].[TeacherNo], [t].[Name]
 FROM [Teachers] AS [t]
-WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [t].[SchoolId] = @ef_filter__School
+WHERE [t].[SchoolId] = @ef_filter__School
 ORDER BY [t].[TeacherNo]
 GO
 
 -- People.EndDeputy.ExecuteAsync
 SELECT TOP(2) [d].[Id], [d].[AbsentId], [d].[DeputisingId], [d].[EndedAt], [d].[From], [d].[Reason], [d].[SchoolId], [d].[Until], [d].[Version]
 FROM [Deputies] AS [d]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [d].[SchoolId] = @ef_filter__School) AND [d].[Id] = @command_Deputy
+WHERE [d].[SchoolId] = @ef_filter__School AND [d].[Id] = @command_Deputy
 GO
 
 -- People.FindActor.ByAccountAsync
-SELECT TOP(2) [a].[Id], [a].[Credential], [a].[ImportRunId], [a].[IsActive], [a].[IssuedAt], [a].[LastSignInAt], [a].[Name], [a].[PasswordHash], [a].[Roles], [a].[SchoolId], [a].[SignInName], [a].[StateReason], [a].[StudentId], [a].[TeacherId], [a].[UndoPublishingSeconds], [a].[Version]
+SELECT TOP(2) [a].[Id], [a].[CredentialState], [a].[ImportRunId], [a].[IsActive], [a].[IssuedAt], [a].[Language], [a].[LastSignInAt], [a].[Name], [a].[Roles], [a].[SchoolId], [a].[SecurityStamp], [a].[SignInName], [a].[StateReason], [a].[StudentId], [a].[TeacherId], [a].[UndoPublishingSeconds], [a].[Version]
 FROM [Accounts] AS [a]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [a].[SchoolId] = @ef_filter__School) AND [a].[Id] = @id AND [a].[IsActive] = CAST(1 AS bit)
+WHERE [a].[Id] = @id AND [a].[IsActive] = CAST(1 AS bit)
 GO
 
 -- People.FindActor.DeputyshipsAsync
-SELECT [d].[AbsentId], [t0].[Name], [d].[From], [d].[Until], [d].[EndedAt], [d].[Id], [t0].[Id], [d1].[CourseId], [d1].[DeputyId]
+SELECT [d].[AbsentId], [t].[Name], [d].[From], [d].[Until], [d].[EndedAt], [d].[Id], [t].[Id], [d0].[CourseId], [d0].[DeputyId]
 FROM [Deputies] AS [d]
-INNER JOIN (
-    SELECT [t].[Id], [t].[Name]
-    FROM [Teachers] AS [t]
-    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [t].[SchoolId] = @ef_filter__School
-) AS [t0] ON [d].[AbsentId] = [t0].[Id]
-LEFT JOIN (
-    SELECT [d0].[CourseId], [d0].[DeputyId]
-    FROM [DeputyCourses] AS [d0]
-    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [d0].[SchoolId] = @ef_filter__School0
-) AS [d1] ON [d].[Id] = [d1].[DeputyId]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [d].[SchoolId] = @ef_filter__School1) AND [d].[DeputisingId] = @_8__locals1_teacher AND [d].[EndedAt] IS NULL AND [d].[Until] >= @today
-ORDER BY [d].[From], [d].[Id], [t0].[Id], [d1].[DeputyId]
-GO
-
--- People.Inbox.ReadAsync
-SELECT TOP(@p) [n].[Id], [n].[Kind], [n].[Count], [n].[At]
-FROM [Notices] AS [n]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [n].[SchoolId] = @ef_filter__School) AND [n].[RecipientId] = @actor_Account
-ORDER BY [n].[At] DESC
+INNER JOIN [Teachers] AS [t] ON [d].[AbsentId] = [t].[Id]
+LEFT JOIN [DeputyCourses] AS [d0] ON [d].[Id] = [d0].[DeputyId]
+WHERE [d].[DeputisingId] = @_8__locals1_teacher AND [d].[EndedAt] IS NULL AND [d].[Until] >= @today
+ORDER BY [d].[From], [d].[Id], [t].[Id], [d0].[DeputyId]
 GO
 
 -- People.IssueCredentials.ExecuteAsync
 SELECT COUNT(*)
 FROM [Accounts] AS [a]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [a].[SchoolId] = @ef_filter__School) AND EXISTS (
+WHERE [a].[SchoolId] = @ef_filter__School AND EXISTS (
     SELECT 1
     FROM [Enrolments] AS [e]
-    WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School0) AND [e].[StudentId] = [a].[StudentId] AND [e].[ClassId] = @p AND [e].[Status] IN (N'Enrolled', N'TransferredIn')) AND [a].[IsActive] = CAST(1 AS bit) AND [a].[Credential] <> N'Own' AND [a].[Roles] & 64 = 0 AND [a].[IsActive] = CAST(1 AS bit) AND [a].[Credential] = N'Issued' AND [a].[IssuedAt] > @oldest
+    WHERE [e].[SchoolId] = @ef_filter__School0 AND [e].[StudentId] = [a].[StudentId] AND [e].[ClassId] = @p AND [e].[Status] IN (N'Enrolled', N'TransferredIn')) AND [a].[IsActive] = CAST(1 AS bit) AND [a].[CredentialState] <> N'Own' AND [a].[Roles] & 64 = 0 AND [a].[IsActive] = CAST(1 AS bit) AND [a].[CredentialState] = N'Issued' AND [a].[IssuedAt] > @oldest
 GO
 
 -- People.IssueCredentials.ExecuteAsync
 SELECT COUNT(*)
 FROM [Accounts] AS [a]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [a].[SchoolId] = @ef_filter__School) AND [a].[TeacherId] IS NOT NULL AND [a].[IsActive] = CAST(1 AS bit) AND [a].[Credential] <> N'Own' AND [a].[Roles] & 64 = 0 AND [a].[IsActive] = CAST(1 AS bit) AND [a].[Credential] = N'Issued' AND [a].[IssuedAt] > @oldest
+WHERE [a].[SchoolId] = @ef_filter__School AND [a].[TeacherId] IS NOT NULL AND [a].[IsActive] = CAST(1 AS bit) AND [a].[CredentialState] <> N'Own' AND [a].[Roles] & 64 = 0 AND [a].[IsActive] = CAST(1 AS bit) AND [a].[CredentialState] = N'Issued' AND [a].[IssuedAt] > @oldest
 GO
 
 -- People.IssueCredentials.ExecuteAsync
 SELECT TOP(2) [s].[Name]
 FROM [Schools] AS [s]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School) AND [s].[SchoolId] = @actor_School
+WHERE [s].[SchoolId] = @ef_filter__School
 GO
 
 -- People.IssueCredentials.ExecuteAsync
-SELECT TOP(@p) [a].[Id], [a].[Credential], [a].[ImportRunId], [a].[IsActive], [a].[IssuedAt], [a].[LastSignInAt], [a].[Name], [a].[PasswordHash], [a].[Roles], [a].[SchoolId], [a].[SignInName], [a].[StateReason], [a].[StudentId], [a].[TeacherId], [a].[UndoPublishingSeconds], [a].[Version], [s].[Name], [s].[SeatNo]
-FROM [Accounts] AS [a]
+SELECT [s0].[Id], [s0].[CredentialState], [s0].[ImportRunId], [s0].[IsActive], [s0].[IssuedAt], [s0].[Language], [s0].[LastSignInAt], [s0].[Name], [s0].[Roles], [s0].[SchoolId], [s0].[SecurityStamp], [s0].[SignInName], [s0].[StateReason], [s0].[StudentId], [s0].[TeacherId], [s0].[UndoPublishingSeconds], [s0].[Version], [s0].[Id0], [s0].[Id00], [c2].[AccountId], [c2].[Number], [c2].[Issuer], [c2].[Kind], [c2].[SchoolId], [c2].[Secret], [c2].[Subject], [s0].[Name0], [s0].[SeatNo]
+FROM (
+    SELECT TOP(@p) [a].[Id], [a].[CredentialState], [a].[ImportRunId], [a].[IsActive], [a].[IssuedAt], [a].[Language], [a].[LastSignInAt], [a].[Name], [a].[Roles], [a].[SchoolId], [a].[SecurityStamp], [a].[SignInName], [a].[StateReason], [a].[StudentId], [a].[TeacherId], [a].[UndoPublishingSeconds], [a].[Version], [s].[Name] AS [Name0], [s].[SeatNo], [s].[Id] AS [Id0], [s].[Id0] AS [Id00]
+    FROM [Accounts] AS [a]
+    LEFT JOIN (
+        SELECT [c0].[Name], [e].[SeatNo], [e].[Id], [c0].[Id] AS [Id0], [e].[StudentId]
+        FROM [Enrolments] AS [e]
+        INNER JOIN (
+            SELECT [c].[Id], [c].[Name]
+            FROM [Classes] AS [c]
+            WHERE [c].[SchoolId] = @ef_filter__School
+        ) AS [c0] ON [e].[ClassId] = [c0].[Id]
+        WHERE [e].[SchoolId] = @ef_filter__School0 AND [e].[Year] = @year
+    ) AS [s] ON [a].[StudentId] = [s].[StudentId]
+    WHERE [a].[SchoolId] = @ef_filter__School1 AND [a].[IsActive] = CAST(1 AS bit) AND [a].[CredentialState] <> N'Own' AND [a].[Roles] & 64 = 0 AND [a].[CredentialState] = N'NotIssued'
+    ORDER BY [s].[Name], [s].[SeatNo], [a].[SignInName]
+) AS [s0]
 LEFT JOIN (
-    SELECT [c0].[Name], [e].[SeatNo], [e].[StudentId]
-    FROM [Enrolments] AS [e]
-    INNER JOIN (
-        SELECT [c].[Id], [c].[Name]
-        FROM [Classes] AS [c]
-        WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School
-    ) AS [c0] ON [e].[ClassId] = [c0].[Id]
-    WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School0) AND [e].[Year] = @year
-) AS [s] ON [a].[StudentId] = [s].[StudentId]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [a].[SchoolId] = @ef_filter__School1) AND [a].[IsActive] = CAST(1 AS bit) AND [a].[Credential] <> N'Own' AND [a].[Roles] & 64 = 0 AND [a].[Credential] = N'NotIssued'
-ORDER BY [s].[Name], [s].[SeatNo], [a].[SignInName]
+    SELECT [c1].[AccountId], [c1].[Number], [c1].[Issuer], [c1].[Kind], [c1].[SchoolId], [c1].[Secret], [c1].[Subject]
+    FROM [Credentials] AS [c1]
+    WHERE [c1].[SchoolId] = @ef_filter__School2
+) AS [c2] ON [s0].[Id] = [c2].[AccountId]
+ORDER BY [s0].[Name0], [s0].[SeatNo], [s0].[SignInName], [s0].[Id], [s0].[Id0], [s0].[Id00], [c2].[AccountId]
 GO
 
 -- People.IssueCredentials.ExecuteAsync
-SELECT TOP(@p) [a].[Id], [a].[Credential], [a].[ImportRunId], [a].[IsActive], [a].[IssuedAt], [a].[LastSignInAt], [a].[Name], [a].[PasswordHash], [a].[Roles], [a].[SchoolId], [a].[SignInName], [a].[StateReason], [a].[StudentId], [a].[TeacherId], [a].[UndoPublishingSeconds], [a].[Version], [s].[Name], [s].[SeatNo]
-FROM [Accounts] AS [a]
+SELECT [s0].[Id], [s0].[CredentialState], [s0].[ImportRunId], [s0].[IsActive], [s0].[IssuedAt], [s0].[Language], [s0].[LastSignInAt], [s0].[Name], [s0].[Roles], [s0].[SchoolId], [s0].[SecurityStamp], [s0].[SignInName], [s0].[StateReason], [s0].[StudentId], [s0].[TeacherId], [s0].[UndoPublishingSeconds], [s0].[Version], [s0].[Id0], [s0].[Id00], [c2].[AccountId], [c2].[Number], [c2].[Issuer], [c2].[Kind], [c2].[SchoolId], [c2].[Secret], [c2].[Subject], [s0].[Name0], [s0].[SeatNo]
+FROM (
+    SELECT TOP(@p) [a].[Id], [a].[CredentialState], [a].[ImportRunId], [a].[IsActive], [a].[IssuedAt], [a].[Language], [a].[LastSignInAt], [a].[Name], [a].[Roles], [a].[SchoolId], [a].[SecurityStamp], [a].[SignInName], [a].[StateReason], [a].[StudentId], [a].[TeacherId], [a].[UndoPublishingSeconds], [a].[Version], [s].[Name] AS [Name0], [s].[SeatNo], [s].[Id] AS [Id0], [s].[Id0] AS [Id00]
+    FROM [Accounts] AS [a]
+    LEFT JOIN (
+        SELECT [c0].[Name], [e].[SeatNo], [e].[Id], [c0].[Id] AS [Id0], [e].[StudentId]
+        FROM [Enrolments] AS [e]
+        INNER JOIN (
+            SELECT [c].[Id], [c].[Name]
+            FROM [Classes] AS [c]
+            WHERE [c].[SchoolId] = @ef_filter__School
+        ) AS [c0] ON [e].[ClassId] = [c0].[Id]
+        WHERE [e].[SchoolId] = @ef_filter__School0 AND [e].[Year] = @year
+    ) AS [s] ON [a].[StudentId] = [s].[StudentId]
+    WHERE [a].[SchoolId] = @ef_filter__School1 AND [a].[TeacherId] IS NOT NULL AND [a].[IsActive] = CAST(1 AS bit) AND [a].[CredentialState] <> N'Own' AND [a].[Roles] & 64 = 0 AND [a].[Id] NOT IN (
+        SELECT [a0].[Id]
+        FROM [Accounts] AS [a0]
+        WHERE [a0].[SchoolId] = @ef_filter__School1 AND [a0].[TeacherId] IS NOT NULL AND [a0].[IsActive] = CAST(1 AS bit) AND [a0].[CredentialState] <> N'Own' AND [a0].[Roles] & 64 = 0 AND [a0].[IsActive] = CAST(1 AS bit) AND [a0].[CredentialState] = N'Issued' AND [a0].[IssuedAt] > @oldest
+    )
+    ORDER BY [s].[Name], [s].[SeatNo], [a].[SignInName]
+) AS [s0]
 LEFT JOIN (
-    SELECT [c0].[Name], [e].[SeatNo], [e].[StudentId]
-    FROM [Enrolments] AS [e]
-    INNER JOIN (
-        SELECT [c].[Id], [c].[Name]
-        FROM [Classes] AS [c]
-        WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School
-    ) AS [c0] ON [e].[ClassId] = [c0].[Id]
-    WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School0) AND [e].[Year] = @year
-) AS [s] ON [a].[StudentId] = [s].[StudentId]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [a].[SchoolId] = @ef_filter__School1) AND [a].[TeacherId] IS NOT NULL AND [a].[IsActive] = CAST(1 AS bit) AND [a].[Credential] <> N'Own' AND [a].[Roles] & 64 = 0 AND [a].[Id] NOT IN (
-    SELECT [a0].[Id]
-    FROM [Accounts] AS [a0]
-    WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [a0].[SchoolId] = @ef_filter__School1) AND [a0].[TeacherId] IS NOT NULL AND [a0].[IsActive] = CAST(1 AS bit) AND [a0].[Credential] <> N'Own' AND [a0].[Roles] & 64 = 0 AND [a0].[IsActive] = CAST(1 AS bit) AND [a0].[Credential] = N'Issued' AND [a0].[IssuedAt] > @oldest
-)
-ORDER BY [s].[Name], [s].[SeatNo], [a].[SignInName]
+    SELECT [c1].[AccountId], [c1].[Number], [c1].[Issuer], [c1].[Kind], [c1].[SchoolId], [c1].[Secret], [c1].[Subject]
+    FROM [Credentials] AS [c1]
+    WHERE [c1].[SchoolId] = @ef_filter__School2
+) AS [c2] ON [s0].[Id] = [c2].[AccountId]
+ORDER BY [s0].[Name0], [s0].[SeatNo], [s0].[SignInName], [s0].[Id], [s0].[Id0], [s0].[Id00], [c2].[AccountId]
 GO
 
 -- People.IssueCredentials.ExecuteAsync
-SELECT TOP(@p4) [a].[Id], [a].[Credential], [a].[ImportRunId], [a].[IsActive], [a].[IssuedAt], [a].[LastSignInAt], [a].[Name], [a].[PasswordHash], [a].[Roles], [a].[SchoolId], [a].[SignInName], [a].[StateReason], [a].[StudentId], [a].[TeacherId], [a].[UndoPublishingSeconds], [a].[Version], [s].[Name], [s].[SeatNo]
-FROM [Accounts] AS [a]
+SELECT [s0].[Id], [s0].[CredentialState], [s0].[ImportRunId], [s0].[IsActive], [s0].[IssuedAt], [s0].[Language], [s0].[LastSignInAt], [s0].[Name], [s0].[Roles], [s0].[SchoolId], [s0].[SecurityStamp], [s0].[SignInName], [s0].[StateReason], [s0].[StudentId], [s0].[TeacherId], [s0].[UndoPublishingSeconds], [s0].[Version], [s0].[Id0], [s0].[Id00], [c2].[AccountId], [c2].[Number], [c2].[Issuer], [c2].[Kind], [c2].[SchoolId], [c2].[Secret], [c2].[Subject], [s0].[Name0], [s0].[SeatNo]
+FROM (
+    SELECT TOP(@p4) [a].[Id], [a].[CredentialState], [a].[ImportRunId], [a].[IsActive], [a].[IssuedAt], [a].[Language], [a].[LastSignInAt], [a].[Name], [a].[Roles], [a].[SchoolId], [a].[SecurityStamp], [a].[SignInName], [a].[StateReason], [a].[StudentId], [a].[TeacherId], [a].[UndoPublishingSeconds], [a].[Version], [s].[Name] AS [Name0], [s].[SeatNo], [s].[Id] AS [Id0], [s].[Id0] AS [Id00]
+    FROM [Accounts] AS [a]
+    LEFT JOIN (
+        SELECT [c0].[Name], [e].[SeatNo], [e].[Id], [c0].[Id] AS [Id0], [e].[StudentId]
+        FROM [Enrolments] AS [e]
+        INNER JOIN (
+            SELECT [c].[Id], [c].[Name]
+            FROM [Classes] AS [c]
+            WHERE [c].[SchoolId] = @ef_filter__School
+        ) AS [c0] ON [e].[ClassId] = [c0].[Id]
+        WHERE [e].[SchoolId] = @ef_filter__School0 AND [e].[Year] = @year
+    ) AS [s] ON [a].[StudentId] = [s].[StudentId]
+    WHERE [a].[SchoolId] = @ef_filter__School1 AND [a].[Id] = @p
+    ORDER BY [s].[Name], [s].[SeatNo], [a].[SignInName]
+) AS [s0]
 LEFT JOIN (
-    SELECT [c0].[Name], [e].[SeatNo], [e].[StudentId]
-    FROM [Enrolments] AS [e]
-    INNER JOIN (
-        SELECT [c].[Id], [c].[Name]
-        FROM [Classes] AS [c]
-        WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School
-    ) AS [c0] ON [e].[ClassId] = [c0].[Id]
-    WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School0) AND [e].[Year] = @year
-) AS [s] ON [a].[StudentId] = [s].[StudentId]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [a].[SchoolId] = @ef_filter__School1) AND [a].[Id] = @p
-ORDER BY [s].[Name], [s].[SeatNo], [a].[SignInName]
+    SELECT [c1].[AccountId], [c1].[Number], [c1].[Issuer], [c1].[Kind], [c1].[SchoolId], [c1].[Secret], [c1].[Subject]
+    FROM [Credentials] AS [c1]
+    WHERE [c1].[SchoolId] = @ef_filter__School2
+) AS [c2] ON [s0].[Id] = [c2].[AccountId]
+ORDER BY [s0].[Name0], [s0].[SeatNo], [s0].[SignInName], [s0].[Id], [s0].[Id0], [s0].[Id00], [c2].[AccountId]
 GO
 
 -- People.IssueCredentials.ExecuteAsync
-SELECT TOP(@p5) [a].[Id], [a].[Credential], [a].[ImportRunId], [a].[IsActive], [a].[IssuedAt], [a].[LastSignInAt], [a].[Name], [a].[PasswordHash], [a].[Roles], [a].[SchoolId], [a].[SignInName], [a].[StateReason], [a].[StudentId], [a].[TeacherId], [a].[UndoPublishingSeconds], [a].[Version], [s].[Name], [s].[SeatNo]
-FROM [Accounts] AS [a]
-LEFT JOIN (
-    SELECT [c0].[Name], [e0].[SeatNo], [e0].[StudentId]
-    FROM [Enrolments] AS [e0]
-    INNER JOIN (
-        SELECT [c].[Id], [c].[Name]
-        FROM [Classes] AS [c]
-        WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School
-    ) AS [c0] ON [e0].[ClassId] = [c0].[Id]
-    WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e0].[SchoolId] = @ef_filter__School0) AND [e0].[Year] = @year
-) AS [s] ON [a].[StudentId] = [s].[StudentId]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [a].[SchoolId] = @ef_filter__School1) AND EXISTS (
-    SELECT 1
-    FROM [Enrolments] AS [e]
-    WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School2) AND [e].[StudentId] = [a].[StudentId] AND [e].[ClassId] = @p AND [e].[Status] IN (N'Enrolled', N'TransferredIn')) AND [a].[IsActive] = CAST(1 AS bit) AND [a].[Credential] <> N'Own' AND [a].[Roles] & 64 = 0
-ORDER BY [s].[Name], [s].[SeatNo], [a].[SignInName]
-GO
-
--- People.IssueCredentials.ExecuteAsync
-SELECT TOP(@p8) [a].[Id], [a].[Credential], [a].[ImportRunId], [a].[IsActive], [a].[IssuedAt], [a].[LastSignInAt], [a].[Name], [a].[PasswordHash], [a].[Roles], [a].[SchoolId], [a].[SignInName], [a].[StateReason], [a].[StudentId], [a].[TeacherId], [a].[UndoPublishingSeconds], [a].[Version], [s].[Name], [s].[SeatNo]
-FROM [Accounts] AS [a]
-LEFT JOIN (
-    SELECT [c0].[Name], [e1].[SeatNo], [e1].[StudentId]
-    FROM [Enrolments] AS [e1]
-    INNER JOIN (
-        SELECT [c].[Id], [c].[Name]
-        FROM [Classes] AS [c]
-        WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School
-    ) AS [c0] ON [e1].[ClassId] = [c0].[Id]
-    WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e1].[SchoolId] = @ef_filter__School0) AND [e1].[Year] = @year
-) AS [s] ON [a].[StudentId] = [s].[StudentId]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [a].[SchoolId] = @ef_filter__School1) AND EXISTS (
-    SELECT 1
-    FROM [Enrolments] AS [e]
-    WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School2) AND [e].[StudentId] = [a].[StudentId] AND [e].[ClassId] = @p AND [e].[Status] IN (N'Enrolled', N'TransferredIn')) AND [a].[IsActive] = CAST(1 AS bit) AND [a].[Credential] <> N'Own' AND [a].[Roles] & 64 = 0 AND [a].[Id] NOT IN (
-    SELECT [a0].[Id]
-    FROM [Accounts] AS [a0]
-    WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [a0].[SchoolId] = @ef_filter__School3) AND EXISTS (
-        SELECT 1
+SELECT [s0].[Id], [s0].[CredentialState], [s0].[ImportRunId], [s0].[IsActive], [s0].[IssuedAt], [s0].[Language], [s0].[LastSignInAt], [s0].[Name], [s0].[Roles], [s0].[SchoolId], [s0].[SecurityStamp], [s0].[SignInName], [s0].[StateReason], [s0].[StudentId], [s0].[TeacherId], [s0].[UndoPublishingSeconds], [s0].[Version], [s0].[Id0], [s0].[Id00], [c2].[AccountId], [c2].[Number], [c2].[Issuer], [c2].[Kind], [c2].[SchoolId], [c2].[Secret], [c2].[Subject], [s0].[Name0], [s0].[SeatNo]
+FROM (
+    SELECT TOP(@p5) [a].[Id], [a].[CredentialState], [a].[ImportRunId], [a].[IsActive], [a].[IssuedAt], [a].[Language], [a].[LastSignInAt], [a].[Name], [a].[Roles], [a].[SchoolId], [a].[SecurityStamp], [a].[SignInName], [a].[StateReason], [a].[StudentId], [a].[TeacherId], [a].[UndoPublishingSeconds], [a].[Version], [s].[Name] AS [Name0], [s].[SeatNo], [s].[Id] AS [Id0], [s].[Id0] AS [Id00]
+    FROM [Accounts] AS [a]
+    LEFT JOIN (
+        SELECT [c0].[Name], [e0].[SeatNo], [e0].[Id], [c0].[Id] AS [Id0], [e0].[StudentId]
         FROM [Enrolments] AS [e0]
-        WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e0].[SchoolId] = @ef_filter__School4) AND [e0].[StudentId] = [a0].[StudentId] AND [e0].[ClassId] = @p AND [e0].[Status] IN (N'Enrolled', N'TransferredIn')) AND [a0].[IsActive] = CAST(1 AS bit) AND [a0].[Credential] <> N'Own' AND [a0].[Roles] & 64 = 0 AND [a0].[IsActive] = CAST(1 AS bit) AND [a0].[Credential] = N'Issued' AND [a0].[IssuedAt] > @oldest
-)
-ORDER BY [s].[Name], [s].[SeatNo], [a].[SignInName]
+        INNER JOIN (
+            SELECT [c].[Id], [c].[Name]
+            FROM [Classes] AS [c]
+            WHERE [c].[SchoolId] = @ef_filter__School
+        ) AS [c0] ON [e0].[ClassId] = [c0].[Id]
+        WHERE [e0].[SchoolId] = @ef_filter__School0 AND [e0].[Year] = @year
+    ) AS [s] ON [a].[StudentId] = [s].[StudentId]
+    WHERE [a].[SchoolId] = @ef_filter__School1 AND EXISTS (
+        SELECT 1
+        FROM [Enrolments] AS [e]
+        WHERE [e].[SchoolId] = @ef_filter__School2 AND [e].[StudentId] = [a].[StudentId] AND [e].[ClassId] = @p AND [e].[Status] IN (N'Enrolled', N'TransferredIn')) AND [a].[IsActive] = CAST(1 AS bit) AND [a].[CredentialState] <> N'Own' AND [a].[Roles] & 64 = 0
+    ORDER BY [s].[Name], [s].[SeatNo], [a].[SignInName]
+) AS [s0]
+LEFT JOIN (
+    SELECT [c1].[AccountId], [c1].[Number], [c1].[Issuer], [c1].[Kind], [c1].[SchoolId], [c1].[Secret], [c1].[Subject]
+    FROM [Credentials] AS [c1]
+    WHERE [c1].[SchoolId] = @ef_filter__School3
+) AS [c2] ON [s0].[Id] = [c2].[AccountId]
+ORDER BY [s0].[Name0], [s0].[SeatNo], [s0].[SignInName], [s0].[Id], [s0].[Id0], [s0].[Id00], [c2].[AccountId]
+GO
+
+-- People.IssueCredentials.ExecuteAsync
+SELECT [s0].[Id], [s0].[CredentialState], [s0].[ImportRunId], [s0].[IsActive], [s0].[IssuedAt], [s0].[Language], [s0].[LastSignInAt], [s0].[Name], [s0].[Roles], [s0].[SchoolId], [s0].[SecurityStamp], [s0].[SignInName], [s0].[StateReason], [s0].[StudentId], [s0].[TeacherId], [s0].[UndoPublishingSeconds], [s0].[Version], [s0].[Id0], [s0].[Id00], [c2].[AccountId], [c2].[Number], [c2].[Issuer], [c2].[Kind], [c2].[SchoolId], [c2].[Secret], [c2].[Subject], [s0].[Name0], [s0].[SeatNo]
+FROM (
+    SELECT TOP(@p8) [a].[Id], [a].[CredentialState], [a].[ImportRunId], [a].[IsActive], [a].[IssuedAt], [a].[Language], [a].[LastSignInAt], [a].[Name], [a].[Roles], [a].[SchoolId], [a].[SecurityStamp], [a].[SignInName], [a].[StateReason], [a].[StudentId], [a].[TeacherId], [a].[UndoPublishingSeconds], [a].[Version], [s].[Name] AS [Name0], [s].[SeatNo], [s].[Id] AS [Id0], [s].[Id0] AS [Id00]
+    FROM [Accounts] AS [a]
+    LEFT JOIN (
+        SELECT [c0].[Name], [e1].[SeatNo], [e1].[Id], [c0].[Id] AS [Id0], [e1].[StudentId]
+        FROM [Enrolments] AS [e1]
+        INNER JOIN (
+            SELECT [c].[Id], [c].[Name]
+            FROM [Classes] AS [c]
+            WHERE [c].[SchoolId] = @ef_filter__School
+        ) AS [c0] ON [e1].[ClassId] = [c0].[Id]
+        WHERE [e1].[SchoolId] = @ef_filter__School0 AND [e1].[Year] = @year
+    ) AS [s] ON [a].[StudentId] = [s].[StudentId]
+    WHERE [a].[SchoolId] = @ef_filter__School1 AND EXISTS (
+        SELECT 1
+        FROM [Enrolments] AS [e]
+        WHERE [e].[SchoolId] = @ef_filter__School2 AND [e].[StudentId] = [a].[StudentId] AND [e].[ClassId] = @p AND [e].[Status] IN (N'Enrolled', N'TransferredIn')) AND [a].[IsActive] = CAST(1 AS bit) AND [a].[CredentialState] <> N'Own' AND [a].[Roles] & 64 = 0 AND [a].[Id] NOT IN (
+        SELECT [a0].[Id]
+        FROM [Accounts] AS [a0]
+        WHERE [a0].[SchoolId] = @ef_filter__School3 AND EXISTS (
+            SELECT 1
+            FROM [Enrolments] AS [e0]
+            WHERE [e0].[SchoolId] = @ef_filter__School4 AND [e0].[StudentId] = [a0].[StudentId] AND [e0].[ClassId] = @p AND [e0].[Status] IN (N'Enrolled', N'TransferredIn')) AND [a0].[IsActive] = CAST(1 AS bit) AND [a0].[CredentialState] <> N'Own' AND [a0].[Roles] & 64 = 0 AND [a0].[IsActive] = CAST(1 AS bit) AND [a0].[CredentialState] = N'Issued' AND [a0].[IssuedAt] > @oldest
+    )
+    ORDER BY [s].[Name], [s].[SeatNo], [a].[SignInName]
+) AS [s0]
+LEFT JOIN (
+    SELECT [c1].[AccountId], [c1].[Number], [c1].[Issuer], [c1].[Kind], [c1].[SchoolId], [c1].[Secret], [c1].[Subject]
+    FROM [Credentials] AS [c1]
+    WHERE [c1].[SchoolId] = @ef_filter__School5
+) AS [c2] ON [s0].[Id] = [c2].[AccountId]
+ORDER BY [s0].[Name0], [s0].[SeatNo], [s0].[SignInName], [s0].[Id], [s0].[Id0], [s0].[Id00], [c2].[AccountId]
 GO
 
 -- People.IssueCredentials.RefusalAsync
@@ -1964,10 +2431,10 @@ SELECT CASE
     WHEN EXISTS (
         SELECT 1
         FROM [Accounts] AS [a]
-        WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [a].[SchoolId] = @ef_filter__School) AND EXISTS (
+        WHERE [a].[SchoolId] = @ef_filter__School AND EXISTS (
             SELECT 1
             FROM [Enrolments] AS [e]
-            WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School0) AND [e].[StudentId] = [a].[StudentId] AND [e].[ClassId] = @p AND [e].[Status] IN (N'Enrolled', N'TransferredIn')) AND [a].[IsActive] = CAST(1 AS bit) AND [a].[Credential] <> N'Own' AND [a].[Roles] & 64 = 0 AND [a].[IssuedAt] > @read) THEN CAST(1 AS bit)
+            WHERE [e].[SchoolId] = @ef_filter__School0 AND [e].[StudentId] = [a].[StudentId] AND [e].[ClassId] = @p AND [e].[Status] IN (N'Enrolled', N'TransferredIn')) AND [a].[IsActive] = CAST(1 AS bit) AND [a].[CredentialState] <> N'Own' AND [a].[Roles] & 64 = 0 AND [a].[IssuedAt] > @read) THEN CAST(1 AS bit)
     ELSE CAST(0 AS bit)
 END
 GO
@@ -1977,7 +2444,7 @@ SELECT CASE
     WHEN EXISTS (
         SELECT 1
         FROM [Accounts] AS [a]
-        WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [a].[SchoolId] = @ef_filter__School) AND [a].[IsActive] = CAST(1 AS bit) AND [a].[Credential] <> N'Own' AND [a].[Roles] & 64 = 0 AND [a].[IssuedAt] > @read) THEN CAST(1 AS bit)
+        WHERE [a].[SchoolId] = @ef_filter__School AND [a].[IsActive] = CAST(1 AS bit) AND [a].[CredentialState] <> N'Own' AND [a].[Roles] & 64 = 0 AND [a].[IssuedAt] > @read) THEN CAST(1 AS bit)
     ELSE CAST(0 AS bit)
 END
 GO
@@ -1985,51 +2452,51 @@ GO
 -- People.IssueCredentials.RefusalAsync
 SELECT TOP(2) [a].[Version]
 FROM [Accounts] AS [a]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [a].[SchoolId] = @ef_filter__School) AND [a].[Id] = @p
+WHERE [a].[SchoolId] = @ef_filter__School AND [a].[Id] = @p
 GO
 
 -- People.OwnAccount.ReadAsync
-SELECT TOP(2) [a].[Id], [a].[Credential], [a].[ImportRunId], [a].[IsActive], [a].[IssuedAt], [a].[LastSignInAt], [a].[Name], [a].[PasswordHash], [a].[Roles], [a].[SchoolId], [a].[SignInName], [a].[StateReason], [a].[StudentId], [a].[TeacherId], [a].[UndoPublishingSeconds], [a].[Version]
+SELECT TOP(2) [a].[Id], [a].[CredentialState], [a].[ImportRunId], [a].[IsActive], [a].[IssuedAt], [a].[Language], [a].[LastSignInAt], [a].[Name], [a].[Roles], [a].[SchoolId], [a].[SecurityStamp], [a].[SignInName], [a].[StateReason], [a].[StudentId], [a].[TeacherId], [a].[UndoPublishingSeconds], [a].[Version]
 FROM [Accounts] AS [a]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [a].[SchoolId] = @ef_filter__School) AND [a].[Id] = @id AND [a].[IsActive] = CAST(1 AS bit)
+WHERE [a].[Id] = @id AND [a].[IsActive] = CAST(1 AS bit)
 GO
 
 -- People.OwnAccount.ReadAsync
 SELECT TOP(2) [s].[Name]
 FROM [Schools] AS [s]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School) AND [s].[SchoolId] = @account_SchoolId
+WHERE [s].[SchoolId] = @account_SchoolId
 GO
 
 -- People.OwnAccount.ReadAsync
 SELECT TOP(2) [t].[Id], [t].[ImportRunId], [t].[Name], [t].[OwnEmail], [t].[SchoolId], [t].[TeacherNo], [t].[Version], [t].[Personal_BirthDate], [t].[Personal_Email], [t].[Personal_NationalId]
 FROM [Teachers] AS [t]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [t].[SchoolId] = @ef_filter__School) AND [t].[Id] = @account_TeacherId
+WHERE [t].[Id] = @account_TeacherId
 GO
 
 -- People.SchoolPeople.FindAsync
-SELECT TOP(2) [a].[Id], [a].[Name], [a].[SignInName], COALESCE([s0].[StudentNo], [t0].[TeacherNo]) AS [Number], [c0].[Name] AS [ClassName], [c0].[Id] AS [ClassId], [e0].[SeatNo], [a].[Roles], [a].[Credential], [a].[IsActive], [a].[StateReason], [a].[IssuedAt], [a].[LastSignInAt], [a].[Version], [a].[StudentId], [a].[TeacherId]
+SELECT TOP(2) [a].[Id], [a].[Name], [a].[SignInName], COALESCE([s0].[StudentNo], [t0].[TeacherNo]) AS [Number], [c0].[Name] AS [ClassName], [c0].[Id] AS [ClassId], [e0].[SeatNo], [a].[Roles], [a].[CredentialState] AS [Credential], [a].[IsActive], [a].[StateReason], [a].[IssuedAt], [a].[LastSignInAt], [a].[Version], [a].[StudentId], [a].[TeacherId]
 FROM [Accounts] AS [a]
 LEFT JOIN (
     SELECT [s].[StudentNo], [s].[Id] AS [Id0]
     FROM [Students] AS [s]
-    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School
+    WHERE [s].[SchoolId] = @ef_filter__School
 ) AS [s0] ON [a].[StudentId] = [s0].[Id0]
 LEFT JOIN (
     SELECT [t].[TeacherNo], [t].[Id] AS [Id0]
     FROM [Teachers] AS [t]
-    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [t].[SchoolId] = @ef_filter__School0
+    WHERE [t].[SchoolId] = @ef_filter__School0
 ) AS [t0] ON [a].[TeacherId] = [t0].[Id0]
 LEFT JOIN (
     SELECT [e].[ClassId], [e].[SeatNo], [e].[StudentId] AS [StudentId0]
     FROM [Enrolments] AS [e]
-    WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School1) AND [e].[Year] = @year
+    WHERE [e].[SchoolId] = @ef_filter__School1 AND [e].[Year] = @year
 ) AS [e0] ON [a].[StudentId] = [e0].[StudentId0]
 LEFT JOIN (
     SELECT [c].[Id], [c].[Name], [c].[Id] AS [Id0]
     FROM [Classes] AS [c]
-    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School2
+    WHERE [c].[SchoolId] = @ef_filter__School2
 ) AS [c0] ON [e0].[ClassId] = [c0].[Id0]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [a].[SchoolId] = @ef_filter__School3) AND [a].[Id] = @id
+WHERE [a].[SchoolId] = @ef_filter__School3 AND [a].[Id] = @id
 GO
 
 -- People.SchoolPeople.ReadAsync
@@ -2038,24 +2505,24 @@ FROM [Accounts] AS [a]
 LEFT JOIN (
     SELECT [s].[Id] AS [Id0]
     FROM [Students] AS [s]
-    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School
+    WHERE [s].[SchoolId] = @ef_filter__School
 ) AS [s0] ON [a].[StudentId] = [s0].[Id0]
 LEFT JOIN (
     SELECT [t].[Id] AS [Id0]
     FROM [Teachers] AS [t]
-    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [t].[SchoolId] = @ef_filter__School0
+    WHERE [t].[SchoolId] = @ef_filter__School0
 ) AS [t0] ON [a].[TeacherId] = [t0].[Id0]
 LEFT JOIN (
     SELECT [e].[ClassId], [e].[StudentId] AS [StudentId0]
     FROM [Enrolments] AS [e]
-    WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School1) AND [e].[Year] = @year
+    WHERE [e].[SchoolId] = @ef_filter__School1 AND [e].[Year] = @year
 ) AS [e0] ON [a].[StudentId] = [e0].[StudentId0]
 LEFT JOIN (
     SELECT [c].[Id] AS [Id0]
     FROM [Classes] AS [c]
-    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School2
+    WHERE [c].[SchoolId] = @ef_filter__School2
 ) AS [c0] ON [e0].[ClassId] = [c0].[Id0]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [a].[SchoolId] = @ef_filter__School3) AND [a].[IsActive] = CAST(0 AS bit)
+WHERE [a].[SchoolId] = @ef_filter__School3
 GO
 
 -- People.SchoolPeople.ReadAsync
@@ -2064,24 +2531,24 @@ FROM [Accounts] AS [a]
 LEFT JOIN (
     SELECT [s].[Id] AS [Id0]
     FROM [Students] AS [s]
-    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School
+    WHERE [s].[SchoolId] = @ef_filter__School
 ) AS [s0] ON [a].[StudentId] = [s0].[Id0]
 LEFT JOIN (
     SELECT [t].[Id] AS [Id0]
     FROM [Teachers] AS [t]
-    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [t].[SchoolId] = @ef_filter__School0
+    WHERE [t].[SchoolId] = @ef_filter__School0
 ) AS [t0] ON [a].[TeacherId] = [t0].[Id0]
 LEFT JOIN (
     SELECT [e].[ClassId], [e].[StudentId] AS [StudentId0]
     FROM [Enrolments] AS [e]
-    WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School1) AND [e].[Year] = @year
+    WHERE [e].[SchoolId] = @ef_filter__School1 AND [e].[Year] = @year
 ) AS [e0] ON [a].[StudentId] = [e0].[StudentId0]
 LEFT JOIN (
     SELECT [c].[Id] AS [Id0]
     FROM [Classes] AS [c]
-    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School2
+    WHERE [c].[SchoolId] = @ef_filter__School2
 ) AS [c0] ON [e0].[ClassId] = [c0].[Id0]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [a].[SchoolId] = @ef_filter__School3) AND [a].[IsActive] = CAST(1 AS bit) AND [a].[Credential] = N'NotIssued'
+WHERE [a].[SchoolId] = @ef_filter__School3 AND [a].[IsActive] = CAST(0 AS bit)
 GO
 
 -- People.SchoolPeople.ReadAsync
@@ -2090,24 +2557,24 @@ FROM [Accounts] AS [a]
 LEFT JOIN (
     SELECT [s].[Id] AS [Id0]
     FROM [Students] AS [s]
-    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School
+    WHERE [s].[SchoolId] = @ef_filter__School
 ) AS [s0] ON [a].[StudentId] = [s0].[Id0]
 LEFT JOIN (
     SELECT [t].[Id] AS [Id0]
     FROM [Teachers] AS [t]
-    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [t].[SchoolId] = @ef_filter__School0
+    WHERE [t].[SchoolId] = @ef_filter__School0
 ) AS [t0] ON [a].[TeacherId] = [t0].[Id0]
 LEFT JOIN (
     SELECT [e].[ClassId], [e].[StudentId] AS [StudentId0]
     FROM [Enrolments] AS [e]
-    WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School1) AND [e].[Year] = @year
+    WHERE [e].[SchoolId] = @ef_filter__School1 AND [e].[Year] = @year
 ) AS [e0] ON [a].[StudentId] = [e0].[StudentId0]
 LEFT JOIN (
     SELECT [c].[Id] AS [Id0]
     FROM [Classes] AS [c]
-    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School2
+    WHERE [c].[SchoolId] = @ef_filter__School2
 ) AS [c0] ON [e0].[ClassId] = [c0].[Id0]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [a].[SchoolId] = @ef_filter__School3) AND [a].[IsActive] = CAST(1 AS bit) AND [a].[Credential] = N'Own'
+WHERE [a].[SchoolId] = @ef_filter__School3 AND [a].[IsActive] = CAST(1 AS bit) AND [a].[CredentialState] = N'NotIssued'
 GO
 
 -- People.SchoolPeople.ReadAsync
@@ -2116,24 +2583,24 @@ FROM [Accounts] AS [a]
 LEFT JOIN (
     SELECT [s].[Id] AS [Id0]
     FROM [Students] AS [s]
-    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School
+    WHERE [s].[SchoolId] = @ef_filter__School
 ) AS [s0] ON [a].[StudentId] = [s0].[Id0]
 LEFT JOIN (
     SELECT [t].[Id] AS [Id0]
     FROM [Teachers] AS [t]
-    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [t].[SchoolId] = @ef_filter__School0
+    WHERE [t].[SchoolId] = @ef_filter__School0
 ) AS [t0] ON [a].[TeacherId] = [t0].[Id0]
 LEFT JOIN (
     SELECT [e].[ClassId], [e].[StudentId] AS [StudentId0]
     FROM [Enrolments] AS [e]
-    WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School1) AND [e].[Year] = @year
+    WHERE [e].[SchoolId] = @ef_filter__School1 AND [e].[Year] = @year
 ) AS [e0] ON [a].[StudentId] = [e0].[StudentId0]
 LEFT JOIN (
     SELECT [c].[Id] AS [Id0]
     FROM [Classes] AS [c]
-    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School2
+    WHERE [c].[SchoolId] = @ef_filter__School2
 ) AS [c0] ON [e0].[ClassId] = [c0].[Id0]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [a].[SchoolId] = @ef_filter__School3) AND [a].[Roles] & @filter_Role <> 0
+WHERE [a].[SchoolId] = @ef_filter__School3 AND [a].[IsActive] = CAST(1 AS bit) AND [a].[CredentialState] = N'Own'
 GO
 
 -- People.SchoolPeople.ReadAsync
@@ -2142,24 +2609,24 @@ FROM [Accounts] AS [a]
 LEFT JOIN (
     SELECT [s].[Id] AS [Id0]
     FROM [Students] AS [s]
-    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School
+    WHERE [s].[SchoolId] = @ef_filter__School
 ) AS [s0] ON [a].[StudentId] = [s0].[Id0]
 LEFT JOIN (
     SELECT [t].[Id] AS [Id0]
     FROM [Teachers] AS [t]
-    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [t].[SchoolId] = @ef_filter__School0
+    WHERE [t].[SchoolId] = @ef_filter__School0
 ) AS [t0] ON [a].[TeacherId] = [t0].[Id0]
 LEFT JOIN (
     SELECT [e].[ClassId], [e].[StudentId] AS [StudentId0]
     FROM [Enrolments] AS [e]
-    WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School1) AND [e].[Year] = @year
+    WHERE [e].[SchoolId] = @ef_filter__School1 AND [e].[Year] = @year
 ) AS [e0] ON [a].[StudentId] = [e0].[StudentId0]
 LEFT JOIN (
     SELECT [c].[Id] AS [Id0]
     FROM [Classes] AS [c]
-    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School2
+    WHERE [c].[SchoolId] = @ef_filter__School2
 ) AS [c0] ON [e0].[ClassId] = [c0].[Id0]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [a].[SchoolId] = @ef_filter__School3) AND [a].[Roles] & @filter_Role <> 0 AND [a].[IsActive] = CAST(1 AS bit) AND [a].[Credential] = N'Issued'
+WHERE [a].[SchoolId] = @ef_filter__School3 AND [a].[Roles] & @filter_Role <> 0
 GO
 
 -- People.SchoolPeople.ReadAsync
@@ -2168,24 +2635,24 @@ FROM [Accounts] AS [a]
 LEFT JOIN (
     SELECT [s].[Id] AS [Id0]
     FROM [Students] AS [s]
-    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School
+    WHERE [s].[SchoolId] = @ef_filter__School
 ) AS [s0] ON [a].[StudentId] = [s0].[Id0]
 LEFT JOIN (
     SELECT [t].[Id] AS [Id0]
     FROM [Teachers] AS [t]
-    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [t].[SchoolId] = @ef_filter__School0
+    WHERE [t].[SchoolId] = @ef_filter__School0
 ) AS [t0] ON [a].[TeacherId] = [t0].[Id0]
 LEFT JOIN (
     SELECT [e].[ClassId], [e].[StudentId] AS [StudentId0]
     FROM [Enrolments] AS [e]
-    WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School1) AND [e].[Year] = @year
+    WHERE [e].[SchoolId] = @ef_filter__School1 AND [e].[Year] = @year
 ) AS [e0] ON [a].[StudentId] = [e0].[StudentId0]
 LEFT JOIN (
     SELECT [c].[Id] AS [Id0]
     FROM [Classes] AS [c]
-    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School2
+    WHERE [c].[SchoolId] = @ef_filter__School2
 ) AS [c0] ON [e0].[ClassId] = [c0].[Id0]
-WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [a].[SchoolId] = @ef_filter__School3
+WHERE [a].[SchoolId] = @ef_filter__School3 AND [a].[Roles] & @filter_Role <> 0 AND [a].[IsActive] = CAST(1 AS bit) AND [a].[CredentialState] = N'Issued'
 GO
 
 -- People.SchoolPeople.ReadAsync
@@ -2194,24 +2661,24 @@ FROM [Accounts] AS [a]
 LEFT JOIN (
     SELECT [s].[Id] AS [Id0]
     FROM [Students] AS [s]
-    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School
+    WHERE [s].[SchoolId] = @ef_filter__School
 ) AS [s0] ON [a].[StudentId] = [s0].[Id0]
 LEFT JOIN (
     SELECT [t].[Id] AS [Id0]
     FROM [Teachers] AS [t]
-    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [t].[SchoolId] = @ef_filter__School0
+    WHERE [t].[SchoolId] = @ef_filter__School0
 ) AS [t0] ON [a].[TeacherId] = [t0].[Id0]
 LEFT JOIN (
     SELECT [e].[ClassId], [e].[StudentId] AS [StudentId0]
     FROM [Enrolments] AS [e]
-    WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School1) AND [e].[Year] = @year
+    WHERE [e].[SchoolId] = @ef_filter__School1 AND [e].[Year] = @year
 ) AS [e0] ON [a].[StudentId] = [e0].[StudentId0]
 LEFT JOIN (
     SELECT [c].[Id], [c].[Id] AS [Id0]
     FROM [Classes] AS [c]
-    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School2
+    WHERE [c].[SchoolId] = @ef_filter__School2
 ) AS [c0] ON [e0].[ClassId] = [c0].[Id0]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [a].[SchoolId] = @ef_filter__School3) AND [c0].[Id] = @homeroomClass
+WHERE [a].[SchoolId] = @ef_filter__School3 AND [c0].[Id] = @homeroomClass
 GO
 
 -- People.SchoolPeople.ReadAsync
@@ -2220,24 +2687,24 @@ FROM [Accounts] AS [a]
 LEFT JOIN (
     SELECT [s].[StudentNo], [s].[Id] AS [Id0]
     FROM [Students] AS [s]
-    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School
+    WHERE [s].[SchoolId] = @ef_filter__School
 ) AS [s0] ON [a].[StudentId] = [s0].[Id0]
 LEFT JOIN (
     SELECT [t].[TeacherNo], [t].[Id] AS [Id0]
     FROM [Teachers] AS [t]
-    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [t].[SchoolId] = @ef_filter__School0
+    WHERE [t].[SchoolId] = @ef_filter__School0
 ) AS [t0] ON [a].[TeacherId] = [t0].[Id0]
 LEFT JOIN (
     SELECT [e].[ClassId], [e].[StudentId] AS [StudentId0]
     FROM [Enrolments] AS [e]
-    WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School1) AND [e].[Year] = @year
+    WHERE [e].[SchoolId] = @ef_filter__School1 AND [e].[Year] = @year
 ) AS [e0] ON [a].[StudentId] = [e0].[StudentId0]
 LEFT JOIN (
     SELECT [c].[Id] AS [Id0]
     FROM [Classes] AS [c]
-    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School2
+    WHERE [c].[SchoolId] = @ef_filter__School2
 ) AS [c0] ON [e0].[ClassId] = [c0].[Id0]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [a].[SchoolId] = @ef_filter__School3) AND ([a].[Name] LIKE @search_contains ESCAPE N'\' OR [a].[SignInName] LIKE @typed_startswith ESCAPE N'\' OR COALESCE([s0].[StudentNo], [t0].[TeacherNo]) LIKE @search_startswith ESCAPE N'\')
+WHERE [a].[SchoolId] = @ef_filter__School3 AND ([a].[Name] LIKE @search_contains ESCAPE N'\' OR [a].[SignInName] LIKE @typed_startswith ESCAPE N'\' OR COALESCE([s0].[StudentNo], [t0].[TeacherNo]) LIKE @search_startswith ESCAPE N'\')
 GO
 
 -- People.SchoolPeople.ReadAsync
@@ -2246,127 +2713,158 @@ FROM [Accounts] AS [a]
 LEFT JOIN (
     SELECT [s].[StudentNo], [s].[Id] AS [Id0]
     FROM [Students] AS [s]
-    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School
+    WHERE [s].[SchoolId] = @ef_filter__School
 ) AS [s0] ON [a].[StudentId] = [s0].[Id0]
 LEFT JOIN (
     SELECT [t].[TeacherNo], [t].[Id] AS [Id0]
     FROM [Teachers] AS [t]
-    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [t].[SchoolId] = @ef_filter__School0
+    WHERE [t].[SchoolId] = @ef_filter__School0
 ) AS [t0] ON [a].[TeacherId] = [t0].[Id0]
 LEFT JOIN (
     SELECT [e].[ClassId], [e].[StudentId] AS [StudentId0]
     FROM [Enrolments] AS [e]
-    WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School1) AND [e].[Year] = @year
+    WHERE [e].[SchoolId] = @ef_filter__School1 AND [e].[Year] = @year
 ) AS [e0] ON [a].[StudentId] = [e0].[StudentId0]
 LEFT JOIN (
     SELECT [c].[Id], [c].[Id] AS [Id0]
     FROM [Classes] AS [c]
-    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School2
+    WHERE [c].[SchoolId] = @ef_filter__School2
 ) AS [c0] ON [e0].[ClassId] = [c0].[Id0]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [a].[SchoolId] = @ef_filter__School3) AND ([a].[Name] LIKE @search_contains ESCAPE N'\' OR [a].[SignInName] LIKE @typed_startswith ESCAPE N'\' OR COALESCE([s0].[StudentNo], [t0].[TeacherNo]) LIKE @search_startswith ESCAPE N'\') AND [a].[Roles] & @filter_Role <> 0 AND [c0].[Id] = @homeroomClass AND [a].[IsActive] = CAST(0 AS bit)
+WHERE [a].[SchoolId] = @ef_filter__School3 AND ([a].[Name] LIKE @search_contains ESCAPE N'\' OR [a].[SignInName] LIKE @typed_startswith ESCAPE N'\' OR COALESCE([s0].[StudentNo], [t0].[TeacherNo]) LIKE @search_startswith ESCAPE N'\') AND [a].[Roles] & @filter_Role <> 0 AND [c0].[Id] = @homeroomClass AND [a].[IsActive] = CAST(0 AS bit)
 GO
 
 -- People.SchoolPeople.ReadAsync
-SELECT [a0].[IsActive], [a0].[Credential], [a0].[IsTeacher], COUNT(*)
+SELECT [a0].[IsActive], [a0].[CredentialState], [a0].[IsTeacher], COUNT(*)
 FROM (
-    SELECT [a].[Credential], [a].[IsActive], CASE
+    SELECT [a].[CredentialState], [a].[IsActive], CASE
         WHEN [a].[TeacherId] IS NOT NULL THEN CAST(1 AS bit)
         ELSE CAST(0 AS bit)
     END AS [IsTeacher]
     FROM [Accounts] AS [a]
-    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [a].[SchoolId] = @ef_filter__School
+    WHERE [a].[SchoolId] = @ef_filter__School
 ) AS [a0]
-GROUP BY [a0].[IsActive], [a0].[Credential], [a0].[IsTeacher]
+GROUP BY [a0].[IsActive], [a0].[CredentialState], [a0].[IsTeacher]
 GO
 
 -- People.SchoolPeople.ReadAsync
-SELECT [a].[Id], [a].[Name], [a].[SignInName], COALESCE([s0].[StudentNo], [t0].[TeacherNo]) AS [Number], [c0].[Name] AS [ClassName], [c0].[Id] AS [ClassId], [e0].[SeatNo], [a].[Roles], [a].[Credential], [a].[IsActive], [a].[StateReason], [a].[IssuedAt], [a].[LastSignInAt], [a].[Version], [a].[StudentId], [a].[TeacherId]
+SELECT [a].[Id], [a].[Name], [a].[SignInName], COALESCE([s0].[StudentNo], [t0].[TeacherNo]) AS [Number], [c0].[Name] AS [ClassName], [c0].[Id] AS [ClassId], [e0].[SeatNo], [a].[Roles], [a].[CredentialState] AS [Credential], [a].[IsActive], [a].[StateReason], [a].[IssuedAt], [a].[LastSignInAt], [a].[Version], [a].[StudentId], [a].[TeacherId]
 FROM [Accounts] AS [a]
 LEFT JOIN (
     SELECT [s].[StudentNo], [s].[Id] AS [Id0]
     FROM [Students] AS [s]
-    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School
+    WHERE [s].[SchoolId] = @ef_filter__School
 ) AS [s0] ON [a].[StudentId] = [s0].[Id0]
 LEFT JOIN (
     SELECT [t].[TeacherNo], [t].[Id] AS [Id0]
     FROM [Teachers] AS [t]
-    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [t].[SchoolId] = @ef_filter__School0
+    WHERE [t].[SchoolId] = @ef_filter__School0
 ) AS [t0] ON [a].[TeacherId] = [t0].[Id0]
 LEFT JOIN (
     SELECT [e].[ClassId], [e].[SeatNo], [e].[StudentId] AS [StudentId0]
     FROM [Enrolments] AS [e]
-    WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School1) AND [e].[Year] = @year
+    WHERE [e].[SchoolId] = @ef_filter__School1 AND [e].[Year] = @year
 ) AS [e0] ON [a].[StudentId] = [e0].[StudentId0]
 LEFT JOIN (
     SELECT [c].[Id], [c].[Name], [c].[Id] AS [Id0]
     FROM [Classes] AS [c]
-    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School2
+    WHERE [c].[SchoolId] = @ef_filter__School2
 ) AS [c0] ON [e0].[ClassId] = [c0].[Id0]
 WHERE 0 = 1
 GO
 
--- People.SchoolPeople.ReadAsync
-SELECT [c].[Id], [c].[Name]
-FROM [Classes] AS [c]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School) AND [c].[Year] = @year
-ORDER BY [c].[Grade], [c].[Name]
+-- People.SignInAttempts.BeginAsync
+SELECT CASE
+    WHEN EXISTS (
+        SELECT 1
+        FROM [SignInTallies] AS [s]
+        WHERE [s].[Name] = @name AND [s].[Count] >= 10 AND [s].[LastAt] > @rested) THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END
+GO
+
+-- People.SignInAttempts.BeginAsync
+UPDATE [s]
+SET [s].[Count] = CASE
+    WHEN [s].[LastAt] <= @rested THEN 1
+    ELSE [s].[Count] + 1
+END,
+    [s].[LastAt] = @p
+FROM [SignInTallies] AS [s]
+WHERE [s].[Name] = @name AND ([s].[Count] < 10 OR [s].[LastAt] <= @rested)
+GO
+
+-- People.SignInAttempts.ForgiveAsync
+DELETE FROM [s]
+FROM [SignInTallies] AS [s]
+WHERE [s].[Name] = @name
+GO
+
+-- People.SignInAttempts.SweepAsync
+DELETE FROM [s]
+FROM [SignInTallies] AS [s]
+WHERE [s].[LastAt] <= @rested
 GO
 
 -- People.SignInByPassword.ExecuteAsync
-SELECT TOP(2) [a].[Id], [a].[Credential], [a].[ImportRunId], [a].[IsActive], [a].[IssuedAt], [a].[LastSignInAt], [a].[Name], [a].[PasswordHash], [a].[Roles], [a].[SchoolId], [a].[SignInName], [a].[StateReason], [a].[StudentId], [a].[TeacherId], [a].[UndoPublishingSeconds], [a].[Version]
-FROM [Accounts] AS [a]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [a].[SchoolId] = @ef_filter__School) AND [a].[SignInName] = @signInName
+SELECT [a0].[Id], [a0].[CredentialState], [a0].[ImportRunId], [a0].[IsActive], [a0].[IssuedAt], [a0].[Language], [a0].[LastSignInAt], [a0].[Name], [a0].[Roles], [a0].[SchoolId], [a0].[SecurityStamp], [a0].[SignInName], [a0].[StateReason], [a0].[StudentId], [a0].[TeacherId], [a0].[UndoPublishingSeconds], [a0].[Version], [c].[AccountId], [c].[Number], [c].[Issuer], [c].[Kind], [c].[SchoolId], [c].[Secret], [c].[Subject]
+FROM (
+    SELECT TOP(2) [a].[Id], [a].[CredentialState], [a].[ImportRunId], [a].[IsActive], [a].[IssuedAt], [a].[Language], [a].[LastSignInAt], [a].[Name], [a].[Roles], [a].[SchoolId], [a].[SecurityStamp], [a].[SignInName], [a].[StateReason], [a].[StudentId], [a].[TeacherId], [a].[UndoPublishingSeconds], [a].[Version]
+    FROM [Accounts] AS [a]
+    WHERE [a].[SignInName] = @signInName
+) AS [a0]
+LEFT JOIN [Credentials] AS [c] ON [a0].[Id] = [c].[AccountId]
+ORDER BY [a0].[Id], [c].[AccountId]
 GO
 
 -- People.SlipsOut.ReadAsync
 SELECT COUNT(*)
 FROM [Accounts] AS [a]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [a].[SchoolId] = @ef_filter__School) AND EXISTS (
+WHERE [a].[SchoolId] = @ef_filter__School AND EXISTS (
     SELECT 1
     FROM [Enrolments] AS [e]
-    WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School0) AND [e].[StudentId] = [a].[StudentId] AND [e].[ClassId] = @p AND [e].[Status] IN (N'Enrolled', N'TransferredIn')) AND [a].[IsActive] = CAST(1 AS bit) AND [a].[Credential] <> N'Own' AND [a].[Roles] & 64 = 0 AND [a].[IsActive] = CAST(1 AS bit) AND [a].[Credential] = N'Issued' AND [a].[IssuedAt] > @oldest
+    WHERE [e].[SchoolId] = @ef_filter__School0 AND [e].[StudentId] = [a].[StudentId] AND [e].[ClassId] = @p AND [e].[Status] IN (N'Enrolled', N'TransferredIn')) AND [a].[IsActive] = CAST(1 AS bit) AND [a].[CredentialState] <> N'Own' AND [a].[Roles] & 64 = 0 AND [a].[IsActive] = CAST(1 AS bit) AND [a].[CredentialState] = N'Issued' AND [a].[IssuedAt] > @oldest
 GO
 
 -- People.SlipsOut.ReadAsync
 SELECT COUNT(*)
 FROM [Accounts] AS [a]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [a].[SchoolId] = @ef_filter__School) AND [a].[Id] = @p AND [a].[IsActive] = CAST(1 AS bit) AND [a].[Credential] = N'Issued' AND [a].[IssuedAt] > @oldest
+WHERE [a].[SchoolId] = @ef_filter__School AND [a].[Id] = @p AND [a].[IsActive] = CAST(1 AS bit) AND [a].[CredentialState] = N'Issued' AND [a].[IssuedAt] > @oldest
 GO
 
 -- People.SlipsOut.ReadAsync
 SELECT COUNT(*)
 FROM [Accounts] AS [a]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [a].[SchoolId] = @ef_filter__School) AND [a].[IsActive] = CAST(1 AS bit) AND [a].[Credential] <> N'Own' AND [a].[Roles] & 64 = 0 AND [a].[IsActive] = CAST(1 AS bit) AND [a].[Credential] = N'Issued' AND [a].[IssuedAt] > @oldest
+WHERE [a].[SchoolId] = @ef_filter__School AND [a].[IsActive] = CAST(1 AS bit) AND [a].[CredentialState] <> N'Own' AND [a].[Roles] & 64 = 0 AND [a].[IsActive] = CAST(1 AS bit) AND [a].[CredentialState] = N'Issued' AND [a].[IssuedAt] > @oldest
 GO
 
 -- People.SlipsOut.ReadAsync
-SELECT TOP(2) [a].[Id], [a].[Name], [a].[SignInName], COALESCE([s0].[StudentNo], [t0].[TeacherNo]) AS [Number], [c0].[Name] AS [ClassName], [c0].[Id] AS [ClassId], [e0].[SeatNo], [a].[Roles], [a].[Credential], [a].[IsActive], [a].[StateReason], [a].[IssuedAt], [a].[LastSignInAt], [a].[Version], [a].[StudentId], [a].[TeacherId]
+SELECT TOP(2) [a].[Id], [a].[Name], [a].[SignInName], COALESCE([s0].[StudentNo], [t0].[TeacherNo]) AS [Number], [c0].[Name] AS [ClassName], [c0].[Id] AS [ClassId], [e0].[SeatNo], [a].[Roles], [a].[CredentialState] AS [Credential], [a].[IsActive], [a].[StateReason], [a].[IssuedAt], [a].[LastSignInAt], [a].[Version], [a].[StudentId], [a].[TeacherId]
 FROM [Accounts] AS [a]
 LEFT JOIN (
     SELECT [s].[StudentNo], [s].[Id] AS [Id0]
     FROM [Students] AS [s]
-    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School
+    WHERE [s].[SchoolId] = @ef_filter__School
 ) AS [s0] ON [a].[StudentId] = [s0].[Id0]
 LEFT JOIN (
     SELECT [t].[TeacherNo], [t].[Id] AS [Id0]
     FROM [Teachers] AS [t]
-    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [t].[SchoolId] = @ef_filter__School0
+    WHERE [t].[SchoolId] = @ef_filter__School0
 ) AS [t0] ON [a].[TeacherId] = [t0].[Id0]
 LEFT JOIN (
     SELECT [e].[ClassId], [e].[SeatNo], [e].[StudentId] AS [StudentId0]
     FROM [Enrolments] AS [e]
-    WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School1) AND [e].[Year] = @year
+    WHERE [e].[SchoolId] = @ef_filter__School1 AND [e].[Year] = @year
 ) AS [e0] ON [a].[StudentId] = [e0].[StudentId0]
 LEFT JOIN (
     SELECT [c].[Id], [c].[Name], [c].[Id] AS [Id0]
     FROM [Classes] AS [c]
-    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School2
+    WHERE [c].[SchoolId] = @ef_filter__School2
 ) AS [c0] ON [e0].[ClassId] = [c0].[Id0]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [a].[SchoolId] = @ef_filter__School3) AND [a].[Id] = @p
+WHERE [a].[SchoolId] = @ef_filter__School3 AND [a].[Id] = @p
 GO
 
 -- People.SlipsOut.ReadAsync
-SELECT TOP(@p) [a].[Id], [a].[Credential], [a].[ImportRunId], [a].[IsActive], [a].[IssuedAt], [a].[LastSignInAt], [a].[Name], [a].[PasswordHash], [a].[Roles], [a].[SchoolId], [a].[SignInName], [a].[StateReason], [a].[StudentId], [a].[TeacherId], [a].[UndoPublishingSeconds], [a].[Version], [s].[Name], [s].[SeatNo]
+SELECT TOP(@p) [a].[Id], [a].[CredentialState], [a].[ImportRunId], [a].[IsActive], [a].[IssuedAt], [a].[Language], [a].[LastSignInAt], [a].[Name], [a].[Roles], [a].[SchoolId], [a].[SecurityStamp], [a].[SignInName], [a].[StateReason], [a].[StudentId], [a].[TeacherId], [a].[UndoPublishingSeconds], [a].[Version], [s].[Name], [s].[SeatNo]
 FROM [Accounts] AS [a]
 LEFT JOIN (
     SELECT [c0].[Name], [e].[SeatNo], [e].[StudentId]
@@ -2374,16 +2872,16 @@ LEFT JOIN (
     INNER JOIN (
         SELECT [c].[Id], [c].[Name]
         FROM [Classes] AS [c]
-        WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School
+        WHERE [c].[SchoolId] = @ef_filter__School
     ) AS [c0] ON [e].[ClassId] = [c0].[Id]
-    WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School0) AND [e].[Year] = @year
+    WHERE [e].[SchoolId] = @ef_filter__School0 AND [e].[Year] = @year
 ) AS [s] ON [a].[StudentId] = [s].[StudentId]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [a].[SchoolId] = @ef_filter__School1) AND [a].[IsActive] = CAST(1 AS bit) AND [a].[Credential] <> N'Own' AND [a].[Roles] & 64 = 0 AND [a].[IsActive] = CAST(1 AS bit) AND [a].[Credential] = N'Issued' AND [a].[IssuedAt] > @oldest
+WHERE [a].[SchoolId] = @ef_filter__School1 AND [a].[IsActive] = CAST(1 AS bit) AND [a].[CredentialState] <> N'Own' AND [a].[Roles] & 64 = 0 AND [a].[IsActive] = CAST(1 AS bit) AND [a].[CredentialState] = N'Issued' AND [a].[IssuedAt] > @oldest
 ORDER BY [s].[Name], [s].[SeatNo], [a].[SignInName]
 GO
 
 -- People.SlipsOut.ReadAsync
-SELECT TOP(@p5) [a].[Id], [a].[Credential], [a].[ImportRunId], [a].[IsActive], [a].[IssuedAt], [a].[LastSignInAt], [a].[Name], [a].[PasswordHash], [a].[Roles], [a].[SchoolId], [a].[SignInName], [a].[StateReason], [a].[StudentId], [a].[TeacherId], [a].[UndoPublishingSeconds], [a].[Version], [s].[Name], [s].[SeatNo]
+SELECT TOP(@p5) [a].[Id], [a].[CredentialState], [a].[ImportRunId], [a].[IsActive], [a].[IssuedAt], [a].[Language], [a].[LastSignInAt], [a].[Name], [a].[Roles], [a].[SchoolId], [a].[SecurityStamp], [a].[SignInName], [a].[StateReason], [a].[StudentId], [a].[TeacherId], [a].[UndoPublishingSeconds], [a].[Version], [s].[Name], [s].[SeatNo]
 FROM [Accounts] AS [a]
 LEFT JOIN (
     SELECT [c0].[Name], [e].[SeatNo], [e].[StudentId]
@@ -2391,16 +2889,16 @@ LEFT JOIN (
     INNER JOIN (
         SELECT [c].[Id], [c].[Name]
         FROM [Classes] AS [c]
-        WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School
+        WHERE [c].[SchoolId] = @ef_filter__School
     ) AS [c0] ON [e].[ClassId] = [c0].[Id]
-    WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School0) AND [e].[Year] = @year
+    WHERE [e].[SchoolId] = @ef_filter__School0 AND [e].[Year] = @year
 ) AS [s] ON [a].[StudentId] = [s].[StudentId]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [a].[SchoolId] = @ef_filter__School1) AND [a].[Id] = @p AND [a].[IsActive] = CAST(1 AS bit) AND [a].[Credential] = N'Issued' AND [a].[IssuedAt] > @oldest
+WHERE [a].[SchoolId] = @ef_filter__School1 AND [a].[Id] = @p AND [a].[IsActive] = CAST(1 AS bit) AND [a].[CredentialState] = N'Issued' AND [a].[IssuedAt] > @oldest
 ORDER BY [s].[Name], [s].[SeatNo], [a].[SignInName]
 GO
 
 -- People.SlipsOut.ReadAsync
-SELECT TOP(@p6) [a].[Id], [a].[Credential], [a].[ImportRunId], [a].[IsActive], [a].[IssuedAt], [a].[LastSignInAt], [a].[Name], [a].[PasswordHash], [a].[Roles], [a].[SchoolId], [a].[SignInName], [a].[StateReason], [a].[StudentId], [a].[TeacherId], [a].[UndoPublishingSeconds], [a].[Version], [s].[Name], [s].[SeatNo]
+SELECT TOP(@p6) [a].[Id], [a].[CredentialState], [a].[ImportRunId], [a].[IsActive], [a].[IssuedAt], [a].[Language], [a].[LastSignInAt], [a].[Name], [a].[Roles], [a].[SchoolId], [a].[SecurityStamp], [a].[SignInName], [a].[StateReason], [a].[StudentId], [a].[TeacherId], [a].[UndoPublishingSeconds], [a].[Version], [s].[Name], [s].[SeatNo]
 FROM [Accounts] AS [a]
 LEFT JOIN (
     SELECT [c0].[Name], [e0].[SeatNo], [e0].[StudentId]
@@ -2408,15 +2906,20 @@ LEFT JOIN (
     INNER JOIN (
         SELECT [c].[Id], [c].[Name]
         FROM [Classes] AS [c]
-        WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School
+        WHERE [c].[SchoolId] = @ef_filter__School
     ) AS [c0] ON [e0].[ClassId] = [c0].[Id]
-    WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e0].[SchoolId] = @ef_filter__School0) AND [e0].[Year] = @year
+    WHERE [e0].[SchoolId] = @ef_filter__School0 AND [e0].[Year] = @year
 ) AS [s] ON [a].[StudentId] = [s].[StudentId]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [a].[SchoolId] = @ef_filter__School1) AND EXISTS (
+WHERE [a].[SchoolId] = @ef_filter__School1 AND EXISTS (
     SELECT 1
     FROM [Enrolments] AS [e]
-    WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School2) AND [e].[StudentId] = [a].[StudentId] AND [e].[ClassId] = @p AND [e].[Status] IN (N'Enrolled', N'TransferredIn')) AND [a].[IsActive] = CAST(1 AS bit) AND [a].[Credential] <> N'Own' AND [a].[Roles] & 64 = 0 AND [a].[IsActive] = CAST(1 AS bit) AND [a].[Credential] = N'Issued' AND [a].[IssuedAt] > @oldest
+    WHERE [e].[SchoolId] = @ef_filter__School2 AND [e].[StudentId] = [a].[StudentId] AND [e].[ClassId] = @p AND [e].[Status] IN (N'Enrolled', N'TransferredIn')) AND [a].[IsActive] = CAST(1 AS bit) AND [a].[CredentialState] <> N'Own' AND [a].[Roles] & 64 = 0 AND [a].[IsActive] = CAST(1 AS bit) AND [a].[CredentialState] = N'Issued' AND [a].[IssuedAt] > @oldest
 ORDER BY [s].[Name], [s].[SeatNo], [a].[SignInName]
+GO
+
+-- Persistence.Contexts.SchoolsAsync
+SELECT [s].[SchoolId]
+FROM [Schools] AS [s]
 GO
 
 -- Persistence.ReadersNeverWait.CheckAsync
@@ -2426,7 +2929,7 @@ GO
 -- Progress.ClassProgress.CountAsync
 SELECT [o].[Id], [o].[StudentId], [o].[State], [o].[ChangedAt]
 FROM [Outcomes] AS [o]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o].[SchoolId] = @ef_filter__School) AND [o].[ClassId] = @homeroomClass AND [o].[SemesterId] = @semester AND [o].[IsCounted] = CAST(1 AS bit)
+WHERE [o].[SchoolId] = @ef_filter__School AND [o].[ClassId] = @homeroomClass AND [o].[SemesterId] = @semester AND [o].[IsCounted] = CAST(1 AS bit)
 GO
 
 -- Progress.ClassProgress.CountAsync
@@ -2435,9 +2938,9 @@ FROM [Performances] AS [p]
 INNER JOIN (
     SELECT [e].[ClassId], [e].[StudentId], [e].[Year]
     FROM [Enrolments] AS [e]
-    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School
+    WHERE [e].[SchoolId] = @ef_filter__School
 ) AS [e0] ON [p].[StudentId] = [e0].[StudentId]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [p].[SchoolId] = @ef_filter__School0) AND [e0].[ClassId] = @homeroomClass AND [e0].[Year] = @year AND [p].[Year] = @year0
+WHERE [p].[SchoolId] = @ef_filter__School0 AND [e0].[ClassId] = @homeroomClass AND [e0].[Year] = @year AND [p].[Year] = @year0
 GROUP BY [p].[StudentId]
 GO
 
@@ -2447,26 +2950,36 @@ FROM [Enrolments] AS [e]
 INNER JOIN (
     SELECT [s].[Id], [s].[Name], [s].[StudentNo]
     FROM [Students] AS [s]
-    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School
+    WHERE [s].[SchoolId] = @ef_filter__School
 ) AS [s0] ON [e].[StudentId] = [s0].[Id]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School0) AND [e].[ClassId] = @homeroomClass AND [e].[Status] IN (@present1, @present2)
+WHERE [e].[SchoolId] = @ef_filter__School0 AND [e].[ClassId] = @homeroomClass AND [e].[Status] IN (@present1, @present2)
 ORDER BY [e].[SeatNo]
 GO
 
 -- Progress.ClassProgress.DueAsync
-SELECT [o].[Id], [o].[StudentId], [o].[EffectiveAt], (
-    SELECT TOP(1) [o0].[Verdict]
-    FROM [OutcomeRevisions] AS [o0]
-    WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o0].[SchoolId] = @ef_filter__School) AND [o].[Id] = [o0].[OutcomeId]
-    ORDER BY [o0].[Number] DESC) AS [Verdict]
+SELECT [o].[Id], [o].[StudentId], CASE
+    WHEN [o].[State] <> N'Decided' OR CASE
+        WHEN [o].[EffectiveAt] <= @now THEN CAST(0 AS bit)
+        ELSE CAST(1 AS bit)
+    END = CAST(1 AS bit) THEN [o].[State]
+    WHEN (
+        SELECT TOP(1) [o0].[Verdict]
+        FROM [OutcomeRevisions] AS [o0]
+        WHERE [o0].[SchoolId] = @ef_filter__School AND [o].[Id] = [o0].[OutcomeId]
+        ORDER BY [o0].[Number] DESC) = N'Pass' THEN N'Passed'
+    ELSE N'Failed'
+END, CASE
+    WHEN [o].[State] = N'Decided' AND [o].[EffectiveAt] <= @now THEN [o].[EffectiveAt]
+    ELSE [o].[ChangedAt]
+END
 FROM [Outcomes] AS [o]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o].[SchoolId] = @ef_filter__School0) AND [o].[ClassId] = @led AND [o].[SemesterId] = @semester AND [o].[State] = N'Decided' AND [o].[EffectiveAt] <= @now
+WHERE [o].[SchoolId] = @ef_filter__School0 AND [o].[State] = N'Decided' AND [o].[EffectiveAt] <= @now AND [o].[ClassId] = @led AND [o].[SemesterId] = @semester
 GO
 
 -- Progress.ClassProgress.ReadAsync
 SELECT TOP(1) [c].[Id], [c].[Grade], [c].[HomeroomTeacherId], [c].[ImportRunId], [c].[Name], [c].[SchoolId], [c].[Version], [c].[Year]
 FROM [Classes] AS [c]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School) AND [c].[SchoolId] = @_8__locals1_actor_School AND [c].[Year] = @year AND [c].[HomeroomTeacherId] = @teacher
+WHERE [c].[SchoolId] = @ef_filter__School AND [c].[Year] = @year AND [c].[HomeroomTeacherId] = @teacher
 ORDER BY [c].[Name]
 GO
 
@@ -2474,12 +2987,12 @@ GO
 SELECT [s0].[Id], [s0].[StudentNo], [s0].[Name], [s1].[Name], [s1].[SeatNo], (
     SELECT COUNT(*)
     FROM [Outcomes] AS [o]
-    WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o].[SchoolId] = @ef_filter__School2) AND [o].[StudentId] = [s0].[Id] AND [o].[SemesterId] = @current AND [o].[IsCounted] = CAST(1 AS bit))
+    WHERE [o].[SchoolId] = @ef_filter__School2 AND [o].[StudentId] = [s0].[Id] AND [o].[SemesterId] = @current AND [o].[IsCounted] = CAST(1 AS bit))
 FROM [AdviserAssignments] AS [a]
 INNER JOIN (
     SELECT [s].[Id], [s].[Name], [s].[StudentNo]
     FROM [Students] AS [s]
-    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School
+    WHERE [s].[SchoolId] = @ef_filter__School
 ) AS [s0] ON [a].[StudentId] = [s0].[Id]
 LEFT JOIN (
     SELECT [c0].[Name], [c0].[Grade], [e].[SeatNo], [e].[StudentId]
@@ -2487,11 +3000,11 @@ LEFT JOIN (
     INNER JOIN (
         SELECT [c].[Id], [c].[Grade], [c].[Name]
         FROM [Classes] AS [c]
-        WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School0
+        WHERE [c].[SchoolId] = @ef_filter__School0
     ) AS [c0] ON [e].[ClassId] = [c0].[Id]
-    WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School1) AND [e].[Year] = @year
+    WHERE [e].[SchoolId] = @ef_filter__School1 AND [e].[Year] = @year
 ) AS [s1] ON [s0].[Id] = [s1].[StudentId]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [a].[SchoolId] = @ef_filter__School3) AND [a].[TeacherId] = @teacher AND [a].[Year] = @year0 AND [a].[EndedAt] IS NULL
+WHERE [a].[SchoolId] = @ef_filter__School3 AND [a].[TeacherId] = @teacher AND [a].[Year] = @year0 AND [a].[EndedAt] IS NULL
 ORDER BY [s1].[Grade], [s1].[Name], [s1].[SeatNo], [s0].[StudentNo]
 GO
 
@@ -2501,12 +3014,12 @@ FROM [AdviserAssignments] AS [a]
 INNER JOIN (
     SELECT [t].[Id], [t].[Name]
     FROM [Teachers] AS [t]
-    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [t].[SchoolId] = @ef_filter__School
+    WHERE [t].[SchoolId] = @ef_filter__School
 ) AS [t0] ON [a].[TeacherId] = [t0].[Id]
 INNER JOIN (
     SELECT [s].[Id], [s].[Name]
     FROM [Students] AS [s]
-    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School0
+    WHERE [s].[SchoolId] = @ef_filter__School0
 ) AS [s0] ON [a].[StudentId] = [s0].[Id]
 LEFT JOIN (
     SELECT [c0].[Name], [e].[SeatNo], [e].[StudentId], [e].[Year]
@@ -2514,11 +3027,11 @@ LEFT JOIN (
     INNER JOIN (
         SELECT [c].[Id], [c].[Name]
         FROM [Classes] AS [c]
-        WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School1
+        WHERE [c].[SchoolId] = @ef_filter__School1
     ) AS [c0] ON [e].[ClassId] = [c0].[Id]
-    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School2
+    WHERE [e].[SchoolId] = @ef_filter__School2
 ) AS [s1] ON [a].[StudentId] = [s1].[StudentId] AND [a].[Year] = [s1].[Year]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [a].[SchoolId] = @ef_filter__School3) AND [a].[StudentId] = @student
+WHERE [a].[SchoolId] = @ef_filter__School3 AND [a].[StudentId] = @student
 ORDER BY [a].[Since] DESC
 GO
 
@@ -2528,12 +3041,12 @@ FROM [AdviserAssignments] AS [a]
 INNER JOIN (
     SELECT [t].[Id], [t].[Name]
     FROM [Teachers] AS [t]
-    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [t].[SchoolId] = @ef_filter__School
+    WHERE [t].[SchoolId] = @ef_filter__School
 ) AS [t0] ON [a].[TeacherId] = [t0].[Id]
 INNER JOIN (
     SELECT [s].[Id], [s].[Name]
     FROM [Students] AS [s]
-    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School0
+    WHERE [s].[SchoolId] = @ef_filter__School0
 ) AS [s0] ON [a].[StudentId] = [s0].[Id]
 LEFT JOIN (
     SELECT [c0].[Name], [e].[SeatNo], [e].[StudentId], [e].[Year]
@@ -2541,19 +3054,12 @@ LEFT JOIN (
     INNER JOIN (
         SELECT [c].[Id], [c].[Name]
         FROM [Classes] AS [c]
-        WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School1
+        WHERE [c].[SchoolId] = @ef_filter__School1
     ) AS [c0] ON [e].[ClassId] = [c0].[Id]
-    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School2
+    WHERE [e].[SchoolId] = @ef_filter__School2
 ) AS [s1] ON [a].[StudentId] = [s1].[StudentId] AND [a].[Year] = [s1].[Year]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [a].[SchoolId] = @ef_filter__School3) AND [a].[Year] = @year AND [a].[EndedAt] IS NULL
+WHERE [a].[SchoolId] = @ef_filter__School3 AND [a].[Year] = @year AND [a].[EndedAt] IS NULL
 ORDER BY [t0].[Name], [s1].[Name], [s1].[SeatNo]
-GO
-
--- Records.AdviserAssignments.ReadAsync
-SELECT [c].[Id], [c].[Name]
-FROM [Classes] AS [c]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School) AND [c].[Year] = @year
-ORDER BY [c].[Grade], [c].[Name]
 GO
 
 -- Records.AdviserAssignments.ReadAsync
@@ -2562,22 +3068,16 @@ FROM [Accounts] AS [a]
 INNER JOIN (
     SELECT [t].[Id], [t].[Name], [t].[TeacherNo]
     FROM [Teachers] AS [t]
-    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [t].[SchoolId] = @ef_filter__School
+    WHERE [t].[SchoolId] = @ef_filter__School
 ) AS [t0] ON [a].[TeacherId] = [t0].[Id]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [a].[SchoolId] = @ef_filter__School0) AND [a].[IsActive] = CAST(1 AS bit) AND [a].[Roles] & 8 <> 0
+WHERE [a].[SchoolId] = @ef_filter__School0 AND [a].[IsActive] = CAST(1 AS bit) AND [a].[Roles] & 8 <> 0
 ORDER BY [t0].[TeacherNo]
 GO
 
 -- Records.AnswerMistake.ExecuteAsync
 SELECT TOP(2) [m].[Id], [m].[Answer], [m].[AnsweredAt], [m].[AnsweredBy], [m].[IsCorrected], [m].[Part], [m].[ReportedAt], [m].[SchoolId], [m].[StudentId], [m].[SubjectId], [m].[Text], [m].[Version]
 FROM [MistakeReports] AS [m]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [m].[SchoolId] = @ef_filter__School) AND [m].[Id] = @_8__locals1_command_Report
-GO
-
--- Records.AnswerMistake.ExecuteAsync
-SELECT [a].[Id]
-FROM [Accounts] AS [a]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [a].[SchoolId] = @ef_filter__School) AND [a].[StudentId] = @report_StudentId
+WHERE [m].[SchoolId] = @ef_filter__School AND [m].[Id] = @command_Report
 GO
 
 -- Records.AssignAdviser.ExecuteAsync
@@ -2585,7 +3085,7 @@ SELECT CASE
     WHEN EXISTS (
         SELECT 1
         FROM [Accounts] AS [a]
-        WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [a].[SchoolId] = @ef_filter__School) AND [a].[TeacherId] = @_8__locals1_command_Adviser AND [a].[IsActive] = CAST(1 AS bit) AND [a].[Roles] & 8 <> 0) THEN CAST(1 AS bit)
+        WHERE [a].[SchoolId] = @ef_filter__School AND [a].[TeacherId] = @_8__locals1_command_Adviser AND [a].[IsActive] = CAST(1 AS bit) AND [a].[Roles] & 8 <> 0) THEN CAST(1 AS bit)
     ELSE CAST(0 AS bit)
 END
 GO
@@ -2593,26 +3093,26 @@ GO
 -- Records.AssignAdviser.ExecuteAsync
 SELECT [a].[StudentId]
 FROM [AdviserAssignments] AS [a]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [a].[SchoolId] = @ef_filter__School) AND [a].[TeacherId] = @_8__locals1_command_Adviser AND [a].[Year] = @year AND [a].[EndedAt] IS NULL
+WHERE [a].[SchoolId] = @ef_filter__School AND [a].[TeacherId] = @_8__locals1_command_Adviser AND [a].[Year] = @year AND [a].[EndedAt] IS NULL
 GO
 
 -- Records.AssignAdviser.ExecuteAsync
 SELECT [e].[StudentId]
 FROM [Enrolments] AS [e]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School) AND [e].[Year] = @year AND [e].[Status] IN (@present1, @present2) AND ([e].[ClassId] = @_8__locals1_command_Class OR [e].[StudentId] = @_8__locals1_command_Student)
+WHERE [e].[SchoolId] = @ef_filter__School AND [e].[Year] = @year AND [e].[Status] IN (@present1, @present2) AND ([e].[ClassId] = @_8__locals1_command_Class OR [e].[StudentId] = @_8__locals1_command_Student)
 ORDER BY [e].[SeatNo]
 GO
 
 -- Records.Cabinet.PersonAsync
 SELECT TOP(2) [s].[Id], [s].[ImportRunId], [s].[Name], [s].[SchoolId], [s].[StoredBytes], [s].[StudentNo], [s].[Version], [s].[Personal_BirthDate], [s].[Personal_Email], [s].[Personal_NationalId]
 FROM [Students] AS [s]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School) AND [s].[Id] = @id
+WHERE [s].[SchoolId] = @ef_filter__School AND [s].[Id] = @id
 GO
 
 -- Records.Cabinet.ReportsAsync
 SELECT [m].[Id], [m].[Part], [m].[SubjectId], [m].[Text], [m].[ReportedAt], [m].[Answer], [m].[AnsweredAt], [m].[IsCorrected]
 FROM [MistakeReports] AS [m]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [m].[SchoolId] = @ef_filter__School) AND [m].[StudentId] = @student
+WHERE [m].[SchoolId] = @ef_filter__School AND [m].[StudentId] = @student
 ORDER BY [m].[ReportedAt] DESC
 GO
 
@@ -2624,9 +3124,9 @@ SELECT CASE
         INNER JOIN (
             SELECT [c].[Id], [c].[HomeroomTeacherId]
             FROM [Classes] AS [c]
-            WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School
+            WHERE [c].[SchoolId] = @ef_filter__School
         ) AS [c0] ON [e].[ClassId] = [c0].[Id]
-        WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School0) AND [e].[StudentId] = @student AND [e].[Year] = @year AND [e].[Status] IN (@present1, @present2) AND [c0].[HomeroomTeacherId] = @teacher) THEN CAST(1 AS bit)
+        WHERE [e].[SchoolId] = @ef_filter__School0 AND [e].[StudentId] = @student AND [e].[Year] = @year AND [e].[Status] IN (@present1, @present2) AND [c0].[HomeroomTeacherId] = @teacher) THEN CAST(1 AS bit)
     ELSE CAST(0 AS bit)
 END
 GO
@@ -2636,7 +3136,7 @@ SELECT CASE
     WHEN EXISTS (
         SELECT 1
         FROM [AdviserAssignments] AS [a]
-        WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [a].[SchoolId] = @ef_filter__School) AND [a].[TeacherId] = @teacher AND [a].[StudentId] = @student AND [a].[Year] = @year AND [a].[EndedAt] IS NULL) THEN CAST(1 AS bit)
+        WHERE [a].[SchoolId] = @ef_filter__School AND [a].[TeacherId] = @teacher AND [a].[StudentId] = @student AND [a].[Year] = @year AND [a].[EndedAt] IS NULL) THEN CAST(1 AS bit)
     ELSE CAST(0 AS bit)
 END
 GO
@@ -2646,7 +3146,7 @@ SELECT CASE
     WHEN EXISTS (
         SELECT 1
         FROM [Students] AS [s]
-        WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School) AND [s].[Id] = @student) THEN CAST(1 AS bit)
+        WHERE [s].[SchoolId] = @ef_filter__School AND [s].[Id] = @student) THEN CAST(1 AS bit)
     ELSE CAST(0 AS bit)
 END
 GO
@@ -2654,7 +3154,7 @@ GO
 -- Records.CabinetCourses.ReadAsync
 SELECT [c].[CourseId], [c].[Kind], [c].[Score], [c].[IsEarned]
 FROM [CourseRecords] AS [c]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School) AND [c].[StudentId] = @student
+WHERE [c].[SchoolId] = @ef_filter__School AND [c].[StudentId] = @student
 GO
 
 -- Records.CabinetCourses.ReadAsync
@@ -2663,16 +3163,16 @@ FROM [Courses] AS [c]
 INNER JOIN (
     SELECT [s].[Id], [s].[Term], [s].[Year]
     FROM [Semesters] AS [s]
-    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School
+    WHERE [s].[SchoolId] = @ef_filter__School
 ) AS [s0] ON [c].[SemesterId] = [s0].[Id]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School0) AND [c].[Id] IN (
+WHERE [c].[SchoolId] = @ef_filter__School0 AND [c].[Id] IN (
     SELECT [c0].[CourseId]
     FROM [CourseMembers] AS [c0]
-    WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c0].[SchoolId] = @ef_filter__School1) AND [c0].[StudentId] = @student
+    WHERE [c0].[SchoolId] = @ef_filter__School1 AND [c0].[StudentId] = @student
     UNION
     SELECT [c1].[CourseId]
     FROM [CourseRecords] AS [c1]
-    WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c1].[SchoolId] = @ef_filter__School2) AND [c1].[StudentId] = @student0
+    WHERE [c1].[SchoolId] = @ef_filter__School2 AND [c1].[StudentId] = @student0
 )
 GO
 
@@ -2682,30 +3182,30 @@ FROM [CadreRoles] AS [c]
 INNER JOIN (
     SELECT [s].[Id], [s].[Term], [s].[Year]
     FROM [Semesters] AS [s]
-    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School
+    WHERE [s].[SchoolId] = @ef_filter__School
 ) AS [s0] ON [c].[SemesterId] = [s0].[Id]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School0) AND [c].[StudentId] = @student
+WHERE [c].[SchoolId] = @ef_filter__School0 AND [c].[StudentId] = @student
 ORDER BY [s0].[Year] DESC, [s0].[Term] DESC, [c].[Level], [c].[Post]
 GO
 
 -- Records.CabinetHistory.ConductAsync
 SELECT [c].[Id], [c].[Year], [c].[Kind], [c].[Text], [c].[On]
 FROM [ConductRecords] AS [c]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School) AND [c].[StudentId] = @student
+WHERE [c].[SchoolId] = @ef_filter__School AND [c].[StudentId] = @student
 ORDER BY [c].[On] DESC
 GO
 
 -- Records.CabinetHistory.ConductAsync
 SELECT [c].[Id], [c].[Year], [c].[Kind], [c].[Text], [c].[On]
 FROM [ConductRecords] AS [c]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School) AND [c].[StudentId] = @student AND [c].[Kind] = N'Reward'
+WHERE [c].[SchoolId] = @ef_filter__School AND [c].[StudentId] = @student AND [c].[Kind] = N'Reward'
 ORDER BY [c].[On] DESC
 GO
 
 -- Records.CabinetHistory.PlacesAsync
 SELECT [c].[Id], [c].[Grade], [c].[HomeroomTeacherId], [c].[ImportRunId], [c].[Name], [c].[SchoolId], [c].[Version], [c].[Year]
 FROM [Classes] AS [c]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School) AND [c].[Id] IN (@ids1, @ids2)
+WHERE [c].[SchoolId] = @ef_filter__School AND [c].[Id] IN (@ids1, @ids2)
 GO
 
 -- Records.CabinetHistory.PlacesAsync
@@ -2714,36 +3214,36 @@ FROM [Enrolments] AS [e]
 LEFT JOIN (
     SELECT [f].[EnrolmentId], [f].[Number], [f].[ClassId], [f].[ImportRunId], [f].[SchoolId], [f].[SeatNo], [f].[Since], [f].[Status], [f].[Until]
     FROM [FormerPlaces] AS [f]
-    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [f].[SchoolId] = @ef_filter__School
+    WHERE [f].[SchoolId] = @ef_filter__School
 ) AS [f0] ON [e].[Id] = [f0].[EnrolmentId]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School0) AND [e].[StudentId] = @student
+WHERE [e].[SchoolId] = @ef_filter__School0 AND [e].[StudentId] = @student
 ORDER BY [e].[Year] DESC, [e].[Id], [f0].[EnrolmentId]
 GO
 
 -- Records.CabinetWorks.PerformancesAsync
 SELECT [p].[Id], [p].[Year], [p].[Category], [p].[Name], [p].[Description]
 FROM [Performances] AS [p]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [p].[SchoolId] = @ef_filter__School) AND [p].[StudentId] = @student
+WHERE [p].[SchoolId] = @ef_filter__School AND [p].[StudentId] = @student
 ORDER BY [p].[Year] DESC, [p].[Category], [p].[Name]
 GO
 
 -- Records.EndAdvising.ExecuteAsync
 SELECT [a].[Id], [a].[EndedAt], [a].[SchoolId], [a].[Since], [a].[StudentId], [a].[TeacherId], [a].[Version], [a].[Year]
 FROM [AdviserAssignments] AS [a]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [a].[SchoolId] = @ef_filter__School) AND [a].[Id] IN (@_8__locals1_assignments1, @_8__locals1_assignments2)
+WHERE [a].[SchoolId] = @ef_filter__School AND [a].[Id] IN (@_8__locals1_assignments1, @_8__locals1_assignments2)
 GO
 
 -- Records.MistakeReports.ReadAsync
 SELECT TOP(@p) [m].[Id], [m].[Answer], [m].[AnsweredAt], [m].[AnsweredBy], [m].[IsCorrected], [m].[Part], [m].[ReportedAt], [m].[SchoolId], [m].[StudentId], [m].[SubjectId], [m].[Text], [m].[Version]
 FROM [MistakeReports] AS [m]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [m].[SchoolId] = @ef_filter__School) AND [m].[AnsweredAt] IS NOT NULL
+WHERE [m].[SchoolId] = @ef_filter__School AND [m].[AnsweredAt] IS NOT NULL
 ORDER BY [m].[AnsweredAt] DESC
 GO
 
 -- Records.MistakeReports.ReadAsync
 SELECT [m].[Id], [m].[Answer], [m].[AnsweredAt], [m].[AnsweredBy], [m].[IsCorrected], [m].[Part], [m].[ReportedAt], [m].[SchoolId], [m].[StudentId], [m].[SubjectId], [m].[Text], [m].[Version]
 FROM [MistakeReports] AS [m]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [m].[SchoolId] = @ef_filter__School) AND [m].[AnsweredAt] IS NULL
+WHERE [m].[SchoolId] = @ef_filter__School AND [m].[AnsweredAt] IS NULL
 ORDER BY [m].[ReportedAt]
 GO
 
@@ -2756,17 +3256,17 @@ LEFT JOIN (
     INNER JOIN (
         SELECT [c].[Id], [c].[Name]
         FROM [Classes] AS [c]
-        WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School
+        WHERE [c].[SchoolId] = @ef_filter__School
     ) AS [c0] ON [e].[ClassId] = [c0].[Id]
-    WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School0) AND [e].[Year] = @year
+    WHERE [e].[SchoolId] = @ef_filter__School0 AND [e].[Year] = @year
 ) AS [s0] ON [s].[Id] = [s0].[StudentId]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School1) AND [s].[Id] IN (@students1, @students2)
+WHERE [s].[SchoolId] = @ef_filter__School1 AND [s].[Id] IN (@students1, @students2)
 GO
 
 -- Records.RecordLabels.ReadAsync
 SELECT [c].[Id], [c].[Year], [c].[Text]
 FROM [ConductRecords] AS [c]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School) AND [c].[Id] IN (@conduct1, @conduct2)
+WHERE [c].[SchoolId] = @ef_filter__School AND [c].[Id] IN (@conduct1, @conduct2)
 GO
 
 -- Records.RecordLabels.ReadAsync
@@ -2775,9 +3275,9 @@ FROM [CadreRoles] AS [c]
 INNER JOIN (
     SELECT [s].[Id], [s].[Term], [s].[Year]
     FROM [Semesters] AS [s]
-    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School
+    WHERE [s].[SchoolId] = @ef_filter__School
 ) AS [s0] ON [c].[SemesterId] = [s0].[Id]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School0) AND [c].[Id] IN (@cadre1, @cadre2)
+WHERE [c].[SchoolId] = @ef_filter__School0 AND [c].[Id] IN (@cadre1, @cadre2)
 GO
 
 -- Records.RecordLabels.ReadAsync
@@ -2786,9 +3286,9 @@ FROM [Courses] AS [c]
 INNER JOIN (
     SELECT [s].[Id], [s].[Term], [s].[Year]
     FROM [Semesters] AS [s]
-    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School
+    WHERE [s].[SchoolId] = @ef_filter__School
 ) AS [s0] ON [c].[SemesterId] = [s0].[Id]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School0) AND [c].[Id] IN (@courses1, @courses2)
+WHERE [c].[SchoolId] = @ef_filter__School0 AND [c].[Id] IN (@courses1, @courses2)
 GO
 
 -- Records.RecordLabels.ReadAsync
@@ -2797,21 +3297,21 @@ FROM [Enrolments] AS [e]
 INNER JOIN (
     SELECT [c].[Id], [c].[Name]
     FROM [Classes] AS [c]
-    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School
+    WHERE [c].[SchoolId] = @ef_filter__School
 ) AS [c0] ON [e].[ClassId] = [c0].[Id]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School0) AND [e].[Id] IN (@enrolments1, @enrolments2)
+WHERE [e].[SchoolId] = @ef_filter__School0 AND [e].[Id] IN (@enrolments1, @enrolments2)
 GO
 
 -- Records.ReportMistake.ExecuteAsync
 SELECT TOP(2) [s].[Id], [s].[ImportRunId], [s].[Name], [s].[SchoolId], [s].[StoredBytes], [s].[StudentNo], [s].[Version], [s].[Personal_BirthDate], [s].[Personal_Email], [s].[Personal_NationalId]
 FROM [Students] AS [s]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School) AND [s].[Id] = @id
+WHERE [s].[SchoolId] = @ef_filter__School AND [s].[Id] = @id
 GO
 
 -- Records.ReportMistake.ExecuteAsync
 SELECT [m].[Id], [m].[Answer], [m].[AnsweredAt], [m].[AnsweredBy], [m].[IsCorrected], [m].[Part], [m].[ReportedAt], [m].[SchoolId], [m].[StudentId], [m].[SubjectId], [m].[Text], [m].[Version]
 FROM [MistakeReports] AS [m]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [m].[SchoolId] = @ef_filter__School) AND [m].[StudentId] = @id AND [m].[AnsweredAt] IS NULL
+WHERE [m].[SchoolId] = @ef_filter__School AND [m].[StudentId] = @id AND [m].[AnsweredAt] IS NULL
 GO
 
 -- Records.ReportMistake.IsOwnRowAsync
@@ -2819,7 +3319,7 @@ SELECT CASE
     WHEN EXISTS (
         SELECT 1
         FROM [CadreRoles] AS [c]
-        WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School) AND [c].[Id] = @p AND [c].[StudentId] = @_8__locals5_student) THEN CAST(1 AS bit)
+        WHERE [c].[SchoolId] = @ef_filter__School AND [c].[Id] = @p AND [c].[StudentId] = @_8__locals5_student) THEN CAST(1 AS bit)
     ELSE CAST(0 AS bit)
 END
 GO
@@ -2829,7 +3329,7 @@ SELECT CASE
     WHEN EXISTS (
         SELECT 1
         FROM [ConductRecords] AS [c]
-        WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School) AND [c].[Id] = @p AND [c].[StudentId] = @_8__locals5_student) THEN CAST(1 AS bit)
+        WHERE [c].[SchoolId] = @ef_filter__School AND [c].[Id] = @p AND [c].[StudentId] = @_8__locals5_student) THEN CAST(1 AS bit)
     ELSE CAST(0 AS bit)
 END
 GO
@@ -2839,7 +3339,7 @@ SELECT CASE
     WHEN EXISTS (
         SELECT 1
         FROM [CourseMembers] AS [c]
-        WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School) AND [c].[CourseId] = @p AND [c].[StudentId] = @_8__locals5_student) THEN CAST(1 AS bit)
+        WHERE [c].[SchoolId] = @ef_filter__School AND [c].[CourseId] = @p AND [c].[StudentId] = @_8__locals5_student) THEN CAST(1 AS bit)
     ELSE CAST(0 AS bit)
 END
 GO
@@ -2849,7 +3349,7 @@ SELECT CASE
     WHEN EXISTS (
         SELECT 1
         FROM [CourseRecords] AS [c]
-        WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School) AND [c].[CourseId] = @p AND [c].[StudentId] = @_8__locals5_student) THEN CAST(1 AS bit)
+        WHERE [c].[SchoolId] = @ef_filter__School AND [c].[CourseId] = @p AND [c].[StudentId] = @_8__locals5_student) THEN CAST(1 AS bit)
     ELSE CAST(0 AS bit)
 END
 GO
@@ -2859,7 +3359,7 @@ SELECT CASE
     WHEN EXISTS (
         SELECT 1
         FROM [Enrolments] AS [e]
-        WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School) AND [e].[Id] = @p AND [e].[StudentId] = @_8__locals5_student) THEN CAST(1 AS bit)
+        WHERE [e].[SchoolId] = @ef_filter__School AND [e].[Id] = @p AND [e].[StudentId] = @_8__locals5_student) THEN CAST(1 AS bit)
     ELSE CAST(0 AS bit)
 END
 GO
@@ -2873,37 +3373,24 @@ LEFT JOIN (
     INNER JOIN (
         SELECT [c].[Id], [c].[Name]
         FROM [Classes] AS [c]
-        WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School
+        WHERE [c].[SchoolId] = @ef_filter__School
     ) AS [c0] ON [e].[ClassId] = [c0].[Id]
-    WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School0) AND [e].[Year] = @year
+    WHERE [e].[SchoolId] = @ef_filter__School0 AND [e].[Year] = @year
 ) AS [s0] ON [s].[Id] = [s0].[StudentId]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School1) AND ([s].[StudentNo] LIKE @question_startswith ESCAPE N'\' OR [s].[Name] LIKE @question_contains ESCAPE N'\')
+WHERE [s].[SchoolId] = @ef_filter__School1 AND ([s].[StudentNo] LIKE @question_startswith ESCAPE N'\' OR [s].[Name] LIKE @question_contains ESCAPE N'\')
 ORDER BY [s].[StudentNo]
-GO
-
--- Reminders.DueReminders.MailsAsync
-SELECT TOP(@p) [c].[SchoolId], [c].[Id]
-FROM [CertificationReminders] AS [c]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School) AND [c].[Mail] = N'Due' AND [c].[MailDueAt] <= @now
-ORDER BY [c].[MailDueAt]
 GO
 
 -- Reminders.DueReminders.ReadAsync
 SELECT [r].[Id], [r].[ClosesAt], [r].[HandledAt], [r].[LeadDays], [r].[SchoolId], [r].[SemesterId], [r].[Version]
 FROM [ReminderRounds] AS [r]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [r].[SchoolId] = @ef_filter__School) AND [r].[SemesterId] = @semester
-GO
-
--- Reminders.DueReminders.ReadAsync
-SELECT [s].[SchoolId]
-FROM [Schools] AS [s]
-WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School
+WHERE [r].[SchoolId] = @ef_filter__School AND [r].[SemesterId] = @semester
 GO
 
 -- Reminders.OpenWorkReads.NeedsAsync
 SELECT [a].[TeacherId]
 FROM [Accounts] AS [a]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [a].[SchoolId] = @ef_filter__School) AND [a].[TeacherId] IS NOT NULL AND [a].[IsActive] = CAST(1 AS bit) AND [a].[Roles] & 2 = 2
+WHERE [a].[SchoolId] = @ef_filter__School AND [a].[TeacherId] IS NOT NULL AND [a].[IsActive] = CAST(1 AS bit) AND [a].[Roles] & 2 = 2
 GO
 
 -- Reminders.OpenWorkReads.NeedsAsync
@@ -2912,9 +3399,9 @@ FROM [Deputies] AS [d]
 LEFT JOIN (
     SELECT [d0].[DeputyId], [d0].[CourseId], [d0].[SchoolId]
     FROM [DeputyCourses] AS [d0]
-    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [d0].[SchoolId] = @ef_filter__School
+    WHERE [d0].[SchoolId] = @ef_filter__School
 ) AS [d1] ON [d].[Id] = [d1].[DeputyId]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [d].[SchoolId] = @ef_filter__School0) AND [d].[EndedAt] IS NULL AND [d].[From] <= @today AND [d].[Until] >= @today
+WHERE [d].[SchoolId] = @ef_filter__School0 AND [d].[EndedAt] IS NULL AND [d].[From] <= @today AND [d].[Until] >= @today
 ORDER BY [d].[Id], [d1].[DeputyId]
 GO
 
@@ -2924,9 +3411,9 @@ FROM [Outcomes] AS [o]
 INNER JOIN (
     SELECT [c].[Id], [c].[Grade]
     FROM [Classes] AS [c]
-    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School
+    WHERE [c].[SchoolId] = @ef_filter__School
 ) AS [c0] ON [o].[ClassId] = [c0].[Id]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o].[SchoolId] = @ef_filter__School0) AND [o].[SemesterId] = @semester AND [o].[State] IN (N'Sent', N'Read', N'Decided') AND [o].[TeacherId] IS NOT NULL AND [o].[EffectiveAt] IS NULL
+WHERE [o].[SchoolId] = @ef_filter__School0 AND [o].[SemesterId] = @semester AND [o].[State] IN (N'Sent', N'Read', N'Decided') AND [o].[TeacherId] IS NOT NULL AND [o].[EffectiveAt] IS NULL
 GO
 
 -- Reminders.RemindCertifiers.IsHandledAsync
@@ -2934,7 +3421,7 @@ SELECT CASE
     WHEN EXISTS (
         SELECT 1
         FROM [ReminderRounds] AS [r]
-        WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [r].[SchoolId] = @ef_filter__School) AND [r].[SemesterId] = @semester AND [r].[ClosesAt] = @closesAt AND [r].[LeadDays] = @lead) THEN CAST(1 AS bit)
+        WHERE [r].[SchoolId] = @ef_filter__School AND [r].[SemesterId] = @semester AND [r].[ClosesAt] = @closesAt AND [r].[LeadDays] = @lead) THEN CAST(1 AS bit)
     ELSE CAST(0 AS bit)
 END
 GO
@@ -2942,76 +3429,76 @@ GO
 -- Reminders.RemindCertifiers.RemindAsync
 SELECT TOP(2) [t].[Id], [t].[ImportRunId], [t].[Name], [t].[OwnEmail], [t].[SchoolId], [t].[TeacherNo], [t].[Version], [t].[Personal_BirthDate], [t].[Personal_Email], [t].[Personal_NationalId]
 FROM [Teachers] AS [t]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [t].[SchoolId] = @ef_filter__School) AND [t].[Id] = @recipient
+WHERE [t].[SchoolId] = @ef_filter__School AND [t].[Id] = @recipient
 GO
 
 -- Reminders.RemindCertifiers.RemindAsync
 SELECT [a].[Id]
 FROM [Accounts] AS [a]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [a].[SchoolId] = @ef_filter__School) AND [a].[TeacherId] IS NOT NULL AND [a].[IsActive] = CAST(1 AS bit) AND [a].[Roles] & 2 = 2 AND [a].[TeacherId] = @recipient
+WHERE [a].[SchoolId] = @ef_filter__School AND [a].[TeacherId] IS NOT NULL AND [a].[IsActive] = CAST(1 AS bit) AND [a].[Roles] & 2 = 2 AND [a].[TeacherId] = @recipient
 GO
 
 -- Reminders.RemindCertifiers.RemindAsync
-SELECT [c].[Id], [c].[At], [c].[ClosesAt], [c].[LeadDays], [c].[Mail], [c].[MailDueAt], [c].[MailTries], [c].[RecipientId], [c].[SchoolId], [c].[SemesterId], [c].[Version]
+SELECT [c].[Id], [c].[At], [c].[ClosesAt], [c].[LeadDays], [c].[RecipientId], [c].[SchoolId], [c].[SemesterId], [c].[Version]
 FROM [CertificationReminders] AS [c]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School) AND [c].[RecipientId] = @recipient AND [c].[SemesterId] = @_8__locals1_semester AND [c].[ClosesAt] = @closesAt
+WHERE [c].[SchoolId] = @ef_filter__School AND [c].[RecipientId] = @recipient AND [c].[SemesterId] = @_8__locals1_semester AND [c].[ClosesAt] = @closesAt
 GO
 
--- Reminders.SendReminderMail.ExecuteAsync
-SELECT TOP(2) [c].[Id], [c].[At], [c].[ClosesAt], [c].[LeadDays], [c].[Mail], [c].[MailDueAt], [c].[MailTries], [c].[RecipientId], [c].[SchoolId], [c].[SemesterId], [c].[Version]
-FROM [CertificationReminders] AS [c]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School) AND [c].[Id] = @id
+-- Reminders.ReminderLetter.WriteAsync
+SELECT TOP(2) [a].[Id], [a].[CredentialState], [a].[ImportRunId], [a].[IsActive], [a].[IssuedAt], [a].[Language], [a].[LastSignInAt], [a].[Name], [a].[Roles], [a].[SchoolId], [a].[SecurityStamp], [a].[SignInName], [a].[StateReason], [a].[StudentId], [a].[TeacherId], [a].[UndoPublishingSeconds], [a].[Version]
+FROM [Accounts] AS [a]
+WHERE [a].[SchoolId] = @ef_filter__School AND [a].[Id] = @notice_RecipientId
 GO
 
--- Reminders.SendReminderMail.LetterAsync
+-- Reminders.ReminderLetter.WriteAsync
 SELECT TOP(2) [s].[Name]
 FROM [Schools] AS [s]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School) AND [s].[SchoolId] = @reminder_SchoolId
+WHERE [s].[SchoolId] = @ef_filter__School
 GO
 
--- Reminders.SendReminderMail.LetterAsync
+-- Reminders.ReminderLetter.WriteAsync
 SELECT TOP(2) [t].[Id], [t].[ImportRunId], [t].[Name], [t].[OwnEmail], [t].[SchoolId], [t].[TeacherNo], [t].[Version], [t].[Personal_BirthDate], [t].[Personal_Email], [t].[Personal_NationalId]
 FROM [Teachers] AS [t]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [t].[SchoolId] = @ef_filter__School) AND [t].[Id] = @recipient
+WHERE [t].[SchoolId] = @ef_filter__School AND [t].[Id] = @account_TeacherId
 GO
 
 -- Schools.ChangePolicy.ExecuteAsync
 SELECT TOP(2) [s].[SchoolId], [s].[Code], [s].[Name], [s].[Version], [s].[Policy_AccountNameMinLength], [s].[Policy_CertificationDays], [s].[Policy_DescriptionMaxLength], [s].[Policy_DocumentMaxBytes], [s].[Policy_FirstReminderDays], [s].[Policy_MediaMaxBytes], [s].[Policy_OutcomesPerCourse], [s].[Policy_OutcomesPerSemester], [s].[Policy_PerformancesLastMonthDay], [s].[Policy_ReceiptConfirmationDays], [s].[Policy_SecondReminderDays], [s].[Policy_StaffPasswordMinLength], [s].[Policy_StudentMaxBytes], [s].[Policy_StudentPasswordMinLength], [s].[Policy_TickedOutcomesPerYear], [s].[Policy_TickedPerformancesPerYear], [s].[Policy_TitleMaxLength], [s].[Policy_UndoPublishingSeconds]
 FROM [Schools] AS [s]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School) AND [s].[SchoolId] = @actor_School
+WHERE [s].[SchoolId] = @ef_filter__School
 GO
 
 -- Schools.FindSchool.ByCodeAsync
 SELECT [s].[SchoolId]
 FROM [Schools] AS [s]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School) AND [s].[Code] = @wanted
+WHERE [s].[Code] = @wanted
 GO
 
 -- Schools.PolicyBook.ReadAsync
 SELECT TOP(2) [s].[Policy_AccountNameMinLength], [s].[Policy_CertificationDays], [s].[Policy_DescriptionMaxLength], [s].[Policy_DocumentMaxBytes], [s].[Policy_FirstReminderDays], [s].[Policy_MediaMaxBytes], [s].[Policy_OutcomesPerCourse], [s].[Policy_OutcomesPerSemester], [s].[Policy_PerformancesLastMonthDay], [s].[Policy_ReceiptConfirmationDays], [s].[Policy_SecondReminderDays], [s].[Policy_StaffPasswordMinLength], [s].[Policy_StudentMaxBytes], [s].[Policy_StudentPasswordMinLength], [s].[Policy_TickedOutcomesPerYear], [s].[Policy_TickedPerformancesPerYear], [s].[Policy_TitleMaxLength], [s].[Policy_UndoPublishingSeconds], [s].[Version]
 FROM [Schools] AS [s]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School) AND [s].[SchoolId] = @actor_School
+WHERE [s].[SchoolId] = @ef_filter__School
 GO
 
 -- Schools.PolicyBook.ReadAsync
-SELECT TOP(@p) [a].[Facts], [a].[At], CASE
-    WHEN [a1].[Id] IS NULL THEN N''
-    ELSE [a1].[Name]
-END AS [Name]
-FROM [Audit] AS [a]
+SELECT TOP(@p) [p].[At], CASE
+    WHEN [a0].[Id] IS NULL THEN N''
+    ELSE [a0].[Name]
+END, [p].[Reason], [p].[Changes]
+FROM [PolicyRevisions] AS [p]
 LEFT JOIN (
-    SELECT [a0].[Id], [a0].[Name]
-    FROM [Accounts] AS [a0]
-    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [a0].[SchoolId] = @ef_filter__School
-) AS [a1] ON [a].[By] = [a1].[Id]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [a].[SchoolId] = @ef_filter__School0) AND [a].[SchoolId] = @actor_School AND [a].[Subject] = @actor_School_Value AND [a].[Action] = N'PolicyChanged'
-ORDER BY [a].[At] DESC
+    SELECT [a].[Id], [a].[Name]
+    FROM [Accounts] AS [a]
+    WHERE [a].[SchoolId] = @ef_filter__School
+) AS [a0] ON [p].[By] = [a0].[Id]
+WHERE [p].[SchoolId] = @ef_filter__School0
+ORDER BY [p].[At] DESC
 GO
 
 -- Schools.PolicyPreview.LargerAsync
 SELECT COUNT(*)
 FROM [EvidenceFiles] AS [e]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School) AND [e].[Kind] = @kind AND [e].[Size] > @most
+WHERE [e].[SchoolId] = @ef_filter__School AND [e].[Kind] = @kind AND [e].[Size] > @most
 GO
 
 -- Schools.PolicyPreview.ReadAsync
@@ -3019,7 +3506,7 @@ SELECT COUNT(*)
 FROM (
     SELECT 1 AS empty
     FROM [Outcomes] AS [o]
-    WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o].[SchoolId] = @ef_filter__School) AND [o].[SchoolId] = @_8__locals2_8__locals1_actor_School AND [o].[SemesterId] = @_8__locals2_semester AND [o].[IsCounted] = CAST(1 AS bit)
+    WHERE [o].[SchoolId] = @ef_filter__School AND [o].[SemesterId] = @_8__locals2_semester AND [o].[IsCounted] = CAST(1 AS bit)
     GROUP BY [o].[StudentId]
     HAVING COUNT(*) > @_8__locals2_8__locals1_policy_OutcomesPerSemester
 ) AS [o0]
@@ -3030,109 +3517,100 @@ SELECT COUNT(*)
 FROM (
     SELECT DISTINCT [o].[StudentId]
     FROM [Outcomes] AS [o]
-    WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o].[SchoolId] = @ef_filter__School) AND [o].[SchoolId] = @_8__locals2_8__locals1_actor_School AND [o].[SemesterId] = @_8__locals2_semester AND [o].[IsCounted] = CAST(1 AS bit) AND [o].[CourseId] IS NOT NULL
+    WHERE [o].[SchoolId] = @ef_filter__School AND [o].[SemesterId] = @_8__locals2_semester AND [o].[IsCounted] = CAST(1 AS bit) AND [o].[CourseId] IS NOT NULL
     GROUP BY [o].[StudentId], [o].[CourseId]
     HAVING COUNT(*) > @_8__locals2_8__locals1_policy_OutcomesPerCourse
 ) AS [o0]
 GO
 
--- Storage.AdministratorNotices.TellAdministratorsAsync
-SELECT [a].[Id], [a].[Credential], [a].[ImportRunId], [a].[IsActive], [a].[IssuedAt], [a].[LastSignInAt], [a].[Name], [a].[PasswordHash], [a].[Roles], [a].[SchoolId], [a].[SignInName], [a].[StateReason], [a].[StudentId], [a].[TeacherId], [a].[UndoPublishingSeconds], [a].[Version]
-FROM [Accounts] AS [a]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [a].[SchoolId] = @ef_filter__School) AND [a].[Roles] & 32 = 32 AND [a].[IsActive] = CAST(1 AS bit)
-GO
-
 -- Storage.ContentLedger.WriteAsync
 SELECT [s].[Sha256]
 FROM [StoredContents] AS [s]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School) AND [s].[SchoolId] = @_8__locals1_school AND [s].[Sha256] IN (@hashes1, @hashes2)
+WHERE [s].[SchoolId] = @ef_filter__School AND [s].[Sha256] IN (@hashes1, @hashes2)
 GO
 
 -- Storage.ContentLedger.WriteAsync
 UPDATE [s]
 SET [s].[LastKeptAt] = @p,
-    [s].[UnreferencedSince] = @p3
+    [s].[UnreferencedSince] = @p2
 FROM [StoredContents] AS [s]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School) AND [s].[SchoolId] = @_8__locals1_school AND [s].[Sha256] IN (@hashes1, @hashes2)
+WHERE [s].[SchoolId] = @ef_filter__School AND [s].[Sha256] IN (@hashes1, @hashes2)
+GO
+
+-- Storage.ContentQueries.ItemsWithAsync
+SELECT [e].[ItemKind], [e].[ItemId], MAX([e].[Revision]) AS [Revision]
+FROM [EvidenceFiles] AS [e]
+WHERE [e].[SchoolId] = @ef_filter__School AND [e].[Sha256] = @sha256
+GROUP BY [e].[ItemKind], [e].[ItemId]
+ORDER BY [e].[ItemId]
 GO
 
 -- Storage.DamageBook.RecordOnceAsync
 SELECT [e].[Id], [e].[FoundAt], [e].[HealedAt], [e].[Kind], [e].[Place], [e].[SchoolId], [e].[Sha256], [e].[Version]
 FROM [EvidenceDamages] AS [e]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School) AND [e].[SchoolId] = @content_SchoolId AND [e].[Sha256] = @content_Sha256 AND [e].[HealedAt] IS NULL
+WHERE [e].[SchoolId] = @ef_filter__School AND [e].[Sha256] = @content_Sha256 AND [e].[HealedAt] IS NULL
 GO
 
 -- Storage.DamageBook.RecordOnceAsync
 UPDATE [s]
 SET [s].[VerifiedAt] = @p
 FROM [StoredContents] AS [s]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School) AND [s].[SchoolId] = @content_SchoolId AND [s].[Sha256] = @content_Sha256
+WHERE [s].[SchoolId] = @ef_filter__School AND [s].[Sha256] = @content_Sha256
 GO
 
 -- Storage.InfectedFiles.InfectedAsync
-SELECT TOP(@p) [e0].[Id], COALESCE([e0].[ScannedAt], [e0].[AcceptedAt]), [s0].[StudentNo], [s0].[Name], [e0].[Name], [e0].[Finding]
-FROM [Outcomes] AS [o]
-INNER JOIN (
-    SELECT [o0].[OutcomeId], [o0].[Number]
-    FROM [OutcomeRevisions] AS [o0]
-    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o0].[SchoolId] = @ef_filter__School
-) AS [o1] ON [o].[Id] = [o1].[OutcomeId]
-INNER JOIN (
-    SELECT [e].[Id], [e].[AcceptedAt], [e].[Finding], [e].[Name], [e].[OutcomeId], [e].[RevisionNumber], [e].[Scan], [e].[ScannedAt]
-    FROM [EvidenceFiles] AS [e]
-    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School0
-) AS [e0] ON [o1].[OutcomeId] = [e0].[OutcomeId] AND [o1].[Number] = [e0].[RevisionNumber]
+SELECT TOP(@p) [e].[Id], COALESCE([e].[ScannedAt], [e].[AcceptedAt]), [s0].[StudentNo], [s0].[Name], [e].[Name], [e].[Finding]
+FROM [EvidenceFiles] AS [e]
 INNER JOIN (
     SELECT [s].[Id], [s].[Name], [s].[StudentNo]
     FROM [Students] AS [s]
-    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School1
-) AS [s0] ON [o].[StudentId] = [s0].[Id]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o].[SchoolId] = @ef_filter__School2) AND [e0].[Scan] = N'Infected'
-ORDER BY [e0].[ScannedAt] DESC, [e0].[Id]
+    WHERE [s].[SchoolId] = @ef_filter__School
+) AS [s0] ON [e].[StudentId] = [s0].[Id]
+WHERE [e].[SchoolId] = @ef_filter__School0 AND [e].[Scan] = N'Infected'
+ORDER BY [e].[ScannedAt] DESC, [e].[Id]
 GO
 
 -- Storage.Scrub.DueAsync
 SELECT COUNT(*)
 FROM [StoredContents] AS [s]
-WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School
 GO
 
 -- Storage.Scrub.DueAsync
 SELECT TOP(@p) [s].[SchoolId], [s].[Sha256], [s].[FirstKeptAt], [s].[LastKeptAt], [s].[Size], [s].[UnreferencedSince], [s].[VerifiedAt]
 FROM [StoredContents] AS [s]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School) AND EXISTS (
+WHERE EXISTS (
     SELECT 1
     FROM [EvidenceFiles] AS [e]
-    WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School0) AND [e].[SchoolId] = [s].[SchoolId] AND [e].[Sha256] = [s].[Sha256]) AND [s].[VerifiedAt] <= @fresh
+    WHERE [e].[SchoolId] = [s].[SchoolId] AND [e].[Sha256] = [s].[Sha256]) AND [s].[VerifiedAt] <= @fresh
 ORDER BY [s].[VerifiedAt]
 GO
 
 -- Storage.Scrub.DueAsync
 SELECT TOP(@p) [s].[SchoolId], [s].[Sha256], [s].[FirstKeptAt], [s].[LastKeptAt], [s].[Size], [s].[UnreferencedSince], [s].[VerifiedAt]
 FROM [StoredContents] AS [s]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School) AND EXISTS (
+WHERE EXISTS (
     SELECT 1
     FROM [EvidenceFiles] AS [e]
-    WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School0) AND [e].[SchoolId] = [s].[SchoolId] AND [e].[Sha256] = [s].[Sha256]) AND [s].[VerifiedAt] <= @overdue
+    WHERE [e].[SchoolId] = [s].[SchoolId] AND [e].[Sha256] = [s].[Sha256]) AND [s].[VerifiedAt] <= @overdue
 ORDER BY [s].[VerifiedAt]
 GO
 
 -- Storage.Scrub.DueAsync
 SELECT [s].[SchoolId], [s].[Sha256], [s].[FirstKeptAt], [s].[LastKeptAt], [s].[Size], [s].[UnreferencedSince], [s].[VerifiedAt]
 FROM [StoredContents] AS [s]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School) AND EXISTS (
+WHERE EXISTS (
     SELECT 1
     FROM [EvidenceFiles] AS [e]
-    WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School0) AND [e].[SchoolId] = [s].[SchoolId] AND [e].[Sha256] = [s].[Sha256]) AND EXISTS (
+    WHERE [e].[SchoolId] = [s].[SchoolId] AND [e].[Sha256] = [s].[Sha256]) AND EXISTS (
     SELECT 1
     FROM [EvidenceDamages] AS [e0]
-    WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e0].[SchoolId] = @ef_filter__School1) AND [e0].[SchoolId] = [s].[SchoolId] AND [e0].[Sha256] = [s].[Sha256] AND [e0].[HealedAt] IS NULL)
+    WHERE [e0].[SchoolId] = [s].[SchoolId] AND [e0].[Sha256] = [s].[Sha256] AND [e0].[HealedAt] IS NULL)
 GO
 
 -- Storage.StorageHealth.ReadAsync
 SELECT COUNT(*)
 FROM [StoredContents] AS [s]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School) AND [s].[UnreferencedSince] IS NOT NULL
+WHERE [s].[SchoolId] = @ef_filter__School AND [s].[UnreferencedSince] IS NOT NULL
 GO
 
 -- Storage.StorageHealth.ReadAsync
@@ -3148,10 +3626,10 @@ END)
 FROM (
     SELECT [s].[Size], [s].[VerifiedAt], 1 AS [Key]
     FROM [StoredContents] AS [s]
-    WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School) AND EXISTS (
+    WHERE [s].[SchoolId] = @ef_filter__School AND EXISTS (
         SELECT 1
         FROM [EvidenceFiles] AS [e]
-        WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School0) AND [e].[SchoolId] = [s].[SchoolId] AND [e].[Sha256] = [s].[Sha256])
+        WHERE [e].[SchoolId] = @ef_filter__School0 AND [e].[SchoolId] = [s].[SchoolId] AND [e].[Sha256] = [s].[Sha256])
 ) AS [s0]
 GROUP BY [s0].[Key]
 GO
@@ -3165,328 +3643,301 @@ GO
 -- Storage.StorageHealth.ReadAsync
 SELECT TOP(@p) [e].[Id], [e].[FoundAt], [e].[HealedAt], [e].[Kind], [e].[Place], [e].[SchoolId], [e].[Sha256], [e].[Version]
 FROM [EvidenceDamages] AS [e]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School) AND [e].[HealedAt] IS NOT NULL
+WHERE [e].[SchoolId] = @ef_filter__School AND [e].[HealedAt] IS NOT NULL
 ORDER BY [e].[HealedAt] DESC
 GO
 
 -- Storage.StorageHealth.ReadAsync
 SELECT [e].[Id], [e].[FoundAt], [e].[HealedAt], [e].[Kind], [e].[Place], [e].[SchoolId], [e].[Sha256], [e].[Version]
 FROM [EvidenceDamages] AS [e]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School) AND [e].[HealedAt] IS NULL
+WHERE [e].[SchoolId] = @ef_filter__School AND [e].[HealedAt] IS NULL
 ORDER BY [e].[FoundAt]
-GO
-
--- Storage.StorageHealth.WithOutcomesAsync
-SELECT [o].[Id]
-FROM [Outcomes] AS [o]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o].[SchoolId] = @ef_filter__School) AND [o].[SchoolId] = @school AND EXISTS (
-    SELECT 1
-    FROM [OutcomeRevisions] AS [o0]
-    WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o0].[SchoolId] = @ef_filter__School0) AND [o].[Id] = [o0].[OutcomeId] AND EXISTS (
-        SELECT 1
-        FROM [EvidenceFiles] AS [e]
-        WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School1) AND [o0].[OutcomeId] = [e].[OutcomeId] AND [o0].[Number] = [e].[RevisionNumber] AND [e].[Sha256] = @sha256))
 GO
 
 -- Storage.UnknownContent.AddReferencedAsync
 SELECT [e].[SchoolId], [e].[Sha256], MAX([e].[Size]) AS [Size], MIN([e].[AcceptedAt]) AS [At]
 FROM [EvidenceFiles] AS [e]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School) AND NOT EXISTS (
+WHERE NOT EXISTS (
     SELECT 1
     FROM [StoredContents] AS [s]
-    WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School0) AND [s].[SchoolId] = [e].[SchoolId] AND [s].[Sha256] = [e].[Sha256])
+    WHERE [s].[SchoolId] = [e].[SchoolId] AND [s].[Sha256] = [e].[Sha256])
 GROUP BY [e].[SchoolId], [e].[Sha256]
 GO
 
 -- Storage.UnknownContent.AddStrayAsync
 SELECT [s].[SchoolId], [s].[Sha256], [s].[FirstKeptAt], [s].[LastKeptAt], [s].[Size], [s].[UnreferencedSince], [s].[VerifiedAt]
 FROM [StoredContents] AS [s]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School) AND [s].[Sha256] IN (@hashes1, @hashes2)
+WHERE [s].[Sha256] IN (@hashes1, @hashes2)
 GO
 
 -- Storage.UnusedContent.NoteReferencesAsync
 UPDATE [s]
 SET [s].[UnreferencedSince] = @p
 FROM [StoredContents] AS [s]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School) AND [s].[UnreferencedSince] IS NOT NULL AND EXISTS (
+WHERE [s].[UnreferencedSince] IS NOT NULL AND EXISTS (
     SELECT 1
     FROM [EvidenceFiles] AS [e]
-    WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School0) AND [e].[SchoolId] = [s].[SchoolId] AND [e].[Sha256] = [s].[Sha256])
+    WHERE [e].[SchoolId] = [s].[SchoolId] AND [e].[Sha256] = [s].[Sha256])
 GO
 
 -- Storage.UnusedContent.NoteReferencesAsync
 UPDATE [s]
 SET [s].[UnreferencedSince] = @p
 FROM [StoredContents] AS [s]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School) AND [s].[UnreferencedSince] IS NULL AND NOT EXISTS (
+WHERE [s].[UnreferencedSince] IS NULL AND NOT EXISTS (
     SELECT 1
     FROM [EvidenceFiles] AS [e]
-    WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School0) AND [e].[SchoolId] = [s].[SchoolId] AND [e].[Sha256] = [s].[Sha256])
+    WHERE [e].[SchoolId] = [s].[SchoolId] AND [e].[Sha256] = [s].[Sha256])
 GO
 
 -- Storage.UnusedContent.RemoveAsync
 DELETE FROM [s]
 FROM [StoredContents] AS [s]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School) AND [s].[SchoolId] = @_8__locals1_key_School AND [s].[Sha256] = @_8__locals1_key_Sha256 AND [s].[UnreferencedSince] <= @_8__locals1_cutoff AND [s].[LastKeptAt] <= @_8__locals1_cutoff3 AND NOT EXISTS (
+WHERE [s].[SchoolId] = @ef_filter__School AND [s].[Sha256] = @_8__locals1_key_Sha256 AND [s].[UnreferencedSince] <= @_8__locals1_cutoff AND [s].[LastKeptAt] <= @_8__locals1_cutoff2 AND NOT EXISTS (
     SELECT 1
     FROM [EvidenceFiles] AS [e]
-    WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School0) AND [e].[SchoolId] = @_8__locals1_key_School0 AND [e].[Sha256] = @_8__locals1_key_Sha256)
+    WHERE [e].[SchoolId] = @ef_filter__School0 AND [e].[Sha256] = @_8__locals1_key_Sha256)
 GO
 
 -- Storage.UnusedContent.SweepAsync
 SELECT [s].[SchoolId], [s].[Sha256], [s].[FirstKeptAt], [s].[LastKeptAt], [s].[Size], [s].[UnreferencedSince], [s].[VerifiedAt]
 FROM [StoredContents] AS [s]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School) AND [s].[UnreferencedSince] <= @cutoff AND [s].[LastKeptAt] <= @cutoff1
+WHERE [s].[UnreferencedSince] <= @cutoff AND [s].[LastKeptAt] <= @cutoff1
 GO
 
 -- Storage.VerifyEvidence.AllAsync
 SELECT [s].[SchoolId], [s].[Sha256], [s].[FirstKeptAt], [s].[LastKeptAt], [s].[Size], [s].[UnreferencedSince], [s].[VerifiedAt]
 FROM [StoredContents] AS [s]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School) AND EXISTS (
+WHERE [s].[SchoolId] = @ef_filter__School AND EXISTS (
     SELECT 1
     FROM [EvidenceFiles] AS [e]
-    WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School0) AND [e].[SchoolId] = [s].[SchoolId] AND [e].[Sha256] = [s].[Sha256])
+    WHERE [e].[SchoolId] = @ef_filter__School0 AND [e].[SchoolId] = [s].[SchoolId] AND [e].[Sha256] = [s].[Sha256])
 ORDER BY [s].[FirstKeptAt]
 GO
 
--- Storage.VerifyEvidence.RunAsync
-SELECT [o].[Id]
-FROM [Outcomes] AS [o]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o].[SchoolId] = @ef_filter__School) AND [o].[SchoolId] = @school AND EXISTS (
-    SELECT 1
-    FROM [OutcomeRevisions] AS [o0]
-    WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o0].[SchoolId] = @ef_filter__School0) AND [o].[Id] = [o0].[OutcomeId] AND EXISTS (
-        SELECT 1
-        FROM [EvidenceFiles] AS [e]
-        WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School1) AND [o0].[OutcomeId] = [e].[OutcomeId] AND [o0].[Number] = [e].[RevisionNumber] AND [e].[Sha256] = @sha256))
-GO
-
--- Storage.VerifyEvidence.RunAsync
+-- Storage.VerifyEvidence.CodesAsync
 SELECT [s].[SchoolId], [s].[Code], [s].[Name], [s].[Version], [s].[Policy_AccountNameMinLength], [s].[Policy_CertificationDays], [s].[Policy_DescriptionMaxLength], [s].[Policy_DocumentMaxBytes], [s].[Policy_FirstReminderDays], [s].[Policy_MediaMaxBytes], [s].[Policy_OutcomesPerCourse], [s].[Policy_OutcomesPerSemester], [s].[Policy_PerformancesLastMonthDay], [s].[Policy_ReceiptConfirmationDays], [s].[Policy_SecondReminderDays], [s].[Policy_StaffPasswordMinLength], [s].[Policy_StudentMaxBytes], [s].[Policy_StudentPasswordMinLength], [s].[Policy_TickedOutcomesPerYear], [s].[Policy_TickedPerformancesPerYear], [s].[Policy_TitleMaxLength], [s].[Policy_UndoPublishingSeconds]
 FROM [Schools] AS [s]
-WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School
 GO
 
 -- Synthetic.SyntheticCity.TakenAsync
 SELECT TOP(1) [s].[Code]
 FROM [Schools] AS [s]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School) AND [s].[Code] IN (@codes1, @codes2)
+WHERE [s].[Code] IN (@codes1, @codes2)
 ORDER BY [s].[Code]
 GO
 
 -- Windows.Calendars.CalendarAsync
 SELECT TOP(2) [s].[Id], [s].[ClosingCeremony], [s].[GraduatesCeremony], [s].[SchoolId], [s].[Term], [s].[Version], [s].[Year]
 FROM [Semesters] AS [s]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School) AND [s].[Id] = @semester AND [s].[SchoolId] = @school
+WHERE [s].[SchoolId] = @ef_filter__School AND [s].[Id] = @semester
 GO
 
 -- Windows.Calendars.CalendarAsync
-SELECT [e].[Id], [e].[ClosesAt], [e].[Grade], [e].[Kind], [e].[Reason], [e].[SchoolId], [e].[Scope], [e].[SemesterId], [e].[SubjectId], [e].[Version], [e].[WithdrawnAt], [e].[Year]
+SELECT [e].[Id], [e].[ClosesAt], [e].[Grade], [e].[GrantedAt], [e].[GrantedBy], [e].[Kind], [e].[Reason], [e].[SchoolId], [e].[Scope], [e].[SemesterId], [e].[SubjectId], [e].[Version], [e].[WithdrawReason], [e].[WithdrawnAt], [e].[WithdrawnBy], [e].[Year]
 FROM [Extensions] AS [e]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School) AND [e].[SchoolId] = @school AND [e].[SemesterId] = @semester
+WHERE [e].[SchoolId] = @ef_filter__School AND [e].[SemesterId] = @semester_Id
 GO
 
--- Windows.Calendars.CurrentCalendarAsync
+-- Windows.Calendars.CurrentSemesterAsync
 SELECT TOP(@p) [s].[Id], [s].[ClosingCeremony], [s].[GraduatesCeremony], [s].[SchoolId], [s].[Term], [s].[Version], [s].[Year]
 FROM [Semesters] AS [s]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School) AND [s].[SchoolId] = @school
+WHERE [s].[SchoolId] = @ef_filter__School
 ORDER BY [s].[Year] DESC, [s].[Term] DESC
 GO
 
 -- Windows.Calendars.ExtendedCoursesAsync
 SELECT [c].[StudentId], [c].[CourseId]
 FROM [CourseMembers] AS [c]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School) AND [c].[StudentId] IN (@students1, @students2) AND [c].[CourseId] IN (@extended1, @extended2)
+WHERE [c].[SchoolId] = @ef_filter__School AND [c].[StudentId] IN (@students1, @students2) AND [c].[CourseId] IN (@extended1, @extended2)
 GO
 
 -- Windows.Calendars.PolicyAsync
 SELECT TOP(2) [s].[Policy_AccountNameMinLength], [s].[Policy_CertificationDays], [s].[Policy_DescriptionMaxLength], [s].[Policy_DocumentMaxBytes], [s].[Policy_FirstReminderDays], [s].[Policy_MediaMaxBytes], [s].[Policy_OutcomesPerCourse], [s].[Policy_OutcomesPerSemester], [s].[Policy_PerformancesLastMonthDay], [s].[Policy_ReceiptConfirmationDays], [s].[Policy_SecondReminderDays], [s].[Policy_StaffPasswordMinLength], [s].[Policy_StudentMaxBytes], [s].[Policy_StudentPasswordMinLength], [s].[Policy_TickedOutcomesPerYear], [s].[Policy_TickedPerformancesPerYear], [s].[Policy_TitleMaxLength], [s].[Policy_UndoPublishingSeconds]
 FROM [Schools] AS [s]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School) AND [s].[SchoolId] = @school
+WHERE [s].[SchoolId] = @ef_filter__School
 GO
 
 -- Windows.Calendars.RecentCalendarsAsync
 SELECT TOP(@p) [s].[Id], [s].[ClosingCeremony], [s].[GraduatesCeremony], [s].[SchoolId], [s].[Term], [s].[Version], [s].[Year]
 FROM [Semesters] AS [s]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School) AND [s].[SchoolId] = @school
+WHERE [s].[SchoolId] = @ef_filter__School
 ORDER BY [s].[Year] DESC, [s].[Term] DESC
 GO
 
--- Windows.Calendars.WindowsAsync
-SELECT [c].[Id], [c].[Grade]
-FROM [Classes] AS [c]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School) AND [c].[Id] IN (@classes1, @classes2)
-GO
-
 -- Windows.Calendars.YearCalendarAsync
-SELECT [e].[Id], [e].[ClosesAt], [e].[Grade], [e].[Kind], [e].[Reason], [e].[SchoolId], [e].[Scope], [e].[SemesterId], [e].[SubjectId], [e].[Version], [e].[WithdrawnAt], [e].[Year]
+SELECT [e].[Id], [e].[ClosesAt], [e].[Grade], [e].[GrantedAt], [e].[GrantedBy], [e].[Kind], [e].[Reason], [e].[SchoolId], [e].[Scope], [e].[SemesterId], [e].[SubjectId], [e].[Version], [e].[WithdrawReason], [e].[WithdrawnAt], [e].[WithdrawnBy], [e].[Year]
 FROM [Extensions] AS [e]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School) AND [e].[SchoolId] = @school AND [e].[Year] = @year AND [e].[SemesterId] IS NULL
+WHERE [e].[SchoolId] = @ef_filter__School AND [e].[Year] = @year AND [e].[SemesterId] IS NULL
 GO
 
 -- Windows.Calendars.YearCalendarAsync
 SELECT [y].[Id], [y].[FirstDay], [y].[Grade], [y].[Kind], [y].[LastDay], [y].[SchoolId], [y].[Version], [y].[Year]
 FROM [YearWindows] AS [y]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [y].[SchoolId] = @ef_filter__School) AND [y].[SchoolId] = @school AND [y].[Year] = @year
+WHERE [y].[SchoolId] = @ef_filter__School AND [y].[Year] = @year
 GO
 
 -- Windows.CeremonyPreview.ReadAsync
 SELECT TOP(2) [s].[Id], [s].[ClosingCeremony], [s].[GraduatesCeremony], [s].[SchoolId], [s].[Term], [s].[Version], [s].[Year]
 FROM [Semesters] AS [s]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School) AND [s].[Id] = @semester AND [s].[SchoolId] = @actor_School
+WHERE [s].[SchoolId] = @ef_filter__School AND [s].[Id] = @semester
 GO
 
 -- Windows.ChangeCeremonies.ExecuteAsync
 SELECT TOP(2) [s].[Id], [s].[ClosingCeremony], [s].[GraduatesCeremony], [s].[SchoolId], [s].[Term], [s].[Version], [s].[Year]
 FROM [Semesters] AS [s]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School) AND [s].[Id] = @command_Semester AND [s].[SchoolId] = @actor_School
+WHERE [s].[SchoolId] = @ef_filter__School AND [s].[Id] = @command_Semester
 GO
 
 -- Windows.ChangePreviews.SubjectsAsync
 SELECT [c].[CourseId], [c].[StudentId], [c].[ImportRunId], [c].[SchoolId]
 FROM [CourseMembers] AS [c]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School) AND [c].[CourseId] IN (@courses1, @courses2)
+WHERE [c].[SchoolId] = @ef_filter__School AND [c].[CourseId] IN (@courses1, @courses2)
 GO
 
 -- Windows.ChangePreviews.SubjectsAsync
 SELECT [c].[Id], [c].[Grade], [c].[HomeroomTeacherId], [c].[ImportRunId], [c].[Name], [c].[SchoolId], [c].[Version], [c].[Year]
 FROM [Classes] AS [c]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School) AND [c].[SchoolId] = @after_Semester_SchoolId AND [c].[Year] = @year
+WHERE [c].[SchoolId] = @ef_filter__School AND [c].[Year] = @year
 GO
 
 -- Windows.ChangePreviews.SubjectsAsync
 SELECT [e].[StudentId], [e].[ClassId]
 FROM [Enrolments] AS [e]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School) AND [e].[Year] = @year AND [e].[Status] IN (@present1, @present2)
+WHERE [e].[SchoolId] = @ef_filter__School AND [e].[Year] = @year AND [e].[Status] IN (@present1, @present2)
 GO
 
 -- Windows.ChangePreviews.SubjectsAsync
-SELECT [o].[StudentId], [o].[ClassId], [o].[CourseId], [o].[State]
+SELECT [o].[StudentId], [o].[ClassId], [o].[CourseId], CASE
+    WHEN [o].[State] <> N'Decided' OR CASE
+        WHEN [o].[EffectiveAt] <= @now THEN CAST(0 AS bit)
+        ELSE CAST(1 AS bit)
+    END = CAST(1 AS bit) THEN [o].[State]
+    WHEN (
+        SELECT TOP(1) [o1].[Verdict]
+        FROM [OutcomeRevisions] AS [o1]
+        WHERE [o1].[SchoolId] = @ef_filter__School AND [o].[Id] = [o1].[OutcomeId]
+        ORDER BY [o1].[Number] DESC) = N'Pass' THEN N'Passed'
+    ELSE N'Failed'
+END AS [State]
 FROM [Outcomes] AS [o]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o].[SchoolId] = @ef_filter__School) AND [o].[SemesterId] = @semester AND [o].[State] IN (@open1, @open2)
+WHERE [o].[SchoolId] = @ef_filter__School0 AND [o].[SemesterId] = @semester AND CASE
+    WHEN [o].[State] <> N'Decided' OR CASE
+        WHEN [o].[EffectiveAt] <= @now THEN CAST(0 AS bit)
+        ELSE CAST(1 AS bit)
+    END = CAST(1 AS bit) THEN [o].[State]
+    WHEN (
+        SELECT TOP(1) [o0].[Verdict]
+        FROM [OutcomeRevisions] AS [o0]
+        WHERE [o0].[SchoolId] = @ef_filter__School1 AND [o].[Id] = [o0].[OutcomeId]
+        ORDER BY [o0].[Number] DESC) = N'Pass' THEN N'Passed'
+    ELSE N'Failed'
+END IN (@open1, @open2)
 GO
 
 -- Windows.CloseCertification.SettleAsync
 SELECT [a].[Id]
 FROM [Accounts] AS [a]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [a].[SchoolId] = @ef_filter__School) AND [a].[SchoolId] = @_8__locals1_school AND [a].[TeacherId] = @_8__locals1_teacher
+WHERE [a].[SchoolId] = @ef_filter__School AND [a].[TeacherId] = @_8__locals1_teacher
 GO
 
 -- Windows.CloseCertification.TeachersAsync
 SELECT DISTINCT [o].[TeacherId]
 FROM [Outcomes] AS [o]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o].[SchoolId] = @ef_filter__School) AND [o].[SemesterId] = @semester AND [o].[State] IN (N'Sent', N'Read', N'Decided')
+WHERE [o].[SchoolId] = @ef_filter__School AND [o].[SemesterId] = @semester AND [o].[State] IN (N'Sent', N'Read', N'Decided')
 GO
 
 -- Windows.CloseCertification.TellTheSchoolAsync
 SELECT COUNT(*)
 FROM [Outcomes] AS [o]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o].[SchoolId] = @ef_filter__School) AND [o].[SemesterId] = @semester AND [o].[State] = N'Expired' AND [o].[ChangedAt] > @before
+WHERE [o].[SchoolId] = @ef_filter__School AND [o].[SemesterId] = @semester AND [o].[State] = N'Expired' AND [o].[ChangedAt] > @before
 GO
 
 -- Windows.CloseCertification.TellTheSchoolAsync
-SELECT MAX([a].[At])
-FROM [Audit] AS [a]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [a].[SchoolId] = @ef_filter__School) AND [a].[SchoolId] = @db_School AND [a].[Subject] = @semester_Value AND [a].[Action] = N'WindowClosed' AND [a].[Facts] LIKE N'%"Certification"%'
+SELECT MAX([w].[HandledAt])
+FROM [WindowClosings] AS [w]
+WHERE [w].[SchoolId] = @ef_filter__School AND [w].[SemesterId] = @semester AND [w].[Kind] = N'Certification'
 GO
 
 -- Windows.CloseCertification.TellTheSchoolAsync
 SELECT [a].[Id]
 FROM [Accounts] AS [a]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [a].[SchoolId] = @ef_filter__School) AND [a].[SchoolId] = @school AND [a].[Roles] & 32 = 32
+WHERE [a].[SchoolId] = @ef_filter__School AND [a].[Roles] & 32 = 32
 GO
 
 -- Windows.CloseUploads.TellStudentsAsync
-SELECT [a].[Id], [a].[Credential], [a].[ImportRunId], [a].[IsActive], [a].[IssuedAt], [a].[LastSignInAt], [a].[Name], [a].[PasswordHash], [a].[Roles], [a].[SchoolId], [a].[SignInName], [a].[StateReason], [a].[StudentId], [a].[TeacherId], [a].[UndoPublishingSeconds], [a].[Version]
+SELECT [a].[Id], [a].[CredentialState], [a].[ImportRunId], [a].[IsActive], [a].[IssuedAt], [a].[Language], [a].[LastSignInAt], [a].[Name], [a].[Roles], [a].[SchoolId], [a].[SecurityStamp], [a].[SignInName], [a].[StateReason], [a].[StudentId], [a].[TeacherId], [a].[UndoPublishingSeconds], [a].[Version]
 FROM [Accounts] AS [a]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [a].[SchoolId] = @ef_filter__School) AND [a].[SchoolId] = @school AND [a].[StudentId] IN (@students1, @students2)
+WHERE [a].[SchoolId] = @ef_filter__School AND [a].[StudentId] IN (@students1, @students2)
 GO
 
 -- Windows.CloseUploads.TellStudentsAsync
 SELECT [o].[Id], [o].[ChangedAt], [o].[ClassId], [o].[CourseId], [o].[CreatedAt], [o].[EffectiveAt], [o].[IsCounted], [o].[PublicationId], [o].[PublisherId], [o].[SchoolId], [o].[SemesterId], [o].[State], [o].[StudentId], [o].[TeacherId], [o].[Version]
 FROM [Outcomes] AS [o]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o].[SchoolId] = @ef_filter__School) AND [o].[SemesterId] = @semester AND [o].[State] = N'Draft'
+WHERE [o].[SchoolId] = @ef_filter__School AND [o].[SemesterId] = @semester AND [o].[State] = N'Draft'
 GO
 
--- Windows.Closings.IsHandledAsync
-SELECT CASE
-    WHEN EXISTS (
-        SELECT 1
-        FROM [WindowClosings] AS [w]
-        WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [w].[SchoolId] = @ef_filter__School) AND [w].[SemesterId] = @semester AND [w].[Kind] = @closing_Kind AND [w].[ClosedAt] = @closing_At) THEN CAST(1 AS bit)
-    ELSE CAST(0 AS bit)
-END
+-- Windows.Closings.HandleOnceAsync
+SELECT TOP(2) [w].[Id], [w].[ClosedAt], [w].[HandledAt], [w].[IsDueAgain], [w].[Kind], [w].[SchoolId], [w].[SemesterId], [w].[Version]
+FROM [WindowClosings] AS [w]
+WHERE [w].[SchoolId] = @ef_filter__School AND [w].[SemesterId] = @semester AND [w].[Kind] = @closing_Kind AND [w].[ClosedAt] = @closing_At
 GO
 
 -- Windows.DueClosings.ReadAsync
 SELECT [s].[Id], [s].[ClosingCeremony], [s].[GraduatesCeremony], [s].[SchoolId], [s].[Term], [s].[Version], [s].[Year]
 FROM [Semesters] AS [s]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School) AND [s].[SchoolId] = @school
+WHERE [s].[SchoolId] = @ef_filter__School
 ORDER BY [s].[Year] DESC, [s].[Term] DESC
-GO
-
--- Windows.DueClosings.ReadAsync
-SELECT [s].[SchoolId]
-FROM [Schools] AS [s]
-WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School
 GO
 
 -- Windows.DueClosings.ReadAsync
 SELECT [w].[Kind], [w].[ClosedAt]
 FROM [WindowClosings] AS [w]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [w].[SchoolId] = @ef_filter__School) AND [w].[SemesterId] = @semester_Id
+WHERE [w].[SchoolId] = @ef_filter__School AND [w].[SemesterId] = @semester_Id AND [w].[IsDueAgain] = CAST(0 AS bit)
 GO
 
 -- Windows.ExtensionHistory.NamesAsync
 SELECT [c].[Id], [c].[Name]
 FROM [Classes] AS [c]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School) AND [c].[Id] IN (@classes1, @classes2)
+WHERE [c].[SchoolId] = @ef_filter__School AND [c].[Id] IN (@classes1, @classes2)
 GO
 
 -- Windows.ExtensionHistory.NamesAsync
 SELECT [c].[Id], [c].[Subject]
 FROM [Courses] AS [c]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School) AND [c].[Id] IN (@courses1, @courses2)
+WHERE [c].[SchoolId] = @ef_filter__School AND [c].[Id] IN (@courses1, @courses2)
 GO
 
 -- Windows.ExtensionHistory.NamesAsync
 SELECT [s].[Id], [s].[Name], [s].[StudentNo]
 FROM [Students] AS [s]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School) AND [s].[Id] IN (@students1, @students2)
+WHERE [s].[SchoolId] = @ef_filter__School AND [s].[Id] IN (@students1, @students2)
 GO
 
 -- Windows.ExtensionHistory.ReadAsync
-SELECT TOP(@p) [e].[Id], [e].[ClosesAt], [e].[Grade], [e].[Kind], [e].[Reason], [e].[SchoolId], [e].[Scope], [e].[SemesterId], [e].[SubjectId], [e].[Version], [e].[WithdrawnAt], [e].[Year]
+SELECT TOP(@p) [e].[Id], [e].[ClosesAt], [e].[Grade], [e].[GrantedAt], [e].[GrantedBy], [e].[Kind], [e].[Reason], [e].[SchoolId], [e].[Scope], [e].[SemesterId], [e].[SubjectId], [e].[Version], [e].[WithdrawReason], [e].[WithdrawnAt], [e].[WithdrawnBy], [e].[Year]
 FROM [Extensions] AS [e]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School) AND [e].[SchoolId] = @school AND [e].[Year] = @year
+WHERE [e].[SchoolId] = @ef_filter__School AND [e].[Year] = @year
 ORDER BY [e].[Id] DESC
 GO
 
 -- Windows.ExtensionHistory.ReadAsync
-SELECT [a].[Subject], [a].[Action], [a].[At], [a].[Facts], CASE
-    WHEN [a1].[Id] IS NULL THEN N''
-    ELSE [a1].[Name]
-END AS [Name]
-FROM [Audit] AS [a]
-LEFT JOIN (
-    SELECT [a0].[Id], [a0].[Name]
-    FROM [Accounts] AS [a0]
-    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [a0].[SchoolId] = @ef_filter__School
-) AS [a1] ON [a].[By] = [a1].[Id]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [a].[SchoolId] = @ef_filter__School0) AND [a].[SchoolId] = @school AND [a].[Subject] IN (@ids1, @ids2) AND [a].[Action] IN (N'ExtensionGranted', N'ExtensionWithdrawn')
+SELECT [a].[Id], [a].[CredentialState], [a].[ImportRunId], [a].[IsActive], [a].[IssuedAt], [a].[Language], [a].[LastSignInAt], [a].[Name], [a].[Roles], [a].[SchoolId], [a].[SecurityStamp], [a].[SignInName], [a].[StateReason], [a].[StudentId], [a].[TeacherId], [a].[UndoPublishingSeconds], [a].[Version]
+FROM [Accounts] AS [a]
+WHERE [a].[SchoolId] = @ef_filter__School AND [a].[Id] IN (@ids1, @ids2)
 GO
 
 -- Windows.ExtensionSubjects.ReadAsync
 SELECT TOP(@p) [c].[Id], [c].[Name]
 FROM [Classes] AS [c]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School) AND [c].[Year] = @_8__locals1_year AND [c].[Name] LIKE @words_contains ESCAPE N'\'
+WHERE [c].[SchoolId] = @ef_filter__School AND [c].[Year] = @_8__locals1_year AND [c].[Name] LIKE @words_contains ESCAPE N'\'
 ORDER BY [c].[Grade], [c].[Name]
 GO
 
 -- Windows.ExtensionSubjects.ReadAsync
 SELECT TOP(@p) [c].[Id], [c].[Subject], [c].[Code]
 FROM [Courses] AS [c]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School) AND [c].[SemesterId] = @_8__locals1_semester AND ([c].[Subject] LIKE @words_contains ESCAPE N'\' OR [c].[Code] LIKE @words_contains0 ESCAPE N'\')
+WHERE [c].[SchoolId] = @ef_filter__School AND [c].[SemesterId] = @_8__locals1_semester AND ([c].[Subject] LIKE @words_contains ESCAPE N'\' OR [c].[Code] LIKE @words_contains0 ESCAPE N'\')
 ORDER BY [c].[Code]
 GO
 
@@ -3496,14 +3947,14 @@ FROM [Enrolments] AS [e]
 INNER JOIN (
     SELECT [s].[Id], [s].[Name], [s].[StudentNo]
     FROM [Students] AS [s]
-    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School
+    WHERE [s].[SchoolId] = @ef_filter__School
 ) AS [s0] ON [e].[StudentId] = [s0].[Id]
 INNER JOIN (
     SELECT [c].[Id], [c].[Name]
     FROM [Classes] AS [c]
-    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School0
+    WHERE [c].[SchoolId] = @ef_filter__School0
 ) AS [c0] ON [e].[ClassId] = [c0].[Id]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School1) AND [e].[Year] = @_8__locals1_year AND ([s0].[Name] LIKE @words_contains ESCAPE N'\' OR [s0].[StudentNo] LIKE @words_contains0 ESCAPE N'\')
+WHERE [e].[SchoolId] = @ef_filter__School1 AND [e].[Year] = @_8__locals1_year AND ([s0].[Name] LIKE @words_contains ESCAPE N'\' OR [s0].[StudentNo] LIKE @words_contains0 ESCAPE N'\')
 ORDER BY [c0].[Name], [e].[SeatNo]
 GO
 
@@ -3512,7 +3963,7 @@ SELECT CASE
     WHEN EXISTS (
         SELECT 1
         FROM [Semesters] AS [s]
-        WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School) AND [s].[Id] = @semester AND [s].[SchoolId] = @school AND [s].[Year] = @terms_Year) THEN CAST(1 AS bit)
+        WHERE [s].[SchoolId] = @ef_filter__School AND [s].[Id] = @semester AND [s].[Year] = @terms_Year) THEN CAST(1 AS bit)
     ELSE CAST(0 AS bit)
 END
 GO
@@ -3523,95 +3974,103 @@ FROM [Enrolments] AS [e]
 INNER JOIN (
     SELECT [c].[Id], [c].[Grade]
     FROM [Classes] AS [c]
-    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School
+    WHERE [c].[SchoolId] = @ef_filter__School
 ) AS [c0] ON [e].[ClassId] = [c0].[Id]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School0) AND [e].[StudentId] = @student AND [e].[SchoolId] = @_8__locals1_school AND [e].[Year] = @_8__locals1_year
+WHERE [e].[SchoolId] = @ef_filter__School0 AND [e].[StudentId] = @student AND [e].[Year] = @_8__locals1_year
 GO
 
 -- Windows.ExtensionTarget.GradesAsync
 SELECT [c].[Grade]
 FROM [Classes] AS [c]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School) AND [c].[Id] = @homeroom AND [c].[SchoolId] = @_8__locals1_school AND [c].[Year] = @_8__locals1_year
+WHERE [c].[SchoolId] = @ef_filter__School AND [c].[Id] = @homeroom AND [c].[Year] = @_8__locals1_year
 GO
 
 -- Windows.ExtensionTarget.GradesAsync
 SELECT [c].[Grade]
 FROM [Courses] AS [c]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School) AND [c].[Id] = @course AND [c].[SchoolId] = @_8__locals1_school AND [c].[SemesterId] = @semester
+WHERE [c].[SchoolId] = @ef_filter__School AND [c].[Id] = @course AND [c].[SemesterId] = @semester
 GO
 
 -- Windows.HandledClosings.ForgetHandledAsync
-SELECT [w].[Id], [w].[ClosedAt], [w].[HandledAt], [w].[Kind], [w].[SchoolId], [w].[SemesterId], [w].[Version]
+SELECT [w].[Id], [w].[ClosedAt], [w].[HandledAt], [w].[IsDueAgain], [w].[Kind], [w].[SchoolId], [w].[SemesterId], [w].[Version]
 FROM [WindowClosings] AS [w]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [w].[SchoolId] = @ef_filter__School) AND [w].[SemesterId] = @semester
+WHERE [w].[SchoolId] = @ef_filter__School AND [w].[SemesterId] = @semester
+GO
+
+-- Windows.OutcomeWindows.ReadAsync
+SELECT [c].[Id], [c].[Grade]
+FROM [Classes] AS [c]
+WHERE [c].[SchoolId] = @ef_filter__School AND [c].[Id] IN (@classes1, @classes2)
 GO
 
 -- Windows.SemesterDates.ViewAsync
-SELECT [o].[State] AS [Key], COUNT(*) AS [Count]
-FROM [Outcomes] AS [o]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [o].[SchoolId] = @ef_filter__School) AND [o].[SchoolId] = @school AND [o].[SemesterId] = @semester AND ([o].[State] <> N'Decided' OR [o].[EffectiveAt] IS NULL OR [o].[EffectiveAt] > @now)
-GROUP BY [o].[State]
+SELECT [o1].[Key], COUNT(*) AS [Count]
+FROM (
+    SELECT CASE
+        WHEN [o].[State] <> N'Decided' OR CASE
+            WHEN [o].[EffectiveAt] <= @now THEN CAST(0 AS bit)
+            ELSE CAST(1 AS bit)
+        END = CAST(1 AS bit) THEN [o].[State]
+        WHEN (
+            SELECT TOP(1) [o0].[Verdict]
+            FROM [OutcomeRevisions] AS [o0]
+            WHERE [o0].[SchoolId] = @ef_filter__School AND [o].[Id] = [o0].[OutcomeId]
+            ORDER BY [o0].[Number] DESC) = N'Pass' THEN N'Passed'
+        ELSE N'Failed'
+    END AS [Key]
+    FROM [Outcomes] AS [o]
+    WHERE [o].[SchoolId] = @ef_filter__School0 AND [o].[SemesterId] = @semester
+) AS [o1]
+GROUP BY [o1].[Key]
 GO
 
 -- Windows.SemesterDates.ViewAsync
-SELECT [w].[Id], [w].[ClosedAt], [w].[HandledAt], [w].[Kind], [w].[SchoolId], [w].[SemesterId], [w].[Version]
+SELECT [w].[Id], [w].[ClosedAt], [w].[HandledAt], [w].[IsDueAgain], [w].[Kind], [w].[SchoolId], [w].[SemesterId], [w].[Version]
 FROM [WindowClosings] AS [w]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [w].[SchoolId] = @ef_filter__School) AND [w].[SemesterId] = @semester
+WHERE [w].[SchoolId] = @ef_filter__School AND [w].[SemesterId] = @semester AND [w].[IsDueAgain] = CAST(0 AS bit)
 GO
 
 -- Windows.SemesterOrder.OrderRefusalAsync
 SELECT TOP(2) [s].[Id], [s].[ClosingCeremony], [s].[GraduatesCeremony], [s].[SchoolId], [s].[Term], [s].[Version], [s].[Year]
 FROM [Semesters] AS [s]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School) AND [s].[SchoolId] = @semester_SchoolId AND [s].[Year] = @semester_Year AND [s].[Term] <> @semester_Term
-GO
-
--- Windows.SemesterWindows.ReadAsync
-SELECT [c].[Id], [c].[Grade], [c].[HomeroomTeacherId], [c].[ImportRunId], [c].[Name], [c].[SchoolId], [c].[Version], [c].[Year]
-FROM [Classes] AS [c]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School) AND [c].[Id] IN (@classes1, @classes2)
+WHERE [s].[SchoolId] = @ef_filter__School AND [s].[Year] = @semester_Year AND [s].[Term] <> @semester_Term
 GO
 
 -- Windows.SetYearWindow.ChangeAsync
 SELECT TOP(2) [y].[Id], [y].[FirstDay], [y].[Grade], [y].[Kind], [y].[LastDay], [y].[SchoolId], [y].[Version], [y].[Year]
 FROM [YearWindows] AS [y]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [y].[SchoolId] = @ef_filter__School) AND [y].[SchoolId] = @actor_School AND [y].[Year] = @place_Year AND [y].[Kind] = @place_Kind AND [y].[Grade] = @place_Grade
+WHERE [y].[SchoolId] = @ef_filter__School AND [y].[Year] = @place_Year AND [y].[Kind] = @place_Kind AND [y].[Grade] = @place_Grade
 GO
 
 -- Windows.WindowTurns.ReadAsync
 SELECT [d].[Id], [d].[AbsentId], [d].[DeputisingId], [d].[EndedAt], [d].[From], [d].[Reason], [d].[SchoolId], [d].[Until], [d].[Version]
 FROM [Deputies] AS [d]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [d].[SchoolId] = @ef_filter__School) AND [d].[SchoolId] = @school AND [d].[EndedAt] IS NULL AND [d].[Until] >= @_8__locals1_today
+WHERE [d].[SchoolId] = @ef_filter__School AND [d].[EndedAt] IS NULL AND [d].[Until] >= @today
 GO
 
 -- Windows.WindowTurns.ReadAsync
 SELECT [s].[Id], [s].[ClosingCeremony], [s].[GraduatesCeremony], [s].[SchoolId], [s].[Term], [s].[Version], [s].[Year]
 FROM [Semesters] AS [s]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School) AND [s].[SchoolId] = @school AND [s].[Year] >= @_8__locals1_current
-GO
-
--- Windows.WindowTurns.ReadAsync
-SELECT [s].[SchoolId]
-FROM [Schools] AS [s]
-WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School
+WHERE [s].[SchoolId] = @ef_filter__School AND [s].[Year] >= @current
 GO
 
 -- Windows.WithdrawExtension.ExecuteAsync
-SELECT TOP(2) [e].[Id], [e].[ClosesAt], [e].[Grade], [e].[Kind], [e].[Reason], [e].[SchoolId], [e].[Scope], [e].[SemesterId], [e].[SubjectId], [e].[Version], [e].[WithdrawnAt], [e].[Year]
+SELECT TOP(2) [e].[Id], [e].[ClosesAt], [e].[Grade], [e].[GrantedAt], [e].[GrantedBy], [e].[Kind], [e].[Reason], [e].[SchoolId], [e].[Scope], [e].[SemesterId], [e].[SubjectId], [e].[Version], [e].[WithdrawReason], [e].[WithdrawnAt], [e].[WithdrawnBy], [e].[Year]
 FROM [Extensions] AS [e]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School) AND [e].[Id] = @command_Extension AND [e].[SchoolId] = @actor_School
+WHERE [e].[SchoolId] = @ef_filter__School AND [e].[Id] = @command_Extension
 GO
 
 -- Windows.YearDates.ReadAsync
 SELECT [s].[Id]
 FROM [Semesters] AS [s]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [s].[SchoolId] = @ef_filter__School) AND [s].[SchoolId] = @_8__locals1_actor_School AND [s].[Year] = @chosen
+WHERE [s].[SchoolId] = @ef_filter__School AND [s].[Year] = @chosen
 ORDER BY [s].[Term]
 GO
 
 -- Windows.YearDates.ReadAsync
 SELECT [y].[Id], [y].[FirstDay], [y].[Grade], [y].[Kind], [y].[LastDay], [y].[SchoolId], [y].[Version], [y].[Year]
 FROM [YearWindows] AS [y]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [y].[SchoolId] = @ef_filter__School) AND [y].[SchoolId] = @_8__locals1_actor_School AND [y].[Year] = @chosen
+WHERE [y].[SchoolId] = @ef_filter__School AND [y].[Year] = @chosen
 GO
 
 -- Windows.YearPreviews.PreviewAsync
@@ -3620,24 +4079,24 @@ FROM [Enrolments] AS [e]
 INNER JOIN (
     SELECT [c].[Id], [c].[Grade]
     FROM [Classes] AS [c]
-    WHERE @ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [c].[SchoolId] = @ef_filter__School
+    WHERE [c].[SchoolId] = @ef_filter__School
 ) AS [c0] ON [e].[ClassId] = [c0].[Id]
-WHERE (@ef_filter__IsAcrossSchools2 = CAST(1 AS bit) OR [e].[SchoolId] = @ef_filter__School0) AND [e].[Year] = @year AND [e].[Status] IN (@present1, @present2)
+WHERE [e].[SchoolId] = @ef_filter__School0 AND [e].[Year] = @year AND [e].[Status] IN (@present1, @present2)
 GO
 
 -- save Account
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
-INSERT INTO [Accounts] ([Id], [Credential], [ImportRunId], [IsActive], [IssuedAt], [LastSignInAt], [Name], [PasswordHash], [Roles], [SchoolId], [SignInName], [StateReason], [StudentId], [TeacherId], [UndoPublishingSeconds], [Version])
-VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14, @p15);
+INSERT INTO [Accounts] ([Id], [CredentialState], [ImportRunId], [IsActive], [IssuedAt], [Language], [LastSignInAt], [Name], [Roles], [SchoolId], [SecurityStamp], [SignInName], [StateReason], [StudentId], [TeacherId], [UndoPublishingSeconds], [Version])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14, @p15, @p16);
 GO
 
 -- save Account
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
-UPDATE [Accounts] SET [Credential] = @p0, [IsActive] = @p1, [IssuedAt] = @p2, [LastSignInAt] = @p3, [Name] = @p4, [PasswordHash] = @p5, [Roles] = @p6, [SignInName] = @p7, [StateReason] = @p8, [UndoPublishingSeconds] = @p9, [Version] = @p10
+UPDATE [Accounts] SET [CredentialState] = @p0, [IsActive] = @p1, [IssuedAt] = @p2, [Language] = @p3, [LastSignInAt] = @p4, [Name] = @p5, [Roles] = @p6, [SecurityStamp] = @p7, [SignInName] = @p8, [StateReason] = @p9, [UndoPublishingSeconds] = @p10, [Version] = @p11
 OUTPUT 1
-WHERE [Id] = @p11 AND [Version] = @p12;
+WHERE [Id] = @p12 AND [Version] = @p13;
 GO
 
 -- save AdviserAssignment
@@ -3653,13 +4112,6 @@ SET NOCOUNT ON;
 UPDATE [AdviserAssignments] SET [EndedAt] = @p0, [Version] = @p1
 OUTPUT 1
 WHERE [Id] = @p2 AND [Version] = @p3;
-GO
-
--- save AuditEntry
-SET IMPLICIT_TRANSACTIONS OFF;
-SET NOCOUNT ON;
-INSERT INTO [Audit] ([Id], [Action], [At], [By], [Facts], [SchoolId], [Subject])
-VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6);
 GO
 
 -- save BackupRun
@@ -3703,16 +4155,8 @@ GO
 -- save CertificationReminder
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
-INSERT INTO [CertificationReminders] ([Id], [At], [ClosesAt], [LeadDays], [Mail], [MailDueAt], [MailTries], [RecipientId], [SchoolId], [SemesterId], [Version])
-VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10);
-GO
-
--- save CertificationReminder
-SET IMPLICIT_TRANSACTIONS OFF;
-SET NOCOUNT ON;
-UPDATE [CertificationReminders] SET [Mail] = @p0, [MailDueAt] = @p1, [MailTries] = @p2, [Version] = @p3
-OUTPUT 1
-WHERE [Id] = @p4 AND [Version] = @p5;
+INSERT INTO [CertificationReminders] ([Id], [At], [ClosesAt], [LeadDays], [RecipientId], [SchoolId], [SemesterId], [Version])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7);
 GO
 
 -- save ConductRecord
@@ -3790,6 +4234,29 @@ INSERT INTO [CourseTeachers] ([CourseId], [TeacherId], [ImportRunId], [SchoolId]
 VALUES (@p0, @p1, @p2, @p3);
 GO
 
+-- save Credential
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
+DELETE FROM [Credentials]
+OUTPUT 1
+WHERE [AccountId] = @p0 AND [Number] = @p1;
+GO
+
+-- save Credential
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
+INSERT INTO [Credentials] ([AccountId], [Number], [Issuer], [Kind], [SchoolId], [Secret], [Subject])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6);
+GO
+
+-- save Credential
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
+UPDATE [Credentials] SET [Secret] = @p0
+OUTPUT 1
+WHERE [AccountId] = @p1 AND [Number] = @p2;
+GO
+
 -- save DecisionCorrection
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
@@ -3826,6 +4293,21 @@ INSERT INTO [Performances] ([Id], [Category], [Description], [Name], [SchoolId],
 VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7);
 GO
 
+-- save DueRun
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
+INSERT INTO [DueRuns] ([Name], [EndedAt], [HasFailed], [StartedAt])
+VALUES (@p0, @p1, @p2, @p3);
+GO
+
+-- save DueRun
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
+UPDATE [DueRuns] SET [EndedAt] = @p0, [HasFailed] = @p1, [StartedAt] = @p2
+OUTPUT 1
+WHERE [Name] = @p3 AND [StartedAt] = @p4;
+GO
+
 -- save Enrolment
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
@@ -3847,6 +4329,21 @@ SET NOCOUNT ON;
 UPDATE [Enrolments] SET [ClassId] = @p0, [SeatNo] = @p1, [Since] = @p2, [Status] = @p3, [Version] = @p4
 OUTPUT 1
 WHERE [Id] = @p5 AND [Version] = @p6;
+GO
+
+-- save EntryReason
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
+DELETE FROM [EntryReasons]
+OUTPUT 1
+WHERE [EntryId] = @p0;
+GO
+
+-- save EntryReason
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
+INSERT INTO [EntryReasons] ([EntryId], [SchoolId], [Text])
+VALUES (@p0, @p1, @p2);
 GO
 
 -- save EvidenceDamage
@@ -3875,8 +4372,8 @@ GO
 -- save EvidenceFile
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
-INSERT INTO [EvidenceFiles] ([Id], [AcceptedAt], [CountedBytes], [Finding], [Format], [Kind], [Name], [OutcomeId], [ReadAt], [RevisionNumber], [Scan], [ScannedAt], [SchoolId], [Sha256], [Size], [StartedAt], [UploadId])
-VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14, @p15, @p16);
+INSERT INTO [EvidenceFiles] ([Id], [AcceptedAt], [CountedBytes], [Finding], [Format], [ItemId], [ItemKind], [Kind], [Name], [OutcomeId], [ReadAt], [Revision], [Scan], [ScannedAt], [SchoolId], [Sha256], [Size], [StartedAt], [StudentId], [UploadId])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14, @p15, @p16, @p17, @p18, @p19);
 GO
 
 -- save EvidenceFile
@@ -3890,16 +4387,16 @@ GO
 -- save Extension
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
-INSERT INTO [Extensions] ([Id], [ClosesAt], [Grade], [Kind], [Reason], [SchoolId], [Scope], [SemesterId], [SubjectId], [Version], [WithdrawnAt], [Year])
-VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11);
+INSERT INTO [Extensions] ([Id], [ClosesAt], [Grade], [GrantedAt], [GrantedBy], [Kind], [Reason], [SchoolId], [Scope], [SemesterId], [SubjectId], [Version], [WithdrawReason], [WithdrawnAt], [WithdrawnBy], [Year])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14, @p15);
 GO
 
 -- save Extension
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
-UPDATE [Extensions] SET [Version] = @p0, [WithdrawnAt] = @p1
+UPDATE [Extensions] SET [Version] = @p0, [WithdrawReason] = @p1, [WithdrawnAt] = @p2, [WithdrawnBy] = @p3
 OUTPUT 1
-WHERE [Id] = @p2 AND [Version] = @p3;
+WHERE [Id] = @p4 AND [Version] = @p5;
 GO
 
 -- save FeedbackDraft
@@ -3969,6 +4466,36 @@ INSERT INTO [Installations] ([Id], [MadeAt])
 VALUES (@p0, @p1);
 GO
 
+-- save JournalChain
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
+INSERT INTO [JournalChains] ([SchoolId], [Length], [Seal])
+VALUES (@p0, @p1, @p2);
+GO
+
+-- save JournalChain
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
+UPDATE [JournalChains] SET [Length] = @p0, [Seal] = @p1
+OUTPUT 1
+WHERE [SchoolId] = @p2 AND [Length] = @p3;
+GO
+
+-- save JournalEntry
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
+INSERT INTO [Journal] ([Id], [Action], [At], [By], [Facts], [Number], [SchoolId], [Seal], [Step], [Subject])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9);
+GO
+
+-- save JournalEntry
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
+UPDATE [Journal] SET [Number] = @p0, [Seal] = @p1
+OUTPUT 1
+WHERE [Id] = @p2 AND [Number] IS NULL;
+GO
+
 -- save KeptContent
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
@@ -4017,31 +4544,31 @@ GO
 -- save Notice
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
-INSERT INTO [Notices] ([Id], [At], [Count], [Kind], [RecipientId], [SchoolId], [Version])
-VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6);
+INSERT INTO [Notices] ([Id], [Arguments], [At], [Kind], [ReadAt], [RecipientId], [SchoolId], [Version], [Subject_Id], [Subject_Topic])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9);
 GO
 
--- save OutboxMessage
+-- save Notice
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
-INSERT INTO [Outbox] ([At], [Payload], [SchoolId], [Type])
-OUTPUT INSERTED.[Sequence]
-VALUES (@p0, @p1, @p2, @p3);
+UPDATE [Notices] SET [ReadAt] = @p0, [Version] = @p1
+OUTPUT 1
+WHERE [Id] = @p2 AND [Version] = @p3;
 GO
 
--- save OutboxMessage
+-- save NoticeMail
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
-MERGE [Outbox] USING (
-VALUES (@p0, @p1, @p2, @p3, 0),
-(@p4, @p5, @p6, @p7, 1),
-(@p8, @p9, @p10, @p11, 2),
-(@p12, @p13, @p14, @p15, 3),
-(@p16, @p17, @p18, @p19, 4)) AS i ([At], [Payload], [SchoolId], [Type], _Position) ON 1=0
-WHEN NOT MATCHED THEN
-INSERT ([At], [Payload], [SchoolId], [Type])
-VALUES (i.[At], i.[Payload], i.[SchoolId], i.[Type])
-OUTPUT INSERTED.[Sequence], i._Position;
+INSERT INTO [NoticeMails] ([NoticeId], [DueAt], [SchoolId], [State], [Tries], [Version])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5);
+GO
+
+-- save NoticeMail
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
+UPDATE [NoticeMails] SET [DueAt] = @p0, [State] = @p1, [Tries] = @p2, [Version] = @p3
+OUTPUT 1
+WHERE [NoticeId] = @p4 AND [Version] = @p5;
 GO
 
 -- save OutcomeRevision
@@ -4080,6 +4607,13 @@ SET NOCOUNT ON;
 UPDATE [PhraseLists] SET [Version] = @p0, [Phrases] = @p1
 OUTPUT 1
 WHERE [Id] = @p2 AND [Version] = @p3;
+GO
+
+-- save PolicyRevision
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
+INSERT INTO [PolicyRevisions] ([Id], [At], [By], [Changes], [Reason], [SchoolId])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5);
 GO
 
 -- save ReminderRound
@@ -4126,6 +4660,13 @@ OUTPUT 1
 WHERE [Id] = @p3 AND [Version] = @p4;
 GO
 
+-- save SignInTally
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
+INSERT INTO [SignInTallies] ([Name], [Count], [LastAt])
+VALUES (@p0, @p1, @p2);
+GO
+
 -- save Student
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
@@ -4159,16 +4700,16 @@ GO
 -- save WindowClosing
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
-DELETE FROM [WindowClosings]
-OUTPUT 1
-WHERE [Id] = @p0 AND [Version] = @p1;
+INSERT INTO [WindowClosings] ([Id], [ClosedAt], [HandledAt], [IsDueAgain], [Kind], [SchoolId], [SemesterId], [Version])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7);
 GO
 
 -- save WindowClosing
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
-INSERT INTO [WindowClosings] ([Id], [ClosedAt], [HandledAt], [Kind], [SchoolId], [SemesterId], [Version])
-VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6);
+UPDATE [WindowClosings] SET [HandledAt] = @p0, [IsDueAgain] = @p1, [Version] = @p2
+OUTPUT 1
+WHERE [Id] = @p3 AND [Version] = @p4;
 GO
 
 -- save YearWindow
