@@ -3,7 +3,8 @@ using System.Text;
 namespace Portfolio.Domain.Courses;
 
 /// <summary>
-/// The order of classes as a school says them: 甲, 乙, 丙, where a comparison of letters puts 乙 first; 忠, 孝, 仁; 一, 二, 三; and 2 before 10.
+/// The order of classes as a school says them: 甲, 乙, 丙, where a comparison of letters puts 乙 first; 忠, 孝, 仁; 一, 二, 三; and 2
+/// before 10.
 /// </summary>
 public sealed class ClassOrder : IComparer<string>
 {

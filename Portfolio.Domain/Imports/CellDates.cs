@@ -26,7 +26,8 @@ public static class CellDates
         }
 
         var folded = CellText.FoldCode(written);
-        var plain = folded.Replace("中華民國", string.Empty, StringComparison.Ordinal).Replace("民國", string.Empty, StringComparison.Ordinal);
+        var plain = folded.Replace("中華民國", string.Empty, StringComparison.Ordinal)
+            .Replace("民國", string.Empty, StringComparison.Ordinal);
         return Numbers(plain) switch
         {
             [var all] when all.Digits is >= 6 and <= 8 && plain.Length == all.Digits => Undivided(plain),

@@ -58,7 +58,8 @@ public static class ImportColumns
     { IsRequired = true, Synonyms = ["幹部級別", "幹部類別"], Words = ImportWords.Level.Offered, Examples = ["班級", "社團"] };
     public static readonly ImportColumn Post = new("post", "職務")
     { IsRequired = true, Synonyms = ["職稱", "幹部職務", "職務名稱", "title"], Examples = ["班長", "社長"] };
-    public static readonly ImportColumn Unit = new("unit", "單位") { Synonyms = ["單位名稱", "社團名稱"], Examples = ["電機一甲", "機器人研究社"] };
+    public static readonly ImportColumn Unit = new("unit", "單位")
+    { Synonyms = ["單位名稱", "社團名稱"], Examples = ["電機一甲", "機器人研究社"] };
     public static readonly ImportColumn From = new("from", "開始日期")
     { Synonyms = ["起始日期", "任職開始日期", "起日"], Examples = ["115/09/01", "2026-09-01"] };
     public static readonly ImportColumn Until = new("to", "結束日期")

@@ -44,7 +44,9 @@ internal sealed class DemoRecords(DemoPeople people, DemoTerms terms, DemoTimeta
         Conduct(third, before[0], ConductKind.Reward, "嘉獎二次：參加校慶科展布置，負責盡職");
         Conduct(third, before[1], ConductKind.Discipline, "警告一次：上課使用手機經勸導未改善");
         Conduct(third, before[^1], ConductKind.Reward, "小功一次：全市專題實作競賽第三名");
-        _rows.Add(new ConductRecord(new(Id()), School, first.Student.Id, terms.Current.Year, ConductKind.Reward, "嘉獎一次：協助實習工場整潔", Day(-2)));
+        _rows.Add(
+            new ConductRecord(
+                new(Id()), School, first.Student.Id, terms.Current.Year, ConductKind.Reward, "嘉獎一次：協助實習工場整潔", Day(-2)));
     }
 
     public void Advise(DemoCohort cohort)
@@ -64,9 +66,11 @@ internal sealed class DemoRecords(DemoPeople people, DemoTerms terms, DemoTimeta
     {
         var course = timetable.Courses(terms.Earlier[^1], third.Student.Id).First();
         _rows.Add(Done(MistakeReport.Report(
-            third.Actor, new(Id()), RecordPart.CourseRecord, course.Id.Value, "這一科的學期成績應該是 88 分，附件成績單上也是 88。", [], now.AddDays(-1))));
+            third.Actor, new(Id()), RecordPart.CourseRecord, course.Id.Value, "這一科的學期成績應該是 88 分，附件成績單上也是 88。", [],
+            now.AddDays(-1))));
         var answered = Done(MistakeReport.Report(
-            second.Actor, new(Id()), RecordPart.Enrolment, moved.Id.Value, "我在開學後才從一乙轉到一甲，紀錄少了原來的班級。", [], now.AddDays(-4)));
+            second.Actor, new(Id()), RecordPart.Enrolment, moved.Id.Value, "我在開學後才從一乙轉到一甲，紀錄少了原來的班級。", [],
+            now.AddDays(-4)));
         answered.Settle(people.Registrar, isCorrected: true, "已補登原班級與轉班日期。", now.AddDays(-3)).MustBeDone();
         NoticeContent told = new(NoticeKind.MistakeCorrected, NoticeSubject.Of(answered.Id));
         _rows.AddRange([answered, new Notice(new(Id()), School, second.Account.Id, told, now.AddDays(-3))]);

@@ -105,6 +105,18 @@ public sealed class DeskJourney(Browser browser) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task TheArrows_WalkTheList_BeforeItsCircuitIsThere()
+    {
+        await using var teacher = await browser.SignInAsync(_portal, "teacher1");
+        await teacher.Page.RouteAsync("**/_blazor**", route => route.AbortAsync());
+        await teacher.GoToAsync("/certify");
+        await teacher.Handle("queue-row").First.FocusAsync();
+        await teacher.Page.Keyboard.PressAsync("ArrowDown");
+        await Assertions.Expect(teacher.Handle("queue-row").Nth(1)).ToBeFocusedAsync();
+        await Assertions.Expect(teacher.Page.Locator("[data-keys='on']")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
     public async Task ToTheEar_TheDeskIsHeadingsAListAndPlainForms_AndTheNextWorkIsNotThere()
     {
         await using var teacher = await SitsAsync("/certify");

@@ -1,3 +1,4 @@
+using Portfolio.Domain.Courses;
 using Portfolio.Domain.People;
 using Portfolio.Infrastructure.People;
 using Portfolio.Tests.Support;
@@ -22,6 +23,15 @@ public sealed class SchoolPeopleTests
         Assert.Equal(8, (await ReadAsync(database, new(State: PersonState.Own))).Total);
         Assert.Empty(await NamesAsync(database, new(State: PersonState.Inactive)));
         Assert.Equal((3, 0), (await ReadAsync(database, new()) is var all ? all.NotIssued : 0, all.TeachersWithoutOwn));
+    }
+
+    [Fact]
+    public async Task Classes_AreOfferedAsTheSchoolSaysThem()
+    {
+        await using var database = await TestDatabase.WithAsync(_school, Class("電機一丙"), Class("電機一乙"));
+        Assert.Equal(["電機一甲", "電機一乙", "電機一丙"], (await ReadAsync(database, new())).Classes.Select(c => c.Name));
+
+        HomeroomClass Class(string name) => new(new(A.Id()), _school.Id, SmallSchool.Year, 1, name, null);
     }
 
     [Fact]

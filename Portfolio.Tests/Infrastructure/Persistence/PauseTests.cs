@@ -21,6 +21,17 @@ public sealed class PauseTests
     }
 
     [Fact]
+    public void Pauses_AreNeverShorterThanHalf()
+    {
+        var clock = new FakeTimeProvider();
+        var waiting = Enumerable.Range(0, 500).Select(_ => Pause.Overtaken.AfterAsync(1, clock, CancellationToken.None)).ToList();
+        clock.Advance(Pause.Overtaken.First / 2 - TimeSpan.FromMilliseconds(1));
+        Assert.DoesNotContain(waiting, pause => pause.IsCompleted);
+        clock.Advance(Pause.Overtaken.First);
+        Assert.All(waiting, pause => Assert.True(pause.IsCompleted));
+    }
+
+    [Fact]
     public async Task ADeadlocksVictim_IsTriedAgain_WhereverItIsFound()
     {
         var tries = 0;

@@ -1,6 +1,7 @@
 using Portfolio.Domain.Outcomes;
 using Portfolio.Domain.Performances;
 using Portfolio.Domain.Windows;
+using Portfolio.Infrastructure.Outcomes;
 using Portfolio.Infrastructure.Persistence;
 using Portfolio.Infrastructure.Progress;
 using Portfolio.Tests.Support;
@@ -47,12 +48,26 @@ public abstract class ClassProgressTests
     }
 
     [Fact]
+    public async Task Progress_OfARevisionInWork_ShowsWhenItWasLastWrittenOn()
+    {
+        var failed = A.Published(_school, Verdict.Fail);
+        await using var database = await TestDatabase.WithAsync(_school, failed);
+        Assert.Null((await database.Get<ReviseOutcome>().ExecuteAsync(_school.AsStudent, failed.Id, TestDatabase.Token)).Error);
+        Assert.Equal(1, await ReadByManyAsync(database));
+        database.Clock.Advance(TimeSpan.FromHours(1));
+        WriteDraft.Command words = new(failed.Id, "第二版", "補上數據", failed.CourseId);
+        Assert.Null((await database.Get<WriteDraft>().ExecuteAsync(_school.AsStudent, words, TestDatabase.Token)).Error);
+        var progress = (await database.Get<ClassProgress>().ReadAsync(_school.AsHomeroom, TestDatabase.Token)).Value;
+        Assert.Equal(database.Clock.GetUtcNow(), progress.Students[0].LastActivity);
+    }
+
+    [Fact]
     public async Task Progress_AfterOneStudentTookTheirsBack_IsLess()
     {
         var sent = A.Sent(_school);
         await using var database = await TestDatabase.WithAsync(_school, sent);
         Assert.Equal(1, await ReadByManyAsync(database));
-        Assert.Null((await database.Get<Portfolio.Infrastructure.Outcomes.TakeBackOutcome>().ExecuteAsync(_school.AsStudent, sent.Id, TestDatabase.Token)).Error);
+        Assert.Null((await database.Get<TakeBackOutcome>().ExecuteAsync(_school.AsStudent, sent.Id, TestDatabase.Token)).Error);
         Assert.Equal(0, await ReadByManyAsync(database));
     }
 
