@@ -27,8 +27,6 @@ public readonly record struct NoticeSubject(NoticeTopic Topic, Guid? Id)
 
     public static NoticeSubject Of(SemesterId semester) => new(NoticeTopic.Semester, semester.Value);
 
-    public static NoticeSubject Of(Outcomes.OutcomeId outcome) => new(NoticeTopic.Outcome, outcome.Value);
-
     /// <summary>No two items have the same id, so the id alone leads to it.</summary>
     public static NoticeSubject Of(Evidence.ItemId item) => new(NoticeTopic.Outcome, item.Value);
 

@@ -26,10 +26,8 @@ public sealed class TeacherQueueLoad(IDbContextFactory<PortfolioDbContext> conte
             join c in db.Courses on at.Outcome.CourseId equals c.Id
             select new { c.Id, c.Subject, at.State }).ToListAsync(ct);
         var courses = states.GroupBy(s => (s.Id, s.Subject)).OrderBy(g => g.Key.Subject, StringComparer.Ordinal)
-            .Select(
-                g =>
-                    new CourseLoad(
-                        g.Key.Id, g.Key.Subject, g.Count(s => s.State.IsWaiting()), g.Count(s => s.State == OutcomeState.Decided)));
+            .Select(g => new CourseLoad(
+                g.Key.Id, g.Key.Subject, g.Count(s => s.State.IsWaiting()), g.Count(s => s.State == OutcomeState.Decided)));
         return new TeacherQueueLoadView([.. courses]);
     }
 }

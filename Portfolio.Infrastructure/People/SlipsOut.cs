@@ -34,11 +34,11 @@ public sealed class SlipsOut(IDbContextFactory<PortfolioDbContext> contexts, Tim
         var valid = db.MeantBy(to, id).WithValidCode(now).AsNoTracking();
         var rows = await valid.InOrder(db, year).Take(Most).ToListAsync(ct);
         return new SlipsOutView(
-            [.. rows.Select(
-                r =>
-                    new SlipOut(
-                        r.Account.Id, r.Account.Name, r.ClassName, r.SeatNo, r.Account.SignInName, r.Account.IssuedAt!.Value,
-                        r.Account.CodeValidUntil!.Value))],
+            [
+                .. rows.Select(r => new SlipOut(
+                    r.Account.Id, r.Account.Name, r.ClassName, r.SeatNo, r.Account.SignInName, r.Account.IssuedAt!.Value,
+                    r.Account.CodeValidUntil!.Value)),
+            ],
             await valid.CountAsync(ct),
             one,
             now);

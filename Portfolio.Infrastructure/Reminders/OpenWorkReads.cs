@@ -25,14 +25,9 @@ internal static class OpenWorkReads
         var certifiers = await db.CertifierAccounts().Select(a => a.TeacherId).ToListAsync(ct);
         var deputies = await db.Deputies.AsNoTracking().Include(d => d.Courses)
             .Where(d => d.EndedAt == null && d.From <= today && d.Until >= today).ToListAsync(ct);
-        var work =
-            outcomes.Select(
-                o =>
-                    new OpenWork(
-                        o.TeacherId!.Value, o.CourseId, calendar.For(WindowKind.Certification, o.Subject).ClosesAt,
-                        o.State == OutcomeState.Decided));
-        return [
-            .. ReminderNeed.Of(turn, calendar, work, [.. deputies.Where(d => certifiers.Contains(d.DeputisingId))], now)
-            .Where(n => certifiers.Contains(n.Recipient))];
+        var work = outcomes.Select(o => new OpenWork(
+            o.TeacherId!.Value, o.CourseId, calendar.For(WindowKind.Certification, o.Subject).ClosesAt, o.State == OutcomeState.Decided));
+        var needs = ReminderNeed.Of(turn, calendar, work, [.. deputies.Where(d => certifiers.Contains(d.DeputisingId))], now);
+        return [.. needs.Where(n => certifiers.Contains(n.Recipient))];
     }
 }

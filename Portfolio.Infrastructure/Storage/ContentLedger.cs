@@ -49,18 +49,15 @@ public sealed class ContentLedger : IDisposable
                     await db.Contents.Where(c => hashes.Contains(c.Sha256)).Select(c => c.Sha256).ToListAsync(), StringComparer.Ordinal)];
         }
 
-        db.Contents.AddRange(
-            hashes.Select(
-                h =>
-                    new KeptContent
-                    {
-                        SchoolId = school,
-                        Sha256 = h,
-                        Size = sizes[h],
-                        FirstKeptAt = now,
-                        LastKeptAt = now,
-                        VerifiedAt = now
-                    }));
+        db.Contents.AddRange(hashes.Select(h => new KeptContent
+        {
+            SchoolId = school,
+            Sha256 = h,
+            Size = sizes[h],
+            FirstKeptAt = now,
+            LastKeptAt = now,
+            VerifiedAt = now,
+        }));
         return await db.SaveAsync(CancellationToken.None);
     }
 }

@@ -13,12 +13,14 @@ internal sealed class SyntheticFaculty
     public SyntheticFaculty(SyntheticPeople people, int classes)
     {
         var perSubject = ((classes - 1) / ClassesPerTeacher) + 1;
-        _bySubject = [.. SyntheticSubjects.All.Select((_, s) => Enumerable.Range(s * perSubject, perSubject)
-            .Select(
-                n =>
-                    people.Employ(
-                        n, IsHomeroom(s, n % perSubject, classes) ? Roles.SubjectTeacher | Roles.HomeroomTeacher : Roles.SubjectTeacher))
-                            .ToArray())];
+        _bySubject =
+        [
+            .. SyntheticSubjects.All.Select((_, s) => Enumerable.Range(s * perSubject, perSubject).Select(n => Employ(s, n)).ToArray()),
+        ];
+
+        SyntheticTeacher Employ(int subject, int number) => people.Employ(
+            number,
+            IsHomeroom(subject, number % perSubject, classes) ? Roles.SubjectTeacher | Roles.HomeroomTeacher : Roles.SubjectTeacher);
     }
 
     public IEnumerable<SyntheticTeacher> All => _bySubject.SelectMany(t => t);

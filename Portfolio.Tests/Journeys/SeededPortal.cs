@@ -1,5 +1,6 @@
 using System.Net;
 using Portfolio.Infrastructure.Demo;
+using Portfolio.Tests.Security;
 
 namespace Portfolio.Tests.Journeys;
 
@@ -40,21 +41,12 @@ internal static class SeededPortal
         await portal.StartAsync();
         foreach (var account in DemoAccounts.All.Select(a => a.SignInName))
         {
-            sessions[account] = await SignInAsync(portal, account);
+            using var client = await PortalClient.SignInAsync(portal, account);
+            sessions[account] = client.Session(CookieName);
         }
 
         await portal.EndAsync();
         return new(directory.FullName, sessions);
-    }
-
-    private static async Task<string> SignInAsync(RunningPortal portal, string account)
-    {
-        var cookies = new CookieContainer();
-        using var http = new HttpClient(new HttpClientHandler { CookieContainer = cookies, AllowAutoRedirect = false }) { BaseAddress = portal.Address };
-        var form = new Dictionary<string, string> { ["account"] = account, ["__RequestVerificationToken"] = await http.GetStringAsync("/antiforgery") };
-        using var answer = await http.PostAsync("/signin/demo", new FormUrlEncodedContent(form));
-        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
-        return cookies.GetCookies(portal.Address)[CookieName]!.Value;
     }
 
     private sealed record Seeded(string Directory, IReadOnlyDictionary<string, string> Sessions);

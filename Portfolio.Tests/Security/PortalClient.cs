@@ -46,6 +46,9 @@ public sealed class PortalClient : IDisposable
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
     }
 
+    /// <summary>The cookie that holds the session.</summary>
+    public string Session(string cookie) => _cookies.GetCookies(_http.BaseAddress!)[cookie]!.Value;
+
     public Task<string> TokenAsync() => _http.GetStringAsync("/antiforgery");
 
     public Task<HttpResponseMessage> GetAsync(string path, params (string Name, string Value)[] headers)

@@ -110,10 +110,9 @@ public static class Glyph
     public static RenderFragment Image(string classes, string words, string paths, string? more = null) =>
         Drawn.GetOrAdd(
             (classes, paths, more, words),
-            k =>
-                Markup(
-                    $"""<span class="{k.Classes}" role="img" title="{Words.Encode(k.Words)}">"""
-                    + $"""{Svg(k.Paths)}{(k.More is null ? null : Svg(k.More))}</span>"""));
+            k => Markup(
+                $"""<span class="{k.Classes}" role="img" title="{Words.Encode(k.Words)}">"""
+                + $"""{Svg(k.Paths)}{(k.More is null ? null : Svg(k.More))}</span>"""));
 
     private static RenderFragment Of(string paths) => Markup(Svg(paths));
 

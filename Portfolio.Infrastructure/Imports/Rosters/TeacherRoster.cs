@@ -62,12 +62,11 @@ internal sealed class TeacherRoster(ImportSession session) : Roster<TeacherRow>(
         }
 
         var before = known ?? new(new(Session.NewId()), row.Name, new(), Account: null, Roles.None);
-        var personal =
-            before.Personal with
-            {
-                NationalId = row.NationalId.Or(before.Personal.NationalId),
-                Email = row.Email.Or(before.Personal.Email)
-            };
+        var personal = before.Personal with
+        {
+            NationalId = row.NationalId.Or(before.Personal.NationalId),
+            Email = row.Email.Or(before.Personal.Email),
+        };
         var led = _classes!.LedBy(before.Id);
         var isLedAnew = row.HomeroomClass.IsGiven && _classes!.Lead(row, before.Id);
         if (RolesOf(row, before) is not { } roles)

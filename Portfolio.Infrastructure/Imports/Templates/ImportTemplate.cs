@@ -53,13 +53,14 @@ public static class ImportTemplate
     private static IEnumerable<IReadOnlyList<string>> Help(ImportKind kind) =>
     [
         HelpHeader,
-        .. ImportColumns.Of(kind)
-        .Select(
-            c =>
-                new[] {
-                    c.Chinese, c.Name, c.IsRequired
-                        ? "是 yes"
-                        : string.Empty, string.Join('、', c.Words) + (c.IsList ? "(以 ; 分隔)" : string.Empty), c.Examples[0] }),
+        .. ImportColumns.Of(kind).Select(c => new[]
+        {
+            c.Chinese,
+            c.Name,
+            c.IsRequired ? "是 yes" : string.Empty,
+            string.Join('、', c.Words) + (c.IsList ? "(以 ; 分隔)" : string.Empty),
+            c.Examples[0],
+        }),
         .. Notes.Select(n => new[] { n }),
     ];
 
