@@ -4,28 +4,6 @@ using Portfolio.Tests.Support;
 
 namespace Portfolio.Tests.Domain.Outcomes;
 
-/// <summary>What a person may do with one outcome in the model test.</summary>
-public enum Verb
-{
-    Write,
-    WriteTooLong,
-    AttachDocument,
-    AttachMedia,
-    Detach,
-    Discard,
-    Send,
-    TakeBack,
-    ReadOne,
-    Pass,
-    Fail,
-    FailWithoutReason,
-    DecideStale,
-    Undo,
-    Publish,
-    Revise,
-    Settle,
-}
-
 /// <summary>One outcome as the product describes it, small enough to be checked by reading: the other opinion on what must happen.</summary>
 internal sealed class OutcomeModel
 {

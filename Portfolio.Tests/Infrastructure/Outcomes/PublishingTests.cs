@@ -8,7 +8,6 @@ using Portfolio.Infrastructure.People;
 using Portfolio.Infrastructure.Persistence;
 using Portfolio.Infrastructure.Progress;
 using Portfolio.Infrastructure.Records;
-using Portfolio.Infrastructure.Windows;
 using Portfolio.Tests.Support;
 using Portfolio.Tests.Support.Databases;
 
@@ -186,21 +185,6 @@ public abstract class PublishingTests
     }
 
     [Fact]
-    public async Task TheTimeForUndoing_NeverOutlastsTheWindow()
-    {
-        var outcome = A.Decided(_school);
-        await using var database = await OpenAsync(outcome);
-        database.Clock.SetUtcNow(SmallSchool.CertificationCloses.AddSeconds(-4));
-        Assert.Equal((SmallSchool.CertificationCloses, null), await PublishedAsync(database, outcome));
-        database.Clock.SetUtcNow(SmallSchool.CertificationCloses);
-        await database.Get<CloseCertification>().ExecuteAsync(_school.Id, _school.Semester.Id, SmallSchool.CertificationCloses, TestDatabase.Token);
-        var saved = await database.LoadAsync(outcome);
-        Assert.Equal((OutcomeState.Passed, SmallSchool.CertificationCloses), (saved.State, saved.Current.PublishedAt));
-        await using var db = database.Open();
-        Assert.Equal(0, await db.Notices.CountAsync(TestDatabase.Token));
-    }
-
-    [Fact]
     public async Task ADeputy_PublishesAndUndoesInTheTeachersPlace()
     {
         var outcome = A.Decided(_school);
@@ -209,17 +193,6 @@ public abstract class PublishingTests
         Assert.Equal("not-yours", (await database.Get<UndoPublishing>().ExecuteAsync(_school.AsColleague, publication.Id, TestDatabase.Token)).Error?.Code);
         Assert.Null((await database.Get<UndoPublishing>().ExecuteAsync(_school.AsDeputy(), publication.Id, TestDatabase.Token)).Error);
         Assert.Null((await database.PlanAsync(_school.AsDeputy(), Now.AddHours(1), outcome)).Error);
-    }
-
-    [Fact]
-    public async Task TheTimeForUndoing_IsTheTeachersOwn_OrElseTheSchools()
-    {
-        await using var database = await OpenAsync();
-        Assert.Equal(10, (await BookAsync(database)).UndoSeconds);
-        Assert.Equal("undo-seconds", (await ChooseAsync(database, _school.AsTeacher, 15)).Error?.Code);
-        Assert.Null((await ChooseAsync(database, _school.AsTeacher, 30)).Error);
-        Assert.Equal(30, (await BookAsync(database)).UndoSeconds);
-        Assert.Equal("not-yours", (await ChooseAsync(database, _school.AsStudent, 30)).Error?.Code);
     }
 
     /// <summary>The teacher has ten seconds to undo.</summary>

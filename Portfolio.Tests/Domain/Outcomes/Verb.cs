@@ -1,0 +1,23 @@
+namespace Portfolio.Tests.Domain.Outcomes;
+
+/// <summary>What a person may do with one outcome in the model test.</summary>
+public enum Verb
+{
+    Write,
+    WriteTooLong,
+    AttachDocument,
+    AttachMedia,
+    Detach,
+    Discard,
+    Send,
+    TakeBack,
+    ReadOne,
+    Pass,
+    Fail,
+    FailWithoutReason,
+    DecideStale,
+    Undo,
+    Publish,
+    Revise,
+    Settle,
+}
