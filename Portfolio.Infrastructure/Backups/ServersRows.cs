@@ -50,7 +50,8 @@ internal static class ServersRows
         {
             if ((await JournalWalk.WalkAsync(db, school, ct)).Broken is { } at)
             {
-                broken.Add($"the journal of school {school} is broken at number {at.Number} ({at.Fault.ToString().ToLowerInvariant()})");
+                broken.Add(
+                    $"the journal of school {school.Value} is broken at number {at.Number} ({at.Fault.ToString().ToLowerInvariant()})");
             }
         }
 

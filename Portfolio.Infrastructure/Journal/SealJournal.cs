@@ -20,7 +20,7 @@ public sealed class SealJournal(IDbContextFactory<PortfolioDbContext> contexts)
             {
                 var placed = await Attempts.RunAsync(() => SealAsync(school, ct));
                 last = placed.Error is { } error
-                    ? throw new InvalidOperationException($"The journal of school {school} could not be sealed: {error.Code}")
+                    ? throw new InvalidOperationException($"The journal of school {school.Value} could not be sealed: {error.Code}")
                     : placed.Value;
             }
         }

@@ -7,10 +7,12 @@ public sealed class VerifyJournal(IDbContextFactory<PortfolioDbContext> contexts
 {
     public async IAsyncEnumerable<VerifiedChain> RunAsync([EnumeratorCancellation] CancellationToken ct)
     {
+        var codes = await contexts.SchoolCodesAsync(ct);
         await using var db = await contexts.OpenAcrossSchoolsAsync(ct);
         foreach (var school in await ChainsAsync(db, ct))
         {
-            yield return await JournalWalk.WalkAsync(db, school, ct);
+            var name = school == default ? "portal" : codes.GetValueOrDefault(school, school.Value.ToString());
+            yield return await JournalWalk.WalkAsync(db, school, ct) with { Name = name };
         }
     }
 

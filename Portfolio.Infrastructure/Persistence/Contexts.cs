@@ -30,6 +30,14 @@ internal static class Contexts
     public static IQueryable<T> AcrossSchools<T>(this IQueryable<T> rows)
         where T : class => rows.IgnoreQueryFilters(SchoolFilter);
 
+    /// <summary>The code of each school, to name it to people.</summary>
+    public static async Task<IReadOnlyDictionary<SchoolId, string>> SchoolCodesAsync(
+        this IDbContextFactory<PortfolioDbContext> contexts, CancellationToken ct)
+    {
+        await using var db = await contexts.OpenAcrossSchoolsAsync(ct);
+        return await db.Schools.AcrossSchools().AsNoTracking().ToDictionaryAsync(s => s.SchoolId, s => s.Code, ct);
+    }
+
     /// <summary>All schools, to look into one after the other.</summary>
     public static async Task<IReadOnlyList<SchoolId>> SchoolsAsync(
         this IDbContextFactory<PortfolioDbContext> contexts, CancellationToken ct)

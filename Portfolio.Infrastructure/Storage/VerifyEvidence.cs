@@ -12,7 +12,7 @@ public sealed class VerifyEvidence(IDbContextFactory<PortfolioDbContext> context
     public async IAsyncEnumerable<VerifiedContent> RunAsync([EnumeratorCancellation] CancellationToken ct)
     {
         await unknown.AddReferencedAsync(ct);
-        var schools = await CodesAsync(ct);
+        var schools = await contexts.SchoolCodesAsync(ct);
         await foreach (var (content, bad) in scrub.CheckAsync(AllAsync(schools.Keys, ct), null, ct))
         {
             var items = bad.Count == 0 ? [] : await ItemsAsync(content, ct);
@@ -20,12 +20,6 @@ public sealed class VerifyEvidence(IDbContextFactory<PortfolioDbContext> context
                 schools.GetValueOrDefault(content.SchoolId, content.SchoolId.Value.ToString()), content.Sha256, content.Size,
                 items, [.. bad.Select(b => new EvidenceDifference(b.Place, b.Kind, b.IsHealed))]);
         }
-    }
-
-    private async Task<Dictionary<SchoolId, string>> CodesAsync(CancellationToken ct)
-    {
-        await using var db = await contexts.OpenAcrossSchoolsAsync(ct);
-        return await db.Schools.AcrossSchools().AsNoTracking().ToDictionaryAsync(s => s.SchoolId, s => s.Code, ct);
     }
 
     private async Task<IReadOnlyList<EvidenceItem>> ItemsAsync(KeptContent content, CancellationToken ct)

@@ -42,7 +42,6 @@ public sealed class TenancyTests
         ["Storage/Scrub.cs"] = "the files of all schools are checked in one round",
         ["Storage/UnknownContent.cs"] = "the store is one for all schools",
         ["Storage/UnusedContent.cs"] = "the store is one for all schools",
-        ["Storage/VerifyEvidence.cs"] = "the files of all schools are checked",
         ["Synthetic/SyntheticCity.cs"] = "whether its schools are there already",
     };
 

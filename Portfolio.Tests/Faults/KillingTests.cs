@@ -62,7 +62,7 @@ public sealed class KillingTests
         portal.Do("UPDATE Journal SET At = At + 1 WHERE Number = 5;");
         var broken = await PortalVerb.RunAsync(portal.Directory, [], "verify");
         Assert.Equal(1, broken.Code);
-        Assert.Matches("BROKEN   journal .* at number 5: changed, entry ", broken.Said);
+        Assert.Matches("BROKEN   journal demo at number 5: changed, entry ", broken.Said);
     }
 
     /// <summary>Every other one in pieces. What the killed program has not answered counts for nothing.</summary>

@@ -40,11 +40,10 @@ internal static class VerifyVerb
 
     private static string Line(VerifiedChain chain)
     {
-        var name = chain.School == default ? "portal" : chain.School.ToString();
         var entry = chain.Broken?.Entry is { } id ? $", entry {id}" : string.Empty;
         return chain.Broken is { } at
-            ? $"BROKEN   journal {name} at number {at.Number}: {at.Fault.ToString().ToLowerInvariant()}{entry}"
-            : $"whole    journal {name} {chain.Length} entries, seal {chain.Seal}";
+            ? $"BROKEN   journal {chain.Name} at number {at.Number}: {at.Fault.ToString().ToLowerInvariant()}{entry}"
+            : $"whole    journal {chain.Name} {chain.Length} entries, seal {chain.Seal}";
     }
 
     private static async Task<int> VerifyFilesAsync(IServiceProvider services, CancellationToken ct)

@@ -42,7 +42,7 @@ public sealed class ElementModule(IJSRuntime js, string address, object owner, s
         {
             // The browser has gone.
         }
-        catch (JSException) when (_isGone)
+        catch (Exception e) when (_isGone && e is JSException or OperationCanceledException)
         {
             // The element went while the call was on its way.
         }
@@ -76,11 +76,13 @@ public sealed class ElementModule(IJSRuntime js, string address, object owner, s
                 await _module.DisposeAsync();
             }
         }
-        catch (JSDisconnectedException)
+        catch (Exception e) when (e is JSDisconnectedException or OperationCanceledException)
         {
-            // The browser has gone, and its listeners with it.
+            // The browser has gone, and its listeners with it; a call that was on its way is cancelled with the circuit.
         }
-
-        _self?.Dispose();
+        finally
+        {
+            _self?.Dispose();
+        }
     }
 }

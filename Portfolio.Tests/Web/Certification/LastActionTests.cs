@@ -1,6 +1,7 @@
 using System.Globalization;
 using Bunit;
 using Portfolio.Domain.Outcomes;
+using Portfolio.Infrastructure.Outcomes;
 using Portfolio.Tests.Support;
 using Portfolio.Tests.Web.Publishing;
 using Portfolio.Web.App;
@@ -61,6 +62,21 @@ public sealed class LastActionTests : PublishTest
         Assert.Contains("沒有復原「已通過 王小明」", page.ById("error-summary").TextContent, StringComparison.Ordinal);
         Assert.Equal((OutcomeState.Decided, OutcomeState.Decided), (await StateOfAsync(queue[0]), await StateOfAsync(queue[1])));
         Assert.Equal(Verdict.Fail, (await DeskOfAsync(queue[1])).Current.Verdict);
+    }
+
+    [Fact]
+    public async Task OnItsWayByAnotherWindow_IsSaid_UntilThatIsOver()
+    {
+        var queue = await GivenInQueueAsync(OutcomeState.Read, OutcomeState.Read);
+        var page = OpenDesk(queue[0]);
+        await PressAsync(queue[0], "pass");
+        await page.WaitForAssertionAsync(() => Assert.Single(page.AllById("desk-last-undo")));
+        var publication = (await Database.PlanAsync(School.AsTeacher, SmallSchool.SchoolDay.AddDays(1), queue[0])).Value;
+        await page.WaitForAssertionAsync(() => Assert.Single(page.AllById("publish-bar")));
+        await UndoAsync(page);
+        await page.WaitForAssertionAsync(() => Assert.NotNull(page.RefusalCode()));
+        await ElsewhereAsync(Database.Get<UndoPublishing>().ExecuteAsync(School.AsTeacher, publication.Id, Token));
+        await page.WaitForAssertionAsync(() => Assert.Null(page.RefusalCode()));
     }
 
     [Fact]

@@ -56,6 +56,19 @@ public sealed class ElementModuleTests
     }
 
     [Fact]
+    public async Task ACircuitThatIsShutDown_CancelsTheLastCall_WhichIsNoError()
+    {
+        var browser = new SlowBrowser();
+        browser.Import.SetResult(browser);
+        browser.Answer.SetResult();
+        var module = Module(browser);
+        await module.AttachAsync("attach", default);
+        browser.Goodbye = Task.FromCanceled(new(canceled: true));
+        await module.DisposeAsync();
+        Assert.Equal(["attach", "detach"], browser.Calls);
+    }
+
+    [Fact]
     public async Task AnAttachedModule_IsCalled_AndLetsGoOfItsElement()
     {
         var browser = new SlowBrowser();
@@ -77,6 +90,9 @@ public sealed class ElementModuleTests
         /// <summary>To attaching; everything else is answered at once.</summary>
         public TaskCompletionSource Answer { get; } = new();
 
+        /// <summary>To letting go.</summary>
+        public Task Goodbye { get; set; } = Task.CompletedTask;
+
         public List<string> Calls { get; } = [];
 
         public bool IsDisposed { get; private set; }
@@ -94,6 +110,11 @@ public sealed class ElementModuleTests
             if (identifier == "attach")
             {
                 await Answer.Task;
+            }
+
+            if (identifier == "detach")
+            {
+                await Goodbye;
             }
 
             return default!;

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Portfolio.Infrastructure.Live;
 using Portfolio.Infrastructure.Outcomes;
+using Portfolio.Web.Features.Publishing;
 
 namespace Portfolio.Web.Features.Certification;
 
@@ -81,6 +82,13 @@ public sealed partial class CertificationPage
             _refused = null;
         }
 
+        if (before is not null && History.Refused is { Action: DecidedAction refused }
+            && refused.Made.Any(m => IsOnItsWay(before, m.Outcome) && !IsOnItsWay(now, m.Outcome)))
+        {
+            // What kept it from being undone was a publishing that is over, one way or the other.
+            History.Answer(History.Undone, null);
+        }
+
         if (before is not null && RendererInfo.IsInteractive
             && now.Queue.Rows.Select(r => r.Id).Except(before.Queue.Rows.Select(r => r.Id)).ToList() is { Count: > 0 } added)
         {
@@ -104,6 +112,9 @@ public sealed partial class CertificationPage
         _waiting = held.ChangesTo(queue.Rows);
         return queue with { Rows = held };
     }
+
+    private static bool IsOnItsWay(CertificationPageView view, OutcomeId outcome) =>
+        view.Queue.Rows.FirstOrDefault(r => r.Id == outcome) is { State: OutcomeState.Decided, EffectiveAt: not null };
 
     protected override void OnInitialized()
     {

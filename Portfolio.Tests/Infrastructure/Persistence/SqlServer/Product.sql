@@ -2917,6 +2917,11 @@ WHERE [a].[SchoolId] = @ef_filter__School1 AND EXISTS (
 ORDER BY [s].[Name], [s].[SeatNo], [a].[SignInName]
 GO
 
+-- Persistence.Contexts.SchoolCodesAsync
+SELECT [s].[SchoolId], [s].[Code], [s].[Name], [s].[Version], [s].[Policy_AccountNameMinLength], [s].[Policy_CertificationDays], [s].[Policy_DescriptionMaxLength], [s].[Policy_DocumentMaxBytes], [s].[Policy_FirstReminderDays], [s].[Policy_MediaMaxBytes], [s].[Policy_OutcomesPerCourse], [s].[Policy_OutcomesPerSemester], [s].[Policy_PerformancesLastMonthDay], [s].[Policy_ReceiptConfirmationDays], [s].[Policy_SecondReminderDays], [s].[Policy_StaffPasswordMinLength], [s].[Policy_StudentMaxBytes], [s].[Policy_StudentPasswordMinLength], [s].[Policy_TickedOutcomesPerYear], [s].[Policy_TickedPerformancesPerYear], [s].[Policy_TitleMaxLength], [s].[Policy_UndoPublishingSeconds]
+FROM [Schools] AS [s]
+GO
+
 -- Persistence.Contexts.SchoolsAsync
 SELECT [s].[SchoolId]
 FROM [Schools] AS [s]
@@ -3713,11 +3718,6 @@ WHERE [s].[SchoolId] = @ef_filter__School AND EXISTS (
     FROM [EvidenceFiles] AS [e]
     WHERE [e].[SchoolId] = @ef_filter__School0 AND [e].[SchoolId] = [s].[SchoolId] AND [e].[Sha256] = [s].[Sha256])
 ORDER BY [s].[FirstKeptAt]
-GO
-
--- Storage.VerifyEvidence.CodesAsync
-SELECT [s].[SchoolId], [s].[Code], [s].[Name], [s].[Version], [s].[Policy_AccountNameMinLength], [s].[Policy_CertificationDays], [s].[Policy_DescriptionMaxLength], [s].[Policy_DocumentMaxBytes], [s].[Policy_FirstReminderDays], [s].[Policy_MediaMaxBytes], [s].[Policy_OutcomesPerCourse], [s].[Policy_OutcomesPerSemester], [s].[Policy_PerformancesLastMonthDay], [s].[Policy_ReceiptConfirmationDays], [s].[Policy_SecondReminderDays], [s].[Policy_StaffPasswordMinLength], [s].[Policy_StudentMaxBytes], [s].[Policy_StudentPasswordMinLength], [s].[Policy_TickedOutcomesPerYear], [s].[Policy_TickedPerformancesPerYear], [s].[Policy_TitleMaxLength], [s].[Policy_UndoPublishingSeconds]
-FROM [Schools] AS [s]
 GO
 
 -- Synthetic.SyntheticCity.TakenAsync
