@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -36,7 +37,7 @@ public static class InfrastructureServices
     public static IServiceCollection AddInfrastructure(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddKnownSettings("Portfolio:Clock:StartAt", "Portfolio:DataDirectory", "Portfolio:PublicAddress", "Receipts:KeyDirectory");
-        services.AddSingleton(Clock(configuration["Portfolio:Clock:StartAt"]));
+        services.AddClock(configuration["Portfolio:Clock:StartAt"]);
         services.AddSingleton(new DataDirectory(configuration["Portfolio:DataDirectory"] ?? "./data"));
         services.AddSettings<LiveOptions>("Live").Validate(o => o.Interval >= TimeSpan.Zero, "Live:Interval must not be negative")
             .Validate(o => o.HasNoBackplane, "setting-unsupported: Live:Backplane: there is no way between nodes yet; remove it");
@@ -95,10 +96,17 @@ public static class InfrastructureServices
         .AddSingleton<ChangePolicy>().AddSingleton<PolicyBook>().AddSingleton<PolicyPreview>()
         .AddSingleton<CityProgress>().AddSingleton<AddSchool>().AddSingleton<RenameSchool>().AddSingleton<IssueFirstCode>();
 
-    private static TimeProvider Clock(string? startAt) =>
-        string.IsNullOrWhiteSpace(startAt)
-            ? TimeProvider.System
-            : new ShiftedClock(
-                DateTimeOffset.Parse(
-                    startAt, System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.AssumeUniversal));
+    /// <summary>
+    /// The machine's clock; for demonstrations and tests one that begins elsewhere and can be moved on, which Production refuses.
+    /// </summary>
+    private static IServiceCollection AddClock(this IServiceCollection services, string? startAt)
+    {
+        if (string.IsNullOrWhiteSpace(startAt))
+        {
+            return services.AddSingleton(TimeProvider.System);
+        }
+
+        var clock = new ShiftedClock(DateTimeOffset.Parse(startAt, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal));
+        return services.AddSingleton<TimeProvider>(clock).AddSingleton(clock).AddHostedService<ClockFile>();
+    }
 }

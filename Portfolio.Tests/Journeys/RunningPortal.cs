@@ -72,7 +72,7 @@ public sealed class RunningPortal : IAsyncDisposable
         _process.Start();
         _process.BeginOutputReadLine();
         _process.BeginErrorReadLine();
-        Address = await listening.Task.WaitAsync(TimeSpan.FromSeconds(60));
+        Address = await listening.Task.WaitAsync(TimeSpan.FromMinutes(3));
     }
 
     public async Task StopAsync()
@@ -104,6 +104,14 @@ public sealed class RunningPortal : IAsyncDisposable
         await StartAsync(startAt, settings);
     }
 
+    /// <summary>Lets the time until then pass at once, where it was started with a clock of its own.</summary>
+    public async Task MoveClockAsync(DateTimeOffset at)
+    {
+        var written = Path.Combine(Directory, "clock.new");
+        await File.WriteAllTextAsync(written, at.ToString("O"));
+        File.Move(written, Path.Combine(Directory, "clock"), overwrite: true);
+    }
+
     /// <summary>The same for as long as the program lives.</summary>
     public int ProcessId => _process!.Id;
 
@@ -120,7 +128,7 @@ public sealed class RunningPortal : IAsyncDisposable
     /// <summary>Waits until the database answers this: what a job does comes a moment after what the clock shows.</summary>
     public async Task BecomesAsync(long expected, string sql)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
         while (Count(sql) is var now && now != expected)
         {
             Assert.False(patience.IsCancellationRequested, $"It is still {now}: {sql}");
