@@ -38,6 +38,9 @@ install_missing
 CHROMIUM=$(browser)
 export CHROMIUM
 
+# Programs that live for seconds: protecting compiled code against writing, and watching it run to compile it better, cost them more than they gain.
+export DOTNET_EnableWriteXorExecute=0 DOTNET_TieredPGO=0
+
 log=$(mktemp)
 trap 'rm -f "$log"' EXIT
 
