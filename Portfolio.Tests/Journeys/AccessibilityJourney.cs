@@ -104,7 +104,7 @@ public sealed class AccessibilityJourney(Browser browser)
             MimeType = "text/csv",
             Buffer = Rosters.Text("學號,姓名,學年度,年級,班級,座號,備註", "1,=1+1,115,1,甲,1,", "2,王小明,115,九,甲,1,", "# 備註", "9950003,王明\u200B,130,1,試一甲,1,"),
         });
-        await Assertions.Expect(registrar.Handle("import-problem").First).ToBeVisibleAsync(new() { Timeout = 20_000 });
+        await Assertions.Expect(registrar.Handle("import-problem").First).ToBeVisibleAsync();
         await registrar.Page.Locator(".import-columns summary").ClickAsync();
         await registrar.Handle("import-left-out").Locator("summary").ClickAsync();
         await registrar.Handle("import-row").First.GetByTestId("import-correct").ClickAsync();
@@ -117,7 +117,7 @@ public sealed class AccessibilityJourney(Browser browser)
         await student.OpenAsync("/outcomes");
         await student.Card("Sent").GetByRole(AriaRole.Link).ClickAsync();
         await Assertions.Expect(student.Handle("outcome-takeback")).ToBeVisibleAsync();
-        await Assertions.Expect(student.Page.Locator(".preview-text")).Not.ToHaveCountAsync(0, new() { Timeout = 15_000 });
+        await Assertions.Expect(student.Page.Locator(".preview-text")).Not.ToHaveCountAsync(0);
         await CheckAsync(student, "an outcome", findings);
         await student.GoToAsync((await student.Handle("receipt-print").First.GetAttributeAsync("href"))!);
         await CheckAsync(student, "a receipt", findings);
@@ -131,7 +131,7 @@ public sealed class AccessibilityJourney(Browser browser)
             await homeroom.Handle("class-cabinet").First.ClickAsync();
             await Assertions.Expect(homeroom.Handle("cabinet")).ToBeVisibleAsync();
             await homeroom.Handle("cabinet-outcome-open").First.ClickAsync();
-            await Assertions.Expect(homeroom.Handle("evidence-view").Locator("canvas, img, audio, video").First).ToBeVisibleAsync(new() { Timeout = 15_000 });
+            await Assertions.Expect(homeroom.Handle("evidence-view").Locator("canvas, img, audio, video").First).ToBeVisibleAsync();
             await CheckAsync(homeroom, "a student's cabinet", findings);
         }
 
@@ -220,7 +220,7 @@ public sealed class AccessibilityJourney(Browser browser)
         try
         {
             // A file that is drawn to the width of its screen takes a moment.
-            await visitor.Page.WaitForFunctionAsync("() => document.documentElement.scrollWidth <= window.innerWidth", null, new() { Timeout = 5_000 });
+            await visitor.Page.WaitForFunctionAsync("() => document.documentElement.scrollWidth <= window.innerWidth", null, new() { Timeout = 10_000 });
         }
         catch (TimeoutException)
         {

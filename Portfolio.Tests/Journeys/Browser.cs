@@ -10,11 +10,15 @@ public sealed class Browser : IAsyncLifetime
     private static readonly string[] Arguments =
         ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run", "--autoplay-policy=no-user-gesture-required"];
 
+    /// <summary>Milliseconds; only a failure waits so long, and a busy machine may need most of it.</summary>
+    private const float Patience = 60_000;
+
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
     public async ValueTask InitializeAsync()
     {
+        Assertions.SetDefaultExpectTimeout(Patience);
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Environment.GetEnvironmentVariable("CHROMIUM") ?? "/usr/bin/chromium-headless-shell", Args = Arguments });
     }
@@ -58,6 +62,7 @@ public sealed class Browser : IAsyncLifetime
             HasTouch = look.Width < 500,
             JavaScriptEnabled = look.HasScript,
         });
+        context.SetDefaultTimeout(Patience);
         return new Visitor(await context.NewPageAsync(), portal, address);
     }
 

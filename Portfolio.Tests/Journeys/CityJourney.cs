@@ -6,8 +6,6 @@ namespace Portfolio.Tests.Journeys;
 /// <summary>The city administrator watches all schools without reloading, and adds one.</summary>
 public sealed class CityJourney(Browser browser)
 {
-    private static readonly LocatorAssertionsToHaveTextOptions Soon = new() { Timeout = 15_000 };
-
     [Fact]
     public async Task ASchoolsFigures_MoveWhileAStudentSends_AndANewSchoolJoins()
     {
@@ -24,9 +22,9 @@ public sealed class CityJourney(Browser browser)
         await student.OpenAsync("/outcomes/new");
         await student.WriteOutcomeAsync("雙控開關配線", "report-physics.pdf");
         await student.Handle("outcome-send").ClickAsync();
-        await Assertions.Expect(sent).ToHaveTextAsync(Text(sentBefore + 1), Soon);
-        await Assertions.Expect(none).ToHaveTextAsync(Text(noneBefore - 1), Soon);
-        await Assertions.Expect(city.Handle("city-sum-sent")).ToHaveTextAsync(Text(sentBefore + 1), Soon);
+        await Assertions.Expect(sent).ToHaveTextAsync(Text(sentBefore + 1));
+        await Assertions.Expect(none).ToHaveTextAsync(Text(noneBefore - 1));
+        await Assertions.Expect(city.Handle("city-sum-sent")).ToHaveTextAsync(Text(sentBefore + 1));
 
         await AddAsync(city, "demo");
         await Assertions.Expect(city.Handle("error-summary")).ToHaveAttributeAsync("data-code", "school-code-taken");

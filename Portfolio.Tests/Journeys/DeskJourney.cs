@@ -8,8 +8,6 @@ public sealed class DeskJourney(Browser browser) : IAsyncLifetime
 {
     private const int Works = 30;
 
-    private static readonly LocatorAssertionsToHaveAttributeOptions Soon = new() { Timeout = 15_000 };
-
     private readonly RunningPortal _portal = new();
 
     public async ValueTask InitializeAsync() => await _portal.StartAsync();
@@ -28,7 +26,7 @@ public sealed class DeskJourney(Browser browser) : IAsyncLifetime
             var id = await teacher.Desk().GetAttributeAsync("data-outcome-id");
             await teacher.ReadToTheEndAsync();
             await teacher.Page.Keyboard.PressAsync("p");
-            await Assertions.Expect(teacher.Desk()).Not.ToHaveAttributeAsync("data-outcome-id", id!, new() { Timeout = 15_000 });
+            await Assertions.Expect(teacher.Desk()).Not.ToHaveAttributeAsync("data-outcome-id", id!);
         }
 
         await teacher.StartsWithAsync("decided-count", Works);
@@ -60,15 +58,15 @@ public sealed class DeskJourney(Browser browser) : IAsyncLifetime
 
         // Too early: it is said why, and nothing is decided.
         await teacher.Page.Keyboard.PressAsync("p");
-        await Assertions.Expect(teacher.Handle("error-summary")).ToHaveAttributeAsync("data-code", "not-read", Soon);
-        await Assertions.Expect(teacher.Desk()).ToHaveAttributeAsync("data-decides", "true", Soon);
+        await Assertions.Expect(teacher.Handle("error-summary")).ToHaveAttributeAsync("data-code", "not-read");
+        await Assertions.Expect(teacher.Desk()).ToHaveAttributeAsync("data-decides", "true");
         await Assertions.Expect(teacher.Handle("error-summary")).ToHaveCountAsync(0);
         await teacher.Page.Keyboard.PressAsync("f");
         await Assertions.Expect(teacher.Handle("desk-feedback")).ToBeFocusedAsync();
         await teacher.Page.Keyboard.TypeAsync("jk pu: 1 2 3");
         await teacher.Page.Keyboard.PressAsync("Control+Enter");
-        await Assertions.Expect(teacher.Row(first)).ToHaveAttributeAsync("data-status", "Decided", Soon);
-        await Assertions.Expect(teacher.Desk()).Not.ToHaveAttributeAsync("data-outcome-id", first, new() { Timeout = 15_000 });
+        await Assertions.Expect(teacher.Row(first)).ToHaveAttributeAsync("data-status", "Decided");
+        await Assertions.Expect(teacher.Desk()).Not.ToHaveAttributeAsync("data-outcome-id", first);
         await teacher.Page.Keyboard.PressAsync("Shift+P");
         await Assertions.Expect(teacher.Handle("publish-confirm")).ToBeVisibleAsync();
 
@@ -76,7 +74,7 @@ public sealed class DeskJourney(Browser browser) : IAsyncLifetime
         await Assertions.Expect(teacher.Page.Locator(".mud-dialog-container :focus")).ToHaveCountAsync(1);
         await teacher.TabToAsync("[data-testid='publish-confirm']");
         await teacher.Page.Keyboard.PressAsync("Enter");
-        await Assertions.Expect(teacher.Row(first)).ToHaveAttributeAsync("data-status", "Failed", Soon);
+        await Assertions.Expect(teacher.Row(first)).ToHaveAttributeAsync("data-status", "Failed");
 
         await Assertions.Expect(teacher.Handle("publish-confirm")).ToHaveCountAsync(0);
 
@@ -122,7 +120,7 @@ public sealed class DeskJourney(Browser browser) : IAsyncLifetime
         await using var teacher = await SitsAsync("/certify");
         await teacher.Handle("queue-row").First.ClickAsync();
         await teacher.ReadToTheEndAsync();
-        await Assertions.Expect(teacher.Page.Locator(".preview-pane.is-ahead [data-drawn], .preview-pane.is-ahead .preview-image").First).ToBeAttachedAsync(new() { Timeout = 15_000 });
+        await Assertions.Expect(teacher.Page.Locator(".preview-pane.is-ahead [data-drawn], .preview-pane.is-ahead .preview-image").First).ToBeAttachedAsync();
         await Assertions.Expect(teacher.Page.Locator("main")).ToMatchAriaSnapshotAsync("""
             - heading "認證" [level=1]
             - button "暫停更新"
@@ -151,9 +149,9 @@ public sealed class DeskJourney(Browser browser) : IAsyncLifetime
         Assert.Equal(1, Regex.Count(await teacher.Page.Locator(".preview-panes").AriaSnapshotAsync(), "^- region", RegexOptions.Multiline, TimeSpan.FromSeconds(1)));
         var before = await teacher.Desk().GetAttributeAsync("data-outcome-id");
         await teacher.Page.Keyboard.PressAsync("p");
-        await Assertions.Expect(teacher.Desk()).Not.ToHaveAttributeAsync("data-outcome-id", before!, new() { Timeout = 15_000 });
+        await Assertions.Expect(teacher.Desk()).Not.ToHaveAttributeAsync("data-outcome-id", before!);
         var who = await teacher.Page.Locator(".desk-who strong").InnerTextAsync();
-        await Assertions.Expect(teacher.Page.Locator("#announce-polite")).ToContainTextAsync(who, new() { Timeout = 10_000 });
+        await Assertions.Expect(teacher.Page.Locator("#announce-polite")).ToContainTextAsync(who);
     }
 
     [Fact]
@@ -166,14 +164,14 @@ public sealed class DeskJourney(Browser browser) : IAsyncLifetime
         var pass = (await teacher.Handle("desk-pass").BoundingBoxAsync())!;
         Assert.True(pass is { Height: >= 48, Width: >= 120 } && pass.Y + pass.Height <= 800, $"The button is {pass.Width} by {pass.Height} at {pass.Y}");
         await StrokeAsync(teacher, 300, 60);
-        await Assertions.Expect(teacher.Desk()).Not.ToHaveAttributeAsync("data-outcome-id", first, new() { Timeout = 15_000 });
+        await Assertions.Expect(teacher.Desk()).Not.ToHaveAttributeAsync("data-outcome-id", first);
         await StrokeAsync(teacher, 60, 300);
-        await Assertions.Expect(teacher.Desk()).ToHaveAttributeAsync("data-outcome-id", first, Soon);
+        await Assertions.Expect(teacher.Desk()).ToHaveAttributeAsync("data-outcome-id", first);
         await teacher.Handle("desk-pass").ClickAsync();
-        await Assertions.Expect(teacher.Desk()).Not.ToHaveAttributeAsync("data-outcome-id", first, new() { Timeout = 15_000 });
+        await Assertions.Expect(teacher.Desk()).Not.ToHaveAttributeAsync("data-outcome-id", first);
         Assert.True(await teacher.Page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= window.innerWidth"));
         await teacher.Handle("desk-back").ClickAsync();
-        await Assertions.Expect(teacher.Row(first)).ToHaveAttributeAsync("data-status", "Decided", Soon);
+        await Assertions.Expect(teacher.Row(first)).ToHaveAttributeAsync("data-status", "Decided");
     }
 
     [Fact]
@@ -183,10 +181,10 @@ public sealed class DeskJourney(Browser browser) : IAsyncLifetime
         await teacher.Page.RouteAsync(new Regex("/files/[0-9a-f-]+$", RegexOptions.None, TimeSpan.FromSeconds(1)), r => r.FulfillAsync(new() { ContentType = "application/pdf", Body = "%PDF-1.7 and nothing else" }));
         await teacher.Handle("queue-row").First.ClickAsync();
         var offered = teacher.Handle("evidence-view").Locator(".preview-failed a");
-        await Assertions.Expect(offered).ToBeVisibleAsync(new() { Timeout = 15_000 });
+        await Assertions.Expect(offered).ToBeVisibleAsync();
         await Assertions.Expect(teacher.Desk()).ToHaveAttributeAsync("data-decides", "false");
         await teacher.Page.RunAndWaitForDownloadAsync(() => offered.ClickAsync());
-        await Assertions.Expect(teacher.Desk()).ToHaveAttributeAsync("data-decides", "true", Soon);
+        await Assertions.Expect(teacher.Desk()).ToHaveAttributeAsync("data-decides", "true");
     }
 
     private static async Task StrokeAsync(Visitor visitor, int from, int to)

@@ -35,13 +35,13 @@ public sealed class DeskLineJourney(Browser browser) : IAsyncLifetime
             await teacher.ReadToTheEndAsync();
             var id = await teacher.Desk().GetAttributeAsync("data-outcome-id");
             await teacher.Page.Keyboard.PressAsync("j");
-            await Assertions.Expect(teacher.Desk()).Not.ToHaveAttributeAsync("data-outcome-id", id!, new() { Timeout = 15_000 });
+            await Assertions.Expect(teacher.Desk()).Not.ToHaveAttributeAsync("data-outcome-id", id!);
         }
 
         await teacher.Page.GotoAsync(new Uri(line.Address, "/certify").ToString());
-        await Assertions.Expect(teacher.Page.Locator("[data-keys='on']")).ToBeVisibleAsync(new() { Timeout = 60_000 });
+        await Assertions.Expect(teacher.Page.Locator("[data-keys='on']")).ToBeVisibleAsync();
         await teacher.Handle("queue-row").First.ClickAsync();
-        await Assertions.Expect(teacher.Desk()).ToHaveAttributeAsync("data-decides", "true", new() { Timeout = 60_000 });
+        await Assertions.Expect(teacher.Desk()).ToHaveAttributeAsync("data-decides", "true");
         await teacher.WatchDeskAsync();
         line.MostMilliseconds = 2_000;
         using var stop = new CancellationTokenSource();
@@ -83,7 +83,7 @@ public sealed class DeskLineJourney(Browser browser) : IAsyncLifetime
         }
 
         // The letters of a composition are no keys, and the search went out when it had ended.
-        await Assertions.Expect(teacher.Handle("queue-shown")).ToContainTextAsync("/", new() { Timeout = 15_000 });
+        await Assertions.Expect(teacher.Handle("queue-shown")).ToContainTextAsync("/");
         await Assertions.Expect(teacher.Desk()).ToHaveAttributeAsync("data-outcome-id", outcome!);
         await Assertions.Expect(teacher.Handle("decided-count")).ToContainTextAsync("0");
         await Assertions.Expect(teacher.Handle("desk-feedback")).ToHaveValueAsync("家王");
@@ -107,7 +107,7 @@ public sealed class DeskLineJourney(Browser browser) : IAsyncLifetime
         var open = teacher.Page.Locator("[data-queue] [aria-current='true']");
         var before = (await open.BoundingBoxAsync())!.Y;
         await TurnAsync(student);
-        await Assertions.Expect(teacher.Row(sent).GetByTestId("queue-fresh")).ToBeAttachedAsync(new() { Timeout = 15_000 });
+        await Assertions.Expect(teacher.Row(sent).GetByTestId("queue-fresh")).ToBeAttachedAsync();
         await Assertions.Expect(teacher.Page.Locator("[data-place]:has([aria-current='true'])")).ToHaveAttributeAsync("data-place", $"{place + Below + 1}");
         Assert.Equal(before, (await open.BoundingBoxAsync())!.Y, 1f);
         await teacher.Page.GoBackAsync();
@@ -127,7 +127,7 @@ public sealed class DeskLineJourney(Browser browser) : IAsyncLifetime
             await keyboard.SendAsync("Input.imeSetComposition", new() { ["text"] = letters[..i], ["selectionStart"] = i, ["selectionEnd"] = i });
             var count = await teacher.Handle("queue-count").InnerTextAsync();
             await TurnAsync(student);
-            await Assertions.Expect(teacher.Handle("queue-count")).Not.ToHaveTextAsync(count, new() { Timeout = 15_000 });
+            await Assertions.Expect(teacher.Handle("queue-count")).Not.ToHaveTextAsync(count);
             await Assertions.Expect(teacher.Handle(field)).ToHaveValueAsync(before + letters[..i]);
         }
 

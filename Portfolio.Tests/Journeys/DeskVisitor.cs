@@ -43,18 +43,18 @@ internal static class DeskVisitor
     /// <summary>The outcomes that were on the screen, and could be decided, when P was pressed.</summary>
     public static Task<string[]> PassedAsync(this Visitor visitor) => visitor.Page.EvaluateAsync<string[]>("() => [...new Set(window.desk.passed)]");
 
-    public static Task KeysAreOnAsync(this Visitor visitor) => Assertions.Expect(visitor.Page.Locator("[data-keys='on']")).ToBeVisibleAsync(new() { Timeout = 15_000 });
+    public static Task KeysAreOnAsync(this Visitor visitor) => Assertions.Expect(visitor.Page.Locator("[data-keys='on']")).ToBeVisibleAsync();
 
     /// <summary>Reads the work on the desk as somebody does who goes to its end at once.</summary>
     public static async Task ReadToTheEndAsync(this Visitor visitor)
     {
         foreach (var view in await visitor.Handle("evidence-view").AllAsync())
         {
-            await Assertions.Expect(view.Locator("[data-drawn], .preview-image, audio, video").First).ToBeVisibleAsync(new() { Timeout = 20_000 });
+            await Assertions.Expect(view.Locator("[data-drawn], .preview-image, audio, video").First).ToBeVisibleAsync();
             await view.EvaluateAsync("v => { for (const s of v.querySelectorAll('.preview-scroll')) { s.scrollTop = s.scrollHeight; } for (const m of v.querySelectorAll('audio, video')) { m.play(); } }");
         }
 
-        await Assertions.Expect(visitor.Desk()).ToHaveAttributeAsync("data-decides", "true", new() { Timeout = 30_000 });
+        await Assertions.Expect(visitor.Desk()).ToHaveAttributeAsync("data-decides", "true");
     }
 
     /// <summary>Goes on by the tab key until this is focused.</summary>

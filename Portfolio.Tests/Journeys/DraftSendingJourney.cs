@@ -24,7 +24,7 @@ public sealed class DraftSendingJourney(Browser browser)
         await student.Title().FillAsync("氣泡排序");
         await student.Description().FillAsync("比較兩種寫法。");
         await student.PickAsync("document", Bytes.Pdf(2_000), "報告.pdf");
-        await Assertions.Expect(student.Handle("file-document-accepted")).ToBeVisibleAsync(new() { Timeout = 20_000 });
+        await Assertions.Expect(student.Handle("file-document-accepted")).ToBeVisibleAsync();
         await student.Handle("outcome-send").ClickAsync();
         await AnswersAsync(student, "無法送出：請選擇認證教師。", "[data-testid='outcome-teacher'] input");
         await Assertions.Expect(student.Handle("error-summary")).ToHaveAttributeAsync("data-code", "teacher-required");
@@ -32,7 +32,7 @@ public sealed class DraftSendingJourney(Browser browser)
         await student.Page.Locator(".mud-popover-open .mud-list-item").First.ClickAsync();
         await Assertions.Expect(student.Handle("error-summary")).ToHaveCountAsync(0);
         await student.Handle("outcome-send").ClickAsync();
-        await Assertions.Expect(student.Card("Sent")).ToBeVisibleAsync(new() { Timeout = 15_000 });
+        await Assertions.Expect(student.Card("Sent")).ToBeVisibleAsync();
         student.HasNotReloaded();
         Assert.DoesNotContain("氣泡排序", await student.Page.EvaluateAsync<string>("() => JSON.stringify(localStorage)"), StringComparison.Ordinal);
     }
@@ -55,13 +55,13 @@ public sealed class DraftSendingJourney(Browser browser)
         await answer.IsOnScreenAsync();
 
         await student.PickAsync("document", Bytes.Pdf(2_000), "報告.pdf");
-        await Assertions.Expect(student.Handle("file-document-accepted")).ToBeVisibleAsync(new() { Timeout = 20_000 });
+        await Assertions.Expect(student.Handle("file-document-accepted")).ToBeVisibleAsync();
         await student.Handle("outcome-send").ClickAsync();
         await Assertions.Expect(answer).ToContainTextAsync("影片.mp4");
         await student.Handle("upload-dismiss").ClickAsync();
         await Assertions.Expect(student.Page.Locator(".upload-refused")).ToHaveCountAsync(0);
         await student.Handle("outcome-send").ClickAsync();
-        await Assertions.Expect(student.Card("Sent")).ToBeVisibleAsync(new() { Timeout = 15_000 });
+        await Assertions.Expect(student.Card("Sent")).ToBeVisibleAsync();
         student.HasNotReloaded();
     }
 
@@ -82,7 +82,7 @@ public sealed class DraftSendingJourney(Browser browser)
             await Assertions.Expect(teacher.Row(id)).ToHaveAttributeAsync("data-status", "Decided");
             await teacher.Handle("publish-all").ClickAsync();
             await teacher.Handle("publish-confirm").ClickAsync();
-            await Assertions.Expect(student.Card("Failed")).ToBeVisibleAsync(new() { Timeout = 30_000 });
+            await Assertions.Expect(student.Card("Failed")).ToBeVisibleAsync();
         }
 
         await student.OpenAsync($"/outcomes/{id}");
@@ -95,7 +95,7 @@ public sealed class DraftSendingJourney(Browser browser)
         await Assertions.Expect(student.Handle("discard-ask")).ToContainTextAsync("回到上一版的結果");
         await student.Handle("discard-ask").IsOnScreenAsync();
         await student.Handle("outcome-discard").ClickAsync();
-        await Assertions.Expect(student.Card("Failed")).ToBeVisibleAsync(new() { Timeout = 15_000 });
+        await Assertions.Expect(student.Card("Failed")).ToBeVisibleAsync();
         Assert.Equal(0, portal.Count("SELECT COUNT(*) FROM OutcomeRevisions WHERE Title = '改到一半的標題'"));
     }
 

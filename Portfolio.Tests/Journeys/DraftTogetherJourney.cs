@@ -26,7 +26,7 @@ public sealed class DraftTogetherJourney(Browser browser)
         await first.Title().FillAsync("第一個分頁的標題");
         await StoredAsync(portal, first, "第一個分頁的標題");
         await second.Title().FillAsync("第二個分頁的標題");
-        await Assertions.Expect(second.Handle("draft-other")).ToContainTextAsync("第二個分頁的標題", new() { Timeout = 15_000 });
+        await Assertions.Expect(second.Handle("draft-other")).ToContainTextAsync("第二個分頁的標題");
         await second.HasWordsAsync("第一個分頁的標題", string.Empty);
         await StoredAsync(portal, first, "第一個分頁的標題");
 
@@ -39,7 +39,7 @@ public sealed class DraftTogetherJourney(Browser browser)
 
         // The first, which knows nothing of it, writes in another field: both stand.
         await first.Description().FillAsync("第一個分頁的簡述");
-        await Assertions.Expect(first.Handle("draft-notice")).ToBeVisibleAsync(new() { Timeout = 15_000 });
+        await Assertions.Expect(first.Handle("draft-notice")).ToBeVisibleAsync();
         await first.HasWordsAsync("第二個分頁的標題", "第一個分頁的簡述");
         await StoredAsync(portal, first, "第二個分頁的標題");
     }

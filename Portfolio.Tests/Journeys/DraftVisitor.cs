@@ -5,8 +5,6 @@ namespace Portfolio.Tests.Journeys;
 /// <summary>What a student does before the form of a draft.</summary>
 internal static class DraftVisitor
 {
-    private static readonly LocatorAssertionsToHaveValueOptions Soon = new() { Timeout = 30_000 };
-
     public static ILocator Title(this Visitor student) => student.Handle("outcome-title");
 
     public static ILocator Description(this Visitor student) => student.Handle("outcome-description");
@@ -19,16 +17,16 @@ internal static class DraftVisitor
     }
 
     public static Task KeepsAsync(this Visitor student) =>
-        Assertions.Expect(student.Page.Locator("form[data-draft-attached]")).ToBeVisibleAsync(new() { Timeout = 45_000 });
+        Assertions.Expect(student.Page.Locator("form[data-draft-attached]")).ToBeVisibleAsync();
 
     /// <summary>Waits until the form says how its words are kept.</summary>
     public static Task IsKeptAsync(this Visitor student, string state) =>
-        Assertions.Expect(student.Page.Locator($"form[data-draft-state='{state}']")).ToBeVisibleAsync(new() { Timeout = 45_000 });
+        Assertions.Expect(student.Page.Locator($"form[data-draft-state='{state}']")).ToBeVisibleAsync();
 
     public static async Task HasWordsAsync(this Visitor student, string title, string description)
     {
-        await Assertions.Expect(student.Title()).ToHaveValueAsync(title, Soon);
-        await Assertions.Expect(student.Description()).ToHaveValueAsync(description, Soon);
+        await Assertions.Expect(student.Title()).ToHaveValueAsync(title);
+        await Assertions.Expect(student.Description()).ToHaveValueAsync(description);
     }
 
     public static async Task ChooseCourseAsync(this Visitor student, string subject)

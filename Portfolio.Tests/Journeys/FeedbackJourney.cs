@@ -6,8 +6,6 @@ namespace Portfolio.Tests.Journeys;
 /// <summary>A teacher's words on a bad evening: a reload, a second device, a portal that is away, an input method.</summary>
 public sealed class FeedbackJourney(Browser browser)
 {
-    private static readonly LocatorAssertionsToHaveValueOptions Soon = new() { Timeout = 30_000 };
-
     [Fact]
     public async Task WhatIsTyped_SurvivesAReload_ASecondDevice_AndARestart_UntilItIsDecidedWith()
     {
@@ -21,16 +19,16 @@ public sealed class FeedbackJourney(Browser browser)
         await TypeAsync(computer, "電路圖清楚");
         await IsKeptAsync(computer, "saved");
         await computer.Page.ReloadAsync();
-        await Assertions.Expect(Field(computer)).ToHaveValueAsync("電路圖清楚", Soon);
+        await Assertions.Expect(Field(computer)).ToHaveValueAsync("電路圖清楚");
 
         await using var tablet = await browser.SignInAsync(portal, "teacher1");
         await tablet.OpenAsync($"/certify/{id}");
-        await Assertions.Expect(Field(tablet)).ToHaveValueAsync("電路圖清楚", Soon);
+        await Assertions.Expect(Field(tablet)).ToHaveValueAsync("電路圖清楚");
         await TypeAsync(tablet, "電路圖清楚，請補數據");
         await IsKeptAsync(tablet, "saved");
         await IsAttachedAsync(computer);
         await Field(computer).FocusAsync();
-        await Assertions.Expect(Field(computer)).ToHaveValueAsync("電路圖清楚，請補數據", Soon);
+        await Assertions.Expect(Field(computer)).ToHaveValueAsync("電路圖清楚，請補數據");
         await Assertions.Expect(computer.Handle("draft-other")).ToHaveTextAsync("電路圖清楚");
         await computer.Handle("draft-dismiss").ClickAsync();
 
@@ -43,7 +41,7 @@ public sealed class FeedbackJourney(Browser browser)
 
         // The page loads itself anew: the portal that knew its circuit is gone.
         await computer.IsLiveAsync();
-        await Assertions.Expect(Field(computer)).ToHaveValueAsync("電路圖清楚，請補數據與照片", Soon);
+        await Assertions.Expect(Field(computer)).ToHaveValueAsync("電路圖清楚，請補數據與照片");
         Assert.Equal("電路圖清楚，請補數據與照片", portal.Text("SELECT Text FROM FeedbackDrafts"));
 
         await computer.ReadAsync();
@@ -97,10 +95,10 @@ public sealed class FeedbackJourney(Browser browser)
     }
 
     private static Task IsAttachedAsync(Visitor teacher) =>
-        Assertions.Expect(teacher.Page.Locator("[data-feedback][data-draft-attached]")).ToBeVisibleAsync(new() { Timeout = 20_000 });
+        Assertions.Expect(teacher.Page.Locator("[data-feedback][data-draft-attached]")).ToBeVisibleAsync();
 
     private static Task IsKeptAsync(Visitor teacher, string state) =>
-        Assertions.Expect(teacher.Page.Locator($"[data-feedback][data-draft-state='{state}']")).ToBeVisibleAsync(new() { Timeout = 45_000 });
+        Assertions.Expect(teacher.Page.Locator($"[data-feedback][data-draft-state='{state}']")).ToBeVisibleAsync();
 
     private static Task<System.Text.Json.JsonElement?> ComposeAsync(ICDPSession keys, string text) =>
         keys.SendAsync("Input.imeSetComposition", new Dictionary<string, object> { ["text"] = text, ["selectionStart"] = text.Length, ["selectionEnd"] = text.Length });

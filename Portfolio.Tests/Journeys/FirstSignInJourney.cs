@@ -6,8 +6,6 @@ namespace Portfolio.Tests.Journeys;
 /// <summary>From the roster into the portal: a slip, a name of one's own, a mistake reported and answered, and the end of a session.</summary>
 public sealed class FirstSignInJourney(Browser browser)
 {
-    private static readonly LocatorAssertionsToBeVisibleOptions Soon = new() { Timeout = 15_000 };
-
     [Fact]
     public async Task AStudent_ComesInWithASlip_ReportsAMistake_AndReadsTheAnswerWithoutAReload()
     {
@@ -25,19 +23,19 @@ public sealed class FirstSignInJourney(Browser browser)
         await student.Page.Locator("[data-testid='report'][data-part='BasicData']").ClickAsync();
         await student.Handle("report-text").FillAsync("出生日期應為 10 月 8 日");
         await student.Handle("report-send").ClickAsync();
-        await Assertions.Expect(student.Handle("report-waiting")).ToBeVisibleAsync(Soon);
+        await Assertions.Expect(student.Handle("report-waiting")).ToBeVisibleAsync();
 
-        await Assertions.Expect(registrar.Handle("reports-open")).ToHaveAttributeAsync("data-count", "2", new() { Timeout = 15_000 });
+        await Assertions.Expect(registrar.Handle("reports-open")).ToHaveAttributeAsync("data-count", "2");
         var row = registrar.Page.Locator("[data-testid='report-row']", new() { HasText = "10 月 8 日" });
         await row.Locator("textarea").FillAsync("已依戶籍資料更正");
         await row.GetByTestId("report-corrected").ClickAsync();
-        await Assertions.Expect(student.Handle("report-answer")).ToHaveTextAsync("已依戶籍資料更正", new() { Timeout = 15_000 });
-        await Assertions.Expect(registrar.Handle("reports-open")).ToHaveAttributeAsync("data-count", "1", new() { Timeout = 15_000 });
+        await Assertions.Expect(student.Handle("report-answer")).ToHaveTextAsync("已依戶籍資料更正");
+        await Assertions.Expect(registrar.Handle("reports-open")).ToHaveAttributeAsync("data-count", "1");
         student.HasNotReloaded();
         registrar.HasNotReloaded();
 
         await DeactivateAsync(admin, "night.owl");
-        await Assertions.Expect(student.Page).ToHaveURLAsync(new Regex("/signin\\?refused=session-ended$", RegexOptions.None, TimeSpan.FromSeconds(1)), new() { Timeout = 15_000 });
+        await Assertions.Expect(student.Page).ToHaveURLAsync(new Regex("/signin\\?refused=session-ended$", RegexOptions.None, TimeSpan.FromSeconds(1)));
         await student.SignInAsync("night.owl", "a green lamp");
         await Assertions.Expect(student.Handle("error-summary")).ToHaveAttributeAsync("data-code", "sign-in-failed");
     }
@@ -55,7 +53,7 @@ public sealed class FirstSignInJourney(Browser browser)
         await admin.Handle("role-Adviser").CheckAsync();
         await admin.Handle("role-SubjectTeacher").UncheckAsync();
         await admin.Handle("roles-save").ClickAsync();
-        await Assertions.Expect(teacher.Handle("session-changed")).ToBeVisibleAsync(Soon);
+        await Assertions.Expect(teacher.Handle("session-changed")).ToBeVisibleAsync();
         await Assertions.Expect(teacher.Page.Locator("a[href='/advising']")).ToBeVisibleAsync();
         await Assertions.Expect(teacher.Handle("queue-row")).ToHaveCountAsync(0);
         teacher.HasNotReloaded();
@@ -97,7 +95,7 @@ public sealed class FirstSignInJourney(Browser browser)
         await ChooseAsync(admin, signInName);
         await admin.Handle("person-reason").FillAsync("轉學");
         await admin.Handle("person-switch").ClickAsync();
-        await Assertions.Expect(admin.Page.Locator($"[data-sign-in-name='{signInName}'][data-state='Inactive']")).ToBeVisibleAsync(Soon);
+        await Assertions.Expect(admin.Page.Locator($"[data-sign-in-name='{signInName}'][data-state='Inactive']")).ToBeVisibleAsync();
     }
 
     private static async Task ChooseAsync(Visitor admin, string signInName)

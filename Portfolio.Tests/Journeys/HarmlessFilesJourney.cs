@@ -1,20 +1,20 @@
 using System.Globalization;
 using System.Text;
 using Microsoft.Playwright;
+using Portfolio.Tests.Security;
 
 namespace Portfolio.Tests.Journeys;
 
 /// <summary>A stored file runs nothing in the portal's name, whatever is in it: shown in a page, or navigated to.</summary>
-public sealed class HarmlessFilesJourney(Browser browser) : IAsyncLifetime
+public sealed class HarmlessFilesJourney(Browser browser, PortalOfTheDay day) : IClassFixture<PortalOfTheDay>
 {
     private const string Script = "<!doctype html><title>evil</title><script>window.evil=1;fetch('/antiforgery');alert('evil')</script><svg onload=\"window.evil=1\"/>";
 
-    private readonly RunningPortal _portal = new();
+    /// <summary>A row with nothing but a document, on which only one test looks.</summary>
+    private const int NotReadByOthers = 2;
+
+    private readonly RunningPortal _portal = day.Portal;
     private readonly List<string> _happened = [];
-
-    public async ValueTask InitializeAsync() => await _portal.StartAsync();
-
-    public ValueTask DisposeAsync() => _portal.DisposeAsync();
 
     [Fact]
     public async Task PdfWithScripts_IsShown_AndNothingOfItRuns()
@@ -24,7 +24,7 @@ public sealed class HarmlessFilesJourney(Browser browser) : IAsyncLifetime
         await Assertions.Expect(Shown(page).Locator(".preview-page")).ToContainTextAsync("harmless words");
         await Shown(page).Locator(".preview-page").ClickAsync();
         await page.Keyboard.PressAsync("Tab");
-        await Assertions.Expect(teacher.Handle("desk-read")).ToHaveAttributeAsync("data-read", "true", new() { Timeout = 15_000 });
+        await Assertions.Expect(teacher.Handle("desk-read")).ToHaveAttributeAsync("data-read", "true");
         await Assertions.Expect(Shown(page).Locator(".preview-page :is(a, input, iframe, object, embed)")).ToHaveCountAsync(0);
         Assert.True(await page.EvaluateAsync<bool>("() => window.evil === undefined"));
         Assert.Empty(_happened);
@@ -76,7 +76,7 @@ public sealed class HarmlessFilesJourney(Browser browser) : IAsyncLifetime
     [Fact]
     public async Task PdfThatCannotBeShown_SaysSo_AndCountsAsReadOnceDownloaded()
     {
-        await using var teacher = await SitsAtTheDeskAsync(Encoding.ASCII.GetBytes("%PDF-1.7\nnothing of a document\n%%EOF\n"));
+        await using var teacher = await SitsAtTheDeskAsync(Encoding.ASCII.GetBytes("%PDF-1.7\nnothing of a document\n%%EOF\n"), NotReadByOthers);
         var page = teacher.Page;
         await Assertions.Expect(Shown(page).GetByTestId("evidence-view").GetByRole(AriaRole.Alert)).ToContainTextAsync("下載就算已讀");
         await Assertions.Expect(teacher.Handle("desk-read")).ToHaveAttributeAsync("data-read", "false");
@@ -84,7 +84,7 @@ public sealed class HarmlessFilesJourney(Browser browser) : IAsyncLifetime
         var saved = page.WaitForDownloadAsync();
         await Shown(page).GetByTestId("evidence-view").GetByRole(AriaRole.Link).ClickAsync();
         Assert.EndsWith(".pdf", (await saved).SuggestedFilename, StringComparison.Ordinal);
-        await Assertions.Expect(teacher.Handle("desk-read")).ToHaveAttributeAsync("data-read", "true", new() { Timeout = 15_000 });
+        await Assertions.Expect(teacher.Handle("desk-read")).ToHaveAttributeAsync("data-read", "true");
         await Assertions.Expect(teacher.Handle("desk-pass")).ToBeEnabledAsync();
     }
 
@@ -109,15 +109,15 @@ public sealed class HarmlessFilesJourney(Browser browser) : IAsyncLifetime
         await Assertions.Expect(desk).Not.ToHaveAttributeAsync("data-outcome-id", outcome);
     }
 
-    /// <summary>A teacher before the first document of the queue, whose bytes are these.</summary>
-    private async Task<Visitor> SitsAtTheDeskAsync(byte[] bytes)
+    /// <summary>A teacher before a document of the queue, whose bytes are these.</summary>
+    private async Task<Visitor> SitsAtTheDeskAsync(byte[] bytes, int row = 0)
     {
         var teacher = await browser.SignInAsync(_portal, "teacher1");
         Watch(teacher.Page);
         await teacher.Page.RouteAsync("**/files/*", route => route.FulfillAsync(new() { Status = 200, ContentType = "application/pdf", BodyBytes = bytes }));
         await teacher.OpenAsync("/certify");
-        await teacher.Handle("queue-row").First.ClickAsync();
-        await Assertions.Expect(teacher.Handle("evidence-view").Locator(".preview-scroll, .preview-failed").First).ToBeVisibleAsync(new() { Timeout = 15_000 });
+        await teacher.Handle("queue-row").Nth(row).ClickAsync();
+        await Assertions.Expect(teacher.Handle("evidence-view").Locator(".preview-scroll, .preview-failed").First).ToBeVisibleAsync();
         return teacher;
     }
 

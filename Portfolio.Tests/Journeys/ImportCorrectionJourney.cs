@@ -7,8 +7,6 @@ namespace Portfolio.Tests.Journeys;
 /// <summary>A registrar with a telephone and a keyboard looks through what a file would do and types lost letters anew, without a mouse.</summary>
 public sealed class ImportCorrectionJourney(Browser browser)
 {
-    private static readonly LocatorAssertionsToBeVisibleOptions Soon = new() { Timeout = 20_000 };
-
     [Fact]
     public async Task Registrar_CorrectsLostLettersByKeyboard_SeesOldAndNew_AndImports()
     {
@@ -18,7 +16,7 @@ public sealed class ImportCorrectionJourney(Browser browser)
         var page = registrar.Page;
         var (no, name, year, place) = Known(portal);
         await registrar.OpenAsync("/registrar/import");
-        await Assertions.Expect(page.Locator("[data-kind='students'] [data-testid='import-file']")).ToBeEnabledAsync(new() { Timeout = 20_000 });
+        await Assertions.Expect(page.Locator("[data-kind='students'] [data-testid='import-file']")).ToBeEnabledAsync();
         await registrar.Handle("import-file").SetInputFilesAsync(new FilePayload
         {
             Name = "學生.csv",
@@ -31,15 +29,15 @@ public sealed class ImportCorrectionJourney(Browser browser)
         });
 
         var lost = page.Locator("[data-testid='import-problem'][data-row='4'][data-code='letter-lost']");
-        await Assertions.Expect(lost).ToBeVisibleAsync(Soon);
+        await Assertions.Expect(lost).ToBeVisibleAsync();
         await lost.GetByTestId("import-correct").FocusAsync();
         await page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(registrar.Handle("import-correct-text")).ToBeFocusedAsync();
         await page.Keyboard.PressAsync("ControlOrMeta+a");
         await page.Keyboard.InsertTextAsync("王堃明");
         await page.Keyboard.PressAsync("Enter");
-        await Assertions.Expect(registrar.Handle("import-said")).ToBeFocusedAsync(new() { Timeout = 20_000 });
-        await Assertions.Expect(registrar.Handle("import-run")).ToBeVisibleAsync(Soon);
+        await Assertions.Expect(registrar.Handle("import-said")).ToBeFocusedAsync();
+        await Assertions.Expect(registrar.Handle("import-run")).ToBeVisibleAsync();
 
         // Old and new of the row that is there already; then the new one, by keyboard too.
         var change = page.Locator("[data-testid='import-change'][data-column='name']");
@@ -47,13 +45,13 @@ public sealed class ImportCorrectionJourney(Browser browser)
         await Assertions.Expect(change.Locator("ins")).ToHaveTextAsync($"{name}改");
         await registrar.Handle("import-list-added").FocusAsync();
         await page.Keyboard.PressAsync("Enter");
-        await Assertions.Expect(page.Locator("[data-testid='import-row'][data-row='4'][data-list='Added']")).ToContainTextAsync("王堃明", new() { Timeout = 20_000 });
+        await Assertions.Expect(page.Locator("[data-testid='import-row'][data-row='4'][data-list='Added']")).ToContainTextAsync("王堃明");
         await Assertions.Expect(registrar.Handle("import-left-out")).ToHaveAttributeAsync("data-count", "1");
         Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= document.documentElement.clientWidth"), "The page is wider than the screen");
 
         await registrar.Handle("import-run").FocusAsync();
         await page.Keyboard.PressAsync("Enter");
-        await Assertions.Expect(registrar.Handle("import-done")).ToBeVisibleAsync(Soon);
+        await Assertions.Expect(registrar.Handle("import-done")).ToBeVisibleAsync();
         Assert.Equal("王堃明", portal.Text("SELECT Name FROM Students WHERE StudentNo = '9950001'"));
         await page.Locator("[data-testid='import-past-corrections'] summary").ClickAsync();
         await Assertions.Expect(registrar.Handle("import-past-corrections").First).ToContainTextAsync("王堃明");

@@ -7,8 +7,6 @@ namespace Portfolio.Tests.Journeys;
 /// <summary>A registrar brings a messy file into order by what the page says, and a student sees the new course without a reload.</summary>
 public sealed class ImportJourney(Browser browser)
 {
-    private static readonly LocatorAssertionsToBeVisibleOptions Soon = new() { Timeout = 20_000 };
-
     [Fact]
     public async Task Registrar_RepairsAMessyFile_ImportsIt_AndAStudentUploadsToTheNewCourse()
     {
@@ -22,7 +20,7 @@ public sealed class ImportJourney(Browser browser)
 
         await ChooseAsync(registrar, "courses");
         await DropAsync(registrar, "課程.csv", Rosters.Big5.GetBytes($"學年度,學期,課程代碼,科目名稱,學分,教師代碼\r\n{year},{term},ROBOT1,機器人實作,兩,{teacherNo}\r\n{year},9,ROBOT2,專題,2,{teacherNo}\r\n"));
-        await Assertions.Expect(Problem(registrar, 2, "number-invalid")).ToBeVisibleAsync(Soon);
+        await Assertions.Expect(Problem(registrar, 2, "number-invalid")).ToBeVisibleAsync();
         await Assertions.Expect(Problem(registrar, 3, "number-invalid")).ToBeVisibleAsync();
         await Assertions.Expect(registrar.Handle("import-run")).ToHaveCountAsync(0);
 
@@ -44,9 +42,9 @@ public sealed class ImportJourney(Browser browser)
         await student.Handle("outcome-title").FillAsync("循線自走車");
         await student.Handle("outcome-description").FillAsync("以微控制器循線行走。");
         await student.Handle("file-document").Locator("input[type=file]").SetInputFilesAsync(Visitor.Evidence("report-physics.pdf"));
-        await Assertions.Expect(student.Handle("file-document-accepted")).ToBeVisibleAsync(Soon);
+        await Assertions.Expect(student.Handle("file-document-accepted")).ToBeVisibleAsync();
         await student.Handle("outcome-send").ClickAsync();
-        await Assertions.Expect(student.Card("Sent")).ToBeVisibleAsync(Soon);
+        await Assertions.Expect(student.Card("Sent")).ToBeVisibleAsync();
         student.HasNotReloaded();
         registrar.HasNotReloaded();
 
@@ -59,7 +57,7 @@ public sealed class ImportJourney(Browser browser)
     private static async Task ChooseAsync(Visitor registrar, string kind)
     {
         await registrar.Handle("import-kind").SelectOptionAsync(kind);
-        await Assertions.Expect(registrar.Page.Locator($"[data-kind='{kind}'] [data-testid='import-file']")).ToBeEnabledAsync(new() { Timeout = 20_000 });
+        await Assertions.Expect(registrar.Page.Locator($"[data-kind='{kind}'] [data-testid='import-file']")).ToBeEnabledAsync();
     }
 
     private static Task DropAsync(Visitor registrar, string name, byte[] bytes) =>
@@ -67,10 +65,10 @@ public sealed class ImportJourney(Browser browser)
 
     private static async Task ImportAsync(Visitor registrar, int added)
     {
-        await Assertions.Expect(registrar.Handle("import-run")).ToBeVisibleAsync(Soon);
+        await Assertions.Expect(registrar.Handle("import-run")).ToBeVisibleAsync();
         await registrar.StartsWithAsync("import-count-added", added);
         await registrar.Handle("import-run").ClickAsync();
-        await Assertions.Expect(registrar.Handle("import-done")).ToBeVisibleAsync(Soon);
+        await Assertions.Expect(registrar.Handle("import-done")).ToBeVisibleAsync();
     }
 
     /// <summary>The running semester, a student and a teacher, as the demo school has them.</summary>

@@ -6,8 +6,6 @@ namespace Portfolio.Tests.Journeys;
 /// <summary>What was done last is said and taken back by one key; what is published, and what is planned, is called so.</summary>
 public sealed class LastActionJourney(Browser browser)
 {
-    private static readonly LocatorAssertionsToBeVisibleOptions Soon = new() { Timeout = 15_000 };
-
     private static readonly DateTimeOffset Opening = new(2026, 12, 1, 10, 0, 0, TimeSpan.FromHours(8));
 
     [Fact]
@@ -19,7 +17,7 @@ public sealed class LastActionJourney(Browser browser)
         var first = await PassAsync(teacher);
         var name = await teacher.Row(first).Locator("strong").InnerTextAsync();
         await Assertions.Expect(teacher.Handle("desk-last")).ToHaveTextAsync($"已通過 {name} — U 復原");
-        await Assertions.Expect(teacher.Page.Locator("#announce-polite")).ToContainTextAsync($"已通過 {name} — U 復原", new() { Timeout = 10_000 });
+        await Assertions.Expect(teacher.Page.Locator("#announce-polite")).ToContainTextAsync($"已通過 {name} — U 復原");
         var second = await PassAsync(teacher);
 
         // Somewhere else in the list.
@@ -30,7 +28,7 @@ public sealed class LastActionJourney(Browser browser)
         await Assertions.Expect(teacher.Row(second)).ToHaveAttributeAsync("data-status", "Read");
         await Assertions.Expect(teacher.Row(first)).ToHaveAttributeAsync("data-status", "Decided");
         await Assertions.Expect(teacher.Handle("desk-undone")).ToHaveTextAsync(new Regex("^已復原：通過 ", RegexOptions.None, TimeSpan.FromSeconds(1)));
-        await Assertions.Expect(teacher.Page.Locator("#announce-polite")).ToContainTextAsync("已復原：通過", new() { Timeout = 10_000 });
+        await Assertions.Expect(teacher.Page.Locator("#announce-polite")).ToContainTextAsync("已復原：通過");
         await teacher.Page.Keyboard.PressAsync("u");
         await Assertions.Expect(teacher.Row(first)).ToHaveAttributeAsync("data-status", "Read");
         await Assertions.Expect(teacher.Desk()).ToHaveAttributeAsync("data-outcome-id", at!);
@@ -38,7 +36,7 @@ public sealed class LastActionJourney(Browser browser)
         // Pressed in one breath with the decision it is that decision which is meant.
         await teacher.Row(first).ClickAsync();
         await Assertions.Expect(teacher.Desk()).ToHaveAttributeAsync("data-outcome-id", first);
-        await Assertions.Expect(teacher.Desk()).ToHaveAttributeAsync("data-decides", "true", new() { Timeout = 15_000 });
+        await Assertions.Expect(teacher.Desk()).ToHaveAttributeAsync("data-decides", "true");
         await teacher.Page.Keyboard.PressAsync("p");
         await teacher.Page.Keyboard.PressAsync("u");
         await Assertions.Expect(teacher.Handle("desk-undone")).ToHaveTextAsync($"已復原：通過 {name}");
@@ -60,7 +58,7 @@ public sealed class LastActionJourney(Browser browser)
         await other.Handle("desk-feedback").FillAsync("不是本課程作品");
         await other.Handle("desk-fail").ClickAsync();
         await other.Handle("desk-feedback").PressAsync("Control+Enter");
-        await Assertions.Expect(teacher.Row(id)).ToContainTextAsync("不通過", new() { Timeout = 15_000 });
+        await Assertions.Expect(teacher.Row(id)).ToContainTextAsync("不通過");
         await teacher.Page.Keyboard.PressAsync("u");
         await Assertions.Expect(teacher.Handle("error-summary")).ToHaveAttributeAsync("data-code", "conflict");
         await Assertions.Expect(teacher.Row(id)).ToHaveAttributeAsync("data-status", "Decided");
@@ -76,16 +74,16 @@ public sealed class LastActionJourney(Browser browser)
         await teacher.ReadToTheEndAsync();
         await teacher.Handle("desk-feedback").FillAsync("電路圖清楚，請補數據");
         await teacher.Handle("desk-pass").ClickAsync();
-        await Assertions.Expect(teacher.Desk()).Not.ToHaveAttributeAsync("data-outcome-id", id, new() { Timeout = 15_000 });
+        await Assertions.Expect(teacher.Desk()).Not.ToHaveAttributeAsync("data-outcome-id", id);
         await teacher.Row(id).ClickAsync();
         await Assertions.Expect(teacher.Desk()).ToHaveAttributeAsync("data-outcome-id", id);
         await teacher.Page.Keyboard.PressAsync("Shift+P");
-        await Assertions.Expect(teacher.Handle("publish-confirm")).ToBeFocusedAsync(new() { Timeout = 15_000 });
+        await Assertions.Expect(teacher.Handle("publish-confirm")).ToBeFocusedAsync();
         await teacher.Handle("publish-undo-seconds").FocusAsync();
         await teacher.Page.Keyboard.PressAsync("Control+Enter");
         await Assertions.Expect(teacher.Handle("publish-confirm")).ToHaveCountAsync(0);
-        await Assertions.Expect(teacher.Handle("publish-left")).ToBeVisibleAsync(Soon);
-        await Assertions.Expect(teacher.Row(id)).ToHaveAttributeAsync("data-status", "Passed", new() { Timeout = 25_000 });
+        await Assertions.Expect(teacher.Handle("publish-left")).ToBeVisibleAsync();
+        await Assertions.Expect(teacher.Row(id)).ToHaveAttributeAsync("data-status", "Passed");
 
         await Assertions.Expect(teacher.Handle("desk-said")).ToHaveAttributeAsync("data-published", "true");
         await Assertions.Expect(teacher.Handle("desk-said")).ToHaveTextAsync("電路圖清楚，請補數據");
@@ -108,19 +106,19 @@ public sealed class LastActionJourney(Browser browser)
         await Assertions.Expect(teacher.Desk()).ToHaveAttributeAsync("data-outcome-id", id);
         await teacher.Page.Keyboard.PressAsync("Shift+P");
         await teacher.Handle("publish-confirm").ClickAsync();
-        await Assertions.Expect(teacher.Handle("publish-left")).ToBeVisibleAsync(Soon);
-        await Assertions.Expect(teacher.Page.Locator("[data-feedback][data-draft-attached]")).ToBeVisibleAsync(Soon);
+        await Assertions.Expect(teacher.Handle("publish-left")).ToBeVisibleAsync();
+        await Assertions.Expect(teacher.Page.Locator("[data-feedback][data-draft-attached]")).ToBeVisibleAsync();
         for (var i = 0; i < 12 && await teacher.Row(id).GetAttributeAsync("data-status") == "Decided"; i++)
         {
             // The field is never left: the page does not hear of the text by itself.
             await teacher.Handle("desk-feedback").PressSequentiallyAsync("再補一句。", new() { Delay = 180 });
         }
 
-        await Assertions.Expect(teacher.Row(id)).ToHaveAttributeAsync("data-status", "Passed", new() { Timeout = 25_000 });
-        await Assertions.Expect(teacher.Handle("desk-copy")).ToBeVisibleAsync(Soon);
+        await Assertions.Expect(teacher.Row(id)).ToHaveAttributeAsync("data-status", "Passed");
+        await Assertions.Expect(teacher.Handle("desk-copy")).ToBeVisibleAsync();
         await Assertions.Expect(teacher.Handle("desk-feedback")).ToHaveValueAsync(new Regex("再補一句", RegexOptions.None, TimeSpan.FromSeconds(1)));
         var typed = await teacher.Handle("desk-feedback").InputValueAsync();
-        await Assertions.Expect(teacher.Page.Locator("[data-feedback][data-draft-state='saved']")).ToBeVisibleAsync(Soon);
+        await Assertions.Expect(teacher.Page.Locator("[data-feedback][data-draft-state='saved']")).ToBeVisibleAsync();
         await teacher.Page.ReloadAsync();
         await Assertions.Expect(teacher.Handle("desk-left")).ToContainTextAsync(typed);
     }
@@ -138,17 +136,17 @@ public sealed class LastActionJourney(Browser browser)
         await teacher.Handle("publish-day").FillAsync("2026-12-05");
         await teacher.Handle("publish-time").FillAsync("08:00");
         await teacher.Page.Keyboard.PressAsync("Control+Enter");
-        await Assertions.Expect(teacher.Handle("publish-bar")).ToContainTextAsync("預定 115/12/5(六)08:00 發佈 1 件", new() { Timeout = 15_000 });
+        await Assertions.Expect(teacher.Handle("publish-bar")).ToContainTextAsync("預定 115/12/5(六)08:00 發佈 1 件");
         await Assertions.Expect(teacher.Row(id)).ToContainTextAsync("預定 12/5 08:00：通過");
         await Assertions.Expect(teacher.Handle("desk-pending")).ToContainTextAsync("預定 115/12/5(六)08:00 發佈");
         await Assertions.Expect(teacher.Page.Locator(".certify")).Not.ToContainTextAsync("發佈中");
         await teacher.Handle("publish-move").ClickAsync();
-        await Assertions.Expect(teacher.Handle("publish-move-confirm")).ToBeFocusedAsync(new() { Timeout = 15_000 });
+        await Assertions.Expect(teacher.Handle("publish-move-confirm")).ToBeFocusedAsync();
         await Assertions.Expect(teacher.Handle("publish-day")).ToHaveValueAsync("2026-12-05");
         await Assertions.Expect(teacher.Handle("publish-time")).ToHaveValueAsync("08:00");
         await teacher.Handle("publish-time").FillAsync("09:30");
         await teacher.Page.Keyboard.PressAsync("Control+Enter");
-        await Assertions.Expect(teacher.Row(id)).ToContainTextAsync("預定 12/5 09:30：通過", new() { Timeout = 15_000 });
+        await Assertions.Expect(teacher.Row(id)).ToContainTextAsync("預定 12/5 09:30：通過");
         await Assertions.Expect(teacher.Handle("publish-move-confirm")).ToHaveCountAsync(0);
         await teacher.Page.Keyboard.PressAsync("u");
         await Assertions.Expect(teacher.Handle("publish-bar")).ToHaveCountAsync(0);
@@ -161,8 +159,8 @@ public sealed class LastActionJourney(Browser browser)
         var id = (await teacher.Desk().GetAttributeAsync("data-outcome-id"))!;
         await teacher.ReadToTheEndAsync();
         await teacher.Page.Keyboard.PressAsync("p");
-        await Assertions.Expect(teacher.Row(id)).ToHaveAttributeAsync("data-status", "Decided", new() { Timeout = 15_000 });
-        await Assertions.Expect(teacher.Desk()).Not.ToHaveAttributeAsync("data-outcome-id", id, new() { Timeout = 15_000 });
+        await Assertions.Expect(teacher.Row(id)).ToHaveAttributeAsync("data-status", "Decided");
+        await Assertions.Expect(teacher.Desk()).Not.ToHaveAttributeAsync("data-outcome-id", id);
         return id;
     }
 

@@ -5,8 +5,6 @@ namespace Portfolio.Tests.Journeys;
 /// <summary>One outcome from upload to published result, in three browsers at once, without a reload.</summary>
 public sealed class LiveLoopJourney(Browser browser)
 {
-    private static readonly LocatorAssertionsToBeVisibleOptions Soon = new() { Timeout = 15_000 };
-
     [Fact]
     public async Task AnOutcomeTravels_FromUploadToPublishedResult_InThreeBrowsersWithoutAReload()
     {
@@ -26,10 +24,10 @@ public sealed class LiveLoopJourney(Browser browser)
         await student.WriteOutcomeAsync("雙控開關配線", "report-physics.pdf", "song-practice.mp3");
         await student.Handle("outcome-send").ClickAsync();
         var card = student.Card("Sent");
-        await Assertions.Expect(card).ToBeVisibleAsync(Soon);
+        await Assertions.Expect(card).ToBeVisibleAsync();
         var id = (await card.GetAttributeAsync("data-outcome-id"))!;
 
-        await Assertions.Expect(teacher.Row(id)).ToBeVisibleAsync(Soon);
+        await Assertions.Expect(teacher.Row(id)).ToBeVisibleAsync();
         await teacher.StartsWithAsync("queue-count", 33);
         await homeroom.StartsWithAsync("class-count-sent-1", 33);
         await homeroom.StartsWithAsync("class-count-sent-0", 5);
@@ -37,7 +35,7 @@ public sealed class LiveLoopJourney(Browser browser)
         await teacher.Row(id).ClickAsync();
         await Assertions.Expect(teacher.Handle("desk-pass")).ToBeDisabledAsync();
         await teacher.ReadAsync();
-        await Assertions.Expect(student.Card("Read")).ToBeVisibleAsync(Soon);
+        await Assertions.Expect(student.Card("Read")).ToBeVisibleAsync();
         await teacher.Handle("desk-feedback").FillAsync("電路圖清楚。");
         await teacher.Handle("desk-pass").ClickAsync();
         await Assertions.Expect(teacher.Row(id)).ToHaveAttributeAsync("data-status", "Decided");
@@ -45,7 +43,7 @@ public sealed class LiveLoopJourney(Browser browser)
         await teacher.Handle("publish-all").ClickAsync();
         await teacher.Handle("publish-confirm").ClickAsync();
 
-        await Assertions.Expect(student.Card("Passed")).ToBeVisibleAsync(Soon);
+        await Assertions.Expect(student.Card("Passed")).ToBeVisibleAsync();
         await Assertions.Expect(student.Handle("outcome-feedback")).ToHaveTextAsync("電路圖清楚。");
         await homeroom.StartsWithAsync("class-count-passed", 1);
         student.HasNotReloaded();
@@ -66,7 +64,7 @@ public sealed class LiveLoopJourney(Browser browser)
         await student.OpenAsync("/outcomes");
         await student.Card("Sent").GetByRole(AriaRole.Link).ClickAsync();
         await student.Handle("outcome-takeback").ClickAsync();
-        await Assertions.Expect(student.Handle("outcome-send")).ToBeVisibleAsync(Soon);
+        await Assertions.Expect(student.Handle("outcome-send")).ToBeVisibleAsync();
 
         // A round trip through the board's own circuit: it is alive, and still does not know.
         await homeroom.Handle("class-count-sent-0").ClickAsync();
@@ -86,9 +84,9 @@ public sealed class LiveLoopJourney(Browser browser)
         await student.OpenAsync("/outcomes");
         var id = (await student.Card("Sent").GetAttributeAsync("data-outcome-id"))!;
         await teacher.OpenAsync("/certify");
-        await Assertions.Expect(teacher.Page.Locator("[data-keys='on']")).ToBeVisibleAsync(Soon);
+        await Assertions.Expect(teacher.Page.Locator("[data-keys='on']")).ToBeVisibleAsync();
         await teacher.Page.Keyboard.PressAsync("j");
-        await Assertions.Expect(teacher.Page.Locator("[data-desk]")).ToBeVisibleAsync(Soon);
+        await Assertions.Expect(teacher.Page.Locator("[data-desk]")).ToBeVisibleAsync();
         var first = await teacher.Page.Locator("[data-desk]").GetAttributeAsync("data-outcome-id");
         await teacher.ReadAsync();
         await teacher.Page.Keyboard.PressAsync("p");
@@ -104,7 +102,7 @@ public sealed class LiveLoopJourney(Browser browser)
         await Assertions.Expect(teacher.Row(id)).ToHaveAttributeAsync("data-status", "Decided");
         await teacher.Page.Keyboard.PressAsync("Shift+P");
         await teacher.Handle("publish-confirm").ClickAsync();
-        await Assertions.Expect(student.Card("Failed")).ToBeVisibleAsync(Soon);
+        await Assertions.Expect(student.Card("Failed")).ToBeVisibleAsync();
         await Assertions.Expect(student.Handle("outcome-feedback")).ToHaveTextAsync("pp: please add the data");
         student.HasNotReloaded();
     }

@@ -8,8 +8,6 @@ public sealed class LongQueueJourney(Browser browser, LongQueue queue) : IClassF
     /// <summary>What a window of rows may cost: those in sight, and as many above and below as scrolling needs.</summary>
     private const int MostDrawn = 60;
 
-    private static readonly LocatorAssertionsToBeVisibleOptions Soon = new() { Timeout = 15_000 };
-
     [Fact]
     public async Task FiveHundredRows_AreScrolledWalkedSearchedAndFiltered_WhileOnlyAWindowIsDrawn()
     {
@@ -21,14 +19,14 @@ public sealed class LongQueueJourney(Browser browser, LongQueue queue) : IClassF
         await IsWindowAsync(teacher);
 
         await list.EvaluateAsync("l => { l.scrollTop = l.scrollHeight; }");
-        await Assertions.Expect(Place(teacher, queue.Total - 1)).ToBeInViewportAsync(new() { Timeout = 15_000 });
+        await Assertions.Expect(Place(teacher, queue.Total - 1)).ToBeInViewportAsync();
         await IsWindowAsync(teacher);
         await Place(teacher, queue.Total - 1).Locator("a").FocusAsync();
         await teacher.Page.Keyboard.PressAsync("Home");
-        await Assertions.Expect(Place(teacher, 0)).ToBeInViewportAsync(new() { Timeout = 15_000 });
+        await Assertions.Expect(Place(teacher, 0)).ToBeInViewportAsync();
         await Assertions.Expect(Place(teacher, 0).Locator("a")).ToBeFocusedAsync();
         await teacher.Page.Keyboard.PressAsync("End");
-        await Assertions.Expect(Place(teacher, queue.Total - 1)).ToBeInViewportAsync(new() { Timeout = 15_000 });
+        await Assertions.Expect(Place(teacher, queue.Total - 1)).ToBeInViewportAsync();
         await Assertions.Expect(Place(teacher, queue.Total - 1).Locator("a")).ToBeFocusedAsync();
 
         await teacher.Page.Keyboard.PressAsync("Enter");
@@ -40,7 +38,7 @@ public sealed class LongQueueJourney(Browser browser, LongQueue queue) : IClassF
         await IsWindowAsync(teacher);
 
         await teacher.Handle("queue-search").FillAsync(LongQueue.Title(LongQueue.Sent));
-        await Assertions.Expect(teacher.Handle("queue-shown")).ToContainTextAsync($"1 / {queue.Total}", new() { Timeout = 15_000 });
+        await Assertions.Expect(teacher.Handle("queue-shown")).ToContainTextAsync($"1 / {queue.Total}");
         await Assertions.Expect(teacher.Handle("queue-row")).ToHaveCountAsync(1);
         await Assertions.Expect(teacher.Handle("queue-row")).ToContainTextAsync(LongQueue.Title(LongQueue.Sent));
         await teacher.Handle("queue-clear").ClickAsync();
@@ -61,13 +59,13 @@ public sealed class LongQueueJourney(Browser browser, LongQueue queue) : IClassF
         await teacher.KeysAreOnAsync();
         await teacher.Page.Locator("[data-queue]").EvaluateAsync("l => { l.scrollTop = l.scrollHeight - l.clientHeight - 2400; }");
         var far = teacher.Page.Locator("[data-place]").Filter(new() { HasText = LongQueue.Title(LongQueue.Sent - 45) });
-        await Assertions.Expect(far).ToBeVisibleAsync(Soon);
+        await Assertions.Expect(far).ToBeVisibleAsync();
         var place = int.Parse((await far.GetAttributeAsync("data-place"))!, System.Globalization.CultureInfo.InvariantCulture);
         await far.Locator("a").ClickAsync();
         await IsOnDeskAsync(teacher, place);
         var id = (await teacher.Desk().GetAttributeAsync("data-outcome-id"))!;
         var before = (await far.BoundingBoxAsync())!.Y;
-        await Assertions.Expect(teacher.Desk()).ToHaveAttributeAsync("data-decides", "true", new() { Timeout = 15_000 });
+        await Assertions.Expect(teacher.Desk()).ToHaveAttributeAsync("data-decides", "true");
         await teacher.Page.Keyboard.PressAsync("p");
         await IsOnDeskAsync(teacher, place + 1);
         await Assertions.Expect(teacher.Row(id)).ToHaveAttributeAsync("data-status", "Decided");
@@ -81,9 +79,9 @@ public sealed class LongQueueJourney(Browser browser, LongQueue queue) : IClassF
         await using var teacher = await browser.SignInAsync(queue.Portal, "teacher1", new View(Width: 360));
         await teacher.OpenAsync("/certify");
         await IsWindowAsync(teacher);
-        await Assertions.Expect(Place(teacher, 0)).ToBeVisibleAsync(Soon);
+        await Assertions.Expect(Place(teacher, 0)).ToBeVisibleAsync();
         await teacher.Page.EvaluateAsync("() => scrollTo(0, document.documentElement.scrollHeight)");
-        await Assertions.Expect(Place(teacher, queue.Total - 1)).ToBeInViewportAsync(new() { Timeout = 15_000 });
+        await Assertions.Expect(Place(teacher, queue.Total - 1)).ToBeInViewportAsync();
         await IsWindowAsync(teacher);
         Assert.True(await teacher.Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - window.innerWidth") <= 0, "It scrolls sideways");
     }
@@ -97,7 +95,7 @@ public sealed class LongQueueJourney(Browser browser, LongQueue queue) : IClassF
     private static async Task IsOnDeskAsync(Visitor teacher, int place)
     {
         var open = teacher.Page.Locator("[data-queue] [data-place]:has([aria-current='true'])");
-        await Assertions.Expect(open).ToHaveAttributeAsync("data-place", $"{place}", new() { Timeout = 15_000 });
+        await Assertions.Expect(open).ToHaveAttributeAsync("data-place", $"{place}");
         await Assertions.Expect(open).ToBeInViewportAsync();
         await Assertions.Expect(teacher.Desk()).ToHaveAttributeAsync("data-outcome-id", (await open.Locator("a").GetAttributeAsync("data-outcome-id"))!);
     }

@@ -27,7 +27,7 @@ public sealed class LostLineJourney(Browser browser)
         await student.OpenDraftAsync("/outcomes/new");
         await portal.StopAsync();
         var line = student.Page.Locator("#components-reconnect-modal");
-        await Assertions.Expect(line).ToBeVisibleAsync(new() { Timeout = 15_000 });
+        await Assertions.Expect(line).ToBeVisibleAsync();
         await student.Title().FillAsync(isEnglish ? "Typed without a line" : "斷線時輸入的");
         await student.IsKeptAsync("offline");
         await student.Page.EvaluateAsync("() => { document.querySelector('[data-reconnect-retry]').hidden = false; }");

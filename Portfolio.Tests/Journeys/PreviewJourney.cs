@@ -158,7 +158,7 @@ public sealed class PreviewJourney(Browser browser) : IAsyncLifetime
         await student.WriteOutcomeAsync("預覽的作品", document, media);
         await student.Handle("outcome-send").ClickAsync();
         await student.Card("Sent").GetByRole(AriaRole.Link).First.ClickAsync();
-        await Assertions.Expect(student.Handle("evidence-view")).ToBeVisibleAsync(new() { Timeout = 15_000 });
+        await Assertions.Expect(student.Handle("evidence-view")).ToBeVisibleAsync();
     }
 
     private async Task<Visitor> SeesAsync(string name, byte[] bytes, View? view = null)
@@ -167,7 +167,7 @@ public sealed class PreviewJourney(Browser browser) : IAsyncLifetime
         await File.WriteAllBytesAsync(path, bytes, TestContext.Current.CancellationToken);
         var student = await browser.SignInAsync(_portal, "student1", view);
         await SendAsync(student, path);
-        await Assertions.Expect(student.Page.Locator(".preview-scroll")).ToBeVisibleAsync(new() { Timeout = 15_000 });
+        await Assertions.Expect(student.Page.Locator(".preview-scroll")).ToBeVisibleAsync();
         return student;
     }
 }

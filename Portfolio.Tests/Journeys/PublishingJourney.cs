@@ -6,8 +6,6 @@ namespace Portfolio.Tests.Journeys;
 /// <summary>Publishing with a way back: what the student sees, and when.</summary>
 public sealed class PublishingJourney(Browser browser)
 {
-    private static readonly LocatorAssertionsToBeVisibleOptions Soon = new() { Timeout = 15_000 };
-
     private static readonly DateTimeOffset Opening = new(2026, 12, 1, 10, 0, 0, TimeSpan.FromHours(8));
 
     private static readonly TimeSpan TimeToUndo = TimeSpan.FromSeconds(10);
@@ -23,7 +21,7 @@ public sealed class PublishingJourney(Browser browser)
         var id = await DecideAsync(student, teacher);
 
         await PublishAsync(teacher);
-        await Assertions.Expect(teacher.Handle("publish-left")).ToBeVisibleAsync(Soon);
+        await Assertions.Expect(teacher.Handle("publish-left")).ToBeVisibleAsync();
         await Assertions.Expect(student.Card("Read")).ToBeVisibleAsync();
         await teacher.Page.Keyboard.PressAsync("u");
         await Assertions.Expect(teacher.Handle("publish-bar")).ToHaveCountAsync(0);
@@ -34,8 +32,8 @@ public sealed class PublishingJourney(Browser browser)
 
         var since = Stopwatch.StartNew();
         await PublishAsync(teacher);
-        await Assertions.Expect(teacher.Handle("publish-undo")).ToBeVisibleAsync(Soon);
-        await Assertions.Expect(student.Card("Passed")).ToBeVisibleAsync(new() { Timeout = 25_000 });
+        await Assertions.Expect(teacher.Handle("publish-undo")).ToBeVisibleAsync();
+        await Assertions.Expect(student.Card("Passed")).ToBeVisibleAsync();
         Assert.True(since.Elapsed >= TimeToUndo, $"The student saw it after {since.Elapsed}");
         await Assertions.Expect(teacher.Row(id)).ToHaveAttributeAsync("data-status", "Passed");
         await Assertions.Expect(teacher.Handle("publish-bar")).ToHaveCountAsync(0);
@@ -72,7 +70,7 @@ public sealed class PublishingJourney(Browser browser)
         await corrector.Handle("correct-feedback").FillAsync("缺少資料來源，請補上。");
         await corrector.Handle("correct-reason").FillAsync("按錯鍵");
         await corrector.Handle("correct-save").ClickAsync();
-        await Assertions.Expect(reader.Card("Failed")).ToBeVisibleAsync(Soon);
+        await Assertions.Expect(reader.Card("Failed")).ToBeVisibleAsync();
         await Assertions.Expect(reader.Handle("correction")).ToContainTextAsync("按錯鍵");
         await Assertions.Expect(reader.Handle("outcome-feedback")).ToHaveTextAsync("缺少資料來源，請補上。");
         reader.HasNotReloaded();
@@ -82,7 +80,7 @@ public sealed class PublishingJourney(Browser browser)
     {
         var id = (await student.Card("Sent").GetAttributeAsync("data-outcome-id"))!;
         await teacher.OpenAsync($"/certify/{id}");
-        await Assertions.Expect(teacher.Page.Locator("[data-keys='on']")).ToBeVisibleAsync(Soon);
+        await Assertions.Expect(teacher.Page.Locator("[data-keys='on']")).ToBeVisibleAsync();
         await teacher.ReadAsync();
         await teacher.Handle("desk-pass").ClickAsync();
         await Assertions.Expect(teacher.Row(id)).ToHaveAttributeAsync("data-status", "Decided");

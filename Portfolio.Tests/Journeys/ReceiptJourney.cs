@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Microsoft.Playwright;
 using Portfolio.Infrastructure.Evidence;
+using Portfolio.Tests.Security;
 using ZXing;
 using ZXing.Common;
 using ZXing.QrCode;
@@ -9,13 +10,9 @@ using ZXing.QrCode;
 namespace Portfolio.Tests.Journeys;
 
 /// <summary>A receipt from the student's page to paper, and from paper to a stranger who checks it.</summary>
-public sealed class ReceiptJourney(Browser browser) : IAsyncLifetime
+public sealed class ReceiptJourney(Browser browser, PortalOfTheDay day) : IClassFixture<PortalOfTheDay>
 {
-    private readonly RunningPortal _portal = new();
-
-    public async ValueTask InitializeAsync() => await _portal.StartAsync();
-
-    public ValueTask DisposeAsync() => _portal.DisposeAsync();
+    private readonly RunningPortal _portal = day.Portal;
 
     [Fact]
     public async Task PrintedReceipt_IsScanned_AndTheFileIsComparedWithoutLeavingTheComputer()

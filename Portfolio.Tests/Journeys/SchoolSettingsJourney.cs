@@ -8,8 +8,6 @@ public sealed class SchoolSettingsJourney(Browser browser)
     /// <summary>The demo school then closes uploads on 3 December and certification on 10 December.</summary>
     private static readonly DateTimeOffset SchoolDay = new(2026, 11, 24, 10, 0, 0, TimeSpan.FromHours(8));
 
-    private static readonly LocatorAssertionsToBeVisibleOptions Soon = new() { Timeout = 15_000 };
-
     [Fact]
     public async Task AMovedCeremony_AndAClassesExtension_ReachOpenPages_WithoutAReload()
     {
@@ -78,7 +76,7 @@ public sealed class SchoolSettingsJourney(Browser browser)
         await Assertions.Expect(deputy.Row(id)).ToHaveAttributeAsync("data-status", "Decided");
         await deputy.Handle("publish-all").ClickAsync();
         await deputy.Handle("publish-confirm").ClickAsync();
-        await Assertions.Expect(student.Card("Passed")).ToBeVisibleAsync(Soon);
+        await Assertions.Expect(student.Card("Passed")).ToBeVisibleAsync();
         student.HasNotReloaded();
 
         await admin.Handle("deputy-end").ClickAsync();
@@ -90,5 +88,5 @@ public sealed class SchoolSettingsJourney(Browser browser)
         await SaysAsync(student.Handle("decided-by"), "蔡佩珊");
     }
 
-    private static Task SaysAsync(ILocator part, string text) => Assertions.Expect(part).ToContainTextAsync(text, new() { Timeout = 15_000 });
+    private static Task SaysAsync(ILocator part, string text) => Assertions.Expect(part).ToContainTextAsync(text);
 }

@@ -6,8 +6,6 @@ namespace Portfolio.Tests.Journeys;
 /// <summary>First-sign-in slips: printed once, good until they are replaced on purpose.</summary>
 public sealed class SlipsJourney(Browser browser)
 {
-    private static readonly LocatorAssertionsToBeVisibleOptions Soon = new() { Timeout = 15_000 };
-
     [Fact]
     public async Task AReload_IssuesNothing_SaysForWhomCodesAreOut_AndReplacesThemOnlyOnPurpose()
     {
@@ -33,10 +31,10 @@ public sealed class SlipsJourney(Browser browser)
         await using (var student = await browser.VisitAsync(portal))
         {
             await student.SignInAsync(name, code);
-            await Assertions.Expect(student.Handle("first-name")).ToBeVisibleAsync(Soon);
+            await Assertions.Expect(student.Handle("first-name")).ToBeVisibleAsync();
         }
 
-        await Assertions.Expect(second.GetByTestId("issue-ask")).ToBeEnabledAsync(new() { Timeout = 15_000 });
+        await Assertions.Expect(second.GetByTestId("issue-ask")).ToBeEnabledAsync();
         await second.GetByTestId("issue-ask").ClickAsync();
         var third = await admin.Page.Context.RunAndWaitForPageAsync(() => second.GetByTestId("issue-replace").ClickAsync());
         await Assertions.Expect(third.GetByTestId("slip")).ToHaveCountAsync(3);
@@ -59,7 +57,7 @@ public sealed class SlipsJourney(Browser browser)
         await admin.Handle("people-search-go").ClickAsync();
         await Assertions.Expect(admin.Handle("person-row")).ToHaveCountAsync(1);
         await admin.Handle("person-row").GetByRole(AriaRole.Button).ClickAsync();
-        await Assertions.Expect(admin.Handle("issue-in-use")).ToContainTextAsync("已有自己的密碼", new() { Timeout = 15_000 });
+        await Assertions.Expect(admin.Handle("issue-in-use")).ToContainTextAsync("已有自己的密碼");
         await Assertions.Expect(admin.Handle("issue-Account")).ToHaveCountAsync(0);
         await admin.Handle("issue-ask").ClickAsync();
         await Assertions.Expect(admin.Handle("issue-confirm")).ToContainTextAsync("原來的密碼立刻失效");
@@ -70,9 +68,9 @@ public sealed class SlipsJourney(Browser browser)
         await admin.Handle("issue-ask").ClickAsync();
         var sheet = await admin.Page.Context.RunAndWaitForPageAsync(() => admin.Handle("issue-replace").ClickAsync());
         await Assertions.Expect(sheet.GetByTestId("slip-name")).ToHaveTextAsync("student1");
-        await Assertions.Expect(student.Page).ToHaveURLAsync(new Regex("/signin\\?refused=session-ended$", RegexOptions.None, TimeSpan.FromSeconds(1)), new() { Timeout = 15_000 });
+        await Assertions.Expect(student.Page).ToHaveURLAsync(new Regex("/signin\\?refused=session-ended$", RegexOptions.None, TimeSpan.FromSeconds(1)));
         await sheet.ReloadAsync();
-        await Assertions.Expect(sheet.GetByTestId("issue-in-use")).ToContainTextAsync("登入單仍有效", new() { Timeout = 15_000 });
+        await Assertions.Expect(sheet.GetByTestId("issue-in-use")).ToContainTextAsync("登入單仍有效");
     }
 
     private static string Hashes(RunningPortal portal) => portal.Text("SELECT group_concat(Secret) FROM (SELECT Secret FROM Credentials ORDER BY AccountId, Number)");

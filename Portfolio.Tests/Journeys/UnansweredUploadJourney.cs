@@ -30,12 +30,12 @@ public sealed class UnansweredUploadJourney(Browser browser) : IAsyncLifetime
 
         await student.Page.UnrouteAsync("**/files/tus/**");
         await student.Handle("upload-retry").ClickAsync();
-        await Assertions.Expect(student.Handle("file-document-accepted")).ToHaveAttributeAsync("data-sha256", Bytes.Sha256(_content), new() { Timeout = 20_000 });
+        await Assertions.Expect(student.Handle("file-document-accepted")).ToHaveAttributeAsync("data-sha256", Bytes.Sha256(_content));
     }
 
     private static async Task IsGivenUpAsync(Visitor student)
     {
-        await Assertions.Expect(student.Handle("error-summary")).ToContainTextAsync("不再自動重試", new() { Timeout = 30_000 });
+        await Assertions.Expect(student.Handle("error-summary")).ToContainTextAsync("不再自動重試");
         await Assertions.Expect(student.Handle("upload-retry")).ToBeVisibleAsync();
         await Assertions.Expect(student.Handle("upload-cancel")).ToBeVisibleAsync();
     }

@@ -43,6 +43,6 @@ public sealed class UploadPiecesJourney(Browser browser)
     {
         var content = Bytes.Pdf(4 * Mebibyte, mark: mark);
         await student.PickAsync("document", content, "報告.pdf");
-        await Assertions.Expect(student.Handle("file-document-accepted")).ToHaveAttributeAsync("data-sha256", Bytes.Sha256(content), new() { Timeout = 30_000 });
+        await Assertions.Expect(student.Handle("file-document-accepted")).ToHaveAttributeAsync("data-sha256", Bytes.Sha256(content));
     }
 }

@@ -29,7 +29,7 @@ public sealed class Visitor(IPage page, RunningPortal portal, Uri? address = nul
         _reloads = 0;
     }
 
-    public Task IsLiveAsync() => Assertions.Expect(Handle("live-state")).ToHaveAttributeAsync("data-state", "live", new() { Timeout = 20_000 });
+    public Task IsLiveAsync() => Assertions.Expect(Handle("live-state")).ToHaveAttributeAsync("data-state", "live");
 
     /// <summary>Turns the page as it stands from desk to phone or back, and from one theme to the other.</summary>
     public async Task TurnAsync()
@@ -45,7 +45,7 @@ public sealed class Visitor(IPage page, RunningPortal portal, Uri? address = nul
     public void HasNotReloaded() => Assert.Equal(0, _reloads);
 
     public Task StartsWithAsync(string testId, int number) =>
-        Assertions.Expect(Handle(testId)).ToHaveTextAsync(new Regex($@"^\s*{number}(?!\d)", RegexOptions.None, TimeSpan.FromSeconds(1)), new() { Timeout = 15_000 });
+        Assertions.Expect(Handle(testId)).ToHaveTextAsync(new Regex($@"^\s*{number}(?!\d)", RegexOptions.None, TimeSpan.FromSeconds(1)));
 
     /// <summary>Signs in by the form, as people with a slip or a password do.</summary>
     public async Task SignInAsync(string name, string password)
@@ -76,14 +76,14 @@ public sealed class Visitor(IPage page, RunningPortal portal, Uri? address = nul
         await Assertions.Expect(Handle("evidence-view").First).ToBeVisibleAsync();
         foreach (var view in await Handle("evidence-view").AllAsync())
         {
-            await Assertions.Expect(view.Locator("canvas, img, audio, video").First).ToBeVisibleAsync(new() { Timeout = 15_000 });
+            await Assertions.Expect(view.Locator("canvas, img, audio, video").First).ToBeVisibleAsync();
             foreach (var media in await view.Locator("audio, video").AllAsync())
             {
                 await media.EvaluateAsync("m => m.play()");
             }
         }
 
-        await Assertions.Expect(Handle("desk-read")).ToHaveAttributeAsync("data-read", "true", new() { Timeout = 30_000 });
+        await Assertions.Expect(Handle("desk-read")).ToHaveAttributeAsync("data-read", "true");
     }
 
     public async ValueTask DisposeAsync() => await page.Context.CloseAsync();
@@ -93,7 +93,7 @@ public sealed class Visitor(IPage page, RunningPortal portal, Uri? address = nul
         if (file is not null)
         {
             await Handle($"file-{kind}").Locator("input[type=file]").SetInputFilesAsync(Evidence(file));
-            await Assertions.Expect(Handle($"file-{kind}-accepted")).ToBeVisibleAsync(new() { Timeout = 20_000 });
+            await Assertions.Expect(Handle($"file-{kind}-accepted")).ToBeVisibleAsync();
         }
     }
 }
