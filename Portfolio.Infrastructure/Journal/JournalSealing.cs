@@ -10,8 +10,8 @@ namespace Portfolio.Infrastructure.Journal;
 internal sealed class JournalSealing(SealJournal seal, JournalBell bell, TimeProvider clock, ILogger<JournalSealing> log)
     : BackgroundService
 {
-    /// <summary>What is saved in a burst is sealed together.</summary>
-    private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(500);
+    /// <summary>What is saved in a burst is sealed together: five statements for all of it, not for each.</summary>
+    private static readonly TimeSpan Pace = TimeSpan.FromSeconds(2);
 
     private static readonly TimeSpan Sweep = TimeSpan.FromMinutes(1);
 

@@ -4,32 +4,21 @@ namespace Portfolio.Infrastructure.Windows;
 internal static class Calendars
 {
     /// <summary>The calendar of one semester, with the school's policy.</summary>
-    public static async Task<SchoolCalendar> CalendarAsync(this PortfolioDbContext db, SemesterId semester, CancellationToken ct)
-    {
-        var found = await db.Semesters.AsNoTracking().SingleAsync(s => s.Id == semester, ct);
-        return await db.CalendarAsync(found, ct);
-    }
-
-    private static async Task<SchoolCalendar> CalendarAsync(this PortfolioDbContext db, Semester semester, CancellationToken ct)
-    {
-        var policy = await db.PolicyAsync(ct);
-        var extensions = await db.Extensions.AsNoTracking().Where(e => e.SemesterId == semester.Id).ToListAsync(ct);
-        return new(semester, policy, extensions);
-    }
+    public static async Task<SchoolCalendar> CalendarAsync(this PortfolioDbContext db, SemesterId semester, CancellationToken ct) =>
+        (await db.CalendarsAsync(db.Semesters.Where(s => s.Id == semester), ct)).Single();
 
     /// <summary>The semester that runs on this day: the latest that has begun; none before the first.</summary>
     public static async Task<SchoolCalendar?> CurrentCalendarAsync(this PortfolioDbContext db, DateTimeOffset now, CancellationToken ct)
     {
-        return await db.CurrentSemesterAsync(now, ct) is { } current ? await db.CalendarAsync(current, ct) : null;
+        var today = TaipeiTime.DayOf(now);
+        return (await db.CalendarsAsync(db.NewestSemesters(4), ct)).Find(c => c.Semester.FirstDay <= today);
     }
 
     /// <summary>The same semester without its windows.</summary>
     public static async Task<Semester?> CurrentSemesterAsync(this PortfolioDbContext db, DateTimeOffset now, CancellationToken ct)
     {
         var today = TaipeiTime.DayOf(now);
-        var semesters = await db.Semesters.AsNoTracking()
-            .OrderByDescending(s => s.Year).ThenByDescending(s => s.Term).Take(4).ToListAsync(ct);
-        return semesters.Find(s => s.FirstDay <= today);
+        return (await db.NewestSemesters(4).AsNoTracking().ToListAsync(ct)).Find(s => s.FirstDay <= today);
     }
 
     /// <summary>The calendars of the newest semesters that have begun, newest first: those whose closings are still looked after.</summary>
@@ -37,15 +26,8 @@ internal static class Calendars
         this PortfolioDbContext db, DateTimeOffset now, CancellationToken ct)
     {
         var today = TaipeiTime.DayOf(now);
-        var semesters = await db.Semesters.AsNoTracking()
-            .OrderByDescending(s => s.Year).ThenByDescending(s => s.Term).Take(6).ToListAsync(ct);
-        var calendars = new List<SchoolCalendar>();
-        foreach (var semester in semesters.Where(s => s.FirstDay <= today).Take(DueClosings.Semesters))
-        {
-            calendars.Add(await db.CalendarAsync(semester, ct));
-        }
-
-        return calendars;
+        var newest = await db.CalendarsAsync(db.NewestSemesters(6), ct);
+        return [.. newest.Where(c => c.Semester.FirstDay <= today).Take(DueClosings.Semesters)];
     }
 
     /// <summary>The windows of a school year, with the school's policy.</summary>
@@ -83,4 +65,23 @@ internal static class Calendars
                 .Select(m => new { m.StudentId, m.CourseId }).ToListAsync(ct);
         return members.ToLookup(m => m.StudentId, m => m.CourseId);
     }
+
+    /// <summary>Newest first, in one statement: two could read the dates before somebody's change and the extensions after it.</summary>
+    private static async Task<List<SchoolCalendar>> CalendarsAsync(
+        this PortfolioDbContext db, IQueryable<Semester> semesters, CancellationToken ct)
+    {
+        var rows = await (
+            from s in semesters
+            join school in db.Schools on s.SchoolId equals school.SchoolId
+            select new { Semester = s, school.Policy, Extensions = db.Extensions.Where(e => e.SemesterId == s.Id).ToList() })
+            .AsNoTracking().ToListAsync(ct);
+        return
+        [
+            .. rows.OrderByDescending(r => r.Semester.Year).ThenByDescending(r => r.Semester.Term)
+                .Select(r => new SchoolCalendar(r.Semester, r.Policy, r.Extensions)),
+        ];
+    }
+
+    private static IQueryable<Semester> NewestSemesters(this PortfolioDbContext db, int count) =>
+        db.Semesters.OrderByDescending(s => s.Year).ThenByDescending(s => s.Term).Take(count);
 }

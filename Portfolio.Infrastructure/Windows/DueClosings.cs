@@ -28,19 +28,17 @@ public sealed class DueClosings(
     /// <summary>Closings that nobody has handled, past and future, in order.</summary>
     public async Task<IReadOnlyList<PlannedClosing>> ReadAsync(CancellationToken ct)
     {
-        var today = TaipeiTime.DayOf(clock.GetUtcNow());
+        var now = clock.GetUtcNow();
         var planned = new List<PlannedClosing>();
         foreach (var school in await contexts.SchoolsAsync(ct))
         {
             await using var db = await contexts.OpenAsync(school, ct);
-            var semesters = await db.Semesters.AsNoTracking()
-                .OrderByDescending(s => s.Year).ThenByDescending(s => s.Term).ToListAsync(ct);
-            foreach (var semester in semesters.Where(s => s.FirstDay <= today).Take(Semesters))
+            foreach (var calendar in await db.RecentCalendarsAsync(now, ct))
             {
-                var handled = await db.WindowClosings.AsNoTracking().Where(c => c.SemesterId == semester.Id && !c.IsDueAgain)
+                var semester = calendar.Semester.Id;
+                var handled = await db.WindowClosings.AsNoTracking().Where(c => c.SemesterId == semester && !c.IsDueAgain)
                     .Select(c => new Closing(c.Kind, c.ClosedAt)).ToListAsync(ct);
-                var calendar = await db.CalendarAsync(semester.Id, ct);
-                planned.AddRange(calendar.Closings().Except(handled).Select(c => new PlannedClosing(school, semester.Id, c)));
+                planned.AddRange(calendar.Closings().Except(handled).Select(c => new PlannedClosing(school, semester, c)));
             }
         }
 

@@ -37,12 +37,18 @@ internal sealed class Crowd(Server server)
         _open.Add(desk.Account, await CircuitClient.OpenAsync(_portal, $"/certify/{desk.Outcome}", server.Town.People.Single(p => p.Id == desk.Account).Cookie));
     }
 
+    /// <summary>Works of other teachers, with all the pages that follow them, before anything is measured.</summary>
+    public async Task WarmAsync(int count)
+    {
+        await server.AskAsync<Certified>($"warm {count} {Hurried}");
+        await QuietAsync();
+    }
+
     /// <summary>The server's processor time of one certification: its verbs and every page that follows it, without what it does anyway.</summary>
     public async Task MeasureCertificationAsync(int rounds, int count)
     {
         for (var round = 0; round < rounds; round++)
         {
-            // What was compiled for the first time, or anew for good, is not a certification's.
             await server.AskAsync<Certified>($"certify {count} {Hurried}");
             await QuietAsync();
             await Task.Delay(Idle, TimeProvider.System);

@@ -12,6 +12,7 @@ const int Homerooms = 40;
 const int Decisions = 40;
 const int Certified = 20;
 const int Measured = 200;
+const int Warming = 200;
 
 if (args is ["serve"])
 {
@@ -29,10 +30,13 @@ switch (args)
         {
             var crowd = new Crowd(server);
             var desk = await server.AskAsync<OpenDesk>("desk");
+            await crowd.WarmAsync(Warming);
             await crowd.MeasureCertificationAsync(1, Certified);
             await crowd.OpenDeskAsync(desk);
+            await crowd.WarmAsync(Warming);
             await crowd.MeasureCertificationAsync(1, Certified);
             await crowd.FillAsync(Students, Teachers, Homerooms);
+            await crowd.WarmAsync(Warming);
             await crowd.MeasureCertificationAsync(rounds is [var times] ? Number(times) : 3, Certified);
         });
         break;

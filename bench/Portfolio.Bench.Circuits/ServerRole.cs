@@ -49,6 +49,9 @@ internal static class ServerRole
                 case ["certify", var count, var step]:
                     Lines.Say(await desk.CertifyAsync(Number(count), TimeSpan.FromMilliseconds(Number(step))));
                     break;
+                case ["warm", var count, var step]:
+                    Lines.Say(await desk.WarmAsync(Number(count), TimeSpan.FromMilliseconds(Number(step))));
+                    break;
                 case ["publish"]:
                     Lines.Say(await desk.PublishAsync());
                     break;

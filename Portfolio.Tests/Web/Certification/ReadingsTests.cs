@@ -10,8 +10,8 @@ namespace Portfolio.Tests.Web.Certification;
 /// <summary>What an event costs a teacher's page: one reading, whatever stands on the page.</summary>
 public sealed class ReadingsTests : DeskTest
 {
-    /// <summary>Semesters, policy, extensions; how the queue stands; what is on its way to students.</summary>
-    private const int OfTheQueue = 5;
+    /// <summary>The calendar; how the queue stands; what is on its way to students.</summary>
+    private const int OfTheQueue = 3;
 
     /// <summary>The works on the desk whole, their classes, who made them.</summary>
     private const int OfTheDesk = 3;

@@ -9,8 +9,8 @@ namespace Portfolio.Tests.Web.Outcomes;
 /// <summary>What an event costs the page of one outcome: the outcome is read once, also for its form.</summary>
 public sealed class OutcomeReadingsTests : WebTest
 {
-    /// <summary>The outcome whole; its class; semester, policy, extensions; the names and the space beside it.</summary>
-    private const int OfTheOutcome = 6;
+    /// <summary>The outcome whole; its class; the calendar; the names and the space beside it.</summary>
+    private const int OfTheOutcome = 4;
 
     /// <summary>The semester, the courses that may be chosen, their teachers.</summary>
     private const int OfTheForm = 3;
