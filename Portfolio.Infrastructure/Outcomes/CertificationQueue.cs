@@ -144,12 +144,10 @@ public sealed record QueueRow(
     public OnScreen OnScreen => new(Revision, Version);
 
     /// <summary>
-    /// A queue of hundreds stays in memory for as long as its page is open; classes, subjects and students come in it again and again.
+    /// A queue of hundreds stays in memory for as long as its page is open; classes and subjects come in it again and again.
     /// </summary>
     internal QueueRow Sharing(OnceEach once) => once.IsKnown(Homeroom) && once.IsKnown(Taught) ? this : this with
     {
-        StudentName = KnownNames.Of(StudentName),
-        StudentNo = KnownNames.Of(StudentNo),
         Homeroom = once.Of(Homeroom),
         Taught = once.Of(Taught),
     };
