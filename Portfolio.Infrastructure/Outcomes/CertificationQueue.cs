@@ -128,10 +128,6 @@ public sealed record QueueRow(
     QueueCourse Taught, string Title,
     DateTimeOffset? SentAt, bool HasDocument, bool HasMedia, DateTimeOffset? EffectiveAt)
 {
-    // Half as long as what they say: a page keeps five hundred rows.
-    private readonly long _sentAt = TicksOf(SentAt);
-    private readonly long _effectiveAt = TicksOf(EffectiveAt);
-
     /// <summary>學號: for finding, not shown in the list.</summary>
     public string StudentNo { get; init; } = string.Empty;
 
@@ -145,36 +141,18 @@ public sealed record QueueRow(
 
     public string ForTeacher => Taught.ForTeacher;
 
-    public DateTimeOffset? SentAt
-    {
-        get => InstantOf(_sentAt);
-        init => _sentAt = TicksOf(value);
-    }
-
-    public DateTimeOffset? EffectiveAt
-    {
-        get => InstantOf(_effectiveAt);
-        init => _effectiveAt = TicksOf(value);
-    }
-
     public OnScreen OnScreen => new(Revision, Version);
 
     /// <summary>
-    /// A queue of hundreds stays in memory for as long as its page is open; classes, subjects and students come in it again and again.
+    /// A queue of hundreds stays in memory for as long as its page is open; classes and subjects come in it again and again.
     /// </summary>
     internal QueueRow Sharing(OnceEach once) => once.IsKnown(Homeroom) && once.IsKnown(Taught) ? this : this with
     {
-        StudentName = KnownNames.Of(StudentName),
-        StudentNo = KnownNames.Of(StudentNo),
         Homeroom = once.Of(Homeroom),
         Taught = once.Of(Taught),
     };
 
     internal QueueRow For(string? absent) => absent is null ? this : this with { Taught = Taught with { ForTeacher = absent } };
-
-    private static DateTimeOffset? InstantOf(long ticks) => ticks == 0 ? null : new(ticks, TimeSpan.Zero);
-
-    private static long TicksOf(DateTimeOffset? instant) => instant?.UtcTicks ?? 0;
 }
 
 /// <summary>The class of a student, as it was when they sent.</summary>

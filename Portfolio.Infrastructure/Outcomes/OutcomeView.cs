@@ -30,8 +30,6 @@ public sealed record OutcomeView(
     /// <summary>As far as a list shows it.</summary>
     internal OutcomeView Listed() => this with
     {
-        Subject = KnownNames.Of(Subject),
-        TeacherName = KnownNames.Of(TeacherName),
         Revisions =
             [Current with {
                 Description = string.Empty, Files = [], Corrections = Current.Corrections.Count == 0 ? [] : Current.Corrections }],

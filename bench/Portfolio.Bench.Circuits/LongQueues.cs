@@ -10,7 +10,7 @@ internal static class LongQueues
 {
     public const int Rows = 500;
 
-    private const int TeachersOfASchool = 2;
+    public const int TeachersOfASchool = 2;
 
     /// <returns>Their accounts.</returns>
     public static async Task<HashSet<Guid>> MakeAsync(PortfolioDbContext db)

@@ -22,25 +22,31 @@ internal sealed class MemoryOfPages(Server server)
     /// <summary>The share of all memory that may still move.</summary>
     private const double Rest = 0.001;
 
+    /// <summary>By then every connection has told the other end that it is there, as it does every 15 seconds: what that takes is the circuit's own.</summary>
+    private static readonly TimeSpan SignOfLife = TimeSpan.FromSeconds(20);
+
     private static readonly TimeSpan Settling = TimeSpan.FromSeconds(3);
 
     /// <summary>Of each page so many, of a few people as many tabs as it takes; none is closed, so that none is forgotten in the middle.</summary>
-    public async Task MeasureAsync(int circuits)
+    /// <param name="names">of the pages beside the blank one; all when none is named</param>
+    public async Task MeasureAsync(int circuits, string[] names)
     {
+        var pages = Pages.Where(p => p == Pages[0] || names.Length == 0 || names.Contains(p.Name, StringComparer.Ordinal)).ToList();
+
         // Some of each first: what the first pages of a kind cost, in code and in buffers that are kept, is not a circuit's.
-        foreach (var page in Pages)
+        foreach (var page in pages)
         {
             await OpenAsync(page, First);
         }
 
         var blank = 0.0;
-        foreach (var page in Pages)
+        foreach (var page in pages)
         {
             var before = await BytesAsync();
             var open = await OpenAsync(page, circuits);
             var cost = (await BytesAsync() - before) / (double)open.Count;
             blank = blank == 0 ? cost : blank;
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{page.Name} {page.Path}: {cost / 1024:F0} KiB a circuit, {cost / blank:F1} times a blank page"));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{page.Name} {page.Path}: {cost / 1024:F1} KiB a circuit, {cost / blank:F2} times a blank page"));
         }
     }
 
@@ -59,7 +65,9 @@ internal sealed class MemoryOfPages(Server server)
     private async Task<List<CircuitClient>> OpenAsync(Page page, int count)
     {
         // Evenly from the first year to the last: those who come first in the list have been here longest, and have most to show.
-        var all = server.Town.People.Where(page.Shows).ToList();
+        // Students of as few schools as possible: a teacher's name stands on the pages of many.
+        var schools = ((count - 1) / SchoolSet.StudentsOfASchool) + 1;
+        var all = server.Town.People.Where(page.Shows).Take(schools * SchoolSet.StudentsOfASchool).ToList();
         var people = all.Where((_, i) => i % Math.Max(1, all.Count / count) == 0).ToList();
         var address = new Uri(page.Path == "/" ? server.Addresses.Bare : server.Addresses.Portal);
         List<CircuitClient> open = [];
@@ -74,6 +82,7 @@ internal sealed class MemoryOfPages(Server server)
     /// <summary>When what scripts have asked for and what was handed over has come to rest: on a busy machine that takes its time.</summary>
     private async Task<long> BytesAsync()
     {
+        await Task.Delay(SignOfLife, TimeProvider.System);
         var (before, now) = (0L, (await server.AskAsync<Memory>("memory")).Bytes);
         for (var i = 0; i < MostLooks && Math.Abs(now - before) > Rest * now; i++)
         {

@@ -8,9 +8,11 @@ internal sealed class Server : IAsyncDisposable
 {
     private readonly Process _process;
     private readonly Channel<string> _said = Channel.CreateUnbounded<string>();
+    private readonly CancellationToken _interrupted;
 
-    private Server(string dataDirectory)
+    private Server(string dataDirectory, CancellationToken ct)
     {
+        _interrupted = ct;
         var start = new ProcessStartInfo("dotnet", [typeof(Server).Assembly.Location, "serve"]) { RedirectStandardInput = true, RedirectStandardOutput = true, UseShellExecute = false };
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
         start.Environment["ASPNETCORE_URLS"] = "http://127.0.0.1:0";
@@ -43,14 +45,22 @@ internal sealed class Server : IAsyncDisposable
         }
     }
 
-    /// <summary>Makes a school of this size in the directory, and serves it.</summary>
-    public static async Task<Server> StartAsync(string dataDirectory, int students, int outcomes)
+    /// <summary>Makes these schools in the directory, and serves them.</summary>
+    public static async Task<Server> StartAsync(string dataDirectory, SchoolSet schools, CancellationToken ct)
     {
-        await SeedAsync(dataDirectory, students, outcomes);
-        var starting = new Server(dataDirectory) { Addresses = new(string.Empty, string.Empty), Town = new([]) };
+        await SeedAsync(dataDirectory, schools, ct);
+        var starting = new Server(dataDirectory, ct) { Addresses = new(string.Empty, string.Empty), Town = new([]) };
         starting._process.Start();
         starting._process.BeginOutputReadLine();
-        return new(starting) { Addresses = await starting.HearAsync<Addresses>(), Town = await starting.HearAsync<Town>() };
+        try
+        {
+            return new(starting) { Addresses = await starting.HearAsync<Addresses>(), Town = await starting.HearTownAsync() };
+        }
+        catch
+        {
+            await starting.DisposeAsync();
+            throw;
+        }
     }
 
     public async Task<T> AskAsync<T>(string line)
@@ -64,17 +74,23 @@ internal sealed class Server : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        _process.Kill();
-        await _process.WaitForExitAsync();
+        await EndAsync(_process);
         _process.Dispose();
     }
 
-    private Server(Server started) => (_process, _said) = (started._process, started._said);
+    private Server(Server started) => (_process, _said, _interrupted) = (started._process, started._said, started._interrupted);
+
+    private static Task EndAsync(Process process)
+    {
+        process.Kill(entireProcessTree: true);
+        return process.WaitForExitAsync();
+    }
 
     private async Task<T> HearAsync<T>()
         where T : class
     {
-        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(5));
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(_interrupted);
+        limit.CancelAfter(TimeSpan.FromMinutes(5));
         while (true)
         {
             var line = await _said.Reader.ReadAsync(limit.Token);
@@ -87,15 +103,36 @@ internal sealed class Server : IAsyncDisposable
         }
     }
 
-    private static async Task SeedAsync(string dataDirectory, int students, int outcomes)
+    private async Task<Town> HearTownAsync()
+    {
+        List<Person> people = [];
+        while (await HearAsync<Town>() is { People.Count: > 0 } some)
+        {
+            people.AddRange(some.People);
+        }
+
+        return new(people);
+    }
+
+    private static async Task SeedAsync(string dataDirectory, SchoolSet schools, CancellationToken ct)
     {
         var portal = typeof(Portfolio.Web.Shared.Announcer).Assembly.Location;
-        var start = new ProcessStartInfo("dotnet", [portal, "seed", "--students", $"{students}", "--outcomes", $"{outcomes}", "--seed", "7"]) { UseShellExecute = false };
+        string[] seed = ["--schools", $"{schools.Schools}", "--students", $"{schools.Students}", "--outcomes", $"{schools.Outcomes}", "--seed", "7"];
+        var start = new ProcessStartInfo("dotnet", [portal, "seed", .. seed]) { UseShellExecute = false };
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
         start.Environment["Portfolio__Demo"] = "false";
         start.Environment["Portfolio__DataDirectory"] = dataDirectory;
         using var seeding = Process.Start(start)!;
-        await seeding.WaitForExitAsync();
+        try
+        {
+            await seeding.WaitForExitAsync(ct);
+        }
+        catch (OperationCanceledException)
+        {
+            await EndAsync(seeding);
+            throw;
+        }
+
         if (seeding.ExitCode != 0)
         {
             throw new InvalidOperationException("The school could not be made");

@@ -31,7 +31,7 @@ internal static class ServerRole
         await bare.StartAsync();
         await Started(portal);
         Lines.Say(new Addresses(AddressOf(portal), AddressOf(bare)));
-        Lines.Say(await PeopleAsync(portal.Services));
+        Lines.SayInParts(await PeopleAsync(portal.Services));
         var desk = new BusyTeacher(portal.Services, commits);
         while (await Console.In.ReadLineAsync() is { } line)
         {

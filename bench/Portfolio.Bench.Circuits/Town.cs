@@ -33,7 +33,20 @@ internal static class Lines
 {
     private const string Mark = "BENCH ";
 
+    private const int PeopleOfALine = 20;
+
     public static void Say<T>(T value) => Console.WriteLine(Mark + JsonSerializer.Serialize(value));
+
+    /// <summary>In short lines, the last of them empty: the buffers of a long one are kept for a while, and would be taken for a circuit's.</summary>
+    public static void SayInParts(Town town)
+    {
+        foreach (var some in town.People.Chunk(PeopleOfALine))
+        {
+            Say(new Town(some));
+        }
+
+        Say(new Town([]));
+    }
 
     public static T? Read<T>(string line)
         where T : class => line.StartsWith(Mark, StringComparison.Ordinal) ? JsonSerializer.Deserialize<T>(line[Mark.Length..]) : null;

@@ -35,14 +35,12 @@ public abstract class CertificationQueueTests
     }
 
     [Fact]
-    public async Task TwoQueues_KeepEachNameOnce_AndOneQueueEachCourse()
+    public async Task Queue_KeepsEachCourseAndClassOnce()
     {
         await using var database = await TestDatabase.WithAsync(_school, A.Sent(_school), A.Sent(_school));
-        var (one, other) = ((await ReadAsync(database)).Rows, (await ReadAsync(database)).Rows);
-        Assert.Same(one[0].StudentName, other[1].StudentName);
-        Assert.Same(one[0].StudentNo, other[1].StudentNo);
-        Assert.Same(one[0].Taught, one[1].Taught);
-        Assert.Same(one[0].Homeroom, one[1].Homeroom);
+        var rows = (await ReadAsync(database)).Rows;
+        Assert.Same(rows[0].Taught, rows[1].Taught);
+        Assert.Same(rows[0].Homeroom, rows[1].Homeroom);
     }
 
     [Fact]

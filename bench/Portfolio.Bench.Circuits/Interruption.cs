@@ -1,0 +1,26 @@
+using System.Runtime.InteropServices;
+
+namespace Portfolio.Bench.Circuits;
+
+/// <summary>Ctrl+C and SIGTERM: what is being measured is given up, and the bench ends as it always does, its server first.</summary>
+internal sealed class Interruption : IDisposable
+{
+    private readonly CancellationTokenSource _asked = new();
+    private readonly PosixSignalRegistration[] _signals;
+
+    public Interruption() => _signals = [On(PosixSignal.SIGINT), On(PosixSignal.SIGTERM)];
+
+    public CancellationToken Token => _asked.Token;
+
+    public void Dispose()
+    {
+        Array.ForEach(_signals, s => s.Dispose());
+        _asked.Dispose();
+    }
+
+    private PosixSignalRegistration On(PosixSignal signal) => PosixSignalRegistration.Create(signal, received =>
+    {
+        received.Cancel = true;
+        _asked.Cancel();
+    });
+}
