@@ -8,15 +8,15 @@ public sealed class CertificationLook(CertificationReading reading, ShownQueue q
     private (Actor Actor, long School)? _names;
 
     /// <param name="school">the version of the school: classes, courses and names change with it alone</param>
-    /// <param name="shown">what the page shows; what is known of its outcomes is known by their versions</param>
+    /// <param name="shown">what the page shows at that moment; what is known of its outcomes is known by their versions</param>
     /// <param name="isAsking">what could be published is read too</param>
     /// <param name="isLive">what comes next is made ready</param>
     public async Task<Result<CertificationPageView>> ReadAsync(
-        (Actor Actor, long School) school, CertificationPageView? shown, bool isAsking, bool isLive, CancellationToken ct)
+        (Actor Actor, long School) school, Func<CertificationPageView?> shown, bool isAsking, bool isLive, CancellationToken ct)
     {
         while (true)
         {
-            var known = _names == school ? shown?.Queue.Rows : null;
+            var known = _names == school ? shown()?.Queue.Rows : null;
             var (open, ahead, held) = (queue.Open, (OutcomeId?)null, (CertificationQueueView?)null);
             var read = await reading.ReadAsync(school.Actor, isAsking, known, OnDesk, ct);
             if (read.IsRefused)
@@ -34,7 +34,7 @@ public sealed class CertificationLook(CertificationReading reading, ShownQueue q
 
             IReadOnlyCollection<OutcomeId> OnDesk(CertificationQueueView newest)
             {
-                held = queue.HoldBack(shown?.Queue, newest);
+                held = queue.HoldBack(shown()?.Queue, newest);
                 if (open is not { } id)
                 {
                     return [];

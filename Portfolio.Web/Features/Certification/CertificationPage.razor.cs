@@ -100,7 +100,7 @@ public sealed partial class CertificationPage : IAsyncDisposable
     }
 
     protected override Task<Result<CertificationPageView>> ReadAsync(Actor actor, CancellationToken ct) => _look.ReadAsync(
-        (actor, Live.VersionOf(Topic.Of(actor.School))), View, _publishing?.NeedsReady == true, RendererInfo.IsInteractive, ct);
+        (actor, Live.VersionOf(Topic.Of(actor.School))), () => View, _publishing?.NeedsReady == true, RendererInfo.IsInteractive, ct);
 
     protected override async Task ChangedAsync(CertificationPageView? before, CertificationPageView now)
     {

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
-using Portfolio.Infrastructure.Outcomes;
 using Portfolio.Web.Shared;
 
 namespace Portfolio.Web.Features.Outcomes;

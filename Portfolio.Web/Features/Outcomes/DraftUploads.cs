@@ -3,11 +3,15 @@ using Microsoft.JSInterop;
 namespace Portfolio.Web.Features.Outcomes;
 
 /// <summary>The uploads of a draft, which live in the browser outside of any page.</summary>
-public sealed class DraftUploads(IJSRuntime js) : IDisposable
+public sealed class DraftUploads : IDisposable
 {
     private const string Uploader = "/js/uploader.js";
 
+    private readonly IJSRuntime _js;
     private readonly CancellationTokenSource _gone = new();
+    private readonly CancellationToken _token;
+
+    public DraftUploads(IJSRuntime js) => (_js, _token) = (js, _gone.Token);
 
     /// <summary>The upload that was refused and is still shown so; none when there is none.</summary>
     public UploadIdle? Refused { get; private set; }
@@ -22,8 +26,8 @@ public sealed class DraftUploads(IJSRuntime js) : IDisposable
     /// <summary>The student goes on without the file that was refused.</summary>
     public async Task DismissAsync(OutcomeId item)
     {
-        await using var uploader = await js.InvokeAsync<IJSObjectReference>("import", _gone.Token, Uploader);
-        await uploader.InvokeVoidAsync("dismissRefused", _gone.Token, item.Value);
+        await using var uploader = await _js.InvokeAsync<IJSObjectReference>("import", _token, Uploader);
+        await uploader.InvokeVoidAsync("dismissRefused", _token, item.Value);
         Refused = null;
     }
 
@@ -44,7 +48,7 @@ public sealed class DraftUploads(IJSRuntime js) : IDisposable
     {
         try
         {
-            await using var uploader = await js.InvokeAsync<IJSObjectReference>("import", _gone.Token, Uploader);
+            await using var uploader = await _js.InvokeAsync<IJSObjectReference>("import", _token, Uploader);
             return await uploader.InvokeAsync<UploadIdle>("whenIdle", Timeout.InfiniteTimeSpan, item.Value);
         }
         catch (JSException)
