@@ -14,7 +14,7 @@ public sealed class FeedbackDraft : Entity
     /// <summary>
     /// UTF-16 units: far more than a decision accepts, so that a text that is too long is refused there and not lost here.
     /// </summary>
-    public const int MaxUnits = LearningOutcome.FeedbackMaxLength * OutcomeText.UnitsPerElement;
+    public const int MaxUnits = WrittenFeedback.MaxLength * OutcomeText.UnitsPerElement;
 
     private FeedbackDraft()
     {
@@ -60,8 +60,8 @@ public sealed class FeedbackDraft : Entity
     public static Error? Refusal(Actor by, LearningOutcome outcome, TypedFeedback typed, DateTimeOffset now)
     {
         var current = outcome.Current;
-        return by.School != outcome.SchoolId || !by.Certifies(outcome.TeacherId, outcome.CourseId, now) ? CommonErrors.NotYours
-            : typed.Text.Length > MaxUnits ? OutcomeErrors.FeedbackTooLong(LearningOutcome.FeedbackMaxLength, PersonText.Length(typed.Text))
+        return !outcome.IsCertifiedBy(by, now) ? CommonErrors.NotYours
+            : typed.Text.Length > MaxUnits ? OutcomeErrors.FeedbackTooLong(WrittenFeedback.MaxLength, PersonText.Length(typed.Text))
             : outcome.State == OutcomeState.Draft ? CommonErrors.Conflict
             : current.Number != typed.Revision || current.DecidedAt != typed.DecidedAt ? CommonErrors.Conflict
             : null;

@@ -9,9 +9,10 @@ public readonly record struct OutcomeId(Guid Value) : IEntityId<OutcomeId>
 }
 
 /// <summary>
-/// 課程學習成果: one course learning outcome with its revisions. This part is the student's: draft, send, take back, revise.
+/// 課程學習成果: one course learning outcome with its revisions: whose it is, where it stands, and how its student begins it, sends it,
+/// takes it back and begins it anew. What is done to it in between has types of its own, which are reached from here.
 /// </summary>
-public sealed partial class LearningOutcome : Entity
+public sealed class LearningOutcome : Entity
 {
     /// <summary>What outcomes are among items.</summary>
     public static readonly ItemKind Kind = new("outcomes");
@@ -58,11 +59,29 @@ public sealed partial class LearningOutcome : Entity
     /// <summary>The last thing that happened, but for what only the teacher knows of.</summary>
     public DateTimeOffset ChangedAt { get; private set; }
 
+    /// <summary>The publishing it was last part of, with all that went out in one go.</summary>
+    public PublicationId? PublicationId { get; private set; }
+
+    /// <summary>When the decision is to become public; none when nothing is on its way.</summary>
+    public DateTimeOffset? EffectiveAt { get; private set; }
+
+    /// <summary>Who published what is on its way.</summary>
+    public AccountId? PublisherId { get; private set; }
+
     public IReadOnlyList<OutcomeRevision> Revisions => _revisions;
 
     public OutcomeRevision Current => _revisions.MaxBy(r => r.Number)!;
 
-    private OutcomeParties Parties => new(Id, StudentId, ClassId, TeacherId);
+    /// <summary>What its student writes and attaches.</summary>
+    public OutcomeDraft Draft => new(this);
+
+    /// <summary>What its teacher does with it.</summary>
+    public OutcomeCertification Certification => new(this);
+
+    /// <summary>How a decision reaches its student.</summary>
+    public OutcomePublishing Publishing => new(this);
+
+    internal OutcomeParties Parties => new(Id, StudentId, ClassId, TeacherId);
 
     /// <summary>Begins a private draft.</summary>
     /// <returns>The draft; or <c>not-yours</c>, <c>window-closed</c>.</returns>
@@ -84,60 +103,15 @@ public sealed partial class LearningOutcome : Entity
         return outcome;
     }
 
-    /// <summary>Attaches an accepted file, in place of an earlier one of its kind.</summary>
-    /// <returns>Done; or <c>not-yours</c>, <c>not-a-draft</c>, <c>window-closed</c>.</returns>
-    public Result Attach(Actor by, EvidenceFile file, Window upload)
-    {
-        if (AttachRefusal(by, upload, file.Upload) is { } refused)
-        {
-            return refused;
-        }
-
-        file.BelongTo(new(Kind, Id, Current.Number), StudentId);
-        Current.Put(file);
-        Happened(new OutcomeDrafted(Parties, SchoolId, by.Account, file.AcceptedAt));
-        return Result.Done;
-    }
-
-    /// <summary>
-    /// Why a file could not be attached; none when it could. Before its first byte is read, it is asked as if it ended as it begins.
-    /// </summary>
-    public Error? AttachRefusal(Actor by, Window upload, UploadSpan span) =>
-        DraftRefusal(by) ?? (upload.AcceptsUpload(span.StartedAt, span.CompletedAt) ? null : WindowErrors.Closed(upload));
-
-    /// <summary>Removes a file from the draft.</summary>
-    public Result Detach(Actor by, EvidenceFile file, DateTimeOffset now)
-    {
-        if (DraftRefusal(by) is { } refused)
-        {
-            return refused;
-        }
-
-        Current.Remove(file);
-        Happened(new OutcomeDrafted(Parties, SchoolId, by.Account, now));
-        return Result.Done;
-    }
-
-    /// <summary>
-    /// The virus scanner has answered for one of its files. An infected one can never be read, so an outcome that waits with it goes back
-    /// to its student as a draft and no longer counts.
-    /// </summary>
-    public void Scanned(EvidenceFile file, DateTimeOffset now)
-    {
-        if (file.Scan == ScanState.Infected && State.IsWaiting() && Current.Files.Contains(file))
-        {
-            BackToDraft();
-        }
-
-        Happened(new EvidenceScanned(Parties, SchoolId, null, now, file.Id, file.Scan));
-    }
+    /// <summary>Where it stands at this instant: a publishing whose time has come counts, though nothing has been saved yet.</summary>
+    public OutcomeState StateAt(DateTimeOffset now) => IsDue(now) ? Current.Verdict!.Value.AsPublished() : State;
 
     /// <summary>
     /// Asks whether the draft may be deleted, and notes that it is. A revision in work goes back to the published result.
     /// </summary>
     public Result Discard(Actor by, DateTimeOffset now)
     {
-        if (DraftRefusal(by) is { } refused)
+        if (Draft.Refusal(by) is { } refused)
         {
             return refused;
         }
@@ -156,16 +130,13 @@ public sealed partial class LearningOutcome : Entity
     /// <returns>Done; or the first rule that stands against it.</returns>
     public Result Send(Actor by, SendTerms terms, DateTimeOffset now)
     {
-        if (SendRefusals(by, terms, now) is [var first, ..])
+        if (Draft.SendRefusals(by, terms, now) is [var first, ..])
         {
             return first;
         }
 
-        TeacherId = terms.Teacher;
-        State = OutcomeState.Sent;
-        IsCounted = true;
-        Current.SentAt = now;
-        Happened(new OutcomeSent(Parties, SchoolId, by.Account, now, Current.Number));
+        (TeacherId, IsCounted, Current.SentAt) = (terms.Teacher, true, now);
+        Become(OutcomeState.Sent, new OutcomeSent(Parties, SchoolId, by.Account, now, Current.Number));
         return Result.Done;
     }
 
@@ -173,19 +144,13 @@ public sealed partial class LearningOutcome : Entity
     /// <returns>Done; or <c>not-yours</c>, <c>conflict</c>, <c>already-read</c>, <c>window-closed</c>.</returns>
     public Result TakeBack(Actor by, Window upload, DateTimeOffset now)
     {
-        if (by.Student != StudentId || by.School != SchoolId)
+        var refused = !IsOf(by) ? CommonErrors.NotYours
+            : State == OutcomeState.Draft ? CommonErrors.Conflict
+            : State != OutcomeState.Sent || Current.IsOpened ? OutcomeErrors.AlreadyRead
+            : upload.Refusal(now);
+        if (refused is not null)
         {
-            return CommonErrors.NotYours;
-        }
-
-        if (State is not OutcomeState.Sent || Current.Files.Any(f => f.ReadAt is not null))
-        {
-            return State is OutcomeState.Draft ? CommonErrors.Conflict : OutcomeErrors.AlreadyRead;
-        }
-
-        if (upload.Refusal(now) is { } closed)
-        {
-            return closed;
+            return refused;
         }
 
         Happened(new OutcomeTakenBack(Parties, SchoolId, by.Account, now, Current.Number));
@@ -197,50 +162,61 @@ public sealed partial class LearningOutcome : Entity
     /// <returns>Done; or <c>not-yours</c>, <c>not-failed</c>, <c>window-closed</c>.</returns>
     public Result Revise(Actor by, Window upload, DateTimeOffset now)
     {
-        if (by.Student != StudentId || by.School != SchoolId)
+        var refused = !IsOf(by) ? CommonErrors.NotYours
+            : StateAt(now) != OutcomeState.Failed ? OutcomeErrors.NotFailed
+            : upload.Refusal(now);
+        if (refused is not null)
         {
-            return CommonErrors.NotYours;
+            return refused;
         }
 
-        if (StateAt(now) != OutcomeState.Failed)
-        {
-            return OutcomeErrors.NotFailed;
-        }
-
-        if (upload.Refusal(now) is { } closed)
-        {
-            return closed;
-        }
-
-        TakeEffect(now);
-        var previous = Current;
-        var revision = new OutcomeRevision(Id, SchoolId, previous.Number + 1, previous.Title, previous.Description);
-        foreach (var file in previous.Files)
-        {
-            revision.Put(file.CarriedOver(new(Guid.CreateVersion7(now)), revision.Number));
-        }
-
-        _revisions.Add(revision);
-        State = OutcomeState.Draft;
-        Happened(new OutcomeRevised(Parties, SchoolId, by.Account, now, revision.Number));
+        Publishing.TakeEffect(now);
+        _revisions.Add(Current.Next(now));
+        Become(OutcomeState.Draft, new OutcomeRevised(Parties, SchoolId, by.Account, now, Current.Number));
         return Result.Done;
     }
 
-    private void BackToDraft()
+    /// <summary>
+    /// The virus scanner has answered for one of its files. An infected one can never be read, so an outcome that waits with it goes back
+    /// to its student as a draft and no longer counts.
+    /// </summary>
+    public void Scanned(EvidenceFile file, DateTimeOffset now)
     {
-        State = OutcomeState.Draft;
-        Current.SentAt = null;
-        IsCounted = _revisions.Count > 1;
+        if (file.Scan == ScanState.Infected && State.IsWaiting() && Current.Files.Contains(file))
+        {
+            BackToDraft();
+        }
+
+        Happened(new EvidenceScanned(Parties, SchoolId, null, now, file.Id, file.Scan));
     }
 
-    private Error? DraftRefusal(Actor by) =>
-        by.Student != StudentId || by.School != SchoolId ? CommonErrors.NotYours
-        : State != OutcomeState.Draft ? OutcomeErrors.NotADraft
-        : null;
+    internal bool IsOf(Actor by) => by.Student == StudentId && by.School == SchoolId;
 
-    private void Happened(OutcomeEvent change, string? why = null)
+    /// <summary>The teacher it was sent to, or who stands in for that teacher on this day.</summary>
+    internal bool IsCertifiedBy(Actor by, DateTimeOffset now) => by.School == SchoolId && by.Certifies(TeacherId, CourseId, now);
+
+    internal bool IsDue(DateTimeOffset now) => State == OutcomeState.Decided && EffectiveAt <= now;
+
+    internal void Choose(CourseId? course) => CourseId = course;
+
+    internal void HandTo(TeacherId teacher) => TeacherId = teacher;
+
+    internal void Plan(Publication publication, AccountId? by) =>
+        (PublicationId, EffectiveAt, PublisherId) = (publication.Id, publication.EffectiveAt, by);
+
+    internal void ForgetPlan() => (EffectiveAt, PublisherId) = (null, null);
+
+    internal void Become(OutcomeState state, OutcomeEvent change, string? why = null)
+    {
+        State = state;
+        Happened(change, why);
+    }
+
+    internal void Happened(OutcomeEvent change, string? why = null)
     {
         ChangedAt = change.IsTeachersOwn() ? ChangedAt : change.At;
         Note(change, why);
     }
+
+    private void BackToDraft() => (State, Current.SentAt, IsCounted) = (OutcomeState.Draft, null, _revisions.Count > 1);
 }

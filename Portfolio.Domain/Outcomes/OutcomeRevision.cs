@@ -26,10 +26,10 @@ public sealed class OutcomeRevision
     /// <summary>1 for the first.</summary>
     public int Number { get; private init; }
 
-    public string Title { get; internal set; } = string.Empty;
+    public string Title { get; private set; } = string.Empty;
 
     /// <summary>簡述.</summary>
-    public string Description { get; internal set; } = string.Empty;
+    public string Description { get; private set; } = string.Empty;
 
     public DateTimeOffset? SentAt { get; internal set; }
 
@@ -53,6 +53,9 @@ public sealed class OutcomeRevision
 
     public DateTimeOffset? ReadAt => IsRead ? _files.Max(f => f.ReadAt) : null;
 
+    /// <summary>The teacher has been shown some of it.</summary>
+    public bool IsOpened => _files.Exists(f => f.ReadAt is not null);
+
     public EvidenceFile? File(EvidenceKind kind) => _files.Find(f => f.Kind == kind);
 
     /// <summary>Why its files cannot be shown to a teacher; none when they can.</summary>
@@ -60,6 +63,20 @@ public sealed class OutcomeRevision
         _files.Count == 0 ? OutcomeErrors.EvidenceRequired
         : _files.Exists(f => f.Scan == ScanState.Infected) ? EvidenceErrors.Infected
         : null;
+
+    /// <summary>The one after this, which begins with the same text and files.</summary>
+    internal OutcomeRevision Next(DateTimeOffset now)
+    {
+        var next = new OutcomeRevision(OutcomeId, SchoolId, Number + 1, Title, Description);
+        foreach (var file in _files)
+        {
+            next.Put(file.CarriedOver(new(Guid.CreateVersion7(now)), next.Number));
+        }
+
+        return next;
+    }
+
+    internal void Write(OutcomeText text) => (Title, Description) = (text.Title, text.Description);
 
     internal void Put(EvidenceFile file)
     {
@@ -69,23 +86,20 @@ public sealed class OutcomeRevision
 
     internal void Remove(EvidenceFile file) => _files.Remove(file);
 
-    internal void Decide(Verdict verdict, string feedback, TeacherId by, DateTimeOffset now)
-    {
-        (Verdict, Feedback, DecidedBy, DecidedAt) = (verdict, feedback, by, now);
-    }
+    /// <param name="decision">none: it is undecided</param>
+    internal void Decide(Decision? decision) =>
+        (Verdict, Feedback, DecidedBy, DecidedAt) = (decision?.Verdict, decision?.Feedback ?? string.Empty, decision?.By, decision?.At);
 
-    internal void Correct(Verdict verdict, string feedback, string reason, TeacherId by, DateTimeOffset now)
+    internal void Correct(Decision decision, string reason)
     {
-        _corrections.Add(new(this, _corrections.Count + 1, reason, by, now));
-        Decide(verdict, feedback, by, now);
+        _corrections.Add(new(this, _corrections.Count + 1, reason, decision.By, decision.At));
+        Decide(decision);
     }
-
-    internal void Undecide() => (Verdict, Feedback, DecidedBy, DecidedAt) = (null, string.Empty, null, null);
 
     /// <summary>For whoever reads it next it is as unread as it came.</summary>
     internal void ForgetReading()
     {
-        Undecide();
+        Decide(null);
         _files.ForEach(f => f.ForgetRead());
     }
 }

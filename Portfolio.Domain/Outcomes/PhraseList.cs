@@ -66,8 +66,8 @@ public sealed class PhraseList : Entity
             || (by.Is(Roles.Administrator) && Id == PhraseListId.Of(SchoolId)));
 
     private static Error? LengthRefusal(string phrase) =>
-        PersonText.Length(phrase) is var length && (length > LearningOutcome.FeedbackMaxLength || phrase.Length > FeedbackDraft.MaxUnits)
-            ? PhraseErrors.TooLong(LearningOutcome.FeedbackMaxLength, length)
+        PersonText.Length(phrase) is var length && (length > WrittenFeedback.MaxLength || phrase.Length > FeedbackDraft.MaxUnits)
+            ? PhraseErrors.TooLong(WrittenFeedback.MaxLength, length)
             : null;
 }
 

@@ -10,7 +10,14 @@ namespace Portfolio.Domain.Outcomes;
 public sealed record SendTerms(
     Course? Course, TeacherId? Teacher, Window Upload, int CountedInSemester, int CountedInCourse, SchoolPolicy Policy)
 {
-    internal Error? Refusal(LearningOutcome outcome)
+    /// <summary>All that the outcome lacks, in the order of the rules.</summary>
+    internal IEnumerable<Error> Refusals(LearningOutcome outcome) =>
+    [
+        .. OutcomeText.Refusals(outcome.Current.Title, outcome.Current.Description, Policy),
+        .. new[] { Refusal(outcome), outcome.Current.EvidenceRefusal() }.OfType<Error>(),
+    ];
+
+    private Error? Refusal(LearningOutcome outcome)
     {
         if (outcome.CourseId is null)
         {

@@ -30,3 +30,6 @@ public sealed record AccountDeactivated(AccountId Account, SchoolId School, Acco
 
 public sealed record AccountReactivated(AccountId Account, SchoolId School, AccountId? By, DateTimeOffset At)
     : AccountEvent(Account, School, By, At);
+
+public sealed record UndoTimeChosen(AccountId Account, SchoolId School, AccountId? By, DateTimeOffset At, int Seconds)
+    : AccountEvent(Account, School, By, At);

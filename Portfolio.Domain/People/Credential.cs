@@ -9,6 +9,19 @@ public enum CredentialKind
     Password,
 }
 
+/// <summary>How far an account's credentials have come.</summary>
+public enum CredentialState
+{
+    /// <summary>Known from a roster; nothing has been issued, so nobody can sign in.</summary>
+    NotIssued,
+
+    /// <summary>A one-time code is on a printed sheet; whoever signs in with it must choose a name and a password.</summary>
+    Issued,
+
+    /// <summary>The person's own.</summary>
+    Own,
+}
+
 /// <summary>One way into an account. No two accounts have the same kind, issuer and subject.</summary>
 public sealed class Credential
 {

@@ -55,7 +55,7 @@ public sealed class AddSchool(IDbContextFactory<PortfolioDbContext> contexts, Du
         }
 
         var code = OneTimeCode.Create();
-        if (administrator.Value.IssueFirst(actor, OneTimeCode.Hash(code), now).Error is { } notIssued)
+        if (administrator.Value.Administration.IssueFirst(actor, OneTimeCode.Hash(code), now).Error is { } notIssued)
         {
             return notIssued;
         }

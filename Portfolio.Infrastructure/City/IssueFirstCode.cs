@@ -31,7 +31,7 @@ public sealed class IssueFirstCode(IDbContextFactory<PortfolioDbContext> context
         }
 
         var code = OneTimeCode.Create();
-        var issued = administrators[0].IssueFirst(actor, OneTimeCode.Hash(code), clock.GetUtcNow());
+        var issued = administrators[0].Administration.IssueFirst(actor, OneTimeCode.Hash(code), clock.GetUtcNow());
         var saved = issued.IsRefused ? issued : await db.SaveAsync(ct);
         return saved.IsRefused ? saved.Error! : FirstCode.Of(school, administrators[0], code);
     });

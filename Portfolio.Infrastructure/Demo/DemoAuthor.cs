@@ -35,13 +35,13 @@ internal sealed class DemoAuthor(DemoTerm term, HomeroomClass homeroom, DemoStud
 
     private void Write(LearningOutcome outcome, Course course, DemoWork work, DemoSitting at)
     {
-        outcome.Write(student.Actor, new OutcomeText(work.Title, work.Description), course.Id, at.At(0.4)).MustBeDone();
+        outcome.Draft.Write(student.Actor, new OutcomeText(work.Title, work.Description), course.Id, at.At(0.4)).MustBeDone();
         foreach (var (index, name) in work.Files.Index())
         {
             var file = evidence.Upload(name, work.Title, at.UploadOf(index, work.Files.Count));
             var replaced = outcome.Current.File(file.Kind)?.CountedBytes ?? 0;
             student.Student.Store(file.CountedBytes - replaced, policy).MustBeDone();
-            outcome.Attach(student.Actor, file, Upload(course)).MustBeDone();
+            outcome.Draft.Attach(student.Actor, file, Upload(course)).MustBeDone();
         }
     }
 

@@ -16,11 +16,11 @@ internal sealed class DemoCertifier(DemoTerm term, HomeroomClass homeroom, DemoT
         foreach (var file in outcome.Current.Files)
         {
             at += Reading;
-            outcome.MarkRead(teacher.Actor, file.Id, outcome.Current.SentAt, at).MustBeDone();
+            outcome.Certification.MarkRead(teacher.Actor, file.Id, outcome.Current.SentAt, at).MustBeDone();
         }
 
         var onScreen = new OnScreen(outcome.Current.Number, outcome.Version);
-        outcome.Decide(teacher.Actor, onScreen, verdict, feedback, certification, at + Reading).MustBeDone();
-        outcome.Publish(teacher.Actor, certification, at + (2 * Reading)).MustBeDone();
+        outcome.Certification.Decide(teacher.Actor, onScreen, verdict, feedback, certification, at + Reading).MustBeDone();
+        outcome.Publishing.Publish(teacher.Actor, certification, at + (2 * Reading)).MustBeDone();
     }
 }

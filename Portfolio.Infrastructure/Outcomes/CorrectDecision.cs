@@ -8,13 +8,13 @@ public sealed class CorrectDecision(IDbContextFactory<PortfolioDbContext> contex
 {
     public sealed record Command(OutcomeId Outcome, OnScreen OnScreen, Correction Correction);
 
-    /// <returns>Done; or <c>not-found</c>, a refusal of <see cref="LearningOutcome.Correct"/>.</returns>
+    /// <returns>Done; or <c>not-found</c>, a refusal of <see cref="OutcomeCertification.Correct"/>.</returns>
     public Task<Result> ExecuteAsync(Actor actor, Command command, CancellationToken ct) =>
         contexts.ChangeOutcomeAsync(actor, command.Outcome, async (db, outcome) =>
         {
             var now = clock.GetUtcNow();
             var corrected =
-                outcome.Correct(
+                outcome.Certification.Correct(
                     actor, command.OnScreen, command.Correction, await db.WindowAsync(WindowKind.Certification, outcome, ct), now);
             if (!corrected.IsRefused)
             {

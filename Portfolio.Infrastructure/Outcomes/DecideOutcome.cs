@@ -8,12 +8,13 @@ public sealed class DecideOutcome(IDbContextFactory<PortfolioDbContext> contexts
 {
     public sealed record Command(OutcomeId Outcome, OnScreen OnScreen, Verdict Verdict, string? Feedback);
 
-    /// <returns>Done; or a refusal of <see cref="LearningOutcome.Decide"/>, <c>not-found</c>.</returns>
+    /// <returns>Done; or a refusal of <see cref="OutcomeCertification.Decide"/>, <c>not-found</c>.</returns>
     public Task<Result> ExecuteAsync(Actor actor, Command command, CancellationToken ct) =>
         contexts.ChangeOutcomeAsync(actor, command.Outcome, async (db, outcome) =>
         {
             var certification = await db.WindowAsync(WindowKind.Certification, outcome, ct);
             await db.ForgetDraftAsync(outcome, actor, ct);
-            return outcome.Decide(actor, command.OnScreen, command.Verdict, command.Feedback, certification, clock.GetUtcNow());
+            return outcome.Certification.Decide(
+                actor, command.OnScreen, command.Verdict, command.Feedback, certification, clock.GetUtcNow());
         }, ct);
 }

@@ -31,7 +31,7 @@ public sealed class DecideSelected(IDbContextFactory<PortfolioDbContext> context
         }
 
         var (now, windows) = (clock.GetUtcNow(), await OutcomeWindows.ReadAsync(db, found, ct));
-        var answers = found.Select(o => (o.Id, o.DecideAsOneOfMany(
+        var answers = found.Select(o => (o.Id, o.Certification.DecideAsOneOfMany(
             actor, selected[o.Id].OnScreen, command.Verdict, selected[o.Id].Feedback, windows.Of(WindowKind.Certification, o), now).Error))
                 .ToList();
         await db.ForgetDraftsAsync([.. found.Where(o => answers.Contains((o.Id, null)))], actor, ct);

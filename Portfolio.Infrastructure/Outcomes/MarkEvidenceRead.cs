@@ -6,8 +6,10 @@ public sealed class MarkEvidenceRead(IDbContextFactory<PortfolioDbContext> conte
     /// <param name="SentAt">when what was on the screen was sent</param>
     public sealed record Command(OutcomeId Outcome, EvidenceFileId File, DateTimeOffset? SentAt);
 
-    /// <returns>Done, also when it was read before; or <c>not-found</c>, a refusal of <see cref="LearningOutcome.MarkRead"/>.</returns>
+    /// <returns>
+    /// Done, also when it was read before; or <c>not-found</c>, a refusal of <see cref="OutcomeCertification.MarkRead"/>.
+    /// </returns>
     public Task<Result> ExecuteAsync(Actor actor, Command command, CancellationToken ct) =>
         contexts.ChangeOutcomeAsync(actor, command.Outcome, (_, outcome) => Task.FromResult(
-            outcome.MarkRead(actor, command.File, command.SentAt, clock.GetUtcNow())), ct);
+            outcome.Certification.MarkRead(actor, command.File, command.SentAt, clock.GetUtcNow())), ct);
 }

@@ -59,11 +59,11 @@ internal sealed class OutcomeEvidence(TimeProvider clock) : IEvidenceHolder
 
         public IReadOnlyList<EvidenceFile> Files => outcome.Current.Files;
 
-        public Error? AttachRefusal(Actor by, UploadSpan span) => outcome.AttachRefusal(by, upload, span);
+        public Error? AttachRefusal(Actor by, UploadSpan span) => outcome.Draft.AttachRefusal(by, upload, span);
 
-        public Result Attach(Actor by, EvidenceFile file) => outcome.Attach(by, file, upload);
+        public Result Attach(Actor by, EvidenceFile file) => outcome.Draft.Attach(by, file, upload);
 
-        public Result Detach(Actor by, EvidenceFile file, DateTimeOffset now) => outcome.Detach(by, file, now);
+        public Result Detach(Actor by, EvidenceFile file, DateTimeOffset now) => outcome.Draft.Detach(by, file, now);
 
         public void Scanned(EvidenceFile file, DateTimeOffset now) => outcome.Scanned(file, now);
     }

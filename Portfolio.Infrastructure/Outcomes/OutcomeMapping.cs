@@ -7,7 +7,7 @@ internal sealed class OutcomeMapping : IEntityTypeConfiguration<LearningOutcome>
     public void Configure(EntityTypeBuilder<LearningOutcome> builder)
     {
         builder.MapAggregate("Outcomes", o => o.Id);
-        builder.Ignore(o => o.Current);
+        builder.Ignore(o => o.Current).Ignore(o => o.Draft).Ignore(o => o.Certification).Ignore(o => o.Publishing);
         builder.HasMany(o => o.Revisions).WithOne().HasForeignKey(r => r.OutcomeId);
         builder.HasIndex(o => new { o.StudentId, o.SemesterId });
         builder.HasIndex(o => new { o.TeacherId, o.SemesterId, o.State });

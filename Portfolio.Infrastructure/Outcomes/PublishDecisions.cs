@@ -17,7 +17,7 @@ public sealed class PublishDecisions(IDbContextFactory<PortfolioDbContext> conte
     /// <returns>
     /// What is on its way, or, when its instant is now, has gone out; or <c>nothing-chosen</c>, <c>not-found</c>, <c>publish-in-past</c>, a
     /// refusal
-    /// of <see cref="LearningOutcome.Publish(Actor, Publication, OnScreen, Window, DateTimeOffset)"/>.
+    /// of <see cref="OutcomePublishing.Publish(Actor, Publication, OnScreen, Window, DateTimeOffset)"/>.
     /// </returns>
     public async Task<Result<Publication>> ExecuteAsync(Actor actor, Command command, CancellationToken ct)
     {
@@ -54,7 +54,7 @@ public sealed class PublishDecisions(IDbContextFactory<PortfolioDbContext> conte
         var publication = new Publication(new(Guid.CreateVersion7(now)), effectiveAt);
         foreach (var outcome in found)
         {
-            if (outcome.Publish(
+            if (outcome.Publishing.Publish(
                 actor, publication, shown[outcome.Id], windows.Of(WindowKind.Certification, outcome), now) is { Error: { } refused })
             {
                 return refused;

@@ -16,7 +16,7 @@ public sealed class PublishDue(IDbContextFactory<PortfolioDbContext> contexts, T
             await using var db = await contexts.OpenAsync(school, ct);
             var found = await db.WholeAsync(o => o.PublicationId == publication && o.State == OutcomeState.Decided, ct);
             var now = clock.GetUtcNow();
-            var tookEffect = found.Select(o => o.TakeEffect(now)).ToList();
+            var tookEffect = found.Select(o => o.Publishing.TakeEffect(now)).ToList();
             await db.ForgetSaidDraftsAsync(found, now, ct);
             return tookEffect.Contains(true) ? await db.SaveAsync(ct) : Result.Done;
         });

@@ -39,7 +39,8 @@ public sealed class ReassignQueue(IDbContextFactory<PortfolioDbContext> contexts
             .ToListAsync(ct);
         var windows = await OutcomeWindows.ReadAsync(db, found, ct);
         var now = clock.GetUtcNow();
-        var moved = found.Count(o => !o.Reassign(actor, to, windows.Of(WindowKind.Certification, o), reason.Value, now).IsRefused);
+        var moved = found.Count(o =>
+            !o.Certification.Reassign(actor, to, windows.Of(WindowKind.Certification, o), reason.Value, now).IsRefused);
         if (moved == 0)
         {
             return OutcomeErrors.NothingToReassign;

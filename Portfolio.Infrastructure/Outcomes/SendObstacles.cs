@@ -13,7 +13,7 @@ public sealed class SendObstacles(IDbContextFactory<PortfolioDbContext> contexts
         }
 
         return outcome.StudentId == actor.Student
-            ? outcome.SendRefusals(actor, await SendOutcome.TermsAsync(db, outcome, command, ct), clock.GetUtcNow())
+            ? outcome.Draft.SendRefusals(actor, await SendOutcome.TermsAsync(db, outcome, command, ct), clock.GetUtcNow())
             : [CommonErrors.NotYours];
     }
 }

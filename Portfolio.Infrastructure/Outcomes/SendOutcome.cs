@@ -17,7 +17,7 @@ public sealed class SendOutcome(IDbContextFactory<PortfolioDbContext> contexts, 
         {
             // The student's version makes simultaneous sends wait for each other: a second reader of the same counts cannot save.
             var student = await db.Students.SingleAsync(s => s.Id == outcome.StudentId, ct);
-            if (command.Seen is { } seen && outcome.StudentId == actor.Student && outcome.HasNewerWords(seen))
+            if (command.Seen is { } seen && outcome.StudentId == actor.Student && outcome.Draft.HasNewerWords(seen))
             {
                 return CommonErrors.Conflict;
             }

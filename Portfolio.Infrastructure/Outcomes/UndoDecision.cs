@@ -12,6 +12,6 @@ public sealed class UndoDecision(IDbContextFactory<PortfolioDbContext> contexts,
         {
             var (now, feedback) = (clock.GetUtcNow(), outcome.Current.Feedback);
             await db.KeepUndoneAsync(outcome, feedback, actor, now, ct);
-            return outcome.UndoDecision(actor, onScreen, await db.WindowAsync(WindowKind.Certification, outcome, ct), now);
+            return outcome.Certification.Undo(actor, onScreen, await db.WindowAsync(WindowKind.Certification, outcome, ct), now);
         }, ct);
 }

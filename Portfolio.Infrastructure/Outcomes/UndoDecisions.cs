@@ -32,7 +32,7 @@ public sealed class UndoDecisions(IDbContextFactory<PortfolioDbContext> contexts
         foreach (var outcome in found)
         {
             var (now, feedback, what) = (clock.GetUtcNow(), outcome.Current.Feedback, made[outcome.Id]);
-            if (outcome.UndoDecision(
+            if (outcome.Certification.Undo(
                 actor, what.OnScreen, windows.Of(WindowKind.Certification, outcome), now, what.Former).Error is { } refused)
             {
                 left.Add(new(outcome.Id, refused));

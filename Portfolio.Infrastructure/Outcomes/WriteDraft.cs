@@ -22,7 +22,7 @@ public sealed class WriteDraft(IDbContextFactory<PortfolioDbContext> contexts, T
                 return tooLong;
             }
 
-            var written = outcome.Write(actor, text, command.Course, clock.GetUtcNow(), command.Seen);
+            var written = outcome.Draft.Write(actor, text, command.Course, clock.GetUtcNow(), command.Seen);
             return !written.IsRefused && await IsForeignAsync(db, outcome.StudentId, command.Course, ct)
                 ? OutcomeErrors.NotYourCourse
                 : written;

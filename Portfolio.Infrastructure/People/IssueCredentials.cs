@@ -51,7 +51,7 @@ public sealed class IssueCredentials(IDbContextFactory<PortfolioDbContext> conte
         foreach (var person in people.Take(Most))
         {
             var code = OneTimeCode.Create();
-            if (person.Account.Issue(actor, OneTimeCode.Hash(code), now, replaces) is { Error: { } refused })
+            if (person.Account.Administration.Issue(actor, OneTimeCode.Hash(code), now, replaces) is { Error: { } refused })
             {
                 return refused;
             }

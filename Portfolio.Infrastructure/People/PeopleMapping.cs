@@ -15,6 +15,7 @@ internal sealed class AccountMapping : IEntityTypeConfiguration<Account>
         builder.HasIndex(a => a.SignInName).IsUnique();
         builder.HasIndex(a => new { a.SchoolId, a.StudentId });
         builder.HasIndex(a => new { a.SchoolId, a.TeacherId });
+        builder.Ignore(a => a.Administration);
         builder.HasMany(a => a.Credentials).WithOne().HasForeignKey(c => c.AccountId);
     }
 }

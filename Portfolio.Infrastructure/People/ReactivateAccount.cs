@@ -5,9 +5,9 @@ public sealed class ReactivateAccount(IDbContextFactory<PortfolioDbContext> cont
 {
     public sealed record Command(AccountId Account, string? Reason);
 
-    /// <returns>Done; or <c>not-found</c>, or a rule of <see cref="Account.Reactivate"/>.</returns>
+    /// <returns>Done; or <c>not-found</c>, or a rule of <see cref="AccountAdministration.Reactivate"/>.</returns>
     public Task<Result> ExecuteAsync(Actor actor, Command command, CancellationToken ct) =>
         contexts.ChangeAccountAsync(
             actor, command.Account, (_, account, acting) =>
-                Task.FromResult(account.Reactivate(acting, command.Reason, clock.GetUtcNow())), ct);
+                Task.FromResult(account.Administration.Reactivate(acting, command.Reason, clock.GetUtcNow())), ct);
 }

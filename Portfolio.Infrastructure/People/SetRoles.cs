@@ -5,8 +5,9 @@ public sealed class SetRoles(IDbContextFactory<PortfolioDbContext> contexts, Tim
 {
     public sealed record Command(AccountId Account, Roles Roles);
 
-    /// <returns>Done; or <c>not-found</c>, or a rule of <see cref="Account.SetRoles"/>.</returns>
+    /// <returns>Done; or <c>not-found</c>, or a rule of <see cref="AccountAdministration.SetRoles"/>.</returns>
     public Task<Result> ExecuteAsync(Actor actor, Command command, CancellationToken ct) =>
         contexts.ChangeAccountAsync(actor, command.Account, async (db, account, acting) =>
-            account.SetRoles(acting, command.Roles, await db.IsLastAdministratorAsync(account.Id, ct), clock.GetUtcNow()), ct);
+            account.Administration.SetRoles(
+                acting, command.Roles, await db.IsLastAdministratorAsync(account.Id, ct), clock.GetUtcNow()), ct);
 }

@@ -57,7 +57,7 @@ internal sealed class SyntheticOutcomes(SchoolPolicy policy, SyntheticEvidence e
         if (fate == SyntheticFate.Expired)
         {
             var certification = life.Term.Calendar.For(WindowKind.Certification, life.Subject);
-            outcome.Settle(certification, certification.ClosesAt);
+            outcome.Publishing.Settle(certification, certification.ClosesAt);
         }
         else if (fate != SyntheticFate.Sent)
         {
@@ -71,7 +71,7 @@ internal sealed class SyntheticOutcomes(SchoolPolicy policy, SyntheticEvidence e
     {
         var author = life.Student.Account.AsActor();
         var title = SyntheticSubjects.Title(life.Course.Course.Subject, random);
-        Must(outcome.Write(author, new(title, SyntheticSubjects.Description(random)), life.Course.Course.Id, time.Step(600)));
+        Must(outcome.Draft.Write(author, new(title, SyntheticSubjects.Description(random)), life.Course.Course.Id, time.Step(600)));
         Attach(EvidenceKind.Document);
         if (hasMedia)
         {
@@ -79,14 +79,14 @@ internal sealed class SyntheticOutcomes(SchoolPolicy policy, SyntheticEvidence e
         }
         else if (outcome.Current.File(EvidenceKind.Media) is { } carried)
         {
-            Must(outcome.Detach(author, carried, time.Step(60)));
+            Must(outcome.Draft.Detach(author, carried, time.Step(60)));
         }
 
         void Attach(EvidenceKind kind)
         {
             var file = evidence.Upload(kind, title, new(time.Step(60), time.Step(20)), random);
             Must(life.Student.Student.Store(file.CountedBytes, policy));
-            Must(outcome.Attach(author, file, upload));
+            Must(outcome.Draft.Attach(author, file, upload));
         }
     }
 
@@ -123,7 +123,7 @@ internal sealed class SyntheticOutcomes(SchoolPolicy policy, SyntheticEvidence e
         time.Pass(0.6);
         foreach (var file in outcome.Current.Files)
         {
-            Must(outcome.MarkRead(teacher, file.Id, outcome.Current.SentAt, time.Step(120)));
+            Must(outcome.Certification.MarkRead(teacher, file.Id, outcome.Current.SentAt, time.Step(120)));
         }
 
         if (fate == SyntheticFate.Read)
@@ -133,13 +133,14 @@ internal sealed class SyntheticOutcomes(SchoolPolicy policy, SyntheticEvidence e
 
         var certification = life.Term.Calendar.For(WindowKind.Certification, life.Subject);
         var onScreen = new OnScreen(outcome.Current.Number, outcome.Version);
-        Must(outcome.Decide(teacher, onScreen, verdict, SyntheticSubjects.Feedback(verdict, random), certification, time.Step(300)));
+        var feedback = SyntheticSubjects.Feedback(verdict, random);
+        Must(outcome.Certification.Decide(teacher, onScreen, verdict, feedback, certification, time.Step(300)));
         if (fate == SyntheticFate.Decided)
         {
             return false;
         }
 
-        Must(outcome.Publish(teacher, certification, time.Pass(0.3)));
+        Must(outcome.Publishing.Publish(teacher, certification, time.Pass(0.3)));
         return true;
     }
 

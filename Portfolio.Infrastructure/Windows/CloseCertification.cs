@@ -44,7 +44,7 @@ public sealed class CloseCertification(IDbContextFactory<PortfolioDbContext> con
             await db.WholeAsync(
                 o => o.TeacherId == teacher && o.SemesterId == semester && OutcomeStates.InCertification.Contains(o.State), ct);
         var windows = await OutcomeWindows.ReadAsync(db, outcomes, ct);
-        var settled = outcomes.Select(o => o.Settle(windows.Of(WindowKind.Certification, o), now)).CountBy(s => s)
+        var settled = outcomes.Select(o => o.Publishing.Settle(windows.Of(WindowKind.Certification, o), now)).CountBy(s => s)
             .Where(s => s.Key != Settlement.None).ToList();
         await db.ForgetSaidDraftsAsync(outcomes, now, ct);
         var accounts = await db.Accounts.AsNoTracking().Where(a => a.TeacherId == teacher).Select(a => a.Id).ToListAsync(ct);

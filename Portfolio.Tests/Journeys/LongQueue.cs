@@ -47,10 +47,10 @@ public sealed class LongQueue : IAsyncLifetime
         var work = LearningOutcome.Begin(student, new(Guid.CreateVersion7(at)), like.SemesterId, like.ClassId, terms.Upload, at).Value;
         var bytes = new StoredContent(Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(BitConverter.GetBytes(number))), 1000);
         var file = new EvidenceFile(new(Guid.CreateVersion7(at)), like.SchoolId, EvidenceFormat.Pdf, "報告.pdf", bytes, new(at, at), Guid.CreateVersion7(at));
-        Assert.Null(work.Write(student, new(Title(number), "最後一晚送出。"), terms.Course!.Id, at).Error);
-        Assert.Null(work.Attach(student, file, terms.Upload).Error);
+        Assert.Null(work.Draft.Write(student, new(Title(number), "最後一晚送出。"), terms.Course!.Id, at).Error);
+        Assert.Null(work.Draft.Attach(student, file, terms.Upload).Error);
         Assert.Null(work.Send(student, terms, at).Error);
-        Assert.Null(work.MarkRead(teacher, file.Id, work.Current.SentAt, at).Error);
+        Assert.Null(work.Certification.MarkRead(teacher, file.Id, work.Current.SentAt, at).Error);
         work.ForgetEvents();
         return work;
     }

@@ -28,8 +28,8 @@ internal static class A
     {
         var now = at ?? SmallSchool.SchoolDay;
         var draft = Draft(school, now);
-        Do(draft.Write(school.AsStudent, new("自走車" + school.Mark, "以微控制器循線行走。" + school.Mark), school.Course.Id, now));
-        Do(draft.Attach(school.AsStudent, File(school, startedAt: now), school.Upload));
+        Do(draft.Draft.Write(school.AsStudent, new("自走車" + school.Mark, "以微控制器循線行走。" + school.Mark), school.Course.Id, now));
+        Do(draft.Draft.Attach(school.AsStudent, File(school, startedAt: now), school.Upload));
         return draft;
     }
 
@@ -50,14 +50,14 @@ internal static class A
     public static LearningOutcome Decided(SmallSchool school, Verdict verdict = Verdict.Pass, DateTimeOffset? at = null)
     {
         var outcome = Read(school, at);
-        Do(outcome.Decide(school.AsTeacher, OnScreen(outcome), verdict, "請補上測試紀錄" + school.Mark, school.Certification, at ?? SmallSchool.SchoolDay));
+        Do(outcome.Certification.Decide(school.AsTeacher, OnScreen(outcome), verdict, "請補上測試紀錄" + school.Mark, school.Certification, at ?? SmallSchool.SchoolDay));
         return outcome;
     }
 
     public static LearningOutcome Published(SmallSchool school, Verdict verdict = Verdict.Pass, DateTimeOffset? at = null)
     {
         var outcome = Decided(school, verdict, at);
-        Do(outcome.Publish(school.AsTeacher, school.Certification, at ?? SmallSchool.SchoolDay));
+        Do(outcome.Publishing.Publish(school.AsTeacher, school.Certification, at ?? SmallSchool.SchoolDay));
         return outcome;
     }
 
@@ -65,14 +65,14 @@ internal static class A
     public static LearningOutcome OnItsWay(SmallSchool school, Publication publication, Verdict verdict = Verdict.Pass, DateTimeOffset? at = null)
     {
         var outcome = Decided(school, verdict, at);
-        Do(outcome.Publish(school.AsTeacher, publication, OnScreen(outcome), school.Certification, at ?? SmallSchool.SchoolDay));
+        Do(outcome.Publishing.Publish(school.AsTeacher, publication, OnScreen(outcome), school.Certification, at ?? SmallSchool.SchoolDay));
         return outcome;
     }
 
     public static LearningOutcome Expired(SmallSchool school)
     {
         var outcome = Sent(school);
-        Assert.Equal(Settlement.Expired, outcome.Settle(school.Certification, SmallSchool.CertificationCloses));
+        Assert.Equal(Settlement.Expired, outcome.Publishing.Settle(school.Certification, SmallSchool.CertificationCloses));
         return outcome;
     }
 
@@ -97,7 +97,7 @@ internal static class A
     {
         foreach (var file in outcome.Current.Files)
         {
-            Do(outcome.MarkRead(school.AsTeacher, file.Id, outcome.Current.SentAt, at ?? SmallSchool.SchoolDay));
+            Do(outcome.Certification.MarkRead(school.AsTeacher, file.Id, outcome.Current.SentAt, at ?? SmallSchool.SchoolDay));
         }
     }
 

@@ -14,6 +14,7 @@ internal static class ScreenServices
         services.AddSingleton<Cli.ImportReport>();
         services.AddScoped<Announcer>();
         services.AddScoped<Features.Publishing.DeskHistory>();
+        services.AddScoped<Features.Certification.DeskUndo>();
         services.AddSingleton<Features.Publishing.DeskActionText>();
         services.AddScoped<Staleness>();
         services.AddSingleton<Features.Policy.PolicyWords>();

@@ -4,19 +4,22 @@ namespace Portfolio.Inspection.Pdf.Reading;
 /// Reads values as forgivingly as viewers do, without a table of contents. What is not written as it should be is read on,
 /// as the product's own viewer does, and remembered in <see cref="IsOdd"/>.
 /// </summary>
-internal ref partial struct PdfParser(ReadOnlySpan<byte> source, int at, PdfBudget budget)
+internal ref struct PdfParser(ReadOnlySpan<byte> source, int at, PdfBudget budget)
 {
-    private static readonly PdfWord End = new(string.Empty);
-    private static readonly PdfWord EndOfDictionary = new(">>");
-    private static readonly PdfWord EndOfArray = new("]");
+    private PdfLexer _lexer = new(source, at, budget);
+    private bool _isMisplaced;
 
-    private readonly ReadOnlySpan<byte> _source = source;
+    public readonly int At => _lexer.At;
 
-    public int At { get; private set; } = at;
+    public readonly bool IsOdd => _isMisplaced || _lexer.IsOdd;
 
-    public bool IsOdd { get; private set; }
-
-    private readonly bool IsAtEnd => At >= _source.Length;
+    /// <summary>Number, generation, "obj": true when that is what stands here, and then <see cref="At"/> is behind it.</summary>
+    public bool TryReadHead(out int number, out int generation)
+    {
+        budget.BeginObject();
+        (number, generation) = (0, 0);
+        return _lexer.TryReadNatural(out number) && _lexer.TryReadNatural(out generation) && _lexer.TryReadExactly("obj"u8);
+    }
 
     /// <summary>A whole object: its value, and whether the word "stream" follows.</summary>
     public PdfObject ReadObject(PdfPlace place)
@@ -33,82 +36,52 @@ internal ref partial struct PdfParser(ReadOnlySpan<byte> source, int at, PdfBudg
             ReadOn(dictionary);
         }
 
-        SkipBlanks();
-        var isStream = value is PdfDictionary && Rest.StartsWith("stream"u8);
-        return new(place, value, isStream ? BehindLineEnd(At + "stream".Length) : null, IsOdd);
+        _lexer.SkipBlanks();
+        var isStream = value is PdfDictionary && _lexer.Rest.StartsWith("stream"u8);
+        return new(place, value, isStream ? BehindLineEnd("stream".Length) : null, IsOdd);
     }
 
     /// <summary>A value; a word when something else stands there, an empty one at the end.</summary>
     public object? ReadValue(int depth = 0)
     {
-        SkipBlanks();
-        if (IsAtEnd)
-        {
-            return End;
-        }
-
-        budget.Token();
-        switch ((char)_source[At])
-        {
-            case '/':
-                return ReadName();
-            case '(':
-                return ReadText();
-            case '<' when Rest.StartsWith("<<"u8):
-                At += 2;
-                return ReadDictionary(Deeper(depth));
-            case '<':
-                return ReadHexadecimal();
-            case '[':
-                At++;
-                return ReadArray(Deeper(depth));
-            case ']':
-                At++;
-                return EndOfArray;
-            case '>' when Rest.StartsWith(">>"u8):
-                At += 2;
-                return EndOfDictionary;
-            case '+' or '-' or '.' or (>= '0' and <= '9'):
-                return ReadNumber();
-            default:
-                return ReadWord();
-        }
+        var token = _lexer.Next();
+        return ReferenceEquals(token, PdfLexer.BeginDictionary) ? ReadDictionary(Deeper(depth))
+            : ReferenceEquals(token, PdfLexer.BeginArray) ? ReadArray(Deeper(depth))
+            : token;
     }
-
-    private readonly ReadOnlySpan<byte> Rest => _source[At..];
 
     private static int Deeper(int depth) =>
         depth < InspectionLimits.MaxDepth ? depth + 1 : throw new PdfFlawException(EvidenceFlaw.Excessive);
 
-    private readonly int BehindLineEnd(int from)
+    private readonly int BehindLineEnd(int length)
     {
-        var rest = _source[from..];
-        return from + (rest.StartsWith("\r\n"u8) ? 2 : rest.Length > 0 && rest[0] is (byte)'\r' or (byte)'\n' ? 1 : 0);
+        var rest = _lexer.Rest[length..];
+        return At + length + (rest.StartsWith("\r\n"u8) ? 2 : rest.Length > 0 && rest[0] is (byte)'\r' or (byte)'\n' ? 1 : 0);
     }
 
     private PdfDictionary ReadDictionary(int depth)
     {
         var dictionary = new PdfDictionary();
-        for (var key = ReadValue(depth); !ReferenceEquals(key, EndOfDictionary); key = ReadValue(depth))
+        for (var key = ReadValue(depth); !ReferenceEquals(key, PdfLexer.EndDictionary); key = ReadValue(depth))
         {
-            if (ReferenceEquals(key, End))
+            if (ReferenceEquals(key, PdfLexer.End))
             {
-                IsOdd = true;
+                _isMisplaced = true;
                 return dictionary;
             }
 
             if (key is not PdfName name)
             {
-                IsOdd = true;
+                _isMisplaced = true;
                 dictionary.Pairs.Add(new(string.Empty, key is PdfWord ? null : key));
                 continue;
             }
 
             var value = ReadValue(depth);
             dictionary.Pairs.Add(new(name.Value, value is PdfWord ? null : value));
-            IsOdd |= value is PdfWord;
+            _isMisplaced |= value is PdfWord;
 
-            if (ReferenceEquals(value, EndOfDictionary))
+            if (ReferenceEquals(value, PdfLexer.EndDictionary))
             {
                 return dictionary;
             }
@@ -120,12 +93,12 @@ internal ref partial struct PdfParser(ReadOnlySpan<byte> source, int at, PdfBudg
     private List<object?> ReadArray(int depth)
     {
         var array = new List<object?>(0);
-        for (var value = ReadValue(depth); !ReferenceEquals(value, EndOfArray); value = ReadValue(depth))
+        for (var value = ReadValue(depth); !ReferenceEquals(value, PdfLexer.EndArray); value = ReadValue(depth))
         {
             if (value is PdfWord)
             {
-                IsOdd = true;
-                if (ReferenceEquals(value, End))
+                _isMisplaced = true;
+                if (ReferenceEquals(value, PdfLexer.End))
                 {
                     return array;
                 }

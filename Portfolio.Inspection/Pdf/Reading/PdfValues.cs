@@ -4,7 +4,10 @@ namespace Portfolio.Inspection.Pdf.Reading;
 internal sealed record PdfName(string Value);
 
 /// <summary>A text. Its bytes are kept when they are few: only the words of a lock are ever asked for.</summary>
-internal sealed record PdfText(byte[] Bytes);
+internal sealed record PdfText(byte[] Bytes)
+{
+    public const int MostBytesKept = 256;
+}
 
 /// <summary>Names another object by its number.</summary>
 internal sealed record PdfReference(int Number);

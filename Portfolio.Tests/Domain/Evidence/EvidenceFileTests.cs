@@ -43,8 +43,8 @@ public sealed class EvidenceFileTests
     public void AnOutcomeThatWaits_GoesBack_WhenItsFileIsInfectedAndOnlyThen(string? finding, OutcomeState state)
     {
         var (outcome, file) = (A.Draft(_school), Pending());
-        Assert.Null(outcome.Write(_school.AsStudent, new("自走車", "循線行走。"), _school.Course.Id, Day).Error);
-        Assert.Null(outcome.Attach(_school.AsStudent, file, _school.Upload).Error);
+        Assert.Null(outcome.Draft.Write(_school.AsStudent, new("自走車", "循線行走。"), _school.Course.Id, Day).Error);
+        Assert.Null(outcome.Draft.Attach(_school.AsStudent, file, _school.Upload).Error);
         Assert.Null(outcome.Send(_school.AsStudent, A.Terms(_school), Day).Error);
         Assert.True(file.Scanned(finding, Day));
         outcome.Scanned(file, Day);

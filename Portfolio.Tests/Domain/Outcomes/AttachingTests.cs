@@ -19,23 +19,23 @@ public sealed class AttachingTests
     public void WhatIsSaidOfAFile_IsWhatItsAttachingAnswers() => AnyUpload.Sample(upload =>
     {
         var (draft, file) = (A.Draft(_school), A.File(_school, startedAt: upload.StartedAt, acceptedAt: upload.CompletedAt));
-        var said = draft.AttachRefusal(_school.AsStudent, _school.Upload, upload)?.Code;
-        return said == draft.Attach(_school.AsStudent, file, _school.Upload).Error?.Code && draft.Current.Files.Count == (said is null ? 1 : 0);
+        var said = draft.Draft.AttachRefusal(_school.AsStudent, _school.Upload, upload)?.Code;
+        return said == draft.Draft.Attach(_school.AsStudent, file, _school.Upload).Error?.Code && draft.Current.Files.Count == (said is null ? 1 : 0);
     });
 
     [Fact]
     public void BeforeTheFirstByte_AFileIsRefused_ExactlyWhenTheWindowIsClosed() => AnyUpload.Sample(upload =>
     {
         var begins = upload with { CompletedAt = upload.StartedAt };
-        return A.Draft(_school).AttachRefusal(_school.AsStudent, _school.Upload, begins)?.Code == _school.Upload.Refusal(upload.StartedAt)?.Code;
+        return A.Draft(_school).Draft.AttachRefusal(_school.AsStudent, _school.Upload, begins)?.Code == _school.Upload.Refusal(upload.StartedAt)?.Code;
     });
 
     [Fact]
     public void WhatIsTakenInTheEnd_WasNotRefusedAtTheBeginning() => AnyUpload.Sample(upload =>
     {
         var (draft, begins) = (A.Draft(_school), upload with { CompletedAt = upload.StartedAt });
-        return draft.AttachRefusal(_school.AsStudent, _school.Upload, upload) is not null
-            || draft.AttachRefusal(_school.AsStudent, _school.Upload, begins) is null;
+        return draft.Draft.AttachRefusal(_school.AsStudent, _school.Upload, upload) is not null
+            || draft.Draft.AttachRefusal(_school.AsStudent, _school.Upload, begins) is null;
     });
 
     [Fact]
@@ -43,7 +43,7 @@ public sealed class AttachingTests
     {
         var outcome = A.Published(_school, Verdict.Fail);
         Assert.Null(outcome.Revise(_school.AsStudent, _school.Upload, SmallSchool.SchoolDay).Error);
-        Assert.Null(outcome.Attach(_school.AsStudent, A.File(_school, EvidenceFormat.Mp4), _school.Upload).Error);
+        Assert.Null(outcome.Draft.Attach(_school.AsStudent, A.File(_school, EvidenceFormat.Mp4), _school.Upload).Error);
         Assert.Equal([1, 2], outcome.Revisions.Select(r => r.Files.Count));
         Assert.All(outcome.Revisions, r => Assert.All(r.Files, f =>
             Assert.Equal((new(LearningOutcome.Kind, outcome.Id, r.Number), _school.Student.Id), (f.Item, f.StudentId))));

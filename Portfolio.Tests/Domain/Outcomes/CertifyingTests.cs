@@ -40,9 +40,9 @@ public sealed class CertifyingTests
     public void Decide_AfterOneOfTwoFilesWasRead_IsRefused()
     {
         var outcome = A.CompleteDraft(_school);
-        Assert.False(outcome.Attach(_school.AsStudent, A.File(_school, EvidenceFormat.Mp4), _school.Upload).IsRefused);
+        Assert.False(outcome.Draft.Attach(_school.AsStudent, A.File(_school, EvidenceFormat.Mp4), _school.Upload).IsRefused);
         Assert.False(outcome.Send(_school.AsStudent, A.Terms(_school), SmallSchool.SchoolDay).IsRefused);
-        Assert.False(outcome.MarkRead(_school.AsTeacher, outcome.Current.Files[0].Id, outcome.Current.SentAt, SmallSchool.SchoolDay).IsRefused);
+        Assert.False(outcome.Certification.MarkRead(_school.AsTeacher, outcome.Current.Files[0].Id, outcome.Current.SentAt, SmallSchool.SchoolDay).IsRefused);
         Assert.Equal("not-read", Decide(outcome, A.OnScreen(outcome), Verdict.Pass).Error?.Code);
     }
 
@@ -82,14 +82,14 @@ public sealed class CertifyingTests
         var outcome = A.Decided(_school);
         var seen = A.OnScreen(outcome);
         Assert.Null(Decide(outcome, seen, Verdict.Fail, "不是本課程作品").Error);
-        Assert.Equal("conflict", outcome.UndoDecision(_school.AsTeacher, seen, _school.Certification, SmallSchool.SchoolDay).Error?.Code);
+        Assert.Equal("conflict", outcome.Certification.Undo(_school.AsTeacher, seen, _school.Certification, SmallSchool.SchoolDay).Error?.Code);
     }
 
     [Fact]
     public void UndoDecision_LeavesNoTraceOfTheDecision()
     {
         var outcome = A.Decided(_school);
-        Assert.Null(outcome.UndoDecision(_school.AsTeacher, A.OnScreen(outcome), _school.Certification, SmallSchool.SchoolDay).Error);
+        Assert.Null(outcome.Certification.Undo(_school.AsTeacher, A.OnScreen(outcome), _school.Certification, SmallSchool.SchoolDay).Error);
         var current = outcome.Current;
         Assert.Equal((null, string.Empty, null, null), (current.Verdict, current.Feedback, current.DecidedAt, current.DecidedBy));
     }
@@ -100,8 +100,8 @@ public sealed class CertifyingTests
         var outcome = A.Decided(_school);
         var former = new Decision(Verdict.Pass, outcome.Current.Feedback, outcome.Current.DecidedBy!.Value, outcome.Current.DecidedAt!.Value);
         var seen = A.OnScreen(outcome);
-        Assert.Null(outcome.Decide(_school.AsTeacher, seen, Verdict.Fail, "不是本課程作品", _school.Certification, SmallSchool.SchoolDay.AddHours(1)).Error);
-        Assert.Null(outcome.UndoDecision(_school.AsTeacher, seen.Decided, _school.Certification, SmallSchool.SchoolDay.AddHours(2), former).Error);
+        Assert.Null(outcome.Certification.Decide(_school.AsTeacher, seen, Verdict.Fail, "不是本課程作品", _school.Certification, SmallSchool.SchoolDay.AddHours(1)).Error);
+        Assert.Null(outcome.Certification.Undo(_school.AsTeacher, seen.Decided, _school.Certification, SmallSchool.SchoolDay.AddHours(2), former).Error);
         var current = outcome.Current;
         Assert.Equal(OutcomeState.Decided, outcome.State);
         Assert.Equal(former, new(current.Verdict!.Value, current.Feedback, current.DecidedBy!.Value, current.DecidedAt!.Value));
@@ -121,10 +121,10 @@ public sealed class CertifyingTests
     {
         var (closing, window) = (SmallSchool.CertificationCloses, _school.Certification);
         var decided = A.Decided(_school);
-        Assert.Equal("window-closed", decided.Decide(_school.AsTeacher, A.OnScreen(decided), Verdict.Pass, null, window, closing).Error?.Code);
-        Assert.Equal("window-closed", decided.UndoDecision(_school.AsTeacher, A.OnScreen(decided), window, closing).Error?.Code);
-        Assert.Equal("window-closed", decided.Publish(_school.AsTeacher, window, closing).Error?.Code);
-        Assert.Null(decided.Publish(_school.AsTeacher, window, closing.AddTicks(-1)).Error);
+        Assert.Equal("window-closed", decided.Certification.Decide(_school.AsTeacher, A.OnScreen(decided), Verdict.Pass, null, window, closing).Error?.Code);
+        Assert.Equal("window-closed", decided.Certification.Undo(_school.AsTeacher, A.OnScreen(decided), window, closing).Error?.Code);
+        Assert.Equal("window-closed", decided.Publishing.Publish(_school.AsTeacher, window, closing).Error?.Code);
+        Assert.Null(decided.Publishing.Publish(_school.AsTeacher, window, closing.AddTicks(-1)).Error);
     }
 
     [Fact]
@@ -133,7 +133,7 @@ public sealed class CertifyingTests
         var outcome = A.Published(_school, Verdict.Fail);
         var old = outcome.Current.Files[0].Id;
         Resend(outcome);
-        Assert.Equal("not-found", outcome.MarkRead(_school.AsTeacher, old, outcome.Current.SentAt, SmallSchool.SchoolDay).Error?.Code);
+        Assert.Equal("not-found", outcome.Certification.MarkRead(_school.AsTeacher, old, outcome.Current.SentAt, SmallSchool.SchoolDay).Error?.Code);
     }
 
     [Fact]
@@ -141,7 +141,7 @@ public sealed class CertifyingTests
     {
         var outcome = A.Sent(_school);
         Assert.False(outcome.TakeBack(_school.AsStudent, _school.Upload, SmallSchool.SchoolDay).IsRefused);
-        Assert.Equal("conflict", outcome.MarkRead(_school.AsTeacher, outcome.Current.Files[0].Id, outcome.Current.SentAt, SmallSchool.SchoolDay).Error?.Code);
+        Assert.Equal("conflict", outcome.Certification.MarkRead(_school.AsTeacher, outcome.Current.Files[0].Id, outcome.Current.SentAt, SmallSchool.SchoolDay).Error?.Code);
     }
 
     [Fact]
@@ -153,9 +153,9 @@ public sealed class CertifyingTests
         {
             var (draft, sent, failed) = (A.CompleteDraft(_school), A.Sent(_school), A.Published(_school, Verdict.Fail));
             AssertNotYours(
-                draft.Write(by, new("題目", "簡述"), null, SmallSchool.SchoolDay),
-                draft.Attach(by, A.File(_school), _school.Upload),
-                draft.Detach(by, draft.Current.Files[0], SmallSchool.SchoolDay),
+                draft.Draft.Write(by, new("題目", "簡述"), null, SmallSchool.SchoolDay),
+                draft.Draft.Attach(by, A.File(_school), _school.Upload),
+                draft.Draft.Detach(by, draft.Current.Files[0], SmallSchool.SchoolDay),
                 draft.Send(by, A.Terms(_school), SmallSchool.SchoolDay),
                 draft.Discard(by, SmallSchool.SchoolDay),
                 sent.TakeBack(by, _school.Upload, SmallSchool.SchoolDay),
@@ -172,10 +172,10 @@ public sealed class CertifyingTests
         {
             var (sent, read, decided) = (A.Sent(_school), A.Read(_school), A.Decided(_school));
             AssertNotYours(
-                sent.MarkRead(by, sent.Current.Files[0].Id, sent.Current.SentAt, SmallSchool.SchoolDay),
-                read.Decide(by, A.OnScreen(read), Verdict.Pass, null, _school.Certification, SmallSchool.SchoolDay),
-                decided.UndoDecision(by, A.OnScreen(decided), _school.Certification, SmallSchool.SchoolDay),
-                decided.Publish(by, _school.Certification, SmallSchool.SchoolDay));
+                sent.Certification.MarkRead(by, sent.Current.Files[0].Id, sent.Current.SentAt, SmallSchool.SchoolDay),
+                read.Certification.Decide(by, A.OnScreen(read), Verdict.Pass, null, _school.Certification, SmallSchool.SchoolDay),
+                decided.Certification.Undo(by, A.OnScreen(decided), _school.Certification, SmallSchool.SchoolDay),
+                decided.Publishing.Publish(by, _school.Certification, SmallSchool.SchoolDay));
         }
     }
 
@@ -202,7 +202,7 @@ public sealed class CertifyingTests
     }
 
     private Result Decide(LearningOutcome outcome, OnScreen seen, Verdict verdict, string? feedback = null) =>
-        outcome.Decide(_school.AsTeacher, seen, verdict, feedback, _school.Certification, SmallSchool.SchoolDay);
+        outcome.Certification.Decide(_school.AsTeacher, seen, verdict, feedback, _school.Certification, SmallSchool.SchoolDay);
 
     private void Resend(LearningOutcome outcome)
     {

@@ -82,14 +82,14 @@ public sealed class CorrectingTests
         var outcome = A.Published(_school);
         var seen = A.OnScreen(outcome);
         Assert.Null(Correct(outcome, Verdict.Fail, "重看", "錯"));
-        Assert.Equal("conflict", outcome.Correct(_school.AsTeacher, seen, new(Verdict.Pass, "好", "又錯"), _school.Certification, Now).Error?.Code);
+        Assert.Equal("conflict", outcome.Certification.Correct(_school.AsTeacher, seen, new(Verdict.Pass, "好", "又錯"), _school.Certification, Now).Error?.Code);
     }
 
     [Fact]
     public void Correct_OfWhatIsPublishedByTheClock_DoesNotWaitForTheJob()
     {
         var outcome = A.Decided(_school);
-        Assert.Null(outcome.Publish(_school.AsTeacher, new(new(A.Id()), Now), A.OnScreen(outcome), _school.Certification, SmallSchool.SchoolDay).Error);
+        Assert.Null(outcome.Publishing.Publish(_school.AsTeacher, new(new(A.Id()), Now), A.OnScreen(outcome), _school.Certification, SmallSchool.SchoolDay).Error);
         Assert.Null(Correct(outcome, Verdict.Fail, "重看", "錯"));
         Assert.Equal((OutcomeState.Failed, Now), (outcome.State, outcome.Current.PublishedAt));
         Assert.Equal([typeof(OutcomePublished), typeof(DecisionCorrected)], outcome.Events.TakeLast(2).Select(e => e.GetType()));
@@ -106,8 +106,8 @@ public sealed class CorrectingTests
     }
 
     private string? DecideAsOneOfMany(LearningOutcome outcome) =>
-        outcome.DecideAsOneOfMany(_school.AsTeacher, A.OnScreen(outcome), Verdict.Pass, null, _school.Certification, Now).Error?.Code;
+        outcome.Certification.DecideAsOneOfMany(_school.AsTeacher, A.OnScreen(outcome), Verdict.Pass, null, _school.Certification, Now).Error?.Code;
 
     private string? Correct(LearningOutcome outcome, Verdict verdict, string feedback, string reason, DateTimeOffset? at = null) =>
-        outcome.Correct(_school.AsTeacher, A.OnScreen(outcome), new(verdict, feedback, reason), _school.Certification, at ?? Now).Error?.Code;
+        outcome.Certification.Correct(_school.AsTeacher, A.OnScreen(outcome), new(verdict, feedback, reason), _school.Certification, at ?? Now).Error?.Code;
 }

@@ -32,19 +32,19 @@ public sealed class DeputisingTests
         var outcome = A.Sent(School);
         var isTheirs = c.Courses != 2 && c.At >= TaipeiTime.StartOf(c.From) && c.At < TaipeiTime.StartOf(c.Until.AddDays(1)) && !(c.At >= c.EndedAt);
         var code = isTheirs ? null : "not-yours";
-        Assert.Equal(code, outcome.MarkRead(deputy, outcome.Current.Files[0].Id, outcome.Current.SentAt, c.At).Error?.Code);
+        Assert.Equal(code, outcome.Certification.MarkRead(deputy, outcome.Current.Files[0].Id, outcome.Current.SentAt, c.At).Error?.Code);
         var read = A.Read(School);
-        Assert.Equal(code, read.Decide(deputy, A.OnScreen(read), Verdict.Pass, null, School.Certification, c.At).Error?.Code);
+        Assert.Equal(code, read.Certification.Decide(deputy, A.OnScreen(read), Verdict.Pass, null, School.Certification, c.At).Error?.Code);
         Assert.Equal(isTheirs ? School.Colleague.Id : null, read.Current.DecidedBy);
-        Assert.Equal(isTheirs ? null : "not-yours", read.UndoDecision(deputy, A.OnScreen(read), School.Certification, c.At).Error?.Code);
-        Assert.Equal(code, A.Decided(School).Publish(deputy, School.Certification, c.At).Error?.Code);
+        Assert.Equal(isTheirs ? null : "not-yours", read.Certification.Undo(deputy, A.OnScreen(read), School.Certification, c.At).Error?.Code);
+        Assert.Equal(code, A.Decided(School).Publishing.Publish(deputy, School.Certification, c.At).Error?.Code);
     });
 
     [Fact]
     public void Publishing_ByADeputy_KeepsWhoDecided()
     {
         var outcome = A.Decided(School);
-        Assert.Null(outcome.Publish(School.AsDeputy(), School.Certification, SmallSchool.SchoolDay).Error);
+        Assert.Null(outcome.Publishing.Publish(School.AsDeputy(), School.Certification, SmallSchool.SchoolDay).Error);
         Assert.Equal((School.Teacher.Id, School.Teacher.Id), (outcome.Current.DecidedBy, outcome.TeacherId));
         Assert.Equal(School.AsColleague.Account, outcome.Events[^1].By);
     }
@@ -54,7 +54,7 @@ public sealed class DeputisingTests
     {
         var outcome = A.Read(School);
         var other = School.AsDeputy() with { School = new(A.Id()) };
-        Assert.Equal("not-yours", outcome.Decide(other, A.OnScreen(outcome), Verdict.Pass, null, School.Certification, SmallSchool.SchoolDay).Error?.Code);
+        Assert.Equal("not-yours", outcome.Certification.Decide(other, A.OnScreen(outcome), Verdict.Pass, null, School.Certification, SmallSchool.SchoolDay).Error?.Code);
     }
 
     private static DateTimeOffset At(int hours) => TaipeiTime.StartOf(Middle).AddHours(hours);

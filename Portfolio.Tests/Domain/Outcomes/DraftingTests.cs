@@ -32,7 +32,7 @@ public sealed class DraftingTests
     {
         var draft = A.CompleteDraft(_school);
         var seen = Seen(draft);
-        Assert.Null(draft.Attach(_school.AsStudent, A.File(_school), _school.Upload).Error);
+        Assert.Null(draft.Draft.Attach(_school.AsStudent, A.File(_school), _school.Upload).Error);
         Assert.NotEqual(seen.Version, draft.Version);
         Assert.Null(Write(draft, "我的標題", seen).Error);
     }
@@ -54,13 +54,13 @@ public sealed class DraftingTests
         var draft = A.CompleteDraft(_school);
         var seen = Seen(draft);
         var text = new OutcomeText(draft.Current.Title, draft.Current.Description);
-        Assert.Null(draft.Write(_school.AsStudent, text, _school.Courses[1].Id, SmallSchool.SchoolDay, seen).Error);
-        Assert.Equal("conflict", draft.Write(_school.AsStudent, text, _school.Courses[2].Id, SmallSchool.SchoolDay, seen).Error?.Code);
+        Assert.Null(draft.Draft.Write(_school.AsStudent, text, _school.Courses[1].Id, SmallSchool.SchoolDay, seen).Error);
+        Assert.Equal("conflict", draft.Draft.Write(_school.AsStudent, text, _school.Courses[2].Id, SmallSchool.SchoolDay, seen).Error?.Code);
     }
 
     [Fact]
     public void Write_OnADraftOfAnother_SaysNothingOfItsWords() =>
-        Assert.Equal("not-yours", A.CompleteDraft(_school).Write(
+        Assert.Equal("not-yours", A.CompleteDraft(_school).Draft.Write(
             _school.AsClassmate, new("我的標題", string.Empty), null, SmallSchool.SchoolDay, new(0, new(null, null), null)).Error?.Code);
 
     [Fact]
@@ -68,7 +68,7 @@ public sealed class DraftingTests
     {
         var draft = A.Draft(_school);
         Assert.Equal(["title-required", "description-required", "course-required", "evidence-required"], Codes(draft));
-        Assert.Equal(LearningOutcome.LacksOfABlankForm, draft.SendRefusals(_school.AsStudent, A.Terms(_school) with { Course = null }, SmallSchool.SchoolDay));
+        Assert.Equal(OutcomeDraft.LacksOfABlankForm, draft.Draft.SendRefusals(_school.AsStudent, A.Terms(_school) with { Course = null }, SmallSchool.SchoolDay));
         Assert.Equal("title-required", draft.Send(_school.AsStudent, A.Terms(_school), SmallSchool.SchoolDay).Error?.Code);
     }
 
@@ -77,14 +77,14 @@ public sealed class DraftingTests
 
     [Fact]
     public void SendRefusals_AfterTheClosing_SayOnlyThat() => Assert.Equal(
-        ["window-closed"], A.Draft(_school).SendRefusals(_school.AsStudent, A.Terms(_school), SmallSchool.UploadCloses).Select(e => e.Code));
+        ["window-closed"], A.Draft(_school).Draft.SendRefusals(_school.AsStudent, A.Terms(_school), SmallSchool.UploadCloses).Select(e => e.Code));
 
     private static DraftOnScreen Seen(LearningOutcome draft) =>
         new(draft.Version, new(draft.Current.Title, draft.Current.Description), draft.CourseId);
 
     private Portfolio.Domain.Common.Result Write(LearningOutcome draft, string title, DraftOnScreen? seen) =>
-        draft.Write(_school.AsStudent, new(title, draft.Current.Description), draft.CourseId, SmallSchool.SchoolDay, seen);
+        draft.Draft.Write(_school.AsStudent, new(title, draft.Current.Description), draft.CourseId, SmallSchool.SchoolDay, seen);
 
     private IEnumerable<string> Codes(LearningOutcome draft) =>
-        draft.SendRefusals(_school.AsStudent, A.Terms(_school), SmallSchool.SchoolDay).Select(e => e.Code);
+        draft.Draft.SendRefusals(_school.AsStudent, A.Terms(_school), SmallSchool.SchoolDay).Select(e => e.Code);
 }

@@ -18,18 +18,18 @@ public sealed class EarlierSendingTests
         var outcome = A.Sent(_school);
         var (shown, file) = (outcome.Current.SentAt, outcome.Current.Files[0].Id);
         SendAnew(outcome);
-        Assert.Equal("conflict", outcome.MarkRead(_school.AsTeacher, file, shown, Later).Error?.Code);
+        Assert.Equal("conflict", outcome.Certification.MarkRead(_school.AsTeacher, file, shown, Later).Error?.Code);
         Assert.Null(outcome.Current.ReadAt);
-        Assert.Null(outcome.MarkRead(_school.AsTeacher, file, outcome.Current.SentAt, Later).Error);
+        Assert.Null(outcome.Certification.MarkRead(_school.AsTeacher, file, outcome.Current.SentAt, Later).Error);
     }
 
     [Fact]
     public void MarkRead_OfTheSecondFile_FromTheSameScreen_IsNoConflict()
     {
         var draft = A.CompleteDraft(_school);
-        Assert.Null(draft.Attach(_school.AsStudent, A.File(_school, EvidenceFormat.Mp3), _school.Upload).Error);
+        Assert.Null(draft.Draft.Attach(_school.AsStudent, A.File(_school, EvidenceFormat.Mp3), _school.Upload).Error);
         Assert.Null(draft.Send(_school.AsStudent, A.Terms(_school), Later).Error);
-        Assert.All(draft.Current.Files, f => Assert.Null(draft.MarkRead(_school.AsTeacher, f.Id, Later, Later).Error));
+        Assert.All(draft.Current.Files, f => Assert.Null(draft.Certification.MarkRead(_school.AsTeacher, f.Id, Later, Later).Error));
         Assert.Equal(OutcomeState.Read, draft.State);
     }
 
@@ -48,10 +48,10 @@ public sealed class EarlierSendingTests
     private void SendAnew(LearningOutcome outcome)
     {
         Assert.Null(outcome.TakeBack(_school.AsStudent, _school.Upload, Later).Error);
-        Assert.Null(outcome.Write(_school.AsStudent, new("另一題", "另一段簡述"), _school.Course.Id, Later).Error);
+        Assert.Null(outcome.Draft.Write(_school.AsStudent, new("另一題", "另一段簡述"), _school.Course.Id, Later).Error);
         Assert.Null(outcome.Send(_school.AsStudent, A.Terms(_school), Later).Error);
     }
 
     private Result Pass(LearningOutcome outcome, OnScreen seen) =>
-        outcome.Decide(_school.AsTeacher, seen, Verdict.Pass, null, _school.Certification, SmallSchool.SchoolDay);
+        outcome.Certification.Decide(_school.AsTeacher, seen, Verdict.Pass, null, _school.Certification, SmallSchool.SchoolDay);
 }

@@ -58,7 +58,7 @@ public sealed class FeedbackDraftTests
     {
         var outcome = A.Read(_school);
         Assert.Null(FeedbackDraft.Refusal(_school.AsTeacher, outcome, Typed(new('字', 5000), 0, Now), Now));
-        Assert.Equal("feedback-too-long", outcome.Decide(_school.AsTeacher, A.OnScreen(outcome), Verdict.Fail, new('字', 5000), _school.Certification, Now).Error?.Code);
+        Assert.Equal("feedback-too-long", outcome.Certification.Decide(_school.AsTeacher, A.OnScreen(outcome), Verdict.Fail, new('字', 5000), _school.Certification, Now).Error?.Code);
         Assert.Equal("feedback-too-long", FeedbackDraft.Refusal(_school.AsTeacher, outcome, Typed(new('字', FeedbackDraft.MaxUnits + 1), 0, Now), Now)?.Code);
     }
 

@@ -96,21 +96,21 @@ public sealed class OutcomeModelTests
         var seen = A.OnScreen(outcome);
         return step.Verb switch
         {
-            Verb.Write => outcome.Write(student, new("題目", "簡述"), School.Course.Id, now).Error?.Code,
-            Verb.WriteTooLong => outcome.Write(student, new(new string('字', 61), "簡述"), School.Course.Id, now).Error?.Code,
-            Verb.AttachDocument => outcome.Attach(student, A.File(School, EvidenceFormat.Pdf, step.StartedAt, now), School.Upload).Error?.Code,
-            Verb.AttachMedia => outcome.Attach(student, A.File(School, EvidenceFormat.Mp3, step.StartedAt, now), School.Upload).Error?.Code,
-            Verb.Detach => outcome.Detach(student, outcome.Current.File(EvidenceKind.Document) ?? A.File(School), now).Error?.Code,
+            Verb.Write => outcome.Draft.Write(student, new("題目", "簡述"), School.Course.Id, now).Error?.Code,
+            Verb.WriteTooLong => outcome.Draft.Write(student, new(new string('字', 61), "簡述"), School.Course.Id, now).Error?.Code,
+            Verb.AttachDocument => outcome.Draft.Attach(student, A.File(School, EvidenceFormat.Pdf, step.StartedAt, now), School.Upload).Error?.Code,
+            Verb.AttachMedia => outcome.Draft.Attach(student, A.File(School, EvidenceFormat.Mp3, step.StartedAt, now), School.Upload).Error?.Code,
+            Verb.Detach => outcome.Draft.Detach(student, outcome.Current.File(EvidenceKind.Document) ?? A.File(School), now).Error?.Code,
             Verb.Discard => outcome.Discard(student, now).Error?.Code,
             Verb.Send => outcome.Send(student, A.Terms(School), now).Error?.Code,
             Verb.TakeBack => outcome.TakeBack(student, School.Upload, now).Error?.Code,
-            Verb.ReadOne => outcome.MarkRead(teacher, NextToRead(outcome), outcome.Current.SentAt, now).Error?.Code,
-            Verb.Pass => outcome.Decide(teacher, seen, Verdict.Pass, null, School.Certification, now).Error?.Code,
-            Verb.Fail => outcome.Decide(teacher, seen, Verdict.Fail, "請重拍", School.Certification, now).Error?.Code,
-            Verb.FailWithoutReason => outcome.Decide(teacher, seen, Verdict.Fail, " ", School.Certification, now).Error?.Code,
-            Verb.DecideStale => outcome.Decide(teacher, seen with { Revision = seen.Revision - 1 }, Verdict.Pass, null, School.Certification, now).Error?.Code,
-            Verb.Undo => outcome.UndoDecision(teacher, seen, School.Certification, now).Error?.Code,
-            Verb.Publish => outcome.Publish(teacher, School.Certification, now).Error?.Code,
+            Verb.ReadOne => outcome.Certification.MarkRead(teacher, NextToRead(outcome), outcome.Current.SentAt, now).Error?.Code,
+            Verb.Pass => outcome.Certification.Decide(teacher, seen, Verdict.Pass, null, School.Certification, now).Error?.Code,
+            Verb.Fail => outcome.Certification.Decide(teacher, seen, Verdict.Fail, "請重拍", School.Certification, now).Error?.Code,
+            Verb.FailWithoutReason => outcome.Certification.Decide(teacher, seen, Verdict.Fail, " ", School.Certification, now).Error?.Code,
+            Verb.DecideStale => outcome.Certification.Decide(teacher, seen with { Revision = seen.Revision - 1 }, Verdict.Pass, null, School.Certification, now).Error?.Code,
+            Verb.Undo => outcome.Certification.Undo(teacher, seen, School.Certification, now).Error?.Code,
+            Verb.Publish => outcome.Publishing.Publish(teacher, School.Certification, now).Error?.Code,
             Verb.Revise => outcome.Revise(student, School.Upload, now).Error?.Code,
             Verb.Settle => Settle(outcome, now),
             _ => throw new ArgumentOutOfRangeException(nameof(step), step.Verb, "Not in the model"),
@@ -120,7 +120,7 @@ public sealed class OutcomeModelTests
     private static string? Settle(LearningOutcome outcome, DateTimeOffset now)
     {
         var before = outcome.Version;
-        var settlement = outcome.Settle(School.Certification, now);
+        var settlement = outcome.Publishing.Settle(School.Certification, now);
         Assert.Equal(settlement != Settlement.None, outcome.Version > before);
         return null;
     }

@@ -17,7 +17,7 @@ public sealed class OutcomeStateTableTests
     [InlineData(OutcomeState.Failed, "not-a-draft")]
     [InlineData(OutcomeState.Expired, "not-a-draft")]
     public void Write(OutcomeState from, string? refusal, OutcomeState? to = null) =>
-        Check(from, refusal, to, o => o.Write(_school.AsStudent, new("題目", "內容"), _school.Course.Id, SmallSchool.SchoolDay));
+        Check(from, refusal, to, o => o.Draft.Write(_school.AsStudent, new("題目", "內容"), _school.Course.Id, SmallSchool.SchoolDay));
 
     [Theory]
     [InlineData(OutcomeState.Draft, null, OutcomeState.Draft)]
@@ -28,7 +28,7 @@ public sealed class OutcomeStateTableTests
     [InlineData(OutcomeState.Failed, "not-a-draft")]
     [InlineData(OutcomeState.Expired, "not-a-draft")]
     public void Attach(OutcomeState from, string? refusal, OutcomeState? to = null) =>
-        Check(from, refusal, to, o => o.Attach(_school.AsStudent, A.File(_school), _school.Upload));
+        Check(from, refusal, to, o => o.Draft.Attach(_school.AsStudent, A.File(_school), _school.Upload));
 
     [Theory]
     [InlineData(OutcomeState.Draft, null, OutcomeState.Draft)]
@@ -39,7 +39,7 @@ public sealed class OutcomeStateTableTests
     [InlineData(OutcomeState.Failed, "not-a-draft")]
     [InlineData(OutcomeState.Expired, "not-a-draft")]
     public void Detach(OutcomeState from, string? refusal, OutcomeState? to = null) =>
-        Check(from, refusal, to, o => o.Detach(_school.AsStudent, o.Current.Files[0], SmallSchool.SchoolDay));
+        Check(from, refusal, to, o => o.Draft.Detach(_school.AsStudent, o.Current.Files[0], SmallSchool.SchoolDay));
 
     [Theory]
     [InlineData(OutcomeState.Draft, null, OutcomeState.Draft)]
@@ -79,7 +79,7 @@ public sealed class OutcomeStateTableTests
     [InlineData(OutcomeState.Sent, null, OutcomeState.Read)]
     [InlineData(OutcomeState.Expired, "conflict")]
     public void MarkRead(OutcomeState from, string? refusal, OutcomeState? to = null) =>
-        Check(from, refusal, to, o => o.MarkRead(_school.AsTeacher, o.Current.Files[0].Id, o.Current.SentAt, SmallSchool.SchoolDay));
+        Check(from, refusal, to, o => o.Certification.MarkRead(_school.AsTeacher, o.Current.Files[0].Id, o.Current.SentAt, SmallSchool.SchoolDay));
 
     [Theory]
     [InlineData(OutcomeState.Draft, "not-yours")]
@@ -90,7 +90,7 @@ public sealed class OutcomeStateTableTests
     [InlineData(OutcomeState.Failed, "conflict")]
     [InlineData(OutcomeState.Expired, "conflict")]
     public void Decide(OutcomeState from, string? refusal, OutcomeState? to = null) =>
-        Check(from, refusal, to, o => o.Decide(_school.AsTeacher, A.OnScreen(o), Verdict.Pass, null, _school.Certification, SmallSchool.SchoolDay));
+        Check(from, refusal, to, o => o.Certification.Decide(_school.AsTeacher, A.OnScreen(o), Verdict.Pass, null, _school.Certification, SmallSchool.SchoolDay));
 
     [Theory]
     [InlineData(OutcomeState.Draft, "not-yours")]
@@ -101,7 +101,7 @@ public sealed class OutcomeStateTableTests
     [InlineData(OutcomeState.Failed, "not-decided")]
     [InlineData(OutcomeState.Expired, "not-decided")]
     public void UndoDecision(OutcomeState from, string? refusal, OutcomeState? to = null) =>
-        Check(from, refusal, to, o => o.UndoDecision(_school.AsTeacher, A.OnScreen(o), _school.Certification, SmallSchool.SchoolDay));
+        Check(from, refusal, to, o => o.Certification.Undo(_school.AsTeacher, A.OnScreen(o), _school.Certification, SmallSchool.SchoolDay));
 
     [Theory]
     [InlineData(OutcomeState.Draft, "not-yours")]
@@ -112,7 +112,7 @@ public sealed class OutcomeStateTableTests
     [InlineData(OutcomeState.Failed, "not-decided")]
     [InlineData(OutcomeState.Expired, "not-decided")]
     public void Publish(OutcomeState from, string? refusal, OutcomeState? to = null) =>
-        Check(from, refusal, to, o => o.Publish(_school.AsTeacher, _school.Certification, SmallSchool.SchoolDay));
+        Check(from, refusal, to, o => o.Publishing.Publish(_school.AsTeacher, _school.Certification, SmallSchool.SchoolDay));
 
     [Theory]
     [InlineData(OutcomeState.Draft, "not-failed")]
@@ -136,11 +136,11 @@ public sealed class OutcomeStateTableTests
     public void Settle_AfterTheClosing(OutcomeState from, Settlement settlement, OutcomeState to)
     {
         var outcome = A.In(_school, from);
-        Assert.Equal(Settlement.None, outcome.Settle(_school.Certification, SmallSchool.CertificationCloses.AddTicks(-1)));
+        Assert.Equal(Settlement.None, outcome.Publishing.Settle(_school.Certification, SmallSchool.CertificationCloses.AddTicks(-1)));
         Assert.Equal(from, outcome.State);
-        Assert.Equal(settlement, outcome.Settle(_school.Certification, SmallSchool.CertificationCloses));
+        Assert.Equal(settlement, outcome.Publishing.Settle(_school.Certification, SmallSchool.CertificationCloses));
         Assert.Equal(to, outcome.State);
-        Assert.Equal(Settlement.None, outcome.Settle(_school.Certification, SmallSchool.CertificationCloses));
+        Assert.Equal(Settlement.None, outcome.Publishing.Settle(_school.Certification, SmallSchool.CertificationCloses));
     }
 
     [Theory]
@@ -152,7 +152,7 @@ public sealed class OutcomeStateTableTests
     {
         var outcome = A.In(_school, state);
         var (version, readAt) = (outcome.Version, outcome.Current.ReadAt);
-        Assert.False(outcome.MarkRead(_school.AsTeacher, outcome.Current.Files[0].Id, outcome.Current.SentAt, SmallSchool.SchoolDay.AddHours(1)).IsRefused);
+        Assert.False(outcome.Certification.MarkRead(_school.AsTeacher, outcome.Current.Files[0].Id, outcome.Current.SentAt, SmallSchool.SchoolDay.AddHours(1)).IsRefused);
         Assert.Equal((state, version, readAt), (outcome.State, outcome.Version, outcome.Current.ReadAt));
     }
 

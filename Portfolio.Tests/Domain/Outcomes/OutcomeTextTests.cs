@@ -80,7 +80,7 @@ public sealed class OutcomeTextTests
     {
         var school = new SmallSchool();
         var draft = A.CompleteDraft(school);
-        Assert.False(draft.Write(school.AsStudent, new(new string('字', 61), "簡述"), school.Course.Id, SmallSchool.SchoolDay).IsRefused);
+        Assert.False(draft.Draft.Write(school.AsStudent, new(new string('字', 61), "簡述"), school.Course.Id, SmallSchool.SchoolDay).IsRefused);
         Assert.Equal("title-too-long", draft.Send(school.AsStudent, A.Terms(school), SmallSchool.SchoolDay).Error?.Code);
         Assert.Equal(OutcomeState.Draft, draft.State);
     }

@@ -38,8 +38,8 @@ public sealed class PhraseListTests
     {
         Assert.Null(SetOf(Enumerable.Range(1, PhraseList.Most).Select(i => $"第 {i} 句")));
         Assert.Equal("too-many-phrases", SetOf(Enumerable.Range(0, PhraseList.Most + 1).Select(i => $"第 {i} 句")));
-        Assert.Null(SetOf([new('字', LearningOutcome.FeedbackMaxLength)]));
-        Assert.Equal("phrase-too-long", SetOf([new('字', LearningOutcome.FeedbackMaxLength + 1)]));
+        Assert.Null(SetOf([new('字', WrittenFeedback.MaxLength)]));
+        Assert.Equal("phrase-too-long", SetOf([new('字', WrittenFeedback.MaxLength + 1)]));
         Assert.Equal("phrase-required", SetOf(["好", " \u200F "]));
         Assert.Equal("phrase-twice", SetOf(["好", "好 "]));
         Assert.Equal("nothing-changed", SetOf(["請補上圖表"]));

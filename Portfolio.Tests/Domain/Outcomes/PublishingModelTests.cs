@@ -62,21 +62,21 @@ public sealed class PublishingModelTests
         switch (step.Deed)
         {
             case Deed.Settle:
-                outcome.Settle(window, now);
+                outcome.Publishing.Settle(window, now);
                 return null;
             case Deed.Job:
-                outcome.TakeEffect(now);
+                outcome.Publishing.TakeEffect(now);
                 return null;
             default:
                 return (step.Deed switch
                 {
-                    Deed.Pass => outcome.Decide(teacher, seen, Verdict.Pass, null, window, now),
-                    Deed.Fail => outcome.Decide(teacher, seen, Verdict.Fail, "請重拍", window, now),
-                    Deed.UndoDecision => outcome.UndoDecision(teacher, seen, window, now),
-                    Deed.Publish => outcome.Publish(teacher, new(new(A.Id()), step.At(now)), seen, window, now),
-                    Deed.UndoPublishing => outcome.UndoPublishing(teacher, window, now),
-                    Deed.Move => outcome.MovePublishing(teacher, step.At(now), window, now),
-                    _ => outcome.Correct(teacher, seen, new(step.Way == 0 ? Verdict.Fail : Verdict.Pass, $"更正 {step.Way}", "看錯"), window, now),
+                    Deed.Pass => outcome.Certification.Decide(teacher, seen, Verdict.Pass, null, window, now),
+                    Deed.Fail => outcome.Certification.Decide(teacher, seen, Verdict.Fail, "請重拍", window, now),
+                    Deed.UndoDecision => outcome.Certification.Undo(teacher, seen, window, now),
+                    Deed.Publish => outcome.Publishing.Publish(teacher, new(new(A.Id()), step.At(now)), seen, window, now),
+                    Deed.UndoPublishing => outcome.Publishing.Undo(teacher, window, now),
+                    Deed.Move => outcome.Publishing.Move(teacher, step.At(now), window, now),
+                    _ => outcome.Certification.Correct(teacher, seen, new(step.Way == 0 ? Verdict.Fail : Verdict.Pass, $"更正 {step.Way}", "看錯"), window, now),
                 }).Error?.Code;
         }
     }

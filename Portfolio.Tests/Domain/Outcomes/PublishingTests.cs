@@ -24,9 +24,9 @@ public sealed class PublishingTests
     public void TakeEffect_HoweverLate_IsAsOfItsInstant_ByWhomItWasPublished_AndOnlyOnce()
     {
         var outcome = Pending(Now.AddSeconds(10), out _);
-        Assert.False(outcome.TakeEffect(Now.AddSeconds(10).AddTicks(-1)));
-        Assert.True(outcome.TakeEffect(Now.AddDays(1)));
-        Assert.False(outcome.TakeEffect(Now.AddDays(1)));
+        Assert.False(outcome.Publishing.TakeEffect(Now.AddSeconds(10).AddTicks(-1)));
+        Assert.True(outcome.Publishing.TakeEffect(Now.AddDays(1)));
+        Assert.False(outcome.Publishing.TakeEffect(Now.AddDays(1)));
         var published = Assert.IsType<OutcomePublished>(outcome.Events[^1]);
         Assert.Equal((Now.AddSeconds(10), _school.AsTeacher.Account, Now.AddSeconds(10)), (published.At, published.By, outcome.Current.PublishedAt));
         Assert.Equal((OutcomeState.Passed, null, Now.AddSeconds(10)), (outcome.State, outcome.EffectiveAt, outcome.ChangedAt));
@@ -58,10 +58,10 @@ public sealed class PublishingTests
         var outcome = Pending(Now.AddSeconds(10), out _);
         if (jobHasBeen)
         {
-            outcome.TakeEffect(Now.AddSeconds(10));
+            outcome.Publishing.TakeEffect(Now.AddSeconds(10));
         }
 
-        var error = outcome.UndoPublishing(_school.AsTeacher, _school.Certification, Now.AddSeconds(10)).Error!;
+        var error = outcome.Publishing.Undo(_school.AsTeacher, _school.Certification, Now.AddSeconds(10)).Error!;
         Assert.Equal(("already-published", Now.AddSeconds(10)), (error.Code, error.Arguments[0]));
     }
 
@@ -71,11 +71,11 @@ public sealed class PublishingTests
         var outcome = Pending(Now.AddSeconds(10), out _);
         var version = outcome.Version;
         Assert.Equal("publish-pending", Decide(outcome, Verdict.Fail, Now));
-        Assert.Equal("publish-pending", outcome.UndoDecision(_school.AsTeacher, A.OnScreen(outcome), _school.Certification, Now).Error?.Code);
-        Assert.Equal("publish-pending", outcome.Publish(_school.AsTeacher, _school.Certification, Now).Error?.Code);
+        Assert.Equal("publish-pending", outcome.Certification.Undo(_school.AsTeacher, A.OnScreen(outcome), _school.Certification, Now).Error?.Code);
+        Assert.Equal("publish-pending", outcome.Publishing.Publish(_school.AsTeacher, _school.Certification, Now).Error?.Code);
         Assert.Equal("publish-pending", Publish(outcome, Now.AddSeconds(20)));
-        Assert.Equal("publish-pending", outcome.Reassign(_school.AsAdministrator, _school.Colleague.Id, _school.Certification, "請假", Now).Error?.Code);
-        Assert.Equal("publish-pending", outcome.DecideAsOneOfMany(_school.AsTeacher, A.OnScreen(outcome), Verdict.Pass, null, _school.Certification, Now).Error?.Code);
+        Assert.Equal("publish-pending", outcome.Certification.Reassign(_school.AsAdministrator, _school.Colleague.Id, _school.Certification, "請假", Now).Error?.Code);
+        Assert.Equal("publish-pending", outcome.Certification.DecideAsOneOfMany(_school.AsTeacher, A.OnScreen(outcome), Verdict.Pass, null, _school.Certification, Now).Error?.Code);
         Assert.Equal(version, outcome.Version);
     }
 
@@ -85,7 +85,7 @@ public sealed class PublishingTests
         var outcome = A.Decided(_school);
         var seen = A.OnScreen(outcome);
         Assert.Null(Decide(outcome, Verdict.Fail, Now));
-        Assert.Equal("conflict", outcome.Publish(_school.AsTeacher, new(new(A.Id()), Now), seen, _school.Certification, Now).Error?.Code);
+        Assert.Equal("conflict", outcome.Publishing.Publish(_school.AsTeacher, new(new(A.Id()), Now), seen, _school.Certification, Now).Error?.Code);
         Assert.Equal(OutcomeState.Decided, outcome.State);
     }
 
@@ -108,12 +108,12 @@ public sealed class PublishingTests
     {
         var later = Pending(SmallSchool.CertificationCloses, out _);
         var shorter = _school.Certification with { ClosesAt = SmallSchool.CertificationCloses.AddDays(-1) };
-        Assert.Equal("window-closed", later.UndoPublishing(_school.AsTeacher, shorter, shorter.ClosesAt).Error?.Code);
-        Assert.Equal(Settlement.Published, later.Settle(shorter, shorter.ClosesAt));
+        Assert.Equal("window-closed", later.Publishing.Undo(_school.AsTeacher, shorter, shorter.ClosesAt).Error?.Code);
+        Assert.Equal(Settlement.Published, later.Publishing.Settle(shorter, shorter.ClosesAt));
         Assert.Equal((OutcomeState.Passed, shorter.ClosesAt), (later.State, later.Current.PublishedAt));
 
         var due = Pending(Now.AddSeconds(10), out _);
-        Assert.Equal(Settlement.None, due.Settle(_school.Certification, SmallSchool.CertificationCloses));
+        Assert.Equal(Settlement.None, due.Publishing.Settle(_school.Certification, SmallSchool.CertificationCloses));
         Assert.Equal((OutcomeState.Passed, Now.AddSeconds(10)), (due.State, due.Current.PublishedAt));
     }
 
@@ -136,18 +136,18 @@ public sealed class PublishingTests
             var (decided, pending, published) = (A.Decided(_school), Pending(Now.AddSeconds(10), out _), A.Published(_school));
             Result[] results =
             [
-                decided.Publish(by, new(new(A.Id()), Now), A.OnScreen(decided), _school.Certification, Now),
-                decided.DecideAsOneOfMany(by, A.OnScreen(decided), Verdict.Pass, null, _school.Certification, Now),
-                pending.UndoPublishing(by, _school.Certification, Now),
-                pending.MovePublishing(by, Now.AddHours(1), _school.Certification, Now),
-                published.Correct(by, A.OnScreen(published), new(Verdict.Fail, "重看", "看錯"), _school.Certification, Now),
+                decided.Publishing.Publish(by, new(new(A.Id()), Now), A.OnScreen(decided), _school.Certification, Now),
+                decided.Certification.DecideAsOneOfMany(by, A.OnScreen(decided), Verdict.Pass, null, _school.Certification, Now),
+                pending.Publishing.Undo(by, _school.Certification, Now),
+                pending.Publishing.Move(by, Now.AddHours(1), _school.Certification, Now),
+                published.Certification.Correct(by, A.OnScreen(published), new(Verdict.Fail, "重看", "看錯"), _school.Certification, Now),
             ];
             Assert.All(results, r => Assert.Equal("not-yours", r.Error?.Code));
         }
 
         var ofTheAbsent = Pending(Now.AddSeconds(10), out _);
-        Assert.Null(ofTheAbsent.UndoPublishing(_school.AsDeputy(), _school.Certification, Now).Error);
-        Assert.Null(ofTheAbsent.Publish(_school.AsDeputy(), new(new(A.Id()), Now.AddSeconds(10)), A.OnScreen(ofTheAbsent), _school.Certification, Now).Error);
+        Assert.Null(ofTheAbsent.Publishing.Undo(_school.AsDeputy(), _school.Certification, Now).Error);
+        Assert.Null(ofTheAbsent.Publishing.Publish(_school.AsDeputy(), new(new(A.Id()), Now.AddSeconds(10)), A.OnScreen(ofTheAbsent), _school.Certification, Now).Error);
     }
 
     private LearningOutcome Pending(DateTimeOffset at, out DateTimeOffset changedAt)
@@ -159,13 +159,13 @@ public sealed class PublishingTests
     }
 
     private string? Publish(LearningOutcome outcome, DateTimeOffset at) =>
-        outcome.Publish(_school.AsTeacher, new(new(A.Id()), at), A.OnScreen(outcome), _school.Certification, Now).Error?.Code;
+        outcome.Publishing.Publish(_school.AsTeacher, new(new(A.Id()), at), A.OnScreen(outcome), _school.Certification, Now).Error?.Code;
 
-    private string? Undo(LearningOutcome outcome, DateTimeOffset now) => outcome.UndoPublishing(_school.AsTeacher, _school.Certification, now).Error?.Code;
+    private string? Undo(LearningOutcome outcome, DateTimeOffset now) => outcome.Publishing.Undo(_school.AsTeacher, _school.Certification, now).Error?.Code;
 
     private string? Move(LearningOutcome outcome, DateTimeOffset to, DateTimeOffset now) =>
-        outcome.MovePublishing(_school.AsTeacher, to, _school.Certification, now).Error?.Code;
+        outcome.Publishing.Move(_school.AsTeacher, to, _school.Certification, now).Error?.Code;
 
     private string? Decide(LearningOutcome outcome, Verdict verdict, DateTimeOffset now) =>
-        outcome.Decide(_school.AsTeacher, A.OnScreen(outcome), verdict, "請再看一次", _school.Certification, now).Error?.Code;
+        outcome.Certification.Decide(_school.AsTeacher, A.OnScreen(outcome), verdict, "請再看一次", _school.Certification, now).Error?.Code;
 }

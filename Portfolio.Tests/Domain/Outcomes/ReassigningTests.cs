@@ -24,10 +24,10 @@ public sealed class ReassigningTests
         Assert.Equal((_school.Teacher.Id, _school.Colleague.Id), (happened.From, happened.Of.Teacher));
         Assert.Equal(new GivenReason(happened, "退休"), Assert.Single(outcome.Reasons));
 
-        Assert.Equal("not-yours", outcome.MarkRead(_school.AsTeacher, outcome.Current.Files[0].Id, outcome.Current.SentAt, Now).Error?.Code);
-        Assert.Equal("not-read", outcome.Decide(_school.AsColleague, A.OnScreen(outcome), Verdict.Pass, null, _school.Certification, Now).Error?.Code);
-        Assert.Null(outcome.MarkRead(_school.AsColleague, outcome.Current.Files[0].Id, outcome.Current.SentAt, Now).Error);
-        Assert.Null(outcome.Decide(_school.AsColleague, A.OnScreen(outcome), Verdict.Pass, null, _school.Certification, Now).Error);
+        Assert.Equal("not-yours", outcome.Certification.MarkRead(_school.AsTeacher, outcome.Current.Files[0].Id, outcome.Current.SentAt, Now).Error?.Code);
+        Assert.Equal("not-read", outcome.Certification.Decide(_school.AsColleague, A.OnScreen(outcome), Verdict.Pass, null, _school.Certification, Now).Error?.Code);
+        Assert.Null(outcome.Certification.MarkRead(_school.AsColleague, outcome.Current.Files[0].Id, outcome.Current.SentAt, Now).Error);
+        Assert.Null(outcome.Certification.Decide(_school.AsColleague, A.OnScreen(outcome), Verdict.Pass, null, _school.Certification, Now).Error);
     }
 
     [Theory]
@@ -56,12 +56,12 @@ public sealed class ReassigningTests
     public void WhoMayNotOrMayNoMore_IsRefused()
     {
         var outcome = A.Sent(_school);
-        Assert.Equal("not-yours", outcome.Reassign(_school.AsTeacher, _school.Colleague.Id, _school.Certification, "退休", Now).Error?.Code);
-        Assert.Equal("not-yours", outcome.Reassign(new SmallSchool().AsAdministrator, _school.Colleague.Id, _school.Certification, "退休", Now).Error?.Code);
-        Assert.Equal("same-teacher", outcome.Reassign(_school.AsAdministrator, _school.Teacher.Id, _school.Certification, "退休", Now).Error?.Code);
-        Assert.Equal("window-closed", outcome.Reassign(_school.AsAdministrator, _school.Colleague.Id, _school.Certification, "退休", SmallSchool.CertificationCloses).Error?.Code);
+        Assert.Equal("not-yours", outcome.Certification.Reassign(_school.AsTeacher, _school.Colleague.Id, _school.Certification, "退休", Now).Error?.Code);
+        Assert.Equal("not-yours", outcome.Certification.Reassign(new SmallSchool().AsAdministrator, _school.Colleague.Id, _school.Certification, "退休", Now).Error?.Code);
+        Assert.Equal("same-teacher", outcome.Certification.Reassign(_school.AsAdministrator, _school.Teacher.Id, _school.Certification, "退休", Now).Error?.Code);
+        Assert.Equal("window-closed", outcome.Certification.Reassign(_school.AsAdministrator, _school.Colleague.Id, _school.Certification, "退休", SmallSchool.CertificationCloses).Error?.Code);
     }
 
     private Portfolio.Domain.Common.Result Reassign(LearningOutcome outcome) =>
-        outcome.Reassign(_school.AsAdministrator, _school.Colleague.Id, _school.Certification, "退休", Now);
+        outcome.Certification.Reassign(_school.AsAdministrator, _school.Colleague.Id, _school.Certification, "退休", Now);
 }

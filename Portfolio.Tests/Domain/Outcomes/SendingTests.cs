@@ -51,9 +51,9 @@ public sealed class SendingTests
     public void TakeBack_OnceOneOfTwoFilesIsRead_IsRefused()
     {
         var draft = A.CompleteDraft(_school);
-        Assert.False(draft.Attach(_school.AsStudent, A.File(_school, EvidenceFormat.Mp3), _school.Upload).IsRefused);
+        Assert.False(draft.Draft.Attach(_school.AsStudent, A.File(_school, EvidenceFormat.Mp3), _school.Upload).IsRefused);
         Assert.False(draft.Send(_school.AsStudent, A.Terms(_school), SmallSchool.SchoolDay).IsRefused);
-        Assert.False(draft.MarkRead(_school.AsTeacher, draft.Current.Files[0].Id, draft.Current.SentAt, SmallSchool.SchoolDay).IsRefused);
+        Assert.False(draft.Certification.MarkRead(_school.AsTeacher, draft.Current.Files[0].Id, draft.Current.SentAt, SmallSchool.SchoolDay).IsRefused);
         Assert.Equal(OutcomeState.Sent, draft.State);
         Assert.Equal("already-read", draft.TakeBack(_school.AsStudent, _school.Upload, SmallSchool.SchoolDay).Error?.Code);
     }
@@ -71,14 +71,14 @@ public sealed class SendingTests
     {
         var draft = A.CompleteDraft(_school);
         var late = A.File(_school, EvidenceFormat.Mp4, SmallSchool.UploadCloses.AddSeconds(-1), SmallSchool.UploadCloses.AddMinutes(4));
-        Assert.Null(draft.Attach(_school.AsStudent, late, _school.Upload).Error);
+        Assert.Null(draft.Draft.Attach(_school.AsStudent, late, _school.Upload).Error);
         Assert.Equal("window-closed", draft.Send(_school.AsStudent, A.Terms(_school), SmallSchool.UploadCloses.AddMinutes(5).AddTicks(1)).Error?.Code);
         Assert.Null(draft.Send(_school.AsStudent, A.Terms(_school), SmallSchool.UploadCloses.AddMinutes(5)).Error);
     }
 
     [Fact]
     public void Attach_OneSecondAfterClosing_IsRefused() => Assert.Equal(
-        "window-closed", A.CompleteDraft(_school).Attach(_school.AsStudent, A.File(_school, startedAt: SmallSchool.UploadCloses.AddSeconds(1)), _school.Upload).Error?.Code);
+        "window-closed", A.CompleteDraft(_school).Draft.Attach(_school.AsStudent, A.File(_school, startedAt: SmallSchool.UploadCloses.AddSeconds(1)), _school.Upload).Error?.Code);
 
     [Fact]
     public void Begin_OutsideTheWindow_IsRefused()
@@ -94,7 +94,7 @@ public sealed class SendingTests
     public void Send_WithoutAnyFile_IsRefused()
     {
         var draft = A.CompleteDraft(_school);
-        Assert.False(draft.Detach(_school.AsStudent, draft.Current.Files[0], SmallSchool.SchoolDay).IsRefused);
+        Assert.False(draft.Draft.Detach(_school.AsStudent, draft.Current.Files[0], SmallSchool.SchoolDay).IsRefused);
         AssertRefused("evidence-required", draft, A.Terms(_school));
     }
 
@@ -102,7 +102,7 @@ public sealed class SendingTests
     public void Send_ForNoCourse_IsRefused()
     {
         var draft = A.CompleteDraft(_school);
-        Assert.False(draft.Write(_school.AsStudent, new("題目", "簡述"), null, SmallSchool.SchoolDay).IsRefused);
+        Assert.False(draft.Draft.Write(_school.AsStudent, new("題目", "簡述"), null, SmallSchool.SchoolDay).IsRefused);
         AssertRefused("course-required", draft, A.Terms(_school) with { Course = null });
     }
 
@@ -135,8 +135,8 @@ public sealed class SendingTests
     {
         var draft = A.CompleteDraft(_school);
         var second = A.File(_school, EvidenceFormat.Png);
-        Assert.False(draft.Attach(_school.AsStudent, second, _school.Upload).IsRefused);
-        Assert.False(draft.Attach(_school.AsStudent, A.File(_school, EvidenceFormat.Mp4), _school.Upload).IsRefused);
+        Assert.False(draft.Draft.Attach(_school.AsStudent, second, _school.Upload).IsRefused);
+        Assert.False(draft.Draft.Attach(_school.AsStudent, A.File(_school, EvidenceFormat.Mp4), _school.Upload).IsRefused);
         Assert.Equal(2, draft.Current.Files.Count);
         Assert.Same(second, draft.Current.File(EvidenceKind.Document));
     }

@@ -15,7 +15,7 @@ public sealed class AccountTests
     {
         var account = FromRoster();
         Assert.Equal("not-issued", account.Choose("night.owl", "hash", Now).Error?.Code);
-        Assert.Null(account.Issue(_school.AsAdministrator, "code", Now).Error);
+        Assert.Null(account.Administration.Issue(_school.AsAdministrator, "code", Now).Error);
         Assert.True(account.MustChoose);
         Assert.Equal("code-expired", account.Choose("night.owl", "hash", Now.AddDays(30)).Error?.Code);
         Assert.Null(account.Choose("night.owl", "hash", Now.AddDays(30).AddTicks(-1)).Error);
@@ -28,9 +28,9 @@ public sealed class AccountTests
     public void Issue_IsTheAdministratorsOwn_AndNeverTakesOverTheCity()
     {
         var city = new Account(new(A.Id()), _school.Id, "city", "市府", "own", Roles.CityAdministrator);
-        Assert.Equal("not-yours", city.Issue(_school.AsAdministrator, "code", Now).Error?.Code);
-        Assert.Equal("not-yours", FromRoster().Issue(_school.AsRegistrar, "code", Now).Error?.Code);
-        Assert.Equal("not-yours", FromRoster().Issue(new SmallSchool(code: "other").AsAdministrator, "code", Now).Error?.Code);
+        Assert.Equal("not-yours", city.Administration.Issue(_school.AsAdministrator, "code", Now).Error?.Code);
+        Assert.Equal("not-yours", FromRoster().Administration.Issue(_school.AsRegistrar, "code", Now).Error?.Code);
+        Assert.Equal("not-yours", FromRoster().Administration.Issue(new SmallSchool(code: "other").AsAdministrator, "code", Now).Error?.Code);
         Assert.Equal(CredentialState.Own, city.CredentialState);
     }
 
@@ -38,34 +38,34 @@ public sealed class AccountTests
     public void Issue_EndsACodeThatIsOut_OrAPassword_OnlyOnPurpose()
     {
         var account = FromRoster();
-        Assert.Null(account.Issue(_school.AsAdministrator, "first", Now).Error);
-        Assert.Equal("slip-valid", account.Issue(_school.AsAdministrator, "second", Now.AddDays(30).AddTicks(-1)).Error?.Code);
+        Assert.Null(account.Administration.Issue(_school.AsAdministrator, "first", Now).Error);
+        Assert.Equal("slip-valid", account.Administration.Issue(_school.AsAdministrator, "second", Now.AddDays(30).AddTicks(-1)).Error?.Code);
         Assert.Equal("first", Assert.Single(account.Credentials).Secret);
-        Assert.Null(account.Issue(_school.AsAdministrator, "second", Now.AddDays(30)).Error);
-        Assert.Null(account.Issue(_school.AsAdministrator, "third", Now.AddDays(31), replaces: true).Error);
+        Assert.Null(account.Administration.Issue(_school.AsAdministrator, "second", Now.AddDays(30)).Error);
+        Assert.Null(account.Administration.Issue(_school.AsAdministrator, "third", Now.AddDays(31), replaces: true).Error);
         Assert.Null(account.Choose("night.owl", "own", Now.AddDays(32)).Error);
-        Assert.Equal("has-password", account.Issue(_school.AsAdministrator, "fourth", Now.AddDays(400)).Error?.Code);
+        Assert.Equal("has-password", account.Administration.Issue(_school.AsAdministrator, "fourth", Now.AddDays(400)).Error?.Code);
         Assert.Equal(("own", CredentialState.Own), (Assert.Single(account.Credentials).Secret, account.CredentialState));
-        Assert.Null(account.Issue(_school.AsAdministrator, "fourth", Now.AddDays(400), replaces: true).Error);
+        Assert.Null(account.Administration.Issue(_school.AsAdministrator, "fourth", Now.AddDays(400), replaces: true).Error);
     }
 
     [Fact]
     public void Deactivated_NothingIsIssued_AndReactivatingNeedsAReason()
     {
         var account = FromRoster();
-        Assert.Equal("reason-required", account.Deactivate(_school.AsAdministrator, " ", 0, false, Now).Error?.Code);
-        Assert.Null(account.Deactivate(_school.AsAdministrator, "轉學", 0, false, Now).Error);
-        Assert.Equal("account-inactive", account.Issue(_school.AsAdministrator, "code", Now).Error?.Code);
-        Assert.Equal("account-inactive", account.Deactivate(_school.AsAdministrator, "轉學", 0, false, Now).Error?.Code);
-        Assert.Equal("reason-required", account.Reactivate(_school.AsAdministrator, null, Now).Error?.Code);
-        Assert.Null(account.Reactivate(_school.AsAdministrator, "轉回", Now).Error);
+        Assert.Equal("reason-required", account.Administration.Deactivate(_school.AsAdministrator, " ", 0, false, Now).Error?.Code);
+        Assert.Null(account.Administration.Deactivate(_school.AsAdministrator, "轉學", 0, false, Now).Error);
+        Assert.Equal("account-inactive", account.Administration.Issue(_school.AsAdministrator, "code", Now).Error?.Code);
+        Assert.Equal("account-inactive", account.Administration.Deactivate(_school.AsAdministrator, "轉學", 0, false, Now).Error?.Code);
+        Assert.Equal("reason-required", account.Administration.Reactivate(_school.AsAdministrator, null, Now).Error?.Code);
+        Assert.Null(account.Administration.Reactivate(_school.AsAdministrator, "轉回", Now).Error);
         Assert.Equal(("轉回", true), (account.StateReason, account.IsActive));
     }
 
     [Fact]
     public void Teacher_WithAQueue_IsNotDeactivated_AndTheNumberIsSaid()
     {
-        var refused = _school.Accounts[2].Deactivate(_school.AsAdministrator, "退休", 3, false, Now).Error!;
+        var refused = _school.Accounts[2].Administration.Deactivate(_school.AsAdministrator, "退休", 3, false, Now).Error!;
         Assert.Equal(("teacher-has-queue", 3), (refused.Code, (int)refused.Arguments[0]));
     }
 
@@ -73,11 +73,11 @@ public sealed class AccountTests
     public void OwnAccount_IsNeitherDeactivatedNorRobbedOfItsRole()
     {
         var own = _school.Accounts[5];
-        Assert.Equal("own-account", own.Deactivate(_school.AsAdministrator, "x", 0, false, Now).Error?.Code);
-        Assert.Equal("last-administrator", own.Deactivate(_school.AsAdministrator, "x", 0, true, Now).Error?.Code);
-        Assert.Equal("own-account", own.SetRoles(_school.AsAdministrator, Roles.Registrar, false, Now).Error?.Code);
-        Assert.Equal("last-administrator", own.SetRoles(_school.AsAdministrator, Roles.Registrar, true, Now).Error?.Code);
-        Assert.Null(own.SetRoles(_school.AsAdministrator, Roles.Administrator | Roles.Registrar, true, Now).Error);
+        Assert.Equal("own-account", own.Administration.Deactivate(_school.AsAdministrator, "x", 0, false, Now).Error?.Code);
+        Assert.Equal("last-administrator", own.Administration.Deactivate(_school.AsAdministrator, "x", 0, true, Now).Error?.Code);
+        Assert.Equal("own-account", own.Administration.SetRoles(_school.AsAdministrator, Roles.Registrar, false, Now).Error?.Code);
+        Assert.Equal("last-administrator", own.Administration.SetRoles(_school.AsAdministrator, Roles.Registrar, true, Now).Error?.Code);
+        Assert.Null(own.Administration.SetRoles(_school.AsAdministrator, Roles.Administrator | Roles.Registrar, true, Now).Error);
     }
 
     [Theory]
@@ -90,7 +90,7 @@ public sealed class AccountTests
     [InlineData(6, Roles.Registrar | Roles.Adviser, "role-needs-teacher")]
     [InlineData(6, Roles.Registrar | Roles.Administrator, null)]
     public void Roles_AreGiven_AsFarAsTheyGo(int account, Roles roles, string? code) =>
-        Assert.Equal(code, _school.Accounts[account].SetRoles(_school.AsAdministrator, roles, false, Now).Error?.Code);
+        Assert.Equal(code, _school.Accounts[account].Administration.SetRoles(_school.AsAdministrator, roles, false, Now).Error?.Code);
 
     [Fact]
     public void WhateverIsAsked_NobodyBecomesOrStopsBeingAStudentOrTheCity_AndARefusalChangesNothing() =>
@@ -100,7 +100,7 @@ public sealed class AccountTests
             var school = new SmallSchool();
             var account = school.Accounts[target];
             var before = account.Roles;
-            var answer = account.SetRoles(school.Accounts[by].AsActor(), (Roles)asked, isLast, Now);
+            var answer = account.Administration.SetRoles(school.Accounts[by].AsActor(), (Roles)asked, isLast, Now);
             return answer.IsRefused
                 ? account.Roles == before && account.Events.Count == 0
                 : by == 5 && account.Roles == (Roles)asked && (account.Roles & Fixed) == (before & Fixed) && account.Events is [RolesChanged];

@@ -38,11 +38,11 @@ public sealed class CredentialTests
     public void Password_IsTheOnlyWayInOnceChosen_AndANewCodeOnceIssued()
     {
         var account = FromRoster();
-        account.Issue(_school.AsAdministrator, "code", Now);
+        account.Administration.Issue(_school.AsAdministrator, "code", Now);
         Assert.Equal((CredentialKind.IssuedCode, Credential.Portal, account.Id.Value.ToString(), "code"), Row(account));
         account.Choose("night.owl", "hash", Now);
         Assert.Equal((CredentialKind.Password, Credential.Portal, account.Id.Value.ToString(), "hash"), Row(account));
-        account.Issue(_school.AsAdministrator, "second", Now, replaces: true);
+        account.Administration.Issue(_school.AsAdministrator, "second", Now, replaces: true);
         Assert.Equal((CredentialKind.IssuedCode, Credential.Portal, account.Id.Value.ToString(), "second"), Row(account));
     }
 
@@ -71,16 +71,16 @@ public sealed class CredentialTests
     /// <returns>Whether it changed anything; a person acts on a password only where there is one.</returns>
     private bool Do(Account account, Step step) => step switch
     {
-        Step.Issue => !account.Issue(_school.AsAdministrator, "code", Now, replaces: true).IsRefused,
+        Step.Issue => !account.Administration.Issue(_school.AsAdministrator, "code", Now, replaces: true).IsRefused,
         Step.Choose => !account.Choose("night.owl", "hash", Now).IsRefused,
         Step.ChangePassword => WithPassword(account, () => account.ChangePassword("other", Now)),
         Step.StrengthenHash => WithPassword(account, () => account.StrengthenHash("stronger")),
         Step.Rename => !account.Rename("early.bird", Now).IsRefused,
         Step.SignIn => WithPassword(account, () => account.SignedIn(Now)),
         Step.Correct => account.Correct("改名", account.Roles),
-        Step.SetRoles => !account.SetRoles(_school.AsAdministrator, account.Roles ^ Roles.Registrar, false, Now).IsRefused,
-        Step.Deactivate => !account.Deactivate(_school.AsAdministrator, "離校", 0, false, Now).IsRefused,
-        Step.Reactivate => !account.Reactivate(_school.AsAdministrator, "回來", Now).IsRefused,
+        Step.SetRoles => !account.Administration.SetRoles(_school.AsAdministrator, account.Roles ^ Roles.Registrar, false, Now).IsRefused,
+        Step.Deactivate => !account.Administration.Deactivate(_school.AsAdministrator, "離校", 0, false, Now).IsRefused,
+        Step.Reactivate => !account.Administration.Reactivate(_school.AsAdministrator, "回來", Now).IsRefused,
         _ => throw new ArgumentOutOfRangeException(nameof(step)),
     };
 

@@ -87,9 +87,9 @@ public sealed class DateChangeModelTests
                     break;
                 case Deed.Decide:
                     var outcome = A.Read(_school);
-                    var decided = outcome.Decide(_school.AsTeacher, A.OnScreen(outcome), Verdict.Pass, null, Window(WindowKind.Certification), step.At);
+                    var decided = outcome.Certification.Decide(_school.AsTeacher, A.OnScreen(outcome), Verdict.Pass, null, Window(WindowKind.Certification), step.At);
                     AssertTaken(step.At < CertificationCloses, decided.Error?.Code);
-                    Assert.Equal(step.At >= CertificationCloses ? Settlement.Expired : Settlement.None, A.Read(_school).Settle(Window(WindowKind.Certification), step.At));
+                    Assert.Equal(step.At >= CertificationCloses ? Settlement.Expired : Settlement.None, A.Read(_school).Publishing.Settle(Window(WindowKind.Certification), step.At));
                     break;
             }
         }

@@ -99,7 +99,7 @@ public sealed class CityProgressTests
         var drafts = Enumerable.Range(0, 6).Select(_ => A.CompleteDraft(_north)).ToList();
         foreach (var (draft, course) in drafts.Zip([0, 0, 1, 1, 2, 2]))
         {
-            Assert.Null(draft.Write(_north.AsStudent, new("標題", "簡述"), _north.Courses[course].Id, SmallSchool.SchoolDay).Error);
+            Assert.Null(draft.Draft.Write(_north.AsStudent, new("標題", "簡述"), _north.Courses[course].Id, SmallSchool.SchoolDay).Error);
         }
 
         await using var database = await TestDatabase.WithAsync([.. _north.Everything, .. drafts]);

@@ -56,7 +56,7 @@ public sealed class UndoImportTests
         var course = await AddCourseAsync(database);
         await database.ImportAsync(_school.AsRegistrar, ImportKind.Memberships, "學年度,學期,課程代碼,學號", "115,1,N1,1130001");
         var draft = A.Draft(_school);
-        Assert.Null(draft.Write(_school.AsStudent, new("自走車", "循線"), course, SmallSchool.SchoolDay).Error);
+        Assert.Null(draft.Draft.Write(_school.AsStudent, new("自走車", "循線"), course, SmallSchool.SchoolDay).Error);
         await database.SaveAsync(draft);
         var refused = (await database.UndoAsync(_school.AsRegistrar)).Error!;
         Assert.Equal(("import-depended-outcomes", 1), (refused.Code, refused.Arguments[0]));

@@ -27,7 +27,7 @@ public abstract class CertificationQueueTests
     {
         var outcome = A.Published(_school, Verdict.Fail);
         Assert.Null(outcome.Revise(_school.AsStudent, _school.Upload, SmallSchool.SchoolDay).Error);
-        Assert.Null(outcome.Write(_school.AsStudent, new("第二版", "簡述"), _school.Course.Id, SmallSchool.SchoolDay).Error);
+        Assert.Null(outcome.Draft.Write(_school.AsStudent, new("第二版", "簡述"), _school.Course.Id, SmallSchool.SchoolDay).Error);
         Assert.Null(outcome.Send(_school.AsStudent, A.Terms(_school), SmallSchool.SchoolDay).Error);
         await using var database = await TestDatabase.WithAsync(_school, outcome);
         var row = Assert.Single((await ReadAsync(database)).Rows);

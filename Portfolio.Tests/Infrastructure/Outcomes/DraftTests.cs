@@ -100,7 +100,7 @@ public abstract class DraftTests
         var draft = A.Draft(_school);
         await using var database = await TestDatabase.WithAsync(_school, draft);
         var obstacles = database.Get<SendObstacles>();
-        Assert.Equal(LearningOutcome.LacksOfABlankForm, await obstacles.ReadAsync(_school.AsStudent, new(draft.Id, null), TestDatabase.Token));
+        Assert.Equal(OutcomeDraft.LacksOfABlankForm, await obstacles.ReadAsync(_school.AsStudent, new(draft.Id, null), TestDatabase.Token));
         Assert.Equal("not-yours", Assert.Single(await obstacles.ReadAsync(_school.AsClassmate, new(draft.Id, null), TestDatabase.Token)).Code);
         Assert.Equal("not-found", Assert.Single(await obstacles.ReadAsync(_school.AsStudent, new(new(A.Id()), null), TestDatabase.Token)).Code);
     }

@@ -64,9 +64,9 @@ public abstract class OutcomesAtTests
         Assert.Null(outcome.Revise(_school.AsStudent, _school.Upload, SmallSchool.SchoolDay).Error);
         Assert.Null(outcome.Send(_school.AsStudent, A.Terms(_school), SmallSchool.SchoolDay).Error);
         A.ReadAll(_school, outcome);
-        Assert.Null(outcome.Decide(_school.AsTeacher, A.OnScreen(outcome), Verdict.Pass, "改好了。", _school.Certification, SmallSchool.SchoolDay).Error);
+        Assert.Null(outcome.Certification.Decide(_school.AsTeacher, A.OnScreen(outcome), Verdict.Pass, "改好了。", _school.Certification, SmallSchool.SchoolDay).Error);
         var publication = new Publication(new(A.Id()), First);
-        Assert.Null(outcome.Publish(_school.AsTeacher, publication, A.OnScreen(outcome), _school.Certification, SmallSchool.SchoolDay).Error);
+        Assert.Null(outcome.Publishing.Publish(_school.AsTeacher, publication, A.OnScreen(outcome), _school.Certification, SmallSchool.SchoolDay).Error);
         return outcome;
     }
 
@@ -77,7 +77,7 @@ public abstract class OutcomesAtTests
         foreach (var outcome in await db.WholeAsync(o => true, Token))
         {
             var state = outcome.StateAt(now);
-            var isDue = outcome.TakeEffect(now);
+            var isDue = outcome.Publishing.TakeEffect(now);
             Assert.Equal(outcome.State, state);
             expected.Add((new(outcome.Id, state, isDue, outcome.EffectiveAt, outcome.ChangedAt), outcome.Current.PublishedAt));
         }

@@ -61,7 +61,7 @@ public abstract class SendOutcomeTests
     {
         var school = new SmallSchool();
         var draft = A.CompleteDraft(school);
-        draft.Write(school.AsStudent, new("題目", "簡述"), school.Courses[1].Id, SmallSchool.SchoolDay);
+        draft.Draft.Write(school.AsStudent, new("題目", "簡述"), school.Courses[1].Id, SmallSchool.SchoolDay);
         await using var database = await TestDatabase.WithAsync(school, draft);
         Assert.Equal("teacher-required", (await database.SendAsync(school.AsStudent, draft)).Error?.Code);
         Assert.Equal("teacher-required", (await database.SendAsync(school.AsStudent, draft, school.Homeroom.Id)).Error?.Code);
@@ -75,7 +75,7 @@ public abstract class SendOutcomeTests
         var earlier = new Semester(new(A.Id()), school.Id, new(114), 2, new(2026, 6, 30));
         var course = new Course(new(A.Id()), school.Id, earlier.Id, "OLD", "上學期", 2).TaughtBy(school.Teacher.Id).Attended([school.Student.Id]);
         var draft = A.CompleteDraft(school);
-        draft.Write(school.AsStudent, new("題目", "簡述"), course.Id, SmallSchool.SchoolDay);
+        draft.Draft.Write(school.AsStudent, new("題目", "簡述"), course.Id, SmallSchool.SchoolDay);
         await using var database = await TestDatabase.WithAsync(school, earlier, course, draft);
         Assert.Equal("not-your-course", (await database.SendAsync(school.AsStudent, draft)).Error?.Code);
     }

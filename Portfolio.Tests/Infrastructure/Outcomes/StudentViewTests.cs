@@ -52,7 +52,7 @@ public abstract class StudentViewTests
         Assert.Null(outcome.Revise(_school.AsStudent, _school.Upload, SmallSchool.SchoolDay).Error);
         Assert.Null(outcome.Send(_school.AsStudent, A.Terms(_school), SmallSchool.SchoolDay).Error);
         A.ReadAll(_school, outcome);
-        Assert.Null(outcome.Decide(_school.AsTeacher, A.OnScreen(outcome), Verdict.Pass, "好多了", _school.Certification, SmallSchool.SchoolDay).Error);
+        Assert.Null(outcome.Certification.Decide(_school.AsTeacher, A.OnScreen(outcome), Verdict.Pass, "好多了", _school.Certification, SmallSchool.SchoolDay).Error);
         await using var database = await TestDatabase.WithAsync(_school, outcome);
         var seen = (await database.Get<OutcomeTimeline>().ReadAsync(_school.AsStudent, outcome.Id, TestDatabase.Token)).Value.Outcome;
         Assert.Equal([Verdict.Fail, null], seen.Revisions.Select(r => r.Verdict));
@@ -88,7 +88,7 @@ public abstract class StudentViewTests
     public async Task Evidence_IsOpenToItsStudentAndOnceSentToTeacherAndHomeroomTeacher()
     {
         var draft = A.Draft(_school);
-        draft.Write(_school.AsStudent, new("題目", "簡述"), _school.Course.Id, SmallSchool.SchoolDay);
+        draft.Draft.Write(_school.AsStudent, new("題目", "簡述"), _school.Course.Id, SmallSchool.SchoolDay);
         await using var database = await TestDatabase.WithAsync(_school, draft);
         var file = new EvidenceFileId((await database.UploadAsync(_school.AsStudent, draft, Bytes.Pdf())).Value.FileId);
         Assert.Equal([true, false, false, false, false], await WhoMayOpenAsync(database, file));

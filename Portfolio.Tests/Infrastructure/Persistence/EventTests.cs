@@ -74,7 +74,7 @@ public abstract class EventTests
         Assert.Null((await database.PublishAsync(_school.AsTeacher, outcome)).Error);
         var told = database.Get<LiveUpdates>().VersionOf(Topic.Of(_school.Student.Id));
 
-        Assert.Null(stale.UndoDecision(_school.AsTeacher, A.OnScreen(stale), _school.Certification, SmallSchool.SchoolDay).Error);
+        Assert.Null(stale.Certification.Undo(_school.AsTeacher, A.OnScreen(stale), _school.Certification, SmallSchool.SchoolDay).Error);
         Assert.Equal(CommonErrors.Conflict, (await late.SaveAsync(TestDatabase.Token)).Error);
 
         Assert.Equal(nameof(OutcomePublished), Assert.Single(await ReadAsync(database)).Action);

@@ -78,7 +78,7 @@ public sealed class CabinetTests
     {
         var outcome = A.Published(_school, Verdict.Fail);
         Assert.Null(outcome.Revise(_school.AsStudent, _school.Upload, SmallSchool.SchoolDay).Error);
-        Assert.Null(outcome.Write(_school.AsStudent, new("新的題目", "重寫"), _school.Course.Id, SmallSchool.SchoolDay).Error);
+        Assert.Null(outcome.Draft.Write(_school.AsStudent, new("新的題目", "重寫"), _school.Course.Id, SmallSchool.SchoolDay).Error);
         await using var database = await TestDatabase.WithAsync(_school, outcome);
         var seen = Assert.Single((await ReadAsync(database, _school.AsHomeroom)).Value.Outcomes);
         Assert.Equal((OutcomeState.Failed, "自走車", 1), (seen.State, seen.Current.Title, seen.Revisions.Count));
@@ -133,7 +133,7 @@ public sealed class CabinetTests
         await using (var db = database.Open())
         {
             var outcome = (await db.OutcomeAsync(draft.Id, TestDatabase.Token))!;
-            Assert.Null(outcome.Write(_school.AsStudent, new("自走車", "循線"), _school.Course.Id, SmallSchool.SchoolDay).Error);
+            Assert.Null(outcome.Draft.Write(_school.AsStudent, new("自走車", "循線"), _school.Course.Id, SmallSchool.SchoolDay).Error);
             Assert.Null(outcome.Send(_school.AsStudent, A.Terms(_school), SmallSchool.SchoolDay).Error);
             await db.SaveChangesAsync(TestDatabase.Token);
         }

@@ -81,7 +81,7 @@ public sealed class ToldAndRefusedTests : IAsyncLifetime
     {
         var by = student == 0 ? _school.AsStudent : _school.AsClassmate;
         var draft = LearningOutcome.Begin(by, new(A.Id()), _school.Semester.Id, _school.Class.Id, _school.Upload, SmallSchool.SchoolDay).Value;
-        Assert.Null(draft.Write(by, new("自走車", "循線"), course, SmallSchool.SchoolDay).Error);
+        Assert.Null(draft.Draft.Write(by, new("自走車", "循線"), course, SmallSchool.SchoolDay).Error);
         return draft;
     }
 

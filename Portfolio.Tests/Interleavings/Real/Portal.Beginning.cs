@@ -67,10 +67,10 @@ internal sealed partial class Portal
         switch (step.Verb)
         {
             case Verb.Write:
-                Done(work!.Write(student, new(ModelSchool.TitleOf(step), "簡述"), course.Id, now));
+                Done(work!.Draft.Write(student, new(ModelSchool.TitleOf(step), "簡述"), course.Id, now));
                 break;
             case Verb.Attach:
-                kinds.ToList().ForEach(k => Done(work!.Attach(student, A.File(_school, k == 2 ? EvidenceFormat.Mp3 : EvidenceFormat.Pdf, now, now), _school.Upload)));
+                kinds.ToList().ForEach(k => Done(work!.Draft.Attach(student, A.File(_school, k == 2 ? EvidenceFormat.Mp3 : EvidenceFormat.Pdf, now, now), _school.Upload)));
                 break;
             case Verb.Send:
                 Done(work!.Send(student, new(course, _school.Teacher.Id, _school.Upload, 0, 0, _school.Policy), now));
@@ -80,11 +80,11 @@ internal sealed partial class Portal
                 break;
             case Verb.Publish:
                 publications.Add(new(A.Id()));
-                Done(work!.Publish(_school.AsTeacher, new(publications[^1], now), seen, _school.Certification, now));
+                Done(work!.Publishing.Publish(_school.AsTeacher, new(publications[^1], now), seen, _school.Certification, now));
                 break;
             default:
                 var verdict = step.Verb == Verb.Pass ? Verdict.Pass : Verdict.Fail;
-                Done(work!.Decide(_school.AsTeacher, seen, verdict, verdict == Verdict.Pass ? string.Empty : ModelSchool.FeedbackOf(step), _school.Certification, now));
+                Done(work!.Certification.Decide(_school.AsTeacher, seen, verdict, verdict == Verdict.Pass ? string.Empty : ModelSchool.FeedbackOf(step), _school.Certification, now));
                 break;
         }
 

@@ -155,7 +155,7 @@ public sealed class DraftFormTests : DraftTest
     private LearningOutcome SentFor(int course)
     {
         var outcome = A.CompleteDraft(School);
-        outcome.Write(School.AsStudent, new("自走車", "簡述"), School.Courses[course].Id, SmallSchool.SchoolDay);
+        outcome.Draft.Write(School.AsStudent, new("自走車", "簡述"), School.Courses[course].Id, SmallSchool.SchoolDay);
         Assert.Null(outcome.Send(School.AsStudent, A.Terms(School) with { Course = School.Courses[course] }, SmallSchool.SchoolDay).Error);
         return outcome;
     }

@@ -49,7 +49,7 @@ public abstract class DraftTest : WebTest
     private protected async Task<LearningOutcome> DraftWithoutFileAsync()
     {
         var draft = A.Draft(School);
-        draft.Write(School.AsStudent, new("自走車", "以微控制器循線行走。"), School.Course.Id, SmallSchool.SchoolDay);
+        draft.Draft.Write(School.AsStudent, new("自走車", "以微控制器循線行走。"), School.Course.Id, SmallSchool.SchoolDay);
         await SaveAsync(draft);
         return draft;
     }

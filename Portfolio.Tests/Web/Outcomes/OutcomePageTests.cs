@@ -135,7 +135,7 @@ public sealed class OutcomePageTests : WebTest
     private async Task<LearningOutcome> DraftAsync(string title)
     {
         var draft = A.Draft(School);
-        draft.Write(School.AsStudent, new(title, string.Empty), course: null, SmallSchool.SchoolDay);
+        draft.Draft.Write(School.AsStudent, new(title, string.Empty), course: null, SmallSchool.SchoolDay);
         await SaveAsync(draft);
         return draft;
     }

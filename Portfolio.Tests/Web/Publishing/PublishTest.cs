@@ -33,11 +33,11 @@ public abstract class PublishTest : DeskTest
     private protected LearningOutcome DecidedIn(Course course)
     {
         var (outcome, at) = (A.Draft(School), SmallSchool.SchoolDay);
-        Assert.Null(outcome.Write(School.AsStudent, new("另一門課", "簡述"), course.Id, at).Error);
-        Assert.Null(outcome.Attach(School.AsStudent, A.File(School), School.Upload).Error);
+        Assert.Null(outcome.Draft.Write(School.AsStudent, new("另一門課", "簡述"), course.Id, at).Error);
+        Assert.Null(outcome.Draft.Attach(School.AsStudent, A.File(School), School.Upload).Error);
         Assert.Null(outcome.Send(School.AsStudent, A.Terms(School) with { Course = course }, at).Error);
         A.ReadAll(School, outcome);
-        Assert.Null(outcome.Decide(School.AsTeacher, A.OnScreen(outcome), Verdict.Pass, null, School.Certification, at).Error);
+        Assert.Null(outcome.Certification.Decide(School.AsTeacher, A.OnScreen(outcome), Verdict.Pass, null, School.Certification, at).Error);
         return outcome;
     }
 

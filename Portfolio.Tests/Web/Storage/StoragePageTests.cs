@@ -66,7 +66,7 @@ public sealed class StoragePageTests : WebTest
     {
         var (draft, day) = (A.Draft(School), SmallSchool.SchoolDay);
         var file = new EvidenceFile(new(A.Id()), School.Id, EvidenceFormat.Pdf, "壞檔.pdf", new(new string('a', 64), 1000), new(day, day), A.Id(), ScanState.Pending);
-        Assert.Null(draft.Attach(School.AsStudent, file, School.Upload).Error);
+        Assert.Null(draft.Draft.Attach(School.AsStudent, file, School.Upload).Error);
         await SaveAsync(draft);
         var page = Visit("/school/storage", by: "admin");
         Assert.Empty(page.AllById("infected"));

@@ -8,18 +8,18 @@ using Portfolio.Web.Shared;
 namespace Portfolio.Web.Features.Certification;
 
 /// <summary>
-/// A teacher's queue with the desk: read, decide, go on, publish. What the list shows is in its .Queue part, what keys do in its .Keys
-/// part.
+/// A teacher's queue with the desk: read, decide, go on, publish. The list is a <see cref="ShownQueue"/>, what is decided a matter of
+/// <see cref="DeskDecisions"/>; what keys do is in the .Keys part.
 /// </summary>
 public sealed partial class CertificationPage : IAsyncDisposable
 {
-    private readonly Dictionary<Guid, string> _feedback = [];
+    private readonly ShownQueue _queue = new();
+    private readonly QueueTicks _ticks;
+    private CertificationLook _look = default!;
+    private DeskDecisions _decisions = default!;
     private ElementReference _root;
     private CertificationDeskPanel? _desk;
-    private DeskKeys? _keys;
-    private readonly QueueTicks _ticks;
     private PublishingPanel? _publishing;
-    private Error? _refused;
     private bool _isHelping;
     private bool _hasHelped;
 
@@ -29,6 +29,18 @@ public sealed partial class CertificationPage : IAsyncDisposable
     [Parameter]
     public Guid? Id { get; set; }
 
+    [SupplyParameterFromQuery(Name = "course")]
+    public string? CourseWord { get; set; }
+
+    [SupplyParameterFromQuery(Name = "class")]
+    public string? ClassWord { get; set; }
+
+    [SupplyParameterFromQuery(Name = "status")]
+    public string? StatusWord { get; set; }
+
+    [SupplyParameterFromQuery(Name = "order")]
+    public string? OrderWord { get; set; }
+
     [Inject]
     public required CertificationReading Reading { get; init; }
 
@@ -36,7 +48,13 @@ public sealed partial class CertificationPage : IAsyncDisposable
     public required DecideOutcome Decide { get; init; }
 
     [Inject]
-    public required UndoDecision Undo { get; init; }
+    public required CertificationDesk Desk { get; init; }
+
+    [Inject]
+    public required DeskUndo Undo { get; init; }
+
+    [Inject]
+    public required DeskHistory History { get; init; }
 
     [Inject]
     public required NavigationManager Navigation { get; init; }
@@ -58,25 +76,90 @@ public sealed partial class CertificationPage : IAsyncDisposable
 
     protected override IEnumerable<Topic> Topics(Actor actor, CertificationPageView? view) => Topic.QueuesOf(actor);
 
-    protected override async Task OnAfterRenderAsync(bool firstRender)
+    protected override void OnInitialized()
     {
-        if (firstRender)
+        base.OnInitialized();
+        _look = new(Reading, _queue);
+        _decisions = new(Decide, Desk, Undo, _queue, new(() => _desk, ShowOwnAsync, GoTo));
+
+        // What prerendering has handed over is in order from the first moment.
+        OnParametersSet();
+    }
+
+    protected override void OnParametersSet()
+    {
+        if (_queue.Turn(Id, QueueSelection.Of(CourseWord, ClassWord, StatusWord, OrderWord)))
         {
-            _keys = new(Js, new(KeyAsync, HearOfKeys));
-            await _keys.EnableAsync(_root);
-            StateHasChanged();
+            _decisions.Refused = null;
+        }
+
+        if (View is not null)
+        {
+            _queue.Arrange(View.Queue);
         }
     }
 
-    /// <summary>
-    /// The publishing that the undo key takes back, when a bar is shown for it; none when the key would do something else.
-    /// </summary>
-    private PublicationId? OnBar =>
-        View?.Publishing.Pending.Select(p => (PublicationId?)p.Of.Id).FirstOrDefault(id => id == (History.Last as PublishedAction)?.Of.Id);
+    protected override Task<Result<CertificationPageView>> ReadAsync(Actor actor, CancellationToken ct) => _look.ReadAsync(
+        (actor, Live.VersionOf(Topic.Of(actor.School))), () => View, _publishing?.NeedsReady == true, RendererInfo.IsInteractive, ct);
 
-    private string FeedbackOf(Guid id) => _feedback.GetValueOrDefault(id, string.Empty);
+    protected override async Task ChangedAsync(CertificationPageView? before, CertificationPageView now)
+    {
+        _queue.Arrange(now.Queue);
+        if (_decisions.Refused?.Is(OutcomeErrors.NotRead) == true
+            && now.Queue.Rows.Any(r => r.Id.Value == Id && r.State != OutcomeState.Sent))
+        {
+            // It has been read meanwhile: what was in the way is gone.
+            _decisions.Refused = null;
+        }
 
-    private void WriteFeedback((OutcomeId Outcome, string Text) written) => _feedback[written.Outcome.Value] = written.Text;
+        if (before is not null && History.Refused is { Action: DecidedAction refused }
+            && refused.Made.Any(m => before.IsOnItsWay(m.Outcome) && !now.IsOnItsWay(m.Outcome)))
+        {
+            // What kept it from being undone was a publishing that is over, one way or the other.
+            History.Answer(History.Undone, null);
+        }
+
+        if (before is not null && RendererInfo.IsInteractive && _queue.Welcome(before.Queue.Rows, now.Queue.Rows) is > 0 and var added)
+        {
+            await Announcer.SayAsync(T["Queue.New", added], Gone);
+        }
+    }
+
+    private void Select(QueueSelection selection)
+    {
+        _queue.Search = selection.Search;
+        if (selection.Address(Id) == _queue.Selection.Address(Id))
+        {
+            OnParametersSet();
+        }
+        else
+        {
+            Navigation.NavigateTo(selection.Address(Id));
+        }
+    }
+
+    private async Task PauseAsync(bool isPaused)
+    {
+        // Paused while it is paused means: show what waits, and hold on.
+        _queue.IsPaused = false;
+        await RefreshAsync();
+        _queue.IsPaused = isPaused;
+        await Announcer.SayAsync(T[isPaused ? "Pause.On" : "Pause.Off"], Gone);
+    }
+
+    private Task ShowOwnAsync(IEnumerable<OutcomeId> outcomes)
+    {
+        _queue.Own(outcomes);
+        return RefreshAsync();
+    }
+
+    private void GoTo(QueueRow row)
+    {
+        if (row.Id.Value != Id)
+        {
+            Navigation.NavigateTo(_queue.Selection.Address(row.Id.Value));
+        }
+    }
 
     private void Help() => _isHelping = _hasHelped = true;
 

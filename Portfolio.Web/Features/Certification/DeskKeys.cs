@@ -24,8 +24,8 @@ public sealed record KeyPress(string Verb, string OutcomeId, int Revision, long 
 public sealed record KeyAnswer(Guid? Target = null, int Done = 0);
 
 /// <summary>Who hears of the keyboard.</summary>
-/// <param name="SwitchedOff">how the person has left the switch in this browser</param>
-public sealed record KeyListener(Func<KeyPress, Task<KeyAnswer>> Pressed, Func<bool, Task> SwitchedOff);
+/// <param name="Switched">the person has left the switch otherwise in this browser</param>
+public sealed record KeyListener(Func<KeyPress, Task<KeyAnswer>> Pressed, Action Switched);
 
 /// <summary>The keyboard of the desk, listened to in the browser.</summary>
 public sealed class DeskKeys : IAsyncDisposable
@@ -35,19 +35,31 @@ public sealed class DeskKeys : IAsyncDisposable
 
     public DeskKeys(IJSRuntime js, KeyListener listener) => (_listener, _module) = (listener, new(js, "/js/desk-keys.js", this, "disable"));
 
-    public bool IsOn => _module.IsAttached;
+    /// <summary>The browser listens.</summary>
+    public bool IsOn => _module.IsAttached && !IsOff;
+
+    /// <summary>The person wants none.</summary>
+    public bool IsOff { get; private set; }
 
     public Task EnableAsync(ElementReference root) => _module.AttachAsync("enable", root);
 
     /// <summary>Keeps the switch for this person in this browser.</summary>
-    public Task KeepAsync(ElementReference root, bool isOff, CancellationToken ct) => _module.CallAsync("keep", ct, root, isOff);
+    public Task SwitchAsync(ElementReference root, bool isOff, CancellationToken ct)
+    {
+        IsOff = isOff;
+        return _module.CallAsync("keep", ct, root, isOff);
+    }
 
     /// <returns>What it did: what the browser has shown ahead of a page that stays is taken back.</returns>
     [JSInvokable]
     public Task<KeyAnswer> Key(KeyPress press) => _listener.Pressed(press);
 
     [JSInvokable]
-    public Task SwitchedOff(bool isOff) => _listener.SwitchedOff(isOff);
+    public void SwitchedOff(bool isOff)
+    {
+        IsOff = isOff;
+        _listener.Switched();
+    }
 
     public ValueTask DisposeAsync() => _module.DisposeAsync();
 }

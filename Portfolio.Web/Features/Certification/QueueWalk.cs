@@ -12,6 +12,14 @@ public readonly record struct QueueWalk(IReadOnlyList<QueueRow> Rows, Guid? At, 
 
     private int Next => Place is var place and >= 0 ? place + 1 : Math.Max(Gap, 0);
 
+    /// <summary>Where a key leads.</summary>
+    public QueueRow? To(string verb) => verb switch
+    {
+        "next" => Neighbour(1),
+        "previous" => Neighbour(-1),
+        _ => NextUndecided(),
+    };
+
     /// <summary>The row so many steps on, or back; the first when none is open.</summary>
     public QueueRow? Neighbour(int step) =>
         Place is var place and >= 0 ? Rows.ElementAtOrDefault(place + step)

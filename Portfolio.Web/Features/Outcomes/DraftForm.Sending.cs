@@ -1,15 +1,11 @@
-using Microsoft.JSInterop;
-using Portfolio.Infrastructure.Outcomes;
-
 namespace Portfolio.Web.Features.Outcomes;
 
-/// <summary>Sending: after the uploads, which live in the browser outside of any page, and always with an answer.</summary>
+/// <summary>What the buttons of the form do. Sending waits for uploads under way, and always answers.</summary>
 public sealed partial class DraftForm
 {
-    private const string Uploader = "/js/uploader.js";
-
+    private DraftUploads _uploads = default!;
+    private DraftSending _sending = default!;
     private bool _isBusy;
-    private UploadIdle? _refusedUpload;
 
     private async Task SendAsync()
     {
@@ -21,10 +17,9 @@ public sealed partial class DraftForm
         _isBusy = true;
         try
         {
-            var uploads = await UploadsAsync();
+            await _uploads.WaitAsync(Id);
             await TakeTypedAsync();
             _problems = null;
-            _refusedUpload = uploads.Ok ? null : uploads;
             if (await SaveAsync())
             {
                 await SendSavedAsync();
@@ -40,52 +35,70 @@ public sealed partial class DraftForm
 
     private async Task SendSavedAsync()
     {
-        var command = new SendOutcome.Command(Id, _teacher is { } teacher ? new(teacher) : null, _seen.OnScreen);
-        var lacks = await Reading.LacksAsync(
-            Actor, command, IsStarted ? null : View.Upload, Clock.GetUtcNow(), CancellationToken.None);
-        if (_refusedUpload is { } refused)
-        {
-            var upload = new Error(DraftProblem.UploadRefused, ErrorKind.Invalid, refused.Name ?? string.Empty);
-            lacks = [.. lacks.Where(e => !e.Is(OutcomeErrors.EvidenceRequired)), upload];
-        }
-
-        if (lacks.Count == 0 && (await Verbs.SendAsync(Actor, command, CancellationToken.None)).Error is { } error)
-        {
-            lacks = [error];
-        }
-
-        _problems = DraftProblems.Of("Send.Refused", lacks);
+        _problems = DraftProblems.Of("Send.Refused", await _sending.SendAsync(Actor, Id, View.Upload));
         if (_problems is null)
         {
-            await ForgetTypedAsync();
+            await _fields.ForgetAsync();
             await Announcer.SayAsync(T["Sent.Announce"], CancellationToken.None);
             Navigation.NavigateTo("/outcomes");
         }
     }
 
-    /// <summary>Waits for uploads under way; not ok when the refusal of the last one is still shown.</summary>
-    private async Task<UploadIdle> UploadsAsync()
-    {
-        try
-        {
-            await using var uploader = await Js.InvokeAsync<IJSObjectReference>("import", _token, Uploader);
-            return await uploader.InvokeAsync<UploadIdle>("whenIdle", Timeout.InfiniteTimeSpan, Id.Value);
-        }
-        catch (JSException)
-        {
-            // A page that could not load what uploads has none under way; what is attached is known to the server.
-            return new(Ok: true);
-        }
-    }
-
-    /// <summary>The student goes on without the file that was refused.</summary>
     private async Task DismissUploadAsync()
     {
-        await using var uploader = await Js.InvokeAsync<IJSObjectReference>("import", _token, Uploader);
-        await uploader.InvokeVoidAsync("dismissRefused", _token, Id.Value);
-        (_refusedUpload, _problems) = (null, _problems?.Without(DraftField.Files));
+        await _uploads.DismissAsync(Id);
+        _problems = _problems.Without(DraftField.Files);
     }
 
-    /// <param name="Name">of the file that was refused</param>
-    private sealed record UploadIdle(bool Ok, string? Name = null);
+    private async Task ChooseCourseAsync(Guid? course)
+    {
+        await TakeTypedAsync();
+        _words.Choose(course, View.TeachersOf(course));
+        _problems = _problems.Without(DraftField.Course, DraftField.Teacher, DraftField.Form);
+        await SaveAsync();
+    }
+
+    private void ChooseTeacher(Guid? teacher)
+    {
+        _words.Teacher = teacher;
+        _problems = _problems.Without(DraftField.Teacher);
+    }
+
+    private async Task SaveTypedAsync()
+    {
+        await TakeTypedAsync();
+        _problems = null;
+        _isRevealing = !await SaveAsync();
+        if (!_words.IsStarted && !_isRevealing)
+        {
+            await _fields.SayAsync("blank");
+        }
+    }
+
+    private async Task RemoveAsync(EvidenceFileId file) =>
+        _problems = DraftProblems.Of("Change.Refused", (await Verbs.DetachAsync(Actor, Id, file, CancellationToken.None)).Error);
+
+    private async Task DiscardAsync()
+    {
+        _problems = DraftProblems.Of("Change.Refused", (await Verbs.DiscardAsync(Actor, Id, CancellationToken.None)).Error);
+        _isRevealing = _problems is not null;
+        if (_problems is null)
+        {
+            await _fields.ForgetAsync();
+            Navigation.NavigateTo("/outcomes");
+        }
+    }
+
+    private async Task TakeOtherAsync()
+    {
+        await TakeTypedAsync();
+        await _fields.ShowAsync(_words.Swap(), _words);
+        await SaveAsync();
+    }
+
+    private Task DismissAsync()
+    {
+        _words.Dismiss();
+        return _fields.RememberAsync(_words);
+    }
 }

@@ -1,20 +1,20 @@
 using Microsoft.AspNetCore.Components;
-using Portfolio.Infrastructure.Outcomes;
+using Microsoft.JSInterop;
 using Portfolio.Web.Shared;
 
 namespace Portfolio.Web.Features.Outcomes;
 
 /// <summary>
-/// The form of a draft. What is typed belongs to the browser, which keeps it and hands it over in pauses (<c>DraftForm.Words.cs</c>); files
-/// come from the page's live view, since they travel outside the circuit. Sending waits for uploads under way, and always answers.
+/// The form of a draft. What is typed belongs to the browser, which keeps it and hands it over in pauses (<see cref="FormWords"/>); files
+/// come from the page's live view, since they travel outside the circuit.
 /// </summary>
 public sealed partial class DraftForm : IAsyncDisposable
 {
-    private readonly CancellationTokenSource _gone = new();
-    private readonly CancellationToken _token;
+    private readonly FormWords _words = new();
+    private readonly DraftFields _fields = new();
+    private DraftSaving _saving = default!;
+    private ElementReference _root;
     private DraftView? _shown;
-    private Guid? _teacher;
-    private bool _isFilled;
     private bool _isRevealing;
     private DraftProblems? _problems;
 
@@ -47,102 +47,95 @@ public sealed partial class DraftForm : IAsyncDisposable
     [Inject]
     public required Announcer Announcer { get; init; }
 
-    public DraftForm() => _token = _gone.Token;
+    [Inject]
+    public required IJSRuntime Js { get; init; }
 
-    private bool IsLocked => _isBusy || !RendererInfo.IsInteractive;
+    /// <summary>The browser hands over what has been typed: after a pause, when a field is left, and when the connection is back.</summary>
+    /// <returns>Whether it is stored as it was typed.</returns>
+    [JSInvokable]
+    public async Task<bool> KeepAsync(TypedDraft typed)
+    {
+        Take(typed);
+        var isStored = await SaveAsync();
+        StateHasChanged();
+        return isStored;
+    }
 
-    private bool IsStarted => _isStored || View.IsStarted;
-
-    private IReadOnlyList<TeacherChoice> Teachers => View.Courses.FirstOrDefault(c => c.Id.Value == _words.Course)?.Teachers ?? [];
+    [JSInvokable]
+    public void Recall(DraftWords other)
+    {
+        _words.Recall(other);
+        StateHasChanged();
+    }
 
     public async ValueTask DisposeAsync()
     {
-        await _gone.CancelAsync();
-        _gone.Dispose();
-        await (_module?.DisposeAsync() ?? ValueTask.CompletedTask);
+        _uploads.Dispose();
+        await _fields.DisposeAsync();
     }
 
-    protected override Task OnParametersSetAsync()
+    protected override void OnInitialized()
+    {
+        _uploads = new(Js);
+        _sending = new(Verbs, Reading, _words, _uploads, Clock);
+        _saving = new(Verbs, Reading, _words, _fields, () => T["Saved", Dates.Instant(Clock.GetUtcNow())].Value);
+    }
+
+    protected override async Task OnParametersSetAsync()
     {
         var before = _shown;
         _shown = View;
-        return ReferenceEquals(before, View) ? Task.CompletedTask : ChangedAsync(before, View);
-    }
-
-    private Task ChangedAsync(DraftView? before, DraftView now)
-    {
-        if (before is not null && Enum.GetValues<EvidenceKind>().Any(k => before.File(k)?.Id != now.File(k)?.Id))
+        if (ReferenceEquals(before, View))
         {
-            _problems = _problems?.Without(DraftField.Files);
-        }
-
-        if (before is null || !_isFilled)
-        {
-            Fill(now);
-            return Task.CompletedTask;
-        }
-
-        return FollowAsync(before, now);
-    }
-
-    private void Fill(DraftView view)
-    {
-        if (!_isFilled)
-        {
-            (_seen, _teacher, _isFilled) = (DraftSeen.Of(view.Stored), view.Stored?.TeacherId?.Value, true);
-            _words = _first = _seen.Words;
-        }
-    }
-
-    private string SubjectOf(Guid? course) => View.Courses.FirstOrDefault(c => c.Id.Value == course)?.Subject ?? string.Empty;
-
-    private string TeacherNameOf(Guid? teacher) => Teachers.FirstOrDefault(t => t.Id.Value == teacher)?.Name ?? string.Empty;
-
-    private string? ErrorIdOf(DraftField field) => _problems?.At(field) is null ? null : DraftSummary.IdOf(field);
-
-    private string? WordsAt(DraftField field) => _problems?.At(field) is { } problem ? Refusals.Of(problem.Error) : null;
-
-    private async Task ChooseCourseAsync(Guid? course)
-    {
-        await TakeTypedAsync();
-        _words = _words with { Course = course };
-        _teacher = Teachers is [var only] ? only.Id.Value : null;
-        _problems = _problems?.Without(DraftField.Course, DraftField.Teacher, DraftField.Form);
-        await SaveAsync();
-    }
-
-    private void ChooseTeacher(Guid? teacher)
-    {
-        _teacher = teacher;
-        _problems = _problems?.Without(DraftField.Teacher);
-    }
-
-    private async Task SaveTypedAsync()
-    {
-        await TakeTypedAsync();
-        _problems = null;
-        _isRevealing = !await SaveAsync();
-        if (!IsStarted && !_isRevealing)
-        {
-            await SayAsync("blank");
-        }
-    }
-
-    private async Task RemoveAsync(EvidenceFileId file)
-    {
-        var removed = await Verbs.DetachAsync(Actor, Id, file, CancellationToken.None);
-        _problems = removed.Error is { } error ? DraftProblems.Of("Change.Refused", [error]) : null;
-    }
-
-    private async Task DiscardAsync()
-    {
-        if ((await Verbs.DiscardAsync(Actor, Id, CancellationToken.None)).Error is { } error)
-        {
-            (_problems, _isRevealing) = (DraftProblems.Of("Change.Refused", [error]), true);
             return;
         }
 
-        await ForgetTypedAsync();
-        Navigation.NavigateTo("/outcomes");
+        if (before is not null && Enum.GetValues<EvidenceKind>().Any(k => before.File(k)?.Id != View.File(k)?.Id))
+        {
+            _problems = _problems.Without(DraftField.Files);
+        }
+
+        if (!_words.Fill(View) && _words.Follow(before!, View, _saving.IsSaving) is { } read)
+        {
+            await _fields.ShowAsync(read, _words);
+        }
+    }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (!_fields.IsBegun && RendererInfo.IsInteractive)
+        {
+            var (texts, revision, isStored) = (DraftFields.Texts(l => T[l].Value), View.Stored?.Current.Number ?? 1, _words.IsStarted);
+            await _fields.BeginAsync(
+                Js, this, _root, new { item = Id.Value, revision, words = _words.Now, seen = _words.Seen, isNew = IsNew, isStored, texts });
+        }
+
+        if (_isRevealing)
+        {
+            _isRevealing = false;
+            await _fields.RevealAsync();
+        }
+    }
+
+    private bool IsLocked => _isBusy || !RendererInfo.IsInteractive;
+
+    private string? WordsAt(DraftField field) => _problems?.At(field) is { } problem ? Refusals.Of(problem.Error) : null;
+
+    private void Take(TypedDraft typed) => _problems = _problems.Without(_words.Take(typed));
+
+    private async Task TakeTypedAsync()
+    {
+        if (await _fields.TypedAsync() is { } typed)
+        {
+            Take(typed);
+        }
+    }
+
+    /// <returns>False when the words are not stored, or others have come that nobody has read yet.</returns>
+    private async Task<bool> SaveAsync()
+    {
+        var saved = await _saving.SaveAsync(Actor, Id, IsNew);
+        _problems = DraftProblems.Of("Save.Refused", saved.Refused) ?? _problems;
+        return saved.IsStored;
     }
 }

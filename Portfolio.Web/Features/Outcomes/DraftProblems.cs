@@ -6,15 +6,23 @@ namespace Portfolio.Web.Features.Outcomes;
 /// <param name="All">in the order of the form</param>
 public sealed record DraftProblems(string Title, string Code, IReadOnlyList<DraftProblem> All)
 {
+    public static DraftProblems? Of(string title, Error? error) => Of(title, error is null ? [] : [error]);
+
     public static DraftProblems? Of(string title, IReadOnlyList<Error> errors) =>
         errors is [var first, ..] ? new(title, first.Code, [.. errors.Select(DraftProblem.Of).OrderBy(p => p.Field)]) : null;
 
     /// <summary>Where the list of all of them stands.</summary>
     public DraftField First => All[0].Field;
 
-    public DraftProblem? At(DraftField field) => All.FirstOrDefault(p => p.Field == field);
+    /// <summary>The id of what is said there; none when nothing is.</summary>
+    public string? IdAt(DraftField field) => At(field) is null ? null : DraftSummary.IdOf(field);
 
+    public DraftProblem? At(DraftField field) => All.FirstOrDefault(p => p.Field == field);
+}
+
+public static class DraftProblemsLeft
+{
     /// <summary>What is left once these places have been written on.</summary>
-    public DraftProblems? Without(params DraftField[] fields) =>
-        Of(Title, [.. All.Where(p => !fields.Contains(p.Field)).Select(p => p.Error)]);
+    public static DraftProblems? Without(this DraftProblems? problems, params DraftField[] fields) => problems is null ? null
+        : DraftProblems.Of(problems.Title, [.. problems.All.Where(p => !fields.Contains(p.Field)).Select(p => p.Error)]);
 }

@@ -37,7 +37,7 @@ public sealed record DraftReading(
         Actor actor, SendOutcome.Command command, Window? blank, DateTimeOffset now, CancellationToken ct) =>
         blank is not { } window ? await Obstacles.ReadAsync(actor, command, ct)
         : window.Refusal(now) is { } closed ? [closed]
-        : LearningOutcome.LacksOfABlankForm;
+        : OutcomeDraft.LacksOfABlankForm;
 
     private async Task<DraftView> WithSpaceAsync(Actor actor, DraftView view, CancellationToken ct) =>
         view.HasLittleSpace ? view with { Largest = await Largest.ReadAsync(actor, ct) } : view;

@@ -24,4 +24,8 @@ public sealed record DraftView(
     public long LeftFor(EvidenceKind kind) => Policy.StudentMaxBytes - StoredBytes + (File(kind)?.Size ?? 0);
 
     public EvidenceView? File(EvidenceKind kind) => Stored?.Current.File(kind);
+
+    public string SubjectOf(Guid? course) => Courses.FirstOrDefault(c => c.Id.Value == course)?.Subject ?? string.Empty;
+
+    public IReadOnlyList<TeacherChoice> TeachersOf(Guid? course) => Courses.FirstOrDefault(c => c.Id.Value == course)?.Teachers ?? [];
 }

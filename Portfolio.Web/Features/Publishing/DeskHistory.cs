@@ -23,6 +23,16 @@ public sealed class DeskHistory
     /// <summary>Why the last try did nothing, or left some out.</summary>
     public NotUndone? Refused { get; private set; }
 
+    /// <summary>
+    /// The publishing that the undo key takes back, when a bar is shown for it; none when the key would do something else.
+    /// </summary>
+    public PublicationId? OnBar(PublishingView? shown) =>
+        shown?.Pending.Select(p => (PublicationId?)p.Of.Id).FirstOrDefault(id => id == (Last as PublishedAction)?.Of.Id);
+
+    /// <summary>The undo key takes back the decision that is on the desk.</summary>
+    public bool IsUndoneByKey(Guid? onDesk) => Last is null or DecidedAction { Made: [_] }
+        && (Last as DecidedAction)?.Made[0].Outcome.Value is var made && (made is null || made == onDesk);
+
     public DeskAction Add(DeskAction action)
     {
         var numbered = action with { Number = ++_count };

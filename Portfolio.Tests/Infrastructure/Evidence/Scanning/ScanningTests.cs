@@ -21,7 +21,7 @@ public sealed class ScanningTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _draft = A.Draft(_school);
-        Assert.Null(_draft.Write(_school.AsStudent, new("自走車", "循線行走。"), _school.Course.Id, SmallSchool.SchoolDay).Error);
+        Assert.Null(_draft.Draft.Write(_school.AsStudent, new("自走車", "循線行走。"), _school.Course.Id, SmallSchool.SchoolDay).Error);
         _database = await TestDatabase.WithAsync([.. _school.Everything, _draft], settings: new() { ["Files:ClamAv:Address"] = _clamd.Address });
     }
 

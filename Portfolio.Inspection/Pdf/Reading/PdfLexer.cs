@@ -2,12 +2,65 @@ using System.Text;
 
 namespace Portfolio.Inspection.Pdf.Reading;
 
-internal ref partial struct PdfParser
+/// <summary>Tokens: names, texts, numbers, references, words, and the brackets of arrays and dictionaries.</summary>
+internal ref struct PdfLexer(ReadOnlySpan<byte> source, int at, PdfBudget budget)
 {
-    private const int MostBytesKept = 256;
+    public static readonly PdfWord End = new(string.Empty);
+    public static readonly PdfWord BeginDictionary = new("<<");
+    public static readonly PdfWord EndDictionary = new(">>");
+    public static readonly PdfWord BeginArray = new("[");
+    public static readonly PdfWord EndArray = new("]");
 
     private static readonly object True = true;
     private static readonly object False = false;
+
+    private readonly ReadOnlySpan<byte> _source = source;
+
+    public int At { get; private set; } = at;
+
+    /// <summary>A text has no end.</summary>
+    public bool IsOdd { get; private set; }
+
+    public readonly ReadOnlySpan<byte> Rest => _source[At..];
+
+    private readonly bool IsAtEnd => At >= _source.Length;
+
+    /// <summary>The next token: null, a value, or a word that is none.</summary>
+    public object? Next()
+    {
+        SkipBlanks();
+        if (IsAtEnd)
+        {
+            return End;
+        }
+
+        budget.Token();
+        switch ((char)_source[At])
+        {
+            case '/':
+                return ReadName();
+            case '(':
+                return ReadText();
+            case '<' when Rest.StartsWith("<<"u8):
+                At += 2;
+                return BeginDictionary;
+            case '<':
+                return ReadHexadecimal();
+            case '[':
+                At++;
+                return BeginArray;
+            case ']':
+                At++;
+                return EndArray;
+            case '>' when Rest.StartsWith(">>"u8):
+                At += 2;
+                return EndDictionary;
+            case '+' or '-' or '.' or (>= '0' and <= '9'):
+                return ReadNumber();
+            default:
+                return ReadWord();
+        }
+    }
 
     /// <summary>Blanks, and remarks up to the end of their line.</summary>
     public void SkipBlanks()
@@ -29,12 +82,31 @@ internal ref partial struct PdfParser
         budget.Read(At - from);
     }
 
-    /// <summary>Number, generation, "obj": true when that is what stands here, and then <see cref="At"/> is behind it.</summary>
-    public bool TryReadHead(out int number, out int generation)
+    public bool TryReadNatural(out int value)
     {
-        budget.BeginObject();
-        (number, generation) = (0, 0);
-        return TryReadNatural(out number) && TryReadNatural(out generation) && TryReadExactly("obj"u8);
+        SkipBlanks();
+        value = 0;
+        var end = IsAtEnd ? 0 : Rest.IndexOfAnyExceptInRange((byte)'0', (byte)'9');
+        var length = end < 0 ? Rest.Length : end;
+        if (length is 0 or > 10 || !System.Buffers.Text.Utf8Parser.TryParse(Rest[..length], out value, out _))
+        {
+            return false;
+        }
+
+        At += length;
+        return true;
+    }
+
+    public bool TryReadExactly(ReadOnlySpan<byte> word)
+    {
+        SkipBlanks();
+        if (IsAtEnd || !Rest.StartsWith(word))
+        {
+            return false;
+        }
+
+        At += word.Length;
+        return true;
     }
 
     private PdfName ReadName()
@@ -98,31 +170,14 @@ internal ref partial struct PdfParser
         return value;
     }
 
-    private bool TryReadNatural(out int value)
+    private PdfText ReadText()
     {
-        SkipBlanks();
-        value = 0;
-        var end = IsAtEnd ? 0 : Rest.IndexOfAnyExceptInRange((byte)'0', (byte)'9');
-        var length = end < 0 ? Rest.Length : end;
-        if (length is 0 or > 10 || !System.Buffers.Text.Utf8Parser.TryParse(Rest[..length], out value, out _))
-        {
-            return false;
-        }
-
-        At += length;
-        return true;
-    }
-
-    private bool TryReadExactly(ReadOnlySpan<byte> word)
-    {
-        SkipBlanks();
-        if (IsAtEnd || !Rest.StartsWith(word))
-        {
-            return false;
-        }
-
-        At += word.Length;
-        return true;
+        var literal = new PdfLiteral(Rest);
+        var text = literal.Read();
+        At += literal.Length;
+        budget.Read(literal.Length);
+        IsOdd |= text is null;
+        return text ?? new([]);
     }
 
     private PdfText ReadHexadecimal()
@@ -133,6 +188,6 @@ internal ref partial struct PdfParser
         var digits = length < 0 ? Rest : Rest[..length];
         At = Math.Min(_source.Length, At + digits.Length + 1);
         budget.Read(digits.Length);
-        return new(digits.Length > MostBytesKept * 2 ? [] : PdfNames.Unhex(digits));
+        return new(digits.Length > PdfText.MostBytesKept * 2 ? [] : PdfNames.Unhex(digits));
     }
 }
