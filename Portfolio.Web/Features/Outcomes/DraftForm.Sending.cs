@@ -6,7 +6,7 @@ namespace Portfolio.Web.Features.Outcomes;
 /// <summary>Sending: after the uploads, which live in the browser outside of any page, and always with an answer.</summary>
 public sealed partial class DraftForm
 {
-    private const string Uploader = "/js/uploader.js";
+    private const string Uploader = "/js/upload/uploader.js";
 
     private bool _isBusy;
     private UploadIdle? _refusedUpload;

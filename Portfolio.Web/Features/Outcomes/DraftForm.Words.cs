@@ -55,7 +55,7 @@ public sealed partial class DraftForm
     {
         if (_isFilled && _module is null && RendererInfo.IsInteractive)
         {
-            _module = new(Js, "/js/draft-form.js", this, "detach");
+            _module = new(Js, "/js/draft/form.js", this, "detach");
             var texts = Lines.ToDictionary(l => char.ToLowerInvariant(l[0]) + l[1..], l => T[$"Line.{l}"].Value, StringComparer.Ordinal);
             var form =
                 new { item = Id.Value, revision = Revision, words = _words, seen = _seen, isNew = IsNew, isStored = IsStarted, texts };

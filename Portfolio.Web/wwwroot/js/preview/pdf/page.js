@@ -1,0 +1,143 @@
+import { make } from '../parts.js';
+import { PdfText, rangesOf } from './text.js';
+
+// Phones refuse larger canvases, and draw nothing.
+const MOST_PIXELS = 16_000_000;
+// While fingers zoom, the former picture is stretched; it is drawn sharp when they rest.
+const REST_MS = 120;
+
+/** One page of a document: an empty frame of the right size, drawn while it is near what is looked at. */
+export class PdfPage {
+  #source;
+  #page;
+  #canvas = null;
+  #text = null;
+  #task = null;
+  #near = false;
+  #turn = 0;
+  #timer = 0;
+  #layout = null;
+  #settleDrawn;
+
+  constructor(source, number, likePage, texts, parent, signal) {
+    this.#source = source;
+    // Most documents have pages of one size: the first stands for all until they are drawn.
+    this.#page = number === 1 ? likePage : null;
+    this.texts = texts;
+    this.likePage = likePage;
+    this.number = number;
+    this.signal = signal;
+    this.drawn = new Promise((resolve, reject) => { this.#settleDrawn = { resolve, reject }; });
+    this.drawn.catch(() => {});
+    this.frame = make('div', 'preview-page', parent);
+    this.frame.setAttribute('role', 'group');
+    this.frame.setAttribute('aria-label', texts.name);
+    this.frame.dataset.page = String(number);
+    signal.addEventListener('abort', () => this.#letGo(), { once: true });
+  }
+
+  get top() {
+    return this.frame.offsetTop;
+  }
+
+  /** Lays the page out for so many pixels of room; drawn at once the first time, and after that when the size has come to rest. */
+  arrange(room, zoom, rotation) {
+    this.#layout = { room, zoom, rotation };
+    this.#size();
+    clearTimeout(this.#timer);
+    if (this.#near) {
+      this.#timer = setTimeout(() => this.#draw(), this.#canvas ? REST_MS : 0);
+    }
+  }
+
+  setNear(near) {
+    if (near === this.#near) {
+      return;
+    }
+    this.#near = near;
+    if (near) {
+      this.#draw();
+    } else {
+      this.#letGo();
+    }
+  }
+
+  /** Places of a text on this page; none while it is not drawn. */
+  rangesOf(wanted) {
+    return this.#text ? rangesOf(this.#text.element, wanted) : [];
+  }
+
+  viewport() {
+    const { room, zoom, rotation } = this.#layout;
+    const page = this.#page ?? this.likePage;
+    const turned = (page.rotate + rotation) % 360;
+    const natural = page.getViewport({ scale: 1, rotation: turned });
+    return page.getViewport({ scale: Math.max(room, 1) / natural.width * zoom, rotation: turned });
+  }
+
+  #size() {
+    const { width, height, scale } = this.viewport();
+    Object.assign(this.frame.style, { width: `${width}px`, height: `${height}px` });
+    this.frame.style.setProperty('--total-scale-factor', scale);
+  }
+
+  async #draw() {
+    const turn = ++this.#turn;
+    this.#task?.cancel();
+    try {
+      this.#page ??= await this.#source.file.getPage(this.number);
+      if (turn !== this.#turn || this.signal.aborted) {
+        return;
+      }
+      this.#size();
+      const viewport = this.viewport();
+      const ratio = Math.min(window.devicePixelRatio || 1, Math.sqrt(MOST_PIXELS / (viewport.width * viewport.height)));
+      const canvas = make('canvas', 'preview-canvas');
+      canvas.width = Math.max(1, Math.floor(viewport.width * ratio));
+      canvas.height = Math.max(1, Math.floor(viewport.height * ratio));
+      this.#task = this.#page.render({ canvas, viewport, transform: [ratio, 0, 0, ratio, 0, 0] });
+      await this.#task.promise;
+      if (turn !== this.#turn) {
+        return;
+      }
+      // Only now: the former picture stays until the sharper one is there.
+      this.#text?.letGo();
+      this.#canvas = canvas;
+      this.frame.replaceChildren(canvas);
+      this.frame.dataset.drawn = 'true';
+      this.#settleDrawn.resolve();
+      this.#text = new PdfText(this.#source.pdf, this.#page, viewport, this.frame);
+      await this.#text.show();
+      this.frame.dispatchEvent(new CustomEvent('preview:drawn', { bubbles: true, detail: this }));
+    } catch (error) {
+      if (turn === this.#turn && !this.signal.aborted) {
+        this.#tellOf(error);
+      }
+    }
+  }
+
+  #tellOf(error) {
+    console.error(error);
+    // A page whose words alone cannot be had has been seen.
+    if (!this.frame.dataset.drawn) {
+      this.frame.textContent = this.texts.failed ?? '';
+      this.#settleDrawn.reject(error);
+    }
+  }
+
+  #letGo() {
+    this.#turn++;
+    clearTimeout(this.#timer);
+    this.#task?.cancel();
+    this.#task = null;
+    this.#text?.letGo();
+    this.#text = null;
+    if (this.#canvas) {
+      this.#canvas.width = 0;
+      this.#canvas = null;
+      this.frame.replaceChildren();
+      delete this.frame.dataset.drawn;
+      this.#page?.cleanup();
+    }
+  }
+}
