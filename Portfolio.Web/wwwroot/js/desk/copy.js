@@ -1,10 +1,14 @@
 import { announce } from '../shared/announcer.js';
+import { closest } from '../shared/page.js';
 
-/** Copies the text of the field that a button names. */
+/**
+ * Copies the text of the field that a button names.
+ * @param {MouseEvent} event
+ */
 export async function copyFrom(event) {
-  const button = event.target instanceof Element ? event.target.closest('[data-copy]') : null;
-  const field = button && document.getElementById(button.dataset.copy);
-  if (!field) {
+  const button = closest(event, '[data-copy]');
+  const field = document.getElementById(button?.dataset.copy ?? '');
+  if (!button || !(field instanceof HTMLTextAreaElement)) {
     return;
   }
   try {

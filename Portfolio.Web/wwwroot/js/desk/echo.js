@@ -10,6 +10,7 @@ export class Echo {
 
   #root;
 
+  /** @param {HTMLElement} root @param {AbortSignal} signal */
   constructor(root, signal) {
     this.#root = root;
     const follow = new MutationObserver(() => this.#follow());
@@ -19,6 +20,7 @@ export class Echo {
     signal.addEventListener('abort', () => follow.disconnect(), { once: true });
   }
 
+  /** @param {string} verb @param {HTMLElement | null} desk @param {boolean} hasText */
   begin(verb, desk, hasText) {
     const target = this.#targetOf(verb, desk, hasText);
     if (!target) {
@@ -49,13 +51,17 @@ export class Echo {
     }
   }
 
-  /** The server has answered where it goes; none: it stays. */
+  /**
+   * The server has answered where it goes; none: it stays.
+   * @param {string | null} target
+   */
   settle(target) {
     if (!target || target !== this.target) {
       this.#clear();
     }
   }
 
+  /** @param {string} verb @param {HTMLElement | null} desk @param {boolean} hasText @returns {string | undefined} */
   #targetOf(verb, desk, hasText) {
     const decides = desk?.dataset.decides === 'true';
     switch (verb) {
@@ -72,6 +78,7 @@ export class Echo {
     }
   }
 
+  /** @param {number} step @param {HTMLElement | null} desk */
   #beside(step, desk) {
     if (!this.target) {
       return desk?.querySelector(`[data-go="${step > 0 ? 'next' : 'previous'}"]`)?.dataset.goTo ?? '';
@@ -80,8 +87,9 @@ export class Echo {
     return this.#root.querySelector(`[data-queue] [data-place="${place + step}"] [data-outcome-id]`)?.dataset.outcomeId ?? '';
   }
 
+  /** @param {string} id */
   #row(id) {
-    return this.#root.querySelector(`[data-testid="queue-row"][data-outcome-id="${CSS.escape(id)}"]`);
+    return this.#root.querySelector(`[data-queue] [data-outcome-id="${CSS.escape(id)}"]`);
   }
 
   #follow() {
@@ -89,7 +97,7 @@ export class Echo {
     if (this.target && (!desk || desk.dataset.outcomeId === this.target)) {
       this.#clear();
       if (desk) {
-        announce([desk.querySelector('.desk-who'), desk.querySelector('h2')].map(e => e?.textContent.trim()).filter(Boolean).join(' '), false, 'desk');
+        announce([desk.querySelector('.desk-who'), desk.querySelector('h2')].map(e => e?.textContent?.trim()).filter(Boolean).join(' '), false, 'desk');
       }
     }
   }

@@ -1,9 +1,23 @@
+import { account } from '../shared/page.js';
 import { copyFrom } from './copy.js';
 import { Echo } from './echo.js';
 import { listenForSwipes } from './swipe.js';
 
+/**
+ * @typedef {object} Keys
+ * @property {HTMLElement} root
+ * @property {DotNetObject} dotnet
+ * @property {number} seq
+ * @property {Set<string>} inFlight
+ * @property {Set<Promise<number>>} decisions answers are the actions that were recorded
+ * @property {Echo} echo
+ * @property {AbortController} stop
+ */
+
+/** @type {WeakMap<HTMLElement, Keys>} */
 const attached = new WeakMap();
 
+/** @type {Record<string, string>} */
 const verbs = {
   KeyJ: 'next', KeyK: 'previous', KeyN: 'nextUndecided',
   KeyP: 'pass', KeyF: 'fail', KeyE: 'feedback', KeyU: 'undo',
@@ -18,11 +32,16 @@ const deciding = new Set(['pass', 'fail', 'saveAndNext', 'undo']);
 const typedInto = 'textarea, select, [contenteditable]:not([contenteditable="false"]), '
   + 'input:not([type="checkbox"], [type="radio"], [type="button"], [type="submit"], [type="reset"])';
 
-/** Turns the desk's keys on; every press tells the server what was on screen when it happened. */
+/**
+ * Turns the desk's keys on; every press tells the server what was on screen when it happened.
+ * @param {HTMLElement} root
+ * @param {DotNetObject} dotnet
+ */
 export function enable(root, dotnet) {
   disable(root);
   const stop = new AbortController();
   const { signal } = stop;
+  /** @type {Keys} */
   const keys = { root, dotnet, seq: 0, inFlight: new Set(), decisions: new Set(), echo: new Echo(root, signal), stop };
   attached.set(root, keys);
   document.addEventListener('keydown', event => press(keys, event), { signal });
@@ -33,12 +52,17 @@ export function enable(root, dotnet) {
   }
 }
 
+/** @param {HTMLElement} root */
 export function disable(root) {
   attached.get(root)?.stop.abort();
   attached.delete(root);
 }
 
-/** Remembers the switch for whoever is signed in; the next person at this computer has their own. */
+/**
+ * Remembers the switch for whoever is signed in; the next person at this computer has their own.
+ * @param {HTMLElement} root
+ * @param {boolean} isOff
+ */
 export function keep(root, isOff) {
   if (isOff) {
     localStorage.setItem(switchOf(), 'off');
@@ -47,8 +71,9 @@ export function keep(root, isOff) {
   }
 }
 
-const switchOf = () => `desk-keys:${document.querySelector('meta[name="account"]')?.content ?? ''}`;
+const switchOf = () => `desk-keys:${account()}`;
 
+/** @param {Keys} keys @param {KeyboardEvent} event */
 function press(keys, event) {
   const { root } = keys;
   // The first key of a composition comes before compositionstart and carries only the code 229.
@@ -72,6 +97,7 @@ function press(keys, event) {
   act(keys, verb);
 }
 
+/** @param {Keys} keys @param {string} verb */
 function act(keys, verb) {
   const { root } = keys;
   if (verb.startsWith('phrase')) {
@@ -88,7 +114,10 @@ function act(keys, verb) {
   }
 }
 
-/** In a dialog only one key means something: the one that presses the button for which it was opened. */
+/**
+ * In a dialog only one key means something: the one that presses the button for which it was opened.
+ * @param {KeyboardEvent} event
+ */
 function confirm(event) {
   const button = saves(event) && !event.repeat && !isReconnecting() ? [...document.querySelectorAll('[role="dialog"] [data-confirms]')].at(-1) : null;
   if (button) {
@@ -99,35 +128,42 @@ function confirm(event) {
   }
 }
 
+/** @param {KeyboardEvent} event */
 const saves = event => (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && (event.code === 'Enter' || event.code === 'NumpadEnter');
 
+/** @param {Keys} keys @param {KeyboardEvent} event */
 function pressInField(keys, event) {
   const { root } = keys;
-  const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey && !event.shiftKey;
-  if (event.code === 'Escape' && isPlain && event.target.matches('[data-queue-search]') && !event.target.value) {
-    event.target.blur();
+  const field = event.target;
+  if (!(field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement)) {
     return;
   }
-  if (event.target !== feedbackField(root)) {
+  const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey && !event.shiftKey;
+  if (event.code === 'Escape' && isPlain && field.matches('[data-queue-search]') && !field.value) {
+    field.blur();
+    return;
+  }
+  if (field !== feedbackField(root)) {
     return;
   }
   if (event.code === 'Escape' && isPlain) {
     event.preventDefault();
-    event.target.blur();
+    field.blur();
     selectedRow(root)?.focus();
     return;
   }
   if (saves(event) && !event.repeat && root.dataset.keys !== 'off' && !isReconnecting()) {
     event.preventDefault();
     // The server learns a field's text when it changes, which browsers say only on leaving it; it must arrive before the command.
-    event.target.dispatchEvent(new Event('change', { bubbles: true }));
+    field.dispatchEvent(new Event('change', { bubbles: true }));
     send(keys, 'saveAndNext');
     // What is pressed next is a key again, not a letter in a text that has been saved.
-    event.target.blur();
+    field.blur();
   }
 }
 
-function verbOf(event) {
+/** @param {KeyboardEvent} event */
+export function verbOf(event) {
   if (event.ctrlKey || event.altKey || event.metaKey) {
     return undefined;
   }
@@ -137,13 +173,17 @@ function verbOf(event) {
   return verbs[event.shiftKey ? `Shift+${event.code}` : event.code];
 }
 
-/** @param {number} meant the action to undo; none: the one that the page offers. */
+/**
+ * @param {number} meant the action to undo; none: the one that the page offers.
+ * @param {Keys} keys
+ * @param {string} verb
+ */
 function send(keys, verb, meant = 0) {
   const { root, echo } = keys;
   const desk = root.querySelector('[data-desk]');
   if (verb === 'undo' && !meant && keys.decisions.size > 0) {
     // The decision on its way is meant, and nothing before it: its answer names it, also while the page goes on to the next work.
-    [...keys.decisions].at(-1).then(done => done && root.isConnected && send(keys, verb, done));
+    [...keys.decisions].at(-1)?.then(done => done && root.isConnected && send(keys, verb, done));
     return;
   }
   const action = verb === 'undo' ? meant || offeredToUndo() : 0;
@@ -168,6 +208,7 @@ function send(keys, verb, meant = 0) {
   echo.begin(verb, desk, Boolean(feedbackField(root)?.value.trim()));
   // Never sent again: by the time the connection is back another outcome may be on screen.
   const answer = keys.dotnet.invokeMethodAsync('Key', command).then(
+    /** @param {any} place where it goes, and the action that was recorded */
     ({ target, done }) => {
       echo.settle(target);
       return done;
@@ -187,17 +228,20 @@ function send(keys, verb, meant = 0) {
 }
 
 const offeredToUndo = () => Number(document.querySelector('[data-undo-action]')?.dataset.undoAction ?? 0);
+/** @param {EventTarget | null} target */
 const isTyping = target => target instanceof Element && target.closest(typedInto) !== null;
+/** @param {EventTarget | null} target */
 const isQueueOrPage = target => target === document.body || (target instanceof Element && target.closest('[data-queue]') !== null);
 const isElsewhere = () => document.querySelector('.mud-dialog, [role="dialog"], [role="alertdialog"], dialog[open]') !== null;
 // A page that is merely behind may be acted on: every key says what was on the screen.
-const isReconnecting = () => document.querySelector('[data-testid="live-state"][data-state="reconnecting"]:not([data-stale])') !== null;
+const isReconnecting = () => document.querySelector('[data-live][data-state="reconnecting"]:not([data-stale])') !== null;
 
+/** @param {HTMLElement} root @returns {HTMLTextAreaElement | null} */
 function feedbackField(root) {
-  const handle = root.querySelector('[data-testid="desk-feedback"]');
-  return handle?.matches('textarea, input') ? handle : handle?.querySelector('textarea:not([aria-hidden="true"]), input') ?? null;
+  return root.querySelector('[data-feedback] textarea');
 }
 
+/** @param {HTMLElement} root */
 function selectedRow(root) {
   return root.querySelector('[data-queue] [aria-current="true"]') ?? root.querySelector('[data-queue] [tabindex="0"]');
 }

@@ -2,8 +2,14 @@ const LEAST_PX = 70;
 const MOST_MS = 700;
 const NARROW = '(max-width: 1279px)';
 
-/** Next and previous by a finger's stroke over the desk, where there is no list beside it; the buttons do the same. */
+/**
+ * Next and previous by a finger's stroke over the desk, where there is no list beside it; the buttons do the same.
+ * @param {HTMLElement} root
+ * @param {(verb: string) => void} act
+ * @param {AbortSignal} signal
+ */
 export function listenForSwipes(root, act, signal) {
+  /** @type {{ x: number, y: number, at: number } | null} */
   let start = null;
   root.addEventListener('touchstart', event => {
     const [finger] = event.touches;
@@ -27,7 +33,10 @@ export function listenForSwipes(root, act, signal) {
   }, { signal, passive: true });
 }
 
-/** Fields and players keep their strokes, and a picture that is wider than its frame is moved by them. */
+/**
+ * Fields and players keep their strokes, and a picture that is wider than its frame is moved by them.
+ * @param {EventTarget | null} target
+ */
 function isBusy(target) {
   if (!(target instanceof Element) || target.closest('input, textarea, select, audio, video, [role="dialog"]')) {
     return true;

@@ -1,26 +1,63 @@
 // What a student types on the form of a draft is kept at once in this browser and handed to the page in pauses. The text in a field is
 // never touched while something is being composed, nor when something has been typed that the page does not know of yet.
 import { announce } from '../shared/announcer.js';
+import { closest, isLive, partOf } from '../shared/page.js';
 import { recount } from '../shared/text-count.js';
 import { forget as drop, keep, keptOf } from './keep.js';
+
+/**
+ * @typedef {{ title: string, description: string }} Words
+ * @typedef {any} Seen the words that the server had and their version; given back as it came
+ * @typedef {{ before: Words, words: Words, seen: Seen }} Shown
+ *
+ * @typedef {object} Options
+ * @property {string} item
+ * @property {number} revision
+ * @property {Words} words
+ * @property {Seen} seen
+ * @property {boolean} isNew
+ * @property {boolean} isStored
+ * @property {Texts} texts
+ *
+ * @typedef {object} State
+ * @property {HTMLFormElement} form
+ * @property {DotNetObject} dotnet
+ * @property {{ title: HTMLInputElement, description: HTMLTextAreaElement }} fields
+ * @property {Words} kept what the page knows
+ * @property {string} line
+ * @property {string} state
+ * @property {number} unsavedSince
+ * @property {number} timer
+ * @property {boolean} composing
+ * @property {Shown | null} waiting words to show as soon as nothing is in their way
+ * @property {(Words & { seen?: Seen }) | null} held what this browser had kept
+ * @property {AbortController} stop
+ *
+ * @typedef {Options & State} Draft
+ */
 
 const PAUSE_MS = 1000;
 const LONGEST_MS = 5000;
 const HEARD_MS = 10_000;
 // A circuit takes no larger message; the rules for what may be stored are far below.
 const MOST_UNITS = { title: 1500, description: 3000 };
+/** @type {(keyof Words)[]} */
+const PARTS = ['title', 'description'];
 const OTHER = 'other';
+/** @type {WeakMap<HTMLElement, Draft>} */
 const attached = new WeakMap();
 
+/** @param {HTMLFormElement} form @param {DotNetObject} dotnet @param {Options} options */
 export function attach(form, dotnet, options) {
   detach(form);
+  /** @type {Draft} */
   const draft = {
-    ...options, form, dotnet,
-    fields: { title: form.querySelector('#outcome-title'), description: form.querySelector('#outcome-description') },
+    ...options, form, dotnet, fields: { title: partOf(form, '#outcome-title', HTMLInputElement), description: partOf(form, '#outcome-description', HTMLTextAreaElement) },
     kept: options.words, line: '', state: '',
     unsavedSince: 0, timer: 0, composing: false, waiting: null, held: null, stop: new AbortController(),
   };
   attached.set(form, draft);
+  /** @param {EventTarget} target @param {string} type @param {(event: any) => void} act */
   const on = (target, type, act, capture = false) => target.addEventListener(type, act, { signal: draft.stop.signal, capture });
   on(form, 'compositionstart', () => { draft.composing = true; });
   on(form, 'compositionend', event => {
@@ -42,6 +79,7 @@ export function attach(form, dotnet, options) {
   }
 }
 
+/** @param {HTMLElement} form */
 export function detach(form) {
   const draft = attached.get(form);
   if (draft) {
@@ -51,7 +89,10 @@ export function detach(form) {
   }
 }
 
-/** After a reload or a lost line: what this browser still holds and the server does not. Not before the page can be called back. */
+/**
+ * After a reload or a lost line: what this browser still holds and the server does not. Not before the page can be called back.
+ * @param {HTMLElement} form
+ */
 export function begin(form) {
   const draft = attached.get(form);
   if (!draft) {
@@ -76,23 +117,28 @@ export function begin(form) {
   tell(draft);
 }
 
+/** @param {Draft} draft @returns {Words} */
 const valuesOf = draft => ({ title: draft.fields.title.value, description: draft.fields.description.value });
+/** @param {Words} one @param {Words} other */
 const isSame = (one, other) => one.title === other.title && one.description === other.description;
+/** @param {Draft} draft */
 const isDirty = draft => !isSame(valuesOf(draft), draft.kept);
-const isTooLong = draft => Object.entries(valuesOf(draft)).some(([name, text]) => text.length > MOST_UNITS[name]);
-const isLive = () => document.querySelector('[data-testid="live-state"]')?.dataset.state === 'live';
+/** @param {Draft} draft */
+const isTooLong = draft => PARTS.some(part => valuesOf(draft)[part].length > MOST_UNITS[part]);
 
+/** @param {Draft} draft @param {Words} words */
 function put(draft, words) {
-  for (const [name, field] of Object.entries(draft.fields)) {
-    if (field.value !== words[name]) {
-      field.value = words[name];
+  for (const part of PARTS) {
+    if (draft.fields[part].value !== words[part]) {
+      draft.fields[part].value = words[part];
     }
   }
   recount(draft.form);
 }
 
+/** @param {Draft} draft @param {EventTarget | null} field */
 function typed(draft, field) {
-  if (draft.composing || !Object.values(draft.fields).includes(field) || catchUp(draft)) {
+  if (draft.composing || !PARTS.some(part => draft.fields[part] === field) || catchUp(draft)) {
     return;
   }
   if (isDirty(draft)) {
@@ -111,7 +157,10 @@ function typed(draft, field) {
   tell(draft);
 }
 
-/** Hands over what the page does not know of; the answer is a call of kept, show or say. */
+/**
+ * Hands over what the page does not know of; the answer is a call of kept, show or say.
+ * @param {Draft} draft
+ */
 function flush(draft) {
   clearTimeout(draft.timer);
   if (!isDirty(draft) || draft.composing || !draft.form.isConnected) {
@@ -129,7 +178,11 @@ function flush(draft) {
   tell(draft);
 }
 
-/** The page may have been left before the answer came. */
+/**
+ * The page may have been left before the answer came.
+ * @param {Draft} draft
+ * @param {Words} sent
+ */
 function left(draft, sent) {
   const held = keptOf(draft.item, draft.revision);
   if (held && isSame(held, sent)) {
@@ -137,7 +190,10 @@ function left(draft, sent) {
   }
 }
 
-/** What stands in the fields at this moment. */
+/**
+ * What stands in the fields at this moment.
+ * @param {HTMLElement} form
+ */
 export function typedNow(form) {
   const draft = attached.get(form);
   if (!draft) {
@@ -147,7 +203,11 @@ export function typedNow(form) {
   return { title: title.slice(0, MOST_UNITS.title), description: description.slice(0, MOST_UNITS.description), seen: draft.seen };
 }
 
-/** These words are stored. */
+/**
+ * These words are stored.
+ * @param {HTMLElement} form
+ * @param {{ words: Words, seen: Seen, line: string }} stored
+ */
 export function kept(form, { words, seen, line }) {
   const draft = attached.get(form);
   if (!draft) {
@@ -169,13 +229,18 @@ export function kept(form, { words, seen, line }) {
   tell(draft);
 }
 
+/** @param {Draft} draft */
 function settle(draft) {
   if (draft.isNew && location.pathname.endsWith('/new')) {
     history.replaceState(history.state, '', `/outcomes/${draft.item}`);
   }
 }
 
-/** Puts other words into the fields, unless something has been typed since that the page does not know of. */
+/**
+ * Puts other words into the fields, unless something has been typed since that the page does not know of.
+ * @param {HTMLElement} form
+ * @param {Shown} shown
+ */
 export function show(form, shown) {
   const draft = attached.get(form);
   if (draft) {
@@ -184,6 +249,7 @@ export function show(form, shown) {
   }
 }
 
+/** @param {Draft} draft */
 function catchUp(draft) {
   if (!draft.waiting || draft.composing || !isSame(valuesOf(draft), draft.waiting.before)) {
     return false;
@@ -197,7 +263,11 @@ function catchUp(draft) {
   return true;
 }
 
-/** Words that are in no field, until they are put back or dismissed. */
+/**
+ * Words that are in no field, until they are put back or dismissed.
+ * @param {HTMLElement} form
+ * @param {{ other: unknown }} words
+ */
 export function remember(form, { other }) {
   const draft = attached.get(form);
   if (draft && other) {
@@ -207,7 +277,10 @@ export function remember(form, { other }) {
   }
 }
 
-/** Sent or given up: nothing of it stays in this browser. */
+/**
+ * Sent or given up: nothing of it stays in this browser.
+ * @param {HTMLElement} form
+ */
 export function forget(form) {
   const draft = attached.get(form);
   if (draft) {
@@ -217,6 +290,7 @@ export function forget(form) {
   }
 }
 
+/** @param {HTMLElement} form @param {string} state */
 export function say(form, state) {
   const draft = attached.get(form);
   if (draft) {
@@ -227,6 +301,7 @@ export function say(form, state) {
 }
 
 // What is in the fields is called saved only while a server says so.
+/** @param {Draft} draft */
 function tell(draft) {
   const dirty = isDirty(draft);
   const state = !isLive() ? draft.state === 'notSent' ? 'notSent' : dirty ? 'offline' : 'away'
@@ -240,7 +315,11 @@ function tell(draft) {
   }
 }
 
-/** Without a line nobody hears the button: the page says so itself. */
+/**
+ * Without a line nobody hears the button: the page says so itself.
+ * @param {Draft} draft
+ * @param {Event} event
+ */
 function answerOffline(draft, event) {
   if (!isLive()) {
     event.preventDefault();
@@ -250,17 +329,21 @@ function answerOffline(draft, event) {
   }
 }
 
-/** Leads to the first thing that is wrong, as near to the middle of the screen as it gets. */
+/**
+ * Leads to the first thing that is wrong, as near to the middle of the screen as it gets.
+ * @param {HTMLElement} form
+ */
 export function reveal(form) {
   const place = form.querySelector('[aria-invalid="true"]') ?? form.querySelector('.refusal') ?? form.querySelector('[data-draft-notice]');
   place?.focus({ preventScroll: true });
   (place?.closest('.field') ?? place)?.scrollIntoView({ block: 'center' });
 }
 
+/** @param {Draft} draft @param {Event} event */
 async function clicked(draft, event) {
-  const button = event.target instanceof Element ? event.target.closest('[data-draft-copy-all]') : null;
-  const place = button && draft.form.querySelector('[data-testid="draft-other"]');
-  if (!place) {
+  const button = closest(event, '[data-draft-copy-all]');
+  const place = draft.form.querySelector('#draft-other');
+  if (!button || !place) {
     return;
   }
   const text = [...place.querySelectorAll('[data-draft-copy]')].map(part => part.textContent).join('\n');
@@ -269,6 +352,6 @@ async function clicked(draft, event) {
     announce(button.dataset.copied);
   } catch {
     // Without a secure address there is no clipboard to write to: selected, the text is one key away.
-    getSelection().selectAllChildren(place);
+    getSelection()?.selectAllChildren(place);
   }
 }

@@ -1,15 +1,21 @@
 // What is typed and not stored yet stays in this browser: for the account that typed it, until it is stored, and never after signing out.
 // On every page, since the next person may sit down at any of them.
+import { account, onSigningOut } from '../shared/page.js';
+
+/** @typedef {{ value: any, at: number }} Kept */
+
 const MINE = 'portfolio-draft/';
 const ALL = [MINE, 'portfolio-feedback/'];
 const LIFETIME_MS = 14 * 24 * 60 * 60 * 1000;
 
 // Where a browser keeps nothing, at least going on and coming back within the page loses nothing.
+/** @type {Map<string, Kept>} */
 const here = new Map();
 
-const account = () => document.querySelector('meta[name="account"]')?.content ?? '';
+/** @param {string} item @param {string | number} what */
 const nameOf = (item, what) => `${MINE}${account()}/${item}/${what}`;
 
+/** @template T @param {(store: Storage) => T} act */
 function stored(act) {
   try {
     return act(localStorage);
@@ -19,6 +25,7 @@ function stored(act) {
   }
 }
 
+/** @param {string | null} text @returns {Kept | null} */
 function parsed(text) {
   try {
     const record = JSON.parse(text ?? 'null');
@@ -28,17 +35,23 @@ function parsed(text) {
   }
 }
 
-/** @param what which part of the item: the words of a revision, or those that had to give way */
+/**
+ * @param {string} item
+ * @param {string | number} what which part of the item: the words of a revision, or those that had to give way
+ * @param {any} value
+ */
 export function keep(item, what, value) {
   const record = { value, at: Date.now() };
   here.set(nameOf(item, what), record);
   stored(store => store.setItem(nameOf(item, what), JSON.stringify(record)));
 }
 
+/** @param {string} item @param {string | number} what */
 export function keptOf(item, what) {
   return (here.get(nameOf(item, what)) ?? parsed(stored(store => store.getItem(nameOf(item, what)))))?.value ?? null;
 }
 
+/** @param {string} item @param {string | number} what */
 export function forget(item, what) {
   here.delete(nameOf(item, what));
   stored(store => store.removeItem(nameOf(item, what)));
@@ -52,10 +65,10 @@ export function allKept() {
     const [item, what] = name.slice(prefix.length).split('/');
     return { item, what, record: parsed(store.getItem(name)) };
   })) ?? [];
-  return records.filter(kept => kept.record !== null).sort((a, b) => b.record.at - a.record.at)
-    .map(({ item, what, record }) => ({ item, what, value: record.value }));
+  return records.flatMap(({ item, what, record }) => (record ? [{ item, what, ...record }] : [])).sort((a, b) => b.at - a.at);
 }
 
+/** @param {(name: string) => boolean} which */
 function clear(which) {
   stored(store => {
     for (const name of Object.keys(store)) {
@@ -69,12 +82,10 @@ function clear(which) {
 // A page without an account may only be waiting for the same person to sign in again.
 if (account() !== '') {
   clear(name => name.startsWith(MINE) && !name.startsWith(`${MINE}${account()}/`));
-  clear(name => name.startsWith(MINE) && !(Date.now() - parsed(localStorage.getItem(name))?.at < LIFETIME_MS));
+  clear(name => name.startsWith(MINE) && !(Date.now() - (parsed(localStorage.getItem(name))?.at ?? NaN) < LIFETIME_MS));
 }
 
-document.addEventListener('submit', event => {
-  if (event.target instanceof HTMLFormElement && new URL(event.target.action).pathname === '/signout') {
-    here.clear();
-    clear(name => ALL.some(prefix => name.startsWith(prefix)));
-  }
+onSigningOut(() => {
+  here.clear();
+  clear(name => ALL.some(prefix => name.startsWith(prefix)));
 });

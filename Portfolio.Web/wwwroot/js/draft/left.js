@@ -2,8 +2,15 @@
 import { fill } from '../shared/texts.js';
 import { allKept, forget } from './keep.js';
 
+/**
+ * @typedef {{ item: string | null, texts: Texts }} Options of one item, or of all
+ * @typedef {ReturnType<typeof allKept>[number]} Left
+ */
+
+/** @type {WeakMap<HTMLElement, AbortController>} */
 const stops = new WeakMap();
 
+/** @param {HTMLElement} root @param {DotNetObject} _ @param {Options} options */
 export function attach(root, _, options) {
   detach(root);
   const stop = new AbortController();
@@ -12,24 +19,28 @@ export function attach(root, _, options) {
   list(root, options);
 }
 
+/** @param {HTMLElement} root */
 export function detach(root) {
   stops.get(root)?.abort();
   stops.delete(root);
 }
 
+/** @param {HTMLElement} root @param {Options} options */
 function list(root, { item, texts }) {
   const left = allKept().filter(kept => kept.value?.title || kept.value?.description)
     .filter(kept => (item === null ? kept.what !== 'other' : kept.item === item));
-  root.querySelector('[data-left-list]').replaceChildren(...left.map(kept => (item === null ? link(kept, texts) : words(kept, texts))));
+  root.querySelector('[data-left-list]')?.replaceChildren(...left.map(kept => (item === null ? link(kept, texts) : words(kept, texts))));
   root.hidden = left.length === 0;
 }
 
+/** @template {keyof HTMLElementTagNameMap} K @param {K} name @param {string} text @param {Partial<HTMLElementTagNameMap[K]>} [more] */
 function make(name, text, more = {}) {
   const element = Object.assign(document.createElement(name), more);
   element.textContent = text;
   return element;
 }
 
+/** @param {Left} left @param {Texts} texts */
 function link({ item, value }, texts) {
   const line = document.createElement('li');
   // What was never stored is found by the number that it was begun under.
@@ -38,6 +49,7 @@ function link({ item, value }, texts) {
   return line;
 }
 
+/** @param {Left} left @param {Texts} texts */
 function words({ item, what, value }, texts) {
   const line = document.createElement('li');
   const dismiss = make('button', texts.dismiss, { type: 'button', className: 'tool-button' });

@@ -1,27 +1,58 @@
 // What a teacher types is kept: at once in this browser, a moment later on the server, which decides between two devices. The text in the
 // field is never touched while something is being composed.
 import { Refused, Unreachable } from '../shared/errors.js';
+import { closest } from '../shared/page.js';
 import { forget, keep, keptOf, othersKept } from './keep.js';
 import { hide, say, show } from './lines.js';
 import { ask, send } from './send.js';
 
+/**
+ * @typedef {import('./keep.js').Typed} Typed
+ * @typedef {import('./send.js').Stored} Stored
+ * @typedef {object} Draft
+ * @property {HTMLElement} root
+ * @property {HTMLTextAreaElement} field
+ * @property {Texts} texts
+ * @property {string} url
+ * @property {number} revision
+ * @property {number | undefined} version of the stored text that this device knows
+ * @property {number} maxUnits
+ * @property {string} text what is in the field
+ * @property {string} saved what the server has
+ * @property {number} typedAt
+ * @property {number} unsavedSince
+ * @property {number} timer
+ * @property {number} tries
+ * @property {boolean} busy
+ * @property {boolean} again
+ * @property {boolean} composing
+ * @property {boolean} entered
+ * @property {boolean} gone
+ * @property {AbortController} stop
+ */
+
 const PAUSE_MS = 800;
 const LONGEST_MS = 4000;
-const RETRY_MS = [1000, 2000, 4000, 8000, 15_000];
+const LONGEST_RETRY_MS = 15_000;
+const RETRY_MS = [1000, 2000, 4000, 8000, LONGEST_RETRY_MS];
+/** @type {WeakMap<HTMLElement, Draft>} */
 const attached = new WeakMap();
 
-export function attach(root, dotnet, options) {
+/** @param {HTMLElement} root @param {DotNetObject} _dotnet @param {{ texts: Texts, version: number, maxUnits: number }} options */
+export function attach(root, _dotnet, options) {
   detach(root);
   const field = root.querySelector('textarea');
   if (!field) {
     return;
   }
+  /** @type {Draft} */
   const draft = {
-    ...options, root, field, url: root.dataset.url, revision: Number(root.dataset.revision), text: field.value, saved: field.value,
+    ...options, root, field, url: root.dataset.url ?? '', revision: Number(root.dataset.revision), text: field.value, saved: field.value,
     typedAt: 0, unsavedSince: 0, timer: 0, tries: 0, busy: false, again: false, composing: false, entered: false, gone: false,
     stop: new AbortController(),
   };
   attached.set(root, draft);
+  /** @param {EventTarget} target @param {string} type @param {(event: any) => void} act */
   const on = (target, type, act) => target.addEventListener(type, act, { signal: draft.stop.signal });
   on(field, 'input', event => typed(draft, event.isComposing));
   on(field, 'compositionstart', () => { draft.composing = true; });
@@ -44,6 +75,7 @@ export function attach(root, dotnet, options) {
   sendOthers(draft);
 }
 
+/** @param {HTMLElement} root */
 export function detach(root) {
   const draft = attached.get(root);
   if (draft) {
@@ -54,7 +86,11 @@ export function detach(root) {
   }
 }
 
-/** Puts a text at the caret, or at the end of a field that has not been entered yet. */
+/**
+ * Puts a text at the caret, or at the end of a field that has not been entered yet.
+ * @param {HTMLElement} root
+ * @param {string} text
+ */
 export function insert(root, text) {
   const draft = attached.get(root);
   if (!draft || draft.composing) {
@@ -69,7 +105,10 @@ export function insert(root, text) {
   tell(field);
 }
 
-/** Nothing more can be decided with it: the page hears what stands in the field, and the server keeps it. */
+/**
+ * Nothing more can be decided with it: the page hears what stands in the field, and the server keeps it.
+ * @param {HTMLElement} root
+ */
 export function close(root) {
   const draft = attached.get(root);
   if (draft) {
@@ -79,11 +118,13 @@ export function close(root) {
 }
 
 // The counter and this module listen to the first, the page to the second.
+/** @param {HTMLTextAreaElement} field */
 function tell(field) {
   field.dispatchEvent(new Event('input', { bubbles: true }));
   field.dispatchEvent(new Event('change', { bubbles: true }));
 }
 
+/** @param {Draft} draft @param {boolean} isComposing */
 function typed(draft, isComposing) {
   if (isComposing || draft.composing) {
     return;
@@ -96,13 +137,16 @@ function typed(draft, isComposing) {
   schedule(draft, Math.max(0, Math.min(PAUSE_MS, draft.unsavedSince + LONGEST_MS - draft.typedAt)));
 }
 
+/** @param {Draft} draft @returns {Typed} */
 const recordOf = draft => ({ text: draft.text, typedAt: draft.typedAt, seen: draft.version, decided: draft.root.dataset.decided });
 
+/** @param {Draft} draft @param {number} delay */
 function schedule(draft, delay) {
   clearTimeout(draft.timer);
   draft.timer = setTimeout(() => flush(draft), delay);
 }
 
+/** @param {Draft} draft */
 async function flush(draft) {
   clearTimeout(draft.timer);
   if (draft.busy) {
@@ -119,6 +163,7 @@ async function flush(draft) {
   }
 }
 
+/** @param {Draft} draft */
 async function save(draft) {
   draft.busy = true;
   draft.unsavedSince = 0;
@@ -136,6 +181,7 @@ async function save(draft) {
   }
 }
 
+/** @param {Draft} draft @param {Typed} sent @param {Stored} kept */
 function answered(draft, sent, kept) {
   const isStill = draft.text === sent.text && !draft.composing;
   draft.tries = 0;
@@ -158,6 +204,7 @@ function answered(draft, sent, kept) {
   }
 }
 
+/** @param {Draft} draft @param {Typed} sent @param {unknown} error */
 async function failed(draft, sent, error) {
   if (error instanceof Unreachable) {
     say(draft, 'offline');
@@ -166,7 +213,7 @@ async function failed(draft, sent, error) {
     throw error;
   } else if (error.code === 'signed-out') {
     say(draft, 'signedOut');
-    schedule(draft, RETRY_MS.at(-1));
+    schedule(draft, LONGEST_RETRY_MS);
   } else if (error.code === 'conflict') {
     await overtaken(draft, sent);
   } else {
@@ -174,7 +221,11 @@ async function failed(draft, sent, error) {
   }
 }
 
-/** Another revision, or a decision, has come since; when it was made with this very text nothing is left to keep. */
+/**
+ * Another revision, or a decision, has come since; when it was made with this very text nothing is left to keep.
+ * @param {Draft} draft
+ * @param {Typed} sent
+ */
 async function overtaken(draft, sent) {
   const now = await ask(draft.url);
   if (now?.revision === draft.revision && isSame(now.text, sent.text)) {
@@ -190,7 +241,10 @@ async function overtaken(draft, sent) {
   }
 }
 
-/** Whether another device has written while nobody typed here. */
+/**
+ * Whether another device has written while nobody typed here.
+ * @param {Draft} draft
+ */
 async function look(draft) {
   if (draft.text !== draft.saved || draft.busy) {
     flush(draft);
@@ -206,7 +260,11 @@ async function look(draft) {
   }
 }
 
-/** A later text of another device takes the place of this one, which is shown until it is dismissed. */
+/**
+ * A later text of another device takes the place of this one, which is shown until it is dismissed.
+ * @param {Draft} draft
+ * @param {string} text
+ */
 function adopt(draft, text) {
   const mine = draft.field.value;
   draft.text = draft.saved = text;
@@ -221,7 +279,10 @@ function adopt(draft, text) {
   }
 }
 
-/** After a reload or a lost line: what this browser still holds and the server does not. */
+/**
+ * After a reload or a lost line: what this browser still holds and the server does not.
+ * @param {Draft} draft
+ */
 function resume(draft) {
   const held = keptOf(draft.url, draft.revision);
   if (!held) {
@@ -239,7 +300,10 @@ function resume(draft) {
   }
 }
 
-/** Texts of other outcomes that were typed while the line was away and the page has been left since. */
+/**
+ * Texts of other outcomes that were typed while the line was away and the page has been left since.
+ * @param {Draft} draft
+ */
 async function sendOthers(draft) {
   for (const { url, revision, record } of othersKept(draft.url)) {
     try {
@@ -254,15 +318,20 @@ async function sendOthers(draft) {
   }
 }
 
+/** @param {string} one @param {string} other */
 const isSame = (one, other) => one.normalize('NFC').trim() === other.normalize('NFC').trim();
 
+/** @param {Draft} draft @param {MouseEvent} event */
 function clicked(draft, event) {
   const other = draft.root.querySelector('[data-draft-other]');
-  if (event.target.closest('[data-draft-dismiss]')) {
+  if (!other) {
+    return;
+  }
+  if (closest(event, '[data-draft-dismiss]')) {
     forget(draft.url, draft.revision, other.textContent);
     hide(draft);
-  } else if (event.target.closest('[data-draft-take]') && !draft.composing) {
-    [draft.field.value, other.textContent] = [other.textContent, draft.field.value];
+  } else if (closest(event, '[data-draft-take]') && !draft.composing) {
+    [draft.field.value, other.textContent] = [other.textContent ?? '', draft.field.value];
     tell(draft.field);
     if (other.textContent === '') {
       hide(draft);
@@ -270,10 +339,11 @@ function clicked(draft, event) {
   }
 }
 
+/** @param {KeyboardEvent} event */
 function closePhrases(event) {
-  const menu = event.target.closest('details[data-phrases][open]');
+  const menu = closest(event, 'details[data-phrases][open]');
   if (menu && event.key === 'Escape') {
     menu.removeAttribute('open');
-    menu.querySelector('summary').focus();
+    menu.querySelector('summary')?.focus();
   }
 }

@@ -1,4 +1,11 @@
-/** Says under the field how its text is kept. */
+/** @typedef {{ root: HTMLElement, texts: Texts, gone: boolean }} Draft the field with its words */
+
+/**
+ * Says under the field how its text is kept.
+ * @param {Draft} draft
+ * @param {string} state
+ * @param {string} [detail]
+ */
 export function say(draft, state, detail = '') {
   if (draft.gone) {
     return;
@@ -10,16 +17,33 @@ export function say(draft, state, detail = '') {
   }
 }
 
-/** Shows another text beside the field, as text, with why it is not in it. */
+/**
+ * Shows another text beside the field, as text, with why it is not in it.
+ * @param {Draft} draft
+ * @param {string} why
+ * @param {string} other
+ */
 export function show(draft, why, other) {
   const box = draft.root.querySelector('[data-draft-notice]');
   if (box && !draft.gone) {
-    box.querySelector('[data-draft-notice-text]').textContent = draft.texts[why];
-    box.querySelector('[data-draft-other]').textContent = other;
+    write(box, '[data-draft-notice-text]', draft.texts[why]);
+    write(box, '[data-draft-other]', other);
     box.hidden = false;
   }
 }
 
+/** @param {Draft} draft */
 export function hide(draft) {
-  draft.root.querySelector('[data-draft-notice]').hidden = true;
+  const box = draft.root.querySelector('[data-draft-notice]');
+  if (box) {
+    box.hidden = true;
+  }
+}
+
+/** @param {HTMLElement} box @param {string} selectors @param {string} text */
+function write(box, selectors, text) {
+  const place = box.querySelector(selectors);
+  if (place) {
+    place.textContent = text;
+  }
 }

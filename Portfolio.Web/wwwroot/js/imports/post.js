@@ -4,17 +4,23 @@ import { token, withFreshToken } from '../shared/token.js';
 const STALLED_MS = 30_000;
 const NO_ANSWER_MS = 120_000;
 
-/** Sends a file whole, in one request, and returns what the server says of it. */
+/**
+ * Sends a file whole, in one request, and returns what the server says of it.
+ * @param {{ url: string, file: File, signal: AbortSignal, onProgress: (sent: number) => void }} upload
+ * @returns {Promise<{ id: string }>}
+ */
 export function postFile({ url, file, signal, onProgress }) {
   return withFreshToken(signal, () => new Promise((resolve, reject) => {
     signal.throwIfAborted();
     const request = new XMLHttpRequest();
     let watch = 0;
+    /** @param {number} ms */
     const waitAtMost = ms => {
       clearTimeout(watch);
       watch = setTimeout(() => request.abort(), ms);
     };
     const cancel = () => request.abort();
+    /** @template T @param {(value: T) => void} settle @param {T} value */
     const end = (settle, value) => {
       clearTimeout(watch);
       signal.removeEventListener('abort', cancel);

@@ -6,17 +6,20 @@ const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
 // By the attribute's value, not by element: a page drawn twice carries the first drawing's time twice.
+/** @type {Map<string, number>} */
 const offsets = new Map();
 let timer = 0;
 
+/** @param {string} stamp */
 function serverNow(stamp) {
   if (!offsets.has(stamp)) {
     offsets.set(stamp, Date.parse(stamp) - performance.now());
   }
-  return offsets.get(stamp) + performance.now();
+  return (offsets.get(stamp) ?? 0) + performance.now();
 }
 
-function words(texts, left) {
+/** @param {Texts} texts @param {number} left */
+export function words(texts, left) {
   if (left <= 0) {
     return texts.closed ?? '';
   }
@@ -28,13 +31,15 @@ function words(texts, left) {
   }
   // Rounded up, so that 00:00 is never shown while there is still time.
   const seconds = Math.ceil(left / SECOND);
+  /** @param {number} number */
   const two = number => String(number).padStart(2, '0');
   return fill(texts.minutes, `${two(Math.floor(seconds / 60))}:${two(seconds % 60)}`);
 }
 
+/** @param {HTMLElement} element */
 function show(element) {
-  const closesAt = Date.parse(element.dataset.closesAt);
-  const left = closesAt - serverNow(element.dataset.serverNow);
+  const closesAt = Date.parse(element.dataset.closesAt ?? '');
+  const left = closesAt - serverNow(element.dataset.serverNow ?? '');
   const inner = element.querySelector('[data-countdown-text]');
   if (Number.isNaN(left) || !inner) {
     return;

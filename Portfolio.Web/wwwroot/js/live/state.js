@@ -1,4 +1,5 @@
 import { announce } from '../shared/announcer.js';
+import { closest, isLive } from '../shared/page.js';
 import { hideLine, setState, showLine, wordFor } from './view.js';
 
 const RETRY_MS = 10_000;
@@ -8,6 +9,7 @@ const TRIES = 'live-state:tries';
 
 let circuitDown = false;
 let liveBeforeOffline = false;
+/** @type {'reconnect' | 'resume' | null} */
 let way = null;
 let attempting = false;
 let retryTimer = 0;
@@ -81,6 +83,7 @@ function attemptUnlessPausedUnseen() {
   }
 }
 
+/** @param {'reconnect' | 'resume'} how */
 function retryUntilBack(how) {
   way = how;
   lost();
@@ -101,8 +104,7 @@ function stopRetrying() {
  * Its fields wait for the connection too, so nothing has been typed into it. Each time it waits longer, lest a slow machine goes round in circles.
  */
 function watchTheBeginning() {
-  const mark = document.querySelector('[data-testid="live-state"]');
-  if (!mark || mark.dataset.state === 'live') {
+  if (!document.querySelector('[data-live]') || isLive()) {
     return;
   }
   const tries = Number(sessionStorage.getItem(TRIES) ?? 0);
@@ -115,7 +117,7 @@ function watchTheBeginning() {
   async function check() {
     try {
       const answer = await fetch('/health/live', { cache: 'no-store' });
-      if (answer.ok && document.querySelector('[data-testid="live-state"]')?.dataset.state !== 'live') {
+      if (answer.ok && !isLive()) {
         sessionStorage.setItem(TRIES, String(tries + 1));
         startOver();
       }
@@ -125,6 +127,7 @@ function watchTheBeginning() {
   }
 }
 
+/** @type {Record<string, () => void>} */
 const reactions = {
   show: lost,
   retrying: lost,
@@ -141,7 +144,7 @@ const reactions = {
 // Captured, because the event does not bubble and the line may be drawn again.
 document.addEventListener('components-reconnect-state-changed', event => reactions[event.detail?.state]?.(), true);
 document.addEventListener('click', event => {
-  if (event.target instanceof Element && event.target.closest('[data-reconnect-retry]')) {
+  if (closest(event, '[data-reconnect-retry]')) {
     attempt();
   }
 });

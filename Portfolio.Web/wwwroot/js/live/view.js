@@ -1,15 +1,21 @@
-const marks = () => document.querySelectorAll('[data-testid="live-state"]');
+const marks = () => document.querySelectorAll('[data-live]');
 const line = () => document.getElementById('components-reconnect-modal');
 
 let wasLive = false;
 
-/** The word for a state, as the server gave it. */
+/**
+ * The word for a state, as the server gave it.
+ * @param {string} state
+ */
 export function wordFor(state) {
   const mark = marks()[0];
   return (state === 'live' ? mark?.dataset.textLive : mark?.dataset.textReconnecting) ?? '';
 }
 
-/** Marks the page as live or reconnecting; returns whether it was live before. A page that the server knows to be stale is not live when its circuit is. */
+/**
+ * Marks the page as live or reconnecting; returns whether it was live before. A page that the server knows to be stale is not live when its circuit is.
+ * @param {string} state
+ */
 export function setState(state) {
   const before = wasLive;
   for (const mark of marks()) {
@@ -20,6 +26,7 @@ export function setState(state) {
 }
 
 // The server draws the state too (waiting while prerendered, live afterwards): words follow the attribute, whoever wrote it.
+/** @param {string} stateWithoutMarks */
 function follow(stateWithoutMarks) {
   const all = [...marks()];
   const nowLive = all.length > 0 ? all.every(mark => mark.dataset.state === 'live') : stateWithoutMarks === 'live';
@@ -36,7 +43,10 @@ function follow(stateWithoutMarks) {
   }
 }
 
-/** Shows the line that says the connection is gone, with a button to try again or without. */
+/**
+ * Shows the line that says the connection is gone, with a button to try again or without.
+ * @param {boolean} withButton
+ */
 export function showLine(withButton) {
   const element = line();
   element?.classList.add('is-visible');

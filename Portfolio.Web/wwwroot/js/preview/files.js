@@ -1,5 +1,7 @@
+/** @type {{ url: string, stop: AbortController, blob: Promise<Blob> } | null} */
 let kept = null;
 
+/** @param {string} url @param {AbortSignal} signal */
 async function fetchBlob(url, signal) {
   const answer = await fetch(url, { signal });
   if (!answer.ok) {
@@ -8,7 +10,10 @@ async function fetchBlob(url, signal) {
   return answer.blob();
 }
 
-/** Fetches the file that will be looked at next; only one is kept, since the browser may not cache evidence. */
+/**
+ * Fetches the file that will be looked at next; only one is kept, since the browser may not cache evidence.
+ * @param {string} url
+ */
 export function prefetch(url) {
   if (kept?.url === url) {
     return;
@@ -21,7 +26,11 @@ export function prefetch(url) {
   kept = { url, stop, blob };
 }
 
-/** The bytes of a file, from memory when they were fetched before. */
+/**
+ * The bytes of a file, from memory when they were fetched before.
+ * @param {string} url
+ * @param {AbortSignal} signal
+ */
 export async function takeBlob(url, signal) {
   if (kept?.url === url) {
     const { blob } = kept;

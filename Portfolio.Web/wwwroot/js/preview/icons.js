@@ -9,13 +9,16 @@ const shapes = {
   find: 'M16 10.5a5.5 5.5 0 1 1-11 0 5.5 5.5 0 0 1 11 0zM15 15l5 5',
 };
 
-/** A sign for a button; its name is the button's own. */
+/**
+ * A sign for a button; its name is the button's own.
+ * @param {keyof typeof shapes} name
+ */
 export function icon(name) {
   const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
   const path = document.createElementNS('http://www.w3.org/2000/svg', 'path');
   path.setAttribute('d', shapes[name]);
   for (const [key, value] of Object.entries({
-    viewBox: '0 0 24 24', width: 20, height: 20, fill: 'none', stroke: 'currentColor', 'stroke-width': 2,
+    viewBox: '0 0 24 24', width: '20', height: '20', fill: 'none', stroke: 'currentColor', 'stroke-width': '2',
     'stroke-linecap': 'round', 'stroke-linejoin': 'round', 'aria-hidden': 'true', focusable: 'false',
   })) {
     svg.setAttribute(key, value);

@@ -4,11 +4,20 @@ import { make, makeScroller, makeToolbar, makeZoomButtons } from './parts.js';
 import { whenVisible } from './report.js';
 import { keepingPoint, listenForDrag, listenForZoom, middleOf } from './zoom.js';
 
+/** @typedef {import('./preview.js').Options} Options */
+/** @typedef {import('./preview.js').Gate} Gate */
+/** @typedef {import('./zoom.js').Point} Point */
+
 const ZOOM_STEP = 1.25;
 const CLOSE_UP = 2.5;
 const MOST_ZOOM = 8;
 
-/** Shows an image as wide as there is room, to be zoomed, moved and turned; read once it is decoded and looked at. */
+/**
+ * Shows an image as wide as there is room, to be zoomed, moved and turned; read once it is decoded and looked at.
+ * @param {HTMLElement} parent
+ * @param {Options} options
+ * @param {Gate} gate
+ */
 export async function showImage(parent, options, { signal, shown }) {
   const { texts, url } = options;
   const address = URL.createObjectURL(await takeBlob(url, signal));
@@ -53,6 +62,7 @@ export async function showImage(parent, options, { signal, shown }) {
     Object.assign(frame.style, { width: `${isSideways() ? height : width}px`, height: `${isSideways() ? width : height}px` });
     showSize(factor);
   }
+  /** @param {number} value @param {Point} [point] */
   function zoomTo(value, [x, y] = middleOf(scroller)) {
     zoom = Math.min(MOST_ZOOM / Math.min(1, fitted()), Math.max(1 / MOST_ZOOM, value));
     keepingPoint(scroller, x, y, arrange);

@@ -1,14 +1,23 @@
+import { closest } from '../shared/page.js';
+
 const typedInto = 'input, textarea, select';
 
+/** @type {Record<string, string>} */
 const verbs = {
-  '+': 'zoomIn', '=': 'zoomIn', '-': 'zoomOut', _: 'zoomOut', 0: 'fit', r: 'rotate', R: 'rotate',
+  '+': 'zoomIn', '=': 'zoomIn', '-': 'zoomOut', _: 'zoomOut', '0': 'fit', r: 'rotate', R: 'rotate',
   PageDown: 'next', PageUp: 'previous', ArrowRight: 'next', ArrowLeft: 'previous', Home: 'first', End: 'last',
 };
 
-/** Keys of a preview, heard only while the focus is inside it; a key without a verb here goes on to the page. */
+/**
+ * Keys of a preview, heard only while the focus is inside it; a key without a verb here goes on to the page.
+ * @param {HTMLElement} root
+ * @param {HTMLElement} scroller
+ * @param {Record<string, () => void>} acts
+ * @param {AbortSignal} signal
+ */
 export function listenForKeys(root, scroller, acts, signal) {
   root.addEventListener('keydown', event => {
-    if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey || event.target.closest(typedInto)) {
+    if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey || closest(event, typedInto)) {
       return;
     }
     const sideways = event.key === 'ArrowLeft' || event.key === 'ArrowRight';

@@ -3,6 +3,9 @@ import { lookAtFilm } from '../shared/film-tracks.js';
 import { takeBlob } from './files.js';
 import { drawWave } from './wave.js';
 
+/** @typedef {import('./preview.js').Options} Options */
+/** @typedef {import('./preview.js').Gate} Gate */
+
 const ENOUGH_SECONDS = 1;
 // Longer steps between two reports of the position are jumps, not playing.
 const LONGEST_STEP_SECONDS = 1.5;
@@ -10,21 +13,30 @@ const LONGEST_STEP_SECONDS = 1.5;
 /** A film that can only be heard here, while there is something to see in it. */
 class Unseen extends Error {}
 
+/** @param {unknown} error */
 export const isUnseen = error => error instanceof Unseen;
 
+/** @param {string} url @param {AbortSignal} signal */
 async function rejectUnseen(url, signal) {
   if ((await lookAtFilm(await takeBlob(url, signal))).hasPicture) {
     throw new Unseen('This browser has no picture of the film.');
   }
 }
 
-/** Shows audio or video with the browser's own controls; read once it was really played for a moment. */
+/**
+ * Shows audio or video with the browser's own controls; read once it was really played for a moment.
+ * @param {HTMLElement} parent
+ * @param {Options} options
+ * @param {Gate} gate
+ */
 export function showMedia(parent, options, { signal, shown, failed }) {
   const media = document.createElement(options.kind === 'video' ? 'video' : 'audio');
   media.className = `preview-${options.kind}`;
   media.controls = true;
   media.preload = 'metadata';
-  media.playsInline = true;
+  if (media instanceof HTMLVideoElement) {
+    media.playsInline = true;
+  }
   if (options.texts.label) {
     media.setAttribute('aria-label', options.texts.label);
   }
@@ -32,7 +44,7 @@ export function showMedia(parent, options, { signal, shown, failed }) {
   // An MP4 without a width may be sound alone, or a film whose picture this browser cannot show: that one is not read by its sound.
   let isWhole = options.kind === 'audio';
   media.addEventListener('loadedmetadata', () => {
-    const known = isWhole || media.videoWidth > 0 ? Promise.resolve() : rejectUnseen(options.url, signal);
+    const known = isWhole || (media instanceof HTMLVideoElement && media.videoWidth > 0) ? Promise.resolve() : rejectUnseen(options.url, signal);
     known.then(() => {
       isWhole = true;
       count();

@@ -1,5 +1,9 @@
 import { icon } from './icons.js';
 
+/** @typedef {import('./preview.js').Options} Options */
+/** @typedef {Parameters<typeof icon>[0]} Sign */
+
+/** @template {keyof HTMLElementTagNameMap} K @param {K} tag @param {string} className @param {HTMLElement} [parent] */
 export function make(tag, className, parent) {
   const element = document.createElement(tag);
   element.className = className;
@@ -7,7 +11,13 @@ export function make(tag, className, parent) {
   return element;
 }
 
-/** A button with a sign to see and a name to hear. */
+/**
+ * A button with a sign to see and a name to hear.
+ * @param {HTMLElement} parent
+ * @param {Sign} sign
+ * @param {string | undefined} name
+ * @param {() => void} act
+ */
 export function makeButton(parent, sign, name, act) {
   const button = make('button', 'preview-button', parent);
   button.type = 'button';
@@ -18,7 +28,11 @@ export function makeButton(parent, sign, name, act) {
   return button;
 }
 
-/** The bar over a preview; what belongs together is kept in one group and on one line. */
+/**
+ * The bar over a preview; what belongs together is kept in one group and on one line.
+ * @param {HTMLElement} parent
+ * @param {string | undefined} name
+ */
 export function makeToolbar(parent, name) {
   const bar = make('div', 'preview-toolbar', parent);
   bar.setAttribute('role', 'group');
@@ -26,9 +40,16 @@ export function makeToolbar(parent, name) {
   return bar;
 }
 
+/** @param {HTMLElement} bar */
 export const makeGroup = bar => make('div', 'preview-group', bar);
 
-/** Smaller, how large it is now (pressed: as large as it is), larger, as wide as there is room, and a quarter turn. */
+/**
+ * Smaller, how large it is now (pressed: as large as it is), larger, as wide as there is room, and a quarter turn.
+ * @param {HTMLElement} bar
+ * @param {Texts} texts
+ * @param {Record<'zoomOut' | 'zoomIn' | 'actual' | 'fit' | 'rotate', () => void>} acts
+ * @returns {(factor: number) => void}
+ */
 export function makeZoomButtons(bar, texts, { zoomOut, zoomIn, actual, fit, rotate }) {
   const group = makeGroup(bar);
   makeButton(group, 'zoomOut', texts.zoomOut, zoomOut);
@@ -46,7 +67,11 @@ export function makeZoomButtons(bar, texts, { zoomOut, zoomIn, actual, fit, rota
   };
 }
 
-/** The scrolling part, which takes the focus so that it can be scrolled by keys. */
+/**
+ * The scrolling part, which takes the focus so that it can be scrolled by keys.
+ * @param {HTMLElement} parent
+ * @param {string | undefined} name
+ */
 export function makeScroller(parent, name) {
   const scroller = make('div', 'preview-scroll', parent);
   scroller.tabIndex = 0;
@@ -55,7 +80,13 @@ export function makeScroller(parent, name) {
   return scroller;
 }
 
-/** In place of a preview that failed: what happened, and the file to read elsewhere. */
+/**
+ * In place of a preview that failed: what happened, and the file to read elsewhere.
+ * @param {HTMLElement} parent
+ * @param {Options} options
+ * @param {() => void} taken
+ * @param {string} [reason]
+ */
 export function showFailure(parent, { url, texts }, taken, reason = texts.failed) {
   const box = make('div', 'preview-failed');
   const words = make('p', '', box);

@@ -6,8 +6,19 @@ import { tell } from './report.js';
 
 export { prefetch };
 
+/**
+ * @typedef {{ kind: string, url: string, fileId: string, texts: Texts }} Options the file and the words of its preview
+ *
+ * @typedef {object} Gate
+ * @property {AbortSignal} signal given when the preview goes
+ * @property {() => void} shown the file has been looked at
+ * @property {(error: unknown) => void} failed
+ */
+
+/** @type {WeakMap<HTMLElement, AbortController>} */
 const attached = new WeakMap();
 
+/** @param {string} kind @param {HTMLElement} element @param {Options} options @param {Gate} gate */
 async function show(kind, element, options, gate) {
   switch (kind) {
     case 'pdf': {
@@ -24,7 +35,12 @@ async function show(kind, element, options, gate) {
   }
 }
 
-/** Shows a file inside an empty element and tells the server once that it was shown, or that it could not be. */
+/**
+ * Shows a file inside an empty element and tells the server once that it was shown, or that it could not be.
+ * @param {HTMLElement} element
+ * @param {DotNetObject} dotnet
+ * @param {Options} options
+ */
 export function attach(element, dotnet, options) {
   detach(element);
   const stop = new AbortController();
@@ -32,6 +48,7 @@ export function attach(element, dotnet, options) {
   let reported = false;
   attached.set(element, stop);
 
+  /** @type {Gate & { taken: () => void }} */
   const gate = {
     signal,
     shown: () => {
@@ -70,6 +87,7 @@ export function attach(element, dotnet, options) {
   show(options.kind, element, options, gate).then(() => element.removeAttribute('aria-busy'), gate.failed);
 }
 
+/** @param {HTMLElement} element */
 export function detach(element) {
   const stop = attached.get(element);
   if (stop) {

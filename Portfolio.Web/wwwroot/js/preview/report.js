@@ -1,6 +1,12 @@
 const VISIBLE_CHECK_MS = 200;
 
-/** Tells the server one fact; a call that a lost connection swallowed is made again when the page is live again. */
+/**
+ * Tells the server one fact; a call that a lost connection swallowed is made again when the page is live again.
+ * @param {DotNetObject} dotnet
+ * @param {string} method
+ * @param {string} fileId
+ * @param {AbortSignal} signal
+ */
 export function tell(dotnet, method, fileId, signal) {
   let delivered = false;
   const call = async () => {
@@ -20,14 +26,25 @@ export function tell(dotnet, method, fileId, signal) {
 }
 
 // What is made ready behind another one is in the page, and in front of nobody.
+/** @param {HTMLElement} element */
 const isVisible = element => document.visibilityState === 'visible' && getComputedStyle(element).visibility === 'visible';
 
-/** Resolves once this part of the page is looked at. */
+/**
+ * Resolves once this part of the page is looked at.
+ * @param {HTMLElement} element
+ * @param {AbortSignal} signal
+ */
 export function whenVisible(element, signal) {
   return visibleFor(0, element, signal);
 }
 
-/** Resolves after this part of the page has been looked at for so long altogether; never, once the signal is given. */
+/**
+ * Resolves after this part of the page has been looked at for so long altogether; never, once the signal is given.
+ * @param {number} ms
+ * @param {HTMLElement} element
+ * @param {AbortSignal} signal
+ * @returns {Promise<void>}
+ */
 export function visibleFor(ms, element, signal) {
   return new Promise(resolve => {
     let left = ms;

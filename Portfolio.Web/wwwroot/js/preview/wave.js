@@ -3,6 +3,7 @@ const BARS = 160;
 // Decoded at the lowest rate browsers take: ten minutes then need some 40 MB for a moment, and not 200.
 const SAMPLE_RATE = 8000;
 
+/** @param {string} url @param {AbortSignal} signal */
 async function peaksOf(url, signal) {
   const answer = await fetch(url, { signal });
   if (!answer.ok || Number(answer.headers.get('Content-Length')) > MOST_BYTES) {
@@ -22,7 +23,13 @@ async function peaksOf(url, signal) {
   return peaks.map(peak => peak / loudest);
 }
 
-/** Draws how loud a recording is over its time, and how far it has been played: for the eye only, the player itself says all of it. */
+/**
+ * Draws how loud a recording is over its time, and how far it has been played: for the eye only, the player itself says all of it.
+ * @param {HTMLCanvasElement} canvas
+ * @param {HTMLMediaElement} media
+ * @param {string} url
+ * @param {AbortSignal} signal
+ */
 export async function drawWave(canvas, media, url, signal) {
   const peaks = await peaksOf(url, signal).catch(error => { if (!signal.aborted) { console.warn('There is no waveform.', error); } return null; });
   if (!peaks || signal.aborted) {
@@ -34,6 +41,9 @@ export async function drawWave(canvas, media, url, signal) {
     const [width, height] = [canvas.clientWidth, canvas.clientHeight];
     Object.assign(canvas, { width: Math.max(1, width * ratio), height: Math.max(1, height * ratio) });
     const pen = canvas.getContext('2d');
+    if (!pen) {
+      return;
+    }
     pen.scale(ratio, ratio);
     const style = getComputedStyle(canvas);
     const played = media.duration > 0 ? media.currentTime / media.duration : 0;

@@ -1,8 +1,16 @@
+/** @typedef {[x: number, y: number]} Point measured in the window */
+
 const DOUBLE_TAP_MS = 320;
 const DOUBLE_TAP_PX = 30;
 const WHEEL_STEP = 0.0025;
 
-/** Changes the size of what is scrolled and keeps the point under (x, y), measured in the window, where it is. */
+/**
+ * Changes the size of what is scrolled and keeps the point under (x, y), measured in the window, where it is.
+ * @param {HTMLElement} scroller
+ * @param {number} x
+ * @param {number} y
+ * @param {() => void} change
+ */
 export function keepingPoint(scroller, x, y, change) {
   const box = scroller.getBoundingClientRect();
   const [left, top] = [x - box.left, y - box.top];
@@ -13,7 +21,11 @@ export function keepingPoint(scroller, x, y, change) {
   scroller.scrollTop = down * scroller.scrollHeight - top;
 }
 
-/** The middle of what is seen: where buttons and keys zoom. */
+/**
+ * The middle of what is seen: where buttons and keys zoom.
+ * @param {HTMLElement} scroller
+ * @returns {Point}
+ */
 export function middleOf(scroller) {
   const box = scroller.getBoundingClientRect();
   return [box.left + box.width / 2, box.top + box.height / 2];
@@ -21,6 +33,9 @@ export function middleOf(scroller) {
 
 /**
  * Zooms by two fingers, by the wheel with Ctrl or Cmd (which is also what a touchpad's pinch sends), and by two taps. The wheel alone goes on scrolling.
+ * @param {HTMLElement} scroller
+ * @param {{ zoomBy: (factor: number, x: number, y: number) => void, toggle: (x: number, y: number) => void }} acts
+ * @param {AbortSignal} signal
  */
 export function listenForZoom(scroller, { zoomBy, toggle }, signal) {
   scroller.addEventListener('wheel', event => {
@@ -32,7 +47,9 @@ export function listenForZoom(scroller, { zoomBy, toggle }, signal) {
   scroller.addEventListener('dblclick', event => toggle(event.clientX, event.clientY), { signal });
 
   let apart = 0;
+  /** @type {{ x: number, y: number, at: number } | null} */
   let lastTap = null;
+  /** @param {TouchList} touches */
   const spread = ([one, other]) => Math.hypot(one.clientX - other.clientX, one.clientY - other.clientY);
   scroller.addEventListener('touchstart', event => {
     if (event.touches.length === 2) {
@@ -68,8 +85,13 @@ export function listenForZoom(scroller, { zoomBy, toggle }, signal) {
   }, { signal, passive: false });
 }
 
-/** Moves what is larger than its frame by dragging it with the mouse. */
+/**
+ * Moves what is larger than its frame by dragging it with the mouse.
+ * @param {HTMLElement} scroller
+ * @param {AbortSignal} signal
+ */
 export function listenForDrag(scroller, signal) {
+  /** @type {{ x: number, y: number } | null} */
   let from = null;
   scroller.addEventListener('pointerdown', event => {
     if (event.pointerType === 'mouse' && event.button === 0) {

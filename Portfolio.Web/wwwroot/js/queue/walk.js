@@ -1,24 +1,30 @@
+import { closest } from '../shared/page.js';
+
 // A row that is to get the focus once it is drawn, by its list.
+/** @type {WeakMap<HTMLElement, number>} */
 const wanted = new WeakMap();
 
 // Loaded with the page, for rows can be walked before the circuit is there.
 document.addEventListener('keydown', walk);
 
-/** Arrows, Home and End move the focus along the rows of a queue; the desk's own keys, while they are on, open the next at once. */
+/**
+ * Arrows, Home and End move the focus along the rows of a queue; the desk's own keys, while they are on, open the next at once.
+ * @param {KeyboardEvent} event
+ */
 function walk(event) {
-  const root = event.target instanceof Element ? event.target.closest('[data-queue]') : null;
-  const place = root ? Number(event.target.closest('li')?.dataset.place ?? NaN) : NaN;
-  if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey || event.isComposing || Number.isNaN(place)) {
+  const root = closest(event, '[data-queue]');
+  const list = root?.querySelector('ol');
+  const place = Number(closest(event, 'li')?.dataset.place ?? NaN);
+  if (!root || !list || event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey || event.isComposing || Number.isNaN(place)) {
     return;
   }
-  const list = root.querySelector('ol');
   if (event.key === 'Home' || event.key === 'End') {
     event.preventDefault();
     goToEnd(root, list, event.key === 'Home');
     return;
   }
-  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-  if (step === undefined || root.closest('[data-keys]')?.dataset.keys === 'on') {
+  const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+  if (step === 0 || root.closest('[data-keys]')?.dataset.keys === 'on') {
     return;
   }
   const row = list.querySelector(`[data-place="${place + step}"] a`);
@@ -28,9 +34,14 @@ function walk(event) {
   }
 }
 
-/** The first or the last row: it gets the focus once it is drawn, unless the focus has gone elsewhere meanwhile. */
+/**
+ * The first or the last row: it gets the focus once it is drawn, unless the focus has gone elsewhere meanwhile.
+ * @param {HTMLElement} root
+ * @param {HTMLElement} list
+ * @param {boolean} isFirst
+ */
 function goToEnd(root, list, isFirst) {
-  wanted.set(list, isFirst ? 0 : Number(list.firstElementChild.getAttribute('aria-setsize')) - 1);
+  wanted.set(list, isFirst ? 0 : Number(list.firstElementChild?.getAttribute('aria-setsize') ?? 1) - 1);
   if (root.scrollHeight > root.clientHeight + 1) {
     root.scrollTop = isFirst ? 0 : root.scrollHeight;
   } else {
@@ -39,7 +50,10 @@ function goToEnd(root, list, isFirst) {
   focusWanted(list);
 }
 
-/** Called whenever rows have been drawn. */
+/**
+ * Called whenever rows have been drawn.
+ * @param {HTMLElement} list
+ */
 export function focusWanted(list) {
   const place = wanted.get(list);
   const row = place === undefined ? null : list.querySelector(`[data-place="${place}"] a`);

@@ -1,19 +1,30 @@
+import { partOf } from '../shared/page.js';
 import { focusWanted } from './walk.js';
+
+/**
+ * @typedef {{ first: number, last: number }} Span places of rows
+ * @typedef {{ row: HTMLElement, top: number }} Anchor
+ * @typedef {{ seen: Span | null, anchor: Anchor | null, frame: number }} State
+ */
 
 // The list is drawn again before what is looked at comes nearer than this to its drawn edge.
 const REST = 6;
 
+/** @type {WeakMap<HTMLElement, { stop: AbortController, state: State, list: HTMLElement }>} */
 const attached = new WeakMap();
 
 /**
  * Tells the server which rows are in sight, keeps them where they are when others come or go above.
  * The list scrolls by itself where there is room beside it, and with the page on a phone: both are measured.
+ * @param {HTMLElement} root
+ * @param {DotNetObject} dotnet
  */
 export function attach(root, dotnet) {
   detach(root);
   const stop = new AbortController();
   const { signal } = stop;
-  const list = root.querySelector('ol');
+  const list = partOf(root, 'ol', HTMLOListElement);
+  /** @type {State} */
   const state = { seen: null, anchor: null, frame: 0 };
   attached.set(root, { stop, state, list });
 
@@ -51,14 +62,19 @@ export function attach(root, dotnet) {
   look();
 }
 
+/** @param {HTMLElement} root */
 export function detach(root) {
   attached.get(root)?.stop.abort();
   attached.delete(root);
 }
 
-/** Brings a row into sight by its place, drawn or not, without moving the focus. */
+/**
+ * Brings a row into sight by its place, drawn or not, without moving the focus.
+ * @param {HTMLElement} root
+ * @param {number} place
+ */
 export function reveal(root, place) {
-  const list = root.querySelector('ol');
+  const list = partOf(root, 'ol', HTMLOListElement);
   const height = rowHeight(list);
   if (root.scrollHeight > root.clientHeight + 1) {
     const top = place * height;
@@ -74,9 +90,14 @@ export function reveal(root, place) {
   }
 }
 
+/** @param {Span | null} one @param {Span | null} other */
 const same = (one, other) => one?.first === other?.first && one?.last === other?.last;
+/** @param {HTMLElement} list */
+const rowsOf = list => /** @type {HTMLElement[]} */ ([...list.children]);
+/** @param {HTMLElement} list */
 const rowHeight = list => (list.firstElementChild?.getBoundingClientRect().height ?? 60) || 60;
 
+/** @param {HTMLElement} root @param {HTMLElement} list @returns {Span | null} */
 function inSight(root, list) {
   const box = root.getBoundingClientRect();
   const top = Math.max(0, box.top) - list.getBoundingClientRect().top;
@@ -88,13 +109,18 @@ function inSight(root, list) {
   return { first: Math.max(0, Math.floor(top / height)), last: Math.max(0, Math.floor(bottom / height)) };
 }
 
-/** What is drawn without a gap around what is looked at. */
-function drawnRange(list, sight) {
-  const places = new Set(Array.from(list.children, row => Number(row.dataset.place)));
+/**
+ * What is drawn without a gap around what is looked at.
+ * @param {HTMLElement} list
+ * @param {Span | null} sight
+ * @returns {Span | null}
+ */
+export function drawnRange(list, sight) {
+  const places = new Set(rowsOf(list).map(row => Number(row.dataset.place)));
   if (!sight || places.size === 0) {
     return null;
   }
-  const total = Number(list.firstElementChild.getAttribute('aria-setsize'));
+  const total = Number(list.firstElementChild?.getAttribute('aria-setsize'));
   const end = Math.min(sight.last, total - 1);
   if (!places.has(Math.min(sight.first, total - 1)) || !places.has(end)) {
     return null;
@@ -109,15 +135,21 @@ function drawnRange(list, sight) {
   return { first: first === 0 ? -Infinity : first, last: last >= total - 1 ? Infinity : last };
 }
 
-/** The row that must not move: the open one while it is in sight, else the topmost. */
+/**
+ * The row that must not move: the open one while it is in sight, else the topmost.
+ * @param {HTMLElement} root
+ * @param {HTMLElement} list
+ * @returns {Anchor | null}
+ */
 function anchorOf(root, list) {
   const box = root.getBoundingClientRect();
-  const rows = Array.from(list.children, row => ({ row, top: row.getBoundingClientRect().top, bottom: row.getBoundingClientRect().bottom }));
+  const rows = rowsOf(list).map(row => ({ row, top: row.getBoundingClientRect().top, bottom: row.getBoundingClientRect().bottom }));
   const seen = rows.filter(({ bottom, top }) => bottom > Math.max(0, box.top) && top < Math.min(window.innerHeight, box.bottom));
   const found = seen.find(({ row }) => row.querySelector('[aria-current="true"]')) ?? seen.sort((a, b) => a.top - b.top)[0];
   return found ? { row: found.row, top: found.top } : null;
 }
 
+/** @param {HTMLElement} root @param {HTMLElement} list @param {Anchor | null} anchor */
 function keepInPlace(root, list, anchor) {
   if (!anchor?.row.isConnected) {
     return;

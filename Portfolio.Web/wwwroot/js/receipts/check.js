@@ -1,22 +1,27 @@
 // The check works as a plain form; this adds dropping, an address with a receipt in it, and comparing a file that stays here.
+import { partOf } from '../shared/page.js';
+
 const MOST_CHARACTERS = 40_000;
 
-const form = document.querySelector('[data-receipt-form]');
-const texts = JSON.parse(form.dataset.texts);
-const field = form.querySelector('#receipt');
-const receiptInput = form.querySelector('#receipt-file');
-const evidenceInput = form.querySelector('#receipt-evidence');
+const form = partOf(document, '[data-receipt-form]', HTMLFormElement);
+const texts = JSON.parse(form.dataset.texts ?? '{}');
+const field = partOf(form, '#receipt', HTMLTextAreaElement);
+const receiptInput = partOf(form, '#receipt-file', HTMLInputElement);
+const evidenceInput = partOf(form, '#receipt-evidence', HTMLInputElement);
 
+/** @type {File | null} */
 let evidence = null;
 let turn = 0;
 
+/** @param {ArrayBuffer} buffer */
 const hex = buffer => Array.from(new Uint8Array(buffer), byte => byte.toString(16).padStart(2, '0')).join('');
-const answer = () => document.getElementById('receipt-answer');
+const answer = () => partOf(document, '#receipt-answer', HTMLElement);
 
+/** @param {string} text @param {string} tone */
 function say(text, tone) {
   const line = answer().querySelector('[data-receipt-file]');
   if (line) {
-    line.querySelector('span').textContent = text;
+    partOf(line, 'span', HTMLSpanElement).textContent = text;
     line.className = `receipt-verdict ${tone}`;
     line.hidden = text === '';
   }
@@ -75,6 +80,7 @@ async function check() {
 // With a plain form everything still works; it only forgets the file to compare.
 const submit = () => check().catch(error => { console.error(error); form.submit(); });
 
+/** @param {File} file */
 async function takeReceipt(file) {
   if (file.size > MOST_CHARACTERS * 3) {
     field.value = '';
@@ -86,6 +92,7 @@ async function takeReceipt(file) {
   submit();
 }
 
+/** @param {File | null} file */
 function takeEvidence(file) {
   evidence = file;
   compare();
@@ -95,18 +102,24 @@ form.addEventListener('submit', event => {
   event.preventDefault();
   submit();
 });
-receiptInput.addEventListener('change', () => { if (receiptInput.files[0]) { takeReceipt(receiptInput.files[0]); } });
-evidenceInput.addEventListener('change', () => takeEvidence(evidenceInput.files[0] ?? null));
+receiptInput.addEventListener('change', () => {
+  const [receipt] = receiptInput.files ?? [];
+  if (receipt) {
+    takeReceipt(receipt);
+  }
+});
+evidenceInput.addEventListener('change', () => takeEvidence(evidenceInput.files?.[0] ?? null));
 
 for (const place of form.querySelectorAll('[data-receipt-drop]')) {
-  const input = place.querySelector('input');
+  const input = partOf(place, 'input', HTMLInputElement);
   place.addEventListener('dragover', event => { event.preventDefault(); place.classList.add('is-over'); });
   place.addEventListener('dragleave', () => place.classList.remove('is-over'));
   place.addEventListener('drop', event => {
     event.preventDefault();
     place.classList.remove('is-over');
-    if (event.dataTransfer.files.length > 0) {
-      input.files = event.dataTransfer.files;
+    const files = event.dataTransfer?.files;
+    if (files?.length) {
+      input.files = files;
       input.dispatchEvent(new Event('change'));
     }
   });

@@ -1,6 +1,7 @@
 const CLEAR_MS = 100;
 const MERGE_MS = 3000;
 
+/** @type {Map<string, string>} */
 const waiting = new Map();
 let nextPoliteAt = 0;
 let timer = 0;
@@ -8,8 +9,11 @@ let timer = 0;
 /**
  * Speaks a text through the page's live regions; polite ones are merged, so that a busy page does not talk all the time. Of several about the same
  * subject only the last is spoken.
+ * @param {string | undefined} text
+ * @param {boolean} [assertive]
+ * @param {string} [subject]
  */
-export function announce(text, assertive = false, subject = text) {
+export function announce(text, assertive = false, subject = text ?? '') {
   if (!text) {
     return;
   }
@@ -32,9 +36,11 @@ function speakWaiting() {
   write('announce-polite', texts.join('; '));
 }
 
+/** @type {Map<string, { count: number, timer: number }>} */
 const turns = new Map();
 
 // A screen reader says a text only when it changes: cleared first, and in the other span than before, equal texts are spoken again.
+/** @param {string} regionId @param {string} text */
 function write(regionId, text) {
   const region = document.getElementById(regionId);
   if (!region) {

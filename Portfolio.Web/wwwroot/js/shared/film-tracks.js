@@ -1,14 +1,29 @@
+/**
+ * @typedef {{ from: number, end: number }} Range where the contents of a box stand
+ * @typedef {Range & { name: string }} Box
+ * @typedef {{ kind: string, codec: string, isOn: boolean, profile: number[] | null }} Track
+ */
+
 const LARGEST_CONTENTS = 8 * 1_048_576;
 
 // What current Chrome, Edge and Firefox decode by themselves on any machine; the server takes no other.
 const SHOWN = new Set(['avc1', 'avc2', 'avc3', 'avc4', 'av01', 'vp08', 'vp09']);
 const UNUSUAL_PROFILES = new Set([44, 110, 122, 244]);
+/** @type {Record<string, string>} */
 const examples = { av01: 'av01.0.04M.08', vp09: 'vp09.00.10.08', vp08: 'vp08.00.10.08', hvc1: 'hvc1.1.6.L93.B0', hev1: 'hev1.1.6.L93.B0' };
 
+/** @param {Uint8Array} bytes @param {number} at */
 const u32 = (bytes, at) => new DataView(bytes.buffer, bytes.byteOffset).getUint32(at);
+/** @param {Uint8Array} bytes @param {number} at */
 const text = (bytes, at) => String.fromCharCode(...bytes.subarray(at, at + 4));
 
-/** One box of ISO/IEC 14496-12 from its first bytes; null when they are none. */
+/**
+ * One box of ISO/IEC 14496-12 from its first bytes; null when they are none.
+ * @param {Uint8Array} bytes
+ * @param {number} at
+ * @param {number} end
+ * @returns {Box | null}
+ */
 function boxOf(bytes, at, end) {
   if (end - at < 8 || at + 8 > bytes.length) {
     return null;
@@ -19,6 +34,7 @@ function boxOf(bytes, at, end) {
   return length < 8 ? null : { name: text(bytes, at + 4), from: at + (isLong ? 16 : 8), end: at + length };
 }
 
+/** @param {Blob} film */
 async function contentsOf(film) {
   for (let at = 0; at < film.size;) {
     const head = new Uint8Array(await film.slice(at, at + 16).arrayBuffer());
@@ -34,14 +50,22 @@ async function contentsOf(film) {
   return null;
 }
 
+/** @param {Uint8Array} bytes @param {number} from @param {number} end */
 function* boxesIn(bytes, from, end) {
   for (let box = boxOf(bytes, from, end); box && box.end <= end; box = boxOf(bytes, box.end, end)) {
     yield box;
   }
 }
 
-/** The box at the end of a path of names; null when there is none. */
+/**
+ * The box at the end of a path of names; null when there is none.
+ * @param {Uint8Array} bytes
+ * @param {Range} range
+ * @param {string[]} path
+ * @returns {Range | null}
+ */
 function find(bytes, { from, end }, ...path) {
+  /** @type {Range | null | undefined} */
   let found = { from, end };
   for (const name of path) {
     found = found && [...boxesIn(bytes, found.from, found.end)].find(box => box.name === name);
@@ -49,6 +73,7 @@ function find(bytes, { from, end }, ...path) {
   return found ?? null;
 }
 
+/** @param {Uint8Array} bytes @param {Box} track @returns {Track | null} */
 function trackOf(bytes, track) {
   const handler = find(bytes, track, 'mdia', 'hdlr');
   const description = find(bytes, track, 'mdia', 'minf', 'stbl', 'stsd');
@@ -66,8 +91,10 @@ function trackOf(bytes, track) {
   };
 }
 
-const isShown = ({ codec, profile }) => SHOWN.has(codec) && !UNUSUAL_PROFILES.has(profile?.[0]);
+/** @param {Track} track */
+const isShown = ({ codec, profile }) => SHOWN.has(codec) && !UNUSUAL_PROFILES.has(profile?.[0] ?? -1);
 
+/** @param {Track} track */
 function isShownHere({ codec, profile }) {
   const name = profile ? `avc1.${profile.map(byte => byte.toString(16).padStart(2, '0')).join('')}` : examples[codec] ?? codec;
   return document.createElement('video').canPlayType(`video/mp4; codecs="${name}"`) !== '';
@@ -75,13 +102,14 @@ function isShownHere({ codec, profile }) {
 
 /**
  * Whether there is a picture in a film, and whether it can be seen.
+ * @param {Blob} film
  * @returns {Promise<{hasPicture: boolean, isSeen: boolean, isSeenHere: boolean}>} by browsers of today; by this one.
  */
 export async function lookAtFilm(film) {
   const bytes = await contentsOf(film);
   const all = bytes ? [...boxesIn(bytes, 0, bytes.length)].filter(box => box.name === 'trak').map(box => trackOf(bytes, box)) : [];
   // The pictures of chapters are a track that is switched off.
-  const pictures = all.filter(track => track?.kind === 'vide' && (track.isOn || isShown(track)));
+  const pictures = all.filter(track => track !== null).filter(track => track.kind === 'vide' && (track.isOn || isShown(track)));
   return {
     hasPicture: pictures.length > 0,
     isSeen: pictures.length === 0 || pictures.some(isShown),
@@ -89,7 +117,10 @@ export async function lookAtFilm(film) {
   };
 }
 
-/** A QuickTime film of an iPhone is an MP4 but for the name of its kind: the same film, said to be what it may be read as. */
+/**
+ * A QuickTime film of an iPhone is an MP4 but for the name of its kind: the same film, said to be what it may be read as.
+ * @param {File} film
+ */
 export async function asMp4(film) {
   const head = new Uint8Array(await film.slice(0, 256).arrayBuffer());
   const brand = new TextEncoder().encode('mp42');

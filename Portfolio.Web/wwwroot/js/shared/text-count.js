@@ -1,22 +1,32 @@
+import { closest } from './page.js';
+
 const characters = new Intl.Segmenter('zh-TW', { granularity: 'grapheme' });
 
-/** Counts what a reader calls characters, as the server does; the field's text is never touched. */
+/**
+ * Counts what a reader calls characters, as the server does; the field's text is never touched.
+ * @param {string} text
+ */
 export function countCharacters(text) {
   let count = 0;
-  for (const _ of characters.segment(text)) {
+  for (const segments = characters.segment(text)[Symbol.iterator](); !segments.next().done;) {
     count++;
   }
   return count;
 }
 
-/** Brings every counter inside the root up to date, after the server has changed a field. */
+/**
+ * Brings every counter inside the root up to date, after the server has changed a field.
+ * @param {ParentNode} root
+ */
 export function recount(root = document) {
   for (const wrapper of root.querySelectorAll('[data-count-max]')) {
     show(wrapper);
   }
 }
 
+/** @param {HTMLElement} wrapper */
 function show(wrapper) {
+  /** @type {HTMLTextAreaElement | HTMLInputElement | null} */
   const field = wrapper.querySelector('textarea, input');
   const text = wrapper.querySelector('[data-count-text]');
   const most = Number(wrapper.dataset.countMax);
@@ -40,8 +50,9 @@ function show(wrapper) {
   }
 }
 
+/** @param {Event} event */
 function showFor(event) {
-  const wrapper = event.target instanceof Element ? event.target.closest('[data-count-max]') : null;
+  const wrapper = closest(event, '[data-count-max]');
   if (wrapper) {
     show(wrapper);
   }

@@ -11,6 +11,17 @@ import { ensureDraft } from '../shared/token.js';
 import { UploadView } from './view.js';
 import { anyOf, newUploadId, waitOrOnline } from './wait.js';
 
+/**
+ * @typedef {import('./check.js').Target} Target
+ * @typedef {import('./send.js').Way} Way
+ * @typedef {import('./view.js').Acts} Acts
+ *
+ * @typedef {object} Page
+ * @property {() => HTMLElement | null | undefined} findPlace
+ * @property {(url: string | undefined) => void} isNowAt
+ * @property {(file: File) => void} replaceBy
+ */
+
 const WAITS_MS = [1000, 2000, 4000, 8000, 15_000];
 const MOST_TRIES = 240;
 const KEEP_IN_PAGE_MS = 500;
@@ -20,10 +31,15 @@ const MOST_UNANSWERED = 3;
 /** One file on its way to one place of one item. */
 export class UploadJob {
   #stop = new AbortController();
+  /** @type {AbortController | null} */
   #pause = null;
+  /** @type {(() => void) | null} */
   #goOn = null;
+  /** @type {Promise<unknown>} */
   #keeping = Promise.resolve();
+  /** @type {Way} */
   #way;
+  /** @type {string | null} */
   #format = null;
   #keeper = 0;
   #isDrafted = false;
@@ -32,7 +48,12 @@ export class UploadJob {
   #rate = new Rate();
   #sent = 0;
 
-  /** @param resumed what this browser has kept of the same upload, before the page was loaded again */
+  /**
+   * @param {Pick<Way, 'uploadId' | 'address' | 'unanswered'> | null} resumed what this browser has kept of the same upload, before the page was loaded again
+   * @param {Target} target
+   * @param {File} file
+   * @param {Page} page
+   */
   constructor(target, file, page, resumed = null) {
     this.target = target;
     this.file = file;
@@ -48,7 +69,9 @@ export class UploadJob {
     this.isRunning = false;
     this.isSending = false;
     this.isKept = false;
+        /** @type {string | null} */
     this.refusedWith = null;
+    /** @type {Promise<unknown>} */
     this.finished = Promise.resolve();
   }
 
@@ -113,6 +136,7 @@ export class UploadJob {
     }
   }
 
+  /** @param {string | null} format */
   async #offer(format) {
     try {
       const offer = await offerFor(this.file, format, this.target, file => this.page.replaceBy(file));
@@ -124,7 +148,10 @@ export class UploadJob {
     }
   }
 
-  /** Of all that can be offered for a refused picture, only this helps. */
+  /**
+   * Of all that can be offered for a refused picture, only this helps.
+   * @param {string | undefined} reason
+   */
   async #offerToRemake(reason) {
     const offer = await offerToRemake(this.file, this.#format, reason, this.target, file => this.page.replaceBy(file));
     if (offer && !this.#stop.signal.aborted) {
@@ -145,6 +172,7 @@ export class UploadJob {
     this.#keeping = this.#keeping.then(() => forget(this.key));
   }
 
+  /** @param {any} error */
   #end(error) {
     if (this.#stop.signal.aborted) {
       return;
@@ -203,11 +231,11 @@ export class UploadJob {
   /** While it is paused; then a new pause may come. */
   async #resumed() {
     if (this.#pause?.signal.aborted) {
-      await new Promise((resolve, reject) => {
+      await /** @type {Promise<void>} */ (new Promise((resolve, reject) => {
         this.#stop.signal.addEventListener('abort', () => reject(this.#stop.signal.reason), { once: true });
         this.#goOn = resolve;
         this.view.paused(this.#sent, this.file.size, { resume: resolve, cancel: () => this.stop() });
-      });
+      }));
       this.#goOn = null;
       this.view.running(this.#buttons());
     }
@@ -220,7 +248,7 @@ export class UploadJob {
 
   async #tryOnce() {
     const { item, kind, draftUrl, texts } = this.target;
-    const signal = anyOf(this.#stop.signal, this.#pause.signal);
+    const signal = anyOf(this.#stop.signal, ...(this.#pause ? [this.#pause.signal] : []));
     if (!this.#isDrafted && draftUrl) {
       await ensureDraft(draftUrl, signal);
       this.#isDrafted = true;
@@ -255,6 +283,7 @@ export class UploadJob {
     await this.#keep();
   }
 
+  /** @param {number} sent */
   #progressed(sent) {
     const size = this.file.size;
     this.#sent = sent;
@@ -266,11 +295,13 @@ export class UploadJob {
     }
   }
 
+  /** @param {string} key */
   #explain(key) {
     const { texts, mostBytes, leftBytes } = this.target;
     return fill(texts[key] ?? texts.failed, megabytes(this.file.size, true), megabytes(key === 'noSpace' ? Math.max(0, leftBytes) : mostBytes));
   }
 
+  /** @param {string} code @param {string | undefined} words @param {Acts} [acts] */
   #refuse(code, words, acts) {
     this.refusedWith = code;
     this.view.refused(code, words ?? '', acts);

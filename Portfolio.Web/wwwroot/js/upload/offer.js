@@ -3,6 +3,11 @@ import { fill } from '../shared/texts.js';
 import { lookAtPhoto, remake, shrink, withoutPlace } from './photo.js';
 import { make, makeButton, sizeOf } from './parts.js';
 
+/**
+ * @typedef {import('./check.js').Target} Target
+ * @typedef {(file: File) => void} Replace
+ */
+
 const REMADE = new Set(['foreign', 'broken', 'dimensions', 'excessive']);
 
 function makeRoot() {
@@ -13,14 +18,19 @@ function makeRoot() {
 
 /**
  * What can be done for a photo or a film, offered beside its upload and done only on the student's word; the original is on its way meanwhile.
+ * @param {File} file
+ * @param {string | null} format
+ * @param {Target} target
+ * @param {Replace} replaceBy
  * @returns {Promise<HTMLElement | null>} the offer to show; null when there is nothing to offer.
  */
 export async function offerFor(file, format, target, replaceBy) {
   const root = makeRoot();
-  await (['mp4', 'mov'].includes(format) ? offerForFilm : offerForPhoto)(root, file, format, target, replaceBy);
+  await (['mp4', 'mov'].includes(format ?? '') ? offerForFilm : offerForPhoto)(root, file, format, target, replaceBy);
   return root.hasChildNodes() ? root : null;
 }
 
+/** @param {HTMLElement} root @param {File} file @param {string | null} format @param {Target} target @param {Replace} replaceBy */
 async function offerForPhoto(root, file, format, { mostBytes, texts }, replaceBy) {
   const photo = await lookAtPhoto(file, format, mostBytes);
   if (photo?.isLarge) {
@@ -34,6 +44,7 @@ async function offerForPhoto(root, file, format, { mostBytes, texts }, replaceBy
   }
 }
 
+/** @param {HTMLElement} root @param {File} file @param {string | null} format @param {Target} target @param {Replace} replaceBy */
 async function offerForFilm(root, file, format, { mostBytes, texts }, replaceBy) {
   const { isSeen, isSeenHere } = await lookAtFilm(file);
   if (format === 'mov' && isSeen && file.size <= mostBytes) {
@@ -46,17 +57,28 @@ async function offerForFilm(root, file, format, { mostBytes, texts }, replaceBy)
   }
 }
 
+/** @type {Record<string, string>} */
 const kinds = { jpg: 'picture', png: 'picture', mp3: 'media', mp4: 'media' };
 
-/** Why a file of this format was refused, and what helps on the device that it is on; undefined where the server's words say it. */
-export const adviceFor = (format, reason, texts) => (reason ? texts[`${kinds[format]}${reason[0].toUpperCase()}${reason.slice(1)}`] : undefined);
+/**
+ * Why a file of this format was refused, and what helps on the device that it is on; undefined where the server's words say it.
+ * @param {string | null} format
+ * @param {string | undefined} reason
+ * @param {Texts} texts
+ */
+export const adviceFor = (format, reason, texts) => (reason ? texts[`${kinds[format ?? '']}${reason[0].toUpperCase()}${reason.slice(1)}`] : undefined);
 
 /**
  * For a picture that was refused for what it holds beside the picture: drawn anew it is one thing only, whatever its size.
+ * @param {File} file
+ * @param {string | null} format
+ * @param {string | undefined} reason
+ * @param {Target} target
+ * @param {Replace} replaceBy
  * @returns {Promise<HTMLElement | null>} the offer to show; null when the refusal has another reason.
  */
 export async function offerToRemake(file, format, reason, { mostBytes, texts }, replaceBy) {
-  if (!['jpg', 'png'].includes(format) || !REMADE.has(reason)) {
+  if ((format !== 'jpg' && format !== 'png') || !REMADE.has(reason ?? '')) {
     return null;
   }
   const root = makeRoot();
@@ -71,6 +93,15 @@ export async function offerToRemake(file, format, reason, { mostBytes, texts }, 
   return root;
 }
 
+/**
+ * @param {HTMLElement} root
+ * @param {File} changed
+ * @param {File} file
+ * @param {string} words
+ * @param {string} act
+ * @param {string} testId
+ * @param {Replace} replaceBy
+ */
 function offer(root, changed, file, words, act, testId, replaceBy) {
   const button = makeButton('upload-change', act, () => {
     root.remove();

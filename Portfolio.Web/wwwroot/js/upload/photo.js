@@ -5,10 +5,15 @@ const MOST_BYTES = 60 * 1_048_576;
 const MOST_PIXELS = 16_777_216;
 const JPEG = 'image/jpeg';
 
+/** @param {Uint8Array} bytes @param {number} at */
 const u16 = (bytes, at) => bytes[at] << 8 | bytes[at + 1];
+/** @param {Uint8Array} bytes @param {number} at @param {number} length */
 const text = (bytes, at, length) => String.fromCharCode(...bytes.subarray(at, at + length));
 
-/** The marked segments of a JPEG before its picture. */
+/**
+ * The marked segments of a JPEG before its picture.
+ * @param {Uint8Array} bytes
+ */
 function* segments(bytes) {
   for (let at = 2; at + 4 <= bytes.length && bytes[at] === 0xff && bytes[at + 1] !== 0xda;) {
     const end = at + 2 + u16(bytes, at + 2);
@@ -17,8 +22,10 @@ function* segments(bytes) {
   }
 }
 
+/** @param {Uint8Array} bytes @param {{ marker: number, at: number }} segment */
 const isNote = (bytes, { marker, at }) => marker === 0xe1 && /^(Exif|http)/.test(text(bytes, at + 4, 4));
 
+/** @param {Uint8Array} bytes */
 function readNotes(bytes) {
   const found = { width: 0, height: 0, orientation: 1, hasPlace: false };
   for (const segment of segments(bytes)) {
@@ -35,6 +42,7 @@ function readNotes(bytes) {
 }
 
 // The first directory of TIFF 6.0: tag 0x0112 is how the camera was held, 0x8825 leads to the place.
+/** @param {DataView} view @param {{ orientation: number, hasPlace: boolean }} found */
 function readExif(view, found) {
   try {
     const isLittle = view.getUint16(0) === 0x4949;
@@ -53,7 +61,10 @@ function readExif(view, found) {
   }
 }
 
-/** Where the picture ends; behind it phones hang further pictures and films, with notes of their own. */
+/**
+ * Where the picture ends; behind it phones hang further pictures and films, with notes of their own.
+ * @param {Uint8Array} bytes
+ */
 function endOfPicture(bytes) {
   for (let at = [...segments(bytes)].at(-1)?.end ?? 2; at + 1 < bytes.length; at++) {
     if (bytes[at] === 0xff && bytes[at + 1] === 0xd9) {
@@ -63,9 +74,14 @@ function endOfPicture(bytes) {
   return bytes.length;
 }
 
-/** @returns {Promise<{isLarge: boolean, hasPlace: boolean} | null>} what could be done for a photo; null when it is none. */
+/**
+ * @param {File} file
+ * @param {string | null} format
+ * @param {number} mostBytes
+ * @returns {Promise<{isLarge: boolean, hasPlace: boolean} | null>} what could be done for a photo; null when it is none.
+ */
 export async function lookAtPhoto(file, format, mostBytes) {
-  if (!['jpg', 'png'].includes(format) || file.size > MOST_BYTES) {
+  if (!['jpg', 'png'].includes(format ?? '') || file.size > MOST_BYTES) {
     return null;
   }
   const bytes = new Uint8Array(await file.arrayBuffer());
@@ -75,6 +91,7 @@ export async function lookAtPhoto(file, format, mostBytes) {
 }
 
 // createImageBitmap gives up where an image element still draws what there is of a damaged picture.
+/** @param {Blob} file */
 async function open(file) {
   try {
     return await createImageBitmap(file, { imageOrientation: 'from-image' });
@@ -94,19 +111,26 @@ async function open(file) {
   }
 }
 
+/** @param {File} file @param {number} longSide @param {string} type */
 async function redraw(file, longSide, type) {
   const picture = await open(file);
-  const [width, height] = [picture.naturalWidth ?? picture.width, picture.naturalHeight ?? picture.height];
+  const [width, height] = picture instanceof HTMLImageElement ? [picture.naturalWidth, picture.naturalHeight] : [picture.width, picture.height];
   const scale = Math.min(1, longSide / Math.max(width, height), Math.sqrt(MOST_PIXELS / (width * height)));
   const canvas = document.createElement('canvas');
   [canvas.width, canvas.height] = [Math.max(1, Math.round(width * scale)), Math.max(1, Math.round(height * scale))];
   const pen = canvas.getContext('2d');
+  if (!pen) {
+    throw new Error('This browser cannot draw.');
+  }
   if (type === JPEG) {
     pen.fillStyle = '#fff';
     pen.fillRect(0, 0, canvas.width, canvas.height);
   }
   pen.drawImage(picture, 0, 0, canvas.width, canvas.height);
-  picture.close?.();
+  if (picture instanceof ImageBitmap) {
+    picture.close();
+  }
+  /** @type {Blob | null} */
   const blob = await new Promise(resolve => canvas.toBlob(resolve, type, QUALITY));
   if (!blob) {
     throw new Error('This browser cannot make a picture anew.');
@@ -116,16 +140,27 @@ async function redraw(file, longSide, type) {
   return new File([blob], isNamedSo ? file.name : `${name}.${ending}`, { type });
 }
 
-/** The same picture with its long side of at most 2,480 pixels; nothing but pixels is left in it. */
+/**
+ * The same picture with its long side of at most 2,480 pixels; nothing but pixels is left in it.
+ * @param {File} file
+ */
 export const shrink = file => redraw(file, LONG_SIDE, JPEG);
 
-/** The same picture as large as it is, drawn anew, so that nothing but pixels is left in it; smaller only where it would be too large. */
+/**
+ * The same picture as large as it is, drawn anew, so that nothing but pixels is left in it; smaller only where it would be too large.
+ * @param {File} file
+ * @param {string} format
+ * @param {number} mostBytes
+ */
 export async function remake(file, format, mostBytes) {
   const whole = await redraw(file, Infinity, format === 'png' ? 'image/png' : JPEG);
   return whole.size <= mostBytes ? whole : shrink(file);
 }
 
-/** The very same pixels of a JPEG, without notes of where, when and by what it was taken; only how the camera was held stays. */
+/**
+ * The very same pixels of a JPEG, without notes of where, when and by what it was taken; only how the camera was held stays.
+ * @param {File} file
+ */
 export async function withoutPlace(file) {
   const bytes = new Uint8Array(await file.arrayBuffer());
   const { orientation } = readNotes(bytes);

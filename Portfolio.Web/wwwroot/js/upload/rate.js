@@ -2,12 +2,14 @@ const OVER_MS = 5000;
 
 /** Bytes a second, over the last few seconds. */
 export class Rate {
+  /** @type {{ at: number, sent: number }[]} */
   #samples = [];
 
   begin() {
     this.#samples = [];
   }
 
+  /** @param {number} sent */
   at(sent) {
     const now = performance.now();
     this.#samples = [...this.#samples.filter(sample => now - sample.at < OVER_MS), { at: now, sent }];

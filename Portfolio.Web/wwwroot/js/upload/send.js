@@ -3,10 +3,30 @@ import { Refused, refusal, Unreachable } from '../shared/errors.js';
 import { Pieces } from './pieces.js';
 import { reach, token, withFreshToken } from '../shared/token.js';
 
+/**
+ * @typedef {object} Way how a file gets to the server, and how far it has come
+ * @property {File} file
+ * @property {string} endpoint
+ * @property {string} uploadId
+ * @property {string | null} address of the upload, once the server has given it one
+ * @property {number} unanswered times that the whole file waited for its acceptance in vain
+ * @property {string} [sha256]
+ *
+ * @typedef {{ address: string | null | undefined, sha256: string | null | undefined }} Receipt where the file is now, and its hash
+ *
+ * @typedef {object} Listener
+ * @property {AbortSignal} signal
+ * @property {(sent: number) => void} onProgress
+ * @property {(ahead: number) => void} onQueue
+ * @property {(address: string | null) => void} onAddress
+ * @property {() => Promise<void>} onWhole
+ */
+
 const STALLED_MS = 30_000;
 const ASK_TURN_MS = 2000;
 const TUS = { 'Tus-Resumable': '1.0.0' };
 
+/** @param {number} ms @param {AbortSignal} signal */
 const pause = (ms, signal) => new Promise((resolve, reject) => {
   const timer = setTimeout(resolve, ms);
   signal.addEventListener('abort', () => {
@@ -15,7 +35,10 @@ const pause = (ms, signal) => new Promise((resolve, reject) => {
   }, { once: true });
 });
 
-/** The file's hash, so that the server can tell a byte lost on the way; browsers compute it on HTTPS and localhost only. */
+/**
+ * The file's hash, so that the server can tell a byte lost on the way; browsers compute it on HTTPS and localhost only.
+ * @param {Blob} file
+ */
 export async function hashOf(file) {
   if (!crypto.subtle) {
     return undefined;
@@ -24,7 +47,13 @@ export async function hashOf(file) {
   return [...hash].map(byte => byte.toString(16).padStart(2, '0')).join('');
 }
 
-/** Waits until the server lets this upload flow, and says how many are before it. */
+/**
+ * Waits until the server lets this upload flow, and says how many are before it.
+ * @param {string} url
+ * @param {number} place
+ * @param {AbortSignal} signal
+ * @param {(ahead: number) => void} onQueue
+ */
 async function turn(url, place, signal, onQueue) {
   while (place > 0) {
     onQueue(place - 1);
@@ -37,7 +66,12 @@ async function turn(url, place, signal, onQueue) {
   }
 }
 
-/** All bytes were there before this page asked: only the acceptance is missing. */
+/**
+ * All bytes were there before this page asked: only the acceptance is missing.
+ * @param {string} url
+ * @param {number} size
+ * @param {AbortSignal} signal
+ */
 async function finish(url, size, signal) {
   const answer = await reach(fetch(url, {
     method: 'PATCH',
@@ -51,13 +85,15 @@ async function finish(url, size, signal) {
   return receiptOf(name => answer.headers.get(name));
 }
 
+/** @param {(name: string) => string | null | undefined} header @returns {Receipt} */
 const receiptOf = header => ({ address: header('Content-Location'), sha256: header('Upload-Sha256') });
 
+/** @param {Error | import('tus-js-client').DetailedError} error */
 function errorOf(error) {
-  const answer = error.originalResponse;
-  if (!error.originalRequest) {
+  if (!('originalRequest' in error)) {
     return error;
   }
+  const answer = error.originalResponse;
   if (!answer || answer.getStatus() === 0) {
     return new Unreachable(error.message);
   }
@@ -72,7 +108,9 @@ function errorOf(error) {
 
 /**
  * Sends the file's bytes from where the server has them; once. Whoever calls it calls again after a lost line.
- * @returns {Promise<{address: string, sha256: string}>} where the file is now, and its hash.
+ * @param {Way} way
+ * @param {Listener} listener
+ * @returns {Promise<Receipt>}
  */
 export function sendFile(way, { signal, onProgress, onQueue, onAddress, onWhole }) {
   return withFreshToken(signal, () => new Promise((resolve, reject) => {
@@ -81,6 +119,7 @@ export function sendFile(way, { signal, onProgress, onQueue, onAddress, onWhole 
     const pieces = new Pieces();
     let watch = 0;
     let isEnded = false;
+    /** @template T @param {(value: T) => void} settle @param {T} value */
     const end = (settle, value) => {
       isEnded = true;
       clearTimeout(watch);
@@ -92,6 +131,7 @@ export function sendFile(way, { signal, onProgress, onQueue, onAddress, onWhole 
       end(reject, signal.reason);
     };
     // A dead line is noticed by nobody else: the browser would wait for minutes.
+    /** @param {number} ms */
     const waitAtMost = ms => {
       clearTimeout(watch);
       watch = setTimeout(() => {
@@ -99,7 +139,7 @@ export function sendFile(way, { signal, onProgress, onQueue, onAddress, onWhole 
         end(reject, new Unreachable('stalled'));
       }, ms);
     };
-    const sending = new globalThis.tus.Upload(way.file, {
+    const sending = new tus.Upload(way.file, {
       endpoint: way.endpoint,
       uploadUrl: way.address ?? null,
       chunkSize: pieces.bytes,
@@ -112,7 +152,7 @@ export function sendFile(way, { signal, onProgress, onQueue, onAddress, onWhole 
         request.setHeader('RequestVerificationToken', token());
         if (request.getMethod() === 'PATCH' && place > 0) {
           clearTimeout(watch);
-          await turn(sending.url, place, signal, onQueue);
+          await turn(sending.url ?? way.endpoint, place, signal, onQueue);
           place = 0;
         }
         if (!isEnded) {
@@ -138,7 +178,7 @@ export function sendFile(way, { signal, onProgress, onQueue, onAddress, onWhole 
           end(resolve, receipt);
           return;
         }
-        onWhole().then(() => finish(sending.url, way.file.size, signal)).then(value => end(resolve, value), error => end(reject, error));
+        onWhole().then(() => finish(sending.url ?? way.endpoint, way.file.size, signal)).then(value => end(resolve, value), error => end(reject, error));
       },
     });
     signal.addEventListener('abort', stop, { once: true });
@@ -147,7 +187,10 @@ export function sendFile(way, { signal, onProgress, onQueue, onAddress, onWhole 
   }));
 }
 
-/** Tells the server that nobody wants the rest; what it does not hear, it forgets after a day. */
+/**
+ * Tells the server that nobody wants the rest; what it does not hear, it forgets after a day.
+ * @param {string} address
+ */
 export function forgetFile(address) {
   fetch(address, { method: 'DELETE', redirect: 'manual', keepalive: true, headers: { ...TUS, RequestVerificationToken: token() } }).catch(() => {});
 }

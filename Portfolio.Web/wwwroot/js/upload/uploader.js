@@ -1,22 +1,37 @@
+import { closest } from '../shared/page.js';
 import { UploadJob } from './job.js';
 import { fingerprintOf, forget, kept } from './keep.js';
 import { forgetFile } from './send.js';
 import { UploadView } from './view.js';
 
+/** @typedef {import('./check.js').Target} Target */
+/** @typedef {import('./keep.js').Kept} Kept */
+
 // Outside the page's components: moving to another page does not stop what is on its way.
+/** @type {Map<string, UploadJob>} */
 const jobs = new Map();
 
-const areaOf = event => (event.target instanceof Element ? event.target.closest('[data-upload]') : null);
+/** @param {Event} event */
+const areaOf = event => closest(event, '[data-upload]');
+/** @param {string} item */
 const jobsOf = item => [...jobs.values()].filter(job => job.target.item === item);
+/** @param {string} item */
 const runningOf = item => jobsOf(item).filter(job => job.isRunning);
+/** @param {DragEvent} event */
 const hasFiles = event => event.dataTransfer?.types.includes('Files') ?? false;
 
-/** True while a file of the item is being checked, sent or waits to be sent again. */
+/**
+ * True while a file of the item is being checked, sent or waits to be sent again.
+ * @param {string} item
+ */
 export function isBusy(item) {
   return runningOf(item).length > 0;
 }
 
-/** Waits until nothing of the item is on its way; not ok when a refusal is still shown. */
+/**
+ * Waits until nothing of the item is on its way; not ok when a refusal is still shown.
+ * @param {string} item
+ */
 export async function whenIdle(item) {
   while (isBusy(item)) {
     // Whoever sends wants what is paused too.
@@ -27,9 +42,13 @@ export async function whenIdle(item) {
   return refused ? { ok: false, code: refused.refusedWith, name: refused.file.name } : { ok: true };
 }
 
+/** @param {string} item */
 const refusedOf = item => jobsOf(item).filter(job => job.refusedWith !== null && job.view.isShown);
 
-/** Takes away what was refused and is still shown: whoever fills the form goes on without it. */
+/**
+ * Takes away what was refused and is still shown: whoever fills the form goes on without it.
+ * @param {string} item
+ */
 export function dismissRefused(item) {
   for (const job of refusedOf(item)) {
     job.stop();
@@ -37,11 +56,12 @@ export function dismissRefused(item) {
   }
 }
 
+/** @param {HTMLElement} area @returns {Target} */
 function readTarget(area) {
   const { uploadItem, uploadKind, uploadMax, uploadLeft, uploadFormats, draftUrl, itemUrl, texts } = area.dataset;
   return {
-    item: uploadItem,
-    kind: uploadKind,
+    item: uploadItem ?? '',
+    kind: uploadKind ?? '',
     mostBytes: Number(uploadMax),
     leftBytes: Number(uploadLeft ?? Infinity),
     formats: (uploadFormats ?? '').split(',').map(format => format.trim().toLowerCase().replace('jpeg', 'jpg')),
@@ -51,13 +71,17 @@ function readTarget(area) {
   };
 }
 
+/** @param {{ item: string, kind: string }} target */
 const findArea = ({ item, kind }) =>
   document.querySelector(`[data-upload][data-upload-item="${CSS.escape(item)}"][data-upload-kind="${CSS.escape(kind)}"]`);
 
 // What a reload has interrupted, and whose file this browser could not keep.
+/** @type {Map<string, { record: Kept, clear: () => void }>} */
 const awaited = new Map();
 
+/** @param {Target} target @param {File} file @param {Kept | null} resumed */
 function run(target, file, resumed) {
+  /** @type {import('./job.js').Page} */
   const page = {
     findPlace: () => findArea(target)?.querySelector('[data-upload-status]'),
     // A new item has an address of its own as soon as it has begun: loading the page again must not begin another one.
@@ -74,6 +98,7 @@ function run(target, file, resumed) {
   job.start();
 }
 
+/** @param {HTMLElement} area @param {File} file */
 function begin(area, file) {
   const target = readTarget(area);
   const waiting = awaited.get(`${target.item}/${target.kind}`);
@@ -81,7 +106,7 @@ function begin(area, file) {
   if (waiting?.record.address && !isTheSame) {
     forgetFile(waiting.record.address);
   }
-  run(target, file, isTheSame ? waiting.record : null);
+  run(target, file, isTheSame ? waiting?.record ?? null : null);
 }
 
 /** After a reload: what is kept goes on by itself; for what is not, the file is asked for once more. */
@@ -101,6 +126,7 @@ async function goOn() {
   }
 }
 
+/** @param {Kept} record @param {Target} target */
 function awaitFile(record, target) {
   const view = new UploadView(() => findArea(target)?.querySelector('[data-upload-status]'), target.texts, record.name);
   const clear = () => {
@@ -122,7 +148,7 @@ function awaitFile(record, target) {
 document.addEventListener('change', event => {
   const area = areaOf(event);
   const input = event.target;
-  if (area && input instanceof HTMLInputElement && input.type === 'file' && input.files.length > 0) {
+  if (area && input instanceof HTMLInputElement && input.type === 'file' && input.files?.length) {
     const [file] = input.files;
     // Emptied, so that choosing the same file again is a change.
     input.value = '';
@@ -137,13 +163,15 @@ document.addEventListener('dragover', event => {
   // Beside the area too: the browser would leave the page and open the file.
   event.preventDefault();
   const area = areaOf(event);
-  event.dataTransfer.dropEffect = area ? 'copy' : 'none';
+  if (event.dataTransfer) {
+    event.dataTransfer.dropEffect = area ? 'copy' : 'none';
+  }
   area?.classList.add('upload-drag');
 });
 
 document.addEventListener('dragleave', event => {
   const area = areaOf(event);
-  if (area && !area.contains(event.relatedTarget)) {
+  if (area && !(event.relatedTarget instanceof Node && area.contains(event.relatedTarget))) {
     area.classList.remove('upload-drag');
   }
 });
@@ -155,8 +183,9 @@ document.addEventListener('drop', event => {
   }
   event.preventDefault();
   area?.classList.remove('upload-drag');
-  if (area && event.dataTransfer.files.length > 0) {
-    begin(area, event.dataTransfer.files[0]);
+  const [file] = event.dataTransfer?.files ?? [];
+  if (area && file) {
+    begin(area, file);
   }
 });
 

@@ -10,7 +10,10 @@ export function newUploadId() {
   return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 }
 
-/** Aborted as soon as one of them is; AbortSignal.any is younger than many schools' browsers. */
+/**
+ * Aborted as soon as one of them is; AbortSignal.any is younger than many schools' browsers.
+ * @param {AbortSignal[]} signals
+ */
 export function anyOf(...signals) {
   const either = new AbortController();
   for (const signal of signals) {
@@ -22,9 +25,15 @@ export function anyOf(...signals) {
   return either.signal;
 }
 
-/** Until the time has passed, or the browser says that there is a connection again. */
+/**
+ * Until the time has passed, or the browser says that there is a connection again.
+ * @param {number} ms
+ * @param {AbortSignal} signal
+ * @returns {Promise<void>}
+ */
 export function waitOrOnline(ms, signal) {
   return new Promise((resolve, reject) => {
+    /** @param {(value?: any) => void} settle */
     const end = settle => () => {
       clearTimeout(timer);
       window.removeEventListener('online', onOnline);

@@ -5,7 +5,13 @@ import { fill } from '../../shared/texts.js';
 
 const MARK = 'preview-found';
 
-/** A field that looks for words in a document, page after page; Enter goes on to the next page that has them. */
+/**
+ * A field that looks for words in a document, page after page; Enter goes on to the next page that has them.
+ * @param {HTMLElement} bar
+ * @param {import('./view.js').PdfView} view
+ * @param {Texts} texts
+ * @param {AbortSignal} signal
+ */
 export function makeFind(bar, view, texts, signal) {
   const group = makeGroup(bar);
   group.classList.add('preview-find');
@@ -13,17 +19,21 @@ export function makeFind(bar, view, texts, signal) {
   Object.assign(field, { type: 'search', placeholder: texts.find ?? '', autocomplete: 'off', enterKeyHint: 'search' });
   field.setAttribute('aria-label', texts.find ?? '');
   makeButton(group, 'find', texts.findNext, () => search());
+  /** @type {Map<number, string>} */
   const words = new Map();
   let wanted = '';
   let turn = 0;
 
+  /** @param {number} number @returns {Promise<string>} */
   async function wordsOf(number) {
-    if (!words.has(number)) {
+    let text = words.get(number);
+    if (text === undefined) {
       const page = await view.source.file.getPage(number);
       const content = await page.getTextContent();
-      words.set(number, plain(content.items.map(item => item.str ?? '').join('')));
+      text = plain(content.items.map(item => ('str' in item ? item.str : '')).join(''));
+      words.set(number, text);
     }
-    return words.get(number);
+    return text;
   }
 
   async function search() {

@@ -1,6 +1,12 @@
 import { make } from '../parts.js';
 import { PdfText, rangesOf } from './text.js';
 
+/**
+ * @typedef {import('pdfjs-dist').PDFPageProxy} PDFPageProxy
+ * @typedef {import('pdfjs-dist').RenderTask} RenderTask
+ * @typedef {import('./show.js').Source} Source
+ */
+
 // Phones refuse larger canvases, and draw nothing.
 const MOST_PIXELS = 16_000_000;
 // While fingers zoom, the former picture is stretched; it is drawn sharp when they rest.
@@ -9,16 +15,30 @@ const REST_MS = 120;
 /** One page of a document: an empty frame of the right size, drawn while it is near what is looked at. */
 export class PdfPage {
   #source;
+  /** @type {PDFPageProxy | null} */
   #page;
+  /** @type {HTMLCanvasElement | null} */
   #canvas = null;
+  /** @type {PdfText | null} */
   #text = null;
+  /** @type {RenderTask | null} */
   #task = null;
   #near = false;
   #turn = 0;
   #timer = 0;
-  #layout = null;
+  /** @type {{ room: number, zoom: number, rotation: number }} */
+  #layout = { room: 1, zoom: 1, rotation: 0 };
+  /** @type {{ resolve: () => void, reject: (reason: unknown) => void }} */
   #settleDrawn;
 
+  /**
+   * @param {Source} source
+   * @param {number} number
+   * @param {PDFPageProxy} likePage
+   * @param {{ name: string, failed: string }} texts
+   * @param {HTMLElement} parent
+   * @param {AbortSignal} signal
+   */
   constructor(source, number, likePage, texts, parent, signal) {
     this.#source = source;
     // Most documents have pages of one size: the first stands for all until they are drawn.
@@ -27,7 +47,9 @@ export class PdfPage {
     this.likePage = likePage;
     this.number = number;
     this.signal = signal;
-    this.drawn = new Promise((resolve, reject) => { this.#settleDrawn = { resolve, reject }; });
+    let settle;
+    this.drawn = /** @type {Promise<void>} */ (new Promise((resolve, reject) => { settle = { resolve, reject }; }));
+    this.#settleDrawn = /** @type {any} */ (settle);
     this.drawn.catch(() => {});
     this.frame = make('div', 'preview-page', parent);
     this.frame.setAttribute('role', 'group');
@@ -40,7 +62,12 @@ export class PdfPage {
     return this.frame.offsetTop;
   }
 
-  /** Lays the page out for so many pixels of room; drawn at once the first time, and after that when the size has come to rest. */
+  /**
+   * Lays the page out for so many pixels of room; drawn at once the first time, and after that when the size has come to rest.
+   * @param {number} room
+   * @param {number} zoom
+   * @param {number} rotation
+   */
   arrange(room, zoom, rotation) {
     this.#layout = { room, zoom, rotation };
     this.#size();
@@ -50,6 +77,7 @@ export class PdfPage {
     }
   }
 
+  /** @param {boolean} near */
   setNear(near) {
     if (near === this.#near) {
       return;
@@ -62,7 +90,10 @@ export class PdfPage {
     }
   }
 
-  /** Places of a text on this page; none while it is not drawn. */
+  /**
+   * Places of a text on this page; none while it is not drawn.
+   * @param {string} wanted
+   */
   rangesOf(wanted) {
     return this.#text ? rangesOf(this.#text.element, wanted) : [];
   }
@@ -78,7 +109,7 @@ export class PdfPage {
   #size() {
     const { width, height, scale } = this.viewport();
     Object.assign(this.frame.style, { width: `${width}px`, height: `${height}px` });
-    this.frame.style.setProperty('--total-scale-factor', scale);
+    this.frame.style.setProperty('--total-scale-factor', String(scale));
   }
 
   async #draw() {
@@ -116,6 +147,7 @@ export class PdfPage {
     }
   }
 
+  /** @param {unknown} error */
   #tellOf(error) {
     console.error(error);
     // A page whose words alone cannot be had has been seen.

@@ -6,19 +6,28 @@ import { PdfView } from './view.js';
 import { visibleFor, whenVisible } from '../report.js';
 import { listenForZoom } from '../zoom.js';
 
+/**
+ * @typedef {import('../preview.js').Options} Options
+ * @typedef {import('../preview.js').Gate} Gate
+ * @typedef {{ pdf: import('pdfjs-dist'), file: import('pdfjs-dist').PDFDocumentProxy }} Source a document and the library that reads it
+ */
+
 const library = new URL('../../../lib/pdfjs/', import.meta.url).href;
 const ZOOM_STEP = 1.25;
 const ENOUGH_MS = 3000;
 
+/** @type {ReturnType<typeof load> | null} */
 let loaded = null;
 
 // One worker for the whole page: starting it takes longer than reading most documents.
 async function load() {
+  /** @type {import('pdfjs-dist')} */
   const pdf = await import(`${library}pdf.min.mjs`);
   pdf.GlobalWorkerOptions.workerSrc = `${library}pdf.worker.min.mjs`;
-  return { pdf, worker: new pdf.PDFWorker({ name: 'evidence', verbosity: pdf.VerbosityLevel.ERRORS }) };
+  return { pdf, worker: new pdf.PDFWorker({ name: /** @type {any} */ ('evidence'), verbosity: pdf.VerbosityLevel.ERRORS }) };
 }
 
+/** @param {string} url @param {AbortSignal} signal @returns {Promise<Source>} */
 async function openDocument(url, signal) {
   loaded ??= load();
   // Tried again next time, when the network was the reason.
@@ -35,7 +44,6 @@ async function openDocument(url, signal) {
     useWasm: false,
     // Decoders for scanned pages, as plain script: with neither, those pages stay blank.
     wasmUrl: `${library}wasm/`,
-    isEvalSupported: false,
     enableXfa: false,
     verbosity: pdf.VerbosityLevel.ERRORS,
   });
@@ -43,7 +51,12 @@ async function openDocument(url, signal) {
   return { pdf, file: await task.promise };
 }
 
-/** Shows a document page under page, drawing only what is near; read once its end was seen or three seconds have passed. */
+/**
+ * Shows a document page under page, drawing only what is near; read once its end was seen or three seconds have passed.
+ * @param {HTMLElement} parent
+ * @param {Options} options
+ * @param {Gate} gate
+ */
 export async function showPdf(parent, options, { signal, shown, failed }) {
   const { texts } = options;
   const source = await openDocument(options.url, signal);
@@ -85,7 +98,7 @@ export async function showPdf(parent, options, { signal, shown, failed }) {
   // A page further away than one more view is let go: each drawn page takes megabytes.
   const near = new IntersectionObserver(entries => {
     for (const entry of entries) {
-      pages[Number(entry.target.dataset.page) - 1].setNear(entry.isIntersecting);
+      pages[Number(entry.target.getAttribute('data-page')) - 1].setNear(entry.isIntersecting);
     }
   }, { root: scroller, rootMargin: '100% 0px' });
   observe(near, pages.map(page => page.frame), signal);
@@ -100,6 +113,7 @@ export async function showPdf(parent, options, { signal, shown, failed }) {
   }, failed);
 }
 
+/** @param {ResizeObserver | IntersectionObserver} observer @param {HTMLElement[]} elements @param {AbortSignal} signal */
 function observe(observer, elements, signal) {
   elements.forEach(element => observer.observe(element));
   signal.addEventListener('abort', () => observer.disconnect(), { once: true });

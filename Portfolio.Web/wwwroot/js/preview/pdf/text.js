@@ -1,9 +1,16 @@
 import { make } from '../parts.js';
 
+/**
+ * @typedef {import('pdfjs-dist')} PdfJs
+ * @typedef {import('pdfjs-dist').PDFPageProxy} PDFPageProxy
+ * @typedef {import('pdfjs-dist').PageViewport} PageViewport
+ */
+
 /** Puts a page's words over its picture, unseen: to be read aloud, chosen and copied. */
 export class PdfText {
-  #layer = null;
+  #layer;
 
+  /** @param {PdfJs} pdf @param {PDFPageProxy} page @param {PageViewport} viewport @param {HTMLElement} frame */
   constructor(pdf, page, viewport, frame) {
     this.element = make('div', 'preview-text');
     this.#layer = new pdf.TextLayer({ textContentSource: page.streamTextContent(), container: this.element, viewport });
@@ -21,16 +28,24 @@ export class PdfText {
   }
 }
 
-/** Text as it is compared: width, case and the breaks between lines make no difference. */
+/**
+ * Text as it is compared: width, case and the breaks between lines make no difference.
+ * @param {string} text
+ */
 export const plain = text => text.normalize('NFKC').toLowerCase().replace(/\s+/gu, '');
 
-/** Where a text occurs among an element's words, as ranges. */
+/**
+ * Where a text occurs among an element's words, as ranges.
+ * @param {HTMLElement} element
+ * @param {string} wanted
+ */
 export function rangesOf(element, wanted) {
   const words = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
   let text = '';
+  /** @type {[Text, number][]} */
   const places = [];
   while (words.nextNode()) {
-    const node = words.currentNode;
+    const node = /** @type {Text} */ (words.currentNode);
     for (let i = 0; i < node.length; i++) {
       for (const sign of plain(node.data[i])) {
         text += sign;

@@ -4,6 +4,12 @@ import { PdfPage } from './page.js';
 import { keepingPoint, middleOf } from '../zoom.js';
 import { fill } from '../../shared/texts.js';
 
+/**
+ * @typedef {import('pdfjs-dist').PDFPageProxy} PDFPageProxy
+ * @typedef {import('./show.js').Source} Source
+ * @typedef {import('../zoom.js').Point} Point
+ */
+
 const MOST_ZOOM = 6;
 const CSS_PER_POINT = 96 / 72;
 // Somebody who scrolls through is told where they are once they rest.
@@ -13,12 +19,15 @@ const REST_MS = 700;
 export class PdfView {
   #zoom = 1;
   #rotation = 0;
+  /** @type {HTMLInputElement | null} */
   #field = null;
+  /** @type {HTMLButtonElement[]} */
   #buttons = [];
   #timer = 0;
   #said = 1;
   #askedAt = NaN;
 
+  /** @param {HTMLElement} parent @param {Source} source @param {PDFPageProxy} first @param {Texts} texts @param {AbortSignal} signal */
   constructor(parent, source, first, texts, signal) {
     const { numPages } = source.file;
     this.source = source;
@@ -28,26 +37,34 @@ export class PdfView {
       new PdfPage(source, index + 1, first, { name: fill(texts.page, index + 1, numPages), failed: texts.failed }, this.scroller, signal));
     this.end = make('div', 'preview-end', this.scroller);
     this.current = 1;
+    /** @type {(factor: number) => void} */
     this.onSize = () => {};
     this.scroller.addEventListener('scroll', () => this.#follow(), { signal, passive: true });
   }
 
-  /** Back, which page of how many, and on. */
+  /**
+   * Back, which page of how many, and on.
+   * @param {HTMLElement} bar
+   * @param {AbortSignal} signal
+   */
   makePageButtons(bar, signal) {
     const group = makeGroup(bar);
     const back = makeButton(group, 'previous', this.texts.previousPage, () => this.goTo(this.current - 1));
-    this.#field = make('input', 'preview-field preview-number', group);
-    Object.assign(this.#field, { type: 'text', inputMode: 'numeric', autocomplete: 'off', value: '1' });
-    this.#field.setAttribute('aria-label', this.texts.pageNumber ?? '');
+    const field = this.#field = make('input', 'preview-field preview-number', group);
+    Object.assign(field, { type: 'text', inputMode: 'numeric', autocomplete: 'off', value: '1' });
+    field.setAttribute('aria-label', this.texts.pageNumber ?? '');
     make('span', 'preview-count', group).textContent = `/ ${this.pages.length}`;
     const on = makeButton(group, 'next', this.texts.nextPage, () => this.goTo(this.current + 1));
     this.#buttons = [back, on];
-    this.#field.addEventListener('focus', () => this.#field.select(), { signal });
-    this.#field.addEventListener('change', () => this.goTo(Number.parseInt(this.#field.value.normalize('NFKC'), 10) || this.current), { signal });
+    field.addEventListener('focus', () => field.select(), { signal });
+    field.addEventListener('change', () => this.goTo(Number.parseInt(field.value.normalize('NFKC'), 10) || this.current), { signal });
     this.#show();
   }
 
-  /** Goes to the top of a page; beyond the ends, to the first or the last. */
+  /**
+   * Goes to the top of a page; beyond the ends, to the first or the last.
+   * @param {number} number
+   */
   goTo(number) {
     const page = this.pages[Math.min(this.pages.length, Math.max(1, number)) - 1];
     this.scroller.scrollTop = page.top - parseFloat(getComputedStyle(this.scroller).paddingTop);
@@ -56,10 +73,12 @@ export class PdfView {
     this.#say();
   }
 
+  /** @param {number} factor @param {Point} [point] */
   zoomBy(factor, point) {
     this.zoomTo(this.#zoom * factor, point);
   }
 
+  /** @param {number} value @param {Point} [point] */
   zoomTo(value, [x, y] = middleOf(this.scroller)) {
     this.#zoom = Math.min(MOST_ZOOM, Math.max(1 / MOST_ZOOM, value));
     keepingPoint(this.scroller, x, y, () => this.#arrange());
@@ -70,7 +89,10 @@ export class PdfView {
     this.zoomTo(this.#zoom / this.#size());
   }
 
-  /** Between as wide as there is room and close enough for small print. */
+  /**
+   * Between as wide as there is room and close enough for small print.
+   * @param {Point} point
+   */
   toggle(point) {
     this.zoomTo(this.#zoom > 1.01 ? 1 : 2, point);
   }
@@ -117,6 +139,7 @@ export class PdfView {
     this.#timer = setTimeout(() => this.#say(), REST_MS);
   }
 
+  /** @param {number} number */
   #setCurrent(number) {
     if (number !== this.current) {
       this.current = number;
