@@ -1,5 +1,6 @@
 import { openDB } from '/lib/idb/index.js';
 import { account, onSigningOut } from '../shared/page.js';
+import { mark, unmark } from './mark.js';
 
 /**
  * @typedef {import('./check.js').Target} Target
@@ -53,6 +54,7 @@ export const asTheOnlyTab = (uploadId, act) =>
  */
 export async function keep(key, target, file, { uploadId, address, unanswered }) {
   const record = { key, account: account(), target, uploadId, address, unanswered, name: file.name, size: file.size, fingerprint: fingerprintOf(file), at: Date.now() };
+  mark();
   if (file.size <= MOST_BYTES && await ask(database => database.put(STORE, { ...record, file })) !== null) {
     return true;
   }
@@ -69,7 +71,13 @@ export async function kept() {
   const records = await ask(database => database.getAll(STORE)) ?? [];
   const mine = records.filter(record => record.account === account() && Date.now() - record.at < LIFETIME_MS);
   await Promise.all(records.filter(record => !mine.includes(record)).map(record => forget(record.key)));
+  if (mine.length === 0) {
+    unmark();
+  }
   return mine;
 }
 
-onSigningOut(() => ask(database => database.clear(STORE)));
+onSigningOut(() => {
+  unmark();
+  ask(database => database.clear(STORE));
+});
