@@ -16,8 +16,8 @@ internal static class Compression
             options.EnableForHttps = true;
             options.MimeTypes = ["text/html", "text/css"];
         });
-        services.Configure<BrotliCompressionProviderOptions>(o => o.Level = CompressionLevel.Fastest);
-        services.Configure<GzipCompressionProviderOptions>(o => o.Level = CompressionLevel.Fastest);
+        services.Configure<BrotliCompressionProviderOptions>(o => o.Level = CompressionLevel.Optimal);
+        services.Configure<GzipCompressionProviderOptions>(o => o.Level = CompressionLevel.Optimal);
     }
 
     public static void UsePageCompression(this WebApplication app) =>
