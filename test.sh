@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Installs what the tests need when it is missing (a browser, a Chinese font, PostgreSQL, the virus scanner clamd), builds with warnings as errors, runs every test.
+# Installs what the tests need when it is missing (a browser, a Chinese font, PostgreSQL, the virus scanner clamd), checks and tests the browser's scripts, builds with
+# warnings as errors, runs every test.
 # Ends with "N passed, N failed" and fails on any failure.
 set -uo pipefail
 cd "$(dirname "$0")"
@@ -44,6 +45,17 @@ export DOTNET_EnableWriteXorExecute=0 DOTNET_TieredPGO=0
 log=$(mktemp)
 trap 'rm -f "$log"' EXIT
 
+# The types, the style and the tests of the browser's scripts.
+tools=Portfolio.Web/node_modules
+[ -x $tools/.bin/tsc ] && [ $tools/.package-lock.json -nt Portfolio.Web/package-lock.json ] \
+  || (cd Portfolio.Web && npm ci --omit=optional --ignore-scripts) || need "the packages of Portfolio.Web/package.json" npm
+$tools/.bin/tsc --project Portfolio.Web || { echo "The types of the browser's scripts do not fit."; echo "0 passed, 1 failed"; exit 1; }
+$tools/.bin/eslint --config Portfolio.Web/eslint.config.js Portfolio.Web/wwwroot/js Portfolio.Tests/Scripts || { echo "0 passed, 1 failed"; exit 1; }
+find Portfolio.Tests/Scripts -name '*.test.mjs' -exec node --test --test-reporter=tap {} + >"$log" 2>&1
+scripts=$?
+scripts_passed=$(sed -n 's/^# pass //p' "$log") scripts_failed=$(sed -n 's/^# fail //p' "$log")
+[ "$scripts" = 0 ] || { cat "$log"; [ "${scripts_failed:-0}" != 0 ] || scripts_failed=1; }
+
 # The build holds the code to its style, all but the blanks.
 dotnet build Portfolio.sln --nologo -v quiet -clp:NoSummary -p:Checked=true || { echo "0 passed, 1 failed"; exit 1; }
 dotnet format whitespace . --folder --verify-no-changes --exclude Portfolio.Infrastructure/Persistence/Migrations Portfolio.Tests/node_modules Portfolio.Web/node_modules \
@@ -61,5 +73,6 @@ fi
 if [ -z "$passed" ] || { [ "$status" != 0 ] && [ "${failed:-0}" = 0 ]; }; then
   failed=$((${failed:-0} + 1))
 fi
-echo "${passed:-0} passed, ${failed:-0} failed"
-[ "$status" = 0 ] && [ "${failed:-0}" = 0 ]
+failed=$((${failed:-0} + ${scripts_failed:-1}))
+echo "$((${passed:-0} + ${scripts_passed:-0})) passed, $failed failed"
+[ "$scripts$status" = 00 ] && [ "$failed" = 0 ]

@@ -34,6 +34,9 @@ internal static class WebHost
         // The program's own folder holds appsettings.json and wwwroot, wherever the command was typed.
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
         LowestPriorityForFile(builder.Configuration);
+
+        // Unless files are watched, a script changes with a build, and its name with it: a browser may keep it while developing too.
+        builder.Configuration["EnableStaticAssetsDevelopmentCaching"] = builder.Configuration["DOTNET_WATCH"] is null ? "true" : "false";
         var isDemo = builder.Configuration.GetValue("Portfolio:Demo", !builder.Environment.IsProduction());
         ProductionChecks.Demand(builder.Environment, builder.Configuration, isDemo);
 
@@ -72,6 +75,7 @@ internal static class WebHost
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: ["ready"]);
         services.AddPortfolioSecurity(builder.Environment);
         services.AddPortfolioScreens();
+        services.AddPageCompression();
         return builder.Build();
     }
 
@@ -92,6 +96,7 @@ internal static class WebHost
         }
 
         app.UseSecurityHeaders();
+        app.UsePageCompression();
         app.UsePortfolioLanguages();
         app.UseRouting();
         app.UseAuthentication();

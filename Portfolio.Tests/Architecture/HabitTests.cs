@@ -38,6 +38,14 @@ public sealed partial class HabitTests
     public void Text_OfPeople_IsNeverMarkup() =>
         Source.None(Source.OfProduct(".cs").Where(f => f.Path != Pictures), f => f.Says("MarkupString") || f.Says("AddMarkupContent"));
 
+    /// <summary>The handles of tests are the tests' own: what the product looks for has a data attribute, a class or a reference.</summary>
+    [Theory]
+    [InlineData(".js")]
+    [InlineData(".css")]
+    [InlineData(".razor")]
+    [InlineData(".cs")]
+    public void Product_NeverSelectsByATestsHandle(string ending) => Source.None(Source.OfProduct(ending), f => f.Says("[data-testid"));
+
     /// <summary>Whether a publishing has come is asked of the outcome or of the one view of outcomes at an instant; the rest plans the job and does it.</summary>
     [Fact]
     public void APublishingThatIsDue_IsKnownInOnePlace() => Assert.Equal(

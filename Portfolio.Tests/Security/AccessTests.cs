@@ -56,7 +56,7 @@ public sealed class AccessTests(PortalOfTheDay day) : IClassFixture<PortalOfTheD
     public async Task EveryKindOfAnswer_CarriesOneContentSecurityPolicy_AndTheOtherHeaders()
     {
         using var student = await PortalClient.SignInAsync(day.Portal, "student1");
-        foreach (var path in new[] { "/", "/outcomes", "/signin", "/theme.css", "/css/base.css", "/health/live", "/nowhere", "/js/uploader.js", "/lib/pdfjs/pdf.min.mjs" })
+        foreach (var path in new[] { "/", "/outcomes", "/signin", "/theme.css", "/css/base.css", "/health/live", "/nowhere", "/js/upload/uploader.js", "/lib/pdfjs/pdf.min.mjs" })
         {
             using var answer = await student.GetAsync(path);
             var policy = Assert.Single(answer.Headers.GetValues("Content-Security-Policy"));

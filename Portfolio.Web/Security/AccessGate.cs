@@ -26,7 +26,7 @@ internal sealed class AccessGate(RequestDelegate next, ILogger<AccessGate> log)
         if (rule.Allows(context.User.Roles()) || (rule.IsFirst && context.User.MustChoose()))
         {
             // What a person sees is not for the next one at the same computer; endpoints that know better say so.
-            (context.Response.Headers.CacheControl, context.Response.Headers.Pragma) = ("no-cache, no-store", "no-cache");
+            context.Response.Headers.CacheControl = "no-cache, no-store";
             return next(context);
         }
 

@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.HttpOverrides;
+using Portfolio.Web.App;
 
 namespace Portfolio.Web.Security;
 
@@ -38,10 +39,10 @@ internal static class SecurityServices
                 options.KnownProxies.Add(IPAddress.Parse(proxy));
             }
         });
-        services.AddSecurityHeaderPolicies()
+        services.AddSecurityHeaderPolicies((policies, _) => policies
             .SetDefaultPolicy(p => Common(p).AddContentSecurityPolicy(Pages))
             .AddPolicy(FilePolicy, p => Common(p).AddContentSecurityPolicy(Files))
-            .AddPolicy(JobsPolicy, p => Common(p).AddContentSecurityPolicy(Jobs));
+            .AddPolicy(JobsPolicy, p => Common(p).AddContentSecurityPolicy(Jobs)));
     }
 
     private static HeaderPolicyCollection Common(HeaderPolicyCollection policy) => policy
@@ -55,7 +56,7 @@ internal static class SecurityServices
     private static void Pages(CspBuilder csp)
     {
         csp.AddDefaultSrc().None();
-        csp.AddScriptSrc().Self();
+        csp.AddScriptSrc().Self().WithHash256(ScriptMap.Sha256);
         csp.AddWorkerSrc().Self();
         csp.AddStyleSrc().Self();
 

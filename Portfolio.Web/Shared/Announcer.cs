@@ -9,7 +9,7 @@ public sealed class Announcer(IJSRuntime js)
     {
         try
         {
-            await using var module = await js.InvokeAsync<IJSObjectReference>("import", ct, "/js/announcer.js");
+            await using var module = await js.InvokeAsync<IJSObjectReference>("import", ct, "/js/shared/announcer.js");
             await module.InvokeVoidAsync("announce", ct, text, false);
         }
         catch (JSDisconnectedException)

@@ -77,7 +77,7 @@ public sealed partial class EvidencePreview : IAsyncDisposable
             return;
         }
 
-        _viewer = new(Js, "/js/evidence-preview.js", this, "detach");
+        _viewer = new(Js, "/js/preview/preview.js", this, "detach");
         await _viewer.AttachAsync(
             "attach", _view, new { kind = Kind, url = $"/files/{File.Id.Value}", fileId = File.Id.Value, texts = Texts() });
     }

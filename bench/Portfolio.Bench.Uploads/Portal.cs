@@ -51,9 +51,17 @@ internal sealed class Portal : IAsyncDisposable
         return [.. people];
     }
 
-    private async Task<HttpClient?> SignInAsync(string account)
+    /// <summary>What a browser brings when this person is signed in.</summary>
+    public async Task<IEnumerable<Cookie>> CookiesAsync(string account)
     {
-        var client = new HttpClient(new HttpClientHandler { CookieContainer = new CookieContainer(), AllowAutoRedirect = false }) { BaseAddress = Address, Timeout = TimeSpan.FromMinutes(10) };
+        var cookies = new CookieContainer();
+        using var person = await SignInAsync(account, cookies) ?? throw new InvalidOperationException($"{account} cannot sign in.");
+        return cookies.GetAllCookies();
+    }
+
+    private async Task<HttpClient?> SignInAsync(string account, CookieContainer? cookies = null)
+    {
+        var client = new HttpClient(new HttpClientHandler { CookieContainer = cookies ?? new(), AllowAutoRedirect = false }) { BaseAddress = Address, Timeout = TimeSpan.FromMinutes(10) };
         var form = new Dictionary<string, string>(StringComparer.Ordinal) { ["account"] = account, ["__RequestVerificationToken"] = await client.GetStringAsync(new Uri("/antiforgery", UriKind.Relative)) };
         using var content = new FormUrlEncodedContent(form);
         using var answer = await client.PostAsync(new Uri("/signin/demo", UriKind.Relative), content);

@@ -8,7 +8,7 @@ namespace Portfolio.Bench.Uploads;
 /// <summary>All files at once over HTTP, each into a draft of its own; done when each has its acknowledgement.</summary>
 internal static class Upload
 {
-    /// <summary>As the page sends them on a fast line (upload-pieces.js).</summary>
+    /// <summary>As the page sends them on a fast line (js/upload/pieces.js).</summary>
     private const int FirstPiece = 1_048_576;
 
     private const int Step = 4;

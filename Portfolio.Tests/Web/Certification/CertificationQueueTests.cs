@@ -36,7 +36,7 @@ public sealed class CertificationQueueTests : DeskTest
     [Fact]
     public async Task Queue_WhenAStudentSends_ShowsTheNewRowAndAnnouncesIt()
     {
-        var announcer = JSInterop.SetupModule("/js/announcer.js");
+        var announcer = JSInterop.SetupModule("/js/shared/announcer.js");
         announcer.Mode = JSRuntimeMode.Loose;
         var draft = A.CompleteDraft(School);
         await SaveAsync(draft);
@@ -84,7 +84,7 @@ public sealed class CertificationQueueTests : DeskTest
     [Fact]
     public async Task Publish_Confirmed_TurnsTheRowsAndAnnouncesHowMany()
     {
-        var announcer = JSInterop.SetupModule("/js/announcer.js");
+        var announcer = JSInterop.SetupModule("/js/shared/announcer.js");
         announcer.Mode = JSRuntimeMode.Loose;
         var queue = await GivenInQueueAsync(OutcomeState.Decided, OutcomeState.Decided);
         var page = OpenQueue();

@@ -52,7 +52,7 @@ public sealed class DeskLiveTests : DeskTest
     [Fact]
     public async Task DecidedByTheDeputy_IsShownAndSaid()
     {
-        var announcer = JSInterop.SetupModule("/js/announcer.js");
+        var announcer = JSInterop.SetupModule("/js/shared/announcer.js");
         announcer.Mode = JSRuntimeMode.Loose;
         var outcome = A.Read(School);
         await SaveAsync(outcome);

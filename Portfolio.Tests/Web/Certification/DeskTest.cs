@@ -21,7 +21,7 @@ public abstract class DeskTest : WebTest
 
     private protected IRenderedComponent<Routes> OpenAddress(string address, string by = "teacher", string language = "zh-TW")
     {
-        (_keys = JSInterop.SetupModule("/js/desk-keys.js")).Mode = JSRuntimeMode.Loose;
+        (_keys = JSInterop.SetupModule("/js/desk/keys.js")).Mode = JSRuntimeMode.Loose;
         return Visit(address, by, language);
     }
 

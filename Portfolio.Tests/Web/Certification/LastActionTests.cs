@@ -15,7 +15,7 @@ public sealed class LastActionTests : PublishTest
     [Fact]
     public async Task APass_IsSaid_AndUndoneFromTheNextOne_ByItsName()
     {
-        var announcer = JSInterop.SetupModule("/js/announcer.js");
+        var announcer = JSInterop.SetupModule("/js/shared/announcer.js");
         announcer.Mode = JSRuntimeMode.Loose;
         var queue = await GivenInQueueAsync(OutcomeState.Read, OutcomeState.Read);
         var page = OpenDesk(queue[0]);

@@ -11,7 +11,7 @@ public sealed class FeedbackFieldTests : DeskTest
 {
     private readonly BunitJSModuleInterop _module;
 
-    public FeedbackFieldTests() => (_module = JSInterop.SetupModule("/js/feedback-draft.js")).Mode = JSRuntimeMode.Loose;
+    public FeedbackFieldTests() => (_module = JSInterop.SetupModule("/js/feedback/draft.js")).Mode = JSRuntimeMode.Loose;
 
     [Fact]
     public async Task ADraft_IsInTheFieldAgain_AndIsWhatADecisionIsMadeWith()

@@ -6,7 +6,7 @@ namespace Portfolio.Tests.Web.Outcomes;
 
 /// <summary>
 /// The browser's part of the form of a draft: the fields with what is typed into them, and uploads that have ended one way or the other. It does
-/// what js/draft-form.js does, at once; everything else is as loose as ever.
+/// what js/draft/form.js does, at once; everything else is as loose as ever.
 /// </summary>
 internal sealed class DraftBrowser(IJSRuntime loose, string whenIdle) : IJSRuntime
 {
@@ -42,8 +42,8 @@ internal sealed class DraftBrowser(IJSRuntime loose, string whenIdle) : IJSRunti
     public ValueTask<TValue> InvokeAsync<TValue>(string identifier, CancellationToken cancellationToken, object?[]? args) =>
         (identifier, args) switch
         {
-            ("import", ["/js/uploader.js"]) => ValueTask.FromResult((TValue)(object)new Module(AnswerUpload)),
-            ("import", ["/js/draft-form.js"]) => ValueTask.FromResult((TValue)(object)new Module(AnswerForm)),
+            ("import", ["/js/upload/uploader.js"]) => ValueTask.FromResult((TValue)(object)new Module(AnswerUpload)),
+            ("import", ["/js/draft/form.js"]) => ValueTask.FromResult((TValue)(object)new Module(AnswerForm)),
             _ => loose.InvokeAsync<TValue>(identifier, cancellationToken, args),
         };
 

@@ -86,7 +86,7 @@ public sealed class OutcomesPageTests : WebTest
     [Fact]
     public async Task Outcome_WhenItsTeacherPublishes_TurnsByItselfAndIsAnnounced()
     {
-        var announcer = JSInterop.SetupModule("/js/announcer.js");
+        var announcer = JSInterop.SetupModule("/js/shared/announcer.js");
         announcer.Mode = JSRuntimeMode.Loose;
         var outcome = await GivenAsync(OutcomeState.Decided);
         var page = Visit("/outcomes", by: "student");

@@ -65,7 +65,7 @@ public sealed class CorrectionPanelTests : PublishTest
     [Fact]
     public async Task TheStudent_SeesBothByItself_AndHearsOfIt()
     {
-        var announcer = JSInterop.SetupModule("/js/announcer.js");
+        var announcer = JSInterop.SetupModule("/js/shared/announcer.js");
         announcer.Mode = JSRuntimeMode.Loose;
         var outcome = await GivenAsync(OutcomeState.Failed);
         var page = Visit("/outcomes", by: "student");

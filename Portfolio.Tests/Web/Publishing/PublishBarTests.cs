@@ -12,7 +12,7 @@ public sealed class PublishBarTests : PublishTest
     public async Task Publish_WithTimeToUndo_ShowsABarThatStays_AndTheStudentNothing()
     {
         await GiveTimeToUndoAsync();
-        var announcer = JSInterop.SetupModule("/js/announcer.js");
+        var announcer = JSInterop.SetupModule("/js/shared/announcer.js");
         announcer.Mode = JSRuntimeMode.Loose;
         var queue = await GivenInQueueAsync(OutcomeState.Decided, OutcomeState.Decided);
         var page = OpenQueue();

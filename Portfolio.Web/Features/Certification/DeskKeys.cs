@@ -33,7 +33,7 @@ public sealed class DeskKeys : IAsyncDisposable
     private readonly KeyListener _listener;
     private readonly ElementModule _module;
 
-    public DeskKeys(IJSRuntime js, KeyListener listener) => (_listener, _module) = (listener, new(js, "/js/desk-keys.js", this, "disable"));
+    public DeskKeys(IJSRuntime js, KeyListener listener) => (_listener, _module) = (listener, new(js, "/js/desk/keys.js", this, "disable"));
 
     /// <summary>The browser listens.</summary>
     public bool IsOn => _module.IsAttached && !IsOff;

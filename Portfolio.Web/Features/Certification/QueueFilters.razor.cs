@@ -73,7 +73,7 @@ public sealed partial class QueueFilters : IAsyncDisposable
     {
         if (firstRender)
         {
-            _typing = new(Js, "/js/queue-search.js", this, "detach");
+            _typing = new(Js, "/js/queue/search.js", this, "detach");
             await _typing.AttachAsync("attach", _root);
         }
     }

@@ -128,7 +128,7 @@ public sealed partial class QueueList : IAsyncDisposable
     {
         if (firstRender)
         {
-            _window = new(Js, "/js/queue-window.js", this, "detach");
+            _window = new(Js, "/js/queue/window.js", this, "detach");
             await _window.AttachAsync("attach", _root);
         }
 

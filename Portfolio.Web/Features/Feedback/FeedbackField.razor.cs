@@ -70,7 +70,7 @@ public sealed partial class FeedbackField : IAsyncDisposable
     {
         if (_draft is not null && _module is null)
         {
-            _module = new(Js, "/js/feedback-draft.js", this, "detach");
+            _module = new(Js, "/js/feedback/draft.js", this, "detach");
             var texts = Lines.ToDictionary(l => char.ToLowerInvariant(l[0]) + l[1..], l => T[$"Draft.{l}"].Value, StringComparer.Ordinal);
             await _module.AttachAsync("attach", _root, new { version = _draft.Version, maxUnits = FeedbackDraft.MaxUnits, texts });
         }

@@ -38,7 +38,7 @@ public sealed partial class ImportSource
             return;
         }
 
-        _module = new(Js, "/js/import-file.js", this);
+        _module = new(Js, "/js/imports/file.js", this);
         await _module.AttachAsync("attach", _area);
         StateHasChanged();
     }

@@ -23,7 +23,7 @@ public sealed class DraftFields : IAsyncDisposable
     /// <param name="form">what the fields begin with</param>
     public async Task BeginAsync(IJSRuntime js, object owner, ElementReference root, object form)
     {
-        (_root, _module) = (root, new(js, "/js/draft-form.js", owner, "detach"));
+        (_root, _module) = (root, new(js, "/js/draft/form.js", owner, "detach"));
         await _module.AttachAsync("attach", _root, form);
         await CallAsync("begin");
     }

@@ -5,7 +5,7 @@ namespace Portfolio.Web.Features.Outcomes;
 /// <summary>The uploads of a draft, which live in the browser outside of any page.</summary>
 public sealed class DraftUploads : IDisposable
 {
-    private const string Uploader = "/js/uploader.js";
+    private const string Uploader = "/js/upload/uploader.js";
 
     private readonly IJSRuntime _js;
     private readonly CancellationTokenSource _gone = new();

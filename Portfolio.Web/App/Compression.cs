@@ -1,0 +1,25 @@
+using System.IO.Compression;
+using Microsoft.AspNetCore.ResponseCompression;
+
+namespace Portfolio.Web.App;
+
+/// <summary>
+/// Pages and the theme go compressed; static files are compressed by the build. Only what is asked for by GET: the sheets that show codes to
+/// sign in with are answers to a POST, and stay as they are (docs/adr/0030).
+/// </summary>
+internal static class Compression
+{
+    public static void AddPageCompression(this IServiceCollection services)
+    {
+        services.AddResponseCompression(options =>
+        {
+            options.EnableForHttps = true;
+            options.MimeTypes = ["text/html", "text/css"];
+        });
+        services.Configure<BrotliCompressionProviderOptions>(o => o.Level = CompressionLevel.Optimal);
+        services.Configure<GzipCompressionProviderOptions>(o => o.Level = CompressionLevel.Optimal);
+    }
+
+    public static void UsePageCompression(this WebApplication app) =>
+        app.UseWhen(context => HttpMethods.IsGet(context.Request.Method), branch => branch.UseResponseCompression());
+}

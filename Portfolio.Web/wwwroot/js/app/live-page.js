@@ -1,0 +1,6 @@
+// What every page with a circuit needs, beside page.js.
+import '../live/countdown.js';
+import '../live/state.js';
+import '../queue/walk.js';
+import '../shared/text-count.js';
+import '../upload/start.js';

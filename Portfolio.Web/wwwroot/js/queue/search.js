@@ -1,0 +1,50 @@
+const REST_MS = 350;
+
+/** @type {WeakMap<HTMLElement, AbortController>} */
+const attached = new WeakMap();
+
+/**
+ * Searches when somebody rests, never in the middle of a composition; the field itself is not written to.
+ * @param {HTMLElement} root
+ */
+export function attach(root) {
+  detach(root);
+  const stop = new AbortController();
+  const { signal } = stop;
+  let timer = 0;
+  attached.set(root, stop);
+  /** @param {HTMLInputElement} field */
+  const send = field => {
+    clearTimeout(timer);
+    if (field.isConnected && field.dataset.sent !== field.value) {
+      field.dataset.sent = field.value;
+      field.dispatchEvent(new Event('change', { bubbles: true }));
+    }
+  };
+  /** @param {Event} event @param {boolean} isComposing */
+  const rest = (event, isComposing) => {
+    clearTimeout(timer);
+    if (isSearch(event.target) && !isComposing) {
+      timer = setTimeout(send, REST_MS, event.target);
+    }
+  };
+  root.addEventListener('input', event => rest(event, event instanceof InputEvent && event.isComposing), { signal });
+  root.addEventListener('compositionend', event => rest(event, false), { signal });
+  // Also what the browser itself reports: leaving the field, and the enter key.
+  root.addEventListener('change', event => {
+    if (isSearch(event.target)) {
+      clearTimeout(timer);
+      event.target.dataset.sent = event.target.value;
+    }
+  }, { signal, capture: true });
+  signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
+}
+
+/** @param {HTMLElement} root */
+export function detach(root) {
+  attached.get(root)?.abort();
+  attached.delete(root);
+}
+
+/** @param {EventTarget | null} target @returns {target is HTMLInputElement} */
+const isSearch = target => target instanceof Element && target.matches('[data-queue-search]');
