@@ -43,7 +43,7 @@ public sealed class ReminderMailTests : IAsyncDisposable
         Assert.Null((await database.Get<ChooseLanguage>().ExecuteAsync(_school.AsTeacher, Language.English, TestDatabase.Token)).Error);
         await SweepAsync(database);
         var mail = Assert.Single(_server.Taken);
-        Assert.Equal("[小學校] Certification closes within 3 day(s): 3 to do", mail.Subject);
+        Assert.Equal("[小學校] Certification closes within 3 day(s): 3 still to do", mail.Subject);
         string[] said = ["Dear teacher", "27 Jan 2027, 24:00", "Waiting for a decision: 2", "not published: 1", "https://portfolio.example/certify/overview"];
         Assert.All(said, words => Assert.Contains(words, mail.TextBody!, StringComparison.Ordinal));
         Assert.DoesNotContain("教師", mail.TextBody!, StringComparison.Ordinal);
