@@ -5,8 +5,8 @@ using System.Text.Json;
 namespace Portfolio.Domain.Evidence;
 
 /// <summary>
-/// 收據: what the school says it has accepted, from whom, for which item and when. Of what a person wrote it holds the file's name only:
-/// titles and descriptions are nobody's business who checks a file.
+/// 上傳證明: what the school says it has accepted, from whom, for which item and when. Of what a person wrote it holds only the file's
+/// name: somebody who checks a file has no need of titles and descriptions.
 /// </summary>
 /// <param name="School">the school's code</param>
 /// <param name="Revision">1 for the first</param>

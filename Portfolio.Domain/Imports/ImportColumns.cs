@@ -26,7 +26,7 @@ public static class ImportColumns
     public static readonly ImportColumn TeacherNo = new("teacher_no", "教師代碼")
     { IsRequired = true, Synonyms = ["教師編號", "教師代號", "職員代碼", "teacher_id"], Examples = ["T001", "T002"] };
     public static readonly ImportColumn TeacherName = new("name", "姓名")
-    { IsRequired = true, Synonyms = ["教師姓名", "中文姓名"], Examples = ["林老師", "黃老師"] };
+    { IsRequired = true, Synonyms = ["教師姓名", "中文姓名"], Examples = ["林美玲", "黃志明"] };
     public static readonly ImportColumn HomeroomClass = new("homeroom_class", "導師班級")
     { Synonyms = ["導師班", "擔任導師班級"], Examples = ["電機一甲", ""] };
     public static readonly ImportColumn TeacherRoles = new("roles", "角色")

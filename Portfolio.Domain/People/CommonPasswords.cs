@@ -28,7 +28,7 @@ internal static class CommonPasswords
         "taipei", "taipei101", "taipei123", "portfolio", "portfolio1", "portfolio123", "portfolio-demo", "doraemon", "hellokitty",
         "minecraft", "trustno1",
 
-        // What Zhuyin keyboards type for 我的密碼, 密碼 and 你好.
+        // What a Zhuyin keyboard types for "my password", "password" and "hello" in Chinese.
         "ji32k7au4a83", "au4a83", "su3cl3",
     };
 

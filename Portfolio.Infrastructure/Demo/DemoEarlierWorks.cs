@@ -55,7 +55,7 @@ internal static class DemoEarlierWorks
         {
             First = new(
                 new("電子學實習", "電晶體光控 LED 電路", "用光敏電阻與電晶體完成自動點亮的夜燈電路。", CircuitDiagram),
-                "只有電路圖，還看不出你的設計過程。請補充元件數值的理由與實測情形後再送出。"),
+                "只有電路圖，還看不出設計過程。請補充元件數值的理由與實測情形後再送出。"),
         },
         new(
             new("英語文", "My Hometown: Lukang", "以約五百字的英文介紹家鄉鹿港的歷史、老街與小吃，並整理新學的單字。", EnglishReport),

@@ -7,6 +7,9 @@ namespace Portfolio.Tests.Architecture;
 /// <summary>Every word a person may meet exists in both languages.</summary>
 public sealed partial class TextTests
 {
+    /// <summary>Where words for people are written.</summary>
+    private static readonly string[] Written = [".resx", ".razor", ".cs", ".js"];
+
     public static TheoryData<string> Resources => [.. Source.OfProduct("Text.resx").Select(f => f.Path)];
 
     [Theory]
@@ -43,6 +46,21 @@ public sealed partial class TextTests
     [Fact]
     public void WhatAnImportLeavesOut_HasAText() =>
         Assert.All(LeftOutReasons.All, r => Assert.Contains($"LeftOut.{r}", Read("Portfolio.Web/Features/Imports/ImportsText.resx").Keys));
+
+    /// <summary>The right-hand word is the one that schools use; the left-hand one sounded translated, or was a second word for the same thing.</summary>
+    [Theory]
+    [InlineData("佇列", "待認證清單")]
+    [InlineData("認證桌", "認證作業區")]
+    [InlineData("收據", "上傳證明")]
+    [InlineData("雜湊值", "檔案指紋")]
+    [InlineData("期程", "開放時程")]
+    [InlineData("老師", "教師")]
+    [InlineData("未通過", "不通過")]
+    [InlineData("你", "您")]
+    [InlineData("登入碼", "一次性密碼")]
+    public void Chinese_HasOneWordForOneThing(string replaced, string word) => Assert.Equal(
+        [],
+        Written.SelectMany(Source.OfProduct).Where(f => f.Says(replaced)).Select(f => $"{f.Path} says {replaced} and means {word}"));
 
     private static Dictionary<string, string> Read(string path) =>
         XDocument.Load(Path.Combine(Source.Root.FullName, path)).Descendants("data").ToDictionary(d => d.Attribute("name")!.Value, d => d.Element("value")!.Value, StringComparer.Ordinal);

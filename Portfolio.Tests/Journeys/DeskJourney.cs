@@ -125,7 +125,7 @@ public sealed class DeskJourney(Browser browser) : IAsyncLifetime
             - heading "認證" [level=1]
             - button "暫停更新"
             - button "發佈 0 件 ⇧P" [disabled]
-            - search "篩選認證佇列":
+            - search "篩選待認證清單":
               - searchbox "姓名、學號、標題"
               - combobox "課程"
               - combobox "班級"
@@ -133,11 +133,11 @@ public sealed class DeskJourney(Browser browser) : IAsyncLifetime
               - combobox "排序"
               - paragraph:
                 - status: 共 32 件
-            - navigation "認證佇列":
+            - navigation "待認證清單":
               - list:
                 - listitem:
                   - link /\d+ .+ 電機一甲 已讀/
-            - region "認證桌":
+            - region "認證作業區":
               - group "上一件與下一件":
                 - link /下一件 .+/
               - heading [level=2]

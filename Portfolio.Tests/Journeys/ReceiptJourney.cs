@@ -19,7 +19,7 @@ public sealed class ReceiptJourney(Browser browser, PortalOfTheDay day) : IClass
     {
         await using var student = await browser.SignInAsync(_portal, "student1");
         await student.OpenAsync("/outcomes/new");
-        await student.WriteOutcomeAsync("有收據的作品", "report-physics.pdf");
+        await student.WriteOutcomeAsync("有上傳證明的作品", "report-physics.pdf");
         var links = student.Handle("file-document-accepted").GetByTestId("receipt-links");
         var saved = student.Page.WaitForDownloadAsync();
         await links.GetByTestId("receipt-download").ClickAsync();

@@ -18,28 +18,28 @@ internal static class ImportVerb
     private static readonly Argument<FileInfo> File = new("FILE") { Description = "CSV (UTF-8 or Big5) or XLSX, up to 64 MB" };
     private static readonly Option<string> School = new("--school")
     { Description = "code of the school", Required = true, Recursive = true, HelpName = "CODE" };
-    private static readonly Option<bool> DryRun = new("--dry-run") { Description = "only say what would happen" };
+    private static readonly Option<bool> DryRun = new("--dry-run") { Description = "report what would happen, change nothing" };
     private static readonly Option<bool> Json = new("--json") { Description = "print the result as JSON" };
     private static readonly Option<bool> RemoveAbsent = new("--remove-absent")
     { Description = "remove memberships, records, cadre roles or rewards of the file's semesters that are not in the file" };
     private static readonly Option<int?> Confirm = new("--confirm-removals")
-    { Description = "how many rows may be removed when they are more than 5 %", HelpName = "N" };
+    { Description = "confirm the number of rows to remove when it is more than 5%", HelpName = "N" };
     private static readonly Option<bool> NewClasses = new("--new-classes")
-    { Description = "found classes that do not exist in a school year that has classes" };
+    { Description = "create missing classes in a school year that already has classes" };
     private static readonly Option<bool> ConfirmAges = new("--confirm-ages")
-    { Description = "students who are younger or older than usual are right" };
+    { Description = "confirm that unusual ages are correct" };
     private static readonly Option<TextForm> Encoding = new("--encoding")
-    { Description = "of a CSV file; found out when it is not given", HelpName = "utf8|big5" };
+    { Description = "encoding of a CSV file; detected if not given", HelpName = "utf8|big5" };
 
     public static Command Create()
     {
         var command =
-            new Command("import", "import a roster file; exit 0 imported (or importable), 2 problems and nothing imported, 1 could not run")
+            new Command("import", "import a roster file; exit 0 imported (or importable), 2 problems, nothing imported, 1 could not run")
         {
             Kind, File, School, DryRun, Json, RemoveAbsent, Confirm, NewClasses, ConfirmAges, Encoding,
         };
         command.SetAction((parsed, ct) => VerbHost.RunAsync(services => ImportAsync(services, parsed, ct)));
-        var undo = new Command("undo", "take back the school's last import while nothing depends on it");
+        var undo = new Command("undo", "undo the school's last import, as long as nothing depends on it");
         undo.SetAction((parsed, ct) => VerbHost.RunAsync(services => UndoAsync(services, parsed, ct)));
         command.Subcommands.Add(undo);
         return command;

@@ -8,7 +8,7 @@ internal static class MigrateVerb
 {
     public static Command Create()
     {
-        var command = new Command("migrate", "bring the database to this version and stop");
+        var command = new Command("migrate", "migrate the database to this version and exit");
         command.SetAction(_ => VerbHost.GuardAsync(async () =>
         {
             await using var app = WebHost.Build([], isVerb: true);

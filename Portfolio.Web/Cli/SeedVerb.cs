@@ -12,20 +12,20 @@ internal static class SeedVerb
     private const int OutcomesPerStudent = 10;
 
     private static readonly Option<int> Students = new("--students")
-    { Description = "over all schools", DefaultValueFactory = _ => 1000, HelpName = "N" };
+    { Description = "in all schools together", DefaultValueFactory = _ => 1000, HelpName = "N" };
     private static readonly Option<int?> Outcomes = new("--outcomes")
-    { Description = "over all schools; 10 a student when not given", HelpName = "N" };
+    { Description = "in all schools together; 10 per student if not given", HelpName = "N" };
     private static readonly Option<int> Seed = new("--seed")
     { Description = "the same seed makes the same rows on the same day", DefaultValueFactory = _ => 1, HelpName = "N" };
     private static readonly Option<int?> Schools = new("--schools")
-    { Description = "one for each 1,000 students when not given", HelpName = "N" };
+    { Description = "one per 1,000 students if not given", HelpName = "N" };
     private static readonly Option<bool> Json = new("--json") { Description = "print the summary as JSON" };
     private static readonly Option<bool> Meant = new("--yes-synthetic")
     { Description = "needed in Production, where nobody can sign in to these schools" };
 
     public static Command Create()
     {
-        var command = new Command("seed", "make a synthetic city and stop; exit 0 made, 1 could not run")
+        var command = new Command("seed", "create a synthetic city and exit; exit 0 created, 1 could not run")
             { Students, Outcomes, Seed, Schools, Json, Meant };
         command.SetAction((parsed, ct) => VerbHost.GuardAsync(() => SeedAsync(parsed, ct)));
         return command;

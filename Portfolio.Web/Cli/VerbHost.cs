@@ -47,7 +47,7 @@ internal static class VerbHost
         }
         catch (Exception fault) when (DatabaseFault.Of(fault) is { } said)
         {
-            await Console.Error.WriteLineAsync($"The database broke it off: {said}");
+            await Console.Error.WriteLineAsync($"The database failed: {said}");
             return 1;
         }
     }

@@ -18,10 +18,10 @@ public static class ImportTemplate
 
     private static readonly string[] Notes =
     [
-        "以 # 開頭的列會略過,範例列不必刪除。Rows that begin with # are left out.",
-        "欄位順序不拘;多出的欄位會略過;不在檔案裡的非必填欄位維持原值,有欄位而空白則清空。"
+        "以 # 開頭的列會略過，範例列不必刪除。Rows that begin with # are left out.",
+        "欄位順序不拘；多出的欄位會略過；不在檔案裡的非必填欄位維持原值，有欄位而空白則清空。"
             + "Any column order; without an optional column its values stay, an empty cell empties them.",
-        "日期:2009-05-12、2009/5/12、98/05/12、0980512、民國98年5月12日。學年度為民國年。"
+        "日期：2009-05-12、2009/5/12、98/05/12、0980512、民國98年5月12日。學年度為民國年。"
             + "Dates in Western or ROC years; school years are ROC years.",
         "不接受公式。儲存格請貼上值。Formulas are refused: paste values.",
     ];

@@ -29,7 +29,7 @@ public sealed class ReminderMailTests : IAsyncDisposable
         Assert.Equal("portfolio@school.example", Assert.IsType<MailboxAddress>(Assert.Single(mail.From)).Address);
         Assert.Contains("3 天內截止", mail.Subject, StringComparison.Ordinal);
         Assert.Equal("auto-generated", mail.Headers[HeaderId.AutoSubmitted]);
-        string[] said = ["116/1/27(三) 24:00", "老師您好", "待認證:2 件", "未發佈:1 件", "https://portfolio.example/certify/overview", "小學校"];
+        string[] said = ["116/1/27(三) 24:00", "教師您好", "待認證：2 件", "未發佈：1 件", "https://portfolio.example/certify/overview", "小學校"];
         Assert.All(said, words => Assert.Contains(words, mail.TextBody!, StringComparison.Ordinal));
         Assert.DoesNotContain("Dear teacher", mail.TextBody!, StringComparison.Ordinal);
         string[] names = ["王小明", "陳小華", "自走車"];
@@ -43,10 +43,10 @@ public sealed class ReminderMailTests : IAsyncDisposable
         Assert.Null((await database.Get<ChooseLanguage>().ExecuteAsync(_school.AsTeacher, Language.English, TestDatabase.Token)).Error);
         await SweepAsync(database);
         var mail = Assert.Single(_server.Taken);
-        Assert.Equal("[小學校] Certification closes within 3 day(s): 3 to do", mail.Subject);
+        Assert.Equal("[小學校] Certification closes within 3 day(s): 3 still to do", mail.Subject);
         string[] said = ["Dear teacher", "27 Jan 2027, 24:00", "Waiting for a decision: 2", "not published: 1", "https://portfolio.example/certify/overview"];
         Assert.All(said, words => Assert.Contains(words, mail.TextBody!, StringComparison.Ordinal));
-        Assert.DoesNotContain("老師", mail.TextBody!, StringComparison.Ordinal);
+        Assert.DoesNotContain("教師", mail.TextBody!, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -116,7 +116,7 @@ public sealed class ReminderMailTests : IAsyncDisposable
         {
             await SweepAsync(database);
             var mail = await MimeMessage.LoadAsync(Assert.Single(folder.GetFiles("*.eml")).FullName, TestDatabase.Token);
-            Assert.Contains("待認證:1 件", mail.TextBody!, StringComparison.Ordinal);
+            Assert.Contains("待認證：1 件", mail.TextBody!, StringComparison.Ordinal);
         }
 
         folder.Delete(recursive: true);

@@ -43,7 +43,7 @@ public sealed class CityPageTests : WebTest
     {
         var page = await OpenAsync("en");
         Assert.Contains("upload until", page.ById("city-school").TextContent, StringComparison.Ordinal);
-        Assert.Equal("The city", page.Find("h1").TextContent);
+        Assert.Equal("City progress", page.Find("h1").TextContent);
     }
 
     [Fact]

@@ -30,7 +30,7 @@ public sealed class ImportRowsTests : WebTest
 
     [Theory]
     [InlineData("zh-TW", "第 2 列已更正並重新檢查。")]
-    [InlineData("en", "Row 2 has been corrected and judged again.")]
+    [InlineData("en", "Row 2 has been corrected and checked again.")]
     public async Task Problem_IsCorrectedOnThePage_Imported_AndKeptInTheHistory(string language, string said)
     {
         var page = await OpenAsync(language, Header, "9950001,王?明,115,1,電機一甲,9");

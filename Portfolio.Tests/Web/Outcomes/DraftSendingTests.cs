@@ -61,7 +61,7 @@ public sealed class DraftSendingTests : DraftTest
         await ChooseCourseAsync(page, 1);
         await SendAsync(page);
         Assert.Equal("teacher-required", page.RefusalCode());
-        Assert.Equal("Cannot send: Choose the certifying teacher.", page.ById("error-summary").TextContent.Trim());
+        Assert.Equal("Couldn't send: Choose the certifying teacher.", page.ById("error-summary").TextContent.Trim());
         var teacher = page.Find("[data-testid=outcome-teacher] input");
         Assert.Equal("true", teacher.GetAttribute("aria-invalid"));
         Assert.Equal("Choose the certifying teacher.", page.Find($"#{teacher.GetAttribute("aria-describedby")}").TextContent.Trim());

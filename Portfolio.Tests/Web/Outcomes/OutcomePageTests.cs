@@ -69,7 +69,7 @@ public sealed class OutcomePageTests : WebTest
     {
         var outcome = await GivenAsync(OutcomeState.Failed);
         var page = Open(outcome);
-        Assert.Contains("未通過", page.Find(".result-line").TextContent, StringComparison.Ordinal);
+        Assert.Contains("不通過", page.Find(".result-line").TextContent, StringComparison.Ordinal);
         await page.ById("outcome-revise").ClickAsync();
         await page.WaitForAssertionAsync(() => Assert.Single(page.AllById("file-document-accepted")));
         Assert.Equal("自走車", page.ById("outcome-title").GetAttribute("value"));

@@ -83,7 +83,7 @@ public sealed class OverviewPageTests : WebTest
 
     [Theory]
     [InlineData("zh-TW", "1 天內截止，您還有 5 件")]
-    [InlineData("en", "within one day; 5 of yours")]
+    [InlineData("en", "within one day. Outcomes you have not decided or published: 5")]
     public async Task AReminder_IsInTheInbox_InTheReadersLanguage(string language, string words)
     {
         await SaveAsync(new Notice(new(A.Id()), School.Id, AccountOf("teacher").Id, new(NoticeKind.CertificationClosesInOneDay, NoticeSubject.Of(School.Semester.Id), 5), SmallSchool.SchoolDay));

@@ -106,7 +106,7 @@ public sealed class PeoplePageTests : WebTest
     {
         var page = Choose("small-student");
         Assert.Empty(page.AllById("roles-save"));
-        Assert.Contains("學生身分由名冊決定", page.ById("person-panel").TextContent, StringComparison.Ordinal);
+        Assert.Contains("學生身分以名冊為準", page.ById("person-panel").TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -76,6 +76,6 @@ public sealed class CorrectionPanelTests : PublishTest
         Assert.Contains("請補上測試紀錄", correction, StringComparison.Ordinal);
         Assert.Contains("看錯檔案", correction, StringComparison.Ordinal);
         Assert.Equal("作品完整", page.ById("outcome-feedback").TextContent);
-        Assert.Equal("老師更正了「自走車」的結果", announcer.Invocations["announce"].Single().Arguments[0]);
+        Assert.Equal("教師更正了「自走車」的結果", announcer.Invocations["announce"].Single().Arguments[0]);
     }
 }

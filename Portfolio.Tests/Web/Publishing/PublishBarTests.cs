@@ -148,7 +148,7 @@ public sealed class PublishBarTests : PublishTest
 
     [Theory]
     [InlineData("zh-TW", "預定 11/25 08:00：通過", "預定 115/11/25(三)08:00 發佈，學生還看不到", "預定 115/11/25(三)08:00 發佈 1 件")]
-    [InlineData("en", "Planned 25 Nov 08:00: passed", "Planned to be published on Wed 25 Nov 2026, 08:00", "1 planned for Wed 25 Nov 2026, 08:00")]
+    [InlineData("en", "Scheduled 25 Nov 08:00: passed", "Scheduled to be published on Wed 25 Nov 2026, 08:00", "1 scheduled for Wed 25 Nov 2026, 08:00")]
     public async Task APlannedOne_IsCalledSo_OnItsRow_OnTheDesk_AndOnTheBar(string language, string row, string desk, string bar)
     {
         var outcome = A.OnItsWay(School, new(new(A.Id()), new(2026, 11, 25, 8, 0, 0, TimeSpan.FromHours(8))));

@@ -62,7 +62,7 @@ public sealed class RecordsPageTests : WebTest
         var page = Visit("/registrar/records?tab=students", by: "registrar");
         page.ById("student-search").Change("沒有這個人");
         page.Find("form[role=search]").Submit();
-        page.WaitForAssertion(() => Assert.Contains("找不到這樣的學生", page.Markup, StringComparison.Ordinal));
+        page.WaitForAssertion(() => Assert.Contains("找不到符合的學生", page.Markup, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -104,7 +104,7 @@ public sealed class StoragePageTests : WebTest
         var page = Visit("/school/storage", by: "admin", language: "en");
         Assert.Equal(["Failed", "Done"], page.AllById("backup-run").Select(r => r.GetAttribute("data-state")));
         Assert.Contains("5 files, 2 MB", page.AllById("backup-run")[1].TextContent, StringComparison.Ordinal);
-        Assert.Contains("no good backup for two days", page.ById("storage-state").TextContent, StringComparison.Ordinal);
+        Assert.Contains("no successful backup for two days", page.ById("storage-state").TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain("/secret", page.Markup, StringComparison.Ordinal);
     }
 
