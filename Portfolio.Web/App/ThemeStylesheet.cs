@@ -30,7 +30,8 @@ public sealed partial class ThemeStylesheet(IServiceScopeFactory scopes, ILogger
         return new StringBuilder()
             .AppendLine(CultureInfo.InvariantCulture, $":root {{{light}}}")
             .AppendLine(CultureInfo.InvariantCulture, $"@media screen {{ html[data-theme=dark] {{{dark}}} }}")
-            .AppendLine(CultureInfo.InvariantCulture, $"@media screen and (prefers-color-scheme: dark) {{ html:not([data-theme]) {{{dark}}} }}")
+            .AppendLine("@media screen and (prefers-color-scheme: dark) {")
+            .AppendLine(CultureInfo.InvariantCulture, $"html:not([data-theme]) {{{dark}}} }}")
             .ToString();
     }
 

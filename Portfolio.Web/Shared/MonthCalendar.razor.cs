@@ -3,7 +3,9 @@ using Microsoft.AspNetCore.Components.Web;
 
 namespace Portfolio.Web.Shared;
 
-/// <summary>A month of days to pick from, with ROC years in Chinese. Each day is a button, so tab, Enter and a finger all reach it.</summary>
+/// <summary>
+/// A month of days to pick from, with ROC years in Chinese. Each day is a button, so tab, Enter and a finger all reach it.
+/// </summary>
 public sealed partial class MonthCalendar
 {
     private const int DaysOfWeek = 7;
