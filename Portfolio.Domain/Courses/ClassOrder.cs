@@ -6,7 +6,7 @@ namespace Portfolio.Domain.Courses;
 /// The order of classes as a school says them: 甲, 乙, 丙, where a comparison of letters puts 乙 first; 忠, 孝, 仁; 一, 二, 三; and 2
 /// before 10.
 /// </summary>
-public sealed class ClassOrder : IComparer<string>
+public sealed class ClassOrder : IComparer<string?>
 {
     private const string Series = "一二三四五六七八九十甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥忠孝仁愛信義和平";
 

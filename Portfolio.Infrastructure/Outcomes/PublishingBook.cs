@@ -34,7 +34,7 @@ public sealed class PublishingBook(IDbContextFactory<PortfolioDbContext> context
             join k in db.Courses on o.CourseId equals k.Id
             from r in o.Revisions
             where r.Number == o.Revisions.Max(x => x.Number)
-            orderby k.Subject, c.Name, e.SeatNo, o.Id
+            orderby e.SeatNo, o.Id
             select new
             {
                 o.TeacherId,
@@ -42,7 +42,11 @@ public sealed class PublishingBook(IDbContextFactory<PortfolioDbContext> context
                     o.Id, r.Number, o.Version, r.Verdict!.Value, s.Name, c.Name, e.SeatNo, k.Id, k.Subject,
                     r.Feedback.Substring(0, StartUnits), o.PublicationId, at.EffectiveAt),
             }).ToListAsync(ct);
-        return [.. rows.Where(r => actor.Certifies(r.TeacherId, r.Row.Course, now)).Select(r => r.Row)];
+        return
+        [
+            .. rows.Where(r => actor.Certifies(r.TeacherId, r.Row.Course, now)).Select(r => r.Row)
+                .OrderBy(r => r.Subject, StringComparer.Ordinal).ThenBy(r => r.ClassName, ClassOrder.Instance),
+        ];
     }
 }
 

@@ -7,20 +7,26 @@ public sealed class AccountSessions(IDbContextFactory<PortfolioDbContext> contex
     public async Task<AccountSession?> ReadAsync(AccountId id, CancellationToken ct)
     {
         await using var db = await contexts.OpenAcrossSchoolsAsync(ct);
-        return await db.Accounts.AcrossSchools().AsNoTracking().SingleOrDefaultAsync(a => a.Id == id && a.IsActive, ct) is { } account
-            ? AccountSession.Of(account)
-            : null;
+        var found = await (
+            from a in db.Accounts.AcrossSchools().AsNoTracking()
+            where a.Id == id && a.IsActive
+            join s in db.Schools on a.SchoolId equals s.SchoolId
+            select new { Account = a, s.Name }).SingleOrDefaultAsync(ct);
+        return found is null ? null : AccountSession.Of(found.Account, found.Name);
     }
 }
 
 /// <summary>What a session rests on.</summary>
 public sealed class AccountSession
 {
-    private AccountSession(Account account) => Account = account;
+    private AccountSession(Account account, string schoolName) => (Account, SchoolName) = (account, schoolName);
 
     public AccountId Id => Account.Id;
 
     public string Name => Account.Name;
+
+    /// <summary>Empty where only the account was known.</summary>
+    public string SchoolName { get; }
 
     public Roles Roles => MustChoose ? Roles.None : Account.Roles;
 
@@ -33,5 +39,5 @@ public sealed class AccountSession
     /// <summary>As it was when the session was read.</summary>
     internal Account Account { get; }
 
-    public static AccountSession Of(Account account) => new(account);
+    public static AccountSession Of(Account account, string schoolName = "") => new(account, schoolName);
 }

@@ -40,7 +40,7 @@ public sealed class IssueCredentials(IDbContextFactory<PortfolioDbContext> conte
 
         var (replaces, valid) = (command is { Replaces: true, Seen: not null }, meant.WithValidCode(now).Select(a => a.Id));
         var people = await ToIssue(meant, valid, command, replaces).Include(a => a.Credentials)
-            .InOrder(db, year).Take(Most + 1).ToListAsync(ct);
+            .InOrderAsync(db, year, Most + 1, ct);
         var kept = replaces || command.To is IssueTo.Account or IssueTo.NotIssued ? 0 : await valid.CountAsync(ct);
         if (people.Count == 0)
         {

@@ -31,16 +31,27 @@ internal static class IssueChoices
         IssueTo.NotIssued => Without(db.Accounts),
     };
 
-    /// <summary>With class and seat of this year, in the order of their slips.</summary>
-    public static IQueryable<Issued> InOrder(this IQueryable<Account> accounts, PortfolioDbContext db, SchoolYear year) =>
-        from a in accounts
-        from p in (
-            from e in db.Enrolments
-            join c in db.Classes on e.ClassId equals c.Id
-            where e.StudentId == a.StudentId && e.Year == year
-            select new { c.Name, e.SeatNo }).DefaultIfEmpty()
-        orderby p.Name, p.SeatNo, a.SignInName
-        select new Issued(a, p.Name, p.SeatNo);
+    /// <summary>
+    /// The first of them with class and seat of this year, in the order of their slips. No database sorts classes as a school says them,
+    /// so everybody's place is read and sorted here, and then only the accounts that come first.
+    /// </summary>
+    public static async Task<IReadOnlyList<Issued>> InOrderAsync(
+        this IQueryable<Account> accounts, PortfolioDbContext db, SchoolYear year, int most, CancellationToken ct)
+    {
+        var places = await (
+            from a in accounts
+            from p in (
+                from e in db.Enrolments
+                join c in db.Classes on e.ClassId equals c.Id
+                where e.StudentId == a.StudentId && e.Year == year
+                select new { c.Name, e.SeatNo }).DefaultIfEmpty()
+            select new { a.Id, a.SignInName, p.Name, SeatNo = (int?)p.SeatNo }).ToListAsync(ct);
+        var first = places.OrderBy(p => p.Name, ClassOrder.Instance).ThenBy(p => p.SeatNo)
+            .ThenBy(p => p.SignInName, StringComparer.Ordinal).Take(most).ToList();
+        var ids = first.ConvertAll(p => p.Id);
+        var found = await accounts.Where(a => ids.Contains(a.Id)).ToDictionaryAsync(a => a.Id, ct);
+        return [.. first.Where(p => found.ContainsKey(p.Id)).Select(p => new Issued(found[p.Id], p.Name, p.SeatNo))];
+    }
 
     /// <summary>A code that was printed and may still be used.</summary>
     public static IQueryable<Account> WithValidCode(this IQueryable<Account> accounts, DateTimeOffset now)

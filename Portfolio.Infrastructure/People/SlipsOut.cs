@@ -32,7 +32,7 @@ public sealed class SlipsOut(IDbContextFactory<PortfolioDbContext> contexts, Tim
         }
 
         var valid = db.MeantBy(to, id).WithValidCode(now).AsNoTracking();
-        var rows = await valid.InOrder(db, year).Take(Most).ToListAsync(ct);
+        var rows = await valid.InOrderAsync(db, year, Most, ct);
         return new SlipsOutView(
             [
                 .. rows.Select(r => new SlipOut(

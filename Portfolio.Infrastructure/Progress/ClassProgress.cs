@@ -29,8 +29,8 @@ public sealed class ClassProgress
         }
 
         var year = calendar.Semester.Year;
-        var led = await db.Classes.AsNoTracking().Where(c => c.Year == year && c.HomeroomTeacherId == teacher)
-            .OrderBy(c => c.Name).FirstOrDefaultAsync(ct);
+        var led = (await db.Classes.AsNoTracking().Where(c => c.Year == year && c.HomeroomTeacherId == teacher).ToListAsync(ct))
+            .MinBy(c => c.Name, ClassOrder.Instance);
         if (led is null)
         {
             return CommonErrors.NotYours;

@@ -29,11 +29,16 @@ public sealed class AdvisedStudents(IDbContextFactory<PortfolioDbContext> contex
                 join c in db.Classes on e.ClassId equals c.Id
                 where e.StudentId == s.Id && e.Year == year
                 select new { c.Name, c.Grade, e.SeatNo }).DefaultIfEmpty()
-            orderby p.Grade, p.Name, p.SeatNo, s.StudentNo
-            select new AdvisedStudent(
-                s.Id, s.StudentNo, s.Name, p.Name, p.SeatNo,
-                db.Outcomes.Count(o => o.StudentId == s.Id && o.SemesterId == current && o.IsCounted))).ToListAsync(ct);
-        return new AdvisedStudentsView(year, students);
+            orderby p.Grade, p.SeatNo, s.StudentNo
+            select new
+            {
+                Grade = (int?)p.Grade,
+                Row = new AdvisedStudent(
+                    s.Id, s.StudentNo, s.Name, p.Name, p.SeatNo,
+                    db.Outcomes.Count(o => o.StudentId == s.Id && o.SemesterId == current && o.IsCounted)),
+            }).ToListAsync(ct);
+        return new AdvisedStudentsView(
+            year, [.. students.OrderBy(s => s.Grade).ThenBy(s => s.Row.ClassName, ClassOrder.Instance).Select(s => s.Row)]);
     }
 }
 

@@ -23,7 +23,7 @@ public sealed class AdviserAssignments(IDbContextFactory<PortfolioDbContext> con
         var held = await (
             from a in Rows(db, year)
             where a.EndedAt == null
-            orderby a.Adviser, a.ClassName, a.SeatNo
+            orderby a.SeatNo
             select a).ToListAsync(ct);
         var advisers = await (
             from a in db.Accounts.AsNoTracking()
@@ -32,7 +32,9 @@ public sealed class AdviserAssignments(IDbContextFactory<PortfolioDbContext> con
             orderby t.TeacherNo
             select new AdviserChoice(t.Id, t.Name)).ToListAsync(ct);
         var classes = await db.ClassChoicesAsync(year, ct);
-        return new AdviserAssignmentsView(advisers, classes, held);
+        return new AdviserAssignmentsView(
+            advisers, classes,
+            [.. held.OrderBy(a => a.Adviser, StringComparer.Ordinal).ThenBy(a => a.ClassName, ClassOrder.Instance)]);
     }
 
     /// <returns>Every assignment of one student, ended ones too, newest first; or <c>not-yours</c>.</returns>

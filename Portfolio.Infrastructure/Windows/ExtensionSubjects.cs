@@ -1,3 +1,5 @@
+using Portfolio.Infrastructure.People;
+
 namespace Portfolio.Infrastructure.Windows;
 
 /// <summary>Finds the class, course or student that an extension is to be for, by number or name.</summary>
@@ -13,9 +15,11 @@ public sealed class ExtensionSubjects(IDbContextFactory<PortfolioDbContext> cont
         var words = (text ?? string.Empty).Trim();
         return scope switch
         {
-            ExtensionScope.HomeroomClass => await db.Classes.AsNoTracking().Where(c => c.Year == year && c.Name.Contains(words))
-                .OrderBy(c => c.Grade).ThenBy(c => c.Name).Take(Most).Select(c => new SubjectChoice(c.Id.Value, c.Name, string.Empty))
-                .ToListAsync(ct),
+            ExtensionScope.HomeroomClass =>
+            [
+                .. (await db.ClassChoicesAsync(year, ct)).Where(c => c.Name.Contains(words, StringComparison.OrdinalIgnoreCase)).Take(Most)
+                    .Select(c => new SubjectChoice(c.Id.Value, c.Name, string.Empty)),
+            ],
             ExtensionScope.Course => await db.Courses.AsNoTracking()
                 .Where(c => c.SemesterId == semester && (c.Subject.Contains(words) || c.Code.Contains(words)))
                 .OrderBy(c => c.Code).Take(Most).Select(c => new SubjectChoice(c.Id.Value, c.Subject, c.Code)).ToListAsync(ct),
@@ -24,7 +28,7 @@ public sealed class ExtensionSubjects(IDbContextFactory<PortfolioDbContext> cont
                 join s in db.Students on e.StudentId equals s.Id
                 join c in db.Classes on e.ClassId equals c.Id
                 where e.Year == year && (s.Name.Contains(words) || s.StudentNo.Contains(words))
-                orderby c.Name, e.SeatNo
+                orderby s.StudentNo
                 select new SubjectChoice(s.Id.Value, s.Name, c.Name + " " + s.StudentNo)).Take(Most).ToListAsync(ct),
             _ => [],
         };

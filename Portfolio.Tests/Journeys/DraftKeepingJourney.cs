@@ -143,6 +143,7 @@ public sealed class DraftKeepingJourney(Browser browser)
         await student.IsKeptAsync("offline");
         await student.Page.Context.SetOfflineAsync(false);
         await student.OpenAsync("/");
+        await student.Handle("account-menu").ClickAsync();
         await student.Handle("sign-out").ClickAsync();
         await Assertions.Expect(student.Handle("demo-student1")).ToBeVisibleAsync();
         Assert.DoesNotContain("不給別人看", await KeptAsync(student), StringComparison.Ordinal);

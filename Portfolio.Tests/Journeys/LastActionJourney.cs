@@ -142,7 +142,7 @@ public sealed class LastActionJourney(Browser browser)
         await Assertions.Expect(teacher.Page.Locator(".certify")).Not.ToContainTextAsync("發佈中");
         await teacher.Handle("publish-move").ClickAsync();
         await Assertions.Expect(teacher.Handle("publish-move-confirm")).ToBeFocusedAsync();
-        await Assertions.Expect(teacher.Handle("publish-day")).ToHaveValueAsync("2026-12-05");
+        await Assertions.Expect(teacher.Handle("publish-day")).ToHaveValueAsync("115/12/5");
         await Assertions.Expect(teacher.Handle("publish-time")).ToHaveValueAsync("08:00");
         await teacher.Handle("publish-time").FillAsync("09:30");
         await teacher.Page.Keyboard.PressAsync("Control+Enter");

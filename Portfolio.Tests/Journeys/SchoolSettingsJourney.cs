@@ -23,7 +23,10 @@ public sealed class SchoolSettingsJourney(Browser browser)
         await SaysAsync(teacher.Handle("window-countdown"), "115/12/10(四)24:00");
 
         await admin.OpenAsync("/school/windows");
-        await admin.Handle("ceremony-date").FillAsync("2026-12-08");
+        await admin.Handle("ceremony-date").FillAsync("115-12-08");
+        await admin.Handle("ceremony-date").PressAsync("Tab");
+        await Assertions.Expect(admin.Handle("ceremony-date")).ToHaveValueAsync("115/12/8");
+        await Assertions.Expect(admin.Handle("ceremony-date-day")).ToHaveTextAsync("115/12/8(二)");
         await SaysAsync(admin.Handle("change-preview"), "53 位學生");
         await SaysAsync(admin.Page.Locator("[data-testid='preview-closing'][data-kind='Certification']"), "32 件待認證將逾時");
         await admin.Handle("ceremony-reason").FillAsync("停課補課");

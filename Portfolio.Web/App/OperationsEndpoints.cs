@@ -1,4 +1,5 @@
 using Hangfire;
+using Hangfire.Dashboard;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Portfolio.Infrastructure;
@@ -13,9 +14,18 @@ internal static class OperationsEndpoints
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
         app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains("ready") });
 
+        // Hangfire's pages show the time zone of the browser; the school's is Taipei's, wherever the administrator is.
+        DashboardRoutes.AddJavaScript(typeof(OperationsEndpoints).Assembly, "jobs-time.js");
+
         // The access gate has already asked for an administrator.
-        app.MapHangfireDashboard(
-            "/jobs", new DashboardOptions { Authorization = [], DisplayStorageConnectionString = false, IgnoreAntiforgeryToken = false })
+        var dashboard = new DashboardOptions
+        {
+            Authorization = [],
+            AppPath = "/school/schedule",
+            DisplayStorageConnectionString = false,
+            IgnoreAntiforgeryToken = false,
+        };
+        app.MapHangfireDashboard("/jobs", dashboard)
             .WithSecurityHeadersPolicy(SecurityServices.JobsPolicy);
     }
 }

@@ -29,8 +29,9 @@ public sealed partial class ThemeStylesheet(IServiceScopeFactory scopes, ILogger
         var (light, dark) = (await VariablesAsync(renderer, isDark: false), await VariablesAsync(renderer, isDark: true));
         return new StringBuilder()
             .AppendLine(CultureInfo.InvariantCulture, $":root {{{light}}}")
-            .AppendLine(CultureInfo.InvariantCulture, $"html[data-theme=dark] {{{dark}}}")
-            .AppendLine(CultureInfo.InvariantCulture, $"@media (prefers-color-scheme: dark) {{ html:not([data-theme]) {{{dark}}} }}")
+            .AppendLine(CultureInfo.InvariantCulture, $"@media screen {{ html[data-theme=dark] {{{dark}}} }}")
+            .AppendLine("@media screen and (prefers-color-scheme: dark) {")
+            .AppendLine(CultureInfo.InvariantCulture, $"html:not([data-theme]) {{{dark}}} }}")
             .ToString();
     }
 

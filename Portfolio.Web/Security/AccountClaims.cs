@@ -12,6 +12,9 @@ public static class AccountClaims
 
     private const string StampClaim = "stamp";
 
+    /// <summary>The school's name, for the head of every page.</summary>
+    private const string SchoolClaim = "school";
+
     /// <summary>Present while only the first sign-in's page may be reached.</summary>
     private const string FirstClaim = "first";
 
@@ -25,6 +28,7 @@ public static class AccountClaims
             new(ClaimTypes.Name, session.Name),
             new(RolesClaim, ((int)session.Roles).ToString(CultureInfo.InvariantCulture)),
             new(StampClaim, session.Stamp),
+            new(SchoolClaim, session.SchoolName),
         ],
         CookieAuthenticationDefaults.AuthenticationScheme);
         if (session.MustChoose)
@@ -43,6 +47,9 @@ public static class AccountClaims
             ? (Roles)roles
             : Domain.People.Roles.None;
 
+    /// <summary>None before the first page after signing in, whose session has been read with its school.</summary>
+    public static string? SchoolName(this ClaimsPrincipal user) => user.FindFirstValue(SchoolClaim) is { Length: > 0 } name ? name : null;
+
     /// <summary>Signed in with a one-time code, and not yet with a name and password of their own.</summary>
     public static bool MustChoose(this ClaimsPrincipal user) => user.HasClaim(c => c.Type == FirstClaim);
 
@@ -51,5 +58,6 @@ public static class AccountClaims
 
     /// <summary>Whether the cookie says exactly what the account is now.</summary>
     public static bool IsAsNow(this ClaimsPrincipal user, AccountSession session) =>
-        user.Roles() == session.Roles && user.MustChoose() == session.MustChoose && user.Identity?.Name == session.Name;
+        user.Roles() == session.Roles && user.MustChoose() == session.MustChoose && user.Identity?.Name == session.Name
+            && (user.SchoolName() ?? string.Empty) == session.SchoolName;
 }

@@ -7,14 +7,31 @@ namespace Portfolio.Web.Shared;
 /// <summary>Instants and days as readers here write them: Taipei time, ROC years in Chinese, Western years in English.</summary>
 public sealed class Dates(IStringLocalizer<SharedText> texts)
 {
+    public const int RocOffset = 1911;
+
     private static readonly TimeSpan Tick = TimeSpan.FromTicks(1);
 
-    private static bool IsChinese => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "zh";
+    public static bool IsChinese => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "zh";
 
     /// <summary>115/12/3(四), or Thu 3 Dec 2026.</summary>
     public string Day(DateOnly day) => IsChinese
-        ? string.Create(CultureInfo.InvariantCulture, $"{day.Year - 1911}/{day.Month}/{day.Day}({"日一二三四五六"[(int)day.DayOfWeek]})")
+        ? string.Create(CultureInfo.InvariantCulture, $"{day.Year - RocOffset}/{day.Month}/{day.Day}({Weekday(day.DayOfWeek)})")
         : day.ToString("ddd d MMM yyyy", CultureInfo.InvariantCulture);
+
+    /// <summary>A day of which the weekday says nothing: 99/12/3, or 3 Dec 2010.</summary>
+    public string Birthday(DateOnly day) => IsChinese
+        ? string.Create(CultureInfo.InvariantCulture, $"{day.Year - RocOffset}/{day.Month}/{day.Day}")
+        : day.ToString("d MMM yyyy", CultureInfo.InvariantCulture);
+
+    /// <summary>115 年 12 月, or December 2026.</summary>
+    public string Month(DateOnly day) => IsChinese
+        ? string.Create(CultureInfo.InvariantCulture, $"{day.Year - RocOffset} 年 {day.Month} 月")
+        : day.ToString("MMMM yyyy", CultureInfo.InvariantCulture);
+
+    /// <summary>四, or Thu.</summary>
+    public string Weekday(DayOfWeek day) => IsChinese
+        ? "日一二三四五六"[(int)day].ToString()
+        : CultureInfo.InvariantCulture.DateTimeFormat.GetAbbreviatedDayName(day);
 
     /// <summary>An instant with its minutes: 115/11/24(二)14:05.</summary>
     public string Instant(DateTimeOffset at)

@@ -66,6 +66,23 @@ public sealed class CabinetPageTests : WebTest
         Assert.Contains("請補上測試紀錄", page.ById("cabinet-outcome").TextContent, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("zh-TW", "99/5/1")]
+    [InlineData("en", "1 May 2010")]
+    public async Task ABirthday_HasNoWeekday_AndTheCabinetLeadsToTheCheckOfReceipts(string language, string text)
+    {
+        await using (var db = Database.Open())
+        {
+            var student = (await db.Students.FindAsync([School.Student.Id], Token))!;
+            student.Correct(student.Name, new() { BirthDate = new(2010, 5, 1) });
+            await db.SaveChangesAsync(Token);
+        }
+
+        var page = Visit("/cabinet", by: "student", language);
+        page.WaitForAssertion(() => Assert.Equal(text, page.ById("cabinet-birth-date").TextContent));
+        Assert.Single(page.FindAll("main a[href='/receipt']"));
+    }
+
     [Fact]
     public async Task Adviser_SeesTheStudent_OnlyWhileAssigned()
     {

@@ -133,7 +133,7 @@ public sealed class PublishBarTests : PublishTest
         await page.WaitForAssertionAsync(() => Assert.Contains("預定 11/25 08:00：通過", page.ById("queue-row").TextContent, StringComparison.Ordinal));
 
         await page.ById("publish-move").ClickAsync();
-        Assert.Equal(("2026-11-25", "08:00"), (page.ById("publish-day").GetAttribute("value"), page.ById("publish-time").GetAttribute("value")));
+        Assert.Equal(("115/11/25", "08:00"), (page.ById("publish-day").GetAttribute("value"), page.ById("publish-time").GetAttribute("value")));
         await page.ById("publish-day").ChangeAsync("2027-03-01");
         await page.ById("publish-move-confirm").ClickAsync();
         await page.WaitForAssertionAsync(() => Assert.Equal("publish-after-closing", page.RefusalCode()));

@@ -61,8 +61,8 @@ public sealed class PublishDialogTests : PublishTest
 
     [Theory]
     [InlineData("", "", "date-invalid")]
-    [InlineData("2026-11-23", "08:00", "publish-in-past")]
-    [InlineData("2027-02-01", "08:00", "publish-after-closing")]
+    [InlineData("115/11/23", "08:00", "publish-in-past")]
+    [InlineData("116/2/1", "08:00", "publish-after-closing")]
     public async Task AnInstantThatCannotBe_IsSaidInTheDialog_WhichStays(string day, string time, string code)
     {
         var queue = await GivenInQueueAsync(OutcomeState.Decided);
@@ -84,7 +84,7 @@ public sealed class PublishDialogTests : PublishTest
         var page = OpenQueue();
         await page.ById("publish-all").ClickAsync();
         await page.ById("publish-when-later").ChangeAsync(true);
-        Assert.Equal(("2026-11-25", "08:00"), (page.ById("publish-day").GetAttribute("value"), page.ById("publish-time").GetAttribute("value")));
+        Assert.Equal(("115/11/25", "08:00"), (page.ById("publish-day").GetAttribute("value"), page.ById("publish-time").GetAttribute("value")));
     }
 
     [Fact]

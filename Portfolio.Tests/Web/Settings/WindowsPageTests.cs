@@ -17,7 +17,7 @@ public sealed class WindowsPageTests : WebTest
         Assert.Equal("page", page.Find("[data-year='115']").GetAttribute("aria-current"));
         Assert.Equal(["Upload", "Certification", "Performances", "Selection"], page.AllById("year-row").Select(r => r.GetAttribute("data-kind")));
         Assert.Contains("未設定，不開放", page.Find("[data-testid=year-row][data-kind=Selection]").TextContent, StringComparison.Ordinal);
-        Assert.Equal("2027-01-20", page.ById("ceremony-date").GetAttribute("value"));
+        Assert.Equal("116/1/20", page.ById("ceremony-date").GetAttribute("value"));
         Assert.Equal(2, page.AllById("closing").Count);
         Assert.Contains("尚未建立", page.Find("[data-testid=term-choice][data-term='2']").TextContent, StringComparison.Ordinal);
     }
@@ -62,11 +62,11 @@ public sealed class WindowsPageTests : WebTest
         await page.ById("ceremony-date").ChangeAsync("2027-01-25");
         await ElsewhereAsync(Database.MoveCeremonyAsync(School, new(2027, 1, 22)));
         await page.WaitForAssertionAsync(() => Assert.Contains("116/1/22(五)24:00", page.ById("window-countdown").TextContent, StringComparison.Ordinal));
-        Assert.Equal("2027-01-25", page.ById("ceremony-date").GetAttribute("value"));
+        Assert.Equal("116/1/25", page.ById("ceremony-date").GetAttribute("value"));
         await page.ById("ceremony-reason").ChangeAsync("停課補課");
         await page.Find("form:has([data-testid=ceremony-save])").SubmitAsync();
         Assert.Equal("conflict", page.RefusalCode());
-        Assert.Equal("2027-01-22", page.ById("ceremony-date").GetAttribute("value"));
+        Assert.Equal("116/1/22", page.ById("ceremony-date").GetAttribute("value"));
     }
 
     [Fact]

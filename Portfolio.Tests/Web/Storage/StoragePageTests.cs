@@ -33,6 +33,16 @@ public sealed class StoragePageTests : WebTest
         Assert.NotNull(page.ById("storage-no-damage"));
     }
 
+    [Theory]
+    [InlineData("/school/storage")]
+    [InlineData("/school/schedule")]
+    public void TheJobsPage_IsReachedFromHere_AndNotFromTheMainNavigation(string address)
+    {
+        var page = Visit(address, by: "admin");
+        Assert.Single(page.FindAll("main a[href='/jobs']"));
+        Assert.Empty(page.FindAll("header a[href='/jobs']"));
+    }
+
     [Fact]
     public async Task Storage_WithSoundFiles_SaysHowManyAndSinceWhenAllAreChecked()
     {

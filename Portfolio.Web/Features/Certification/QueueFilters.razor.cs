@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
+using Portfolio.Domain.Courses;
 using Portfolio.Infrastructure.Outcomes;
 using Portfolio.Web.Shared;
 
@@ -37,7 +38,7 @@ public sealed partial class QueueFilters : IAsyncDisposable
         All.Select(r => (r.Course.Value, r.Subject)).Distinct().OrderBy(c => c.Subject, StringComparer.CurrentCulture);
 
     private IEnumerable<(Guid Id, string Name)> Classes =>
-        All.Select(r => (r.Class.Value, r.ClassName)).Distinct().OrderBy(c => c.ClassName, StringComparer.CurrentCulture);
+        All.Select(r => (r.Class.Value, r.ClassName)).Distinct().OrderBy(c => c.ClassName, ClassOrder.Instance);
 
     private (IReadOnlyList<QueueRow> All, int Shown, QueueSelection Selection, int Turn) Wanted => (All, Shown, Selection, _turn);
 

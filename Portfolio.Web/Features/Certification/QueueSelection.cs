@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.WebUtilities;
+using Portfolio.Domain.Courses;
 using Portfolio.Infrastructure.Outcomes;
 
 namespace Portfolio.Web.Features.Certification;
@@ -69,7 +70,7 @@ public sealed record QueueSelection(
         var wanted = Folded(Search);
         var shown = rows.Where(r => IsShown(r, wanted));
         return Order == QueueOrder.Seat
-            ? [.. shown.OrderBy(r => r.ClassName, StringComparer.CurrentCulture).ThenBy(r => r.SeatNo).ThenBy(r => r.SentAt)]
+            ? [.. shown.OrderBy(r => r.ClassName, ClassOrder.Instance).ThenBy(r => r.SeatNo).ThenBy(r => r.SentAt)]
             : [.. shown];
     }
 

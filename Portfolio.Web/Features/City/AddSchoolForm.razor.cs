@@ -1,15 +1,13 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Portfolio.Domain.Schools;
 using Portfolio.Infrastructure.City;
+using Portfolio.Web.Shared;
 
 namespace Portfolio.Web.Features.City;
 
 /// <summary>A school to be added; dates begin as Taipei's schools usually hold them.</summary>
 public sealed partial class AddSchoolForm
 {
-    private const string DayFormat = "yyyy-MM-dd";
-
     private static readonly Error DateInvalid = new("date-invalid", ErrorKind.Invalid);
 
     private string? _code;
@@ -46,16 +44,13 @@ public sealed partial class AddSchoolForm
 
     private static string? Text(ChangeEventArgs e) => e.Value as string;
 
-    private static DateOnly? Day(string? text) =>
-        DateOnly.TryParseExact(text, DayFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
-
     private void FillDates() => (_first, _second) = (Usual(1), Usual(2));
 
-    private string Usual(int term) => Semester.UsualCeremony(new(Year), term).ToString(DayFormat, CultureInfo.InvariantCulture);
+    private string Usual(int term) => DayInput.Text(Semester.UsualCeremony(new(Year), term));
 
     private async Task SaveAsync()
     {
-        if (Day(_first) is not { } first || Day(_second) is not { } second)
+        if (DayInput.Day(_first) is not { } first || DayInput.Day(_second) is not { } second)
         {
             _refused = DateInvalid;
             return;

@@ -28,6 +28,7 @@ internal static class SignInEndpoints
         var account = await signIn.ExecuteAsync(name, password, ct);
         if (account.Error is { } refused)
         {
+            TypedName.Keep(context, name);
             return Results.LocalRedirect($"/signin?refused={refused.Code}&returnUrl={Uri.EscapeDataString(ReturnUrls.Local(returnUrl))}");
         }
 

@@ -62,6 +62,13 @@ for (const type of ['input', 'change', 'focusin']) {
   document.addEventListener(type, showFor);
 }
 document.addEventListener('portfolio:live', () => recount());
+
+// A page to which one has moved, and a form that opens, come without any event.
+new MutationObserver(changes => {
+  const added = changes.flatMap(change => [...change.addedNodes]).filter(node => node instanceof Element && node.isConnected);
+  added.filter(element => element.matches('[data-count-max]')).forEach(show);
+  added.forEach(recount);
+}).observe(document.documentElement, { subtree: true, childList: true });
 if (document.readyState === 'loading') {
   document.addEventListener('DOMContentLoaded', () => recount());
 } else {
