@@ -5,7 +5,7 @@ namespace Portfolio.Web.App;
 
 /// <summary>
 /// Pages and the theme go compressed; static files are compressed by the build. Only what is asked for by GET: the sheets that show
-/// codes to sign in with are answers to a POST, and stay as they are (docs/adr/0030).
+/// codes to sign in with are answers to a POST, and stay as they are (docs/adr/0028).
 /// </summary>
 internal static class Compression
 {
