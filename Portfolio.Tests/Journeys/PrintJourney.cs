@@ -40,7 +40,7 @@ public sealed class PrintJourney(Browser browser)
         await using var admin = await browser.SignInAsync(portal, "admin1");
         await admin.OpenAsync("/school/storage");
         await admin.Page.Locator("main a[href='/jobs']").ClickAsync();
-        await admin.Page.WaitForURLAsync("**/jobs");
+        await admin.Page.WaitForFunctionAsync("() => globalThis.moment?.updateOffset");
         await Assertions.Expect(admin.Page.Locator("a[href='/school/schedule']").First).ToBeVisibleAsync();
         Assert.Equal("08:00", await admin.Page.EvaluateAsync<string>("() => moment(0, 'X').format('HH:mm')"));
     }
