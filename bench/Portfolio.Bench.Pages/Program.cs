@@ -44,7 +44,10 @@ static async Task<(Opening Cold, Opening Warm)> OpenAsync(Portal portal, IBrowse
     var traffic = await Traffic.OfAsync(page);
     await traffic.Tools.SendAsync("Network.emulateNetworkConditions", new()
     {
-        ["offline"] = false, ["latency"] = 150, ["downloadThroughput"] = BytesPerSecond, ["uploadThroughput"] = BytesPerSecond,
+        ["offline"] = false,
+        ["latency"] = 150,
+        ["downloadThroughput"] = BytesPerSecond,
+        ["uploadThroughput"] = BytesPerSecond,
     });
     return (await MeasureAsync(), await MeasureAsync());
 

@@ -2,6 +2,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 globalThis.document = Object.assign(new EventTarget(), { readyState: 'complete', querySelectorAll: () => [] });
+globalThis.MutationObserver = class {
+  observe() {}
+};
 const { countCharacters } = await import('../../../Portfolio.Web/wwwroot/js/shared/text-count.js');
 
 test('characters are counted as a reader counts them', () => {

@@ -65,9 +65,17 @@ document.addEventListener('portfolio:live', () => recount());
 
 // A page to which one has moved, and a form that opens, come without any event.
 new MutationObserver(changes => {
-  const added = changes.flatMap(change => [...change.addedNodes]).filter(node => node instanceof Element && node.isConnected);
-  added.filter(element => element.matches('[data-count-max]')).forEach(show);
-  added.forEach(recount);
+  for (const node of changes.flatMap(change => [...change.addedNodes])) {
+    if (!(node instanceof HTMLElement && node.isConnected)) {
+      continue;
+    }
+
+    if (node.matches('[data-count-max]')) {
+      show(node);
+    }
+
+    recount(node);
+  }
 }).observe(document.documentElement, { subtree: true, childList: true });
 if (document.readyState === 'loading') {
   document.addEventListener('DOMContentLoaded', () => recount());
