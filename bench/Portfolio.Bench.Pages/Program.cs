@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Microsoft.Playwright;
+using Portfolio.Bench.Pages;
 using Portfolio.Bench.Uploads;
 using Portfolio.Tests.Journeys;
 
@@ -72,5 +73,3 @@ static string Middle(IEnumerable<Opening> openings)
 
     double Of(Func<Opening, double> value) => all.Select(value).Order().ElementAt(all.Count / 2);
 }
-
-internal sealed record Opening(int Requests, double Kilobytes, double Milliseconds, double Processor);
