@@ -29,7 +29,7 @@ public sealed partial class PlainPagesTests(PortalOfTheDay day) : IClassFixture<
         using var client = PortalClient.Nobody(day.Portal);
         var page = await PageAsync(client, "/signin");
         Assert.DoesNotContain("<nav", page, StringComparison.Ordinal);
-        Assert.DoesNotContain("school-name", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("brand-school", page, StringComparison.Ordinal);
         Assert.Contains("href=\"/receipt\"", page, StringComparison.Ordinal);
     }
 
