@@ -1484,7 +1484,7 @@ END = N'Decided' AND [o2].[Number] = (
     SELECT MAX([o3].[Number])
     FROM [OutcomeRevisions] AS [o3]
     WHERE [o3].[SchoolId] = @ef_filter__School5 AND [o].[Id] = [o3].[OutcomeId])
-ORDER BY [c2].[Subject], [c0].[Name], [e0].[SeatNo], [o].[Id]
+ORDER BY [e0].[SeatNo], [o].[Id]
 GO
 
 -- Outcomes.ReassignQueue.MoveAsync
@@ -2083,8 +2083,9 @@ WHERE [t].[Id] = @account_TeacherId
 GO
 
 -- People.AccountSessions.ReadAsync
-SELECT TOP(2) [a].[Id], [a].[CredentialState], [a].[ImportRunId], [a].[IsActive], [a].[IssuedAt], [a].[Language], [a].[LastSignInAt], [a].[Name], [a].[Roles], [a].[SchoolId], [a].[SecurityStamp], [a].[SignInName], [a].[StateReason], [a].[StudentId], [a].[TeacherId], [a].[UndoPublishingSeconds], [a].[Version]
+SELECT TOP(2) [a].[Id], [a].[CredentialState], [a].[ImportRunId], [a].[IsActive], [a].[IssuedAt], [a].[Language], [a].[LastSignInAt], [a].[Name], [a].[Roles], [a].[SchoolId], [a].[SecurityStamp], [a].[SignInName], [a].[StateReason], [a].[StudentId], [a].[TeacherId], [a].[UndoPublishingSeconds], [a].[Version], [s].[Name]
 FROM [Accounts] AS [a]
+INNER JOIN [Schools] AS [s] ON [a].[SchoolId] = [s].[SchoolId]
 WHERE [a].[Id] = @id AND [a].[IsActive] = CAST(1 AS bit)
 GO
 
@@ -2258,6 +2259,252 @@ WHERE [d].[DeputisingId] = @_8__locals1_teacher AND [d].[EndedAt] IS NULL AND [d
 ORDER BY [d].[From], [d].[Id], [t].[Id], [d0].[DeputyId]
 GO
 
+-- People.IssueChoices.InOrderAsync
+SELECT [a].[Id], [a].[CredentialState], [a].[ImportRunId], [a].[IsActive], [a].[IssuedAt], [a].[Language], [a].[LastSignInAt], [a].[Name], [a].[Roles], [a].[SchoolId], [a].[SecurityStamp], [a].[SignInName], [a].[StateReason], [a].[StudentId], [a].[TeacherId], [a].[UndoPublishingSeconds], [a].[Version]
+FROM [Accounts] AS [a]
+WHERE [a].[SchoolId] = @ef_filter__School AND EXISTS (
+    SELECT 1
+    FROM [Enrolments] AS [e]
+    WHERE [e].[SchoolId] = @ef_filter__School0 AND [e].[StudentId] = [a].[StudentId] AND [e].[ClassId] = @p AND [e].[Status] IN (N'Enrolled', N'TransferredIn')) AND [a].[IsActive] = CAST(1 AS bit) AND [a].[CredentialState] <> N'Own' AND [a].[Roles] & 64 = 0 AND [a].[IsActive] = CAST(1 AS bit) AND [a].[CredentialState] = N'Issued' AND [a].[IssuedAt] > @oldest AND [a].[Id] IN (@ids1, @ids2)
+GO
+
+-- People.IssueChoices.InOrderAsync
+SELECT [a].[Id], [a].[CredentialState], [a].[ImportRunId], [a].[IsActive], [a].[IssuedAt], [a].[Language], [a].[LastSignInAt], [a].[Name], [a].[Roles], [a].[SchoolId], [a].[SecurityStamp], [a].[SignInName], [a].[StateReason], [a].[StudentId], [a].[TeacherId], [a].[UndoPublishingSeconds], [a].[Version]
+FROM [Accounts] AS [a]
+WHERE [a].[SchoolId] = @ef_filter__School AND [a].[Id] = @p AND [a].[IsActive] = CAST(1 AS bit) AND [a].[CredentialState] = N'Issued' AND [a].[IssuedAt] > @oldest AND [a].[Id] IN (@ids1, @ids2)
+GO
+
+-- People.IssueChoices.InOrderAsync
+SELECT [a].[Id], [a].[CredentialState], [a].[ImportRunId], [a].[IsActive], [a].[IssuedAt], [a].[Language], [a].[LastSignInAt], [a].[Name], [a].[Roles], [a].[SchoolId], [a].[SecurityStamp], [a].[SignInName], [a].[StateReason], [a].[StudentId], [a].[TeacherId], [a].[UndoPublishingSeconds], [a].[Version]
+FROM [Accounts] AS [a]
+WHERE [a].[SchoolId] = @ef_filter__School AND [a].[IsActive] = CAST(1 AS bit) AND [a].[CredentialState] <> N'Own' AND [a].[Roles] & 64 = 0 AND [a].[IsActive] = CAST(1 AS bit) AND [a].[CredentialState] = N'Issued' AND [a].[IssuedAt] > @oldest AND [a].[Id] IN (@ids1, @ids2)
+GO
+
+-- People.IssueChoices.InOrderAsync
+SELECT [a].[Id], [a].[CredentialState], [a].[ImportRunId], [a].[IsActive], [a].[IssuedAt], [a].[Language], [a].[LastSignInAt], [a].[Name], [a].[Roles], [a].[SchoolId], [a].[SecurityStamp], [a].[SignInName], [a].[StateReason], [a].[StudentId], [a].[TeacherId], [a].[UndoPublishingSeconds], [a].[Version], [c0].[AccountId], [c0].[Number], [c0].[Issuer], [c0].[Kind], [c0].[SchoolId], [c0].[Secret], [c0].[Subject]
+FROM [Accounts] AS [a]
+LEFT JOIN (
+    SELECT [c].[AccountId], [c].[Number], [c].[Issuer], [c].[Kind], [c].[SchoolId], [c].[Secret], [c].[Subject]
+    FROM [Credentials] AS [c]
+    WHERE [c].[SchoolId] = @ef_filter__School
+) AS [c0] ON [a].[Id] = [c0].[AccountId]
+WHERE [a].[SchoolId] = @ef_filter__School0 AND EXISTS (
+    SELECT 1
+    FROM [Enrolments] AS [e]
+    WHERE [e].[SchoolId] = @ef_filter__School1 AND [e].[StudentId] = [a].[StudentId] AND [e].[ClassId] = @p AND [e].[Status] IN (N'Enrolled', N'TransferredIn')) AND [a].[IsActive] = CAST(1 AS bit) AND [a].[CredentialState] <> N'Own' AND [a].[Roles] & 64 = 0 AND [a].[Id] IN (@ids1, @ids2)
+ORDER BY [a].[Id], [c0].[AccountId]
+GO
+
+-- People.IssueChoices.InOrderAsync
+SELECT [a].[Id], [a].[CredentialState], [a].[ImportRunId], [a].[IsActive], [a].[IssuedAt], [a].[Language], [a].[LastSignInAt], [a].[Name], [a].[Roles], [a].[SchoolId], [a].[SecurityStamp], [a].[SignInName], [a].[StateReason], [a].[StudentId], [a].[TeacherId], [a].[UndoPublishingSeconds], [a].[Version], [c0].[AccountId], [c0].[Number], [c0].[Issuer], [c0].[Kind], [c0].[SchoolId], [c0].[Secret], [c0].[Subject]
+FROM [Accounts] AS [a]
+LEFT JOIN (
+    SELECT [c].[AccountId], [c].[Number], [c].[Issuer], [c].[Kind], [c].[SchoolId], [c].[Secret], [c].[Subject]
+    FROM [Credentials] AS [c]
+    WHERE [c].[SchoolId] = @ef_filter__School
+) AS [c0] ON [a].[Id] = [c0].[AccountId]
+WHERE [a].[SchoolId] = @ef_filter__School0 AND EXISTS (
+    SELECT 1
+    FROM [Enrolments] AS [e]
+    WHERE [e].[SchoolId] = @ef_filter__School1 AND [e].[StudentId] = [a].[StudentId] AND [e].[ClassId] = @p AND [e].[Status] IN (N'Enrolled', N'TransferredIn')) AND [a].[IsActive] = CAST(1 AS bit) AND [a].[CredentialState] <> N'Own' AND [a].[Roles] & 64 = 0 AND [a].[Id] NOT IN (
+    SELECT [a0].[Id]
+    FROM [Accounts] AS [a0]
+    WHERE [a0].[SchoolId] = @ef_filter__School2 AND EXISTS (
+        SELECT 1
+        FROM [Enrolments] AS [e0]
+        WHERE [e0].[SchoolId] = @ef_filter__School3 AND [e0].[StudentId] = [a0].[StudentId] AND [e0].[ClassId] = @p AND [e0].[Status] IN (N'Enrolled', N'TransferredIn')) AND [a0].[IsActive] = CAST(1 AS bit) AND [a0].[CredentialState] <> N'Own' AND [a0].[Roles] & 64 = 0 AND [a0].[IsActive] = CAST(1 AS bit) AND [a0].[CredentialState] = N'Issued' AND [a0].[IssuedAt] > @oldest
+) AND [a].[Id] IN (@ids1, @ids2)
+ORDER BY [a].[Id], [c0].[AccountId]
+GO
+
+-- People.IssueChoices.InOrderAsync
+SELECT [a].[Id], [a].[CredentialState], [a].[ImportRunId], [a].[IsActive], [a].[IssuedAt], [a].[Language], [a].[LastSignInAt], [a].[Name], [a].[Roles], [a].[SchoolId], [a].[SecurityStamp], [a].[SignInName], [a].[StateReason], [a].[StudentId], [a].[TeacherId], [a].[UndoPublishingSeconds], [a].[Version], [c0].[AccountId], [c0].[Number], [c0].[Issuer], [c0].[Kind], [c0].[SchoolId], [c0].[Secret], [c0].[Subject]
+FROM [Accounts] AS [a]
+LEFT JOIN (
+    SELECT [c].[AccountId], [c].[Number], [c].[Issuer], [c].[Kind], [c].[SchoolId], [c].[Secret], [c].[Subject]
+    FROM [Credentials] AS [c]
+    WHERE [c].[SchoolId] = @ef_filter__School
+) AS [c0] ON [a].[Id] = [c0].[AccountId]
+WHERE [a].[SchoolId] = @ef_filter__School0 AND [a].[Id] = @p AND [a].[Id] IN (@ids1, @ids2)
+ORDER BY [a].[Id], [c0].[AccountId]
+GO
+
+-- People.IssueChoices.InOrderAsync
+SELECT [a].[Id], [a].[CredentialState], [a].[ImportRunId], [a].[IsActive], [a].[IssuedAt], [a].[Language], [a].[LastSignInAt], [a].[Name], [a].[Roles], [a].[SchoolId], [a].[SecurityStamp], [a].[SignInName], [a].[StateReason], [a].[StudentId], [a].[TeacherId], [a].[UndoPublishingSeconds], [a].[Version], [c0].[AccountId], [c0].[Number], [c0].[Issuer], [c0].[Kind], [c0].[SchoolId], [c0].[Secret], [c0].[Subject]
+FROM [Accounts] AS [a]
+LEFT JOIN (
+    SELECT [c].[AccountId], [c].[Number], [c].[Issuer], [c].[Kind], [c].[SchoolId], [c].[Secret], [c].[Subject]
+    FROM [Credentials] AS [c]
+    WHERE [c].[SchoolId] = @ef_filter__School
+) AS [c0] ON [a].[Id] = [c0].[AccountId]
+WHERE [a].[SchoolId] = @ef_filter__School0 AND [a].[IsActive] = CAST(1 AS bit) AND [a].[CredentialState] <> N'Own' AND [a].[Roles] & 64 = 0 AND [a].[CredentialState] = N'NotIssued' AND [a].[Id] IN (@ids1, @ids2)
+ORDER BY [a].[Id], [c0].[AccountId]
+GO
+
+-- People.IssueChoices.InOrderAsync
+SELECT [a].[Id], [a].[CredentialState], [a].[ImportRunId], [a].[IsActive], [a].[IssuedAt], [a].[Language], [a].[LastSignInAt], [a].[Name], [a].[Roles], [a].[SchoolId], [a].[SecurityStamp], [a].[SignInName], [a].[StateReason], [a].[StudentId], [a].[TeacherId], [a].[UndoPublishingSeconds], [a].[Version], [c0].[AccountId], [c0].[Number], [c0].[Issuer], [c0].[Kind], [c0].[SchoolId], [c0].[Secret], [c0].[Subject]
+FROM [Accounts] AS [a]
+LEFT JOIN (
+    SELECT [c].[AccountId], [c].[Number], [c].[Issuer], [c].[Kind], [c].[SchoolId], [c].[Secret], [c].[Subject]
+    FROM [Credentials] AS [c]
+    WHERE [c].[SchoolId] = @ef_filter__School
+) AS [c0] ON [a].[Id] = [c0].[AccountId]
+WHERE [a].[SchoolId] = @ef_filter__School0 AND [a].[TeacherId] IS NOT NULL AND [a].[IsActive] = CAST(1 AS bit) AND [a].[CredentialState] <> N'Own' AND [a].[Roles] & 64 = 0 AND [a].[Id] NOT IN (
+    SELECT [a0].[Id]
+    FROM [Accounts] AS [a0]
+    WHERE [a0].[SchoolId] = @ef_filter__School0 AND [a0].[TeacherId] IS NOT NULL AND [a0].[IsActive] = CAST(1 AS bit) AND [a0].[CredentialState] <> N'Own' AND [a0].[Roles] & 64 = 0 AND [a0].[IsActive] = CAST(1 AS bit) AND [a0].[CredentialState] = N'Issued' AND [a0].[IssuedAt] > @oldest
+) AND [a].[Id] IN (@ids1, @ids2)
+ORDER BY [a].[Id], [c0].[AccountId]
+GO
+
+-- People.IssueChoices.InOrderAsync
+SELECT [a].[Id], [a].[SignInName], [s].[Name], [s].[SeatNo]
+FROM [Accounts] AS [a]
+LEFT JOIN (
+    SELECT [c0].[Name], [e0].[SeatNo], [e0].[StudentId]
+    FROM [Enrolments] AS [e0]
+    INNER JOIN (
+        SELECT [c].[Id], [c].[Name]
+        FROM [Classes] AS [c]
+        WHERE [c].[SchoolId] = @ef_filter__School
+    ) AS [c0] ON [e0].[ClassId] = [c0].[Id]
+    WHERE [e0].[SchoolId] = @ef_filter__School0 AND [e0].[Year] = @year
+) AS [s] ON [a].[StudentId] = [s].[StudentId]
+WHERE [a].[SchoolId] = @ef_filter__School1 AND EXISTS (
+    SELECT 1
+    FROM [Enrolments] AS [e]
+    WHERE [e].[SchoolId] = @ef_filter__School2 AND [e].[StudentId] = [a].[StudentId] AND [e].[ClassId] = @p AND [e].[Status] IN (N'Enrolled', N'TransferredIn')) AND [a].[IsActive] = CAST(1 AS bit) AND [a].[CredentialState] <> N'Own' AND [a].[Roles] & 64 = 0
+GO
+
+-- People.IssueChoices.InOrderAsync
+SELECT [a].[Id], [a].[SignInName], [s].[Name], [s].[SeatNo]
+FROM [Accounts] AS [a]
+LEFT JOIN (
+    SELECT [c0].[Name], [e0].[SeatNo], [e0].[StudentId]
+    FROM [Enrolments] AS [e0]
+    INNER JOIN (
+        SELECT [c].[Id], [c].[Name]
+        FROM [Classes] AS [c]
+        WHERE [c].[SchoolId] = @ef_filter__School
+    ) AS [c0] ON [e0].[ClassId] = [c0].[Id]
+    WHERE [e0].[SchoolId] = @ef_filter__School0 AND [e0].[Year] = @year
+) AS [s] ON [a].[StudentId] = [s].[StudentId]
+WHERE [a].[SchoolId] = @ef_filter__School1 AND EXISTS (
+    SELECT 1
+    FROM [Enrolments] AS [e]
+    WHERE [e].[SchoolId] = @ef_filter__School2 AND [e].[StudentId] = [a].[StudentId] AND [e].[ClassId] = @p AND [e].[Status] IN (N'Enrolled', N'TransferredIn')) AND [a].[IsActive] = CAST(1 AS bit) AND [a].[CredentialState] <> N'Own' AND [a].[Roles] & 64 = 0 AND [a].[IsActive] = CAST(1 AS bit) AND [a].[CredentialState] = N'Issued' AND [a].[IssuedAt] > @oldest
+GO
+
+-- People.IssueChoices.InOrderAsync
+SELECT [a].[Id], [a].[SignInName], [s].[Name], [s].[SeatNo]
+FROM [Accounts] AS [a]
+LEFT JOIN (
+    SELECT [c0].[Name], [e1].[SeatNo], [e1].[StudentId]
+    FROM [Enrolments] AS [e1]
+    INNER JOIN (
+        SELECT [c].[Id], [c].[Name]
+        FROM [Classes] AS [c]
+        WHERE [c].[SchoolId] = @ef_filter__School
+    ) AS [c0] ON [e1].[ClassId] = [c0].[Id]
+    WHERE [e1].[SchoolId] = @ef_filter__School0 AND [e1].[Year] = @year
+) AS [s] ON [a].[StudentId] = [s].[StudentId]
+WHERE [a].[SchoolId] = @ef_filter__School1 AND EXISTS (
+    SELECT 1
+    FROM [Enrolments] AS [e]
+    WHERE [e].[SchoolId] = @ef_filter__School2 AND [e].[StudentId] = [a].[StudentId] AND [e].[ClassId] = @p AND [e].[Status] IN (N'Enrolled', N'TransferredIn')) AND [a].[IsActive] = CAST(1 AS bit) AND [a].[CredentialState] <> N'Own' AND [a].[Roles] & 64 = 0 AND [a].[Id] NOT IN (
+    SELECT [a0].[Id]
+    FROM [Accounts] AS [a0]
+    WHERE [a0].[SchoolId] = @ef_filter__School3 AND EXISTS (
+        SELECT 1
+        FROM [Enrolments] AS [e0]
+        WHERE [e0].[SchoolId] = @ef_filter__School4 AND [e0].[StudentId] = [a0].[StudentId] AND [e0].[ClassId] = @p AND [e0].[Status] IN (N'Enrolled', N'TransferredIn')) AND [a0].[IsActive] = CAST(1 AS bit) AND [a0].[CredentialState] <> N'Own' AND [a0].[Roles] & 64 = 0 AND [a0].[IsActive] = CAST(1 AS bit) AND [a0].[CredentialState] = N'Issued' AND [a0].[IssuedAt] > @oldest
+)
+GO
+
+-- People.IssueChoices.InOrderAsync
+SELECT [a].[Id], [a].[SignInName], [s].[Name], [s].[SeatNo]
+FROM [Accounts] AS [a]
+LEFT JOIN (
+    SELECT [c0].[Name], [e].[SeatNo], [e].[StudentId]
+    FROM [Enrolments] AS [e]
+    INNER JOIN (
+        SELECT [c].[Id], [c].[Name]
+        FROM [Classes] AS [c]
+        WHERE [c].[SchoolId] = @ef_filter__School
+    ) AS [c0] ON [e].[ClassId] = [c0].[Id]
+    WHERE [e].[SchoolId] = @ef_filter__School0 AND [e].[Year] = @year
+) AS [s] ON [a].[StudentId] = [s].[StudentId]
+WHERE [a].[SchoolId] = @ef_filter__School1 AND [a].[Id] = @p
+GO
+
+-- People.IssueChoices.InOrderAsync
+SELECT [a].[Id], [a].[SignInName], [s].[Name], [s].[SeatNo]
+FROM [Accounts] AS [a]
+LEFT JOIN (
+    SELECT [c0].[Name], [e].[SeatNo], [e].[StudentId]
+    FROM [Enrolments] AS [e]
+    INNER JOIN (
+        SELECT [c].[Id], [c].[Name]
+        FROM [Classes] AS [c]
+        WHERE [c].[SchoolId] = @ef_filter__School
+    ) AS [c0] ON [e].[ClassId] = [c0].[Id]
+    WHERE [e].[SchoolId] = @ef_filter__School0 AND [e].[Year] = @year
+) AS [s] ON [a].[StudentId] = [s].[StudentId]
+WHERE [a].[SchoolId] = @ef_filter__School1 AND [a].[Id] = @p AND [a].[IsActive] = CAST(1 AS bit) AND [a].[CredentialState] = N'Issued' AND [a].[IssuedAt] > @oldest
+GO
+
+-- People.IssueChoices.InOrderAsync
+SELECT [a].[Id], [a].[SignInName], [s].[Name], [s].[SeatNo]
+FROM [Accounts] AS [a]
+LEFT JOIN (
+    SELECT [c0].[Name], [e].[SeatNo], [e].[StudentId]
+    FROM [Enrolments] AS [e]
+    INNER JOIN (
+        SELECT [c].[Id], [c].[Name]
+        FROM [Classes] AS [c]
+        WHERE [c].[SchoolId] = @ef_filter__School
+    ) AS [c0] ON [e].[ClassId] = [c0].[Id]
+    WHERE [e].[SchoolId] = @ef_filter__School0 AND [e].[Year] = @year
+) AS [s] ON [a].[StudentId] = [s].[StudentId]
+WHERE [a].[SchoolId] = @ef_filter__School1 AND [a].[IsActive] = CAST(1 AS bit) AND [a].[CredentialState] <> N'Own' AND [a].[Roles] & 64 = 0 AND [a].[CredentialState] = N'NotIssued'
+GO
+
+-- People.IssueChoices.InOrderAsync
+SELECT [a].[Id], [a].[SignInName], [s].[Name], [s].[SeatNo]
+FROM [Accounts] AS [a]
+LEFT JOIN (
+    SELECT [c0].[Name], [e].[SeatNo], [e].[StudentId]
+    FROM [Enrolments] AS [e]
+    INNER JOIN (
+        SELECT [c].[Id], [c].[Name]
+        FROM [Classes] AS [c]
+        WHERE [c].[SchoolId] = @ef_filter__School
+    ) AS [c0] ON [e].[ClassId] = [c0].[Id]
+    WHERE [e].[SchoolId] = @ef_filter__School0 AND [e].[Year] = @year
+) AS [s] ON [a].[StudentId] = [s].[StudentId]
+WHERE [a].[SchoolId] = @ef_filter__School1 AND [a].[IsActive] = CAST(1 AS bit) AND [a].[CredentialState] <> N'Own' AND [a].[Roles] & 64 = 0 AND [a].[IsActive] = CAST(1 AS bit) AND [a].[CredentialState] = N'Issued' AND [a].[IssuedAt] > @oldest
+GO
+
+-- People.IssueChoices.InOrderAsync
+SELECT [a].[Id], [a].[SignInName], [s].[Name], [s].[SeatNo]
+FROM [Accounts] AS [a]
+LEFT JOIN (
+    SELECT [c0].[Name], [e].[SeatNo], [e].[StudentId]
+    FROM [Enrolments] AS [e]
+    INNER JOIN (
+        SELECT [c].[Id], [c].[Name]
+        FROM [Classes] AS [c]
+        WHERE [c].[SchoolId] = @ef_filter__School
+    ) AS [c0] ON [e].[ClassId] = [c0].[Id]
+    WHERE [e].[SchoolId] = @ef_filter__School0 AND [e].[Year] = @year
+) AS [s] ON [a].[StudentId] = [s].[StudentId]
+WHERE [a].[SchoolId] = @ef_filter__School1 AND [a].[TeacherId] IS NOT NULL AND [a].[IsActive] = CAST(1 AS bit) AND [a].[CredentialState] <> N'Own' AND [a].[Roles] & 64 = 0 AND [a].[Id] NOT IN (
+    SELECT [a0].[Id]
+    FROM [Accounts] AS [a0]
+    WHERE [a0].[SchoolId] = @ef_filter__School1 AND [a0].[TeacherId] IS NOT NULL AND [a0].[IsActive] = CAST(1 AS bit) AND [a0].[CredentialState] <> N'Own' AND [a0].[Roles] & 64 = 0 AND [a0].[IsActive] = CAST(1 AS bit) AND [a0].[CredentialState] = N'Issued' AND [a0].[IssuedAt] > @oldest
+)
+GO
+
 -- People.IssueCredentials.ExecuteAsync
 SELECT COUNT(*)
 FROM [Accounts] AS [a]
@@ -2277,153 +2524,6 @@ GO
 SELECT TOP(2) [s].[Name]
 FROM [Schools] AS [s]
 WHERE [s].[SchoolId] = @ef_filter__School
-GO
-
--- People.IssueCredentials.ExecuteAsync
-SELECT [s0].[Id], [s0].[CredentialState], [s0].[ImportRunId], [s0].[IsActive], [s0].[IssuedAt], [s0].[Language], [s0].[LastSignInAt], [s0].[Name], [s0].[Roles], [s0].[SchoolId], [s0].[SecurityStamp], [s0].[SignInName], [s0].[StateReason], [s0].[StudentId], [s0].[TeacherId], [s0].[UndoPublishingSeconds], [s0].[Version], [s0].[Id0], [s0].[Id00], [c2].[AccountId], [c2].[Number], [c2].[Issuer], [c2].[Kind], [c2].[SchoolId], [c2].[Secret], [c2].[Subject], [s0].[Name0], [s0].[SeatNo]
-FROM (
-    SELECT TOP(@p) [a].[Id], [a].[CredentialState], [a].[ImportRunId], [a].[IsActive], [a].[IssuedAt], [a].[Language], [a].[LastSignInAt], [a].[Name], [a].[Roles], [a].[SchoolId], [a].[SecurityStamp], [a].[SignInName], [a].[StateReason], [a].[StudentId], [a].[TeacherId], [a].[UndoPublishingSeconds], [a].[Version], [s].[Name] AS [Name0], [s].[SeatNo], [s].[Id] AS [Id0], [s].[Id0] AS [Id00]
-    FROM [Accounts] AS [a]
-    LEFT JOIN (
-        SELECT [c0].[Name], [e].[SeatNo], [e].[Id], [c0].[Id] AS [Id0], [e].[StudentId]
-        FROM [Enrolments] AS [e]
-        INNER JOIN (
-            SELECT [c].[Id], [c].[Name]
-            FROM [Classes] AS [c]
-            WHERE [c].[SchoolId] = @ef_filter__School
-        ) AS [c0] ON [e].[ClassId] = [c0].[Id]
-        WHERE [e].[SchoolId] = @ef_filter__School0 AND [e].[Year] = @year
-    ) AS [s] ON [a].[StudentId] = [s].[StudentId]
-    WHERE [a].[SchoolId] = @ef_filter__School1 AND [a].[IsActive] = CAST(1 AS bit) AND [a].[CredentialState] <> N'Own' AND [a].[Roles] & 64 = 0 AND [a].[CredentialState] = N'NotIssued'
-    ORDER BY [s].[Name], [s].[SeatNo], [a].[SignInName]
-) AS [s0]
-LEFT JOIN (
-    SELECT [c1].[AccountId], [c1].[Number], [c1].[Issuer], [c1].[Kind], [c1].[SchoolId], [c1].[Secret], [c1].[Subject]
-    FROM [Credentials] AS [c1]
-    WHERE [c1].[SchoolId] = @ef_filter__School2
-) AS [c2] ON [s0].[Id] = [c2].[AccountId]
-ORDER BY [s0].[Name0], [s0].[SeatNo], [s0].[SignInName], [s0].[Id], [s0].[Id0], [s0].[Id00], [c2].[AccountId]
-GO
-
--- People.IssueCredentials.ExecuteAsync
-SELECT [s0].[Id], [s0].[CredentialState], [s0].[ImportRunId], [s0].[IsActive], [s0].[IssuedAt], [s0].[Language], [s0].[LastSignInAt], [s0].[Name], [s0].[Roles], [s0].[SchoolId], [s0].[SecurityStamp], [s0].[SignInName], [s0].[StateReason], [s0].[StudentId], [s0].[TeacherId], [s0].[UndoPublishingSeconds], [s0].[Version], [s0].[Id0], [s0].[Id00], [c2].[AccountId], [c2].[Number], [c2].[Issuer], [c2].[Kind], [c2].[SchoolId], [c2].[Secret], [c2].[Subject], [s0].[Name0], [s0].[SeatNo]
-FROM (
-    SELECT TOP(@p) [a].[Id], [a].[CredentialState], [a].[ImportRunId], [a].[IsActive], [a].[IssuedAt], [a].[Language], [a].[LastSignInAt], [a].[Name], [a].[Roles], [a].[SchoolId], [a].[SecurityStamp], [a].[SignInName], [a].[StateReason], [a].[StudentId], [a].[TeacherId], [a].[UndoPublishingSeconds], [a].[Version], [s].[Name] AS [Name0], [s].[SeatNo], [s].[Id] AS [Id0], [s].[Id0] AS [Id00]
-    FROM [Accounts] AS [a]
-    LEFT JOIN (
-        SELECT [c0].[Name], [e].[SeatNo], [e].[Id], [c0].[Id] AS [Id0], [e].[StudentId]
-        FROM [Enrolments] AS [e]
-        INNER JOIN (
-            SELECT [c].[Id], [c].[Name]
-            FROM [Classes] AS [c]
-            WHERE [c].[SchoolId] = @ef_filter__School
-        ) AS [c0] ON [e].[ClassId] = [c0].[Id]
-        WHERE [e].[SchoolId] = @ef_filter__School0 AND [e].[Year] = @year
-    ) AS [s] ON [a].[StudentId] = [s].[StudentId]
-    WHERE [a].[SchoolId] = @ef_filter__School1 AND [a].[TeacherId] IS NOT NULL AND [a].[IsActive] = CAST(1 AS bit) AND [a].[CredentialState] <> N'Own' AND [a].[Roles] & 64 = 0 AND [a].[Id] NOT IN (
-        SELECT [a0].[Id]
-        FROM [Accounts] AS [a0]
-        WHERE [a0].[SchoolId] = @ef_filter__School1 AND [a0].[TeacherId] IS NOT NULL AND [a0].[IsActive] = CAST(1 AS bit) AND [a0].[CredentialState] <> N'Own' AND [a0].[Roles] & 64 = 0 AND [a0].[IsActive] = CAST(1 AS bit) AND [a0].[CredentialState] = N'Issued' AND [a0].[IssuedAt] > @oldest
-    )
-    ORDER BY [s].[Name], [s].[SeatNo], [a].[SignInName]
-) AS [s0]
-LEFT JOIN (
-    SELECT [c1].[AccountId], [c1].[Number], [c1].[Issuer], [c1].[Kind], [c1].[SchoolId], [c1].[Secret], [c1].[Subject]
-    FROM [Credentials] AS [c1]
-    WHERE [c1].[SchoolId] = @ef_filter__School2
-) AS [c2] ON [s0].[Id] = [c2].[AccountId]
-ORDER BY [s0].[Name0], [s0].[SeatNo], [s0].[SignInName], [s0].[Id], [s0].[Id0], [s0].[Id00], [c2].[AccountId]
-GO
-
--- People.IssueCredentials.ExecuteAsync
-SELECT [s0].[Id], [s0].[CredentialState], [s0].[ImportRunId], [s0].[IsActive], [s0].[IssuedAt], [s0].[Language], [s0].[LastSignInAt], [s0].[Name], [s0].[Roles], [s0].[SchoolId], [s0].[SecurityStamp], [s0].[SignInName], [s0].[StateReason], [s0].[StudentId], [s0].[TeacherId], [s0].[UndoPublishingSeconds], [s0].[Version], [s0].[Id0], [s0].[Id00], [c2].[AccountId], [c2].[Number], [c2].[Issuer], [c2].[Kind], [c2].[SchoolId], [c2].[Secret], [c2].[Subject], [s0].[Name0], [s0].[SeatNo]
-FROM (
-    SELECT TOP(@p4) [a].[Id], [a].[CredentialState], [a].[ImportRunId], [a].[IsActive], [a].[IssuedAt], [a].[Language], [a].[LastSignInAt], [a].[Name], [a].[Roles], [a].[SchoolId], [a].[SecurityStamp], [a].[SignInName], [a].[StateReason], [a].[StudentId], [a].[TeacherId], [a].[UndoPublishingSeconds], [a].[Version], [s].[Name] AS [Name0], [s].[SeatNo], [s].[Id] AS [Id0], [s].[Id0] AS [Id00]
-    FROM [Accounts] AS [a]
-    LEFT JOIN (
-        SELECT [c0].[Name], [e].[SeatNo], [e].[Id], [c0].[Id] AS [Id0], [e].[StudentId]
-        FROM [Enrolments] AS [e]
-        INNER JOIN (
-            SELECT [c].[Id], [c].[Name]
-            FROM [Classes] AS [c]
-            WHERE [c].[SchoolId] = @ef_filter__School
-        ) AS [c0] ON [e].[ClassId] = [c0].[Id]
-        WHERE [e].[SchoolId] = @ef_filter__School0 AND [e].[Year] = @year
-    ) AS [s] ON [a].[StudentId] = [s].[StudentId]
-    WHERE [a].[SchoolId] = @ef_filter__School1 AND [a].[Id] = @p
-    ORDER BY [s].[Name], [s].[SeatNo], [a].[SignInName]
-) AS [s0]
-LEFT JOIN (
-    SELECT [c1].[AccountId], [c1].[Number], [c1].[Issuer], [c1].[Kind], [c1].[SchoolId], [c1].[Secret], [c1].[Subject]
-    FROM [Credentials] AS [c1]
-    WHERE [c1].[SchoolId] = @ef_filter__School2
-) AS [c2] ON [s0].[Id] = [c2].[AccountId]
-ORDER BY [s0].[Name0], [s0].[SeatNo], [s0].[SignInName], [s0].[Id], [s0].[Id0], [s0].[Id00], [c2].[AccountId]
-GO
-
--- People.IssueCredentials.ExecuteAsync
-SELECT [s0].[Id], [s0].[CredentialState], [s0].[ImportRunId], [s0].[IsActive], [s0].[IssuedAt], [s0].[Language], [s0].[LastSignInAt], [s0].[Name], [s0].[Roles], [s0].[SchoolId], [s0].[SecurityStamp], [s0].[SignInName], [s0].[StateReason], [s0].[StudentId], [s0].[TeacherId], [s0].[UndoPublishingSeconds], [s0].[Version], [s0].[Id0], [s0].[Id00], [c2].[AccountId], [c2].[Number], [c2].[Issuer], [c2].[Kind], [c2].[SchoolId], [c2].[Secret], [c2].[Subject], [s0].[Name0], [s0].[SeatNo]
-FROM (
-    SELECT TOP(@p5) [a].[Id], [a].[CredentialState], [a].[ImportRunId], [a].[IsActive], [a].[IssuedAt], [a].[Language], [a].[LastSignInAt], [a].[Name], [a].[Roles], [a].[SchoolId], [a].[SecurityStamp], [a].[SignInName], [a].[StateReason], [a].[StudentId], [a].[TeacherId], [a].[UndoPublishingSeconds], [a].[Version], [s].[Name] AS [Name0], [s].[SeatNo], [s].[Id] AS [Id0], [s].[Id0] AS [Id00]
-    FROM [Accounts] AS [a]
-    LEFT JOIN (
-        SELECT [c0].[Name], [e0].[SeatNo], [e0].[Id], [c0].[Id] AS [Id0], [e0].[StudentId]
-        FROM [Enrolments] AS [e0]
-        INNER JOIN (
-            SELECT [c].[Id], [c].[Name]
-            FROM [Classes] AS [c]
-            WHERE [c].[SchoolId] = @ef_filter__School
-        ) AS [c0] ON [e0].[ClassId] = [c0].[Id]
-        WHERE [e0].[SchoolId] = @ef_filter__School0 AND [e0].[Year] = @year
-    ) AS [s] ON [a].[StudentId] = [s].[StudentId]
-    WHERE [a].[SchoolId] = @ef_filter__School1 AND EXISTS (
-        SELECT 1
-        FROM [Enrolments] AS [e]
-        WHERE [e].[SchoolId] = @ef_filter__School2 AND [e].[StudentId] = [a].[StudentId] AND [e].[ClassId] = @p AND [e].[Status] IN (N'Enrolled', N'TransferredIn')) AND [a].[IsActive] = CAST(1 AS bit) AND [a].[CredentialState] <> N'Own' AND [a].[Roles] & 64 = 0
-    ORDER BY [s].[Name], [s].[SeatNo], [a].[SignInName]
-) AS [s0]
-LEFT JOIN (
-    SELECT [c1].[AccountId], [c1].[Number], [c1].[Issuer], [c1].[Kind], [c1].[SchoolId], [c1].[Secret], [c1].[Subject]
-    FROM [Credentials] AS [c1]
-    WHERE [c1].[SchoolId] = @ef_filter__School3
-) AS [c2] ON [s0].[Id] = [c2].[AccountId]
-ORDER BY [s0].[Name0], [s0].[SeatNo], [s0].[SignInName], [s0].[Id], [s0].[Id0], [s0].[Id00], [c2].[AccountId]
-GO
-
--- People.IssueCredentials.ExecuteAsync
-SELECT [s0].[Id], [s0].[CredentialState], [s0].[ImportRunId], [s0].[IsActive], [s0].[IssuedAt], [s0].[Language], [s0].[LastSignInAt], [s0].[Name], [s0].[Roles], [s0].[SchoolId], [s0].[SecurityStamp], [s0].[SignInName], [s0].[StateReason], [s0].[StudentId], [s0].[TeacherId], [s0].[UndoPublishingSeconds], [s0].[Version], [s0].[Id0], [s0].[Id00], [c2].[AccountId], [c2].[Number], [c2].[Issuer], [c2].[Kind], [c2].[SchoolId], [c2].[Secret], [c2].[Subject], [s0].[Name0], [s0].[SeatNo]
-FROM (
-    SELECT TOP(@p8) [a].[Id], [a].[CredentialState], [a].[ImportRunId], [a].[IsActive], [a].[IssuedAt], [a].[Language], [a].[LastSignInAt], [a].[Name], [a].[Roles], [a].[SchoolId], [a].[SecurityStamp], [a].[SignInName], [a].[StateReason], [a].[StudentId], [a].[TeacherId], [a].[UndoPublishingSeconds], [a].[Version], [s].[Name] AS [Name0], [s].[SeatNo], [s].[Id] AS [Id0], [s].[Id0] AS [Id00]
-    FROM [Accounts] AS [a]
-    LEFT JOIN (
-        SELECT [c0].[Name], [e1].[SeatNo], [e1].[Id], [c0].[Id] AS [Id0], [e1].[StudentId]
-        FROM [Enrolments] AS [e1]
-        INNER JOIN (
-            SELECT [c].[Id], [c].[Name]
-            FROM [Classes] AS [c]
-            WHERE [c].[SchoolId] = @ef_filter__School
-        ) AS [c0] ON [e1].[ClassId] = [c0].[Id]
-        WHERE [e1].[SchoolId] = @ef_filter__School0 AND [e1].[Year] = @year
-    ) AS [s] ON [a].[StudentId] = [s].[StudentId]
-    WHERE [a].[SchoolId] = @ef_filter__School1 AND EXISTS (
-        SELECT 1
-        FROM [Enrolments] AS [e]
-        WHERE [e].[SchoolId] = @ef_filter__School2 AND [e].[StudentId] = [a].[StudentId] AND [e].[ClassId] = @p AND [e].[Status] IN (N'Enrolled', N'TransferredIn')) AND [a].[IsActive] = CAST(1 AS bit) AND [a].[CredentialState] <> N'Own' AND [a].[Roles] & 64 = 0 AND [a].[Id] NOT IN (
-        SELECT [a0].[Id]
-        FROM [Accounts] AS [a0]
-        WHERE [a0].[SchoolId] = @ef_filter__School3 AND EXISTS (
-            SELECT 1
-            FROM [Enrolments] AS [e0]
-            WHERE [e0].[SchoolId] = @ef_filter__School4 AND [e0].[StudentId] = [a0].[StudentId] AND [e0].[ClassId] = @p AND [e0].[Status] IN (N'Enrolled', N'TransferredIn')) AND [a0].[IsActive] = CAST(1 AS bit) AND [a0].[CredentialState] <> N'Own' AND [a0].[Roles] & 64 = 0 AND [a0].[IsActive] = CAST(1 AS bit) AND [a0].[CredentialState] = N'Issued' AND [a0].[IssuedAt] > @oldest
-    )
-    ORDER BY [s].[Name], [s].[SeatNo], [a].[SignInName]
-) AS [s0]
-LEFT JOIN (
-    SELECT [c1].[AccountId], [c1].[Number], [c1].[Issuer], [c1].[Kind], [c1].[SchoolId], [c1].[Secret], [c1].[Subject]
-    FROM [Credentials] AS [c1]
-    WHERE [c1].[SchoolId] = @ef_filter__School5
-) AS [c2] ON [s0].[Id] = [c2].[AccountId]
-ORDER BY [s0].[Name0], [s0].[SeatNo], [s0].[SignInName], [s0].[Id], [s0].[Id0], [s0].[Id00], [c2].[AccountId]
 GO
 
 -- People.IssueCredentials.RefusalAsync
@@ -2863,60 +2963,6 @@ LEFT JOIN (
 WHERE [a].[SchoolId] = @ef_filter__School3 AND [a].[Id] = @p
 GO
 
--- People.SlipsOut.ReadAsync
-SELECT TOP(@p) [a].[Id], [a].[CredentialState], [a].[ImportRunId], [a].[IsActive], [a].[IssuedAt], [a].[Language], [a].[LastSignInAt], [a].[Name], [a].[Roles], [a].[SchoolId], [a].[SecurityStamp], [a].[SignInName], [a].[StateReason], [a].[StudentId], [a].[TeacherId], [a].[UndoPublishingSeconds], [a].[Version], [s].[Name], [s].[SeatNo]
-FROM [Accounts] AS [a]
-LEFT JOIN (
-    SELECT [c0].[Name], [e].[SeatNo], [e].[StudentId]
-    FROM [Enrolments] AS [e]
-    INNER JOIN (
-        SELECT [c].[Id], [c].[Name]
-        FROM [Classes] AS [c]
-        WHERE [c].[SchoolId] = @ef_filter__School
-    ) AS [c0] ON [e].[ClassId] = [c0].[Id]
-    WHERE [e].[SchoolId] = @ef_filter__School0 AND [e].[Year] = @year
-) AS [s] ON [a].[StudentId] = [s].[StudentId]
-WHERE [a].[SchoolId] = @ef_filter__School1 AND [a].[IsActive] = CAST(1 AS bit) AND [a].[CredentialState] <> N'Own' AND [a].[Roles] & 64 = 0 AND [a].[IsActive] = CAST(1 AS bit) AND [a].[CredentialState] = N'Issued' AND [a].[IssuedAt] > @oldest
-ORDER BY [s].[Name], [s].[SeatNo], [a].[SignInName]
-GO
-
--- People.SlipsOut.ReadAsync
-SELECT TOP(@p5) [a].[Id], [a].[CredentialState], [a].[ImportRunId], [a].[IsActive], [a].[IssuedAt], [a].[Language], [a].[LastSignInAt], [a].[Name], [a].[Roles], [a].[SchoolId], [a].[SecurityStamp], [a].[SignInName], [a].[StateReason], [a].[StudentId], [a].[TeacherId], [a].[UndoPublishingSeconds], [a].[Version], [s].[Name], [s].[SeatNo]
-FROM [Accounts] AS [a]
-LEFT JOIN (
-    SELECT [c0].[Name], [e].[SeatNo], [e].[StudentId]
-    FROM [Enrolments] AS [e]
-    INNER JOIN (
-        SELECT [c].[Id], [c].[Name]
-        FROM [Classes] AS [c]
-        WHERE [c].[SchoolId] = @ef_filter__School
-    ) AS [c0] ON [e].[ClassId] = [c0].[Id]
-    WHERE [e].[SchoolId] = @ef_filter__School0 AND [e].[Year] = @year
-) AS [s] ON [a].[StudentId] = [s].[StudentId]
-WHERE [a].[SchoolId] = @ef_filter__School1 AND [a].[Id] = @p AND [a].[IsActive] = CAST(1 AS bit) AND [a].[CredentialState] = N'Issued' AND [a].[IssuedAt] > @oldest
-ORDER BY [s].[Name], [s].[SeatNo], [a].[SignInName]
-GO
-
--- People.SlipsOut.ReadAsync
-SELECT TOP(@p6) [a].[Id], [a].[CredentialState], [a].[ImportRunId], [a].[IsActive], [a].[IssuedAt], [a].[Language], [a].[LastSignInAt], [a].[Name], [a].[Roles], [a].[SchoolId], [a].[SecurityStamp], [a].[SignInName], [a].[StateReason], [a].[StudentId], [a].[TeacherId], [a].[UndoPublishingSeconds], [a].[Version], [s].[Name], [s].[SeatNo]
-FROM [Accounts] AS [a]
-LEFT JOIN (
-    SELECT [c0].[Name], [e0].[SeatNo], [e0].[StudentId]
-    FROM [Enrolments] AS [e0]
-    INNER JOIN (
-        SELECT [c].[Id], [c].[Name]
-        FROM [Classes] AS [c]
-        WHERE [c].[SchoolId] = @ef_filter__School
-    ) AS [c0] ON [e0].[ClassId] = [c0].[Id]
-    WHERE [e0].[SchoolId] = @ef_filter__School0 AND [e0].[Year] = @year
-) AS [s] ON [a].[StudentId] = [s].[StudentId]
-WHERE [a].[SchoolId] = @ef_filter__School1 AND EXISTS (
-    SELECT 1
-    FROM [Enrolments] AS [e]
-    WHERE [e].[SchoolId] = @ef_filter__School2 AND [e].[StudentId] = [a].[StudentId] AND [e].[ClassId] = @p AND [e].[Status] IN (N'Enrolled', N'TransferredIn')) AND [a].[IsActive] = CAST(1 AS bit) AND [a].[CredentialState] <> N'Own' AND [a].[Roles] & 64 = 0 AND [a].[IsActive] = CAST(1 AS bit) AND [a].[CredentialState] = N'Issued' AND [a].[IssuedAt] > @oldest
-ORDER BY [s].[Name], [s].[SeatNo], [a].[SignInName]
-GO
-
 -- Persistence.Contexts.SchoolCodesAsync
 SELECT [s].[SchoolId], [s].[Code], [s].[Name], [s].[Version], [s].[Policy_AccountNameMinLength], [s].[Policy_CertificationDays], [s].[Policy_DescriptionMaxLength], [s].[Policy_DocumentMaxBytes], [s].[Policy_FirstReminderDays], [s].[Policy_MediaMaxBytes], [s].[Policy_OutcomesPerCourse], [s].[Policy_OutcomesPerSemester], [s].[Policy_PerformancesLastMonthDay], [s].[Policy_ReceiptConfirmationDays], [s].[Policy_SecondReminderDays], [s].[Policy_StaffPasswordMinLength], [s].[Policy_StudentMaxBytes], [s].[Policy_StudentPasswordMinLength], [s].[Policy_TickedOutcomesPerYear], [s].[Policy_TickedPerformancesPerYear], [s].[Policy_TitleMaxLength], [s].[Policy_UndoPublishingSeconds]
 FROM [Schools] AS [s]
@@ -2982,14 +3028,13 @@ WHERE [o].[SchoolId] = @ef_filter__School0 AND [o].[State] = N'Decided' AND [o].
 GO
 
 -- Progress.ClassProgress.ReadAsync
-SELECT TOP(1) [c].[Id], [c].[Grade], [c].[HomeroomTeacherId], [c].[ImportRunId], [c].[Name], [c].[SchoolId], [c].[Version], [c].[Year]
+SELECT [c].[Id], [c].[Grade], [c].[HomeroomTeacherId], [c].[ImportRunId], [c].[Name], [c].[SchoolId], [c].[Version], [c].[Year]
 FROM [Classes] AS [c]
 WHERE [c].[SchoolId] = @ef_filter__School AND [c].[Year] = @year AND [c].[HomeroomTeacherId] = @teacher
-ORDER BY [c].[Name]
 GO
 
 -- Records.AdvisedStudents.ReadAsync
-SELECT [s0].[Id], [s0].[StudentNo], [s0].[Name], [s1].[Name], [s1].[SeatNo], (
+SELECT [s1].[Grade], [s0].[Id], [s0].[StudentNo], [s0].[Name], [s1].[Name], [s1].[SeatNo], (
     SELECT COUNT(*)
     FROM [Outcomes] AS [o]
     WHERE [o].[SchoolId] = @ef_filter__School2 AND [o].[StudentId] = [s0].[Id] AND [o].[SemesterId] = @current AND [o].[IsCounted] = CAST(1 AS bit))
@@ -3010,7 +3055,7 @@ LEFT JOIN (
     WHERE [e].[SchoolId] = @ef_filter__School1 AND [e].[Year] = @year
 ) AS [s1] ON [s0].[Id] = [s1].[StudentId]
 WHERE [a].[SchoolId] = @ef_filter__School3 AND [a].[TeacherId] = @teacher AND [a].[Year] = @year0 AND [a].[EndedAt] IS NULL
-ORDER BY [s1].[Grade], [s1].[Name], [s1].[SeatNo], [s0].[StudentNo]
+ORDER BY [s1].[Grade], [s1].[SeatNo], [s0].[StudentNo]
 GO
 
 -- Records.AdviserAssignments.OfStudentAsync
@@ -3064,7 +3109,7 @@ LEFT JOIN (
     WHERE [e].[SchoolId] = @ef_filter__School2
 ) AS [s1] ON [a].[StudentId] = [s1].[StudentId] AND [a].[Year] = [s1].[Year]
 WHERE [a].[SchoolId] = @ef_filter__School3 AND [a].[Year] = @year AND [a].[EndedAt] IS NULL
-ORDER BY [t0].[Name], [s1].[Name], [s1].[SeatNo]
+ORDER BY [s1].[SeatNo]
 GO
 
 -- Records.AdviserAssignments.ReadAsync
@@ -3727,16 +3772,42 @@ WHERE [s].[Code] IN (@codes1, @codes2)
 ORDER BY [s].[Code]
 GO
 
--- Windows.Calendars.CalendarAsync
-SELECT TOP(2) [s].[Id], [s].[ClosingCeremony], [s].[GraduatesCeremony], [s].[SchoolId], [s].[Term], [s].[Version], [s].[Year]
-FROM [Semesters] AS [s]
-WHERE [s].[SchoolId] = @ef_filter__School AND [s].[Id] = @semester
+-- Windows.Calendars.CalendarsAsync
+SELECT [s1].[Id], [s1].[ClosingCeremony], [s1].[GraduatesCeremony], [s1].[SchoolId], [s1].[Term], [s1].[Version], [s1].[Year], [s2].[SchoolId], [s2].[Code], [s2].[Name], [s2].[Version], [s2].[Policy_AccountNameMinLength], [s2].[Policy_CertificationDays], [s2].[Policy_DescriptionMaxLength], [s2].[Policy_DocumentMaxBytes], [s2].[Policy_FirstReminderDays], [s2].[Policy_MediaMaxBytes], [s2].[Policy_OutcomesPerCourse], [s2].[Policy_OutcomesPerSemester], [s2].[Policy_PerformancesLastMonthDay], [s2].[Policy_ReceiptConfirmationDays], [s2].[Policy_SecondReminderDays], [s2].[Policy_StaffPasswordMinLength], [s2].[Policy_StudentMaxBytes], [s2].[Policy_StudentPasswordMinLength], [s2].[Policy_TickedOutcomesPerYear], [s2].[Policy_TickedPerformancesPerYear], [s2].[Policy_TitleMaxLength], [s2].[Policy_UndoPublishingSeconds], [e0].[Id], [e0].[ClosesAt], [e0].[Grade], [e0].[GrantedAt], [e0].[GrantedBy], [e0].[Kind], [e0].[Reason], [e0].[SchoolId], [e0].[Scope], [e0].[SemesterId], [e0].[SubjectId], [e0].[Version], [e0].[WithdrawReason], [e0].[WithdrawnAt], [e0].[WithdrawnBy], [e0].[Year]
+FROM (
+    SELECT TOP(@p) [s].[Id], [s].[ClosingCeremony], [s].[GraduatesCeremony], [s].[SchoolId], [s].[Term], [s].[Version], [s].[Year]
+    FROM [Semesters] AS [s]
+    WHERE [s].[SchoolId] = @ef_filter__School
+    ORDER BY [s].[Year] DESC, [s].[Term] DESC
+) AS [s1]
+INNER JOIN (
+    SELECT [s0].[SchoolId], [s0].[Code], [s0].[Name], [s0].[Version], [s0].[Policy_AccountNameMinLength], [s0].[Policy_CertificationDays], [s0].[Policy_DescriptionMaxLength], [s0].[Policy_DocumentMaxBytes], [s0].[Policy_FirstReminderDays], [s0].[Policy_MediaMaxBytes], [s0].[Policy_OutcomesPerCourse], [s0].[Policy_OutcomesPerSemester], [s0].[Policy_PerformancesLastMonthDay], [s0].[Policy_ReceiptConfirmationDays], [s0].[Policy_SecondReminderDays], [s0].[Policy_StaffPasswordMinLength], [s0].[Policy_StudentMaxBytes], [s0].[Policy_StudentPasswordMinLength], [s0].[Policy_TickedOutcomesPerYear], [s0].[Policy_TickedPerformancesPerYear], [s0].[Policy_TitleMaxLength], [s0].[Policy_UndoPublishingSeconds]
+    FROM [Schools] AS [s0]
+    WHERE [s0].[SchoolId] = @ef_filter__School0
+) AS [s2] ON [s1].[SchoolId] = [s2].[SchoolId]
+LEFT JOIN (
+    SELECT [e].[Id], [e].[ClosesAt], [e].[Grade], [e].[GrantedAt], [e].[GrantedBy], [e].[Kind], [e].[Reason], [e].[SchoolId], [e].[Scope], [e].[SemesterId], [e].[SubjectId], [e].[Version], [e].[WithdrawReason], [e].[WithdrawnAt], [e].[WithdrawnBy], [e].[Year]
+    FROM [Extensions] AS [e]
+    WHERE [e].[SchoolId] = @ef_filter__School1
+) AS [e0] ON [s1].[Id] = [e0].[SemesterId]
+ORDER BY [s1].[Year] DESC, [s1].[Term] DESC, [s1].[Id], [s2].[SchoolId]
 GO
 
--- Windows.Calendars.CalendarAsync
-SELECT [e].[Id], [e].[ClosesAt], [e].[Grade], [e].[GrantedAt], [e].[GrantedBy], [e].[Kind], [e].[Reason], [e].[SchoolId], [e].[Scope], [e].[SemesterId], [e].[SubjectId], [e].[Version], [e].[WithdrawReason], [e].[WithdrawnAt], [e].[WithdrawnBy], [e].[Year]
-FROM [Extensions] AS [e]
-WHERE [e].[SchoolId] = @ef_filter__School AND [e].[SemesterId] = @semester_Id
+-- Windows.Calendars.CalendarsAsync
+SELECT [s].[Id], [s].[ClosingCeremony], [s].[GraduatesCeremony], [s].[SchoolId], [s].[Term], [s].[Version], [s].[Year], [s1].[SchoolId], [s1].[Code], [s1].[Name], [s1].[Version], [s1].[Policy_AccountNameMinLength], [s1].[Policy_CertificationDays], [s1].[Policy_DescriptionMaxLength], [s1].[Policy_DocumentMaxBytes], [s1].[Policy_FirstReminderDays], [s1].[Policy_MediaMaxBytes], [s1].[Policy_OutcomesPerCourse], [s1].[Policy_OutcomesPerSemester], [s1].[Policy_PerformancesLastMonthDay], [s1].[Policy_ReceiptConfirmationDays], [s1].[Policy_SecondReminderDays], [s1].[Policy_StaffPasswordMinLength], [s1].[Policy_StudentMaxBytes], [s1].[Policy_StudentPasswordMinLength], [s1].[Policy_TickedOutcomesPerYear], [s1].[Policy_TickedPerformancesPerYear], [s1].[Policy_TitleMaxLength], [s1].[Policy_UndoPublishingSeconds], [e0].[Id], [e0].[ClosesAt], [e0].[Grade], [e0].[GrantedAt], [e0].[GrantedBy], [e0].[Kind], [e0].[Reason], [e0].[SchoolId], [e0].[Scope], [e0].[SemesterId], [e0].[SubjectId], [e0].[Version], [e0].[WithdrawReason], [e0].[WithdrawnAt], [e0].[WithdrawnBy], [e0].[Year]
+FROM [Semesters] AS [s]
+INNER JOIN (
+    SELECT [s0].[SchoolId], [s0].[Code], [s0].[Name], [s0].[Version], [s0].[Policy_AccountNameMinLength], [s0].[Policy_CertificationDays], [s0].[Policy_DescriptionMaxLength], [s0].[Policy_DocumentMaxBytes], [s0].[Policy_FirstReminderDays], [s0].[Policy_MediaMaxBytes], [s0].[Policy_OutcomesPerCourse], [s0].[Policy_OutcomesPerSemester], [s0].[Policy_PerformancesLastMonthDay], [s0].[Policy_ReceiptConfirmationDays], [s0].[Policy_SecondReminderDays], [s0].[Policy_StaffPasswordMinLength], [s0].[Policy_StudentMaxBytes], [s0].[Policy_StudentPasswordMinLength], [s0].[Policy_TickedOutcomesPerYear], [s0].[Policy_TickedPerformancesPerYear], [s0].[Policy_TitleMaxLength], [s0].[Policy_UndoPublishingSeconds]
+    FROM [Schools] AS [s0]
+    WHERE [s0].[SchoolId] = @ef_filter__School
+) AS [s1] ON [s].[SchoolId] = [s1].[SchoolId]
+LEFT JOIN (
+    SELECT [e].[Id], [e].[ClosesAt], [e].[Grade], [e].[GrantedAt], [e].[GrantedBy], [e].[Kind], [e].[Reason], [e].[SchoolId], [e].[Scope], [e].[SemesterId], [e].[SubjectId], [e].[Version], [e].[WithdrawReason], [e].[WithdrawnAt], [e].[WithdrawnBy], [e].[Year]
+    FROM [Extensions] AS [e]
+    WHERE [e].[SchoolId] = @ef_filter__School0
+) AS [e0] ON [s].[Id] = [e0].[SemesterId]
+WHERE [s].[SchoolId] = @ef_filter__School1 AND [s].[Id] = @semester
+ORDER BY [s].[Id], [s1].[SchoolId]
 GO
 
 -- Windows.Calendars.CurrentSemesterAsync
@@ -3756,13 +3827,6 @@ GO
 SELECT TOP(2) [s].[Policy_AccountNameMinLength], [s].[Policy_CertificationDays], [s].[Policy_DescriptionMaxLength], [s].[Policy_DocumentMaxBytes], [s].[Policy_FirstReminderDays], [s].[Policy_MediaMaxBytes], [s].[Policy_OutcomesPerCourse], [s].[Policy_OutcomesPerSemester], [s].[Policy_PerformancesLastMonthDay], [s].[Policy_ReceiptConfirmationDays], [s].[Policy_SecondReminderDays], [s].[Policy_StaffPasswordMinLength], [s].[Policy_StudentMaxBytes], [s].[Policy_StudentPasswordMinLength], [s].[Policy_TickedOutcomesPerYear], [s].[Policy_TickedPerformancesPerYear], [s].[Policy_TitleMaxLength], [s].[Policy_UndoPublishingSeconds]
 FROM [Schools] AS [s]
 WHERE [s].[SchoolId] = @ef_filter__School
-GO
-
--- Windows.Calendars.RecentCalendarsAsync
-SELECT TOP(@p) [s].[Id], [s].[ClosingCeremony], [s].[GraduatesCeremony], [s].[SchoolId], [s].[Term], [s].[Version], [s].[Year]
-FROM [Semesters] AS [s]
-WHERE [s].[SchoolId] = @ef_filter__School
-ORDER BY [s].[Year] DESC, [s].[Term] DESC
 GO
 
 -- Windows.Calendars.YearCalendarAsync
@@ -3884,16 +3948,9 @@ WHERE [w].[SchoolId] = @ef_filter__School AND [w].[SemesterId] = @semester AND [
 GO
 
 -- Windows.DueClosings.ReadAsync
-SELECT [s].[Id], [s].[ClosingCeremony], [s].[GraduatesCeremony], [s].[SchoolId], [s].[Term], [s].[Version], [s].[Year]
-FROM [Semesters] AS [s]
-WHERE [s].[SchoolId] = @ef_filter__School
-ORDER BY [s].[Year] DESC, [s].[Term] DESC
-GO
-
--- Windows.DueClosings.ReadAsync
 SELECT [w].[Kind], [w].[ClosedAt]
 FROM [WindowClosings] AS [w]
-WHERE [w].[SchoolId] = @ef_filter__School AND [w].[SemesterId] = @semester_Id AND [w].[IsDueAgain] = CAST(0 AS bit)
+WHERE [w].[SchoolId] = @ef_filter__School AND [w].[SemesterId] = @semester AND [w].[IsDueAgain] = CAST(0 AS bit)
 GO
 
 -- Windows.ExtensionHistory.NamesAsync
@@ -3928,13 +3985,6 @@ WHERE [a].[SchoolId] = @ef_filter__School AND [a].[Id] IN (@ids1, @ids2)
 GO
 
 -- Windows.ExtensionSubjects.ReadAsync
-SELECT TOP(@p) [c].[Id], [c].[Name]
-FROM [Classes] AS [c]
-WHERE [c].[SchoolId] = @ef_filter__School AND [c].[Year] = @_8__locals1_year AND [c].[Name] LIKE @words_contains ESCAPE N'\'
-ORDER BY [c].[Grade], [c].[Name]
-GO
-
--- Windows.ExtensionSubjects.ReadAsync
 SELECT TOP(@p) [c].[Id], [c].[Subject], [c].[Code]
 FROM [Courses] AS [c]
 WHERE [c].[SchoolId] = @ef_filter__School AND [c].[SemesterId] = @_8__locals1_semester AND ([c].[Subject] LIKE @words_contains ESCAPE N'\' OR [c].[Code] LIKE @words_contains0 ESCAPE N'\')
@@ -3955,7 +4005,7 @@ INNER JOIN (
     WHERE [c].[SchoolId] = @ef_filter__School0
 ) AS [c0] ON [e].[ClassId] = [c0].[Id]
 WHERE [e].[SchoolId] = @ef_filter__School1 AND [e].[Year] = @_8__locals1_year AND ([s0].[Name] LIKE @words_contains ESCAPE N'\' OR [s0].[StudentNo] LIKE @words_contains0 ESCAPE N'\')
-ORDER BY [c0].[Name], [e].[SeatNo]
+ORDER BY [s0].[StudentNo]
 GO
 
 -- Windows.ExtensionTarget.FindAsync
@@ -4677,9 +4727,9 @@ GO
 -- save Student
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
-UPDATE [Students] SET [Name] = @p0, [StoredBytes] = @p1, [Version] = @p2, [Personal_Email] = @p3, [Personal_NationalId] = @p4
+UPDATE [Students] SET [Name] = @p0, [StoredBytes] = @p1, [Version] = @p2, [Personal_BirthDate] = @p3, [Personal_Email] = @p4, [Personal_NationalId] = @p5
 OUTPUT 1
-WHERE [Id] = @p5 AND [Version] = @p6;
+WHERE [Id] = @p6 AND [Version] = @p7;
 GO
 
 -- save Teacher
