@@ -36,7 +36,8 @@ internal static class WebHost
         LowestPriorityForFile(builder.Configuration);
 
         // Unless files are watched, a script changes with a build, and its name with it: a browser may keep it while developing too.
-        builder.WebHost.UseSetting("EnableStaticAssetsDevelopmentCaching", builder.Configuration["DOTNET_WATCH"] is null ? "true" : "false");
+        var isWatched = builder.Configuration["DOTNET_WATCH"] is not null;
+        builder.WebHost.UseSetting("EnableStaticAssetsDevelopmentCaching", isWatched ? "false" : "true");
         var isDemo = builder.Configuration.GetValue("Portfolio:Demo", !builder.Environment.IsProduction());
         ProductionChecks.Demand(builder.Environment, builder.Configuration, isDemo);
 

@@ -6,8 +6,13 @@ namespace Portfolio.Web.Shared;
 /// <summary>Days and times of day as people type them and as fields hold them.</summary>
 public static class DayInput
 {
-    /// <summary>115/6/30 in Chinese, 2026-06-30 in English.</summary>
-    public static string Text(DateOnly day) => Dates.IsChinese
+    private const int FirstRocYearOfThreeDigits = 100;
+
+    /// <summary>
+    /// 115/6/30 in Chinese, 2026-06-30 in English. Days before ROC year 100 stand in Western years in both: 19/1/1 could be read as a day
+    /// of a month.
+    /// </summary>
+    public static string Text(DateOnly day) => Dates.IsChinese && day.Year - Dates.RocOffset >= FirstRocYearOfThreeDigits
         ? string.Create(CultureInfo.InvariantCulture, $"{day.Year - Dates.RocOffset}/{day.Month}/{day.Day}")
         : day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

@@ -45,4 +45,16 @@ public sealed class DayInputTests
         Assert.Equal(text, DayInput.Text(new DateOnly(2026, 6, 30)));
         Assert.Equal(new DateOnly(2026, 6, 30), DayInput.Day(text));
     }
+
+    [Theory]
+    [InlineData("zh-TW")]
+    [InlineData("en")]
+    public void EveryDayThatIsUnderstood_ReadsBack(string language)
+    {
+        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language);
+        for (var day = new DateOnly(1900, 1, 1); day.Year <= 2200; day = day.AddDays(1))
+        {
+            Assert.Equal(day, DayInput.Day(DayInput.Text(day)));
+        }
+    }
 }
