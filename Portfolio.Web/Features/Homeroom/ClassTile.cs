@@ -12,7 +12,7 @@ public sealed record ClassTile(string Id, string Text, Func<StudentProgress, boo
 {
     public static readonly IReadOnlyList<ClassTile> All =
     [
-        new("sent-0", "Sent.0", s => s.Sent == 0) { Tone = "tone-warn", Picture = Glyph.WarningAmber },
+        new("sent-0", "Sent.0", s => s.Sent == 0) { Tone = "tone-bad", Picture = Glyph.WarningAmber },
         new("sent-1", "Sent.1", s => s.Sent == 1),
         new("sent-2plus", "Sent.2", s => s.Sent >= 2),
         new("performances-0", "Performances.0", s => s.Performances == 0),
