@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Localization;
 using Portfolio.Web.Shared;
 
 namespace Portfolio.Web.App;
@@ -6,6 +7,7 @@ internal static class ScreenServices
 {
     public static void AddPortfolioScreens(this IServiceCollection services)
     {
+        services.AddTransient(typeof(IStringLocalizer<>), typeof(CountingLocalizer<>));
         services.AddSingleton<ThemeStylesheet>();
         services.AddSingleton<Dates>();
         services.AddSingleton<RefusalText>();

@@ -49,12 +49,13 @@ internal sealed class BusyTeacher(IServiceProvider services, Commits commits)
         await using var db = await OpenAsync();
         var (actor, ids) = (_account!.AsActor(), await Own(db).OrderByDescending(o => o.Id).Select(o => o.Id).Take(count).ToListAsync());
         var (before, looks) = (commits.Statements, _looks);
+        var (allocated, paused) = (GC.GetTotalAllocatedBytes(), GC.GetTotalPauseDuration());
         foreach (var id in ids)
         {
             await CertifyAsync(actor, id, step);
         }
 
-        return new(ids.Count, commits.Statements - before - (_looks - looks));
+        return new(ids.Count, commits.Statements - before - (_looks - looks), GC.GetTotalAllocatedBytes() - allocated, GC.GetTotalPauseDuration() - paused);
     }
 
     /// <summary>Certifies works of the other teachers, until the code is compiled for good as it is on a server that has run for a day.</summary>
@@ -68,7 +69,7 @@ internal sealed class BusyTeacher(IServiceProvider services, Commits commits)
             await CertifyAsync(work.Teacher.AsActor(), work.Id, step);
         }
 
-        return new(works.Count, 0);
+        return new(works.Count, 0, 0, TimeSpan.Zero);
     }
 
     public async Task<Published> PublishAsync()

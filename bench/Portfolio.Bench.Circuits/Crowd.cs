@@ -53,10 +53,17 @@ internal sealed class Crowd(Server server)
             await QuietAsync();
             await Task.Delay(Idle, TimeProvider.System);
             var idle = await WorkedAsync(() => Task.Delay(Idle, TimeProvider.System));
-            var done = new Certified(0, 0);
+            var done = new Certified(0, 0, 0, TimeSpan.Zero);
             var busy = await WorkedAsync(async () => done = await server.AskAsync<Certified>($"certify {count} {Step}"));
+            if (done.Count == 0)
+            {
+                Say($"the busiest teacher's queue is empty");
+                return;
+            }
+
             var each = (busy.Worked - (idle.Worked / idle.Took * busy.Took)) / done.Count;
             Say($"a certification: {each.TotalMilliseconds:F1} ms of processor time, {(double)done.Statements / done.Count:F1} statements ({done.Count}, {_open.Count} circuits{(_open.Count < 2 ? "" : "; target 20 ms")})");
+            Say($"  {done.AllocatedBytes / 1e6 / done.Count:F1} MB allocated, {done.Paused.TotalMilliseconds / done.Count:F1} ms of pauses for collections each; idle {idle.Worked.TotalMilliseconds:F0} ms in {idle.Took.TotalSeconds:F0} s");
         }
     }
 

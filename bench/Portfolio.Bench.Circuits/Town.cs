@@ -23,7 +23,7 @@ internal sealed record Published(long CommittedAt, IReadOnlyList<Guid> Affected)
 internal sealed record OpenDesk(Guid Account, Guid Outcome);
 
 /// <param name="Statements">sent to the database meanwhile, by verbs and pages</param>
-internal sealed record Certified(int Count, long Statements);
+internal sealed record Certified(int Count, long Statements, long AllocatedBytes, TimeSpan Paused);
 
 /// <summary>Managed memory after a full collection.</summary>
 internal sealed record Memory(long Bytes);
