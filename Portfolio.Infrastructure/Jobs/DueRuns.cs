@@ -10,7 +10,7 @@ public sealed class DueRuns(IDbContextFactory<PortfolioDbContext> contexts, Time
     }
 
     /// <summary>
-    /// The instant to look for due work from: the last run, or now when there is none or it was written by a clock that was ahead.
+    /// The start of the period to look for due work in: the last run, or now when there is none or a fast clock wrote it.
     /// </summary>
     internal DateTimeOffset Since(DueRun? run)
     {
