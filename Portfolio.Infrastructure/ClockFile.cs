@@ -7,8 +7,8 @@ using Portfolio.Infrastructure.Jobs;
 namespace Portfolio.Infrastructure;
 
 /// <summary>
-/// Moves a <see cref="ShiftedClock"/> on, to the instant that somebody writes into the file <c>clock</c> of the data directory, and runs
-/// what is due then. Only who may write there can do so; where the clock is the machine's, nothing looks at the file.
+/// Advances a <see cref="ShiftedClock"/> to the instant that somebody writes into the file <c>clock</c> of the data directory, and
+/// runs what is due then. It needs write access to that directory; with the machine's clock the file is ignored.
 /// </summary>
 internal sealed class ClockFile(DataDirectory data, ShiftedClock clock, DueSchedule schedule, ILogger<ClockFile> log)
     : BackgroundService
@@ -19,7 +19,7 @@ internal sealed class ClockFile(DataDirectory data, ShiftedClock clock, DueSched
 
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
-        // What stands there from an earlier run is not looked at: the setting says where the clock begins.
+        // A file left by an earlier run is ignored: the setting says where the clock starts.
         File.Delete(data.File(Name));
         await base.StartAsync(cancellationToken);
     }
@@ -51,7 +51,7 @@ internal sealed class ClockFile(DataDirectory data, ShiftedClock clock, DueSched
 
     private async Task MoveAsync(string text, CancellationToken ct)
     {
-        // Half a text is not an instant yet: the rest is heard of too.
+        // A half-written text is no valid instant; another change event follows for the rest.
         if (DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at) && clock.MoveTo(at))
         {
             log.LogInformation("The clock was moved to {At:O}", at);

@@ -1,9 +1,9 @@
 namespace Portfolio.Infrastructure;
 
-/// <summary>Where the embedded default keeps everything: database, files and keys.</summary>
+/// <summary>The directory in which the default setup stores everything: database, files and keys.</summary>
 public sealed class DataDirectory
 {
-    /// <exception cref="RefusedToStartException">It is not there and cannot be made.</exception>
+    /// <exception cref="RefusedToStartException">It does not exist and cannot be created.</exception>
     public DataDirectory(string path)
     {
         Path = System.IO.Path.GetFullPath(path);

@@ -2,13 +2,13 @@ using System.Data.Common;
 
 namespace Portfolio.Infrastructure;
 
-/// <summary>What a database server has said against being asked, for those who run the program.</summary>
+/// <summary>A database server's error message, for the system administrator.</summary>
 public static class DatabaseFault
 {
-    /// <summary>Whose log repeats it, with all that led to it.</summary>
+    /// <summary>The log category that repeats the message with all details.</summary>
     public const string LoggedBy = "Microsoft.EntityFrameworkCore";
 
-    /// <returns>Its own words in one line; none when the fault is not the database's.</returns>
+    /// <returns>The server's message in one line; null when the exception does not come from the database.</returns>
     public static string? Of(Exception exception) =>
         exception is DbException or DbUpdateException ? exception.GetBaseException().Message.ReplaceLineEndings(" ") : null;
 }

@@ -30,10 +30,10 @@ namespace Portfolio.Infrastructure;
 
 public static class InfrastructureServices
 {
-    /// <summary>Rounds of PBKDF2-SHA512: at least 210,000 (OWASP).</summary>
+    /// <summary>Iterations of PBKDF2-SHA512: at least 210,000 (OWASP).</summary>
     private const int PasswordRounds = 210_000;
 
-    /// <summary>Everything that remembers, schedules or is slow.</summary>
+    /// <summary>Registers everything that stores, schedules or is slow.</summary>
     public static IServiceCollection AddInfrastructure(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddKnownSettings("Portfolio:Clock:StartAt", "Portfolio:DataDirectory", "Portfolio:PublicAddress", "Receipts:KeyDirectory");
@@ -97,7 +97,8 @@ public static class InfrastructureServices
         .AddSingleton<CityProgress>().AddSingleton<AddSchool>().AddSingleton<RenameSchool>().AddSingleton<IssueFirstCode>();
 
     /// <summary>
-    /// The machine's clock; for demonstrations and tests one that begins elsewhere and can be moved on, which Production refuses.
+    /// The machine's clock; for demonstrations and tests, a clock that starts elsewhere and can be advanced, which Production
+    /// refuses.
     /// </summary>
     private static IServiceCollection AddClock(this IServiceCollection services, string? startAt)
     {

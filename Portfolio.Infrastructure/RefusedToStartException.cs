@@ -1,4 +1,4 @@
 namespace Portfolio.Infrastructure;
 
-/// <summary>Something stands against starting; the message says what, and what to do.</summary>
+/// <summary>The portal cannot start; the message says why, and what to do.</summary>
 public sealed class RefusedToStartException(string message) : Exception(message);

@@ -1,6 +1,6 @@
 namespace Portfolio.Infrastructure;
 
-/// <summary>For demonstrations and tests: begins at a chosen instant, runs on, and can be moved on. Never in Production.</summary>
+/// <summary>A clock for demonstrations and tests: starts at a chosen instant, runs on, and can be advanced. Never in Production.</summary>
 public sealed class ShiftedClock(DateTimeOffset startAt) : TimeProvider
 {
     private readonly Lock _lock = new();
@@ -15,8 +15,8 @@ public sealed class ShiftedClock(DateTimeOffset startAt) : TimeProvider
         }
     }
 
-    /// <summary>Lets the time until then pass at once: whatever waits for an instant before it is woken.</summary>
-    /// <returns>Whether it was moved: an instant that has passed is left alone.</returns>
+    /// <summary>Advances the clock to that instant: timers due before it fire.</summary>
+    /// <returns>Whether it was advanced: an instant in the past is ignored.</returns>
     public bool MoveTo(DateTimeOffset at)
     {
         lock (_lock)
@@ -44,7 +44,7 @@ public sealed class ShiftedClock(DateTimeOffset startAt) : TimeProvider
         return timer;
     }
 
-    /// <summary>A timer of the machine that knows when it is due, so that it can be brought forward.</summary>
+    /// <summary>A system timer that knows when it is due, so that it can be brought forward.</summary>
     private sealed class Waiting : ITimer
     {
         private readonly ShiftedClock _clock;
@@ -75,7 +75,7 @@ public sealed class ShiftedClock(DateTimeOffset startAt) : TimeProvider
             }
         }
 
-        /// <summary>Under the clock's lock.</summary>
+        /// <summary>Call only under the clock's lock.</summary>
         public void Pass(TimeSpan time)
         {
             if (_due is { } due)

@@ -13,15 +13,16 @@ using Portfolio.Infrastructure.Settings;
 
 namespace Portfolio.Infrastructure;
 
-/// <summary>What must be true before the first request.</summary>
+/// <summary>What must be done before the first request.</summary>
 public static class StartUp
 {
     /// <summary>
-    /// Brings the database to this version, tables of the jobs included. Where nothing is to be done it needs no right to change tables.
+    /// Migrates the database to this version, including the jobs' tables. When nothing has to change, it needs no permission to
+    /// change tables.
     /// </summary>
-    /// <exception cref="OptionsValidationException">a setting cannot be right</exception>
+    /// <exception cref="OptionsValidationException">a setting is invalid</exception>
     /// <exception cref="RefusedToStartException">
-    /// A setting is not known; the database does not answer, or does not let itself be brought to this version; the message says why.
+    /// A setting is unknown, or the database does not answer or cannot be migrated; the message says why.
     /// </exception>
     public static async Task MigrateAsync(this IServiceProvider services, CancellationToken ct)
     {
@@ -65,15 +66,15 @@ public static class StartUp
         services.GetRequiredService<JobStorage>();
     }
 
-    /// <summary>Refuses to go on with a data directory that is not the database's own; makes its marker at set-up.</summary>
-    /// <exception cref="RefusedToStartException">It is empty, another's or cannot be written.</exception>
+    /// <summary>Refuses to start with a data directory that belongs to another database; creates its marker at setup.</summary>
+    /// <exception cref="RefusedToStartException">It is empty, belongs to another database or is not writable.</exception>
     public static Task DemandOwnDataAsync(this IServiceProvider services, CancellationToken ct) =>
         services.GetRequiredService<InstallationMark>().DemandAsync(ct);
 
-    /// <summary>Makes good what was missed while the portal was away, and plans what is to come.</summary>
+    /// <summary>Catches up on what was missed while the portal was off, and schedules what is to come.</summary>
     public static async Task PlanAsync(this IServiceProvider services, CancellationToken ct)
     {
-        // The first upload must find a key to sign its receipt with; a folder that cannot be written is better known now.
+        // The first upload needs a key to sign its receipt; an unwritable folder should fail now, not then.
         services.GetRequiredService<ReceiptKeys>().Current();
         await services.GetRequiredService<SweepUploads>().ExecuteAsync(ct);
         await services.GetRequiredService<DueSchedule>().StartAsync(ct);

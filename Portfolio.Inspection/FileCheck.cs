@@ -4,10 +4,10 @@ using Portfolio.Inspection.Pictures;
 
 namespace Portfolio.Inspection;
 
-/// <summary>Looks through a whole file by its content alone: is it whole, is it one thing only, and does it do nothing by itself?</summary>
+/// <summary>Inspects a whole file by its content: is it complete, is it one file only, and has it no active content?</summary>
 internal static class FileCheck
 {
-    /// <returns>What is wrong; none when nothing is.</returns>
+    /// <returns>The flaw; null when there is none.</returns>
     public static EvidenceFlaw? Find(ReadOnlyMemory<byte> file, EvidenceFormat format, CancellationToken ct) =>
         ZipTail.IsIn(file.Span) ? EvidenceFlaw.Foreign : FindOne(file, format, ct);
 

@@ -1,7 +1,7 @@
 using Portfolio.Inspection.Confinement;
 using Portfolio.Inspection.Work;
 
-// A worker of the portal: orders come in on standard input, answers go out on standard output. It is never started by hand.
+// A worker of the portal: jobs come in on standard input, answers go out on standard output. It is never started by hand.
 const int StackBytes = 16 * 1_048_576;
 
 var code = 1;

@@ -1,12 +1,12 @@
 namespace Portfolio.Inspection;
 
 /// <summary>
-/// Tells another file, a program or a page inside bytes that only a phone or a tag editor should have written. It looks for what such a
-/// file cannot be without; sound and film are so dense that none of it stands in them by chance.
+/// Finds another file, a program or a page inside bytes that only a phone or a tag editor should have written. It searches for what
+/// such a file must contain; sound and video are so dense that none of it occurs in them by chance.
 /// </summary>
 internal static class StrangeContent
 {
-    /// <summary>What programs, scripts and other containers begin with: too short to be looked for further in.</summary>
+    /// <summary>What programs, scripts and other containers begin with: too short to be searched for further in.</summary>
     private static readonly byte[][] First =
     [
         [.. "MZ"u8], [.. "#!"u8], [.. "RIFF"u8], [.. "OggS"u8], [.. "FWS"u8], [.. "CWS"u8], [.. "GIF8"u8], [0xCA, 0xFE, 0xBA, 0xBE],
@@ -24,7 +24,7 @@ internal static class StrangeContent
         [[.. "<script"u8], [.. "<html"u8], [.. "<!doctype"u8], [.. "<iframe"u8], [.. "<body"u8], [.. "<?php"u8], [.. "<svg "u8],
             [.. "<svg>"u8], [.. "<embed"u8], [.. "<object"u8]];
 
-    /// <returns>Whether something of another kind begins in these bytes.</returns>
+    /// <returns>Whether another kind of file begins in these bytes.</returns>
     public static bool IsIn(ReadOnlySpan<byte> bytes)
     {
         var start = bytes[Padding.Leading(bytes)..];

@@ -3,8 +3,8 @@ using System.Buffers.Binary;
 namespace Portfolio.Inspection;
 
 /// <summary>
-/// Archives are read from their end, so one can hang on any file; its closing record, or the record's comment, must reach the last byte
-/// (APPNOTE.TXT 4.3.16).
+/// Archives are read from their end, so one can be appended to any file; its end record, or that record's comment, must reach the
+/// last byte (APPNOTE.TXT 4.3.16).
 /// </summary>
 internal static class ZipTail
 {

@@ -5,14 +5,14 @@ using Microsoft.AspNetCore.Connections;
 namespace Portfolio.Web;
 
 /// <summary>
-/// The blocks that the web server reads requests into. Its own hold 4 KB: of a file at full speed it reads so little at a time that the
-/// reading itself costs more than keeping the file.
+/// The memory blocks into which the web server reads requests. The default 4 KB blocks make reading a fast upload more expensive than
+/// storing it.
 /// </summary>
 internal sealed class RequestBlocks : IMemoryPoolFactory<byte>
 {
     public const int BlockBytes = 65_536;
 
-    /// <summary>As many as a hundred uploads need; beyond them the collector has those that come back.</summary>
+    /// <summary>Enough for a hundred uploads; more are left to the garbage collector.</summary>
     public const int MostIdle = 400;
 
     public MemoryPool<byte> Create(MemoryPoolOptions? options = null) => new Pool();

@@ -21,21 +21,22 @@ using Portfolio.Web.Security;
 
 namespace Portfolio.Web;
 
-/// <summary>Settings, services and pipeline of the portal.</summary>
+/// <summary>Settings, services and request pipeline of the portal.</summary>
 internal static class WebHost
 {
-    /// <summary>Seconds; less than the ten after which service managers kill.</summary>
+    /// <summary>Seconds; less than the ten after which service managers kill the process.</summary>
     private const int LongestGoodbye = 8;
 
     private const int RequestBufferBytes = 262_144;
 
     public static WebApplication Build(string[] args, bool isVerb = false)
     {
-        // The program's own folder holds appsettings.json and wwwroot, wherever the command was typed.
+        // The program's own folder contains appsettings.json and wwwroot, whatever the working directory.
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
         LowestPriorityForFile(builder.Configuration);
 
-        // Unless files are watched, a script changes with a build, and its name with it: a browser may keep it while developing too.
+        // Unless files are watched, a script only changes with a build, and its name with it: a browser may cache it in development
+        // too.
         var isWatched = builder.Configuration["DOTNET_WATCH"] is not null;
         builder.WebHost.UseSetting("EnableStaticAssetsDevelopmentCaching", isWatched ? "false" : "true");
         var isDemo = builder.Configuration.GetValue("Portfolio:Demo", !builder.Environment.IsProduction());
@@ -50,13 +51,13 @@ internal static class WebHost
         {
             kestrel.AddServerHeader = false;
 
-            // Of a hundred uploads at once none may fill more memory than it needs to keep flowing.
+            // Limits the memory per connection for a hundred uploads at once to what keeps them running.
             kestrel.Limits.MaxRequestBufferSize = RequestBufferBytes;
         });
         var services = builder.Services;
         services.AddSingleton<IMemoryPoolFactory<byte>, RequestBlocks>();
 
-        // Kestrel's own limit counts what has been decrypted; behind a proxy, and over plain HTTP, only the socket's counts.
+        // Kestrel's own limit counts decrypted bytes; behind a proxy, and over plain HTTP, only the socket's limit counts.
         services.Configure<SocketTransportOptions>(sockets => sockets.MaxReadBufferSize = RequestBufferBytes);
         services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddInfrastructure(builder.Configuration);
@@ -70,7 +71,7 @@ internal static class WebHost
         });
         services.AddMudServices();
 
-        // Open pages keep a circuit's connection: a restart does not wait for them, they come back by themselves.
+        // Open pages keep a circuit's connection open: a restart does not wait for them, they reconnect by themselves.
         services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(LongestGoodbye));
         services.AddLocalization();
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: ["ready"]);
@@ -124,22 +125,22 @@ internal static class WebHost
         app.MapTus();
         app.MapOperations();
 
-        // Our own policy already says who may frame the portal; Blazor would send a second header.
+        // Our own policy already controls framing; Blazor would send a second header.
         app.MapRazorComponents<PortfolioApp>().AddInteractiveServerRenderMode(o => o.ContentSecurityFrameAncestorsPolicy = null);
     }
 
-    /// <summary>A verb's output is its result; what goes wrong is said beside it.</summary>
+    /// <summary>A command's standard output is its result; errors go to standard error.</summary>
     private static void SpeakOnErrorsOnly(ILoggingBuilder logging)
     {
         logging.ClearProviders();
         logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         logging.AddFilter(level => level >= LogLevel.Warning);
 
-        // What the database says against a verb is said once, by the verb (VerbHost).
+        // The command reports database errors itself, once (VerbHost).
         logging.AddFilter(DatabaseFault.LoggedBy, LogLevel.Critical);
     }
 
-    /// <summary>Environment variables, ASPNETCORE_URLS among them, win over the file.</summary>
+    /// <summary>Environment variables, including ASPNETCORE_URLS, override the file.</summary>
     private static void LowestPriorityForFile(ConfigurationManager configuration)
     {
         var file = ((IConfigurationBuilder)configuration).Sources.OfType<JsonConfigurationSource>()

@@ -1,6 +1,6 @@
 namespace Portfolio.Domain.Common;
 
-/// <summary>An id that is a version-7 GUID with a type of its own.</summary>
+/// <summary>A strongly typed id: a version-7 GUID with a type of its own.</summary>
 public interface IEntityId<TSelf>
     where TSelf : struct, IEntityId<TSelf>
 {
@@ -9,7 +9,7 @@ public interface IEntityId<TSelf>
     static abstract TSelf From(Guid value);
 }
 
-/// <summary>An aggregate: belongs to a school, counts its changes, and remembers what happened until it is saved.</summary>
+/// <summary>An aggregate: belongs to a school, counts its changes, and collects domain events until it is saved.</summary>
 public abstract class Entity
 {
     private readonly List<DomainEvent> _events = [];
@@ -17,12 +17,12 @@ public abstract class Entity
 
     public SchoolId SchoolId { get; protected init; }
 
-    /// <summary>Grows with every change; two writers of one version cannot both win.</summary>
+    /// <summary>Increases with every change; of two writers with the same version only one can save.</summary>
     public long Version { get; private set; }
 
     public IReadOnlyList<DomainEvent> Events => _events;
 
-    /// <summary>Why some of it was done, where the entity itself has no place for it.</summary>
+    /// <summary>Reasons given for changes, where the entity has no column for them.</summary>
     public IReadOnlyList<GivenReason> Reasons => _reasons;
 
     public void ForgetEvents()
@@ -31,7 +31,7 @@ public abstract class Entity
         _reasons.Clear();
     }
 
-    /// <param name="why">the reason that a person gave: a text, and so no part of what happened</param>
+    /// <param name="why">the reason that the person gave; it is personal text and therefore not part of the event</param>
     protected void Note(DomainEvent happened, string? why = null)
     {
         _events.Add(happened);

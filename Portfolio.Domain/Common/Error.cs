@@ -1,6 +1,6 @@
 namespace Portfolio.Domain.Common;
 
-/// <summary>What a refusal means to a caller; over HTTP it chooses the status.</summary>
+/// <summary>What kind of failure this is; over HTTP it determines the status code.</summary>
 public enum ErrorKind
 {
     Invalid,
@@ -12,20 +12,20 @@ public enum ErrorKind
     WrongType,
     OverLimit,
 
-    /// <summary>Asked too often, or for too much at once.</summary>
+    /// <summary>Too many requests, or too much in one request.</summary>
     TooMany,
 
-    /// <summary>Something the portal stands on is full or away; asking again later may help.</summary>
+    /// <summary>A dependency of the portal is full or unreachable; a later retry may succeed.</summary>
     Unavailable,
 }
 
-/// <summary>A named refusal. <see cref="Code"/> is stable (contract) and the key of its text in every language.</summary>
+/// <summary>A named refusal. <see cref="Code"/> is stable (contract) and is also the resource key of its text in every language.</summary>
 /// <param name="Code">lower-case words joined by hyphens, e.g. <c>window-closed</c></param>
-/// <param name="Kind">what sort of refusal</param>
+/// <param name="Kind">which kind of failure</param>
 /// <param name="Arguments">values for the text's placeholders: numbers, instants, names</param>
 public sealed record Error(string Code, ErrorKind Kind, params IReadOnlyList<object> Arguments)
 {
-    /// <summary>Whether it is this refusal, whatever values either carries.</summary>
+    /// <summary>Whether this is the same error, ignoring the arguments.</summary>
     public bool Is(Error other) => Code == other.Code;
 
     public override string ToString() => Code;

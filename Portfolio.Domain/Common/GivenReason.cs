@@ -1,4 +1,4 @@
 namespace Portfolio.Domain.Common;
 
-/// <summary>Why somebody did it, in their words.</summary>
+/// <summary>The reason that a person gave for an event, in their own words.</summary>
 public sealed record GivenReason(DomainEvent Of, string Text);

@@ -3,15 +3,15 @@ using System.Text;
 
 namespace Portfolio.Domain.Common;
 
-/// <summary>Text as a person writes and counts it.</summary>
+/// <summary>Cleans and measures text that people write.</summary>
 public static class PersonText
 {
     /// <summary>Length in text elements (grapheme clusters): an emoji family or a letter with marks counts as one.</summary>
     public static int Length(string text) => new StringInfo(text).LengthInTextElements;
 
     /// <summary>
-    /// Trims, joins line ends to <c>\n</c>, drops control characters, bidirectional overrides and what is no character (U+FFFE, on which
-    /// <see cref="string.Normalize()"/> would throw), composes (NFC, see <see cref="Compose"/>).
+    /// Trims, normalizes line ends to <c>\n</c>, drops control characters, bidirectional overrides and non-characters (U+FFFE, on
+    /// which <see cref="string.Normalize()"/> would throw), and composes (NFC, see <see cref="Compose"/>).
     /// </summary>
     public static string Clean(string? text)
     {
@@ -33,9 +33,8 @@ public static class PersonText
     }
 
     /// <summary>
-    /// NFC, but for compatibility ideographs: Unicode composes U+FA5B into another letter, and a name is written as the household register
-    /// has it.
-    /// </summary>
+    /// NFC, except for compatibility ideographs: Unicode would compose U+FA5B into another character, and a name must stay as the
+    /// household register has it.</summary>
     public static string Compose(string text)
     {
         if (!text.Any(IsCompatibility))
@@ -67,7 +66,7 @@ public static class PersonText
         }
     }
 
-    /// <summary>A first look: the block at U+F900, or half of a letter of the one at U+2F800.</summary>
+    /// <summary>A quick check: the block at U+F900, or a surrogate of the block at U+2F800.</summary>
     private static bool IsCompatibility(char c) => c is (>= '\uF900' and <= '\uFAFF') or '\uD87E';
 
     private static bool IsCompatibility(int value) => value is (>= 0xF900 and <= 0xFAFF) or (>= 0x2F800 and <= 0x2FA1F);

@@ -1,12 +1,12 @@
 namespace Portfolio.Domain.Common;
 
-/// <summary>Why somebody changed what concerns others: required, kept beside the journal, short enough to be read.</summary>
+/// <summary>The reason for a change that affects others: required, stored with the journal, and short.</summary>
 public static class Reason
 {
-    /// <summary>Characters as a person counts them.</summary>
+    /// <summary>Maximum length in characters, as a person counts them.</summary>
     public const int MaxLength = 200;
 
-    /// <summary>UTF-16 units that a column holds.</summary>
+    /// <summary>Maximum length in UTF-16 units: the size of the column.</summary>
     private const int MostUnits = 500;
 
     /// <returns>The reason, cleaned; or <c>reason-required</c>, <c>reason-too-long</c>.</returns>

@@ -1,6 +1,6 @@
 namespace Portfolio.Domain.Common;
 
-/// <summary>Done, or refused for a named reason. Exceptions are for our own bugs only.</summary>
+/// <summary>Success, or a named error. Exceptions are for bugs in our own code only.</summary>
 public readonly record struct Result(Error? Error)
 {
     public static Result Done => default;
@@ -10,7 +10,7 @@ public readonly record struct Result(Error? Error)
     public static implicit operator Result(Error error) => new(error);
 }
 
-/// <summary>A value, or the named reason why there is none.</summary>
+/// <summary>A value, or the named error that prevented it.</summary>
 public readonly record struct Result<T>
 {
     private readonly T? _value;

@@ -2,10 +2,7 @@ using System.Text;
 
 namespace Portfolio.Domain.Courses;
 
-/// <summary>
-/// The order of classes as a school says them: 甲, 乙, 丙, where a comparison of letters puts 乙 first; 忠, 孝, 仁; 一, 二, 三; and 2
-/// before 10.
-/// </summary>
+/// <summary>Sorts classes as schools do: 甲, 乙, 丙 (an ordinal comparison would put 乙 first); 忠, 孝, 仁; 一, 二, 三; and 2 before 10.</summary>
 public sealed class ClassOrder : IComparer<string?>
 {
     private const string Series = "一二三四五六七八九十甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥忠孝仁愛信義和平";
@@ -31,7 +28,7 @@ public sealed class ClassOrder : IComparer<string?>
             End(key, number);
             var place = Series.IndexOf(letter, StringComparison.Ordinal);
 
-            // Between the digits and the Chinese letters, where no name of a class has any.
+            // Sorts between digits and Chinese characters, in a range that no class name uses.
             key.Append(place < 0 ? letter : (char)('\u2800' + place));
         }
 

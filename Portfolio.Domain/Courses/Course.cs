@@ -5,7 +5,7 @@ public readonly record struct CourseId(Guid Value) : IEntityId<CourseId>
     public static CourseId From(Guid value) => new(value);
 }
 
-/// <summary>A subject taught to a group in one semester, by one or several teachers.</summary>
+/// <summary>A subject taught to a group of students in one semester, by one or several teachers.</summary>
 public sealed class Course : Entity
 {
     private readonly List<CourseTeacher> _teachers = [];
@@ -35,21 +35,21 @@ public sealed class Course : Entity
 
     public int Credits { get; private set; }
 
-    /// <summary>採計學分: outcomes of a course without credits are no course learning outcomes.</summary>
+    /// <summary>採計學分: only courses with credits can have course learning outcomes.</summary>
     public bool IsCreditBearing { get; private set; } = true;
 
-    /// <summary>必修; an elective when false.</summary>
+    /// <summary>必修 (required); false for an elective.</summary>
     public bool IsRequired { get; private set; } = true;
 
-    /// <summary>The grade it is taught to; none when it is open to several.</summary>
+    /// <summary>The grade it is taught to; null when it is open to several grades.</summary>
     public int? Grade { get; private set; }
 
     public IReadOnlyList<CourseTeacher> Teachers => _teachers;
 
     public IReadOnlyList<CourseMember> Members => _members;
 
-    /// <summary>What the approved course plan says of it now.</summary>
-    /// <returns>Whether anything was different.</returns>
+    /// <summary>Takes over what the approved course plan says now.</summary>
+    /// <returns>Whether anything changed.</returns>
     public bool Correct(string subject, int credits, bool isCreditBearing, bool isRequired, int? grade)
     {
         if ((subject, credits, isCreditBearing, isRequired, grade) == (Subject, Credits, IsCreditBearing, IsRequired, Grade))

@@ -38,7 +38,7 @@ public sealed class HomeroomClass : Entity
 
     public TeacherId? HomeroomTeacherId { get; private set; }
 
-    /// <returns>Whether it was led by somebody else.</returns>
+    /// <returns>Whether the homeroom teacher changed.</returns>
     public bool LeadBy(TeacherId? teacher)
     {
         if (teacher == HomeroomTeacherId)
@@ -52,7 +52,7 @@ public sealed class HomeroomClass : Entity
     }
 }
 
-/// <summary>學籍: whether a student is at the school in that year.</summary>
+/// <summary>學籍: a student's enrolment status in that year.</summary>
 public enum EnrolmentStatus
 {
     /// <summary>在學</summary>
@@ -73,11 +73,11 @@ public enum EnrolmentStatus
 
 public static class EnrolmentStatuses
 {
-    /// <summary>Those who sit in the class now, as a list that a query can hold.</summary>
+    /// <summary>The statuses of students who are in the class now, as a list that a query can use.</summary>
     public static readonly IReadOnlyList<EnrolmentStatus> Present = [EnrolmentStatus.Enrolled, EnrolmentStatus.TransferredIn];
 }
 
-/// <summary>學籍: a student's place in a class in a school year, and the places of that year before it.</summary>
+/// <summary>學籍: a student's class and seat in a school year, with the earlier ones of that year.</summary>
 public sealed class Enrolment : Entity
 {
     private readonly List<FormerPlace> _formerPlaces = [];
@@ -111,14 +111,14 @@ public sealed class Enrolment : Entity
 
     public EnrolmentStatus Status { get; private set; }
 
-    /// <summary>First day at this place; none when the student has been there from the year's beginning.</summary>
+    /// <summary>First day in this class and seat; null when the student has been there since the start of the year.</summary>
     public DateOnly? Since { get; private set; }
 
     /// <summary>Oldest first.</summary>
     public IReadOnlyList<FormerPlace> FormerPlaces => _formerPlaces;
 
-    /// <summary>Moves the student to another class, seat or status; the place left behind is kept.</summary>
-    /// <returns>Whether anything was different.</returns>
+    /// <summary>Moves the student to another class, seat or status; the previous one is kept.</summary>
+    /// <returns>Whether anything changed.</returns>
     public bool Move(HomeroomClassId homeroomClass, int seatNo, EnrolmentStatus status, DateOnly on)
     {
         if ((homeroomClass, seatNo, status) == (ClassId, SeatNo, Status))
@@ -133,9 +133,9 @@ public sealed class Enrolment : Entity
     }
 }
 
-/// <summary>Where a student sat before, in the same school year.</summary>
+/// <summary>An earlier class and seat of a student in the same school year.</summary>
 /// <param name="Number">1 for the first place of the year</param>
-/// <param name="Until">the first day on which it was no longer so</param>
+/// <param name="Until">the first day on which it no longer applied</param>
 public sealed record FormerPlace(
     EnrolmentId EnrolmentId, int Number, SchoolId SchoolId, HomeroomClassId ClassId, int SeatNo, EnrolmentStatus Status, DateOnly? Since,
     DateOnly Until);

@@ -5,7 +5,7 @@ public readonly record struct EvidenceDamageId(Guid Value) : IEntityId<EvidenceD
     public static EvidenceDamageId From(Guid value) => new(value);
 }
 
-/// <summary>Which of the two copies of a content.</summary>
+/// <summary>Which of the two stored copies of a content.</summary>
 public enum StoragePlace
 {
     Store,
@@ -15,14 +15,14 @@ public enum StoragePlace
 /// <summary>What is wrong with a copy.</summary>
 public enum DamageKind
 {
-    /// <summary>Other bytes lie there.</summary>
+    /// <summary>The bytes there are different.</summary>
     Changed,
 
-    /// <summary>Nothing lies there.</summary>
+    /// <summary>There is no file.</summary>
     Missing,
 }
 
-/// <summary>One stored copy that was found damaged or missing, until it is whole again.</summary>
+/// <summary>One stored copy that was found damaged or missing, until it is repaired.</summary>
 public sealed class EvidenceDamage : Entity
 {
     private EvidenceDamage()
@@ -42,7 +42,7 @@ public sealed class EvidenceDamage : Entity
 
     public EvidenceDamageId Id { get; private init; }
 
-    /// <summary>Of the content as it was accepted: 64 lower-case hexadecimal digits.</summary>
+    /// <summary>SHA-256 of the content as it was accepted: 64 lower-case hexadecimal digits.</summary>
     public string Sha256 { get; private init; } = string.Empty;
 
     public StoragePlace Place { get; private init; }
@@ -51,10 +51,10 @@ public sealed class EvidenceDamage : Entity
 
     public DateTimeOffset FoundAt { get; private init; }
 
-    /// <summary>When the copy was seen to be whole again.</summary>
+    /// <summary>When the copy was found to be intact again.</summary>
     public DateTimeOffset? HealedAt { get; private set; }
 
-    /// <summary>The copy is whole again; once.</summary>
+    /// <summary>Records that the copy is intact again; later calls change nothing.</summary>
     public void Heal(DateTimeOffset now)
     {
         if (HealedAt is null)

@@ -5,7 +5,7 @@ public readonly record struct EvidenceFileId(Guid Value) : IEntityId<EvidenceFil
     public static EvidenceFileId From(Guid value) => new(value);
 }
 
-/// <summary>One accepted file of one revision of an item: the student's exact bytes, kept under their SHA-256.</summary>
+/// <summary>One accepted file of one revision of an item: the student's exact bytes, stored under their SHA-256.</summary>
 public sealed class EvidenceFile
 {
     public const int MaxFinding = 200;
@@ -14,7 +14,7 @@ public sealed class EvidenceFile
     {
     }
 
-    /// <summary>As it has arrived; <see cref="BelongTo"/> says where it goes.</summary>
+    /// <summary>A file that has just arrived; <see cref="BelongTo"/> assigns it to an item.</summary>
     public EvidenceFile(
         EvidenceFileId id, SchoolId school, EvidenceFormat format, string name, StoredContent content, UploadSpan upload, Guid uploadId,
         ScanState scan = ScanState.None)
@@ -41,10 +41,10 @@ public sealed class EvidenceFile
 
     public ItemId ItemId { get; private set; }
 
-    /// <summary>Of the item; 1 for the first.</summary>
+    /// <summary>The item's revision; 1 for the first.</summary>
     public int Revision { get; private set; }
 
-    /// <summary>Whose item it is: its owner.</summary>
+    /// <summary>The student who owns the item.</summary>
     public StudentId StudentId { get; private set; }
 
     public EvidenceItem Item => new(ItemKind, ItemId, Revision);
@@ -53,7 +53,7 @@ public sealed class EvidenceFile
 
     public EvidenceFormat Format { get; private init; }
 
-    /// <summary>The student's name for it, made safe to show; it never reaches a disk.</summary>
+    /// <summary>The student's file name, made safe to display; never used as a name on disk.</summary>
     public string Name { get; private init; } = string.Empty;
 
     /// <summary>64 lower-case hexadecimal digits.</summary>
@@ -62,7 +62,7 @@ public sealed class EvidenceFile
     /// <summary>Bytes.</summary>
     public long Size { get; private init; }
 
-    /// <summary>Bytes counted against the student's limit: none for a file carried over from an earlier revision.</summary>
+    /// <summary>Bytes counted against the student's quota: 0 for a file carried over from an earlier revision.</summary>
     public long CountedBytes { get; private init; }
 
     public DateTimeOffset StartedAt { get; private init; }
@@ -71,35 +71,35 @@ public sealed class EvidenceFile
 
     public UploadSpan Upload => new(StartedAt, AcceptedAt);
 
-    /// <summary>Chosen by the uploader; the same upload repeated finds its file instead of storing a second one.</summary>
+    /// <summary>Chosen by the uploader: a repeated upload with the same id finds its file instead of storing a second one.</summary>
     public Guid UploadId { get; private init; }
 
-    /// <summary>What the virus scanner has said.</summary>
+    /// <summary>The virus scanner's result.</summary>
     public ScanState Scan { get; private set; }
 
-    /// <summary>When it answered; none before.</summary>
+    /// <summary>When the scanner answered; null before that.</summary>
     public DateTimeOffset? ScannedAt { get; private set; }
 
-    /// <summary>The scanner's name for what it found; empty when nothing.</summary>
+    /// <summary>The scanner's name for what it found; empty when it found nothing.</summary>
     public string Finding { get; private set; } = string.Empty;
 
-    /// <summary>Others than its owner may open it.</summary>
+    /// <summary>Whether people other than the owner may open it.</summary>
     public bool IsOpenToOthers => Scan is ScanState.None or ScanState.Clean;
 
-    /// <summary>When the deciding teacher was shown it; reading belongs to the revision.</summary>
+    /// <summary>When the deciding teacher was shown it; reset when the outcome is reassigned.</summary>
     public DateTimeOffset? ReadAt { get; private set; }
 
     internal void MarkRead(DateTimeOffset now) => ReadAt ??= now;
 
     internal void ForgetRead() => ReadAt = null;
 
-    /// <summary>Says where it goes; the item that takes it says so.</summary>
+    /// <summary>Assigns the file to an item revision; called by the item that takes it.</summary>
     public void BelongTo(EvidenceItem item, StudentId student) =>
         (ItemKind, ItemId, Revision, StudentId) = (item.Kind, item.Id, item.Revision, student);
 
-    /// <summary>Keeps the virus scanner's answer; an infected file stays in the record, opened by nobody.</summary>
-    /// <param name="finding">what the scanner calls it; none when it is clean</param>
-    /// <returns>Whether it was waited for: the first answer stands.</returns>
+    /// <summary>Stores the virus scanner's result; an infected file stays on record, but nobody can open it.</summary>
+    /// <param name="finding">the scanner's name for what it found; null when the file is clean</param>
+    /// <returns>Whether a result was still pending: only the first one counts.</returns>
     public bool Scanned(string? finding, DateTimeOffset now)
     {
         if (Scan != ScanState.Pending)
@@ -137,5 +137,5 @@ public sealed class EvidenceFile
     };
 }
 
-/// <summary>What a store knows of bytes it has kept.</summary>
+/// <summary>What a store knows about content it has stored.</summary>
 public readonly record struct StoredContent(string Sha256, long Size);

@@ -1,29 +1,29 @@
 namespace Portfolio.Domain.Evidence;
 
-/// <summary>Why a file that begins like one a school takes is refused all the same; each has a text that says what to do.</summary>
+/// <summary>Why a file of an accepted format is refused anyway; each has a text that says what to do.</summary>
 public enum EvidenceFlaw
 {
-    /// <summary>Empty, cut short, or not readable as what it begins like.</summary>
+    /// <summary>Empty, truncated, or not readable as the format that its first bytes announce.</summary>
     Broken,
 
-    /// <summary>A PDF behind a password, which no teacher could open.</summary>
+    /// <summary>A PDF with a password, which no teacher could open.</summary>
     Encrypted,
 
-    /// <summary>A PDF with scripts, programs to start, forms that run, or files inside.</summary>
+    /// <summary>A PDF with scripts, launch actions, XFA forms, or embedded files.</summary>
     Active,
 
-    /// <summary>Something else is hidden in it or hung on its end: it would be two files in one.</summary>
+    /// <summary>Other content is hidden in it or appended to it: a polyglot file.</summary>
     Foreign,
 
     /// <summary>A picture without pixels, or with more than a browser can show.</summary>
     Dimensions,
 
-    /// <summary>A film with tracks that are neither picture nor sound nor what belongs to them.</summary>
+    /// <summary>A video with tracks other than video, sound and what belongs to them.</summary>
     Tracks,
 
-    /// <summary>It unfolds to so much, or so deeply, that it cannot be looked through.</summary>
+    /// <summary>It expands to so much, or nests so deeply, that it cannot be inspected.</summary>
     Excessive,
 
-    /// <summary>A film whose picture or sound browsers cannot play (HEVC, ProRes, AMR): a teacher would see or hear nothing.</summary>
+    /// <summary>A video whose picture or sound browsers cannot play (HEVC, ProRes, AMR): a teacher would see or hear nothing.</summary>
     Codec,
 }

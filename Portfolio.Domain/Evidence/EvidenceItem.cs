@@ -1,13 +1,13 @@
 namespace Portfolio.Domain.Evidence;
 
-/// <summary>Which item: an outcome, a performance, a statement. No two items have the same id, of whatever kinds they are.</summary>
+/// <summary>The id of an item: an outcome, a performance or a statement. Ids are unique across all kinds of item.</summary>
 public readonly record struct ItemId(Guid Value) : IEntityId<ItemId>
 {
     public static ItemId From(Guid value) => new(value);
 }
 
 /// <summary>A kind of item.</summary>
-/// <param name="Name">lower case, as the addresses of its pages begin: <c>outcomes</c> for <c>/outcomes/{id}</c></param>
+/// <param name="Name">lower case, the first segment of its pages' addresses: <c>outcomes</c> for <c>/outcomes/{id}</c></param>
 public readonly record struct ItemKind(string Name)
 {
     public const int MaxLength = 16;

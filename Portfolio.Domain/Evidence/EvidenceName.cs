@@ -2,20 +2,20 @@ using System.Globalization;
 
 namespace Portfolio.Domain.Evidence;
 
-/// <summary>A file name that is safe to show and to offer for saving.</summary>
+/// <summary>A file name that is safe to display and to offer for download.</summary>
 public static class EvidenceName
 {
-    /// <summary>In text elements; none is expected to take more than twenty UTF-16 units on average.</summary>
+    /// <summary>In text elements; on average one should take at most twenty UTF-16 units.</summary>
     public const int MaxLength = 120;
 
     private const int MaxUnits = MaxLength * 20;
 
-    /// <summary>Path and wildcard characters that no file system takes, and the line ends that are no control characters.</summary>
+    /// <summary>Path and wildcard characters that file systems reject, and the line separators that are not control characters.</summary>
     private const string Forbidden = "\"<>:|?*\u2028\u2029";
 
     /// <summary>
-    /// Without path, control characters, bidirectional overrides and characters no file system takes; never empty. It ends with an
-    /// extension of its content's format: whoever saves a file opens it by its name, and a PDF saved as a script would run.
+    /// Removes the path, control characters, bidirectional overrides and characters that file systems reject; never empty. The name
+    /// gets an extension of its content's format, because a saved file is opened by its name: a PDF saved as a script would run.
     /// </summary>
     public static string Clean(string? name, EvidenceFormat format)
     {

@@ -5,8 +5,8 @@ using System.Text.Json;
 namespace Portfolio.Domain.Evidence;
 
 /// <summary>
-/// 上傳證明: what the school says it has accepted, from whom, for which item and when. Of what a person wrote it holds only the file's
-/// name: somebody who checks a file has no need of titles and descriptions.
+/// 上傳證明: states what the school has accepted, from whom, for which item and when. The file name is the only text by a person in it:
+/// whoever verifies a file does not need titles and descriptions.
 /// </summary>
 /// <param name="School">the school's code</param>
 /// <param name="Revision">1 for the first</param>
@@ -26,15 +26,15 @@ public sealed record FileReceipt(
     string Sha256,
     DateTimeOffset AcceptedAt)
 {
-    /// <summary>The form below; a later form has another number, and this one stays readable.</summary>
+    /// <summary>The version of the format below; a later format gets another number, and this one stays readable.</summary>
     public const int Version = 1;
 
     private const string InstantFormat = "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'";
 
-    /// <summary>Names are written as they are: a receipt is shown as text, never put into a page unencoded.</summary>
+    /// <summary>Names are written unescaped: a receipt is shown as text, never inserted into a page without encoding.</summary>
     private static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>The bytes that are signed: UTF-8 JSON without white space, members sorted by name.</summary>
+    /// <summary>The bytes that are signed: UTF-8 JSON without white space, with sorted members.</summary>
     public byte[] ToBytes()
     {
         using var stream = new MemoryStream();
@@ -48,7 +48,7 @@ public sealed record FileReceipt(
         return stream.ToArray();
     }
 
-    /// <summary>All that the receipt says, into an object that the caller has begun.</summary>
+    /// <summary>Writes the receipt's members into an object that the caller has opened.</summary>
     public void WriteMembers(Utf8JsonWriter json)
     {
         json.WriteString("acceptedAt", AcceptedAt.UtcDateTime.ToString(InstantFormat, CultureInfo.InvariantCulture));
@@ -66,7 +66,7 @@ public sealed record FileReceipt(
         json.WriteNumber("version", Version);
     }
 
-    /// <returns>None unless the bytes are exactly what <see cref="ToBytes"/> would write: one receipt has one form.</returns>
+    /// <returns>Null unless the bytes are exactly what <see cref="ToBytes"/> would write: a receipt has one canonical form.</returns>
     public static FileReceipt? Read(byte[] bytes)
     {
         try

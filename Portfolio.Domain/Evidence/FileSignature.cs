@@ -1,24 +1,24 @@
 namespace Portfolio.Domain.Evidence;
 
-/// <summary>Tells a file's format from its first bytes; its name and declared type are not asked.</summary>
+/// <summary>Detects a file's format from its first bytes; its name and declared content type are ignored.</summary>
 public static class FileSignature
 {
-    /// <summary>Bytes of the beginning that are enough to decide: a sound may begin with the rest of a frame that was cut off.</summary>
+    /// <summary>How many leading bytes are needed: an MP3 may begin with the remainder of a truncated frame.</summary>
     public const int Length = 16_384;
 
-    /// <summary>A PDF's header stands within so many bytes.</summary>
+    /// <summary>A PDF's header must be within this many bytes.</summary>
     private const int BeginningOfPdf = 64;
 
     private static readonly byte[] ByteOrderMark = [0xEF, 0xBB, 0xBF];
 
     private static readonly byte[] Png = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A];
 
-    /// <summary>Other containers can hold the frames of an MP3 near their beginning.</summary>
+    /// <summary>Other containers that can hold MP3 frames near their beginning.</summary>
     private static readonly byte[][] OtherContainers =
         [[.. "PK"u8], [.. "MZ"u8], [.. "RIFF"u8], [.. "OggS"u8], [.. "FLV"u8], [.. "FWS"u8], [.. "CWS"u8], [0x1A, 0x45, 0xDF, 0xA3],
             [0, 0, 1, 0xBA], [.. "fLaC"u8], [.. "<"u8]];
 
-    /// <summary>The format, or none when it is not one that a school takes.</summary>
+    /// <summary>The format, or null when it is not one that a school accepts.</summary>
     public static EvidenceFormat? Detect(ReadOnlySpan<byte> head)
     {
         if (BeginOfPdf(head) >= 0)
@@ -45,8 +45,8 @@ public static class FileSignature
     }
 
     /// <summary>
-    /// Where a PDF's header stands: at its first byte, or behind a byte order mark and blanks, which some programs put there and
-    /// every viewer skips. Nothing else may stand before it. -1 when there is none.
+    /// The offset of a PDF's header: at the first byte, or after a byte order mark and white space, which some programs write and
+    /// every viewer skips. Nothing else may precede it. -1 when there is none.
     /// </summary>
     public static int BeginOfPdf(ReadOnlySpan<byte> file)
     {
@@ -56,7 +56,8 @@ public static class FileSignature
     }
 
     /// <summary>
-    /// A tag, or a frame header (sync, MPEG 1/2/2.5 layer III, a real bit rate and sampling rate), or frames in a row further in.
+    /// An ID3 tag, or a frame header (sync, MPEG 1/2/2.5 layer III, a valid bit rate and sampling rate), or consecutive frames
+    /// further in.
     /// </summary>
     private static bool IsMp3(ReadOnlySpan<byte> head)
     {

@@ -1,8 +1,8 @@
 namespace Portfolio.Domain.Evidence;
 
-/// <summary>The four bytes before each piece of an MP3's sound (ISO/IEC 11172-3, 2.4.2.3; 13818-3 for halved rates).</summary>
+/// <summary>The four-byte header of an MP3 frame (ISO/IEC 11172-3, 2.4.2.3; 13818-3 for the halved sampling rates).</summary>
 /// <param name="Length">bytes to the next frame</param>
-/// <param name="Kind">version and sampling rate, which stay the same within one recording</param>
+/// <param name="Kind">version and sampling rate, which are constant within one recording</param>
 public readonly record struct Mp3Frame(int Length, int Kind)
 {
     private static readonly int[] Rates1 = [0, 32, 40, 48, 56, 64, 80, 96, 112, 128, 160, 192, 224, 256, 320];
@@ -11,7 +11,7 @@ public readonly record struct Mp3Frame(int Length, int Kind)
 
     private static readonly int[] Samplings = [44_100, 48_000, 32_000];
 
-    /// <returns>None when these bytes begin no frame of layer III.</returns>
+    /// <returns>Null when these bytes are no layer III frame header.</returns>
     public static Mp3Frame? Read(ReadOnlySpan<byte> at)
     {
         if (at.Length < 4 || at[0] != 0xFF || (at[1] & 0xE6) != 0xE2)

@@ -1,12 +1,12 @@
 namespace Portfolio.Domain.Evidence;
 
-/// <summary>Frames of an MP3, each of which begins where the one before ends.</summary>
+/// <summary>Consecutive MP3 frames: each begins where the previous one ends.</summary>
 public static class Mp3Run
 {
-    /// <summary>Fewer in the midst of something else are chance.</summary>
+    /// <summary>A single match in other data is chance.</summary>
     private const int Fewest = 2;
 
-    /// <returns>Bytes of the whole frames that begin here, and how many they are.</returns>
+    /// <returns>The length in bytes and the number of the complete frames that begin here.</returns>
     public static (int Length, int Frames) Read(ReadOnlySpan<byte> rest, int most = int.MaxValue)
     {
         var (at, frames, kind) = (0, 0, -1);
@@ -19,7 +19,7 @@ public static class Mp3Run
         return (at, frames);
     }
 
-    /// <summary>Whether sound begins here, and not only four bytes that look like it.</summary>
+    /// <summary>Whether MP3 sound begins here, not just four bytes that look like a frame header.</summary>
     public static bool Begins(ReadOnlySpan<byte> rest) =>
         Read(rest, Fewest) is var (length, frames) && (frames == Fewest || (frames == 1 && length == rest.Length));
 }

@@ -4,8 +4,8 @@ using System.Text;
 namespace Portfolio.Domain.Evidence;
 
 /// <summary>
-/// The list at the beginning of an MP4 (ISO/IEC 14496-12, 4.3): what it is first of all, and what else it may be read as. A maker's own
-/// name with one of the common ones beside it is an MP4; HEIC, AVIF and QuickTime are not, whatever they name beside.
+/// The brands at the beginning of an MP4 (ISO/IEC 14496-12, 4.3): its major brand and the brands it is compatible with. A vendor's
+/// own major brand with a common compatible brand is an MP4; HEIC, AVIF and QuickTime are not, whatever brands they list.
 /// </summary>
 internal static class Mp4Brands
 {
@@ -20,7 +20,9 @@ internal static class Mp4Brands
         "3g2a", "3g2b", "3g2c", "kddi", "mmp4", "msdh", "msix",
     ];
 
-    /// <summary>Pictures and sequences of pictures (14496-12, 23008-12), JPEG 2000, Canon's raw pictures, QuickTime's films.</summary>
+    /// <summary>
+    /// Brands of still pictures and image sequences (14496-12, 23008-12), JPEG 2000, Canon raw pictures and QuickTime films.
+    /// </summary>
     private static readonly HashSet<string> Others =
     [
         "qt  ", "heic", "heix", "heim", "heis", "hevc", "hevx", "hevm", "hevs", "mif1", "mif2", "mif3", "msf1", "miaf", "avif", "avis",

@@ -1,16 +1,16 @@
 namespace Portfolio.Domain.Evidence;
 
-/// <summary>What the virus scanner has said of a file.</summary>
+/// <summary>The virus scanner's result for a file.</summary>
 public enum ScanState
 {
     /// <summary>The school runs no scanner.</summary>
     None,
 
-    /// <summary>It has not answered yet: only the owner may open the file.</summary>
+    /// <summary>The scanner has not answered yet: only the owner may open the file.</summary>
     Pending,
 
     Clean,
 
-    /// <summary>Kept away: nobody may open the file.</summary>
+    /// <summary>Quarantined: nobody may open the file.</summary>
     Infected,
 }

@@ -1,11 +1,11 @@
 namespace Portfolio.Domain.Imports;
 
-/// <summary>A cell of a received file that a person has typed anew; the file itself stays as it was uploaded.</summary>
-/// <param name="Row">as the spreadsheet numbers it</param>
+/// <summary>A cell of an uploaded file that a person has corrected; the file itself stays unchanged.</summary>
+/// <param name="Row">the row number as the spreadsheet shows it</param>
 /// <param name="Column">the English name of the import's column</param>
-/// <param name="Before">what the file says; none until it has been read</param>
+/// <param name="Before">the value in the file; null until the file has been read</param>
 public sealed record CellCorrection(int Row, string Column, string? Before, string After)
 {
-    /// <summary>Who corrects more has another file to send.</summary>
+    /// <summary>Anyone with more corrections should upload a corrected file.</summary>
     public const int Most = 500;
 }

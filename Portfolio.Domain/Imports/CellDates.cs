@@ -1,22 +1,22 @@
 namespace Portfolio.Domain.Imports;
 
-/// <summary>Days as Taiwanese records systems write them, in Western or ROC years.</summary>
+/// <summary>Dates as Taiwanese records systems write them, in Western or ROC years.</summary>
 public static class CellDates
 {
     private const int RocOffset = 1911;
     private const int FirstYear = 1900;
     private const int LastYear = 2200;
 
-    /// <summary>A first number up to here, in one or two digits, may as well be a month or a day: <c>5/12/09</c>.</summary>
+    /// <summary>A first number up to this, with one or two digits, could also be a month or a day: <c>5/12/09</c>.</summary>
     private const int LastDay = 31;
 
     /// <summary>
     /// Reads <c>2009-05-12</c>, <c>2009/5/12</c>, <c>20090512</c>, <c>98/05/12</c>, <c>0980512</c>, <c>980512</c>, <c>民國98年5月12日</c>.
     /// </summary>
-    /// <returns>The day; none when there is no such day or it is written in another way.</returns>
+    /// <returns>The day; null when there is no such day or the format is unknown.</returns>
     public static DateOnly? Read(string text) => Look(text).Day;
 
-    /// <returns>The day, or the code of what keeps it from being one.</returns>
+    /// <returns>The day, or the code of the problem.</returns>
     public static (DateOnly? Day, string? Problem) Look(string text)
     {
         var (written, problem) = CellTimes.Without(CellText.FoldSigns(text));
@@ -39,7 +39,7 @@ public static class CellDates
     }
 
     /// <summary>
-    /// Neither order can be told: month first, day first or a two-digit year first. A year that says that it is one is known.
+    /// Whether the order is ambiguous: month first, day first or a two-digit year first. A year that is marked as a year is not.
     /// </summary>
     private static bool IsAmbiguous(Number first, Number last, string text, bool isNamed) =>
         !isNamed && first is { Digits: <= 2, Value: <= LastDay } && (last.Digits == 4 || !text.Contains('年', StringComparison.Ordinal));
@@ -55,7 +55,7 @@ public static class CellDates
 
     private static int Two(string digits) => ((digits[0] - '0') * 10) + digits[1] - '0';
 
-    /// <summary>The numbers between separators; none when anything else stands there.</summary>
+    /// <summary>The numbers between the separators; null when there is anything else.</summary>
     private static List<Number>? Numbers(string text)
     {
         var numbers = new List<Number>(3);

@@ -3,11 +3,12 @@ using System.Text;
 
 namespace Portfolio.Domain.Imports;
 
-/// <summary>Signs in cells that nobody typed, and what programs write in place of what they have lost.</summary>
+/// <summary>Characters that nobody typed, and placeholders that programs write for values they have lost.</summary>
 public static class CellMarks
 {
     /// <summary>
-    /// What Excel, LibreOffice, Google Sheets and WPS write for a value that could not be computed, beside the pattern <c>#WORD!</c>.
+    /// What Excel, LibreOffice, Google Sheets and WPS write for a value that could not be computed, besides the pattern
+    /// <c>#WORD!</c>.
     /// </summary>
     private static readonly string[] Errors =
     [
@@ -18,7 +19,8 @@ public static class CellMarks
     ];
 
     /// <summary>
-    /// Zero-width blanks and joiners, byte order marks, soft hyphens, marks of direction, fillers; U+001A ends files of DOS programs.
+    /// Zero-width spaces and joiners, byte order marks, soft hyphens, direction marks, fillers; and U+001A, the end-of-file mark of
+    /// DOS programs.
     /// </summary>
     public static bool IsInvisible(char c) =>
         c is '\u00AD' or '\u034F' or '\u061C' or '\u115F' or '\u1160' or '\u180E' or '\u3164' or '\uFEFF' or '\uFFA0'
@@ -27,15 +29,15 @@ public static class CellMarks
 
     public static bool HasInvisible(string text) => text.Any(IsInvisible);
 
-    /// <summary>A radical as PDF readers copy it (U+2F08) looks like the letter 人 and is none.</summary>
+    /// <summary>PDF readers copy some characters as radicals: U+2F08 looks like 人 but is a different character.</summary>
     public static bool HasRadical(string text) => text.Any(c => c is >= '\u2F00' and <= '\u2FDF');
 
     internal static char LetterOf(char radical) => radical.ToString().Normalize(NormalizationForm.FormKC)[0];
 
-    /// <summary>What databases and scripts write where there is no value. Only as they write it: Null and Nan are names.</summary>
+    /// <summary>What databases and scripts write for a missing value. Only in this spelling: Null and Nan are names.</summary>
     private static readonly string[] Absent = ["N/A", "n/a", "NULL", "null", "NaN", "None", "undefined", "#NULL", "<NA>", "\\N"];
 
-    /// <summary>A value that a program could not compute or did not have: <c>#REF!</c>, <c>#N/A</c>, <c>Err:502</c>, <c>NULL</c>.</summary>
+    /// <summary>An error value or a missing value: <c>#REF!</c>, <c>#N/A</c>, <c>Err:502</c>, <c>NULL</c>.</summary>
     public static bool IsError(string text)
     {
         if (text.Length <= 9 && Array.IndexOf(Absent, text) >= 0)
@@ -56,11 +58,11 @@ public static class CellMarks
                 || (folded.StartsWith("ERR:", StringComparison.Ordinal) && folded.Length == 7 && folded[4..].All(char.IsAsciiDigit));
     }
 
-    /// <summary>What a column too narrow for its value shows, and some programs save: <c>########</c>.</summary>
+    /// <summary>What a column too narrow for its value shows, and what some programs save: <c>########</c>.</summary>
     public static bool IsTooNarrow(string text) =>
         text.AsSpan().IndexOfAny('#', '＃') >= 0 && CellText.FoldCode(text) is ['#', '#', ..] folded && folded.All(c => c == '#');
 
-    /// <summary><c>1.15E+08</c>: the digits behind the second are lost.</summary>
+    /// <summary>Scientific notation such as <c>1.15E+08</c>: the remaining digits are lost.</summary>
     public static bool IsScientific(string text)
     {
         if (text.AsSpan().IndexOfAny("eEｅＥ") <= 0)
@@ -75,7 +77,7 @@ public static class CellMarks
                 folded.AsSpan(0, e), NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _);
     }
 
-    /// <summary>Letters that no person wrote: read in a wrong encoding, or drawn on one machine only (造字).</summary>
+    /// <summary>Characters that no person typed: decoded with the wrong encoding, or private-use characters of one machine (造字).</summary>
     public static bool IsUnreadable(string text)
     {
         for (var i = 0; i < text.Length; i++)
@@ -94,9 +96,9 @@ public static class CellMarks
         return false;
     }
 
-    /// <summary>A square in place of a letter that the program which saved the file did not have.</summary>
+    /// <summary>A placeholder square for a character that the program which saved the file could not represent.</summary>
     public static bool HasLostLetter(string text) => text.AsSpan().IndexOfAny("\uFFFD\uFFFC□▯〓") >= 0;
 
-    /// <summary>A question mark in place of such a letter; in a sentence it may well be one.</summary>
+    /// <summary>A question mark may also be such a placeholder; in a sentence it may be genuine.</summary>
     public static bool HasQuestionMark(string text) => text.AsSpan().IndexOfAny('?', '？') >= 0;
 }

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Portfolio.Domain.Imports;
 
-/// <summary>Text of a cell as it was meant: half-width letters and digits, no stray spaces, nothing that cannot be seen.</summary>
+/// <summary>Cell text as it was meant: half-width letters and digits, no stray spaces, no invisible characters.</summary>
 public static class CellText
 {
     private const int FullWidth = 'Ａ' - 'A';
@@ -10,17 +10,17 @@ public static class CellText
     /// <summary>For names and sentences: folds full-width letters, digits and spaces; Chinese punctuation stays.</summary>
     public static string Fold(string text) => Fold(text, static c => char.IsAsciiLetterOrDigit(c) || c is '=' or '@');
 
-    /// <summary>For numbers, codes and dates: folds every full-width sign and leaves out all spaces.</summary>
+    /// <summary>For numbers, codes and dates: folds every full-width character and removes all spaces.</summary>
     public static string FoldCode(string text)
     {
         var folded = FoldSigns(text);
         return folded.Any(char.IsWhiteSpace) ? string.Concat(folded.Where(c => !char.IsWhiteSpace(c))) : folded;
     }
 
-    /// <summary>For what may not lose its spaces unseen: folds every full-width sign.</summary>
+    /// <summary>For values whose spaces must not be lost silently: folds every full-width character.</summary>
     public static string FoldSigns(string text) => Fold(text, static _ => true);
 
-    /// <summary>Nothing that a person would see.</summary>
+    /// <summary>Whether there is nothing that a person would see.</summary>
     public static bool IsBlank(string text)
     {
         foreach (var c in text)
@@ -61,7 +61,7 @@ public static class CellText
         _ => c,
     };
 
-    /// <summary>Most cells hold plain letters and digits and need no work.</summary>
+    /// <summary>A fast path: most cells hold plain letters and digits.</summary>
     private static bool IsPlain(string text)
     {
         foreach (var c in text)

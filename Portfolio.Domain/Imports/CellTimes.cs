@@ -2,13 +2,13 @@ using System.Text.RegularExpressions;
 
 namespace Portfolio.Domain.Imports;
 
-/// <summary>The time of day behind a date: a day column exported with a time carries midnight, in one of many forms.</summary>
+/// <summary>The time of day after a date: a date column exported with a time has midnight there, in one of many formats.</summary>
 internal static partial class CellTimes
 {
     private static readonly string[] Morning = ["上午", "午前", "凌晨", "AM", "A.M."];
     private static readonly string[] Evening = ["下午", "午後", "晚上", "中午", "PM", "P.M."];
 
-    /// <returns>The text without midnight; a problem when it is another time, which may have moved the day.</returns>
+    /// <returns>The text without midnight; a problem when it is another time, which may have shifted the day.</returns>
     public static (string Day, string? Problem) Without(string text)
     {
         var colon = text.IndexOf(':', StringComparison.Ordinal);

@@ -1,8 +1,8 @@
 namespace Portfolio.Domain.Imports;
 
-/// <summary>A value of a column that need not be there: without the column everything stays as it is.</summary>
+/// <summary>A value of an optional column: when the column is missing, the existing value stays.</summary>
 public readonly record struct Given<T>(bool IsGiven, T Value)
 {
-    /// <summary>What the file says; otherwise what was there before.</summary>
+    /// <summary>The value in the file; otherwise the existing one.</summary>
     public T Or(T before) => IsGiven ? Value : before;
 }

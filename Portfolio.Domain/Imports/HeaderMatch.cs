@@ -1,6 +1,6 @@
 namespace Portfolio.Domain.Imports;
 
-/// <summary>Which column of the file is which column of the import, found by their headers.</summary>
+/// <summary>Maps the columns of a file to the columns of the import by their headers.</summary>
 public sealed class HeaderMatch
 {
     private readonly Dictionary<string, int> _places = new(StringComparer.Ordinal);
@@ -29,7 +29,7 @@ public sealed class HeaderMatch
         Problems = problems;
     }
 
-    /// <summary>All that the import knows.</summary>
+    /// <summary>All columns of the import.</summary>
     public IReadOnlyList<ImportColumn> Columns { get; }
 
     /// <summary>The file's own headers.</summary>
@@ -37,15 +37,15 @@ public sealed class HeaderMatch
 
     public IReadOnlyList<ImportProblem> Problems { get; }
 
-    /// <summary>Headers that mean nothing to this import.</summary>
+    /// <summary>Headers that this import does not know.</summary>
     public IReadOnlyList<string> Ignored => [.. Header.Where((h, i) => h.Length > 0 && !_places.ContainsValue(i))];
 
     public bool Has(ImportColumn column) => _places.ContainsKey(column.Name);
 
-    /// <summary>Its place in the file, from 0; none when the file does not have it.</summary>
+    /// <summary>The column's zero-based index in the file; null when the file does not have it.</summary>
     public int? PlaceOf(ImportColumn column) => _places.TryGetValue(column.Name, out var place) ? place : null;
 
-    /// <summary>As the file calls it; a missing one as the file's language would.</summary>
+    /// <summary>The header as the file spells it; for a missing column, in the file's language.</summary>
     public string NameOf(ImportColumn column) =>
         PlaceOf(column) is { } place ? Header[place] : Header.Any(h => h.Any(c => c > '\u2E80')) || Header.Count == 0
             ? column.Chinese

@@ -6,10 +6,10 @@ public enum ImportAct
     Removed,
 }
 
-/// <summary>What an import changed or removed, kept so that it can be undone. What it added carries the run itself.</summary>
+/// <summary>A row that an import changed or removed, kept for undo. Rows that it added carry the run's id themselves.</summary>
 /// <param name="Number">1, 2, 3 … in the order in which it happened</param>
 /// <param name="Table">the entity's name</param>
-/// <param name="Before">values before, by property, as JSON</param>
-/// <param name="After">values after, by property, as JSON; empty for what was removed</param>
+/// <param name="Before">previous values by property, as JSON</param>
+/// <param name="After">new values by property, as JSON; empty when the row was removed</param>
 public sealed record ImportChange(
     ImportRunId RunId, int Number, SchoolId SchoolId, ImportAct Act, string Table, string Before, string After);

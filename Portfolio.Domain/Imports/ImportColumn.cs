@@ -13,7 +13,7 @@ public sealed record ImportColumn(string Name, string Chinese)
     /// <summary>Two values for the template's example rows.</summary>
     public IReadOnlyList<string> Examples { get; init; } = [];
 
-    /// <summary>The only words it takes; empty when anything may stand there.</summary>
+    /// <summary>The only words it accepts; empty when any value is allowed.</summary>
     public IReadOnlyList<string> Words { get; init; } = [];
 
     /// <summary>Takes several values, separated by <c>;</c>.</summary>
@@ -25,7 +25,7 @@ public sealed record ImportColumn(string Name, string Chinese)
         return key == Key(Name) || key == Key(Chinese) || key == Key(Chinese + Name) || Synonyms.Any(s => Key(s) == key);
     }
 
-    /// <summary>Case, spaces, underscores, hyphens and a mark of being required do not tell headers apart.</summary>
+    /// <summary>Headers match regardless of case, spaces, underscores, hyphens and a "required" mark.</summary>
     private static string Key(string header)
     {
         Span<char> kept = stackalloc char[Math.Min(header.Length, 100)];

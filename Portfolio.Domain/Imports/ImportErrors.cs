@@ -1,18 +1,20 @@
 namespace Portfolio.Domain.Imports;
 
-/// <summary>Why an import cannot even begin; what is wrong inside a file is an <see cref="ImportProblem"/>.</summary>
+/// <summary>Why an import cannot start; what is wrong inside a file is an <see cref="ImportProblem"/>.</summary>
 public static class ImportErrors
 {
-    /// <summary>Another import of this school is under way.</summary>
+    /// <summary>Another import of this school is running.</summary>
     public static readonly Error Busy = new("import-busy", ErrorKind.Conflict);
 
-    /// <summary>The file has gone: it was imported, or is older than a day.</summary>
+    /// <summary>The uploaded file no longer exists: it was imported, or is more than a day old.</summary>
     public static readonly Error FileGone = new("import-file-gone", ErrorKind.NotFound);
 
     /// <summary>There is no import that could be undone.</summary>
     public static readonly Error NothingToUndo = new("import-nothing-to-undo", ErrorKind.NotFound);
 
-    /// <summary>Cells of a file that are not its own: the header, an unknown column, a row that is none.</summary>
+    /// <summary>
+    /// A correction for a cell that the file does not have: the header, an unknown column, or a row that is not a data row.
+    /// </summary>
     public static readonly Error CellUnknown = new("import-cell-unknown", ErrorKind.Invalid);
 
     public static readonly Error TooManyCorrections = new("import-corrections-too-many", ErrorKind.Invalid, CellCorrection.Most);

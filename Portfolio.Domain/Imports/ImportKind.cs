@@ -1,6 +1,6 @@
 namespace Portfolio.Domain.Imports;
 
-/// <summary>What a roster file brings into the school.</summary>
+/// <summary>What kind of data a roster file contains.</summary>
 public enum ImportKind
 {
     Students,
@@ -12,10 +12,10 @@ public enum ImportKind
     Rewards,
 }
 
-/// <summary>The kinds by the names that addresses and the command line use: <c>students</c>, <c>teachers</c> …</summary>
+/// <summary>The kinds by the names used in URLs and on the command line: <c>students</c>, <c>teachers</c> …</summary>
 public static class ImportKinds
 {
-    /// <summary>Named in the contract, imported by a later part of the portal.</summary>
+    /// <summary>Named in the contract, but not implemented yet.</summary>
     private static readonly string[] Later = ["departments", "receipts"];
 
     /// <summary>In the order in which an empty school needs them.</summary>

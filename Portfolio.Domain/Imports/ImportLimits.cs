@@ -1,24 +1,24 @@
 namespace Portfolio.Domain.Imports;
 
-/// <summary>How large a roster and its cells may be.</summary>
+/// <summary>Size limits of a roster and its cells.</summary>
 public static class ImportLimits
 {
     public const long FileBytes = 64L * 1_048_576;
     public const int Columns = 200;
     public const int Rows = 2_000_000;
 
-    /// <summary>Letters of one cell; the longest real one, a text of a reward, has 200.</summary>
+    /// <summary>Characters in one cell; the longest genuine one, the text of a reward, has 200.</summary>
     public const int CellLength = 4_000;
 
-    /// <summary>Of an XLSX file when unpacked, counted while unpacking.</summary>
+    /// <summary>Size of an unpacked XLSX file, measured while unpacking.</summary>
     public const long UnpackedBytes = 400L * 1_048_576;
 
-    /// <summary>Of its table of texts, which must be held in memory.</summary>
+    /// <summary>Size of its shared strings, which must be held in memory.</summary>
     public const long SharedTextBytes = 100L * 1_048_576;
 
     public const int ArchiveParts = 200;
 
-    /// <summary>Unpacked to packed size of one part; sheets reach 50, nothing real 300.</summary>
+    /// <summary>Maximum compression ratio of one part; genuine sheets reach 50.</summary>
     public const int ArchiveRatio = 300;
 
     public const int CodeLength = 32;

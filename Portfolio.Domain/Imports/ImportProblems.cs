@@ -62,7 +62,7 @@ public static class ImportProblems
     public const string RoleNeedsAdministrator = "role-needs-administrator";
     public const string RemovalsUnconfirmed = "removals-unconfirmed";
 
-    /// <summary>Remarks, which keep nothing from being imported: what was read otherwise than it is written.</summary>
+    /// <summary>Warnings, which do not block the import: a value was read differently from how it is written.</summary>
     public const string InvisibleRemoved = "invisible-removed";
     public const string ApostropheRemoved = "apostrophe-removed";
     public const string FigureRead = "figure-read";

@@ -2,7 +2,7 @@ using Portfolio.Domain.Records;
 
 namespace Portfolio.Domain.Imports;
 
-/// <summary>A row that could be read; numbers as the spreadsheet has them.</summary>
+/// <summary>A row that was read successfully; numbered as in the spreadsheet.</summary>
 public abstract record ImportRow(int Row);
 
 public sealed record StudentRow(

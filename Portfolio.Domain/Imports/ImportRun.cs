@@ -6,8 +6,8 @@ public readonly record struct ImportRunId(Guid Value) : IEntityId<ImportRunId>
 }
 
 /// <summary>What an import does, or would do, to the school's rows.</summary>
-/// <param name="Absent">rows of the years and semesters that the file names, but not in the file</param>
-/// <param name="Removed">those of them that are removed</param>
+/// <param name="Absent">rows of the file's years and semesters that are not in the file</param>
+/// <param name="Removed">how many of those are removed</param>
 public readonly record struct ImportCounts(int Added, int Changed, int Unchanged, int Absent, int Removed);
 
 public enum ImportState
@@ -16,14 +16,14 @@ public enum ImportState
     Undone,
 }
 
-/// <summary>One import that was done: who, when, which file, and what became of it.</summary>
+/// <summary>One completed import: who, when, which file, and what it changed.</summary>
 public sealed class ImportRun : Entity
 {
     private ImportRun()
     {
     }
 
-    /// <param name="classes">homeroom classes whose members or places have changed</param>
+    /// <param name="classes">homeroom classes whose members or seats changed</param>
     public ImportRun(
         ImportRunId id, ImportFile file, Actor by, ImportCounts counts, IReadOnlyList<HomeroomClassId> classes, DateTimeOffset at)
     {
@@ -44,10 +44,10 @@ public sealed class ImportRun : Entity
 
     public string FileName { get; private init; } = string.Empty;
 
-    /// <summary>Of the file, 64 lower-case hexadecimal digits.</summary>
+    /// <summary>SHA-256 of the file, 64 lower-case hexadecimal digits.</summary>
     public string Sha256 { get; private init; } = string.Empty;
 
-    /// <summary>None when it was done on the command line.</summary>
+    /// <summary>Null when it was run on the command line.</summary>
     public AccountId? By { get; private init; }
 
     public DateTimeOffset At { get; private init; }
@@ -66,7 +66,7 @@ public sealed class ImportRun : Entity
 
     public DateTimeOffset? UndoneAt { get; private set; }
 
-    /// <summary>Everything is as it was before.</summary>
+    /// <summary>Records that the import was undone.</summary>
     public void Undo(Actor by, IReadOnlyList<HomeroomClassId> classes, DateTimeOffset now)
     {
         State = ImportState.Undone;

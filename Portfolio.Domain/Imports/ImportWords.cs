@@ -2,7 +2,7 @@ using Portfolio.Domain.Records;
 
 namespace Portfolio.Domain.Imports;
 
-/// <summary>The words that columns with a fixed choice take.</summary>
+/// <summary>The words that columns with a fixed choice accept.</summary>
 public static class ImportWords
 {
     public static CellWords<EnrolmentStatus> Status { get; } = new(

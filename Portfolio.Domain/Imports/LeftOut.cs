@@ -1,20 +1,20 @@
 namespace Portfolio.Domain.Imports;
 
-/// <summary>Something of a file that an import passes over on purpose; a person is told of each.</summary>
-/// <param name="Row">as the spreadsheet numbers it; 0 the file as a whole</param>
+/// <summary>A part of a file that an import skips on purpose; the user is told about each.</summary>
+/// <param name="Row">the row number as the spreadsheet shows it; 0 for the file as a whole</param>
 /// <param name="Reason">one of <see cref="LeftOutReasons"/></param>
-/// <param name="Text">what stands there: the remark's beginning, the name of the sheet or column</param>
+/// <param name="Text">the beginning of the remark, or the name of the sheet or column</param>
 public sealed record LeftOut(int Row, string Reason, string Text = "")
 {
     private const int MostShown = 80;
 
     public string Text { get; } = Text.Length > MostShown ? string.Concat(Text.AsSpan(0, MostShown), "…") : Text;
 
-    /// <summary>How many rows, from this one on.</summary>
+    /// <summary>How many rows, starting with this one.</summary>
     public int Count { get; init; } = 1;
 }
 
-/// <summary>Why something is left out; each has a text in every language.</summary>
+/// <summary>Why something is skipped; each has a text in every language.</summary>
 public static class LeftOutReasons
 {
     public const string Remark = "remark";

@@ -1,24 +1,25 @@
 namespace Portfolio.Domain.Imports;
 
-/// <summary>Cells about persons.</summary>
+/// <summary>Cells with data about people.</summary>
 internal static class PersonCells
 {
     /// <summary>
-    /// Years between birth and the school year: students of senior high schools, and of evening schools when a person says so.
+    /// Calendar years between birth and school year: the usual range fits senior high schools; beyond it, as in evening schools, a
+    /// person must confirm the age.
     /// </summary>
     private const int YoungestUsual = 13;
     private const int OldestUsual = 24;
     private const int YoungestPossible = 8;
     private const int OldestPossible = 100;
 
-    /// <summary>身分證字號, 居留證號 or passport number: letters and digits; its check digit is the records system's affair.</summary>
+    /// <summary>身分證字號, 居留證號 or passport number: letters and digits; the check digit is left to the records system.</summary>
     public static string NationalId(this RowCells cells, ImportColumn column)
     {
         var id = cells.Code(column, ImportLimits.NationalIdLength).ToUpperInvariant();
         return id.All(char.IsAsciiLetterOrDigit) ? id : cells.Wrong(column, ImportProblems.CodeInvalid);
     }
 
-    /// <summary>A space inside is a slip that only the person can mend: it may stand for a letter.</summary>
+    /// <summary>A space inside is an error that only a person can correct: it may replace a lost letter.</summary>
     public static string Email(this RowCells cells, ImportColumn column)
     {
         if (cells.Cell(column) is not { } cell)
@@ -38,8 +39,7 @@ internal static class PersonCells
     }
 
     /// <summary>
-    /// A student's day of birth. Spreadsheets take 98/05/12 for 1998: who is too old or too young, in the row's school year and today, is
-    /// asked about.
+    /// A student's birth date. Spreadsheets read 98/05/12 as 1998, so unusual ages, in the row's school year and today, are queried.
     /// </summary>
     public static DateOnly? BirthDate(this RowCells cells, ImportColumn column, SchoolYear year)
     {
@@ -61,9 +61,7 @@ internal static class PersonCells
         return problem is null ? day : null;
     }
 
-    /// <summary>
-    /// A day on which something of a school year happened; approving it may take until the end of the next calendar year.
-    /// </summary>
+    /// <summary>A date in a school year; recording it may take until the end of the next calendar year.</summary>
     public static DateOnly? DateOf(this RowCells cells, ImportColumn column, SchoolYear year)
     {
         if (cells.Date(column) is not { } day || year.Roc == 0)
@@ -80,7 +78,7 @@ internal static class PersonCells
         return null;
     }
 
-    /// <summary>The roles of a teacher, separated by <c>;</c>; none when the cell is empty.</summary>
+    /// <summary>A teacher's roles, separated by <c>;</c>; null when the cell is empty.</summary>
     public static Roles? Roles(this RowCells cells, ImportColumn column)
     {
         Roles? roles = null;

@@ -1,15 +1,18 @@
 namespace Portfolio.Domain.Imports;
 
-/// <summary>Reads one row's cells by column and gathers what is wrong with them, and what was read otherwise than it is written.</summary>
-/// <param name="today">nobody is born later</param>
-/// <param name="confirmsAges">a person has said that unusual ages are right</param>
+/// <summary>
+/// Reads one row's cells by column and collects their problems, and warnings where a value was read differently from how it is
+/// written.
+/// </summary>
+/// <param name="today">birth dates after this day are refused</param>
+/// <param name="confirmsAges">a person has confirmed that the unusual ages are right</param>
 public sealed class RowCells(HeaderMatch header, DateOnly today, bool confirmsAges = false)
 {
     private readonly List<ImportProblem> _problems = [];
     private readonly List<ImportProblem> _remarks = [];
     private IReadOnlyList<ImportCell> _cells = [];
 
-    /// <summary>As the spreadsheet numbers it.</summary>
+    /// <summary>The row number as the spreadsheet shows it.</summary>
     public int Row { get; private set; }
 
     public DateOnly Today => today;
@@ -22,7 +25,7 @@ public sealed class RowCells(HeaderMatch header, DateOnly today, bool confirmsAg
 
     public bool IsSound => _problems.Count == 0;
 
-    /// <summary>Begins another row.</summary>
+    /// <summary>Starts the next row.</summary>
     public void Take(int row, IReadOnlyList<ImportCell> cells)
     {
         Row = row;
@@ -66,21 +69,21 @@ public sealed class RowCells(HeaderMatch header, DateOnly today, bool confirmsAg
     public T? Word<T>(ImportColumn column, CellWords<T> words)
         where T : struct => Read(column, words.Read, ImportProblems.WordUnknown, string.Join('、', words.Offered));
 
-    /// <summary>A value that stays as it is when the file has no such column.</summary>
+    /// <summary>Reads an optional column: without it, the existing value stays.</summary>
     public Given<T> Given<T>(ImportColumn column, Func<ImportColumn, T> read) => header.Has(column) ? new(true, read(column)) : default;
 
-    /// <summary>Notes what is wrong with the cell of a column.</summary>
+    /// <summary>Records a problem in the column's cell.</summary>
     public string Wrong(ImportColumn column, string code, params IReadOnlyList<object> arguments)
     {
         _problems.Add(new(Row, header.NameOf(column), Raw(column), code, arguments));
         return string.Empty;
     }
 
-    /// <summary>Notes that the cell of a column was read otherwise than it is written.</summary>
+    /// <summary>Records a warning: the cell was read differently from how it is written.</summary>
     public void Remark(ImportColumn column, string code, params IReadOnlyList<object> arguments) =>
         _remarks.Add(new(Row, header.NameOf(column), Raw(column), code, arguments));
 
-    /// <summary>The cell's text, when something stands there that was typed in and that no program has lost.</summary>
+    /// <summary>The cell's text, when it was typed in and no program has lost it; otherwise null.</summary>
     internal string? Cell(ImportColumn column)
     {
         var cell = header.PlaceOf(column) is { } place && place < _cells.Count ? _cells[place] : ImportCell.Empty;
@@ -99,8 +102,8 @@ public sealed class RowCells(HeaderMatch header, DateOnly today, bool confirmsAg
     }
 
     /// <summary>
-    /// An apostrophe before digits or Chinese was typed so that a spreadsheet takes them for text. Names in other tongues may begin with
-    /// one.
+    /// An apostrophe before digits or Chinese only marks the cell as text for the spreadsheet. Names in other languages may begin
+    /// with one.
     /// </summary>
     private string WithoutApostrophe(ImportColumn column, string text)
     {

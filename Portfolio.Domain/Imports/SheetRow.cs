@@ -1,7 +1,7 @@
 namespace Portfolio.Domain.Imports;
 
-/// <summary>A row of a table; one that carries a problem is the last when the table cannot be read any further.</summary>
-/// <param name="LeftOut">this entry stands for what the reader has passed over on purpose, and has no cells</param>
+/// <summary>One row of a table; when the table cannot be read any further, the last row carries the problem.</summary>
+/// <param name="LeftOut">set when this entry reports something that the reader skipped on purpose, and has no cells</param>
 /// <param name="IsHidden">a filter or a person hides the row in the spreadsheet</param>
 public readonly record struct SheetRow(
     int Number, IReadOnlyList<ImportCell> Cells, ImportProblem? Problem = null, LeftOut? LeftOut = null, bool IsHidden = false)
@@ -11,17 +11,17 @@ public readonly record struct SheetRow(
 
     public static SheetRow Without(LeftOut leftOut) => new(leftOut.Row, [], LeftOut: leftOut);
 
-    /// <summary>Nothing can be read after it.</summary>
+    /// <summary>Whether reading stopped here.</summary>
     public bool IsLast => Problem is not null && Cells.Count == 0;
 
     public bool IsBlank => Cells.All(c => c.IsBlank);
 
     /// <summary>
-    /// A row that begins with <c>#</c> is a remark, such as the examples in a template; one that begins with a value lost by the
+    /// A row that begins with <c>#</c> is a comment, such as the examples in a template; one that begins with an error value of a
     /// spreadsheet is not.
     /// </summary>
     public bool IsRemark => FirstText() is ['#' or '＃', ..] first && !CellMarks.IsError(first) && !CellMarks.IsTooNarrow(first);
 
-    /// <summary>What the row begins with, for a person who looks for it.</summary>
+    /// <summary>The first text of the row, which helps a person find it.</summary>
     public string FirstText() => Cells.FirstOrDefault(c => !c.IsBlank).Text?.Trim() ?? string.Empty;
 }

@@ -4,12 +4,12 @@ using System.Text.RegularExpressions;
 
 namespace Portfolio.Domain.Imports;
 
-/// <summary>Cells of text: names, codes and sentences, as they were meant before programs had them.</summary>
+/// <summary>Text cells: names, codes and sentences, as they were meant before programs changed them.</summary>
 internal static partial class TextCells
 {
     private static readonly char[] Breaks = ['\n', '\r'];
 
-    /// <summary>A text of people, folded and trimmed; empty when nothing stands there.</summary>
+    /// <summary>Text for people, folded and trimmed; empty when the cell is empty.</summary>
     public static string Text(this RowCells cells, ImportColumn column, int most)
     {
         if (cells.Cell(column) is not { } cell)
@@ -25,7 +25,7 @@ internal static partial class TextCells
         return cells.Folded(column, cell, most);
     }
 
-    /// <summary>A name of a person or a class: here a question mark is a letter that was lost.</summary>
+    /// <summary>The name of a person or class: here a question mark means that a character was lost.</summary>
     public static string Name(this RowCells cells, ImportColumn column, int most)
     {
         if (cells.Cell(column) is not { } cell)
@@ -103,7 +103,7 @@ internal static partial class TextCells
         return text.Length > most ? cells.Wrong(column, ImportProblems.TextTooLong, most) : text;
     }
 
-    /// <summary>Says what of a text has changed beyond width and spaces around it.</summary>
+    /// <summary>Warns when more than width and surrounding spaces of a text changed.</summary>
     private static void Tell(this RowCells cells, ImportColumn column, string read, string text)
     {
         if (CellMarks.HasInvisible(read))
@@ -123,8 +123,8 @@ internal static partial class TextCells
     }
 
     /// <summary>
-    /// A line end that spreadsheets show becomes a space, but nothing between two Chinese letters, which are never written apart; a lone
-    /// carriage return, which they do not show, becomes nothing.
+    /// A line break that spreadsheets show becomes a space, or nothing between two Chinese characters, which are never separated; a
+    /// lone carriage return, which they do not show, is removed.
     /// </summary>
     private static string Joined(RowCells cells, ImportColumn column, string text)
     {
@@ -143,7 +143,7 @@ internal static partial class TextCells
     private static string? Unreadable(string text) =>
         CellMarks.HasLostLetter(text) ? ImportProblems.LetterLost : CellMarks.IsUnreadable(text) ? ImportProblems.UnreadableText : null;
 
-    /// <summary>Class 1-2 or code 3-1, taken for a day by the spreadsheet.</summary>
+    /// <summary>Class 1-2 or code 3-1, which the spreadsheet converted to a date.</summary>
     private static bool WasDate(string text) => Day().IsMatch(text);
 
     private static string Letter(Match entity)
@@ -154,7 +154,7 @@ internal static partial class TextCells
         return Rune.IsValid(number) ? new Rune(number).ToString() : "\uFFFD";
     }
 
-    /// <summary>How web forms in Big5 write a letter that Big5 does not have: <c>&amp;#22531;</c>.</summary>
+    /// <summary>How web forms in Big5 write a character that Big5 lacks: <c>&amp;#22531;</c>.</summary>
     [GeneratedRegex(
         @"(?<=[\u3400-\u9FFF\uF900-\uFAFF])[ \t]*[\r\n]+[ \t]*(?=[\u3400-\u9FFF\uF900-\uFAFF])", RegexOptions.None,
         matchTimeoutMilliseconds: 1000)]
@@ -164,7 +164,7 @@ internal static partial class TextCells
         "&#(?:[xX](?<hex>[0-9A-Fa-f]{2,6})|(?<number>[0-9]{2,7}));", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Entity();
 
-    /// <summary>A number that a program has written as an amount: <c>1130001.0</c>, <c>1,130,001</c>.</summary>
+    /// <summary>A number that a program has formatted as an amount: <c>1130001.0</c>, <c>1,130,001</c>.</summary>
     [GeneratedRegex(@"^(\d+\.0+|\d{1,3}(,\d{3})+(\.0+)?)$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Figure();
 

@@ -1,6 +1,6 @@
 namespace Portfolio.Domain.Imports;
 
-/// <summary>The encodings in which records systems export text; found by looking unless the person chooses.</summary>
+/// <summary>The text encodings that records systems export; detected unless the person chooses one.</summary>
 public enum TextForm
 {
     Unknown,

@@ -32,7 +32,7 @@ public sealed class Notice : Entity
 
     public NoticeSubject Subject { get; private init; }
 
-    /// <summary>As the kind numbers them.</summary>
+    /// <summary>In the order in which the kind's text numbers them.</summary>
     public IReadOnlyList<NoticeArgument> Arguments { get; private init; } = [];
 
     public DateTimeOffset At { get; private init; }
@@ -40,10 +40,10 @@ public sealed class Notice : Entity
     /// <summary>When its recipient has read it.</summary>
     public DateTimeOffset? ReadAt { get; private set; }
 
-    /// <summary>How many of what the notice is about.</summary>
+    /// <summary>How many items the notice is about.</summary>
     public int Count => Arguments.Count > 0 ? Arguments[0].Count ?? 1 : 1;
 
-    /// <summary>Marks it as read; the first time counts.</summary>
+    /// <summary>Marks the notice as read; later calls change nothing.</summary>
     /// <returns>Done; or <c>not-yours</c>.</returns>
     public Result MarkRead(Actor by, DateTimeOffset now)
     {

@@ -1,6 +1,6 @@
 namespace Portfolio.Domain.Notices;
 
-/// <summary>A value in a notice's text: how many, or when.</summary>
+/// <summary>A value in a notice's text: a count or an instant.</summary>
 public readonly record struct NoticeArgument(int? Count, DateTimeOffset? Instant)
 {
     public static implicit operator NoticeArgument(int count) => new(count, null);

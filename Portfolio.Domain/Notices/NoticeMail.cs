@@ -1,21 +1,21 @@
 namespace Portfolio.Domain.Notices;
 
-/// <summary>What has become of a notice's e-mail.</summary>
+/// <summary>The delivery state of a notice's e-mail.</summary>
 public enum MailState
 {
-    /// <summary>To be sent.</summary>
+    /// <summary>Waiting to be sent.</summary>
     Due,
 
     Sent,
 
-    /// <summary>Nothing was left to tell, or there was no address any more, before it could be sent.</summary>
+    /// <summary>Not sent: by then there was nothing left to say, or no address.</summary>
     Dropped,
 }
 
-/// <summary>A notice that is also sent by e-mail, once: saved with the notice, sent afterwards.</summary>
+/// <summary>A notice that is also sent by e-mail, once: saved with the notice and sent afterwards.</summary>
 public sealed class NoticeMail : Entity
 {
-    /// <summary>A node that sends holds the mail for so long; if it dies meanwhile, another one tries after that.</summary>
+    /// <summary>How long a node holds the mail while sending; if it crashes, another node retries after that.</summary>
     public static readonly TimeSpan Lease = TimeSpan.FromMinutes(10);
 
     private static readonly TimeSpan LongestPause = TimeSpan.FromHours(1);
@@ -40,8 +40,8 @@ public sealed class NoticeMail : Entity
 
     public int Tries { get; private set; }
 
-    /// <summary>Takes the mail to send it. Of two nodes that take it at once only one can save.</summary>
-    /// <returns>Whether there is a mail to send now.</returns>
+    /// <summary>Takes the lease for sending. If two nodes try at once, only one can save.</summary>
+    /// <returns>Whether the mail is to be sent now.</returns>
     public bool Take(DateTimeOffset now)
     {
         if (State != MailState.Due || now < DueAt)
@@ -59,7 +59,7 @@ public sealed class NoticeMail : Entity
 
     public void Drop() => End(MailState.Dropped);
 
-    /// <summary>It is tried again after one minute, then after twice as long each time, at most an hour.</summary>
+    /// <summary>Schedules a retry after one minute, doubling each time up to one hour.</summary>
     public void Failed(DateTimeOffset now)
     {
         var pause = TimeSpan.FromMinutes(Math.Pow(2, Math.Min(Tries - 1, 10)));

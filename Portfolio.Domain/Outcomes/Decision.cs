@@ -1,9 +1,9 @@
 namespace Portfolio.Domain.Outcomes;
 
-/// <summary>What a teacher has decided on a revision.</summary>
+/// <summary>A teacher's decision on a revision.</summary>
 public sealed record Decision(Verdict Verdict, string Feedback, TeacherId By, DateTimeOffset At);
 
-/// <summary>What a published decision is corrected to, and why.</summary>
+/// <summary>The new values of a published decision, and why it is corrected.</summary>
 public sealed record Correction(Verdict Verdict, string? Feedback, string? Reason);
 
 public static class CorrectionErrors
@@ -13,6 +13,6 @@ public static class CorrectionErrors
     /// <summary>The student has begun the next revision.</summary>
     public static readonly Error AlreadyRevised = new("already-revised", ErrorKind.Conflict);
 
-    /// <summary>Why it is corrected, which the student reads.</summary>
+    /// <summary>A correction needs a reason, which the student reads.</summary>
     public static readonly Error NeedsReason = new("correction-needs-reason", ErrorKind.Invalid);
 }

@@ -1,6 +1,6 @@
 namespace Portfolio.Domain.Outcomes;
 
-/// <summary>What a published decision was before it was corrected, and why it was.</summary>
+/// <summary>A published decision before its correction, and the reason for the correction.</summary>
 public sealed class DecisionCorrection
 {
     private DecisionCorrection()
@@ -24,10 +24,10 @@ public sealed class DecisionCorrection
     /// <summary>1 for the first correction of the revision.</summary>
     public int Number { get; private init; }
 
-    /// <summary>As it was published.</summary>
+    /// <summary>The verdict as it was published.</summary>
     public Verdict Verdict { get; private init; }
 
-    /// <summary>As the student read it.</summary>
+    /// <summary>The feedback as the student read it.</summary>
     public string Feedback { get; private init; } = string.Empty;
 
     public TeacherId DecidedBy { get; private init; }

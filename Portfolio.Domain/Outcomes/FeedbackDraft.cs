@@ -6,8 +6,8 @@ public readonly record struct FeedbackDraftId(Guid Value) : IEntityId<FeedbackDr
 }
 
 /// <summary>
-/// What a teacher has typed for a revision and not yet decided with, kept exactly as typed. A deputy has one of their own. It goes when
-/// the decision is saved; what was typed on top of a decision goes with the publishing when it says the same.
+/// Feedback that a teacher has typed for a revision but not decided with yet, kept exactly as typed. A deputy has a separate draft.
+/// It is deleted when the decision is saved; text typed after a decision is deleted on publishing if it says the same.
 /// </summary>
 public sealed class FeedbackDraft : Entity
 {
@@ -39,24 +39,23 @@ public sealed class FeedbackDraft : Entity
 
     public int Revision { get; private init; }
 
-    /// <summary>The teacher or deputy who types.</summary>
+    /// <summary>The teacher or deputy who is typing.</summary>
     public TeacherId AuthorId { get; private init; }
 
-    /// <summary>Empty when all of it was deleted again.</summary>
+    /// <summary>Empty when all the text was deleted again.</summary>
     public string Text { get; private set; } = string.Empty;
 
-    /// <summary>When its last key was pressed, as near as the server knows.</summary>
+    /// <summary>The time of the last keystroke, as precisely as the server knows it.</summary>
     public DateTimeOffset TypedAt { get; private set; }
 
-    /// <summary>Nothing is left of this text to be shown beside the decision: it says the same, or nothing.</summary>
+    /// <summary>Whether this text need not be shown beside the decision: it says the same, or nothing.</summary>
     public static bool IsSaidBy(string decided, string text) => PersonText.Clean(text) is var said && (said.Length == 0 || said == decided);
 
     /// <summary>
-    /// Why this cannot be kept for the outcome; none when it can. The last words of somebody who was still typing when the decision went
-    /// out, or when time ran out, are kept.
+    /// Why this cannot be kept for the outcome; null when it can. Text that somebody was still typing when the decision was
+    /// published, or when the window closed, is kept.
     /// </summary>
-    /// <returns><c>not-yours</c>, <c>feedback-too-long</c>, or <c>conflict</c> when another revision or decision has come since it was
-    /// typed.</returns>
+    /// <returns><c>not-yours</c>, <c>feedback-too-long</c>, or <c>conflict</c> when there is a newer revision or decision.</returns>
     public static Error? Refusal(Actor by, LearningOutcome outcome, TypedFeedback typed, DateTimeOffset now)
     {
         var current = outcome.Current;
@@ -67,8 +66,8 @@ public sealed class FeedbackDraft : Entity
             : null;
     }
 
-    /// <summary>Keeps what was typed, unless another device has typed later: the later one stands, and whoever loses is told.</summary>
-    /// <returns>What stands now, and the text that it stands in place of when that was another device's.</returns>
+    /// <summary>Stores what was typed, unless another device typed later: the last keystroke wins, and the loser is told.</summary>
+    /// <returns>What is stored now, and another device's text when it was replaced.</returns>
     public KeptFeedback Keep(TypedFeedback typed)
     {
         var (before, text) = (Text, Storable(typed.Text));
@@ -87,7 +86,7 @@ public sealed class FeedbackDraft : Entity
         return new(Version, text, IsTyped: true, isOurs || before.Length == 0 ? null : before);
     }
 
-    /// <summary>As typed, but for what a database cannot hold: NUL and halves of characters.</summary>
+    /// <summary>As typed, except for what a database cannot store: NUL and unpaired surrogates.</summary>
     private static string Storable(string text)
     {
         var kept = new System.Text.StringBuilder(text.Length);
@@ -103,13 +102,13 @@ public sealed class FeedbackDraft : Entity
     }
 }
 
-/// <summary>What a browser says was typed.</summary>
-/// <param name="Seen">the version of the draft that this device knew; 0 when it knew none</param>
-/// <param name="DecidedAt">the decision that was on the screen; none when there was none</param>
+/// <summary>What a browser reports as typed.</summary>
+/// <param name="Seen">the version of the draft that this device had loaded; 0 when it had none</param>
+/// <param name="DecidedAt">the decision that was on screen; null when there was none</param>
 /// <param name="TypedAt">when the last key was pressed</param>
 public sealed record TypedFeedback(int Revision, string Text, long Seen, DateTimeOffset? DecidedAt, DateTimeOffset TypedAt);
 
 /// <summary>What the server holds after a save.</summary>
-/// <param name="IsTyped">whether the text that was sent stands; otherwise another device's later one does</param>
-/// <param name="Other">the text that had to give way; none when nothing differed</param>
+/// <param name="IsTyped">whether the text that was sent was stored; otherwise another device's later text is current</param>
+/// <param name="Other">the text that lost; null when there was no difference</param>
 public sealed record KeptFeedback(long Version, string Text, bool IsTyped, string? Other);

@@ -9,12 +9,12 @@ public readonly record struct OutcomeId(Guid Value) : IEntityId<OutcomeId>
 }
 
 /// <summary>
-/// 課程學習成果: one course learning outcome with its revisions: whose it is, where it stands, and how its student begins it, sends it,
-/// takes it back and begins it anew. What is done to it in between has types of its own, which are reached from here.
+/// 課程學習成果: one course learning outcome with its revisions. This type holds its owner and state, and how its student begins, sends,
+/// takes back and revises it. What happens in between is in types of its own, reachable from here.
 /// </summary>
 public sealed class LearningOutcome : Entity
 {
-    /// <summary>What outcomes are among items.</summary>
+    /// <summary>The kind of item that outcomes are.</summary>
     public static readonly ItemKind Kind = new("outcomes");
 
     private readonly List<OutcomeRevision> _revisions = [];
@@ -41,7 +41,7 @@ public sealed class LearningOutcome : Entity
 
     public SemesterId SemesterId { get; private init; }
 
-    /// <summary>The student's class in that school year; it follows the student into another.</summary>
+    /// <summary>The student's class in that school year; updated when the student changes class.</summary>
     public HomeroomClassId ClassId { get; private set; }
 
     public CourseId? CourseId { get; private set; }
@@ -51,34 +51,34 @@ public sealed class LearningOutcome : Entity
 
     public OutcomeState State { get; private set; }
 
-    /// <summary>Counts against the limits: it is, or once was, decided or in a queue, and was not taken back before.</summary>
+    /// <summary>Whether it counts against the limits: it was sent and not taken back, or has an earlier revision.</summary>
     public bool IsCounted { get; private set; }
 
     public DateTimeOffset CreatedAt { get; private init; }
 
-    /// <summary>The last thing that happened, but for what only the teacher knows of.</summary>
+    /// <summary>When anything last happened to it, other than what only the teacher knows about.</summary>
     public DateTimeOffset ChangedAt { get; private set; }
 
-    /// <summary>The publishing it was last part of, with all that went out in one go.</summary>
+    /// <summary>The last publication it was part of; one publication can hold many outcomes.</summary>
     public PublicationId? PublicationId { get; private set; }
 
-    /// <summary>When the decision is to become public; none when nothing is on its way.</summary>
+    /// <summary>When the decision takes effect; null when no publication is pending.</summary>
     public DateTimeOffset? EffectiveAt { get; private set; }
 
-    /// <summary>Who published what is on its way.</summary>
+    /// <summary>Who published the pending publication.</summary>
     public AccountId? PublisherId { get; private set; }
 
     public IReadOnlyList<OutcomeRevision> Revisions => _revisions;
 
     public OutcomeRevision Current => _revisions.MaxBy(r => r.Number)!;
 
-    /// <summary>What its student writes and attaches.</summary>
+    /// <summary>What the student writes and attaches.</summary>
     public OutcomeDraft Draft => new(this);
 
-    /// <summary>What its teacher does with it.</summary>
+    /// <summary>What the teacher does with it.</summary>
     public OutcomeCertification Certification => new(this);
 
-    /// <summary>How a decision reaches its student.</summary>
+    /// <summary>How a decision is published to the student.</summary>
     public OutcomePublishing Publishing => new(this);
 
     internal OutcomeParties Parties => new(Id, StudentId, ClassId, TeacherId);
@@ -103,11 +103,11 @@ public sealed class LearningOutcome : Entity
         return outcome;
     }
 
-    /// <summary>Where it stands at this instant: a publishing whose time has come counts, though nothing has been saved yet.</summary>
+    /// <summary>The state at this instant: a publication that has taken effect counts, even if nothing has been saved yet.</summary>
     public OutcomeState StateAt(DateTimeOffset now) => IsDue(now) ? Current.Verdict!.Value.AsPublished() : State;
 
     /// <summary>
-    /// Asks whether the draft may be deleted, and notes that it is. A revision in work goes back to the published result.
+    /// Checks whether the draft may be deleted, and records the deletion. A draft revision goes back to the published result.
     /// </summary>
     public Result Discard(Actor by, DateTimeOffset now)
     {
@@ -127,7 +127,7 @@ public sealed class LearningOutcome : Entity
     }
 
     /// <summary>送出認證: puts the draft into a teacher's queue.</summary>
-    /// <returns>Done; or the first rule that stands against it.</returns>
+    /// <returns>Done; or the first rule that refuses it.</returns>
     public Result Send(Actor by, SendTerms terms, DateTimeOffset now)
     {
         if (Draft.SendRefusals(by, terms, now) is [var first, ..])
@@ -158,7 +158,7 @@ public sealed class LearningOutcome : Entity
         return Result.Done;
     }
 
-    /// <summary>Begins a new revision of an outcome that was published as not passed; text and files are carried over.</summary>
+    /// <summary>Begins a new revision of an outcome that was published as failed; text and files are carried over.</summary>
     /// <returns>Done; or <c>not-yours</c>, <c>not-failed</c>, <c>window-closed</c>.</returns>
     public Result Revise(Actor by, Window upload, DateTimeOffset now)
     {
@@ -177,8 +177,8 @@ public sealed class LearningOutcome : Entity
     }
 
     /// <summary>
-    /// The virus scanner has answered for one of its files. An infected one can never be read, so an outcome that waits with it goes back
-    /// to its student as a draft and no longer counts.
+    /// Records the virus scanner's result for one of its files. An infected file can never be opened, so a sent outcome with one goes
+    /// back to its student as a draft and no longer counts.
     /// </summary>
     public void Scanned(EvidenceFile file, DateTimeOffset now)
     {
@@ -192,7 +192,7 @@ public sealed class LearningOutcome : Entity
 
     internal bool IsOf(Actor by) => by.Student == StudentId && by.School == SchoolId;
 
-    /// <summary>The teacher it was sent to, or who stands in for that teacher on this day.</summary>
+    /// <summary>Whether the actor is the teacher it was sent to, or that teacher's deputy on this day.</summary>
     internal bool IsCertifiedBy(Actor by, DateTimeOffset now) => by.School == SchoolId && by.Certifies(TeacherId, CourseId, now);
 
     internal bool IsDue(DateTimeOffset now) => State == OutcomeState.Decided && EffectiveAt <= now;

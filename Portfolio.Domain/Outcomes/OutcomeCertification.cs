@@ -1,17 +1,17 @@
 namespace Portfolio.Domain.Outcomes;
 
-/// <summary>認證: the teacher reads the current revision, decides on it, and puts a decision right; or another teacher does.</summary>
+/// <summary>認證: reading, deciding, correcting and reassigning the current revision of an outcome.</summary>
 public sealed class OutcomeCertification(LearningOutcome outcome)
 {
     private OutcomeRevision Current => outcome.Current;
 
-    /// <summary>Records that a file of the current revision has been shown to the teacher; recording it twice changes nothing.</summary>
+    /// <summary>Records that a file of the current revision has been shown to the teacher; repeating it changes nothing.</summary>
     /// <param name="sentAt">
-    /// the sending that was on the screen: taken back and sent again, the same files may come with another text, which nobody has seen yet
+    /// the send time that was on screen: after a take-back and resend, the same files may come with text that nobody has seen yet
     /// </param>
     /// <returns>
     /// Done; or <c>not-yours</c>, <c>not-found</c> for a file of another revision, <c>conflict</c> when it is not in the queue or was sent
-    /// anew, <c>scan-pending</c>.
+    /// again, <c>scan-pending</c>.
     /// </returns>
     public Result MarkRead(Actor by, EvidenceFileId file, DateTimeOffset? sentAt, DateTimeOffset now)
     {
@@ -79,8 +79,8 @@ public sealed class OutcomeCertification(LearningOutcome outcome)
     }
 
     /// <summary>
-    /// Decides it as one of many: only when everything of the revision on the screen has been read, and never over a decision that has been
-    /// made before, whose feedback would be lost.
+    /// Decides it as part of a batch: only when the revision on screen has been read completely, and never over an earlier decision,
+    /// whose feedback would be lost.
     /// </summary>
     /// <returns>Done; or <c>already-decided</c>, or a refusal of <see cref="Decide"/>.</returns>
     public Result DecideAsOneOfMany(
@@ -89,7 +89,7 @@ public sealed class OutcomeCertification(LearningOutcome outcome)
             ? outcome.Publishing.OnItsWay ?? OutcomeErrors.AlreadyDecided
             : Decide(by, onScreen, verdict, feedback, certification, now);
 
-    /// <summary>Takes a decision back before it is published: to the one that it took the place of, else to none.</summary>
+    /// <summary>Withdraws a decision before it is published: back to the decision it replaced, or to none.</summary>
     /// <returns>Done; or <c>not-yours</c>, <c>not-decided</c>, <c>publish-pending</c>, <c>conflict</c>, <c>window-closed</c>.</returns>
     public Result Undo(Actor by, OnScreen onScreen, Window certification, DateTimeOffset now, Decision? former = null)
     {
@@ -110,9 +110,8 @@ public sealed class OutcomeCertification(LearningOutcome outcome)
     }
 
     /// <summary>
-    /// 更正: corrects a published decision while the window is open, before anybody builds on it. What the student was told stays readable
-    /// beside it, with the reason. A result that has been revised is no longer the one to decide: the correction is the decision on the
-    /// next revision.
+    /// 更正: corrects a published decision while the window is open and nothing depends on it. The original stays readable beside it,
+    /// with the reason. A revised result can no longer be corrected: the decision on the next revision replaces it.
     /// </summary>
     /// <returns>
     /// Done; or <c>not-yours</c>, <c>window-closed</c>, <c>already-revised</c>, <c>not-published</c>, <c>conflict</c> when something newer
@@ -146,9 +145,9 @@ public sealed class OutcomeCertification(LearningOutcome outcome)
     }
 
     /// <summary>
-    /// Moves it into another teacher's queue, because the first is away or has left. The new teacher has seen nothing yet: marks of reading
-    /// and a decision that nobody knows of are dropped, and the student may take it back until it is opened again. A decision that is on
-    /// its way to the student stays the teacher's who published it.
+    /// Moves it into another teacher's queue, because the first is away or has left. The new teacher has seen nothing yet: read marks
+    /// and an unpublished decision are dropped, and the student may take it back until it is opened again. A decision that is pending
+    /// publication stays with the teacher who published it.
     /// </summary>
     /// <returns>
     /// Done; or <c>not-yours</c>, <c>same-teacher</c>, <c>nothing-to-reassign</c> when it is in no queue, <c>publish-pending</c>,

@@ -1,18 +1,18 @@
 namespace Portfolio.Domain.Outcomes;
 
-/// <summary>What a student writes and attaches before it is sent, perhaps on two pages at once, and what it still lacks.</summary>
+/// <summary>What a student writes and attaches before sending, possibly in two tabs at once, and what is still missing.</summary>
 public sealed class OutcomeDraft(LearningOutcome outcome)
 {
-    /// <summary>All that a form lacks on which nothing has been written, in the order of the rules.</summary>
+    /// <summary>Everything that an empty form is missing, in the order of the rules.</summary>
     public static IReadOnlyList<Error> LacksOfABlankForm { get; } =
         [OutcomeErrors.TitleRequired, OutcomeErrors.DescriptionRequired, OutcomeErrors.CourseRequired, OutcomeErrors.EvidenceRequired];
 
     /// <summary>
-    /// Keeps what has been written so far, complete or not; lengths are held to twenty times the rule only here. The same words again
-    /// change nothing, so that a save whose answer was lost may be repeated.
+    /// Stores what has been written so far, complete or not; here lengths are only limited to twenty times the rule. Writing the same
+    /// text again changes nothing, so a save whose response was lost can be retried.
     /// </summary>
-    /// <param name="seen">what the writer's page had read; none for a writer who depends on nothing written before</param>
-    /// <returns>Done; or <c>not-yours</c>, <c>not-a-draft</c>, <c>conflict</c> when another page has written other words since.</returns>
+    /// <param name="seen">the state that the writer's page had loaded; null for a writer that does not depend on earlier text</param>
+    /// <returns>Done; or <c>not-yours</c>, <c>not-a-draft</c>, <c>conflict</c> when another page has written other text since.</returns>
     public Result Write(Actor by, OutcomeText text, CourseId? course, DateTimeOffset now, DraftOnScreen? seen = null)
     {
         if (Refusal(by) is { } refused)
@@ -37,10 +37,10 @@ public sealed class OutcomeDraft(LearningOutcome outcome)
         return Result.Done;
     }
 
-    /// <summary>Whether words stand here that a page has not read. A file that came since makes a new version, but not new words.</summary>
+    /// <summary>Whether there is text that a page has not loaded. A newly attached file makes a new version, but not new text.</summary>
     public bool HasNewerWords(DraftOnScreen seen) => seen.Version != outcome.Version && !IsWritten(seen.Text, seen.Course);
 
-    /// <summary>Attaches an accepted file, in place of an earlier one of its kind.</summary>
+    /// <summary>Attaches an accepted file, replacing an earlier one of the same kind.</summary>
     /// <returns>Done; or <c>not-yours</c>, <c>not-a-draft</c>, <c>window-closed</c>.</returns>
     public Result Attach(Actor by, EvidenceFile file, Window upload)
     {
@@ -56,7 +56,7 @@ public sealed class OutcomeDraft(LearningOutcome outcome)
     }
 
     /// <summary>
-    /// Why a file could not be attached; none when it could. Before its first byte is read, it is asked as if it ended as it begins.
+    /// Why a file cannot be attached; null when it can. Before the first byte is read, the upload's start also counts as its end.
     /// </summary>
     public Error? AttachRefusal(Actor by, Window upload, UploadSpan span) =>
         Refusal(by) ?? (upload.AcceptsUpload(span.StartedAt, span.CompletedAt) ? null : WindowErrors.Closed(upload));
@@ -74,13 +74,13 @@ public sealed class OutcomeDraft(LearningOutcome outcome)
         return Result.Done;
     }
 
-    /// <summary>All that stands against sending, in the order of the rules; empty when nothing does.</summary>
+    /// <summary>Everything that prevents sending, in the order of the rules; empty when nothing does.</summary>
     public IReadOnlyList<Error> SendRefusals(Actor by, SendTerms terms, DateTimeOffset now) =>
         Refusal(by) is { } refused ? [refused]
         : !terms.Upload.AcceptsSend(now, outcome.Current.Files.Select(f => f.Upload)) ? [WindowErrors.Closed(terms.Upload)]
         : [.. terms.Refusals(outcome)];
 
-    /// <summary>Why it cannot be worked on; none when it can.</summary>
+    /// <summary>Why it cannot be edited; null when it can.</summary>
     internal Error? Refusal(Actor by) =>
         !outcome.IsOf(by) ? CommonErrors.NotYours
         : outcome.State != OutcomeState.Draft ? OutcomeErrors.NotADraft

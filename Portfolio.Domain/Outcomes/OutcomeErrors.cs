@@ -29,15 +29,15 @@ public static class OutcomeErrors
     /// <summary>It is in this teacher's queue already.</summary>
     public static readonly Error SameTeacher = new("same-teacher", ErrorKind.Invalid);
 
-    /// <summary>It does not wait in a queue: nothing to hand over.</summary>
+    /// <summary>It is in no queue: there is nothing to reassign.</summary>
     public static readonly Error NothingToReassign = new("nothing-to-reassign", ErrorKind.Conflict);
 
-    /// <summary>A decision made before is changed one at a time.</summary>
+    /// <summary>An earlier decision can only be changed individually, not in a batch.</summary>
     public static readonly Error AlreadyDecided = new("already-decided", ErrorKind.Conflict);
 
     public static readonly Error NotDecided = new("not-decided", ErrorKind.Conflict);
 
-    /// <summary>Only an outcome published as not passed can be revised.</summary>
+    /// <summary>Only an outcome published as failed can be revised.</summary>
     public static readonly Error NotFailed = new("not-failed", ErrorKind.Conflict);
 
     public static Error TitleTooLong(int max, int length) => new("title-too-long", ErrorKind.Invalid, max, length);

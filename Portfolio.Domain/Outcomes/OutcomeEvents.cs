@@ -1,6 +1,6 @@
 namespace Portfolio.Domain.Outcomes;
 
-/// <summary>Whom a change of an outcome concerns.</summary>
+/// <summary>The people and the class that a change of an outcome concerns.</summary>
 public sealed record OutcomeParties(OutcomeId Outcome, StudentId Student, HomeroomClassId Class, TeacherId? Teacher);
 
 /// <summary>Something happened to an outcome.</summary>
@@ -9,7 +9,7 @@ public abstract record OutcomeEvent(OutcomeParties Of, SchoolId School, AccountI
     public override Guid Subject => Of.Outcome.Value;
 }
 
-/// <summary>The draft's text or files changed: of interest to its student only.</summary>
+/// <summary>The draft's text or files changed: only its student needs to know.</summary>
 public sealed record OutcomeDrafted(OutcomeParties Of, SchoolId School, AccountId? By, DateTimeOffset At)
     : OutcomeEvent(Of, School, By, At);
 
@@ -34,7 +34,7 @@ public sealed record DecisionUndone(OutcomeParties Of, SchoolId School, AccountI
 public sealed record OutcomePublished(OutcomeParties Of, SchoolId School, AccountId? By, DateTimeOffset At, int Revision, Verdict Verdict)
     : OutcomeEvent(Of, School, By, At);
 
-/// <summary>The virus scanner has answered; an infected file also takes its outcome out of the queue.</summary>
+/// <summary>The virus scanner has answered; an infected file also removes its outcome from the queue.</summary>
 public sealed record EvidenceScanned(
     OutcomeParties Of, SchoolId School, AccountId? By, DateTimeOffset At, EvidenceFileId File, ScanState Answer)
     : OutcomeEvent(Of, School, By, At);
@@ -45,17 +45,17 @@ public sealed record OutcomeRevised(OutcomeParties Of, SchoolId School, AccountI
 public sealed record OutcomeExpired(OutcomeParties Of, SchoolId School, AccountId? By, DateTimeOffset At, int Revision)
     : OutcomeEvent(Of, School, By, At);
 
-/// <summary>It waits in another teacher's queue; <paramref name="Of"/> names the new one.</summary>
+/// <summary>It was moved to another teacher's queue; <paramref name="Of"/> names the new teacher.</summary>
 public sealed record OutcomeReassigned(OutcomeParties Of, SchoolId School, AccountId? By, DateTimeOffset At, int Revision, TeacherId From)
     : OutcomeEvent(Of, School, By, At);
 
-/// <summary>A decision is to be published at an instant, until which it can be taken back.</summary>
+/// <summary>A decision will be published at an instant, and can be withdrawn until then.</summary>
 public sealed record PublishingPlanned(
     OutcomeParties Of, SchoolId School, AccountId? By, DateTimeOffset At, int Revision, PublicationId Publication,
     DateTimeOffset EffectiveAt)
     : OutcomeEvent(Of, School, By, At);
 
-/// <summary>It is to be published at another instant.</summary>
+/// <summary>The time of its publication was changed.</summary>
 public sealed record PublishingMoved(
     OutcomeParties Of, SchoolId School, AccountId? By, DateTimeOffset At, int Revision, PublicationId Publication,
     DateTimeOffset EffectiveAt)
@@ -72,7 +72,7 @@ public sealed record DecisionCorrected(
 
 public static class OutcomeEventKinds
 {
-    /// <summary>Only the teacher, and who stands in, may notice: to everybody else the outcome is as it was.</summary>
+    /// <summary>Whether only the teacher and the deputies may see it: for everybody else the outcome is unchanged.</summary>
     public static bool IsTeachersOwn(this OutcomeEvent happened) =>
         happened is OutcomeDecided or DecisionUndone or PublishingPlanned or PublishingMoved or PublishingUndone;
 }

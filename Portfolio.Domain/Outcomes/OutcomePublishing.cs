@@ -1,12 +1,12 @@
 namespace Portfolio.Domain.Outcomes;
 
 /// <summary>
-/// 發佈: a decision becomes a result, at once or at an instant until which it can be taken back. Until that instant nobody but the teacher
-/// knows; from it on it is public by the clock, whether or not the job that tells people has run.
+/// 發佈: makes a decision public, at once or at a later instant until which it can be withdrawn. Until that instant only the teacher
+/// knows; after it the result is public by the clock, whether or not the job that notifies people has run.
 /// </summary>
 public sealed class OutcomePublishing(LearningOutcome outcome)
 {
-    /// <summary>Why a decision that is on its way cannot be touched; none when it is not.</summary>
+    /// <summary>Why a decision with a pending publication cannot be changed; null when none is pending.</summary>
     internal Error? OnItsWay => outcome.EffectiveAt is { } at ? PublishingErrors.Pending(at) : null;
 
     /// <summary>Makes the decision visible to the student at once.</summary>
@@ -22,9 +22,7 @@ public sealed class OutcomePublishing(LearningOutcome outcome)
         return Result.Done;
     }
 
-    /// <summary>
-    /// Makes the decision that was on the teacher's screen visible to the student from an instant on; one that is over means at once.
-    /// </summary>
+    /// <summary>Publishes the decision that was on the teacher's screen at an instant; an instant in the past means at once.</summary>
     /// <returns>
     /// Done; or <c>not-yours</c>, <c>not-decided</c>, <c>publish-pending</c>, <c>window-closed</c>, <c>conflict</c> when something newer
     /// exists, <c>publish-after-closing</c>.
@@ -51,7 +49,7 @@ public sealed class OutcomePublishing(LearningOutcome outcome)
         return Result.Done;
     }
 
-    /// <summary>Takes the publishing back before its student could see it; the decision stays, and may be changed.</summary>
+    /// <summary>Withdraws the publication before the student could see it; the decision stays and can be changed.</summary>
     /// <returns>Done; or <c>not-yours</c>, <c>already-published</c>, <c>publishing-undone</c>, <c>window-closed</c>.</returns>
     public Result Undo(Actor by, Window certification, DateTimeOffset now)
     {
@@ -66,7 +64,7 @@ public sealed class OutcomePublishing(LearningOutcome outcome)
         return Result.Done;
     }
 
-    /// <summary>Moves the publishing to another instant.</summary>
+    /// <summary>Changes the time of the publication.</summary>
     /// <returns>
     /// Done; or <c>not-yours</c>, <c>already-published</c>, <c>publishing-undone</c>, <c>window-closed</c>, <c>publish-in-past</c>,
     /// <c>publish-after-closing</c>.
@@ -87,10 +85,8 @@ public sealed class OutcomePublishing(LearningOutcome outcome)
         return Result.Done;
     }
 
-    /// <summary>
-    /// Does what the clock has decided: a publishing whose time has come becomes the result, as of that time. Safe to ask at any time.
-    /// </summary>
-    /// <returns>Whether there was anything to do.</returns>
+    /// <summary>Applies a publication that has taken effect: it becomes the result, as of its own time. Safe to call at any time.</summary>
+    /// <returns>Whether anything changed.</returns>
     public bool TakeEffect(DateTimeOffset now)
     {
         if (!outcome.IsDue(now))
@@ -102,10 +98,10 @@ public sealed class OutcomePublishing(LearningOutcome outcome)
         return true;
     }
 
-    /// <summary>What the closing of certification does: decided ones are published as decided, waiting ones expire.</summary>
+    /// <summary>Applies the closing of certification: decided outcomes are published as decided, undecided ones expire.</summary>
     /// <returns>
-    /// What was done; none when there was nothing to settle, the window is still open for this outcome, or the teacher's own publishing had
-    /// taken effect before the closing.
+    /// What was done; null when there was nothing to settle, the window is still open for this outcome, or the teacher's own publication
+    /// took effect before the closing.
     /// </returns>
     public Settlement Settle(Window certification, DateTimeOffset now)
     {

@@ -1,6 +1,6 @@
 namespace Portfolio.Domain.Outcomes;
 
-/// <summary>One version of an outcome: what was written and attached, and what became of it.</summary>
+/// <summary>One version of an outcome: text, files, and the decision on it.</summary>
 public sealed class OutcomeRevision
 {
     private readonly List<EvidenceFile> _files = [];
@@ -35,7 +35,7 @@ public sealed class OutcomeRevision
 
     public Verdict? Verdict { get; private set; }
 
-    /// <summary>What the teacher writes; empty when nothing.</summary>
+    /// <summary>The teacher's feedback; empty when there is none.</summary>
     public string Feedback { get; private set; } = string.Empty;
 
     public DateTimeOffset? DecidedAt { get; private set; }
@@ -46,25 +46,25 @@ public sealed class OutcomeRevision
 
     public IReadOnlyList<EvidenceFile> Files => _files;
 
-    /// <summary>What its published decision was before, when it has been corrected.</summary>
+    /// <summary>The earlier forms of its published decision, when it has been corrected.</summary>
     public IReadOnlyList<DecisionCorrection> Corrections => _corrections;
 
     public bool IsRead => _files.Count > 0 && _files.All(f => f.ReadAt is not null);
 
     public DateTimeOffset? ReadAt => IsRead ? _files.Max(f => f.ReadAt) : null;
 
-    /// <summary>The teacher has been shown some of it.</summary>
+    /// <summary>Whether the teacher has been shown at least one file.</summary>
     public bool IsOpened => _files.Exists(f => f.ReadAt is not null);
 
     public EvidenceFile? File(EvidenceKind kind) => _files.Find(f => f.Kind == kind);
 
-    /// <summary>Why its files cannot be shown to a teacher; none when they can.</summary>
+    /// <summary>Why its files cannot be shown to a teacher; null when they can.</summary>
     internal Error? EvidenceRefusal() =>
         _files.Count == 0 ? OutcomeErrors.EvidenceRequired
         : _files.Exists(f => f.Scan == ScanState.Infected) ? EvidenceErrors.Infected
         : null;
 
-    /// <summary>The one after this, which begins with the same text and files.</summary>
+    /// <summary>The next revision, which begins with the same text and files.</summary>
     internal OutcomeRevision Next(DateTimeOffset now)
     {
         var next = new OutcomeRevision(OutcomeId, SchoolId, Number + 1, Title, Description);
@@ -86,7 +86,7 @@ public sealed class OutcomeRevision
 
     internal void Remove(EvidenceFile file) => _files.Remove(file);
 
-    /// <param name="decision">none: it is undecided</param>
+    /// <param name="decision">null to leave it undecided</param>
     internal void Decide(Decision? decision) =>
         (Verdict, Feedback, DecidedBy, DecidedAt) = (decision?.Verdict, decision?.Feedback ?? string.Empty, decision?.By, decision?.At);
 
@@ -96,7 +96,7 @@ public sealed class OutcomeRevision
         Decide(decision);
     }
 
-    /// <summary>For whoever reads it next it is as unread as it came.</summary>
+    /// <summary>Clears the read marks: the next reader has seen nothing.</summary>
     internal void ForgetReading()
     {
         Decide(null);

@@ -4,8 +4,8 @@ namespace Portfolio.Domain.Outcomes;
 public readonly record struct OutcomeText
 {
     /// <summary>
-    /// A text element may be many UTF-16 units (an emoji family is 11), and there is no limit to the marks on a letter: this
-    /// keeps what is stored finite without ever refusing what a person would count as short enough.
+    /// A text element may be many UTF-16 units (an emoji family is 11), with no limit to the combining marks on a letter: this bounds
+    /// what is stored without ever refusing text that a person would count as short enough.
     /// </summary>
     internal const int UnitsPerElement = 20;
 
@@ -19,7 +19,7 @@ public readonly record struct OutcomeText
 
     public string Description { get; }
 
-    /// <summary>Why a draft with these texts could not even be kept; none when it can.</summary>
+    /// <summary>Why a draft with these texts cannot be stored; null when it can.</summary>
     public Error? StorageRefusal(SchoolPolicy policy) =>
         Title.Length > policy.TitleMaxLength * UnitsPerElement
             ? OutcomeErrors.TitleTooLong(policy.TitleMaxLength, PersonText.Length(Title))
@@ -27,7 +27,7 @@ public readonly record struct OutcomeText
                 ? OutcomeErrors.DescriptionTooLong(policy.DescriptionMaxLength, PersonText.Length(Description))
                 : null;
 
-    /// <summary>Why these texts cannot be sent; empty when they can. Lengths in characters as a person counts them.</summary>
+    /// <summary>Why these texts cannot be sent; empty when they can. Lengths are in characters as a person counts them.</summary>
     public static IEnumerable<Error> Refusals(string title, string description, SchoolPolicy policy)
     {
         if (title.Length == 0)

@@ -4,14 +4,14 @@ public readonly record struct PhraseListId(Guid Value) : IEntityId<PhraseListId>
 {
     public static PhraseListId From(Guid value) => new(value);
 
-    /// <summary>A teacher's own.</summary>
+    /// <summary>The list of one teacher.</summary>
     public static PhraseListId Of(TeacherId teacher) => new(teacher.Value);
 
-    /// <summary>What the school offers to all its teachers.</summary>
+    /// <summary>The list that the school offers to all its teachers.</summary>
     public static PhraseListId Of(SchoolId school) => new(school.Value);
 }
 
-/// <summary>常用語: reusable feedback in an order of its owner's choice, a teacher or the whole school.</summary>
+/// <summary>常用語: reusable feedback of a teacher or the whole school, in an order that the owner chooses.</summary>
 public sealed class PhraseList : Entity
 {
     public const int Most = 50;
@@ -33,12 +33,11 @@ public sealed class PhraseList : Entity
 
     public IReadOnlyList<string> Phrases => _phrases;
 
-    /// <summary>Sets the whole list: what is added, edited, moved and deleted is one change of it.</summary>
-    /// <param name="seen">the version that was on the screen</param>
+    /// <summary>Replaces the whole list: additions, edits, moves and deletions are saved as one change.</summary>
+    /// <param name="seen">the version that was on screen</param>
     /// <returns>
     /// Done; or <c>not-yours</c>, <c>conflict</c>, <c>phrase-required</c>, <c>phrase-too-long</c>, <c>phrase-twice</c>,
-    /// <c>too-many-phrases</c>,
-    /// <c>nothing-changed</c>.
+    /// <c>too-many-phrases</c>, <c>nothing-changed</c>.
     /// </returns>
     public Result Set(Actor by, IReadOnlyList<string> phrases, long seen, DateTimeOffset now)
     {
@@ -71,7 +70,7 @@ public sealed class PhraseList : Entity
             : null;
 }
 
-/// <summary>A teacher's own list, or the school's, has other phrases now.</summary>
+/// <summary>The phrases of a teacher's or the school's list changed.</summary>
 public sealed record PhrasesChanged(PhraseListId List, SchoolId School, AccountId? By, DateTimeOffset At, int Count)
     : DomainEvent(School, By, At)
 {
@@ -82,7 +81,7 @@ public static class PhraseErrors
 {
     public static readonly Error Required = new("phrase-required", ErrorKind.Invalid);
 
-    /// <summary>The same text stands in the list already.</summary>
+    /// <summary>The list already contains the same text.</summary>
     public static readonly Error Twice = new("phrase-twice", ErrorKind.Invalid);
 
     public static Error TooLong(int max, int length) => new("phrase-too-long", ErrorKind.Invalid, max, length);

@@ -5,33 +5,35 @@ public readonly record struct PublicationId(Guid Value) : IEntityId<PublicationI
     public static PublicationId From(Guid value) => new(value);
 }
 
-/// <summary>Decisions published in one go, and from when on their students see them.</summary>
+/// <summary>A batch of decisions published together, and the instant from which students see them.</summary>
 public readonly record struct Publication(PublicationId Id, DateTimeOffset EffectiveAt)
 {
-    /// <summary>The longest time for undoing that anybody can choose: what is as near as that is counted in seconds.</summary>
+    /// <summary>
+    /// The longest undo time that anybody can choose: publications no further away than this show a countdown in seconds.
+    /// </summary>
     public static readonly TimeSpan LongestUndo = TimeSpan.FromSeconds(PolicyRules.UndoChoices[^1]);
 
-    /// <summary>Planned for later, and named by its instant; else it is on its way already.</summary>
+    /// <summary>Whether it is scheduled for later and shown with its time; otherwise it is in its undo time.</summary>
     public static bool IsPlanned(DateTimeOffset effectiveAt, DateTimeOffset now) => effectiveAt - now > LongestUndo;
 }
 
 public static class PublishingErrors
 {
-    /// <summary>Nothing was chosen to be published or decided.</summary>
+    /// <summary>Nothing was selected to be published or decided.</summary>
     public static readonly Error NothingChosen = new("nothing-chosen", ErrorKind.Invalid);
 
-    /// <summary>Nothing of it is on its way any more: it was undone already.</summary>
+    /// <summary>Nothing of it is pending any more: it was withdrawn already.</summary>
     public static readonly Error Undone = new("publishing-undone", ErrorKind.Conflict);
 
-    /// <summary>{0} = when it will be published: until then the publishing must be undone first.</summary>
+    /// <summary>{0} = when it will be published: the publication must be withdrawn first.</summary>
     public static Error Pending(DateTimeOffset effectiveAt) => new("publish-pending", ErrorKind.Conflict, effectiveAt);
 
-    /// <summary>{0} = when it was published: too late to undo it.</summary>
+    /// <summary>{0} = when it was published: too late to withdraw it.</summary>
     public static Error AlreadyPublished(DateTimeOffset at) => new("already-published", ErrorKind.Conflict, at);
 
-    /// <summary>An instant that is over already.</summary>
+    /// <summary>The instant is in the past.</summary>
     public static readonly Error InPast = new("publish-in-past", ErrorKind.Invalid);
 
-    /// <summary>{0} = the closing, at which everything that is decided is published.</summary>
+    /// <summary>{0} = the closing, at which all decisions are published.</summary>
     public static Error AfterClosing(DateTimeOffset closesAt) => new("publish-after-closing", ErrorKind.Invalid, closesAt);
 }

@@ -9,7 +9,7 @@ public readonly record struct WrittenFeedback
 
     public string Text { get; }
 
-    /// <summary>Why a verdict cannot be given with it; none when it can. Length in characters as a person counts them.</summary>
+    /// <summary>Why a verdict cannot be given with it; null when it can. The length is in characters as a person counts them.</summary>
     public Error? Refusal(Verdict verdict)
     {
         if (verdict == Verdict.Fail && Text.Length == 0)

@@ -7,26 +7,23 @@ public readonly record struct AccountId(Guid Value) : IEntityId<AccountId>
     public static AccountId From(Guid value) => new(value);
 }
 
-/// <summary>
-/// A way into the portal for one person, and what the person does with it. What the school does with it is its
-/// <see cref="Administration"/>.
-/// </summary>
+/// <summary>A person's account and what its owner does with it. What the school does with it is in <see cref="Administration"/>.</summary>
 public sealed class Account : Entity
 {
-    /// <summary>Days for which a one-time code may be used.</summary>
+    /// <summary>For how many days a one-time code is valid.</summary>
     public const int CodeDays = 30;
 
     private const int StampLength = 32;
 
-    /// <summary>None when the account was read without them: who only asks whose session it is needs no secret.</summary>
+    /// <summary>Null when the account was loaded without them: a query that only checks a session needs no secrets.</summary>
     private List<Credential>? _credentials;
 
     private Account()
     {
     }
 
-    /// <param name="passwordHash">empty for somebody who has no password here</param>
-    /// <param name="stamp">the security stamp to begin with; a random one when none</param>
+    /// <param name="passwordHash">empty for somebody who has no password in this portal</param>
+    /// <param name="stamp">the initial security stamp; null for a random one</param>
     public Account(AccountId id, SchoolId school, string signInName, string name, string passwordHash, Roles roles, string? stamp = null)
     {
         Id = id;
@@ -44,49 +41,49 @@ public sealed class Account : Entity
 
     public AccountId Id { get; private init; }
 
-    /// <summary>Unique in the deployment; kept in lower case, so that every database compares it without case.</summary>
+    /// <summary>Unique in the deployment; stored in lower case, so that every database compares it without case.</summary>
     public string SignInName { get; private set; } = string.Empty;
 
     public string Name { get; private set; } = string.Empty;
 
     public Roles Roles { get; private set; }
 
-    /// <summary>How the person may prove who they are.</summary>
+    /// <summary>Which credentials the person has.</summary>
     public CredentialState CredentialState { get; private set; } = CredentialState.Own;
 
-    /// <summary>When the one-time code in use was issued.</summary>
+    /// <summary>When the current one-time code was issued.</summary>
     public DateTimeOffset? IssuedAt { get; private set; }
 
     public DateTimeOffset? LastSignInAt { get; private set; }
 
-    /// <summary>A deactivated account signs nobody in; what it did stays.</summary>
+    /// <summary>Nobody can sign in to a deactivated account; what was done with it stays.</summary>
     public bool IsActive { get; private set; } = true;
 
-    /// <summary>Why it was deactivated, or opened again, the last time; empty when it never was.</summary>
+    /// <summary>Why it was last deactivated or reactivated; empty when it never was.</summary>
     public string StateReason { get; private set; } = string.Empty;
 
-    /// <summary>As chosen last on a page: what reaches the person elsewhere is written in it.</summary>
+    /// <summary>The language last chosen on a page; mail to the person is written in it.</summary>
     public Language Language { get; private set; }
 
-    /// <summary>What every session of the account rests on: with another stamp they all have ended.</summary>
+    /// <summary>Every session of the account depends on it: changing the stamp ends them all.</summary>
     public string SecurityStamp { get; private set; } = string.Empty;
 
-    /// <summary>A teacher's own seconds in which a publishing can be undone; none while the school's rule is good enough.</summary>
+    /// <summary>The undo time for publishing that the teacher has chosen, in seconds; null to use the school's.</summary>
     public int? UndoPublishingSeconds { get; private set; }
 
     public StudentId? StudentId { get; init; }
 
     public TeacherId? TeacherId { get; init; }
 
-    /// <exception cref="InvalidOperationException">The account was read without them.</exception>
+    /// <exception cref="InvalidOperationException">The account was loaded without them.</exception>
     public IReadOnlyList<Credential> Credentials => Held;
 
     public AccountAdministration Administration => new(this);
 
-    /// <summary>Signed in with a one-time code: nothing else may be reached before a name and a password are chosen.</summary>
+    /// <summary>Signed in with a one-time code: no other page can be reached before a name and a password are chosen.</summary>
     public bool MustChoose => CredentialState == CredentialState.Issued;
 
-    /// <summary>When the one-time code in use ends; none when there is none.</summary>
+    /// <summary>When the current one-time code expires; null when there is none.</summary>
     public DateTimeOffset? CodeValidUntil => MustChoose ? IssuedAt?.AddDays(CodeDays) : null;
 
     /// <summary>An account from a roster: nobody can sign in before credentials are issued.</summary>
@@ -100,8 +97,8 @@ public sealed class Account : Entity
             TeacherId = teacher,
         };
 
-    /// <summary>What the school's roster says of the person now.</summary>
-    /// <returns>Whether anything was different.</returns>
+    /// <summary>Takes over what the school's roster says about the person now.</summary>
+    /// <returns>Whether anything changed.</returns>
     public bool Correct(string name, Roles roles)
     {
         if ((name, roles) == (Name, Roles))
@@ -114,8 +111,8 @@ public sealed class Account : Entity
         return true;
     }
 
-    /// <summary>The first sign-in: the account becomes the person's own, and the code is worth nothing any more.</summary>
-    /// <param name="signInName">as <see cref="CredentialRules.Name"/> lets it through</param>
+    /// <summary>The first sign-in: the account gets the person's own name and password, and the one-time code becomes invalid.</summary>
+    /// <param name="signInName">as accepted by <see cref="CredentialRules.Name"/></param>
     /// <returns>Done; or <c>not-issued</c>, <c>account-inactive</c>, <c>code-expired</c>.</returns>
     public Result Choose(string signInName, string passwordHash, DateTimeOffset now)
     {
@@ -155,7 +152,7 @@ public sealed class Account : Entity
         Note(new PasswordChanged(Id, SchoolId, Id, now));
     }
 
-    /// <summary>The same password in a newer hash: nothing that anybody has to be told, and no session ends.</summary>
+    /// <summary>The same password with a newer hash: nobody is notified, and no session ends.</summary>
     public void StrengthenHash(string passwordHash)
     {
         Ways.Put(CredentialKind.Password, passwordHash);
@@ -168,7 +165,7 @@ public sealed class Account : Entity
         Touch();
     }
 
-    /// <returns>Done, also when it was so before; or <c>not-yours</c>, <c>undo-seconds</c> for a time that is not offered.</returns>
+    /// <returns>Done, also when nothing changed; or <c>not-yours</c>, <c>undo-seconds</c> for a time that is not offered.</returns>
     public Result ChooseUndoTime(Actor by, int seconds, DateTimeOffset now)
     {
         var refused = by.Account != Id || by.Teacher is null ? CommonErrors.NotYours
@@ -188,7 +185,7 @@ public sealed class Account : Entity
         return Result.Done;
     }
 
-    /// <summary>The portal's own of this kind; none when the account has none.</summary>
+    /// <summary>The portal's own credential of this kind; null when the account has none.</summary>
     public Credential? Own(CredentialKind kind) => Ways.Own(kind);
 
     public void Speak(Language language)
@@ -202,7 +199,7 @@ public sealed class Account : Entity
 
     public Actor AsActor() => new(Id, SchoolId, Name, Roles, StudentId, TeacherId);
 
-    /// <summary>Marks that this account is changing another one.</summary>
+    /// <summary>Increments the version because this account is changing another one.</summary>
     public void Administer() => Touch();
 
     internal void OpenOnlyBy(string codeHash, AccountIssued issued)

@@ -1,22 +1,24 @@
 namespace Portfolio.Domain.People;
 
-/// <summary>What the school, and before its first administrator the city, does with an account.</summary>
+/// <summary>What the school does with an account, and the city before the school has an administrator.</summary>
 public sealed class AccountAdministration(Account account)
 {
-    /// <summary>Roles that work on a teacher's own rows, and mean nothing without them.</summary>
+    /// <summary>Roles that need a teacher's data and mean nothing without it.</summary>
     private const Roles TeachersOnly = Roles.SubjectTeacher | Roles.HomeroomTeacher | Roles.Adviser;
 
-    /// <summary>Prints a one-time code; a code issued before, or the person's own password, opens nothing from now on.</summary>
-    /// <param name="codeHash">what is kept of the code</param>
-    /// <param name="replaces">it has been said on purpose that what opens the account now shall end</param>
-    /// <returns>Done; or <c>not-yours</c>, <c>account-inactive</c>, and without that word <c>has-password</c>, <c>slip-valid</c>.</returns>
+    /// <summary>Issues a one-time code; an earlier code or the person's own password stops working.</summary>
+    /// <param name="codeHash">hash of the code, which is stored</param>
+    /// <param name="replaces">the caller confirms that the existing credentials are to be replaced</param>
+    /// <returns>Done; or <c>not-yours</c>, <c>account-inactive</c>, and unless confirmed <c>has-password</c>, <c>slip-valid</c>.</returns>
     public Result Issue(Actor by, string codeHash, DateTimeOffset now, bool replaces = false) =>
         Issue(by, codeHash, now, refused: !IsRunBy(by) ? CommonErrors.NotYours
             : !account.IsActive ? AccountErrors.Inactive
             : replaces ? null : InUse(now));
 
-    /// <summary>The city lets a school's first administrator in, as long as that person has nothing of their own.</summary>
-    /// <param name="codeHash">what is kept of the code</param>
+    /// <summary>
+    /// Issues a code for a school's first administrator on behalf of the city, as long as that person has no credentials.
+    /// </summary>
+    /// <param name="codeHash">hash of the code, which is stored</param>
     /// <returns>Done; or <c>not-yours</c>, <c>account-inactive</c>, <c>school-has-administrator</c>.</returns>
     public Result IssueFirst(Actor by, string codeHash, DateTimeOffset now) =>
         Issue(by, codeHash, now, refused: !by.Is(Roles.CityAdministrator) || !IsAdministrators ? CommonErrors.NotYours
@@ -24,10 +26,8 @@ public sealed class AccountAdministration(Account account)
             : account.CredentialState == CredentialState.Own ? AccountErrors.SchoolHasAdministrator
             : null);
 
-    /// <summary>
-    /// Gives and takes roles. Whether somebody is a student is the roster's word, and the city's role is the city's to give.
-    /// </summary>
-    /// <param name="isLastAdministrator">no other active account of the school is an administrator's</param>
+    /// <summary>Grants and removes roles. The roster decides who is a student, and only the city grants the city's role.</summary>
+    /// <param name="isLastAdministrator">no other active account of the school has the administrator role</param>
     /// <returns>
     /// Done; or <c>not-yours</c>, <c>role-by-roster</c>, <c>role-of-city</c>, <c>role-needs-teacher</c>, <c>last-administrator</c>,
     /// <c>own-account</c>, <c>nothing-changed</c>.
@@ -53,8 +53,8 @@ public sealed class AccountAdministration(Account account)
         return Result.Done;
     }
 
-    /// <summary>Ends every way in; what the person did stays.</summary>
-    /// <param name="waiting">outcomes that wait for this account's teacher</param>
+    /// <summary>Ends every session and credential; what the person did stays.</summary>
+    /// <param name="waiting">number of outcomes that wait for this account's teacher</param>
     /// <returns>
     /// Done; or <c>not-yours</c>, <c>account-inactive</c>, <c>last-administrator</c>, <c>own-account</c>, <c>reason-required</c>,
     /// <c>reason-too-long</c>, <c>teacher-has-queue</c>.
@@ -92,15 +92,17 @@ public sealed class AccountAdministration(Account account)
         return Result.Done;
     }
 
-    /// <summary>An administrator's own account.</summary>
+    /// <summary>Whether it is an administrator's account.</summary>
     private bool IsAdministrators => (account.Roles & Roles.Administrator) != Roles.None;
 
-    /// <summary>An administrator of the school; a city administrator's account is no school's to take over.</summary>
+    /// <summary>
+    /// Whether the actor is an administrator of the account's school; a city administrator's account belongs to no school.
+    /// </summary>
     private bool IsRunBy(Actor by) =>
         by.School == account.SchoolId && by.Is(Roles.Administrator)
         && ((account.Roles & Roles.CityAdministrator) == Roles.None || by.Is(Roles.CityAdministrator));
 
-    /// <summary>What opens the account now, and would end with a new code; none when nothing does.</summary>
+    /// <summary>The error for credentials in use that a new code would replace; null when there are none.</summary>
     private Error? InUse(DateTimeOffset now) =>
         account.CredentialState == CredentialState.Own ? AccountErrors.HasPassword
         : account.CodeValidUntil > now ? AccountErrors.SlipValid
@@ -109,7 +111,7 @@ public sealed class AccountAdministration(Account account)
     private Error? LockOut(Actor by, bool isLastAdministrator) =>
         isLastAdministrator ? AccountErrors.LastAdministrator : by.Account == account.Id ? AccountErrors.OwnAccount : null;
 
-    /// <summary>The code is the only way in from now on.</summary>
+    /// <summary>Makes the code the account's only credential.</summary>
     private Result Issue(Actor by, string codeHash, DateTimeOffset now, Error? refused)
     {
         if (refused is not null)

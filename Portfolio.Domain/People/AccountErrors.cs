@@ -1,22 +1,22 @@
 namespace Portfolio.Domain.People;
 
-/// <summary>Why a name, a password, a role or a state of an account is refused.</summary>
+/// <summary>Why an account name, password, role or state change is refused.</summary>
 public static class AccountErrors
 {
-    /// <summary>From then on the school issues for itself.</summary>
+    /// <summary>Once a school has an administrator, it issues codes itself.</summary>
     public static readonly Error SchoolHasAdministrator = new("school-has-administrator", ErrorKind.Conflict);
 
-    /// <summary>A time for undoing that is not offered.</summary>
+    /// <summary>An undo time that is not offered.</summary>
     public static readonly Error UndoSeconds = new("undo-seconds", ErrorKind.Invalid);
 
-    /// <summary>No mail can be sent there.</summary>
+    /// <summary>No mail can be delivered to this address.</summary>
     public static readonly Error MailAddressInvalid = new("mail-address-invalid", ErrorKind.Invalid);
 
     public static readonly Error NameCharacters = new("account-name-characters", ErrorKind.Invalid);
 
     public static readonly Error NameTaken = new("account-name-taken", ErrorKind.Conflict);
 
-    /// <summary>The name tells the student number, the teacher's number or the national id.</summary>
+    /// <summary>The name contains the student number, the teacher number or the national id.</summary>
     public static readonly Error NamePersonal = new("account-name-personal", ErrorKind.Invalid);
 
     public static readonly Error PasswordTooLong = new("password-too-long", ErrorKind.Invalid);
@@ -29,7 +29,7 @@ public static class AccountErrors
 
     public static readonly Error PasswordWrong = new("password-wrong", ErrorKind.Forbidden);
 
-    /// <summary>Right, but printed too long ago.</summary>
+    /// <summary>The code is correct, but has expired.</summary>
     public static readonly Error CodeExpired = new("code-expired", ErrorKind.Closed);
 
     /// <summary>The person has a name and a password already.</summary>
@@ -47,18 +47,18 @@ public static class AccountErrors
 
     public static readonly Error LastAdministrator = new("last-administrator", ErrorKind.Conflict);
 
-    /// <summary>Nobody locks themselves out.</summary>
+    /// <summary>Nobody may lock themselves out.</summary>
     public static readonly Error OwnAccount = new("own-account", ErrorKind.Conflict);
 
     public static readonly Error NobodyToIssue = new("nobody-to-issue", ErrorKind.Invalid);
 
-    /// <summary>The person signs in with a password of their own, which a new code would end.</summary>
+    /// <summary>The person signs in with their own password, which a new code would replace.</summary>
     public static readonly Error HasPassword = new("has-password", ErrorKind.Conflict);
 
-    /// <summary>A printed code is out and may still be used, by one person or by everybody of a group.</summary>
+    /// <summary>A printed code is still valid, for one person or for everybody in a group.</summary>
     public static readonly Error SlipValid = new("slip-valid", ErrorKind.Conflict);
 
-    /// <summary>Something has happened since the form was shown: it has been used already, or the person has signed in.</summary>
+    /// <summary>Stale form: the code has been used, or the person has signed in, since it was shown.</summary>
     public static readonly Error SlipChanged = new("slip-changed", ErrorKind.Conflict);
 
 
@@ -68,6 +68,6 @@ public static class AccountErrors
 
     public static Error PasswordTooShort(int least) => new("password-too-short", ErrorKind.Invalid, least);
 
-    /// <summary>Outcomes wait in the teacher's queue: a deputy or another teacher must take them first.</summary>
+    /// <summary>Outcomes wait in the teacher's queue: a deputy or another teacher must take them over first.</summary>
     public static Error TeacherHasQueue(int waiting) => new("teacher-has-queue", ErrorKind.Conflict, waiting);
 }

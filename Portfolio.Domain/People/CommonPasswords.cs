@@ -1,6 +1,6 @@
 namespace Portfolio.Domain.People;
 
-/// <summary>The passwords that are tried first everywhere, and those that are tried first here.</summary>
+/// <summary>The passwords that attackers try first everywhere, and those they try first in Taiwan.</summary>
 internal static class CommonPasswords
 {
     private static readonly HashSet<string> All = new(StringComparer.OrdinalIgnoreCase)
@@ -28,7 +28,7 @@ internal static class CommonPasswords
         "taipei", "taipei101", "taipei123", "portfolio", "portfolio1", "portfolio123", "portfolio-demo", "doraemon", "hellokitty",
         "minecraft", "trustno1",
 
-        // What a Zhuyin keyboard types for "my password", "password" and "hello" in Chinese.
+        // What typing "my password", "password" and "hello" in Chinese on a Zhuyin keyboard produces.
         "ji32k7au4a83", "au4a83", "su3cl3",
     };
 

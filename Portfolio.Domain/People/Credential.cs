@@ -1,6 +1,6 @@
 namespace Portfolio.Domain.People;
 
-/// <summary>How somebody proves who they are.</summary>
+/// <summary>The kinds of credential.</summary>
 public enum CredentialKind
 {
     /// <summary>A one-time code on a printed slip.</summary>
@@ -9,23 +9,23 @@ public enum CredentialKind
     Password,
 }
 
-/// <summary>How far an account's credentials have come.</summary>
+/// <summary>Which credentials an account has.</summary>
 public enum CredentialState
 {
-    /// <summary>Known from a roster; nothing has been issued, so nobody can sign in.</summary>
+    /// <summary>Known from a roster; no code has been issued, so nobody can sign in.</summary>
     NotIssued,
 
-    /// <summary>A one-time code is on a printed sheet; whoever signs in with it must choose a name and a password.</summary>
+    /// <summary>A one-time code is on a printed slip; whoever signs in with it must choose a name and a password.</summary>
     Issued,
 
-    /// <summary>The person's own.</summary>
+    /// <summary>The person's own name and password.</summary>
     Own,
 }
 
-/// <summary>One way into an account. No two accounts have the same kind, issuer and subject.</summary>
+/// <summary>One credential of an account. Kind, issuer and subject are unique together.</summary>
 public sealed class Credential
 {
-    /// <summary>The portal itself, of what it issues and of passwords that it keeps.</summary>
+    /// <summary>The issuer of codes and passwords that the portal itself manages.</summary>
     public const string Portal = "portal";
 
     public const int IssuerMaxLength = 255;
@@ -44,20 +44,20 @@ public sealed class Credential
 
     public AccountId AccountId { get; private init; }
 
-    /// <summary>Which of the account's; one that has been removed leaves a gap.</summary>
+    /// <summary>The number within the account; a removed credential leaves a gap.</summary>
     public int Number { get; private init; }
 
     public SchoolId SchoolId { get; private init; }
 
     public CredentialKind Kind { get; private init; }
 
-    /// <summary>Who says that it is this person: the portal, later a directory or another provider.</summary>
+    /// <summary>Who vouches for the person: the portal, later a directory or another provider.</summary>
     public string Issuer { get; private init; } = string.Empty;
 
-    /// <summary>By what the issuer knows the person: the account's id for the portal's own.</summary>
+    /// <summary>The issuer's id for the person: the account's id when the portal is the issuer.</summary>
     public string Subject { get; private init; } = string.Empty;
 
-    /// <summary>What is kept to check the proof: a hash, never the proof itself; empty where the issuer checks.</summary>
+    /// <summary>What is stored to verify the proof: a hash, never the proof itself; empty where the issuer verifies.</summary>
     public string Secret { get; private set; } = string.Empty;
 
     internal void Renew(string secret) => Secret = secret;

@@ -4,29 +4,29 @@ using System.Text;
 namespace Portfolio.Domain.People;
 
 /// <summary>
-/// What a person may choose as account name and password: long enough, not guessed from the class list, not on everybody's list. No rules
-/// of composition and no expiry (OWASP ASVS 5, 6.2).
+/// The rules for an account name and password that a person chooses: long enough, not derivable from the class list, not a common
+/// password. No composition rules and no expiry (OWASP ASVS 5, 6.2).
 /// </summary>
 /// <param name="policy">the school's own lengths</param>
-/// <param name="isStudent">students and staff have different least lengths</param>
-/// <param name="facts">what others know of the person: number, national id, birth date in its usual forms</param>
+/// <param name="isStudent">students and staff have different minimum lengths</param>
+/// <param name="facts">what others know about the person: number, national id, birth date in its usual formats</param>
 public sealed class CredentialRules(SchoolPolicy policy, bool isStudent, IReadOnlyCollection<string> facts)
 {
-    /// <summary>The lowest a school may set, for names and for passwords.</summary>
+    /// <summary>The lowest minimum length a school may set, for names and for passwords.</summary>
     public const int LeastLength = 6;
 
     public const int NameMaxLength = 64;
 
     public const int PasswordMaxLength = 128;
 
-    /// <summary>A shorter fact, such as a teacher's number, occurs in innocent words.</summary>
+    /// <summary>A shorter fact, such as a teacher number, also occurs in harmless words.</summary>
     private const int TellingLength = 5;
 
     public int NameMinLength => Math.Max(LeastLength, policy.AccountNameMinLength);
 
     public int PasswordMinLength => Math.Max(LeastLength, isStudent ? policy.StudentPasswordMinLength : policy.StaffPasswordMinLength);
 
-    /// <summary>Facts of a person as they would be typed; empty ones are left out.</summary>
+    /// <summary>Facts about a person as they would be typed, without the empty ones.</summary>
     public static IReadOnlyCollection<string> FactsOf(string number, PersonalData personal)
     {
         var facts = new List<string> { number, personal.NationalId };
@@ -40,10 +40,10 @@ public sealed class CredentialRules(SchoolPolicy policy, bool isStudent, IReadOn
         return [.. facts.Where(f => f.Length > 0)];
     }
 
-    /// <summary>An account name as it is stored and compared: without case, full-width letters folded.</summary>
+    /// <summary>An account name as it is stored and compared: lower case, with full-width letters folded.</summary>
     public static string Fold(string? name) => Composed(name, NormalizationForm.FormKC).Trim().ToLowerInvariant();
 
-    /// <summary>A password as it is hashed: composed, so that two keyboards that spell a character differently mean the same.</summary>
+    /// <summary>A password as it is hashed: normalized, so that keyboards that encode a character differently give the same hash.</summary>
     public static string PasswordText(string? password) => Composed(password, NormalizationForm.FormC);
 
     /// <returns>
@@ -94,7 +94,9 @@ public sealed class CredentialRules(SchoolPolicy policy, bool isStudent, IReadOn
         return CommonPasswords.Contain(password) ? AccountErrors.PasswordCommon : password;
     }
 
-    /// <summary>Holds a fact that nobody has by chance; or is a short one, alone or behind the roster's hyphen.</summary>
+    /// <summary>
+    /// Whether the name contains a fact that does not occur by chance, or is a short one, alone or after the roster's hyphen.
+    /// </summary>
     private static bool Tells(string name, string fact) => fact.Length >= TellingLength
         ? name.Contains(fact, StringComparison.OrdinalIgnoreCase)
         : name.Equals(fact, StringComparison.OrdinalIgnoreCase) || name.EndsWith("-" + fact, StringComparison.OrdinalIgnoreCase);
@@ -107,7 +109,7 @@ public sealed class CredentialRules(SchoolPolicy policy, bool isStudent, IReadOn
         }
         catch (ArgumentException)
         {
-            // Half a surrogate pair or no character at all: nothing to compose, and nothing that another keyboard could type.
+            // A lone surrogate or a non-character: it cannot be normalized, and no other keyboard could type it.
             return text!;
         }
     }

@@ -5,7 +5,7 @@ public readonly record struct DeputyId(Guid Value) : IEntityId<DeputyId>
     public static DeputyId From(Guid value) => new(value);
 }
 
-/// <summary>認證代理人: decides in an absent teacher's place, for named courses (or all) and days.</summary>
+/// <summary>認證代理人: certifies in an absent teacher's place, for certain courses (or all) and days.</summary>
 public sealed class Deputy : Entity
 {
     private readonly List<DeputyCourse> _courses = [];
@@ -33,15 +33,15 @@ public sealed class Deputy : Entity
 
     public DateOnly From { get; private init; }
 
-    /// <summary>Last day.</summary>
+    /// <summary>The last day, inclusive.</summary>
     public DateOnly Until { get; private init; }
 
     public string Reason { get; private init; } = string.Empty;
 
-    /// <summary>When it was ended before its last day.</summary>
+    /// <summary>When it was ended before its last day; null when it was not.</summary>
     public DateTimeOffset? EndedAt { get; private set; }
 
-    /// <summary>None means every course of the absent teacher.</summary>
+    /// <summary>The courses it covers; empty means every course of the absent teacher.</summary>
     public IReadOnlyList<DeputyCourse> Courses => _courses;
 
     /// <summary>Appoints a deputy.</summary>
@@ -74,8 +74,8 @@ public sealed class Deputy : Entity
         return deputy;
     }
 
-    /// <summary>Ends it now, or calls it off before it begins; what was decided stays.</summary>
-    /// <param name="account">the deputy's account, whose open pages must notice</param>
+    /// <summary>Ends it now, or cancels it before it begins; decisions already made stay.</summary>
+    /// <param name="account">the deputy's account, whose open pages must be updated</param>
     /// <returns>Done; or <c>not-yours</c>, <c>deputy-over</c>, <c>reason-required</c>, <c>reason-too-long</c>.</returns>
     public Result End(Actor by, AccountId? account, string? reason, DateTimeOffset now)
     {
@@ -95,7 +95,7 @@ public sealed class Deputy : Entity
 
     public bool IsOver(DateTimeOffset now) => EndedAt is not null || now >= TaipeiTime.EndOf(Until);
 
-    /// <summary>Whether it is the deputy who certifies this course in the absent teacher's place now.</summary>
+    /// <summary>Whether the deputy certifies this course in the absent teacher's place now.</summary>
     public bool StandsIn(CourseId? course, DateTimeOffset now) =>
         now >= TaipeiTime.StartOf(From) && !IsOver(now)
             && (Courses.Count == 0 || (course is { } one && Courses.Any(c => c.CourseId == one)));
@@ -110,8 +110,8 @@ public sealed class Deputy : Entity
 
 public sealed record DeputyCourse(DeputyId DeputyId, CourseId CourseId, SchoolId SchoolId);
 
-/// <summary>What a deputyship says.</summary>
+/// <summary>The terms of a deputyship.</summary>
 /// <param name="Account">the deputy's account</param>
-/// <param name="Courses">none means every course of the absent teacher</param>
+/// <param name="Courses">empty means every course of the absent teacher</param>
 public sealed record DeputyTerms(
     TeacherId Absent, TeacherId Deputising, AccountId? Account, DateOnly From, DateOnly Until, IReadOnlyList<CourseId> Courses);

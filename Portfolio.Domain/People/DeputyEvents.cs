@@ -1,9 +1,9 @@
 namespace Portfolio.Domain.People;
 
-/// <summary>Whom a deputyship concerns.</summary>
+/// <summary>The people that a deputyship concerns.</summary>
 public sealed record DeputyParties(DeputyId Deputy, TeacherId Absent, TeacherId Deputising, AccountId? Account);
 
-/// <summary>Something happened to a deputyship.</summary>
+/// <summary>Something that happened to a deputyship.</summary>
 public abstract record DeputyEvent(DeputyParties Of, SchoolId School, AccountId? By, DateTimeOffset At) : DomainEvent(School, By, At)
 {
     public override Guid Subject => Of.Deputy.Value;
@@ -17,15 +17,15 @@ public sealed record DeputyEnded(DeputyParties Of, SchoolId School, AccountId? B
 
 public static class DeputyErrors
 {
-    /// <summary>Nobody stands in for themselves.</summary>
+    /// <summary>A teacher cannot be their own deputy.</summary>
     public static readonly Error Self = new("deputy-self", ErrorKind.Invalid);
 
     public static readonly Error InPast = new("deputy-in-past", ErrorKind.Invalid);
 
-    /// <summary>The person is away on these days and has a deputy.</summary>
+    /// <summary>The person is absent on these days and has a deputy.</summary>
     public static readonly Error Absent = new("deputy-absent", ErrorKind.Conflict);
 
-    /// <summary>No active account that may certify.</summary>
+    /// <summary>The person has no active account that may certify.</summary>
     public static readonly Error Inactive = new("deputy-inactive", ErrorKind.Invalid);
 
     /// <summary>A course that the absent teacher does not teach.</summary>
@@ -33,6 +33,6 @@ public static class DeputyErrors
 
     public static readonly Error Over = new("deputy-over", ErrorKind.Conflict);
 
-    /// <summary>{0} to {1}: another deputyship of the teacher on some of these days, for some of these courses.</summary>
+    /// <summary>{0} to {1}: another deputyship of the teacher overlaps on these days for some of these courses.</summary>
     public static Error Overlap(DateOnly from, DateOnly until) => new("deputy-overlap", ErrorKind.Conflict, from, until);
 }

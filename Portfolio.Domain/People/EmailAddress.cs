@@ -1,6 +1,6 @@
 namespace Portfolio.Domain.People;
 
-/// <summary>An e-mail address as a roster or a person gives it: one, without a name beside it, that a mail can reach.</summary>
+/// <summary>An e-mail address in a roster or from a person: a single one, without a display name, to which mail can be sent.</summary>
 public static class EmailAddress
 {
     public const int MaxLength = 254;
@@ -8,7 +8,7 @@ public static class EmailAddress
     private const int MostLabel = 63;
     private const string Signs = "!#$%&'*+-/=?^_`{|}~";
 
-    /// <summary>The usual form of RFC 5321: dot-separated letters, digits and signs, and a domain of two labels or more.</summary>
+    /// <summary>The usual form of RFC 5321: dot-separated letters, digits and symbols, and a domain of at least two labels.</summary>
     public static bool IsPossible(string text)
     {
         var at = text.LastIndexOf('@');
@@ -19,7 +19,7 @@ public static class EmailAddress
         box.Split('.'),
         part => part.Length > 0 && part.All(c => char.IsAsciiLetterOrDigit(c) || Signs.Contains(c, StringComparison.Ordinal)));
 
-    /// <summary>The last label is no number: <c>ming@10.0.0.1</c> is a machine of the school's own network.</summary>
+    /// <summary>The last label is not a number: <c>ming@10.0.0.1</c> is a machine on the school's own network.</summary>
     private static bool IsDomain(string domain)
     {
         var labels = domain.Split('.');

@@ -1,6 +1,6 @@
 namespace Portfolio.Domain.People;
 
-/// <summary>The ways into one account; of the portal's own there is at most one of a kind.</summary>
+/// <summary>The credentials of one account; at most one of each of the portal's own kinds.</summary>
 internal sealed class HeldCredentials(Account account, List<Credential> held)
 {
     public Credential? Own(CredentialKind kind) => held.Find(c => c.Kind == kind && c.Issuer == Credential.Portal);
@@ -18,7 +18,7 @@ internal sealed class HeldCredentials(Account account, List<Credential> held)
         }
     }
 
-    /// <summary>Whatever else opened the account ends.</summary>
+    /// <summary>Replaces all other credentials.</summary>
     public void PutOnly(CredentialKind kind, string secret)
     {
         Put(kind, secret);

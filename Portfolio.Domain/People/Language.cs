@@ -1,6 +1,6 @@
 namespace Portfolio.Domain.People;
 
-/// <summary>In which language a person is written to.</summary>
+/// <summary>The language in which the portal writes to a person.</summary>
 public enum Language
 {
     Chinese,

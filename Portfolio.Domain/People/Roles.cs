@@ -1,6 +1,6 @@
 namespace Portfolio.Domain.People;
 
-/// <summary>What a person comes here to do; one person can hold several.</summary>
+/// <summary>A person's roles; one person can have several.</summary>
 [Flags]
 public enum Roles
 {

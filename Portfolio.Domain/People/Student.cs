@@ -6,8 +6,8 @@ public readonly record struct StudentId(Guid Value) : IEntityId<StudentId>
 }
 
 /// <summary>
-/// A student and the head of the portfolio. Its version is taken by everything that counts against a limit, so that ten
-/// requests at once cannot pass the same limit together.
+/// A student, the root of the portfolio. Everything that counts against a limit increments its version, so that concurrent requests
+/// cannot exceed the limit together.
 /// </summary>
 public sealed class Student : Entity
 {
@@ -35,8 +35,8 @@ public sealed class Student : Entity
     /// <summary>Bytes of all files of all the student's items.</summary>
     public long StoredBytes { get; private set; }
 
-    /// <summary>What the school's records say of the student now.</summary>
-    /// <returns>Whether anything was different.</returns>
+    /// <summary>Takes over what the school's records say about the student now.</summary>
+    /// <returns>Whether anything changed.</returns>
     public bool Correct(string name, PersonalData personal)
     {
         if (name == Name && personal == Personal)
@@ -49,10 +49,10 @@ public sealed class Student : Entity
         return true;
     }
 
-    /// <summary>Marks that something was counted against one of this student's limits.</summary>
+    /// <summary>Increments the version because something was counted against one of this student's limits.</summary>
     public void Count() => Touch();
 
-    /// <summary>Adds (or, negative, gives back) bytes of evidence.</summary>
+    /// <summary>Adds bytes of evidence to the used quota; a negative number releases them.</summary>
     /// <returns>Done; or <c>quota-exceeded</c>.</returns>
     public Result Store(long bytes, SchoolPolicy policy)
     {
@@ -66,13 +66,13 @@ public sealed class Student : Entity
         return Result.Done;
     }
 
-    /// <summary>Why so many more bytes could not be stored; none when they could.</summary>
+    /// <summary>Why so many more bytes cannot be stored; null when they can.</summary>
     public Error? StoreRefusal(long bytes, SchoolPolicy policy) =>
         bytes > 0 && StoredBytes + bytes > policy.StudentMaxBytes ? EvidenceErrors.QuotaExceeded(policy.StudentMaxBytes) : null;
 }
 
 public static class PeopleErrors
 {
-    /// <summary>The student is in no class of the school year.</summary>
+    /// <summary>The student is in no class in the school year.</summary>
     public static readonly Error NotEnrolled = new("not-enrolled", ErrorKind.Forbidden);
 }

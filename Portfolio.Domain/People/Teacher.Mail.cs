@@ -3,15 +3,13 @@ namespace Portfolio.Domain.People;
 /// <summary>Where the portal's reminders are sent.</summary>
 public sealed partial class Teacher
 {
-    /// <summary>
-    /// The teacher's own choice, which no roster overwrites: empty for no mail, none while the roster's address is good enough.
-    /// </summary>
+    /// <summary>The teacher's own choice, which no roster overwrites: empty for no mail, null to use the roster's address.</summary>
     public string? OwnEmail { get; private set; }
 
-    /// <summary>Empty when no mail is to be sent.</summary>
+    /// <summary>The address in use; empty when no mail is to be sent.</summary>
     public string Email => OwnEmail ?? Personal.Email;
 
-    /// <summary>Another address, or none; the one that the roster gives goes on following the roster.</summary>
+    /// <summary>Sets another address, or none; choosing the roster's address means following the roster again.</summary>
     /// <returns>Done; or <c>not-yours</c>, <c>mail-address-invalid</c>, <c>nothing-changed</c>.</returns>
     public Result ChooseEmail(Actor by, string? address, DateTimeOffset now)
     {

@@ -28,14 +28,14 @@ public sealed partial class Teacher : Entity
 
     public PersonalData Personal { get; private set; } = new();
 
-    /// <summary>Marks that the teacher's deputies have changed, so that two appointments at once cannot both be the only one.</summary>
+    /// <summary>Increments the version because the teacher's deputies changed: two concurrent appointments cannot both succeed.</summary>
     public void CountDeputies() => Touch();
 
-    /// <summary>Marks that the teacher was reminded, so that of two reminders at once only one is given.</summary>
+    /// <summary>Increments the version because the teacher was reminded: of two concurrent reminders only one is saved.</summary>
     public void CountReminders() => Touch();
 
-    /// <summary>What the school's records say of the teacher now.</summary>
-    /// <returns>Whether anything was different.</returns>
+    /// <summary>Takes over what the school's records say about the teacher now.</summary>
+    /// <returns>Whether anything changed.</returns>
     public bool Correct(string name, PersonalData personal)
     {
         if (name == Name && personal == Personal)

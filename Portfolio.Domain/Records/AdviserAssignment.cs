@@ -33,11 +33,11 @@ public sealed class AdviserAssignment : Entity
 
     public DateTimeOffset Since { get; private init; }
 
-    /// <summary>When it ended; the row stays as history.</summary>
+    /// <summary>When it ended; null while it lasts. The row is kept as history.</summary>
     public DateTimeOffset? EndedAt { get; private set; }
 
-    /// <summary>Puts a student into an adviser's care for the rest of the school year.</summary>
-    /// <param name="isAdviser">the teacher's account holds the adviser's role</param>
+    /// <summary>Assigns a student to an adviser for the rest of the school year.</summary>
+    /// <param name="isAdviser">the teacher's account has the adviser role</param>
     /// <returns>The assignment; or <c>not-yours</c>, <c>not-an-adviser</c>.</returns>
     public static Result<AdviserAssignment> Assign(
         Actor by, AdviserAssignmentId id, TeacherId adviser, bool isAdviser, StudentId student, SchoolYear year, DateTimeOffset now)
@@ -80,7 +80,7 @@ public static class AdvisingErrors
 {
     public static readonly Error NotAnAdviser = new("not-an-adviser", ErrorKind.Invalid);
 
-    /// <summary>Everybody named is in this adviser's care already.</summary>
+    /// <summary>Everybody selected is assigned to this adviser already.</summary>
     public static readonly Error AssignedAlready = new("assigned-already", ErrorKind.Conflict);
 
     public static readonly Error Ended = new("assignment-ended", ErrorKind.Conflict);

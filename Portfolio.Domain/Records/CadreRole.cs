@@ -58,7 +58,7 @@ public sealed class CadreRole : Entity
     /// <summary>Last day.</summary>
     public DateOnly? Until { get; private set; }
 
-    /// <returns>Whether anything was different.</returns>
+    /// <returns>Whether anything changed.</returns>
     public bool Correct(string unit, DateOnly? from, DateOnly? until)
     {
         if ((unit, from, until) == (Unit, From, Until))

@@ -5,7 +5,7 @@ public readonly record struct CourseRecordId(Guid Value) : IEntityId<CourseRecor
     public static CourseRecordId From(Guid value) => new(value);
 }
 
-/// <summary>修課別: which sitting a mark comes from.</summary>
+/// <summary>修課別: which kind of grading a mark comes from.</summary>
 public enum CourseRecordKind
 {
     /// <summary>一般</summary>
@@ -18,7 +18,7 @@ public enum CourseRecordKind
     Retake,
 }
 
-/// <summary>修課紀錄: a student's mark and credits in one course; make-up and retake marks stand beside the regular one.</summary>
+/// <summary>修課紀錄: a student's mark and credits in one course; make-up and retake marks are kept besides the regular one.</summary>
 public sealed class CourseRecord : Entity
 {
     private CourseRecord()
@@ -45,13 +45,13 @@ public sealed class CourseRecord : Entity
 
     public CourseRecordKind Kind { get; private init; }
 
-    /// <summary>0 to 100, two decimals; none before it is given.</summary>
+    /// <summary>0 to 100, with two decimals; null before it is given.</summary>
     public decimal? Score { get; private set; }
 
-    /// <summary>Whether the course's credits were earned; none while it is open.</summary>
+    /// <summary>Whether the course's credits were earned; null while that is open.</summary>
     public bool? IsEarned { get; private set; }
 
-    /// <returns>Whether anything was different.</returns>
+    /// <returns>Whether anything changed.</returns>
     public bool Correct(decimal? score, bool? isEarned)
     {
         if ((score, isEarned) == (Score, IsEarned))

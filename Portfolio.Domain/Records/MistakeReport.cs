@@ -5,7 +5,7 @@ public readonly record struct MistakeReportId(Guid Value) : IEntityId<MistakeRep
     public static MistakeReportId From(Guid value) => new(value);
 }
 
-/// <summary>Which of the school's records a student finds wrong.</summary>
+/// <summary>The part of the school's records that a student reports as wrong.</summary>
 public enum RecordPart
 {
     BasicData,
@@ -15,13 +15,13 @@ public enum RecordPart
     Conduct,
 }
 
-/// <summary>A mistake that a student has found in the school's records, and the registrar's answer.</summary>
+/// <summary>A mistake that a student has reported in the school's records, and the registrar's answer.</summary>
 public sealed class MistakeReport : Entity
 {
-    /// <summary>Characters of what is wrong, and of the answer.</summary>
+    /// <summary>Maximum length of a report and of an answer, in characters.</summary>
     public const int TextMaxLength = 500;
 
-    /// <summary>Reports of one student that may wait for an answer at the same time.</summary>
+    /// <summary>How many unanswered reports one student may have at a time.</summary>
     public const int MostOpen = 5;
 
     private MistakeReport()
@@ -47,7 +47,7 @@ public sealed class MistakeReport : Entity
     public RecordPart Part { get; private init; }
 
     /// <summary>
-    /// The row it is about, for a course record the course; none for the part as a whole, or for something that is missing.
+    /// The id of the row, or of the course for a course record; null for the part as a whole, or for something that is missing.
     /// </summary>
     public Guid? SubjectId { get; private init; }
 
@@ -61,13 +61,13 @@ public sealed class MistakeReport : Entity
 
     public AccountId? AnsweredBy { get; private set; }
 
-    /// <summary>Whether the registrar has put the record right.</summary>
+    /// <summary>Whether the registrar corrected the record; null while unanswered.</summary>
     public bool? IsCorrected { get; private set; }
 
     public bool IsOpen => AnsweredAt is null;
 
-    /// <summary>A student says what is wrong.</summary>
-    /// <param name="open">the student's reports that still wait</param>
+    /// <summary>Files a report on behalf of a student.</summary>
+    /// <param name="open">the student's unanswered reports</param>
     /// <returns>The report; or <c>not-yours</c>, <c>report-text-required</c>, <c>report-text-too-long</c>, <c>report-open-already</c>,
     /// <c>reports-too-many</c>.</returns>
     public static Result<MistakeReport> Report(
@@ -99,7 +99,7 @@ public sealed class MistakeReport : Entity
         return report;
     }
 
-    /// <summary>The registrar has put it right, or says why the record stays as it is.</summary>
+    /// <summary>Records the registrar's answer: corrected, or an explanation why the record stays as it is.</summary>
     /// <param name="answer">required when nothing was corrected</param>
     /// <returns>Done; or <c>not-yours</c>, <c>report-answered</c>, <c>answer-required</c>, <c>report-text-too-long</c>.</returns>
     public Result Settle(Actor by, bool isCorrected, string? answer, DateTimeOffset now)

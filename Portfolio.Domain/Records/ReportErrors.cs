@@ -1,11 +1,11 @@
 namespace Portfolio.Domain.Records;
 
-/// <summary>Why a report of a mistake, or its answer, is refused.</summary>
+/// <summary>Why a mistake report, or its answer, is refused.</summary>
 public static class ReportErrors
 {
     public static readonly Error TextRequired = new("report-text-required", ErrorKind.Invalid);
 
-    /// <summary>The same row has a report that still waits.</summary>
+    /// <summary>The same row already has an unanswered report.</summary>
     public static readonly Error OpenAlready = new("report-open-already", ErrorKind.Conflict);
 
     public static readonly Error Answered = new("report-answered", ErrorKind.Conflict);

@@ -23,7 +23,7 @@ public enum PolicyField
     DescriptionMaxLength,
 }
 
-/// <summary>What the number of a rule counts.</summary>
+/// <summary>The unit of a rule's value.</summary>
 public enum PolicyUnit
 {
     Outcomes,
@@ -31,7 +31,7 @@ public enum PolicyUnit
     Megabytes,
     Days,
 
-    /// <summary>Days before something; 0 says that it is switched off.</summary>
+    /// <summary>Days before something; 0 switches it off.</summary>
     DaysBefore,
     Seconds,
 
@@ -41,18 +41,17 @@ public enum PolicyUnit
 }
 
 /// <summary>
-/// One rule of the policy: how to read and set it, and within which bounds, all in the unit that a person is shown (1 MB is 1,048,576
-/// bytes).
+/// One rule of the policy: how to read and set it, and its bounds, in the unit shown to people (1 MB is 1,048,576 bytes).
 /// </summary>
 public sealed record PolicyRule(
     PolicyField Field, PolicyUnit Unit, int Least, int Most, Func<SchoolPolicy, long> Stored, Func<SchoolPolicy, long, SchoolPolicy> Store)
 {
     private const int Mebibyte = 1_048_576;
 
-    /// <summary>A rule from outside that no school may change.</summary>
+    /// <summary>Whether the rule is imposed from outside, so that no school may change it.</summary>
     public bool IsFixed => Least == Most;
 
-    /// <summary>Left empty it is switched off.</summary>
+    /// <summary>Whether it can be switched off by leaving it empty.</summary>
     public bool MayBeOff => Unit == PolicyUnit.DaysBefore;
 
     public int Default => In(new());
@@ -63,7 +62,7 @@ public sealed record PolicyRule(
 
     public SchoolPolicy Set(SchoolPolicy policy, int value) => Store(policy, (long)value * Scale);
 
-    /// <returns>None; or <c>policy-out-of-bounds</c>.</returns>
+    /// <returns>Null; or <c>policy-out-of-bounds</c>.</returns>
     internal Error? Refusal(SchoolPolicy policy)
     {
         var stored = Stored(policy);
@@ -76,13 +75,13 @@ public sealed record PolicyRule(
     {
         PolicyUnit.Seconds => PolicyRules.UndoChoices.Contains(value),
 
-        // A day that every year has.
+        // The day must exist in every year.
         PolicyUnit.MonthDay => value / 100 is >= 1 and <= 12 && value % 100 >= 1 && value % 100 <= DateTime.DaysInMonth(2023, value / 100),
         _ => true,
     };
 }
 
-/// <summary>Which rule was set from what to what.</summary>
+/// <summary>A rule whose value was changed.</summary>
 public sealed record PolicyChange(PolicyField Field, int From, int To);
 
 public static class PolicyErrors
@@ -91,6 +90,6 @@ public static class PolicyErrors
     public static Error OutOfBounds(PolicyField field, int least, int most) =>
         new("policy-out-of-bounds", ErrorKind.Invalid, field, least, most);
 
-    /// <summary>A student's space could not hold one item of the largest files.</summary>
+    /// <summary>A student's quota would be too small for one item with files of the maximum size.</summary>
     public static Error QuotaTooSmall(int least) => new("policy-quota-too-small", ErrorKind.Invalid, least);
 }

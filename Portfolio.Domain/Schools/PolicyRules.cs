@@ -1,12 +1,12 @@
 namespace Portfolio.Domain.Schools;
 
-/// <summary>Every rule that a school's policy holds, with its bounds, in the order in which they are shown.</summary>
+/// <summary>Every rule of a school's policy, with its bounds, in display order.</summary>
 public static class PolicyRules
 {
     public static readonly IReadOnlyList<int> UndoChoices = [0, 10, 20, 30];
 
     /// <summary>
-    /// Bounds: six characters are the lowest a school may ask of names and passwords; title and description are the central database's.
+    /// Bounds: a school may not go below six characters for names and passwords; title and description follow the central database.
     /// </summary>
     public static IReadOnlyList<PolicyRule> All { get; } =
     [
@@ -45,7 +45,7 @@ public static class PolicyRules
             (p, v) => p with { DescriptionMaxLength = (int)v }),
     ];
 
-    /// <summary>The first rule that this policy breaks; none when it may be a school's.</summary>
+    /// <summary>The first rule that this policy breaks; null when it is valid.</summary>
     public static Error? Refusal(SchoolPolicy policy)
     {
         if (All.Select(r => r.Refusal(policy)).FirstOrDefault(e => e is not null) is { } outOfBounds)
@@ -61,7 +61,7 @@ public static class PolicyRules
 
     public static PolicyRule Rule(PolicyField field) => All.Single(r => r.Field == field);
 
-    /// <summary>What is different, rule by rule.</summary>
+    /// <summary>The rules that differ between two policies.</summary>
     public static IReadOnlyList<PolicyChange> Changes(SchoolPolicy from, SchoolPolicy to) =>
         [.. All.Where(r => r.Stored(from) != r.Stored(to)).Select(r => new PolicyChange(r.Field, r.In(from), r.In(to)))];
 }

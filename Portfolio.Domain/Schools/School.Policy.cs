@@ -1,14 +1,14 @@
 namespace Portfolio.Domain.Schools;
 
-/// <summary>The school's own rules.</summary>
+/// <summary>The school's policy.</summary>
 public sealed partial class School
 {
     private readonly List<PolicyRevision> _policyRevisions = [];
 
-    /// <summary>Each change of the rules; read with the school only where they are asked for.</summary>
+    /// <summary>Every change of the policy; loaded only where it is needed.</summary>
     public IReadOnlyList<PolicyRevision> PolicyRevisions => _policyRevisions;
 
-    /// <summary>Sets the school's rules; what students have sent under the old ones stays as it is.</summary>
+    /// <summary>Changes the policy; what students have sent under the old one stays as it is.</summary>
     /// <returns>
     /// Done; or <c>not-yours</c>, <c>policy-out-of-bounds</c>, <c>policy-quota-too-small</c>, <c>nothing-changed</c>,
     /// <c>reason-required</c>, <c>reason-too-long</c>.

@@ -7,7 +7,9 @@ public readonly record struct SchoolId(Guid Value) : IEntityId<SchoolId>
     public static SchoolId From(Guid value) => new(value);
 }
 
-/// <summary>A school: the tenant that every row belongs to, with its own limits. This part is the city's: its code and name.</summary>
+/// <summary>
+/// A school: the tenant that every row belongs to, with its own limits. This part holds what the city sets: code and name.
+/// </summary>
 public sealed partial class School : Entity
 {
     public const int NameMaxLength = 40;
@@ -24,14 +26,14 @@ public sealed partial class School : Entity
         Policy = policy;
     }
 
-    /// <summary>Unique in the deployment; the beginning of its issued account names.</summary>
+    /// <summary>Unique in the deployment; the prefix of issued account names.</summary>
     public string Code { get; private set; } = string.Empty;
 
     public string Name { get; private set; } = string.Empty;
 
     public SchoolPolicy Policy { get; private set; } = new();
 
-    /// <summary>A school joins the city, with the ordinary policy.</summary>
+    /// <summary>Adds a school to the city, with the default policy.</summary>
     /// <returns>The school; or <c>not-yours</c>, <c>school-code-invalid</c>, <c>school-name-required</c>,
     /// <c>school-name-too-long</c>.</returns>
     public static Result<School> Join(Actor by, SchoolId id, string? code, string? name, DateTimeOffset now)
@@ -47,10 +49,10 @@ public sealed partial class School : Entity
         return school;
     }
 
-    /// <summary>As it is stored and compared: lower case, without spaces around it.</summary>
+    /// <summary>A code as it is stored and compared: trimmed and in lower case.</summary>
     public static string FoldCode(string? code) => PersonText.Clean(code).ToLowerInvariant();
 
-    /// <returns>Done, also when it is called so already; or <c>not-yours</c>, <c>school-name-required</c>,
+    /// <returns>Done, also when the name is unchanged; or <c>not-yours</c>, <c>school-name-required</c>,
     /// <c>school-name-too-long</c>.</returns>
     public Result Rename(Actor by, string? name, DateTimeOffset now)
     {

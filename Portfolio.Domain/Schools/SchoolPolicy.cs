@@ -1,6 +1,6 @@
 namespace Portfolio.Domain.Schools;
 
-/// <summary>Every limit of the portfolio rules, as this school has set it. Sizes in bytes.</summary>
+/// <summary>Every limit of the portfolio rules, as this school has set it. Sizes are in bytes.</summary>
 public sealed record SchoolPolicy
 {
     private const long Mebibyte = 1_048_576;
@@ -21,30 +21,31 @@ public sealed record SchoolPolicy
 
     public long MediaMaxBytes { get; init; } = 10 * Mebibyte;
 
-    /// <summary>All files of a student over three years.</summary>
+    /// <summary>Total size of all files of a student over three years.</summary>
     public long StudentMaxBytes { get; init; } = 500 * Mebibyte;
 
     /// <summary>Days after the ceremony on which teachers may still certify.</summary>
     public int CertificationDays { get; init; } = 7;
 
-    /// <summary>Seconds in which a teacher may undo a publishing, unless they have chosen otherwise: 0, 10, 20 or 30.</summary>
+    /// <summary>Seconds in which a teacher may undo a publication, unless the teacher has chosen another time: 0, 10, 20 or 30.</summary>
     public int UndoPublishingSeconds { get; init; } = 10;
 
     /// <summary>Last day for diverse performances of a school year, as month and day: 731 is 31 July.</summary>
     public int PerformancesLastMonthDay { get; init; } = 731;
 
-    /// <summary>Days for which students may confirm or dispute receipts, at least.</summary>
+    /// <summary>Minimum number of days for which students may confirm or dispute receipts.</summary>
     public int ReceiptConfirmationDays { get; init; } = 3;
 
-    /// <summary>Days before the closing at which teachers with open work are reminded first; 0 switches it off.</summary>
+    /// <summary>Days before the closing when teachers with open work get the first reminder; 0 switches it off.</summary>
     public int FirstReminderDays { get; init; } = 3;
 
     /// <summary>
-    /// Days before the closing at which they are reminded once more; 0 switches it off, and as many days as the first make one of the two.
+    /// Days before the closing when they get the second reminder; 0 switches it off, and the same number as the first gives a single
+    /// reminder.
     /// </summary>
     public int SecondReminderDays { get; init; } = 1;
 
-    /// <summary>Fewest characters of an account name that a person chooses.</summary>
+    /// <summary>Minimum length of an account name that a person chooses.</summary>
     public int AccountNameMinLength { get; init; } = 6;
 
     public int StudentPasswordMinLength { get; init; } = 8;
@@ -56,7 +57,7 @@ public sealed record SchoolPolicy
     public int DescriptionMaxLength { get; init; } = 100;
 
     /// <summary>
-    /// Days before a closing of certification at which teachers are reminded, longest first; none when both are switched off.
+    /// Days before a closing of certification when teachers are reminded, longest first; empty when both are switched off.
     /// </summary>
     public IReadOnlyList<int> ReminderLeads() =>
         [.. new[] { FirstReminderDays, SecondReminderDays }.Where(d => d > 0).Distinct().OrderDescending()];

@@ -26,6 +26,8 @@ public readonly record struct SchoolYear(int Roc) : IComparable<SchoolYear>
 
     public int CompareTo(SchoolYear other) => Roc.CompareTo(other.Roc);
 
-    /// <summary>The number alone: written member by member, a year would write the next one, and that the next.</summary>
+    /// <summary>
+    /// Prints only the number: the generated method would print every property, and one of them is the next year, without end.
+    /// </summary>
     public override string ToString() => Roc.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -36,16 +36,16 @@ public sealed class Semester : Entity
     /// <summary>休業式: the last day on which outcomes may be uploaded and sent.</summary>
     public DateOnly ClosingCeremony { get; private set; }
 
-    /// <summary>The graduating grade's own ceremony, when it has one.</summary>
+    /// <summary>The graduating grade's own ceremony; null when it has none.</summary>
     public DateOnly? GraduatesCeremony { get; private set; }
 
     /// <summary>First day: 1 August for term 1, 1 February for term 2 (school calendar of the Ministry of Education).</summary>
     public DateOnly FirstDay => Term == 1 ? new(Year.FirstWesternYear, 8, 1) : new(Year.FirstWesternYear + 1, 2, 1);
 
-    /// <summary>Last day that may be a ceremony: six weeks into the next semester's first half.</summary>
+    /// <summary>Last day allowed for a ceremony: 42 days after the semester ends.</summary>
     public DateOnly LastPossibleCeremony => FirstDay.AddMonths(6).AddDays(42);
 
-    /// <summary>When Taipei's schools usually hold it: 20 January or 30 June, or the Friday before a weekend.</summary>
+    /// <summary>When Taipei's schools usually hold it: 20 January or 30 June, or the Friday before when that is a weekend.</summary>
     public static DateOnly UsualCeremony(SchoolYear year, int term)
     {
         DateOnly usual = term == 1 ? new(year.FirstWesternYear + 1, 1, 20) : new(year.FirstWesternYear + 1, 6, 30);
@@ -118,13 +118,13 @@ public sealed class Semester : Entity
         return Result.Done;
     }
 
-    /// <summary>Why these cannot be ceremonies of this semester; none when they can.</summary>
+    /// <summary>Why these dates cannot be ceremonies of this semester; null when they can.</summary>
     public Error? DateRefusal(DateOnly closing, DateOnly? graduates) =>
         IsPossible(closing) && (graduates is not { } day || IsPossible(day))
             ? null
             : SemesterErrors.DateOutOfSemester(FirstDay, LastPossibleCeremony);
 
-    /// <summary>The day, already over, to which the ceremony of some grade would be moved.</summary>
+    /// <summary>The past day to which some grade's ceremony would be moved; null when there is none.</summary>
     private DateOnly? MovedIntoThePast(DateOnly closing, DateOnly? graduates, DateTimeOffset now)
     {
         (DateOnly Before, DateOnly After)[] moves = [(ClosingCeremony, closing), (CeremonyOf(GraduatingGrade), graduates ?? closing)];
@@ -138,10 +138,10 @@ public static class SemesterErrors
 {
     public static Error DateOutOfSemester(DateOnly first, DateOnly last) => new("date-out-of-semester", ErrorKind.Invalid, first, last);
 
-    /// <summary>Done only when confirmed: the window closes at once.</summary>
+    /// <summary>Needs confirmation: the window would close at once.</summary>
     public static Error DateInPast(DateOnly day) => new("date-in-past", ErrorKind.Conflict, day);
 
-    /// <summary>The second semester's ceremony comes after the first's.</summary>
+    /// <summary>The second semester's ceremony must be after the first's.</summary>
     public static Error CeremonyOrder(DateOnly other) => new("ceremony-order", ErrorKind.Invalid, other);
 }
 

@@ -5,7 +5,7 @@ public readonly record struct ReminderId(Guid Value) : IEntityId<ReminderId>
     public static ReminderId From(Guid value) => new(value);
 }
 
-/// <summary>One teacher reminded of one closing, once: the row is saved with the notice.</summary>
+/// <summary>Records that a teacher was reminded of a closing, so that it happens once: saved together with the notice.</summary>
 public sealed class CertificationReminder : Entity
 {
     private CertificationReminder()
@@ -34,6 +34,6 @@ public sealed class CertificationReminder : Entity
 
     public TeacherId RecipientId { get; private init; }
 
-    /// <summary>When the notice was posted.</summary>
+    /// <summary>When the notice was created.</summary>
     public DateTimeOffset At { get; private init; }
 }

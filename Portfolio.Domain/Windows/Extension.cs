@@ -5,7 +5,7 @@ public readonly record struct ExtensionId(Guid Value) : IEntityId<ExtensionId>
     public static ExtensionId From(Guid value) => new(value);
 }
 
-/// <summary>Whom an extension is for.</summary>
+/// <summary>The group of students an extension is for.</summary>
 public enum ExtensionScope
 {
     Everyone,
@@ -15,10 +15,10 @@ public enum ExtensionScope
     Student,
 }
 
-/// <summary>A later closing for some, always with a reason.</summary>
+/// <summary>A later closing for some students, always with a reason.</summary>
 public sealed class Extension : Entity
 {
-    /// <summary>A slip of the pen gives nobody a window without an end.</summary>
+    /// <summary>A limit, so that a mistyped date cannot give anybody an endless window.</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromDays(366);
 
     private Extension()
@@ -45,7 +45,7 @@ public sealed class Extension : Entity
 
     public SchoolYear Year { get; private init; }
 
-    /// <summary>None for a window of the whole year.</summary>
+    /// <summary>Null for a window of the whole school year.</summary>
     public SemesterId? SemesterId { get; private init; }
 
     public WindowKind Kind { get; private init; }
@@ -62,7 +62,7 @@ public sealed class Extension : Entity
 
     public string Reason { get; private init; } = string.Empty;
 
-    /// <summary>A withdrawn extension gives nobody time any more; the row stays as history.</summary>
+    /// <summary>When it was withdrawn; a withdrawn extension no longer applies, and its row is kept as history.</summary>
     public DateTimeOffset? WithdrawnAt { get; private set; }
 
     public AccountId? GrantedBy { get; private init; }
@@ -73,10 +73,10 @@ public sealed class Extension : Entity
 
     public string WithdrawReason { get; private set; } = string.Empty;
 
-    /// <summary>Gives time.</summary>
-    /// <param name="regularClosing">the latest closing, before every extension, of those it is for</param>
+    /// <summary>Grants an extension.</summary>
+    /// <param name="regularClosing">the latest closing, without any extension, of those it is for</param>
     /// <returns>
-    /// The extension; or <c>not-yours</c>, <c>extension-too-early</c> when it gives nobody time, <c>extension-too-late</c>,
+    /// The extension; or <c>not-yours</c>, <c>extension-too-early</c> when it would extend nothing, <c>extension-too-late</c>,
     /// <c>reason-required</c>, <c>reason-too-long</c>.
     /// </returns>
     public static Result<Extension> Grant(
@@ -103,7 +103,7 @@ public sealed class Extension : Entity
         return extension;
     }
 
-    /// <summary>Takes the time back; what was sent in it stays.</summary>
+    /// <summary>Withdraws the extension; what was sent while it applied stays.</summary>
     /// <returns>Done; or <c>not-yours</c>, <c>already-withdrawn</c>, <c>reason-required</c>, <c>reason-too-long</c>.</returns>
     public Result Withdraw(Actor by, string? reason, DateTimeOffset now)
     {
@@ -130,16 +130,16 @@ public sealed class Extension : Entity
         ExtensionScope.Student => SubjectId == subject.Student.Value,
     };
 
-    /// <summary>Whether every student of the grade has it.</summary>
+    /// <summary>Whether it applies to every student of the grade.</summary>
     public bool AppliesToAllOf(int grade) =>
         WithdrawnAt is null && (Scope == ExtensionScope.Everyone || (Scope == ExtensionScope.Grade && Grade == grade));
 }
 
-/// <summary>For whom a window is asked: a student in a class, perhaps in one course.</summary>
+/// <summary>The student whose window is asked for: grade and class, and possibly one course.</summary>
 public sealed record WindowSubject(int Grade, HomeroomClassId Class, StudentId Student, CourseId? Course = null);
 
-/// <summary>What an extension says: which window, for whom, until when.</summary>
-/// <param name="Semester">none for a window of the whole year</param>
+/// <summary>The terms of an extension: which window, for whom, until when.</summary>
+/// <param name="Semester">null for a window of the whole school year</param>
 /// <param name="Subject">the class, course or student</param>
 public sealed record ExtensionTerms(
     SchoolYear Year, SemesterId? Semester, WindowKind Kind, ExtensionScope Scope, Guid? Subject, int? Grade, DateTimeOffset ClosesAt);
@@ -148,10 +148,10 @@ public static class ExtensionErrors
 {
     public static readonly Error AlreadyWithdrawn = new("already-withdrawn", ErrorKind.Conflict);
 
-    /// <summary>The window has no dates yet: nothing to extend.</summary>
+    /// <summary>The window has no dates yet: there is nothing to extend.</summary>
     public static readonly Error WindowNotSet = new("window-not-set", ErrorKind.Invalid);
 
-    /// <summary>{0} = the instant after which it must end.</summary>
+    /// <summary>{0} = the instant after which the extension must end.</summary>
     public static Error TooEarly(DateTimeOffset after) => new("extension-too-early", ErrorKind.Invalid, after);
 
     public static Error TooLate(DateTimeOffset latest) => new("extension-too-late", ErrorKind.Invalid, latest);

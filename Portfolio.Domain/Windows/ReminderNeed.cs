@@ -1,17 +1,17 @@
 namespace Portfolio.Domain.Windows;
 
-/// <summary>An outcome that a teacher has still to do something about before its own window closes.</summary>
+/// <summary>An outcome on which a teacher must still act before its window closes.</summary>
 /// <param name="IsDecided">decided, but not published</param>
 public sealed record OpenWork(TeacherId Teacher, CourseId? Course, DateTimeOffset ClosesAt, bool IsDecided);
 
-/// <summary>Whom a turn concerns, and with how much: the teacher, or who stands in for the teacher on that day.</summary>
-/// <param name="Undecided">wait for a decision</param>
-/// <param name="Unpublished">are decided, but not published</param>
+/// <summary>Whom to remind, and of how much: the teacher, or the deputy on that day.</summary>
+/// <param name="Undecided">number of outcomes that wait for a decision</param>
+/// <param name="Unpublished">number of outcomes that are decided, but not published</param>
 public sealed record ReminderNeed(TeacherId Recipient, int Undecided, int Unpublished)
 {
     public int Total => Undecided + Unpublished;
 
-    /// <summary>All whom this turn concerns; nobody when it is not its time, and nobody whose work is done.</summary>
+    /// <summary>Everybody to remind in this turn; empty when it is not time, or all work is done.</summary>
     public static IReadOnlyList<ReminderNeed> Of(
         ReminderTurn turn, SchoolCalendar calendar, IEnumerable<OpenWork> work, IReadOnlyCollection<Deputy> deputies, DateTimeOffset now) =>
         turn.IsInTime(calendar, now)

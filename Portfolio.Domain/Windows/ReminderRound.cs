@@ -5,7 +5,7 @@ public readonly record struct ReminderRoundId(Guid Value) : IEntityId<ReminderRo
     public static ReminderRoundId From(Guid value) => new(value);
 }
 
-/// <summary>The record that everybody whom a turn concerns has been told, so that a second run finds nothing left to do.</summary>
+/// <summary>Records that everybody to be reminded in a turn has been notified, so that a second run does nothing.</summary>
 public sealed class ReminderRound : Entity
 {
     private ReminderRound()
@@ -26,7 +26,7 @@ public sealed class ReminderRound : Entity
 
     public SemesterId SemesterId { get; private init; }
 
-    /// <summary>The closing it spoke of; unique in a semester together with the lead.</summary>
+    /// <summary>The closing it was about; unique per semester together with the lead.</summary>
     public DateTimeOffset ClosesAt { get; private init; }
 
     public int LeadDays { get; private init; }

@@ -1,11 +1,11 @@
 namespace Portfolio.Domain.Windows;
 
-/// <summary>So many days before a closing of certification, teachers whose work is not done are reminded.</summary>
+/// <summary>One reminder date: so many days before a closing of certification, teachers with open work are reminded.</summary>
 public readonly record struct ReminderTurn(DateTimeOffset ClosesAt, int LeadDays)
 {
     public DateTimeOffset At => ClosesAt.AddDays(-LeadDays);
 
-    /// <summary>What a notice of this turn says; each holds however late within its time the turn comes.</summary>
+    /// <summary>The notice to send; its text is true however late within its time the turn runs.</summary>
     public NoticeKind Notice => LeadDays switch
     {
         <= 1 => NoticeKind.CertificationClosesInOneDay,
@@ -14,7 +14,8 @@ public readonly record struct ReminderTurn(DateTimeOffset ClosesAt, int LeadDays
     };
 
     /// <summary>
-    /// Every turn of a semester, in order: one for each closing of certification, extensions included, and lead of the school.
+    /// Every turn of a semester, in order: one for each closing of certification (extensions included) and each lead time of the
+    /// school.
     /// </summary>
     public static IReadOnlyList<ReminderTurn> Of(SchoolCalendar calendar) =>
     [
@@ -26,7 +27,9 @@ public readonly record struct ReminderTurn(DateTimeOffset ClosesAt, int LeadDays
            select turn,
     ];
 
-    /// <summary>When it is too late for this one: the next is due, or the window has closed. Two reminders never come together.</summary>
+    /// <summary>
+    /// When it is too late for this turn: the next one is due, or the window has closed. Two reminders never arrive together.
+    /// </summary>
     public DateTimeOffset Until(SchoolCalendar calendar)
     {
         var own = LeadDays;
@@ -35,14 +38,13 @@ public readonly record struct ReminderTurn(DateTimeOffset ClosesAt, int LeadDays
 
     public bool IsDue(SchoolCalendar calendar, DateTimeOffset now) => calendar.ReminderLeads.Contains(LeadDays) && IsInTime(calendar, now);
 
-    /// <summary>Whether what was begun at this turn may still be ended, also when the school has set another lead since.</summary>
+    /// <summary>Whether a turn that was started may still be completed, even if the school has changed the lead time since.</summary>
     public bool IsInTime(SchoolCalendar calendar, DateTimeOffset now) =>
         now >= At && now < Until(calendar) && calendar.Closings().Contains(new(WindowKind.Certification, ClosesAt));
 
     /// <summary>
-    /// Whether somebody who was <paramref name="told"/> of this closing needs no more of this turn, whatever the leads were then: told
-    /// since its
-    /// time, or as often already as there are leads up to this one.
+    /// Whether somebody with the reminders <paramref name="told"/> for this closing needs none from this turn, whatever the lead
+    /// times were then: reminded since this turn's time, or already as often as there are turns up to this one.
     /// </summary>
     public bool IsTold(SchoolCalendar calendar, IReadOnlyCollection<CertificationReminder> told)
     {

@@ -1,8 +1,8 @@
 namespace Portfolio.Domain.Windows;
 
 /// <summary>
-/// A semester's windows as pure functions: the ceremony dates, the school's certification days and every extension go in,
-/// instants come out. No clock, no job and no stored flag decides whether a window is open.
+/// A semester's windows as pure functions: ceremony dates, the school's certification days and all extensions go in, instants come
+/// out. No clock, job or stored flag decides whether a window is open.
 /// </summary>
 public sealed class SchoolCalendar(Semester semester, SchoolPolicy policy, IReadOnlyCollection<Extension> extensions)
 {
@@ -10,43 +10,43 @@ public sealed class SchoolCalendar(Semester semester, SchoolPolicy policy, IRead
 
     public SchoolPolicy Policy => policy;
 
-    /// <summary>The same with other ceremony dates.</summary>
+    /// <summary>A copy with other ceremony dates.</summary>
     public SchoolCalendar With(DateOnly closing, DateOnly? graduates) =>
         new(new(semester.Id, semester.SchoolId, semester.Year, semester.Term, closing, graduates), policy, extensions);
 
-    /// <summary>The same under other rules.</summary>
+    /// <summary>A copy with another policy.</summary>
     public SchoolCalendar With(SchoolPolicy other) => new(semester, other, extensions);
 
-    /// <summary>The same with one more extension.</summary>
+    /// <summary>A copy with one more extension.</summary>
     public SchoolCalendar With(Extension granted) => new(semester, policy, [.. extensions, granted]);
 
-    /// <summary>The same before this extension.</summary>
+    /// <summary>A copy without this extension.</summary>
     public SchoolCalendar Without(ExtensionId withdrawn) => new(semester, policy, [.. extensions.Where(e => e.Id != withdrawn)]);
 
-    /// <summary>The same before every extension.</summary>
+    /// <summary>A copy without extensions.</summary>
     public SchoolCalendar Regular() => new(semester, policy, []);
 
-    /// <summary>The window for everyone of a grade, before extensions for single classes, courses or students.</summary>
+    /// <summary>The window of a whole grade, without extensions for single classes, courses or students.</summary>
     public Window For(WindowKind kind, int grade) => For(kind, e => e.AppliesToAllOf(grade), grade);
 
-    /// <summary>The window for everyone of a class, before extensions for single courses or students.</summary>
+    /// <summary>The window of a whole class, without extensions for single courses or students.</summary>
     public Window For(WindowKind kind, int grade, HomeroomClassId homeroomClass) =>
         For(kind, e => e.AppliesToAllOf(grade)
             || e is { WithdrawnAt: null, Scope: ExtensionScope.HomeroomClass } && e.SubjectId == homeroomClass.Value, grade);
 
-    /// <summary>The window for one subject: the latest closing of all that apply to it.</summary>
+    /// <summary>The window for one student and course: the latest closing of all extensions that apply.</summary>
     public Window For(WindowKind kind, WindowSubject subject) => For(kind, e => e.AppliesTo(subject), subject.Grade);
 
-    /// <summary>The window for a student who has not said yet which of these courses it is about: the one that closes last.</summary>
+    /// <summary>The window for a student who has not yet chosen between these courses: the one that closes last.</summary>
     public Window For(WindowKind kind, WindowSubject subject, IEnumerable<CourseId> courses) =>
         courses.Select(c => For(kind, subject with { Course = c })).Append(For(kind, subject)).MaxBy(w => w.ClosesAt);
 
-    /// <summary>The courses that have an extension of their own.</summary>
+    /// <summary>The courses that have their own extension.</summary>
     public IReadOnlyList<CourseId> ExtendedCourses =>
         [.. extensions.Where(e => e.WithdrawnAt is null && e is { Scope: ExtensionScope.Course, SubjectId: not null })
             .Select(e => new CourseId(e.SubjectId!.Value)).Distinct()];
 
-    /// <summary>Every instant at which some window of this semester closes, in order: when the jobs must run.</summary>
+    /// <summary>Every instant at which some window of this semester closes, in order: the times at which jobs must run.</summary>
     public IReadOnlyList<Closing> Closings()
     {
         var regular = Enumerable.Range(1, Semester.GraduatingGrade).SelectMany(g => new[]
@@ -60,7 +60,7 @@ public sealed class SchoolCalendar(Semester semester, SchoolPolicy policy, IRead
         return [.. regular.Concat(extended).Distinct().OrderBy(c => c.At)];
     }
 
-    /// <summary>Days before a closing of certification at which teachers are reminded, longest first.</summary>
+    /// <summary>Days before a closing of certification when teachers are reminded, longest first.</summary>
     public IReadOnlyList<int> ReminderLeads => policy.ReminderLeads();
 
     private TimeSpan CertificationSpan => TimeSpan.FromDays(policy.CertificationDays);
@@ -74,10 +74,10 @@ public sealed class SchoolCalendar(Semester semester, SchoolPolicy policy, IRead
             : new(kind, opensAt, Latest(upload + CertificationSpan, WindowKind.Certification, applies));
     }
 
-    /// <summary>An extension can only give time: one that ends before the regular closing changes nothing.</summary>
+    /// <summary>An extension can only add time: one that ends before the regular closing changes nothing.</summary>
     private DateTimeOffset Latest(DateTimeOffset regular, WindowKind kind, Func<Extension, bool> applies) =>
         extensions.Where(e => e.Kind == kind && applies(e)).Select(e => e.ClosesAt).Append(regular).Max();
 }
 
-/// <summary>A window of this kind closes for somebody at this instant.</summary>
+/// <summary>An instant at which a window of this kind closes for somebody.</summary>
 public readonly record struct Closing(WindowKind Kind, DateTimeOffset At);

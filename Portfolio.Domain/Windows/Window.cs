@@ -19,7 +19,7 @@ public enum WindowKind
 /// <summary>When something may be done: from <see cref="OpensAt"/> until just before <see cref="ClosesAt"/>.</summary>
 public readonly record struct Window(WindowKind Kind, DateTimeOffset OpensAt, DateTimeOffset ClosesAt)
 {
-    /// <summary>An upload that began in time may complete this much later (product rule: five minutes).</summary>
+    /// <summary>How long after the closing an upload may complete if it began in time (product rule: five minutes).</summary>
     public static readonly TimeSpan UploadGrace = TimeSpan.FromMinutes(5);
 
     public bool IsOpen(DateTimeOffset now) => now >= OpensAt && now < ClosesAt;
@@ -31,8 +31,7 @@ public readonly record struct Window(WindowKind Kind, DateTimeOffset OpensAt, Da
         IsOpen(startedAt) && completedAt >= startedAt && completedAt <= ClosesAt + UploadGrace;
 
     /// <summary>
-    /// Whether something may be sent now: while open, or within the grace when one of its uploads was under way at the
-    /// closing and therefore held its place.
+    /// Whether something may be sent now: while open, or in the grace period when one of its uploads was running at the closing.
     /// </summary>
     public bool AcceptsSend(DateTimeOffset now, IEnumerable<UploadSpan> uploads)
     {
@@ -42,14 +41,14 @@ public readonly record struct Window(WindowKind Kind, DateTimeOffset OpensAt, Da
                 && uploads.Any(u => u.StartedAt < closesAt && u.CompletedAt >= closesAt));
     }
 
-    /// <summary>How it stands on a day in Taipei: open when it is open for some of the day.</summary>
+    /// <summary>The state on a day in Taipei: open when it is open for part of the day.</summary>
     public WindowState On(DateOnly day) =>
         OpensAt >= TaipeiTime.EndOf(day) ? WindowState.NotYet : ClosesAt <= TaipeiTime.StartOf(day) ? WindowState.Closed : WindowState.Open;
 
     public Error? Refusal(DateTimeOffset now) => IsOpen(now) ? null : WindowErrors.Closed(this);
 }
 
-/// <summary>How a window stands.</summary>
+/// <summary>The state of a window.</summary>
 public enum WindowState
 {
     NotYet,
@@ -57,7 +56,7 @@ public enum WindowState
     Closed,
 }
 
-/// <summary>From the first to the last byte of one upload.</summary>
+/// <summary>The time from the first to the last byte of one upload.</summary>
 public readonly record struct UploadSpan(DateTimeOffset StartedAt, DateTimeOffset CompletedAt);
 
 public static class WindowErrors

@@ -6,8 +6,8 @@ public readonly record struct WindowClosingId(Guid Value) : IEntityId<WindowClos
 }
 
 /// <summary>
-/// The record that what must happen at a closing has happened, so that a second run finds nothing left to do. It stays when the closing
-/// comes round again: what has closed before is known from it.
+/// Records that a closing has been processed, so that a second run does nothing. The row stays when the dates are moved, to tell
+/// which closings have passed before.
 /// </summary>
 public sealed class WindowClosing : Entity
 {
@@ -31,13 +31,13 @@ public sealed class WindowClosing : Entity
 
     public WindowKind Kind { get; private init; }
 
-    /// <summary>The closing instant itself; unique in a semester and kind.</summary>
+    /// <summary>The closing instant; unique per semester and kind.</summary>
     public DateTimeOffset ClosedAt { get; private init; }
 
-    /// <summary>When the job got to it.</summary>
+    /// <summary>When the job processed it.</summary>
     public DateTimeOffset HandledAt { get; private set; }
 
-    /// <summary>Dates have moved so that it must be handled once more.</summary>
+    /// <summary>The dates were moved, so it must be processed again.</summary>
     public bool IsDueAgain { get; private set; }
 
     public void ComeRound()
@@ -46,7 +46,7 @@ public sealed class WindowClosing : Entity
         Touch();
     }
 
-    /// <summary>Notes that it was handled, for the first time or once more.</summary>
+    /// <summary>Records that it was processed, for the first time or again.</summary>
     public void Handle(DateTimeOffset now)
     {
         (HandledAt, IsDueAgain) = (now, false);

@@ -1,24 +1,24 @@
 namespace Portfolio.Domain.Windows;
 
 /// <summary>
-/// The windows of a whole school year as pure functions. Performances are open from 1 August to the policy's last day unless the school
-/// has set other dates; ticking is open only when dates are set. A grade's own dates win over those for every grade.
+/// The windows of a whole school year as pure functions. Performances are open from 1 August to the policy's last day unless the
+/// school has set other dates; selection is open only when dates are set. A grade's own dates override those for all grades.
 /// </summary>
 public sealed class YearCalendar(
     SchoolYear year, SchoolPolicy policy, IReadOnlyCollection<YearWindow> windows, IReadOnlyCollection<Extension> extensions)
 {
-    /// <summary>The kinds of windows that a year has.</summary>
+    /// <summary>The kinds of window that last a school year.</summary>
     public static readonly IReadOnlyList<WindowKind> Kinds = [WindowKind.Performances, WindowKind.Selection];
 
     public SchoolYear Year => year;
 
-    /// <summary>The same under other rules.</summary>
+    /// <summary>A copy with another policy.</summary>
     public YearCalendar With(SchoolPolicy other) => new(year, other, windows, extensions);
 
-    /// <summary>The same with one more extension.</summary>
+    /// <summary>A copy with one more extension.</summary>
     public YearCalendar With(Extension granted) => new(year, policy, windows, [.. extensions, granted]);
 
-    /// <summary>The same with other dates in one place; without dates, what counts when nothing is set there.</summary>
+    /// <summary>A copy with other dates in one place; null dates restore the default.</summary>
     public YearCalendar With(YearWindowPlace place, DaySpan? days)
     {
         var others = windows.Where(w => (w.Year, w.Kind, w.Grade) != (place.Year, place.Kind, place.Grade));
@@ -28,10 +28,10 @@ public sealed class YearCalendar(
         return new(year, policy, [.. others, .. own], extensions);
     }
 
-    /// <summary>The same before every extension.</summary>
+    /// <summary>A copy without extensions.</summary>
     public YearCalendar Regular() => new(year, policy, windows, []);
 
-    /// <summary>A last day, already over, that would close at once a window of this year that is open now; none when none would.</summary>
+    /// <summary>A last day in the past that would close a window of this year which is open now; null when there is none.</summary>
     public DateOnly? ClosedBy(YearCalendar after, DateTimeOffset now) =>
         (from kind in Kinds
          from grade in Enumerable.Range(1, Semester.GraduatingGrade)
@@ -39,14 +39,14 @@ public sealed class YearCalendar(
          select after.Days(kind, grade)?.Last).FirstOrDefault();
 
     /// <summary>
-    /// The window for everyone of a grade, before extensions for single classes, courses or students; none when it is not set.
+    /// The window of a whole grade, without extensions for single classes, courses or students; null when no dates are set.
     /// </summary>
     public Window? For(WindowKind kind, int grade) => For(kind, grade, e => e.AppliesToAllOf(grade));
 
-    /// <summary>The window for one student: the latest closing of all that apply; none when it is not set.</summary>
+    /// <summary>The window for one student: the latest closing of all extensions that apply; null when no dates are set.</summary>
     public Window? For(WindowKind kind, WindowSubject subject) => For(kind, subject.Grade, e => e.AppliesTo(subject));
 
-    /// <summary>First and last day of a grade's window before every extension; none when it is not set.</summary>
+    /// <summary>First and last day of a grade's window, without extensions; null when no dates are set.</summary>
     public DaySpan? Days(WindowKind kind, int grade)
     {
         var own = windows.Where(w => w.Year == year && w.Kind == kind && (w.Grade == grade || w.Grade == 0)).MaxBy(w => w.Grade);
@@ -67,7 +67,7 @@ public sealed class YearCalendar(
         return [.. regular.Concat(extended).Distinct().Order()];
     }
 
-    /// <summary>The year runs on into the next calendar year, up to July.</summary>
+    /// <summary>The school year ends in July of the next calendar year.</summary>
     private DateOnly DefaultLastDay
     {
         get

@@ -5,12 +5,12 @@ public readonly record struct YearWindowId(Guid Value) : IEntityId<YearWindowId>
     public static YearWindowId From(Guid value) => new(value);
 }
 
-/// <summary>First and last day of a window of the whole year.</summary>
+/// <summary>First and last day of a window that lasts a school year.</summary>
 public readonly record struct DaySpan(DateOnly First, DateOnly Last);
 
 /// <summary>
-/// The dates of a window of a whole school year, as the school has set them, for one grade or for all: until when performances are
-/// registered, and when ticking is open.
+/// The dates that the school has set for a window of a whole school year, for one grade or for all: until when performances can be
+/// registered, or when selection is open.
 /// </summary>
 public sealed class YearWindow : Entity
 {
@@ -45,10 +45,10 @@ public sealed class YearWindow : Entity
 
     public DaySpan Days => new(FirstDay, LastDay);
 
-    /// <summary>Last day that may be set: the year's items are ticked until well into the next.</summary>
+    /// <summary>Last day allowed: a year's items can be selected until well into the next year.</summary>
     public static DateOnly LastPossibleDay(SchoolYear year) => new(year.FirstWesternYear + 1, 12, 31);
 
-    /// <summary>Sets the dates of a window that had none of its own.</summary>
+    /// <summary>Sets dates for a window that used the default.</summary>
     /// <returns>The window; or <c>not-yours</c>, <c>dates-reversed</c>, <c>date-out-of-year</c>, <c>reason-required</c>,
     /// <c>reason-too-long</c>.</returns>
     public static Result<YearWindow> Set(Actor by, YearWindowId id, YearWindowPlace place, DaySpan days, string? reason, DateTimeOffset now)
@@ -80,7 +80,7 @@ public sealed class YearWindow : Entity
         return Result.Done;
     }
 
-    /// <summary>Asks whether the dates may be taken back, and notes that they are: the default counts again.</summary>
+    /// <summary>Checks whether the dates may be removed, and records it: the default applies again.</summary>
     /// <returns>Done; or <c>not-yours</c>, <c>reason-required</c>, <c>reason-too-long</c>.</returns>
     public Result Clear(Actor by, string? reason, DateTimeOffset now)
     {
@@ -104,7 +104,7 @@ public sealed class YearWindow : Entity
         : null;
 }
 
-/// <summary>Which window of which year, for one grade (1 to 3) or for all (0).</summary>
+/// <summary>A window of a school year, for one grade (1 to 3) or for all (0).</summary>
 public readonly record struct YearWindowPlace(SchoolYear Year, WindowKind Kind, int Grade);
 
 public static class YearWindowErrors

@@ -3,8 +3,9 @@ using Portfolio.Infrastructure.Storage;
 namespace Portfolio.Infrastructure.Backups;
 
 /// <summary>
-/// A directory of backups: <c>files/</c>, shared by all of them, and a folder for each, named by its instant, with <c>manifest.json</c>,
-/// the database's copy and <c>data/</c>. A folder gets its name last, so that whatever has one is whole. Held by one process at a time.
+/// A directory of backups: <c>files/</c>, shared by all of them, and one folder per backup, named by its instant, with
+/// <c>manifest.json</c>, the database's copy and <c>data/</c>. A folder gets its final name last, so every folder with one is
+/// complete. Locked by one process at a time.
 /// </summary>
 internal sealed class BackupFolder : IDisposable
 {
@@ -24,8 +25,8 @@ internal sealed class BackupFolder : IDisposable
 
     public LocalFileStore Files { get; }
 
-    /// <summary>Opens it for this process alone, and removes what a crash has left unfinished.</summary>
-    /// <returns>None while another process holds it.</returns>
+    /// <summary>Opens and locks the directory for this process, and removes what a crash left unfinished.</summary>
+    /// <returns>Null while another process holds the lock.</returns>
     public static BackupFolder? TryOpen(string path, TimeProvider clock)
     {
         var full = System.IO.Path.GetFullPath(path);
@@ -45,7 +46,7 @@ internal sealed class BackupFolder : IDisposable
         return folder;
     }
 
-    /// <summary>The backups that are whole, oldest first.</summary>
+    /// <summary>The complete backups, oldest first.</summary>
     public IReadOnlyList<DateTimeOffset> Backups() => Backups(Path);
 
     /// <inheritdoc cref="Backups()"/>
@@ -59,10 +60,10 @@ internal sealed class BackupFolder : IDisposable
 
     public static string FolderOf(string path, DateTimeOffset takenAt) => System.IO.Path.Combine(path, BackupInstants.NameOf(takenAt));
 
-    /// <summary>Where a backup is made until it is whole.</summary>
+    /// <summary>Creates the temporary folder in which a backup is built.</summary>
     public string BeginBackup(DateTimeOffset takenAt) => Directory.CreateDirectory(FolderOf(takenAt) + Unfinished).FullName;
 
-    /// <summary>Gives a whole backup its name.</summary>
+    /// <summary>Gives a complete backup its final name.</summary>
     public void EndBackup(DateTimeOffset takenAt)
     {
         DurableDisk.FlushDirectory(FolderOf(takenAt) + Unfinished);

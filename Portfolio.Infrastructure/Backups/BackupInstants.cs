@@ -9,7 +9,7 @@ public static class BackupInstants
 
     public static string NameOf(DateTimeOffset takenAt) => takenAt.UtcDateTime.ToString(Form, CultureInfo.InvariantCulture);
 
-    /// <returns>None when it is not such a name.</returns>
+    /// <returns>Null when it is not such a name.</returns>
     public static DateTimeOffset? Parse(string name) =>
         DateTimeOffset.TryParseExact(name, Form, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at) ? at : null;
 }

@@ -3,18 +3,18 @@ using System.Text.Json.Serialization;
 
 namespace Portfolio.Infrastructure.Backups;
 
-/// <summary>What one backup holds, so that a restore can prove that it is all there and nothing else.</summary>
-/// <param name="TakenAt">the instant of the database's copy, UTC</param>
-/// <param name="Installation">whose backup it is</param>
-/// <param name="Provider">of the database</param>
+/// <summary>The contents of one backup, so that a restore can prove that it is complete and unchanged.</summary>
+/// <param name="TakenAt">the instant of the database's copy, in UTC</param>
+/// <param name="Installation">the installation that was backed up</param>
+/// <param name="Provider">the database provider</param>
 /// <param name="Schema">the database's last migration</param>
-/// <param name="Database">its copy; none when the server is backed up by its own tools</param>
-/// <param name="Tables">rows a table, as copied; none when the server is backed up by its own tools</param>
-/// <param name="Data">what else lay in the data directory, keys above all</param>
-/// <param name="Files">every file that the copied rows refer to, all of them in the backup; with the server's own backup also those that
-/// its rows may still refer to</param>
-/// <param name="Absent">files that neither the store nor the mirror could give: the backup is incomplete</param>
-/// <param name="Seals">with the server's own backup: every hundredth seal of the journal, see <see cref="ServersRows"/></param>
+/// <param name="Database">the file name of its copy; null when the server is backed up by its own tools</param>
+/// <param name="Tables">row count per table, as copied; null when the server is backed up by its own tools</param>
+/// <param name="Data">everything else in the data directory, above all keys</param>
+/// <param name="Files">every file that the copied rows refer to, all of them in the backup; with a native database backup also those
+/// that its rows may still refer to</param>
+/// <param name="Absent">files that neither the store nor the mirror could provide: the backup is incomplete</param>
+/// <param name="Seals">with a native database backup: every hundredth seal of the journal, see <see cref="ServersRows"/></param>
 public sealed record BackupManifest(
     int Format,
     DateTimeOffset TakenAt,
@@ -28,7 +28,7 @@ public sealed record BackupManifest(
     IReadOnlyList<BackupFile> Absent,
     IReadOnlyList<NotedSeal>? Seals = null)
 {
-    /// <summary>Of the layout that this version writes and reads.</summary>
+    /// <summary>The format version that this version of the portal writes and reads.</summary>
     public const int CurrentFormat = 1;
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
@@ -36,7 +36,7 @@ public sealed record BackupManifest(
 
     public byte[] ToBytes() => JsonSerializer.SerializeToUtf8Bytes(this, Json);
 
-    /// <exception cref="BackupException">It cannot be read, or a later version wrote it.</exception>
+    /// <exception cref="BackupException">It cannot be read, or was written by a later version.</exception>
     public static async Task<BackupManifest> ReadAsync(string path, CancellationToken ct)
     {
         try
@@ -54,7 +54,7 @@ public sealed record BackupManifest(
     }
 }
 
-/// <param name="Path">below the backup's own folder, or below the data directory; with slashes</param>
+/// <param name="Path">relative to the backup's folder, or to the data directory; with slashes</param>
 /// <param name="Size">bytes</param>
 public sealed record BackupItem(string Path, string Sha256, long Size);
 
@@ -64,5 +64,5 @@ public sealed record BackupFile(Guid School, string Sha256, long Size)
     internal Storage.FileKey Key => new(new(School), Sha256);
 }
 
-/// <summary>A backup or a restore that cannot be done; the message says why and what to do.</summary>
+/// <summary>A backup or restore cannot be done; the message says why and what to do.</summary>
 public sealed class BackupException(string message) : Exception(message);

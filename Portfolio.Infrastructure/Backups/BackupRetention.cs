@@ -2,10 +2,12 @@ using System.Globalization;
 
 namespace Portfolio.Infrastructure.Backups;
 
-/// <summary>Which backups stay: the newest of each of the last days, weeks and months that have one, by Taipei's calendar.</summary>
+/// <summary>
+/// Chooses which backups to keep: the latest of each of the most recent days, weeks and months that have one, in Taipei's calendar.
+/// </summary>
 public static class BackupRetention
 {
-    /// <param name="backups">all that there are, in any order</param>
+    /// <param name="backups">all existing backups, in any order</param>
     public static IReadOnlySet<DateTimeOffset> Keep(IReadOnlyCollection<DateTimeOffset> backups, BackupOptions options) =>
         new HashSet<DateTimeOffset>(
     [
@@ -15,14 +17,14 @@ public static class BackupRetention
                 (ISOWeek.GetYear(day.ToDateTime(TimeOnly.MinValue)) * 100) + ISOWeek.GetWeekOfYear(day.ToDateTime(TimeOnly.MinValue))),
         .. Newest(backups, options.KeepMonthly, day => (day.Year * 100) + day.Month),
 
-        // Whatever the settings say, the last one is never removed.
+        // The latest backup is never removed, whatever the settings.
         .. backups.OrderDescending().Take(1),
     ]);
 
     private static IEnumerable<DateTimeOffset> Newest(IEnumerable<DateTimeOffset> backups, int count, Func<DateOnly, int> span) =>
         backups.GroupBy(b => span(TaipeiTime.DayOf(b))).OrderByDescending(g => g.Key).Take(count).Select(g => g.Max());
 
-    /// <summary>Removes the backups that do not stay, and the files that then none refers to.</summary>
+    /// <summary>Removes the backups that are not kept, and the files that no remaining backup refers to.</summary>
     internal static async Task ApplyAsync(BackupFolder folder, BackupOptions options, CancellationToken ct)
     {
         var backups = folder.Backups();
@@ -41,7 +43,7 @@ public static class BackupRetention
 
         foreach (var backup in backups.Where(b => !kept.Contains(b)))
         {
-            // Without its manifest it no longer is a backup, however far the rest of the removal comes.
+            // Deleted first: without a manifest it no longer counts as a backup, even if the rest of the removal fails.
             File.Delete(Path.Combine(folder.FolderOf(backup), BackupFolder.ManifestName));
             Directory.Delete(folder.FolderOf(backup), recursive: true);
         }

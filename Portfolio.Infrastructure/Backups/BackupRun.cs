@@ -22,16 +22,16 @@ public sealed class BackupRun
 
     public BackupState State { get; set; }
 
-    /// <summary>In the backup.</summary>
+    /// <summary>Number of files in the backup.</summary>
     public int Files { get; set; }
 
-    /// <summary>Of all its files and the database's copy.</summary>
+    /// <summary>Total size of its files and the database's copy.</summary>
     public long Bytes { get; set; }
 
-    /// <summary>Files that no earlier backup had brought.</summary>
+    /// <summary>Number of files that no earlier backup contained.</summary>
     public int Fresh { get; set; }
 
-    /// <summary>Why it failed, for whoever runs the machine.</summary>
+    /// <summary>Why it failed, for the system administrator.</summary>
     public string? Problem { get; set; }
 }
 

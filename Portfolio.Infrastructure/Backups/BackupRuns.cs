@@ -4,7 +4,7 @@ using Portfolio.Infrastructure.Storage;
 
 namespace Portfolio.Infrastructure.Backups;
 
-/// <summary>The book of scheduled backups; failures are told to every administrator of the deployment.</summary>
+/// <summary>Records scheduled backups; every administrator of the deployment is notified of failures.</summary>
 public sealed class BackupRuns(IDbContextFactory<PortfolioDbContext> contexts, LiveUpdates live, TimeProvider clock)
 {
     internal async Task<BackupRun?> LastAsync(CancellationToken ct)
@@ -32,7 +32,7 @@ public sealed class BackupRuns(IDbContextFactory<PortfolioDbContext> contexts, L
         await SaveAsync(db, ct);
     }
 
-    /// <summary>Notes a failure; administrators are told of the first since the backup was due, not of each hour's.</summary>
+    /// <summary>Records a failure; administrators are notified of the first since the backup was due, not of every hourly retry.</summary>
     internal async Task FailAsync(BackupRun run, string problem, DateTimeOffset dueAt, CancellationToken ct)
     {
         await using var db = await contexts.OpenAcrossSchoolsAsync(ct);
@@ -48,8 +48,9 @@ public sealed class BackupRuns(IDbContextFactory<PortfolioDbContext> contexts, L
     }
 
     /// <summary>
-    /// Runs that a crash has cut off, told like every other failure. Only whoever holds the directory may ask. In a restored database the
-    /// run that made its backup stands as unfinished, though the backup is there: that one was done.
+    /// Marks runs that a crash interrupted as failed, and notifies like for any other failure. Only the process that holds the
+    /// directory's lock may call this. In a restored database, the run that made the restored backup looks unfinished although the
+    /// backup exists: it counts as done.
     /// </summary>
     internal async Task EndUnfinishedAsync(IReadOnlyList<DateTimeOffset> backups, DateTimeOffset dueAt, CancellationToken ct)
     {

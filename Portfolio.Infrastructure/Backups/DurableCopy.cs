@@ -2,7 +2,7 @@ using Portfolio.Infrastructure.Storage;
 
 namespace Portfolio.Infrastructure.Backups;
 
-/// <summary>Small files, copied durably and hashed on the way.</summary>
+/// <summary>Copies small files durably and hashes them on the way.</summary>
 internal static class DurableCopy
 {
     /// <returns>The copy under the name given.</returns>
@@ -17,8 +17,8 @@ internal static class DurableCopy
         return new(name, content.Sha256, content.Size);
     }
 
-    /// <summary>A manifest is only a file: its paths must not lead out of their folder.</summary>
-    /// <exception cref="BackupException">This one does.</exception>
+    /// <summary>Resolves a path from a manifest, which must not lead out of its folder.</summary>
+    /// <exception cref="BackupException">The path leads out of the folder.</exception>
     public static string Below(string folder, string path)
     {
         var full = Path.GetFullPath(Path.Combine(folder, path));

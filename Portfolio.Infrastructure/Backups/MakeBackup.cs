@@ -3,22 +3,22 @@ using Portfolio.Infrastructure.Storage;
 namespace Portfolio.Infrastructure.Backups;
 
 /// <summary>
-/// Copies database and files while the portal is in use. The database first, at one instant, then every file that its rows refer to: none
-/// of them can be removed meanwhile, because content stays for at least a day after the last row that refers to it has gone.
+/// Copies database and files while the portal is in use. First the database, as of one instant, then every file that its rows refer
+/// to. None of them can be removed meanwhile, because content is kept for at least a day after the last reference to it is gone.
 /// </summary>
 public sealed class MakeBackup(IDatabaseCopy database, StorePair stores, OtherData other, DataDirectory data, TimeProvider clock)
 {
-    /// <summary>Adds a backup to a directory; files that earlier ones have brought are not copied again, but hashed.</summary>
-    /// <exception cref="BackupException">The directory cannot be used, or the database not be copied.</exception>
-    /// <exception cref="IOException">The disk is full or the store cannot be reached; no half backup remains.</exception>
+    /// <summary>Adds a backup to a directory; files in earlier backups are not copied again, but their hashes are verified.</summary>
+    /// <exception cref="BackupException">The directory cannot be used, or the database cannot be copied.</exception>
+    /// <exception cref="IOException">The disk is full or the store cannot be reached; no partial backup remains.</exception>
     public async Task<BackupResult> RunAsync(string directory, CancellationToken ct)
     {
         using var folder = Open(directory) ?? throw new BackupException($"Another backup is being made in {directory}");
         return await RunAsync(folder, ct);
     }
 
-    /// <returns>None while another process makes a backup there.</returns>
-    /// <exception cref="BackupException">The directory would go down with the data.</exception>
+    /// <returns>Null while another process makes a backup there.</returns>
+    /// <exception cref="BackupException">The directory would be lost together with the data.</exception>
     internal BackupFolder? Open(string directory)
     {
         var path = Path.GetFullPath(directory) + Path.DirectorySeparatorChar;
@@ -30,7 +30,7 @@ public sealed class MakeBackup(IDatabaseCopy database, StorePair stores, OtherDa
 
     internal async Task<BackupResult> RunAsync(BackupFolder folder, CancellationToken ct)
     {
-        // To the second, as the folder's name is.
+        // Truncated to seconds, like the folder's name.
         var now = clock.GetUtcNow();
         var takenAt = now.AddTicks(-(now.UtcTicks % TimeSpan.TicksPerSecond));
         if (Directory.Exists(folder.FolderOf(takenAt)))
@@ -47,7 +47,7 @@ public sealed class MakeBackup(IDatabaseCopy database, StorePair stores, OtherDa
         var keys = await other.CopyAsync(place, ct);
         var (fresh, absent) = await CopyFilesAsync(folder, rows.Files, ct);
 
-        // Nobody misses one of these that is lost.
+        // If one of these is missing, nobody loses anything.
         var (freshUnreferenced, lost) = await CopyFilesAsync(folder, rows.Unreferenced, ct);
         var manifest = new BackupManifest(
             BackupManifest.CurrentFormat, takenAt, rows.Installation, rows.Provider, rows.Schema, copied, rows.Tables, keys,
@@ -102,12 +102,12 @@ public sealed class MakeBackup(IDatabaseCopy database, StorePair stores, OtherDa
     }
 }
 
-/// <param name="Folder">where the new backup lies</param>
-/// <param name="Fresh">files that no earlier backup had brought</param>
+/// <param name="Folder">where the new backup is</param>
+/// <param name="Fresh">number of files that no earlier backup contained</param>
 public sealed record BackupResult(DateTimeOffset TakenAt, string Folder, BackupManifest Manifest, int Fresh)
 {
     public long Bytes => Manifest.Files.Sum(f => f.Size) + (Manifest.Database?.Size ?? 0);
 
-    /// <summary>Everything that the rows refer to is in it.</summary>
+    /// <summary>Whether it contains everything that the rows refer to.</summary>
     public bool IsComplete => Manifest.Absent.Count == 0;
 }

@@ -1,9 +1,9 @@
 namespace Portfolio.Infrastructure.Backups;
 
 /// <summary>
-/// A server writes its own backups where it runs, at an instant before this one: SQL Server by BACKUP DATABASE. The school has gone on
-/// since, so rows that are counted now are not the backup's; what is noted here is what does not move (<see cref="ServersRows"/>). A
-/// restore finds the database already put back.
+/// For servers that make their own backups, at an instant before this one: SQL Server with BACKUP DATABASE. The school's data has
+/// changed since, so row counts taken now would not match that backup; only facts that do not change are recorded
+/// (<see cref="ServersRows"/>). A restore expects the database to be restored already.
 /// </summary>
 internal sealed class NativeCopy(IDbContextFactory<PortfolioDbContext> contexts) : IDatabaseCopy
 {

@@ -1,4 +1,4 @@
 namespace Portfolio.Infrastructure.Backups;
 
-/// <summary>A place of a school's journal and its seal, as they were when the backup was made.</summary>
+/// <summary>A number in a school's journal and its seal at the time of the backup.</summary>
 public sealed record NotedSeal(Guid School, long Number, string Seal);

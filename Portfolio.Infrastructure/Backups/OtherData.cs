@@ -3,12 +3,14 @@ using Portfolio.Infrastructure.Storage;
 
 namespace Portfolio.Infrastructure.Backups;
 
-/// <summary>What lies in the data directory beside the database and the files: keys above all. Copied whole into each backup.</summary>
+/// <summary>
+/// Everything in the data directory besides the database and the files, above all keys. Copied completely into each backup.
+/// </summary>
 public sealed class OtherData(DataDirectory data, StorePair stores, IDbContextFactory<PortfolioDbContext> contexts)
 {
     private const string Folder = "data";
 
-    /// <summary>Copies it below a backup's folder.</summary>
+    /// <summary>Copies it into a backup's folder.</summary>
     internal async Task<IReadOnlyList<BackupItem>> CopyAsync(string backup, CancellationToken ct)
     {
         var items = new List<BackupItem>();
@@ -24,8 +26,8 @@ public sealed class OtherData(DataDirectory data, StorePair stores, IDbContextFa
         return items;
     }
 
-    /// <summary>Puts it back.</summary>
-    /// <exception cref="BackupException">A copy is not what the manifest says.</exception>
+    /// <summary>Restores it.</summary>
+    /// <exception cref="BackupException">A copy does not match the manifest.</exception>
     internal async Task RestoreAsync(string backup, IReadOnlyList<BackupItem> items, CancellationToken ct)
     {
         foreach (var item in items)
@@ -39,7 +41,7 @@ public sealed class OtherData(DataDirectory data, StorePair stores, IDbContextFa
 
     internal static string PathOf(string backup, BackupItem item) => DurableCopy.Below(Path.Combine(backup, Folder), item.Path);
 
-    /// <summary>What is copied in another way, or not worth it.</summary>
+    /// <summary>What is copied in another way, or not worth copying.</summary>
     private async Task<List<string>> OwnAsync(CancellationToken ct)
     {
         await using var db = await contexts.OpenAcrossSchoolsAsync(ct);

@@ -5,9 +5,9 @@ using Npgsql;
 namespace Portfolio.Infrastructure.Backups;
 
 /// <summary>
-/// PostgreSQL's own tools, which must be on the path. <c>pg_dump</c> is given the snapshot of a transaction of ours, so the rows that we
-/// count and the rows that it writes are the same (postgresql.org/docs: pg_export_snapshot). Waiting jobs are left out: every start plans
-/// them anew.
+/// Uses PostgreSQL's own tools, which must be on the path. <c>pg_dump</c> gets the snapshot of our transaction, so the rows that we
+/// count are the rows that it writes (postgresql.org/docs: pg_export_snapshot). Queued jobs are left out: every start schedules them
+/// again.
 /// </summary>
 internal sealed class PostgreSqlCopy(IDbContextFactory<PortfolioDbContext> contexts) : IDatabaseCopy
 {

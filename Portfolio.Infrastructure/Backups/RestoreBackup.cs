@@ -2,12 +2,12 @@ using Portfolio.Infrastructure.Storage;
 
 namespace Portfolio.Infrastructure.Backups;
 
-/// <summary>Puts a backup into an empty place: first all is checked, then copied, then checked again where it now lies.</summary>
+/// <summary>Restores a backup into an empty installation: verifies it, copies it, and verifies the copy.</summary>
 public sealed class RestoreBackup(IDbContextFactory<PortfolioDbContext> contexts, RestoreTarget target, OtherData other, TimeProvider clock)
 {
-    /// <param name="at">which backup; the newest when none</param>
-    /// <exception cref="BackupException">The place is not empty, or the backup is not what its manifest says: nothing, or nothing that
-    /// starts, has been written.</exception>
+    /// <param name="at">which backup; null for the latest</param>
+    /// <exception cref="BackupException">The target is not empty, or the backup does not match its manifest: nothing was written, or
+    /// nothing that the portal would start on.</exception>
     public async Task<BackupManifest> RunAsync(string directory, DateTimeOffset? at, CancellationToken ct)
     {
         if (!Directory.Exists(directory) || BackupFolder.Backups(directory) is not { Count: > 0 } backups)
@@ -74,7 +74,7 @@ public sealed class RestoreBackup(IDbContextFactory<PortfolioDbContext> contexts
         }
     }
 
-    /// <summary>Counted in the same snapshot as they were copied.</summary>
+    /// <summary>Counted in the same snapshot in which they were copied.</summary>
     private static async Task<List<string>> CountsAsync(PortfolioDbContext db, BackupManifest manifest, CancellationToken ct)
     {
         var now = await TableCounts.ReadAsync(db, manifest.Tables.Keys, ct);

@@ -3,13 +3,11 @@ using Portfolio.Infrastructure.Storage;
 
 namespace Portfolio.Infrastructure.Backups;
 
-/// <summary>
-/// The empty place that a backup is restored into: the data directory, the database and the stores that the settings name.
-/// </summary>
+/// <summary>The empty target of a restore: the configured data directory, database and stores.</summary>
 public sealed class RestoreTarget(
     IDbContextFactory<PortfolioDbContext> contexts, IDatabaseCopy database, StorePair stores, DataDirectory data, InstallationMark mark)
 {
-    /// <exception cref="BackupException">Something is there, or this version cannot take what is to come.</exception>
+    /// <exception cref="BackupException">The target is not empty, or this version cannot read the backup.</exception>
     internal async Task DemandEmptyAsync(BackupManifest manifest, CancellationToken ct)
     {
         if (Directory.EnumerateFileSystemEntries(data.Path).Any())
@@ -36,11 +34,11 @@ public sealed class RestoreTarget(
         }
     }
 
-    /// <summary>From here on the portal does not start on this place until the restore has ended.</summary>
+    /// <summary>Prevents the portal from starting on this target until the restore has finished.</summary>
     internal Task BeginAsync(CancellationToken ct) =>
         DurableDisk.WriteAsync(data.File(InstallationMark.RestoreName), "1\n"u8.ToArray(), ct);
 
-    /// <summary>Puts every file into the store and its mirror, and reads it back.</summary>
+    /// <summary>Writes every file to the store and its mirror, and reads it back.</summary>
     internal async Task PutFilesAsync(LocalFileStore from, BackupManifest manifest, CancellationToken ct)
     {
         foreach (var (place, store) in stores.All)
@@ -58,7 +56,7 @@ public sealed class RestoreTarget(
 
     internal Task PutDatabaseAsync(string copy, CancellationToken ct) => database.RestoreAsync(copy, ct);
 
-    /// <summary>Marks the place as this installation's and lets the portal start.</summary>
+    /// <summary>Marks the target as this installation's and lets the portal start.</summary>
     internal async Task EndAsync(Guid installation, CancellationToken ct)
     {
         await mark.WriteAsync(installation, ct);

@@ -1,13 +1,13 @@
 namespace Portfolio.Infrastructure.Backups;
 
-/// <summary>What a backup must know of the rows that it has copied.</summary>
+/// <summary>What a backup must know about the rows that it has copied.</summary>
 internal sealed record Rows(
     Guid Installation, DatabaseProvider Provider, string Schema, SortedDictionary<string, long> Tables, IReadOnlyList<BackupFile> Files)
 {
-    /// <summary>Files that no row refers to any more, but a row of the server's own backup may.</summary>
+    /// <summary>Files that no row refers to any more, but that rows in the server's native backup may refer to.</summary>
     public IReadOnlyList<BackupFile> Unreferenced { get; init; } = [];
 
-    /// <summary>Of the server's own backup, see <see cref="ServersRows"/>.</summary>
+    /// <summary>With a native database backup, see <see cref="ServersRows"/>.</summary>
     public IReadOnlyList<NotedSeal>? Seals { get; init; }
 
     public static async Task<Rows> ReadAsync(PortfolioDbContext db, CancellationToken ct)
@@ -20,7 +20,7 @@ internal sealed record Rows(
     public static Task<Guid> InstallationAsync(PortfolioDbContext db, CancellationToken ct) =>
         db.Installations.AsNoTracking().Select(i => i.Id).SingleOrDefaultAsync(ct);
 
-    /// <returns>The last migration.</returns>
+    /// <returns>The name of the last migration.</returns>
     public static async Task<string> SchemaAsync(PortfolioDbContext db, CancellationToken ct) =>
         (await db.Database.GetAppliedMigrationsAsync(ct)).LastOrDefault() ?? string.Empty;
 
@@ -31,7 +31,7 @@ internal sealed record Rows(
         _ => DatabaseProvider.SqlServer,
     };
 
-    /// <summary>Those that rows refer to.</summary>
+    /// <summary>The files that rows refer to.</summary>
     public static async Task<IReadOnlyList<BackupFile>> FilesAsync(PortfolioDbContext db, CancellationToken ct)
     {
         var files = await db.EvidenceFiles.AcrossSchools().AsNoTracking().Select(f => new { f.SchoolId, f.Sha256, f.Size }).Distinct()

@@ -5,8 +5,8 @@ using Portfolio.Infrastructure.Jobs;
 namespace Portfolio.Infrastructure.Backups;
 
 /// <summary>
-/// Makes the day's backup when it is due. Asked each minute, so that a backup missed while the machine was off is made as soon as it is on;
-/// one that failed is tried again each hour.
+/// Makes the daily backup when it is due. Checked every minute, so that a backup missed while the machine was off is made as soon as
+/// it is on; a failed one is retried every hour.
 /// </summary>
 public sealed class ScheduledBackup(
     MakeBackup make, BackupRuns runs, IOptions<BackupOptions> options, TimeProvider clock, ILogger<ScheduledBackup> log) : IDueWork
@@ -30,8 +30,8 @@ public sealed class ScheduledBackup(
 
     public Task RunAsync(DateTimeOffset since, CancellationToken ct) => RunIfDueAsync(ct);
 
-    /// <returns>Whether one was due and is now made.</returns>
-    /// <exception cref="Exception">It failed: noted, told to the administrators, and left to the caller to show.</exception>
+    /// <returns>Whether one was due and has been made.</returns>
+    /// <exception cref="Exception">It failed: recorded, the administrators notified, and rethrown for the caller to show.</exception>
     public async Task<bool> RunIfDueAsync(CancellationToken ct)
     {
         if (!(await NextAsync(clock.GetUtcNow(), ct) <= clock.GetUtcNow()))
@@ -70,7 +70,7 @@ public sealed class ScheduledBackup(
         }
     }
 
-    /// <summary>The last instant at which a backup was due.</summary>
+    /// <summary>The latest instant at which a backup was due.</summary>
     private DateTimeOffset DueAt()
     {
         var now = clock.GetUtcNow();

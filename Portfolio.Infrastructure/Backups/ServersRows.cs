@@ -3,13 +3,13 @@ using Portfolio.Infrastructure.Journal;
 namespace Portfolio.Infrastructure.Backups;
 
 /// <summary>
-/// What is known of a database that its server backs up, at an instant before ours, and that does not move as the school goes on: whose it
-/// is, which files its rows can refer to (content is kept for a day at least after its last row has gone), and what has happened: the
-/// journal is numbered, sealed, and only grows.
+/// Facts about a database that its server backs up, at an instant before ours, which do not change as the school goes on: the
+/// installation, the files its rows can refer to (content is kept for at least a day after the last reference to it is gone), and the
+/// journal, which is numbered, sealed and append-only.
 /// </summary>
 internal static class ServersRows
 {
-    /// <summary>So many entries of a chain stand for all before the next: each seal binds everything before it.</summary>
+    /// <summary>One in so many seals is recorded: each seal covers every entry before it.</summary>
     private const int Hundred = 100;
 
     private const int MostNamed = 5;
@@ -25,7 +25,7 @@ internal static class ServersRows
         };
     }
 
-    /// <returns>What tells the restored database from the one that was backed up; nothing when nothing does.</returns>
+    /// <returns>The differences between the restored database and the one that was backed up; empty when there are none.</returns>
     public static async Task<List<string>> DifferencesAsync(PortfolioDbContext db, BackupManifest manifest, CancellationToken ct)
     {
         if (await Rows.InstallationAsync(db, ct) is var installation && installation != manifest.Installation)
@@ -58,7 +58,7 @@ internal static class ServersRows
         return broken;
     }
 
-    /// <summary>A chain that is whole in itself may still be another one.</summary>
+    /// <summary>A chain that is intact may still be a different one.</summary>
     private static IEnumerable<string> Other(IReadOnlyList<NotedSeal> restored, IReadOnlyList<NotedSeal> noted) =>
         from seal in restored
         join known in noted on (seal.School, seal.Number) equals (known.School, known.Number)

@@ -4,7 +4,7 @@ using Portfolio.Infrastructure.Storage;
 namespace Portfolio.Infrastructure.Backups;
 
 /// <summary>
-/// SQLite's online backup: one read transaction, so the copy is of one instant while others go on writing (sqlite.org/backup.html).
+/// SQLite's online backup: one read transaction, so the copy is of one instant while writes continue (sqlite.org/backup.html).
 /// </summary>
 internal sealed class SqliteCopy(IDbContextFactory<PortfolioDbContext> contexts) : IDatabaseCopy
 {
@@ -52,7 +52,7 @@ internal sealed class SqliteCopy(IDbContextFactory<PortfolioDbContext> contexts)
         target.Open();
         source.BackupDatabase(target);
 
-        // The copy is one file: it takes over the source's write-ahead mode, which would leave two more beside it.
+        // The copy must be a single file, but it inherits the source's write-ahead mode, which would add two more.
         using var command = target.CreateCommand();
         command.CommandText = "PRAGMA journal_mode=DELETE";
         command.ExecuteNonQuery();

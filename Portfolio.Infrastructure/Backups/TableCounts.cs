@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Portfolio.Infrastructure.Backups;
 
-/// <summary>How many rows each table has.</summary>
+/// <summary>Row counts per table.</summary>
 internal static class TableCounts
 {
     /// <summary>Every table of this version's model.</summary>
@@ -21,7 +21,7 @@ internal static class TableCounts
             await using var command = db.Database.GetDbConnection().CreateCommand();
             command.Transaction = db.Database.CurrentTransaction?.GetDbTransaction();
 
-            // The name is quoted by the provider: a table of the model, or of a manifest that was written from one.
+            // The provider quotes the name: a table of the model, or of a manifest written from one.
             command.CommandText = $"SELECT COUNT(*) FROM {quote.DelimitIdentifier(table)}";
             counts.Add(table, Convert.ToInt64(await command.ExecuteScalarAsync(ct), System.Globalization.CultureInfo.InvariantCulture));
         }

@@ -3,7 +3,7 @@ using Portfolio.Infrastructure.People;
 
 namespace Portfolio.Infrastructure.City;
 
-/// <summary>A school joins the city: with both semesters of its first school year and the account of its first administrator.</summary>
+/// <summary>Adds a school to the city, with both semesters of its first school year and the account of its first administrator.</summary>
 public sealed class AddSchool(IDbContextFactory<PortfolioDbContext> contexts, DueSchedule schedule, TimeProvider clock)
 {
     private const int MostYearsAway = 1;
@@ -17,8 +17,8 @@ public sealed class AddSchool(IDbContextFactory<PortfolioDbContext> contexts, Du
 
     /// <returns>
     /// The school; or <c>not-yours</c>, <c>school-code-invalid</c>, <c>school-code-taken</c>, <c>school-name-required</c>,
-    /// <c>school-name-too-long</c>,
-    /// <c>school-year-invalid</c>, <c>date-out-of-semester</c>, <c>person-name-required</c>, <c>person-name-too-long</c>.
+    /// <c>school-name-too-long</c>, <c>school-year-invalid</c>, <c>date-out-of-semester</c>, <c>person-name-required</c>,
+    /// <c>person-name-too-long</c>.
     /// </returns>
     public async Task<Result<AddedSchool>> ExecuteAsync(Actor actor, Command command, CancellationToken ct)
     {

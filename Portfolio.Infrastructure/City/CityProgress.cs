@@ -4,7 +4,9 @@ using Portfolio.Infrastructure.Windows;
 
 namespace Portfolio.Infrastructure.City;
 
-/// <summary>Every school of the city in figures, no names; each is recounted at most once a second and shared by all who watch.</summary>
+/// <summary>
+/// Every school of the city in figures, without names; each is recounted at most once a second and shared by all watchers.
+/// </summary>
 public sealed class CityProgress
 {
     private const int AtOnce = 4;
@@ -34,7 +36,7 @@ public sealed class CityProgress
         var schools = await db.Schools.AcrossSchools().AsNoTracking().OrderBy(s => s.Code).Select(s => new { s.SchoolId, s.Code, s.Name })
             .ToListAsync(ct);
 
-        // A semester begins by the calendar, without anybody doing anything: the key says which one was counted.
+        // A semester begins by the calendar, without any event: so the key contains the semester that was counted.
         var term = CurrentTerm(TaipeiTime.DayOf(now));
         var rows = new SchoolProgress[schools.Count];
         await Parallel.ForAsync(
@@ -45,8 +47,8 @@ public sealed class CityProgress
     }
 
     /// <summary>
-    /// Public by the clock before any job has written it down. Of a publishing that is planned or moved nobody but the teacher hears, so
-    /// that the figures that are shared cannot know of it.
+    /// Results that are public by the clock before any job has saved them. Scheduling or moving a publication raises no event for
+    /// anybody but the teacher, so the shared figures cannot know of it.
     /// </summary>
     private static async Task<ILookup<SchoolId, DueWork>> DueAsync(PortfolioDbContext db, DateTimeOffset now, CancellationToken ct) =>
         (await db.OutcomesAt(now).AcrossSchools().Where(o => o.IsDue && o.Outcome.IsCounted)
@@ -97,7 +99,7 @@ public sealed class CityProgress
     private sealed record SchoolInTerm(SchoolId School, DateOnly Term);
 }
 
-/// <summary>The city: its schools, and their figures added up.</summary>
+/// <summary>The city: its schools, and the sum of their figures.</summary>
 public sealed record CityProgressView(IReadOnlyList<SchoolProgress> Schools)
 {
     public int SumOf(Func<SchoolFigures, int> figure) => Schools.Sum(s => figure(s.Figures));
@@ -105,17 +107,17 @@ public sealed record CityProgressView(IReadOnlyList<SchoolProgress> Schools)
 
 public sealed record SchoolProgress(SchoolId Id, string Code, string Name, SchoolFigures Figures);
 
-/// <summary>An outcome that the clock has published, of whichever semester.</summary>
+/// <summary>An outcome published by the clock, in any semester.</summary>
 internal sealed record DueWork(SemesterId Semester, OutcomeState State, DateTimeOffset ChangedAt);
 
-/// <summary>One school in its present semester.</summary>
-/// <param name="Semester">none before the school's first semester</param>
+/// <summary>One school in its current semester.</summary>
+/// <param name="Semester">null before the school's first semester</param>
 /// <param name="Term">0 before the school's first semester</param>
-/// <param name="Upload">none before the first semester</param>
-/// <param name="WithNone">students who have sent nothing yet</param>
-/// <param name="States">counted outcomes by state: sent once, whatever became of them</param>
-/// <param name="LastActivity">the last thing that happened to one of them</param>
-/// <param name="HasAdministrator">somebody there signs in by a password of their own and can let the others in</param>
+/// <param name="Upload">null before the first semester</param>
+/// <param name="WithNone">students who have not sent anything yet</param>
+/// <param name="States">counted outcomes by state: every outcome that was sent at least once</param>
+/// <param name="LastActivity">the last event of any of them</param>
+/// <param name="HasAdministrator">whether somebody there signs in with their own password and can issue codes to the others</param>
 public sealed record SchoolFigures(
     SemesterId? Semester, SchoolYear Year, int Term, Window? Upload, Window? Certification, int Classes, int Students, int WithNone,
     IReadOnlyDictionary<OutcomeState, int> States, DateTimeOffset? LastActivity, bool HasAdministrator)
@@ -123,20 +125,20 @@ public sealed record SchoolFigures(
     public static SchoolFigures None { get; } =
         new(null, default, 0, null, null, 0, 0, 0, new Dictionary<OutcomeState, int>(), null, HasAdministrator: false);
 
-    /// <summary>All that were sent, also those that are being revised.</summary>
+    /// <summary>All that were sent, including those that are being revised.</summary>
     public int Sent => States.Values.Sum();
 
-    /// <summary>Sent and not yet published: in a queue, or decided by the teacher alone.</summary>
+    /// <summary>Sent and not yet published: in a queue, or decided but known only to the teacher.</summary>
     public int Waiting => Of(OutcomeState.Sent) + Of(OutcomeState.Read) + Of(OutcomeState.Decided);
 
     public int Passed => Of(OutcomeState.Passed);
 
-    /// <summary>Published as not passed; one that its student is revising counts until it is sent again.</summary>
+    /// <summary>Published as failed; one that its student is revising counts until it is sent again.</summary>
     public int NotPassed => Of(OutcomeState.Failed) + Of(OutcomeState.Draft);
 
     public int Expired => Of(OutcomeState.Expired);
 
-    /// <summary>The same with what was published by the clock alone, which is saved as decided.</summary>
+    /// <summary>A copy that counts outcomes stored as decided but published by the clock.</summary>
     internal SchoolFigures With(IEnumerable<DueWork> due)
     {
         var own = due.Where(d => d.Semester == Semester).ToList();

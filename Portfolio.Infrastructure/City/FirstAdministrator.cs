@@ -1,6 +1,6 @@
 namespace Portfolio.Infrastructure.City;
 
-/// <summary>The account with which a new school's people are let in: known, but without credentials until some are issued.</summary>
+/// <summary>Creates the account of a new school's first administrator, without credentials until a code is issued.</summary>
 internal static class FirstAdministrator
 {
     private const int NameMaxLength = 40;
@@ -9,7 +9,7 @@ internal static class FirstAdministrator
 
     private static readonly Error NameTooLong = new("person-name-too-long", ErrorKind.Invalid, NameMaxLength);
 
-    /// <summary>Somebody may have chosen the first of them for themselves.</summary>
+    /// <summary>Alternatives, because somebody may have chosen the first name.</summary>
     public static IReadOnlyList<string> NamesFor(string code) =>
         [$"{code}-admin", .. Enumerable.Range(2, 20).Select(n => FormattableString.Invariant($"{code}-admin{n}"))];
 

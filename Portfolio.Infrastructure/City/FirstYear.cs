@@ -1,11 +1,11 @@
 namespace Portfolio.Infrastructure.City;
 
-/// <summary>The two semesters with which a school begins.</summary>
+/// <summary>Checks the two semesters of a school's first year.</summary>
 internal static class FirstYear
 {
     private static readonly Error YearInvalid = new("school-year-invalid", ErrorKind.Invalid);
 
-    /// <returns>None; or <c>school-year-invalid</c>, <c>date-out-of-semester</c>.</returns>
+    /// <returns>Null; or <c>school-year-invalid</c>, <c>date-out-of-semester</c>.</returns>
     public static Error? Refusal(AddSchool.Command command, SchoolYear now, int mostYearsAway)
     {
         if (Math.Abs((long)command.Year - now.Roc) > mostYearsAway)

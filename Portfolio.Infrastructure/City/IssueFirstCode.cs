@@ -2,7 +2,7 @@ using Portfolio.Infrastructure.People;
 
 namespace Portfolio.Infrastructure.City;
 
-/// <summary>A new one-time code for a school's first administrator, when the first was lost: nobody at the school could make one.</summary>
+/// <summary>Issues a new one-time code for a school's first administrator when the first was lost: nobody at the school could.</summary>
 public sealed class IssueFirstCode(IDbContextFactory<PortfolioDbContext> contexts, TimeProvider clock)
 {
     public sealed record Command(SchoolId School);
@@ -37,8 +37,8 @@ public sealed class IssueFirstCode(IDbContextFactory<PortfolioDbContext> context
     });
 }
 
-/// <summary>What the city hands to a school's first administrator.</summary>
-/// <param name="Code">in clear: nowhere else, and never again</param>
+/// <summary>What the city gives to a school's first administrator.</summary>
+/// <param name="Code">in clear text: nowhere else, and never again</param>
 public sealed record FirstCode(string SchoolName, string AccountName, string Code, DateTimeOffset ValidUntil)
 {
     internal static FirstCode Of(School school, Account account, string code) =>

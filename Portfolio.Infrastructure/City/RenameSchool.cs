@@ -1,6 +1,6 @@
 namespace Portfolio.Infrastructure.City;
 
-/// <summary>Gives a school another name; its code and everything else stay.</summary>
+/// <summary>Renames a school; its code and everything else stay.</summary>
 public sealed class RenameSchool(IDbContextFactory<PortfolioDbContext> contexts, TimeProvider clock)
 {
     public sealed record Command(SchoolId School, string? Name);

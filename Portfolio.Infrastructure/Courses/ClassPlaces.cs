@@ -1,6 +1,6 @@
 namespace Portfolio.Infrastructure.Courses;
 
-/// <summary>Where a student sits in a school year.</summary>
+/// <summary>A student's class and seat in a school year.</summary>
 public sealed record ClassPlace(HomeroomClassId ClassId, string ClassName, int Grade, int SeatNo);
 
 internal static class ClassPlaces

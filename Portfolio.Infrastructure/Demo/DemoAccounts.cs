@@ -1,6 +1,6 @@
 namespace Portfolio.Infrastructure.Demo;
 
-/// <summary>The accounts that the demo's sign-in page offers, one button each; all share <see cref="DemoSchool.Password"/>.</summary>
+/// <summary>The accounts on the demo's sign-in page, one button each; all share <see cref="DemoSchool.Password"/>.</summary>
 public static class DemoAccounts
 {
     public const string NothingUploaded = "student1";
@@ -36,8 +36,8 @@ public static class DemoAccounts
     ];
 }
 
-/// <param name="SignInName">also the end of the button's handle, <c>demo-student1</c></param>
-/// <param name="Role">what the account is there to show; it may hold others besides</param>
+/// <param name="SignInName">also the suffix of the button's handle, <c>demo-student1</c></param>
+/// <param name="Role">the role that the account demonstrates; it may have others too</param>
 public sealed record DemoAccount(string SignInName, Roles Role)
 {
     /// <summary>The role's name, e.g. <c>HomeroomTeacher</c>: the key of its text in every language.</summary>

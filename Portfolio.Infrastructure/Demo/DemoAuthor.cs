@@ -1,8 +1,7 @@
 namespace Portfolio.Infrastructure.Demo;
 
 /// <summary>
-/// A student in one semester, doing what students do by the portal's own rules at instants gone by: every row is one that could have
-/// come about.
+/// A student in one semester, acting at past instants under the portal's own rules: every row could have come about in real use.
 /// </summary>
 internal sealed class DemoAuthor(DemoTerm term, HomeroomClass homeroom, DemoStudent student, SchoolPolicy policy, DemoEvidence evidence)
 {
@@ -26,7 +25,7 @@ internal sealed class DemoAuthor(DemoTerm term, HomeroomClass homeroom, DemoStud
         _sent.Add(outcome);
     }
 
-    /// <summary>Takes up an outcome that did not pass, and writes and attaches what is new in it.</summary>
+    /// <summary>Revises an outcome that failed: writes the new text and attaches the new files.</summary>
     public void Revise(LearningOutcome outcome, Course course, DemoWork work, DemoSitting at)
     {
         outcome.Revise(student.Actor, Upload(course), at.Begun).MustBeDone();
@@ -51,7 +50,7 @@ internal sealed class DemoAuthor(DemoTerm term, HomeroomClass homeroom, DemoStud
 
 internal static class DemoRules
 {
-    /// <summary>A refusal here is a demo that breaks the rules it is there to show.</summary>
+    /// <summary>Throws on a refusal: the demo must not break the rules that it demonstrates.</summary>
     public static void MustBeDone(this Result result)
     {
         if (result.Error is { } error)

@@ -1,13 +1,13 @@
 namespace Portfolio.Infrastructure.Demo;
 
-/// <summary>A teacher certifying one class's outcomes of one semester, by the portal's own rules.</summary>
+/// <summary>A teacher who certifies one class's outcomes of one semester under the portal's own rules.</summary>
 internal sealed class DemoCertifier(DemoTerm term, HomeroomClass homeroom, DemoTeacher teacher)
 {
     private static readonly TimeSpan Reading = TimeSpan.FromMinutes(2);
 
     public DemoTeacher Teacher => teacher;
 
-    /// <summary>Reads every file, decides and publishes, beginning at an instant.</summary>
+    /// <summary>Reads every file, decides and publishes, starting at an instant.</summary>
     public void Certify(LearningOutcome outcome, Verdict verdict, string feedback, DateTimeOffset at)
     {
         var certification =

@@ -1,6 +1,6 @@
 namespace Portfolio.Infrastructure.Demo;
 
-/// <summary>Students who entered the school together and stay one class, with the homeroom teacher who leads it.</summary>
+/// <summary>Students who entered the school together and stay in one class, with their homeroom teacher.</summary>
 internal sealed record DemoCohort(SchoolYear Entered, string HomeroomTeacher, int Size, IReadOnlyDictionary<int, string> SignInNames)
 {
     public const string ThirdYearHomeroom = "demo-t004";
@@ -24,13 +24,13 @@ internal sealed record DemoCohort(SchoolYear Entered, string HomeroomTeacher, in
     public string ClassNameIn(SchoolYear year) => ClassNames[GradeIn(year) - 1];
 }
 
-/// <summary>A student with the account they act by.</summary>
+/// <summary>A student with their account.</summary>
 internal sealed record DemoStudent(Student Student, Account Account, int SeatNo)
 {
     public Actor Actor { get; } = Account.AsActor();
 }
 
-/// <summary>A teacher with the account they act by.</summary>
+/// <summary>A teacher with their account.</summary>
 internal sealed record DemoTeacher(Teacher Teacher, Account Account)
 {
     public Actor Actor { get; } = Account.AsActor();

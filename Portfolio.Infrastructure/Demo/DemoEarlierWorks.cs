@@ -2,7 +2,7 @@ using static Portfolio.Infrastructure.Demo.DemoEvidence;
 
 namespace Portfolio.Infrastructure.Demo;
 
-/// <summary>What the third-year student made in the semesters before this one; each has passed, one of them at the second try.</summary>
+/// <summary>The third-year student's outcomes of earlier semesters; all passed, one of them at the second attempt.</summary>
 internal static class DemoEarlierWorks
 {
     /// <param name="grade">1, 2 or 3</param>

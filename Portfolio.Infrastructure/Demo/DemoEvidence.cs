@@ -3,7 +3,7 @@ using Portfolio.Infrastructure.Storage;
 
 namespace Portfolio.Infrastructure.Demo;
 
-/// <summary>The demo's evidence: real files, each kept in the store once and used by many outcomes.</summary>
+/// <summary>The demo's evidence: genuine files, each stored once and used by many outcomes.</summary>
 internal sealed class DemoEvidence
 {
     public const string ElectricityReport = "report-basic-electricity.pdf";
@@ -34,7 +34,7 @@ internal sealed class DemoEvidence
     public static async Task<DemoEvidence> StoreAsync(Incoming incoming, EvidenceStore store, School school, CancellationToken ct) =>
         new(school.SchoolId, await ReceiveAllAsync(incoming, store, school, ct));
 
-    /// <summary>Hands every embedded file to the store, under the same rules as a student's upload; by file name.</summary>
+    /// <summary>Stores every embedded file under the same rules as a student's upload; by file name.</summary>
     public static async Task<IReadOnlyDictionary<string,
     IncomingFile>> ReceiveAllAsync(Incoming incoming, EvidenceStore store, School school, CancellationToken ct)
     {
@@ -52,7 +52,7 @@ internal sealed class DemoEvidence
         return received;
     }
 
-    /// <summary>One of the files as a student has uploaded it, under a name of the student's own.</summary>
+    /// <summary>One of the files as if a student had uploaded it, with the student's own file name.</summary>
     public EvidenceFile Upload(string file, string title, UploadSpan upload)
     {
         var (format, content) = (_received[file].Format, _received[file].Content);

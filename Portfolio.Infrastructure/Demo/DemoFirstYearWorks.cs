@@ -2,14 +2,14 @@ using static Portfolio.Infrastructure.Demo.DemoEvidence;
 
 namespace Portfolio.Infrastructure.Demo;
 
-/// <summary>What the first-year class has made this semester; all five formats occur, with document, media or both.</summary>
+/// <summary>The first-year class's outcomes this semester; all five formats occur, with a document, media or both.</summary>
 internal static class DemoFirstYearWorks
 {
     private const string Electricity = "基本電學實習";
     private const string Logic = "數位邏輯實習";
     private const string Programming = "程式設計";
 
-    /// <summary>In the queue, one a student, oldest first.</summary>
+    /// <summary>In the queue, one per student, oldest first.</summary>
     public static readonly IReadOnlyList<DemoWork> Sent =
     [
         new(Electricity, "串並聯電路量測報告", "以三用電表量測串聯與並聯電路，驗證歐姆定律與克希荷夫定律，並比較理論值與量測值的誤差。",
@@ -61,7 +61,7 @@ internal static class DemoFirstYearWorks
             ProgrammingReport),
     ];
 
-    /// <summary>Begun, not sent: by seat.</summary>
+    /// <summary>Drafts, by seat.</summary>
     public static readonly IReadOnlyList<(int Seat, DemoWork Work)> Drafts =
     [
         (16, new(Electricity, "串聯電路量測（整理中）", "數據已經量完，還要補上誤差的討論。", ElectricityReport)),

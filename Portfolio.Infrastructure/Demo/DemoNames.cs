@@ -13,7 +13,7 @@ internal static class DemoNames
         "詠晴", "佳穎", "郁涵", "沛穎", "羽柔", "子晴", "欣妤", "若庭", "婉瑜", "采潔", "雅筑", "宜蓁", "庭瑄", "昀臻", "芸熙",
     ];
 
-    /// <summary>As many full names as there are given names, no given name twice.</summary>
+    /// <summary>As many full names as there are given names; each given name is used once.</summary>
     public static Queue<string> Draw(Random random)
     {
         var given = GivenNames.ToArray();

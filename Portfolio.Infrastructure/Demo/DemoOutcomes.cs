@@ -1,11 +1,11 @@
 namespace Portfolio.Infrastructure.Demo;
 
-/// <summary>The outcomes of the school: one class's in a teacher's queue, and those of earlier semesters.</summary>
+/// <summary>The school's outcomes: one class's in a teacher's queue, and those of earlier semesters.</summary>
 internal sealed class DemoOutcomes(SchoolPolicy policy, DemoEvidence evidence, DemoTimetable timetable, Random random)
 {
     private const int DaysSpentInQueue = 21;
 
-    /// <summary>Days before the ceremony on which the first work of an earlier semester is sent.</summary>
+    /// <summary>How many days before the ceremony the first outcome of an earlier semester is sent.</summary>
     private const int DaysAhead = 34;
 
     private const int DaysBetweenWorks = 9;
@@ -14,7 +14,7 @@ internal sealed class DemoOutcomes(SchoolPolicy policy, DemoEvidence evidence, D
 
     private const int DaysToRevise = 2;
 
-    /// <summary>Seats of the first-year class whose students have sent nothing this semester.</summary>
+    /// <summary>Seats in the first-year class whose students have not sent anything this semester.</summary>
     private static readonly int[] WithoutOutcome = [3, 7, 16, 21, 29, 34];
 
     private readonly List<LearningOutcome> _rows = [];
@@ -22,7 +22,7 @@ internal sealed class DemoOutcomes(SchoolPolicy policy, DemoEvidence evidence, D
     public IReadOnlyList<LearningOutcome> Rows => _rows;
 
     /// <summary>
-    /// One outcome of each student of the class but six, sent over the last weeks and read by nobody; two of the six have a draft.
+    /// One outcome for each student of the class but six, sent over the last weeks and unread; two of the six have a draft.
     /// </summary>
     public void Queue(DemoTerm term, DemoCohort cohort, DateTimeOffset now)
     {
@@ -47,7 +47,7 @@ internal sealed class DemoOutcomes(SchoolPolicy policy, DemoEvidence evidence, D
         }
     }
 
-    /// <summary>What a student made in an earlier semester, certified and published.</summary>
+    /// <summary>A student's outcome of an earlier semester, certified and published.</summary>
     public void Certify(DemoTerm term, DemoCohort cohort, DemoStudent student)
     {
         var homeroom = timetable.Class(term, cohort);

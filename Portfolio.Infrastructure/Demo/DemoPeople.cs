@@ -1,6 +1,6 @@
 namespace Portfolio.Infrastructure.Demo;
 
-/// <summary>Everybody at the school, each with an account; those without a button sign in by number.</summary>
+/// <summary>Everybody at the school, each with an account; those without a button sign in with their number.</summary>
 internal sealed class DemoPeople
 {
     private const Roles Homeroom = Roles.HomeroomTeacher | Roles.SubjectTeacher;
@@ -12,7 +12,7 @@ internal sealed class DemoPeople
     private readonly List<Entity> _rows = [];
     private readonly Dictionary<string, DemoTeacher> _teachers = [];
 
-    /// <param name="passwordHash">one for all: a hash takes a tenth of a second, and there are sixty accounts</param>
+    /// <param name="passwordHash">one hash for all: computing one takes a tenth of a second, and there are sixty accounts</param>
     public DemoPeople(SchoolId school, DateTimeOffset now, string passwordHash, Queue<string> studentNames)
     {
         (_school, _now, _passwordHash, _names) = (school, now, passwordHash, studentNames);
@@ -43,7 +43,7 @@ internal sealed class DemoPeople
 
     public DemoTeacher Teacher(TeacherId id) => _teachers.Values.Single(t => t.Teacher.Id == id);
 
-    /// <summary>Seats a cohort; 學號 is 4, two digits of the year of entry, and a number.</summary>
+    /// <summary>Assigns seats to a cohort; 學號 is 4, the two-digit year of entry, and a number.</summary>
     public DemoCohort Admit(DemoCohort cohort) => cohort with
     {
         Students =

@@ -1,11 +1,11 @@
 namespace Portfolio.Infrastructure.Demo;
 
-/// <summary>What the school has on record: marks, cadre roles, rewards and discipline, an adviser's students, reported mistakes.</summary>
+/// <summary>The school's records: marks, cadre roles, rewards and discipline, an adviser's students, mistake reports.</summary>
 internal sealed class DemoRecords(DemoPeople people, DemoTerms terms, DemoTimetable timetable, DateTimeOffset now)
 {
     private const decimal Pass = 60;
 
-    /// <summary>The one course of the third-year student that took a second sitting, and the one that took a third.</summary>
+    /// <summary>The third-year student's one course that needed a make-up exam, and the one that needed a retake as well.</summary>
     private const string MadeUp = "物理";
 
     private const string Retaken = "電子學實習";
@@ -16,7 +16,7 @@ internal sealed class DemoRecords(DemoPeople people, DemoTerms terms, DemoTimeta
 
     private SchoolId School => people.School;
 
-    /// <summary>Marks of every course that is over; some were earned at the second try.</summary>
+    /// <summary>Marks of every finished course; some were passed at the second attempt.</summary>
     public void Grade(DemoCohort cohort, DemoStudent notable)
     {
         foreach (var term in terms.Earlier)
@@ -61,7 +61,7 @@ internal sealed class DemoRecords(DemoPeople people, DemoTerms terms, DemoTimeta
         }
     }
 
-    /// <summary>One that waits, and one that was answered with the notice to its student.</summary>
+    /// <summary>One unanswered report, and one that was answered, with the notice to its student.</summary>
     public void Report(DemoStudent third, DemoStudent second, Enrolment moved)
     {
         var course = timetable.Courses(terms.Earlier[^1], third.Student.Id).First();

@@ -1,11 +1,12 @@
 namespace Portfolio.Infrastructure.Demo;
 
 /// <summary>
-/// 電機一乙: a small class that has just come from the roster, so nobody in it can sign in before a slip is printed; its teacher neither.
+/// 電機一乙: a small class that has just been imported from a roster, so neither its students nor its teacher can sign in before a slip
+/// is printed.
 /// </summary>
 internal sealed class DemoRoster
 {
-    /// <summary>Days into the school year on which a student changed over to the other class.</summary>
+    /// <summary>The day of the school year on which a student moved to the other class.</summary>
     private const int DayOfChange = 28;
 
     private const int Size = 3;
@@ -40,7 +41,7 @@ internal sealed class DemoRoster
 
     public IReadOnlyList<Entity> Rows => _rows;
 
-    /// <summary>The same place in the class, reached some weeks into the year from this one.</summary>
+    /// <summary>The enrolment of a student who moves to this class some weeks into the year.</summary>
     public Enrolment Moved(Enrolment enrolment)
     {
         var firstDay = new DateOnly(enrolment.Year.FirstWesternYear, 8, 1);

@@ -3,23 +3,21 @@ using Portfolio.Infrastructure.Storage;
 
 namespace Portfolio.Infrastructure.Demo;
 
-/// <summary>
-/// 示範高工: a school to try everything on, its dates set around the day on which it is seeded, the same every time but for its ids.
-/// </summary>
+/// <summary>示範高工: a demo school with dates relative to the day it is seeded, identical each time except for its ids.</summary>
 public sealed class DemoSchool(
     IDbContextFactory<PortfolioDbContext> contexts, Incoming incoming, EvidenceStore store, IPasswordHasher<Account> passwords,
     TimeProvider clock)
 {
     public const string Code = "demo";
 
-    /// <summary>Of every account of the school.</summary>
+    /// <summary>The password of every account of the school.</summary>
     public const string Password = "portfolio-demo";
 
     private const string Name = "示範高工";
 
     private const int Seed = 115;
 
-    /// <summary>Makes the school, all of it in one save; does nothing when it exists.</summary>
+    /// <summary>Creates the school in one save; does nothing when it exists.</summary>
     public async Task SeedAsync(CancellationToken ct)
     {
         await using var db = await contexts.OpenAcrossSchoolsAsync(ct);
@@ -31,11 +29,12 @@ public sealed class DemoSchool(
         var now = clock.GetUtcNow();
         var school = new School(new(Guid.CreateVersion7(now)), Code, Name, new SchoolPolicy());
 
-        // Files first, rows second, as with every upload: a file without a row is swept, a row without a file would be a lie.
+        // Files first, rows second, as with every upload: a file without a row is deleted later, but a row without a file would be
+        // damage.
         var evidence = await DemoEvidence.StoreAsync(incoming, store, school, ct);
         db.AddRange(Rows(school, evidence, now));
 
-        // Another node may have made the same school meanwhile.
+        // Another node may have created the same school meanwhile.
         await db.SaveAsync(ct);
     }
 
@@ -55,7 +54,7 @@ public sealed class DemoSchool(
             timetable.Teach(term, thirdYear);
         }
 
-        // The queue first: how many semesters lie behind depends on the season, and must not shuffle the class differently.
+        // The queue first: the number of earlier semesters depends on the season, and must not change the class's random numbers.
         var outcomes = new DemoOutcomes(school.Policy, evidence, timetable, random);
         outcomes.Queue(terms.Current, firstYear, now);
         foreach (var term in terms.Earlier)

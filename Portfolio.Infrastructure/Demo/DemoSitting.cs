@@ -1,6 +1,6 @@
 namespace Portfolio.Infrastructure.Demo;
 
-/// <summary>A student at the computer, from beginning a draft to sending it.</summary>
+/// <summary>A student's session at the computer, from beginning a draft to sending it.</summary>
 internal readonly record struct DemoSitting(DateTimeOffset Begun, DateTimeOffset Sent)
 {
     private static readonly TimeSpan School = TimeSpan.FromHours(15.5);
@@ -9,7 +9,7 @@ internal readonly record struct DemoSitting(DateTimeOffset Begun, DateTimeOffset
 
     private static readonly TimeSpan Upload = TimeSpan.FromSeconds(4);
 
-    /// <summary>The sitting that ends with sending at this instant; it does not begin before the window opens.</summary>
+    /// <summary>The session that ends with sending at this instant; it does not begin before the window opens.</summary>
     public static DemoSitting Until(DateTimeOffset sent, DateTimeOffset opensAt, Random random)
     {
         var begun = sent - TimeSpan.FromMinutes(8 + (random.NextDouble() * 40));
@@ -21,7 +21,8 @@ internal readonly record struct DemoSitting(DateTimeOffset Begun, DateTimeOffset
         TaipeiTime.StartOf(day) + School + (Evening * random.NextDouble());
 
     /// <summary>
-    /// So many instants spread over a span, in order: after school, unless the span is as short as the first hours of a semester.
+    /// This many instants spread over a time span, in order: after school, unless the span is as short as the first hours of a
+    /// semester.
     /// </summary>
     public static IReadOnlyList<DateTimeOffset> Spread(DateTimeOffset from, DateTimeOffset to, int count, Random random) =>
     [
@@ -36,7 +37,9 @@ internal readonly record struct DemoSitting(DateTimeOffset Begun, DateTimeOffset
 
     public DateTimeOffset At(double part) => Begun + ((Sent - Begun) * part);
 
-    /// <summary>When the file of that place, of so many, was uploaded: in the second half, one after the other.</summary>
+    /// <summary>
+    /// When the file with this index, out of so many, was uploaded: in the second half of the session, one after the other.
+    /// </summary>
     public UploadSpan UploadOf(int index, int count)
     {
         var (start, end) = (At(0.5 + (0.4 * index / count)), At(0.5 + (0.4 * (index + 1) / count)));

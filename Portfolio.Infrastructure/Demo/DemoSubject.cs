@@ -1,6 +1,6 @@
 namespace Portfolio.Infrastructure.Demo;
 
-/// <summary>A subject of the electrical engineering department, and the sign-in names of those who teach it.</summary>
+/// <summary>A subject of the electrical engineering department, and the sign-in names of its teachers.</summary>
 internal sealed record DemoSubject(string Name, int Credits, params IReadOnlyList<string> Teachers)
 {
     private const string Electrician = "demo-t005";

@@ -1,17 +1,17 @@
 namespace Portfolio.Infrastructure.Demo;
 
-/// <summary>A semester with its calendar, so that seeded things can be asked against its windows.</summary>
+/// <summary>A semester with its calendar, so that seeded actions can be checked against its windows.</summary>
 internal sealed record DemoTerm(Semester Semester, SchoolCalendar Calendar)
 {
     public SchoolYear Year => Semester.Year;
 }
 
-/// <summary>The semester that runs now, and those that today's third-year students have behind them.</summary>
+/// <summary>The current semester, and the earlier ones of today's third-year students.</summary>
 internal sealed record DemoTerms(IReadOnlyList<DemoTerm> Earlier, DemoTerm Current)
 {
     private const int DaysUntilClosing = 9;
 
-    /// <summary>A job that is there at the instant is done with it this much later.</summary>
+    /// <summary>How long after a closing its job finishes.</summary>
     private static readonly TimeSpan Handling = TimeSpan.FromMilliseconds(640);
 
     public IEnumerable<DemoTerm> All => Earlier.Append(Current);
@@ -28,7 +28,7 @@ internal sealed record DemoTerms(IReadOnlyList<DemoTerm> Earlier, DemoTerm Curre
         return new([.. earlier], Create(school, year, term, today.AddDays(DaysUntilClosing), now));
     }
 
-    /// <summary>The semesters, and what the closings of those gone by left behind, so that none of them is due again.</summary>
+    /// <summary>The semesters, and the records of past closings, so that none of them is due again.</summary>
     public IEnumerable<Entity> Rows() => All.Select(t => t.Semester).Concat<Entity>(
         from term in Earlier
         from closing in term.Calendar.Closings()

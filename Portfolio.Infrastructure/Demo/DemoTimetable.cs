@@ -1,6 +1,6 @@
 namespace Portfolio.Infrastructure.Demo;
 
-/// <summary>Which class sits together in which year, and what it is taught by whom.</summary>
+/// <summary>Which class exists in which year, and who teaches it what.</summary>
 internal sealed class DemoTimetable(DemoPeople people, DateTimeOffset now)
 {
     private readonly List<Entity> _rows = [];
@@ -9,7 +9,7 @@ internal sealed class DemoTimetable(DemoPeople people, DateTimeOffset now)
 
     public IReadOnlyList<Entity> Rows => _rows;
 
-    /// <summary>Gives a cohort its class in that year, unless it has one, and its courses in that semester.</summary>
+    /// <summary>Creates a cohort's class in that year, unless it has one, and its courses in that semester.</summary>
     public void Teach(DemoTerm term, DemoCohort cohort)
     {
         if (!_classes.TryGetValue((term.Year, cohort.Entered), out var homeroom))
@@ -32,14 +32,14 @@ internal sealed class DemoTimetable(DemoPeople people, DateTimeOffset now)
 
     public Course Course(DemoTerm term, HomeroomClass homeroom, string subject) => _courses[(term.Semester.Id, homeroom.Id, subject)];
 
-    /// <summary>What the cohort was taught in a semester.</summary>
+    /// <summary>The cohort's courses in a semester.</summary>
     public IEnumerable<Course> Courses(DemoTerm term, DemoCohort cohort) => Courses(term, cohort.Students[0].Student.Id);
 
     public IEnumerable<Course> Courses(DemoTerm term, StudentId student) =>
         _courses.Values.Where(c => c.SemesterId == term.Semester.Id && c.Members.Any(m => m.StudentId == student))
             .OrderBy(c => c.Code, StringComparer.Ordinal);
 
-    /// <summary>The one who certifies what was made in the course.</summary>
+    /// <summary>The teacher who certifies the course's outcomes.</summary>
     public DemoTeacher Certifier(Course course) => people.Teacher(course.Teachers[0].TeacherId);
 
     private HomeroomClass Seat(DemoCohort cohort, SchoolYear year)

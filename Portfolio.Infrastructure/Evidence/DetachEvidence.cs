@@ -3,11 +3,11 @@ using Portfolio.Infrastructure.Windows;
 
 namespace Portfolio.Infrastructure.Evidence;
 
-/// <summary>Takes a file out of an item's current revision; its space counts as free again.</summary>
+/// <summary>Removes a file from an item's current revision and releases its space.</summary>
 public sealed class DetachEvidence(IDbContextFactory<PortfolioDbContext> contexts, EvidenceHolders holders, TimeProvider clock)
 {
     /// <returns>
-    /// Done; or <c>not-found</c>, also for a file of an earlier revision, or what the item says: <c>not-yours</c>, <c>not-a-draft</c>.
+    /// Done; or <c>not-found</c>, also for a file of an earlier revision, or the item's refusal: <c>not-yours</c>, <c>not-a-draft</c>.
     /// </returns>
     public Task<Result> ExecuteAsync(Actor actor, ItemId item, EvidenceFileId file, CancellationToken ct) =>
         Attempts.RunAsync(() => OnceAsync(actor, item, file, ct));

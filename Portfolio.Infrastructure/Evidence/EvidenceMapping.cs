@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Portfolio.Infrastructure.Evidence;
 
-/// <summary>What ties a file to the row of its item is mapped where that kind of item is.</summary>
+/// <summary>Maps files; the foreign key to each kind of item is mapped with that kind.</summary>
 internal sealed class EvidenceFileMapping : IEntityTypeConfiguration<EvidenceFile>
 {
     public void Configure(EntityTypeBuilder<EvidenceFile> builder)

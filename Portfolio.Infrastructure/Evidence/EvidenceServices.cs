@@ -10,7 +10,8 @@ namespace Portfolio.Infrastructure.Evidence;
 internal static class EvidenceServices
 {
     /// <summary>
-    /// How files come in, in one piece or in many, are looked through, scanned when the school has a scanner, and seen again.
+    /// Registers everything that receives files (in one request or in chunks), inspects them, scans them when the school has a
+    /// scanner, and opens them.
     /// </summary>
     public static IServiceCollection AddEvidence(this IServiceCollection services)
     {

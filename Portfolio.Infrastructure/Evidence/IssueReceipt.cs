@@ -3,7 +3,7 @@ namespace Portfolio.Infrastructure.Evidence;
 /// <summary>Gives a student the signed receipt of one of their own accepted files.</summary>
 public sealed class IssueReceipt(IDbContextFactory<PortfolioDbContext> contexts, ReceiptKeys keys)
 {
-    /// <returns>The receipt; or <c>not-found</c>, also for another's file.</returns>
+    /// <returns>The receipt; or <c>not-found</c>, also for another student's file.</returns>
     public async Task<Result<SignedReceipt>> ExecuteAsync(Actor actor, EvidenceFileId id, CancellationToken ct)
     {
         await using var db = await contexts.OpenAsync(actor.School, ct);

@@ -2,12 +2,12 @@ using Portfolio.Infrastructure.Evidence.Items;
 
 namespace Portfolio.Infrastructure.Evidence;
 
-/// <summary>What takes most of a student's space: files that can still be removed first, the largest first.</summary>
+/// <summary>The files that use most of a student's quota: removable files first, largest first.</summary>
 public sealed class LargestFiles(IDbContextFactory<PortfolioDbContext> contexts, EvidenceHolders holders)
 {
     private const int Shown = 5;
 
-    /// <returns>At most five of the student's own; none for anybody else.</returns>
+    /// <returns>At most five of the student's own; empty for anybody else.</returns>
     public async Task<IReadOnlyList<LargeFile>> ReadAsync(Actor actor, CancellationToken ct)
     {
         if (actor.Student is not { } student)
@@ -32,6 +32,6 @@ public sealed class LargestFiles(IDbContextFactory<PortfolioDbContext> contexts,
 }
 
 /// <param name="Size">bytes</param>
-/// <param name="Title">of the item that holds it; empty while it has none</param>
-/// <param name="IsRemovable">it can be taken out of its item: that frees its space</param>
+/// <param name="Title">the title of the item that holds it; empty while it has none</param>
+/// <param name="IsRemovable">whether it can be removed from its item, which would release its space</param>
 public sealed record LargeFile(EvidenceItem Item, EvidenceFileId File, string Name, long Size, string Title, bool IsRemovable);

@@ -3,12 +3,12 @@ using Portfolio.Infrastructure.Storage;
 
 namespace Portfolio.Infrastructure.Evidence;
 
-/// <summary>Opens a file for somebody who may see it: its student, and whom its item's holder lets see it.</summary>
+/// <summary>Opens a file for somebody who may see it: its student, and whoever the item's holder allows.</summary>
 public sealed class OpenEvidence(IDbContextFactory<PortfolioDbContext> contexts, EvidenceHolders holders, EvidenceStore store)
 {
     /// <returns>
-    /// The bytes with name and format; or <c>not-found</c> (also for the unknowing eye), <c>file-damaged</c> when the store lost them,
-    /// <c>scan-pending</c>, <c>file-infected</c>.
+    /// The bytes with name and format; or <c>not-found</c> (also for people who may not know of it), <c>file-damaged</c> when the store
+    /// has lost them, <c>scan-pending</c>, <c>file-infected</c>.
     /// </returns>
     public async Task<Result<OpenedEvidence>> ExecuteAsync(Actor actor, EvidenceFileId id, CancellationToken ct)
     {
@@ -30,7 +30,7 @@ public sealed class OpenEvidence(IDbContextFactory<PortfolioDbContext> contexts,
             return CommonErrors.NotFound;
         }
 
-        // The same bytes under another file are as infected, even when they were clean to the scanner of that day.
+        // The same bytes in another file are just as infected, even if an earlier scan found them clean.
         if (found.IsInfected)
         {
             return EvidenceErrors.Infected;
@@ -47,5 +47,5 @@ public sealed class OpenEvidence(IDbContextFactory<PortfolioDbContext> contexts,
     }
 }
 
-/// <summary>A stored file, opened; whoever receives it disposes the bytes.</summary>
+/// <summary>An opened stored file; the receiver disposes the stream.</summary>
 public sealed record OpenedEvidence(Stream Bytes, string Name, EvidenceFormat Format, string Sha256);

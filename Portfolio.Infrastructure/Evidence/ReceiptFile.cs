@@ -4,7 +4,9 @@ using System.Text.Json;
 
 namespace Portfolio.Infrastructure.Evidence;
 
-/// <summary>The file that a student keeps (<c>.receipt.json</c>): what the receipt says, to read, and its signed form, to verify.</summary>
+/// <summary>
+/// The file that a student keeps (<c>.receipt.json</c>): the receipt's content for people to read, and the signed form to verify.
+/// </summary>
 public static class ReceiptFile
 {
     private static readonly JsonWriterOptions Readable = new()
@@ -25,9 +27,8 @@ public static class ReceiptFile
         return stream.ToArray();
     }
 
-    /// <summary>Reads what somebody has of a receipt: the file, its compact form, or an address that ends in it.</summary>
-    /// <returns>None when it is not a receipt, or not as the school wrote it: also when only what is there to be read was
-    /// changed.</returns>
+    /// <summary>Reads a receipt in any form: the file, its compact form, or a URL that ends in it.</summary>
+    /// <returns>Null when it is not a receipt or was altered, even if only in the readable part.</returns>
     public static SignedReceipt? Read(string text, IReadOnlyCollection<ReceiptKey> keys)
     {
         var trimmed = text.Trim('\uFEFF', ' ', '\t', '\r', '\n');

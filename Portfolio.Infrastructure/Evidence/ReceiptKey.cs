@@ -6,7 +6,7 @@ using System.Text.Json;
 
 namespace Portfolio.Infrastructure.Evidence;
 
-/// <summary>The public half of a key that signs receipts (ECDSA, P-256, SHA-256), named by its own thumbprint.</summary>
+/// <summary>The public half of a key that signs receipts (ECDSA, P-256, SHA-256), identified by its thumbprint.</summary>
 /// <param name="Id">the first 16 characters of the key's JWK thumbprint (RFC 7638)</param>
 public sealed record ReceiptKey(string Id, DateTimeOffset MadeAt, string X, string Y)
 {
@@ -20,7 +20,7 @@ public sealed record ReceiptKey(string Id, DateTimeOffset MadeAt, string X, stri
     }
 
     /// <summary>Reads a JSON Web Key as <see cref="Write"/> wrote it.</summary>
-    /// <returns>None for another kind of key, and for one that does not bear its own name.</returns>
+    /// <returns>Null for another kind of key, and for one whose id is not its thumbprint.</returns>
     public static ReceiptKey? Read(JsonElement jwk)
     {
         string Text(string name) =>
@@ -61,7 +61,7 @@ public sealed record ReceiptKey(string Id, DateTimeOffset MadeAt, string X, stri
         }
         catch (CryptographicException)
         {
-            // Not a point of the curve: nothing was ever signed with it.
+            // Not a point on the curve: it cannot have signed anything.
             return false;
         }
     }

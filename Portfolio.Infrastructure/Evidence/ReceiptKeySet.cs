@@ -2,7 +2,9 @@ using System.Text.Json;
 
 namespace Portfolio.Infrastructure.Evidence;
 
-/// <summary>Public keys as a JSON Web Key Set (RFC 7517): published by the portal, kept by whoever wants to check without it.</summary>
+/// <summary>
+/// Public keys as a JSON Web Key Set (RFC 7517): published by the portal, and kept by whoever wants to verify without it.
+/// </summary>
 public static class ReceiptKeySet
 {
     public static byte[] Write(IEnumerable<ReceiptKey> keys)
@@ -24,7 +26,7 @@ public static class ReceiptKeySet
         return stream.ToArray();
     }
 
-    /// <summary>The keys in it that can verify receipts.</summary>
+    /// <summary>The keys in the set that can verify receipts.</summary>
     /// <exception cref="JsonException">It is not JSON.</exception>
     public static IReadOnlyList<ReceiptKey> Read(byte[] bytes)
     {

@@ -5,8 +5,8 @@ using System.Text.Json;
 namespace Portfolio.Infrastructure.Evidence;
 
 /// <summary>
-/// The keys of receipts in a folder of their own: <c>ID.jwk</c> for each key that ever was, and <c>ID.pem</c> (PKCS#8, for its owner's eyes
-/// only) for the one that signs. A public key is never removed, so that what was signed stays verifiable.
+/// The receipt keys, in a folder of their own: <c>ID.jwk</c> for every key there has been, and <c>ID.pem</c> (PKCS#8, readable by its
+/// owner only) for the one that signs. Public keys are never removed, so that old receipts can still be verified.
 /// </summary>
 public sealed class ReceiptKeys(string folder, TimeProvider clock)
 {
@@ -18,7 +18,7 @@ public sealed class ReceiptKeys(string folder, TimeProvider clock)
 
     public string Folder => folder;
 
-    /// <summary>Signs with the newest key; the first one is made when there is none.</summary>
+    /// <summary>Signs with the latest key; the first key is created when there is none.</summary>
     public SignedReceipt Sign(FileReceipt receipt)
     {
         while (true)
@@ -33,7 +33,7 @@ public sealed class ReceiptKeys(string folder, TimeProvider clock)
         }
     }
 
-    /// <summary>All keys, the newest first. Read anew each time: another node, or a rotation, may have made one.</summary>
+    /// <summary>All keys, latest first. Read from disk every time, because another node or a rotation may have added one.</summary>
     public IReadOnlyList<ReceiptKey> Public() => !Directory.Exists(folder)
         ? []
         : [.. Directory.EnumerateFiles(folder, "*.jwk").Select(Read).OfType<ReceiptKey>().OrderByDescending(k => k.MadeAt)
@@ -48,7 +48,7 @@ public sealed class ReceiptKeys(string folder, TimeProvider clock)
         }
     }
 
-    /// <summary>Makes a new key; the old ones can only verify from now on, since what signed with them is deleted.</summary>
+    /// <summary>Creates a new key; the old ones can only verify from now on, because their private halves are deleted.</summary>
     public ReceiptKey Rotate()
     {
         lock (_making)
@@ -65,7 +65,7 @@ public sealed class ReceiptKeys(string folder, TimeProvider clock)
         }
     }
 
-    /// <returns>None when the key was replaced since it was chosen.</returns>
+    /// <returns>Null when the key was replaced since it was chosen.</returns>
     private string? SecretOf(ReceiptKey key)
     {
         try
@@ -80,7 +80,7 @@ public sealed class ReceiptKeys(string folder, TimeProvider clock)
 
     private ReceiptKey? Signing() => Public().FirstOrDefault(k => File.Exists(PathOf(k.Id, "pem")));
 
-    /// <summary>The public half is written first: nothing is ever signed that could not be verified.</summary>
+    /// <summary>Writes the public half first, so that nothing is ever signed that cannot be verified.</summary>
     private ReceiptKey Make(DateTimeOffset at)
     {
         Directory.CreateDirectory(folder);
@@ -97,7 +97,7 @@ public sealed class ReceiptKeys(string folder, TimeProvider clock)
         return key;
     }
 
-    /// <summary>A file that is there is whole.</summary>
+    /// <summary>Writes atomically: a file that exists is complete.</summary>
     private static void Write(string path, byte[] bytes, UnixFileMode mode)
     {
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
@@ -116,7 +116,7 @@ public sealed class ReceiptKeys(string folder, TimeProvider clock)
         File.Move(temporary, path);
     }
 
-    /// <returns>None for a file that does not hold the key it is named after.</returns>
+    /// <returns>Null for a file that does not hold the key it is named after.</returns>
     private static ReceiptKey? Read(string path)
     {
         try

@@ -5,7 +5,7 @@ using System.Text.Json;
 
 namespace Portfolio.Infrastructure.Evidence;
 
-/// <summary>A receipt with the school's signature, as a JWS in its compact form (RFC 7515): any JOSE library verifies it.</summary>
+/// <summary>A receipt with the school's signature, as a JWS in compact form (RFC 7515): any JOSE library can verify it.</summary>
 /// <param name="Compact"><c>header.payload.signature</c>, each in base64url</param>
 public sealed record SignedReceipt(FileReceipt Says, string KeyId, string Compact)
 {
@@ -15,7 +15,7 @@ public sealed record SignedReceipt(FileReceipt Says, string KeyId, string Compac
 
     private const int KeyIdLength = 16;
 
-    /// <summary>Verified against in place of a key we do not have, so that it takes as long.</summary>
+    /// <summary>Used for verification when the key is unknown, so that it takes the same time.</summary>
     private static readonly Lazy<ReceiptKey> Nobodys = new(() =>
     {
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
@@ -31,10 +31,10 @@ public sealed record SignedReceipt(FileReceipt Says, string KeyId, string Compac
     }
 
     /// <summary>
-    /// Reads and verifies. The header must be, byte for byte, the one that we write for its key: what a receipt itself says of how it was
-    /// signed chooses nothing but the key.
+    /// Reads and verifies. The header must be, byte for byte, the one that we write for its key: nothing in the receipt itself
+    /// chooses the algorithm, only the key.
     /// </summary>
-    /// <returns>None when a single character is not as the school wrote it, whatever the reason.</returns>
+    /// <returns>Null when even one character differs from what the school wrote, for whatever reason.</returns>
     public static SignedReceipt? Read(string compact, IReadOnlyCollection<ReceiptKey> keys)
     {
         if (compact.Length > MostCharacters || compact.Split('.') is not [var header, var payload, var signature])
@@ -73,7 +73,7 @@ public sealed record SignedReceipt(FileReceipt Says, string KeyId, string Compac
 
     private static string Encode(byte[] bytes) => Base64Url.EncodeToString(bytes);
 
-    /// <returns>None also for a second spelling of the same bytes: padding, white space, spare bits.</returns>
+    /// <returns>Null also for a second encoding of the same bytes: padding, white space, spare bits.</returns>
     private static byte[]? Decode(string text)
     {
         if (!Base64Url.IsValid(text))

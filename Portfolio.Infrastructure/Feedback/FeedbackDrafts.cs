@@ -1,9 +1,9 @@
 namespace Portfolio.Infrastructure.Feedback;
 
-/// <summary>What a teacher has typed for an outcome and not yet decided with.</summary>
+/// <summary>Feedback that a teacher has typed for an outcome but not decided with yet.</summary>
 public sealed class FeedbackDrafts(IDbContextFactory<PortfolioDbContext> contexts, TimeProvider clock)
 {
-    /// <returns>The text with which the teacher goes on; or <c>not-found</c>, also for another teacher's outcome.</returns>
+    /// <returns>The text to continue with; or <c>not-found</c>, also for another teacher's outcome.</returns>
     public async Task<Result<FeedbackDraftView>> ReadAsync(Actor actor, OutcomeId id, CancellationToken ct)
     {
         await using var db = await contexts.OpenAsync(actor.School, ct);
@@ -22,9 +22,9 @@ public sealed class FeedbackDrafts(IDbContextFactory<PortfolioDbContext> context
     }
 }
 
-/// <param name="Text">the draft; without one, the feedback of the decision</param>
+/// <param name="Text">the draft; if there is none, the decision's feedback</param>
 /// <param name="Version">of the draft; 0 without one</param>
-/// <param name="DecidedAt">the decision that it would change; none when nothing has been decided</param>
+/// <param name="DecidedAt">the decision that it would change; null when there is none</param>
 public sealed record FeedbackDraftView(int Revision, string Text, long Version, DateTimeOffset? DecidedAt);
 
 internal static class FeedbackDraftReads
@@ -33,7 +33,7 @@ internal static class FeedbackDraftReads
         this PortfolioDbContext db, OutcomeId outcome, int revision, TeacherId author, CancellationToken ct) =>
         db.Set<FeedbackDraft>().SingleOrDefaultAsync(d => d.OutcomeId == outcome && d.Revision == revision && d.AuthorId == author, ct);
 
-    /// <summary>With the decision its draft goes, in the same save.</summary>
+    /// <summary>Deletes the draft together with a decision, in the same save.</summary>
     public static async Task ForgetDraftAsync(this PortfolioDbContext db, LearningOutcome outcome, Actor by, CancellationToken ct)
     {
         if (by.Teacher is { } author && await db.DraftOfAsync(outcome.Id, outcome.Current.Number, author, ct) is { } draft)
@@ -53,11 +53,13 @@ internal static class FeedbackDraftReads
         db.RemoveRange(drafts.Where(d => decided.Any(o => o.Id == d.OutcomeId && o.Current.Number == d.Revision)));
     }
 
-    /// <summary>What the student can read needs no draft beside it.</summary>
+    /// <summary>Whether the student can already read the text, so that no draft is needed beside it.</summary>
     public static bool IsSaidInPublic(this LearningOutcome outcome, string text, DateTimeOffset now) =>
         outcome.StateAt(now) is OutcomeState.Passed or OutcomeState.Failed && FeedbackDraft.IsSaidBy(outcome.Current.Feedback, text);
 
-    /// <summary>With a publishing go the drafts that say the same, in the same save; one that differs stays to be copied.</summary>
+    /// <summary>
+    /// Deletes drafts that say the same as what is being published, in the same save; a different one stays, to be copied.
+    /// </summary>
     public static async Task ForgetSaidDraftsAsync(
         this PortfolioDbContext db, IReadOnlyCollection<LearningOutcome> published, DateTimeOffset now, CancellationToken ct)
     {
@@ -67,7 +69,7 @@ internal static class FeedbackDraftReads
             drafts.Where(d => published.Any(o => o.Id == d.OutcomeId && o.Current.Number == d.Revision && o.IsSaidInPublic(d.Text, now))));
     }
 
-    /// <summary>The feedback of a decision that is taken back is a draft again, unless a newer one is there.</summary>
+    /// <summary>Turns a withdrawn decision's feedback into a draft again, unless there is a newer one.</summary>
     public static async Task KeepUndoneAsync(
         this PortfolioDbContext db, LearningOutcome outcome, string feedback, Actor by, DateTimeOffset now, CancellationToken ct)
     {

@@ -1,14 +1,14 @@
 namespace Portfolio.Infrastructure.Feedback;
 
-/// <summary>Keeps what a teacher is typing, as the browser sends it every moment or two. No event: nobody else sees it.</summary>
+/// <summary>Saves what a teacher is typing, sent by the browser every second or two. Raises no event: nobody else sees it.</summary>
 public sealed class KeepFeedbackDraft(IDbContextFactory<PortfolioDbContext> contexts, TimeProvider clock)
 {
-    /// <param name="Seen">the version of the draft that this device knew; 0 when it knew none</param>
-    /// <param name="DecidedAt">the decision that was on the screen; none when there was none</param>
+    /// <param name="Seen">the version of the draft that this device had loaded; 0 when it had none</param>
+    /// <param name="DecidedAt">the decision that was on screen; null when there was none</param>
     /// <param name="Age">how long ago the last key was pressed</param>
     public sealed record Command(OutcomeId Outcome, int Revision, string? Text, long Seen, DateTimeOffset? DecidedAt, TimeSpan Age);
 
-    /// <returns>What stands now, this text or another device's later one; or <c>not-found</c>, a refusal of
+    /// <returns>What is stored now, this text or another device's later one; or <c>not-found</c>, a refusal of
     /// <see cref="FeedbackDraft.Refusal"/>.</returns>
     public Task<Result<KeptFeedback>> ExecuteAsync(Actor actor, Command command, CancellationToken ct) =>
         Attempts.RunAsync(() => KeepAsync(actor, command, ct));

@@ -19,9 +19,9 @@ public sealed class PhraseBook(IDbContextFactory<PortfolioDbContext> contexts)
 
 public sealed record PhraseBookView(PhraseListView Own, PhraseListView School)
 {
-    /// <summary>In the order of their numbers: the first is 1.</summary>
+    /// <summary>In the order of their shortcut numbers: the first is 1.</summary>
     public IReadOnlyList<string> All => [.. Own.Phrases.Concat(School.Phrases).Distinct(StringComparer.Ordinal)];
 }
 
-/// <param name="Version">to be sent with a change; 0 when there is no list yet</param>
+/// <param name="Version">to be sent back with a change; 0 when there is no list yet</param>
 public sealed record PhraseListView(IReadOnlyList<string> Phrases, long Version);

@@ -1,10 +1,10 @@
 namespace Portfolio.Infrastructure.Feedback;
 
-/// <summary>Sets a teacher's own phrases, or those that the school offers: added, edited, moved and deleted ones in one.</summary>
+/// <summary>Replaces a teacher's own phrases, or the school's: additions, edits, moves and deletions in one save.</summary>
 public sealed class SavePhrases(IDbContextFactory<PortfolioDbContext> contexts, TimeProvider clock)
 {
     /// <param name="IsOfSchool">the school's, by an administrator; otherwise one's own</param>
-    /// <param name="Seen">the version that was on the screen</param>
+    /// <param name="Seen">the version that was on screen</param>
     public sealed record Command(bool IsOfSchool, IReadOnlyList<string> Phrases, long Seen);
 
     /// <returns>Done; or a refusal of <see cref="PhraseList.Set"/>.</returns>

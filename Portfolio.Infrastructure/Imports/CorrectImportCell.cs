@@ -2,12 +2,14 @@ using Portfolio.Domain.Imports;
 
 namespace Portfolio.Infrastructure.Imports;
 
-/// <summary>Types a cell of a received file anew, or takes that back.
-/// The file stays as it was uploaded; preview and import read it with the corrections.</summary>
+/// <summary>
+/// Corrects a cell of an uploaded file, or removes the correction. The file stays unchanged; preview and import read it with the
+/// corrections.
+/// </summary>
 public sealed class CorrectImportCell(ImportFiles files)
 {
     /// <param name="Column">the English name of the import's column</param>
-    /// <param name="Text">none to take the correction back</param>
+    /// <param name="Text">null to remove the correction</param>
     public sealed record Command(ImportRunId File, int Row, string Column, string? Text);
 
     /// <returns>Done; or <c>not-yours</c>, <c>import-file-gone</c>, <c>import-cell-unknown</c>,

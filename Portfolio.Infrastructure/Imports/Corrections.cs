@@ -2,13 +2,13 @@ using Portfolio.Domain.Imports;
 
 namespace Portfolio.Infrastructure.Imports;
 
-/// <summary>What a person has typed in place of some cells, laid over the rows as they are read.</summary>
+/// <summary>Cell corrections, applied to the rows as they are read.</summary>
 internal sealed class Corrections(IReadOnlyList<CellCorrection> corrections)
 {
     private readonly CellCorrection[] _told = [.. corrections];
     private readonly ILookup<int, int> _byRow = Enumerable.Range(0, corrections.Count).ToLookup(i => corrections[i].Row);
 
-    /// <summary>Each with what the file says, as far as it has been read.</summary>
+    /// <summary>The corrections with the original values of the cells that have been read.</summary>
     public IReadOnlyList<CellCorrection> Told => _told;
 
     public SheetRow Apply(SheetRow row, HeaderMatch header)

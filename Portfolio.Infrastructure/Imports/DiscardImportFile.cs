@@ -2,7 +2,7 @@ using Portfolio.Domain.Imports;
 
 namespace Portfolio.Infrastructure.Imports;
 
-/// <summary>Deletes a received file that is not going to be imported.</summary>
+/// <summary>Deletes an uploaded file that will not be imported.</summary>
 public sealed class DiscardImportFile(ImportFiles files)
 {
     /// <returns>Done, also when there is no such file; or <c>not-yours</c>.</returns>

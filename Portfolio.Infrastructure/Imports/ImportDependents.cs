@@ -2,10 +2,10 @@ using Portfolio.Domain.Imports;
 
 namespace Portfolio.Infrastructure.Imports;
 
-/// <summary>What has been built on the rows that an import added, and so keeps it from being undone.</summary>
+/// <summary>Finds data that depends on rows that an import added, which prevents its undo.</summary>
 internal static class ImportDependents
 {
-    /// <returns>The first that is found, with how many; none when the import may be undone.</returns>
+    /// <returns>The first kind found, with its count; null when the import can be undone.</returns>
     public static async Task<Error?> FindAsync(PortfolioDbContext db, ImportRunId run, CancellationToken ct)
     {
         var students = Added<Student>(db, run).Select(s => s.Id);
@@ -15,7 +15,7 @@ internal static class ImportDependents
         var taught = Added<CourseTeacher>(db, run);
         var places = Added<Enrolment>(db, run);
 
-        // Each way has its index; all of them in one condition would have none.
+        // Separate queries, each with its index; a single condition would use none.
         var outcomes = await db.Outcomes.Where(o => students.Contains(o.StudentId)).Select(o => o.Id)
             .Union(
                 db.Outcomes.Where(o => Added<Course>(db, run).Any(c => c.SemesterId == o.SemesterId && c.Id == o.CourseId))
@@ -52,7 +52,9 @@ internal static class ImportDependents
         return reports > 0 ? ImportErrors.Depended("reports", reports) : null;
     }
 
-    /// <summary>Asked when changed rows have their former values again: what still points at rows that are about to go.</summary>
+    /// <summary>
+    /// Called once changed rows have their previous values again: finds what still refers to rows that are about to be deleted.
+    /// </summary>
     public static async Task<Error?> FindLeftAsync(PortfolioDbContext db, ImportRunId run, CancellationToken ct)
     {
         var students = Added<Student>(db, run).Select(s => s.Id);
@@ -83,7 +85,7 @@ internal static class ImportDependents
         return rows > 0 ? ImportErrors.Depended("rows", rows) : null;
     }
 
-    /// <summary>Mistakes that students have reported in added records.</summary>
+    /// <summary>The number of mistakes that students have reported in added records.</summary>
     private static async Task<int> ReportedAsync(PortfolioDbContext db, ImportRunId run, CancellationToken ct)
     {
         var reported = await db.MistakeReports.Where(r => r.SubjectId != null).Select(r => r.SubjectId!.Value).ToListAsync(ct);

@@ -5,7 +5,7 @@ using Portfolio.Domain.Imports;
 
 namespace Portfolio.Infrastructure.Imports;
 
-/// <summary>Roster files on disk: waiting to be imported for a day, and kept under their run once they are.</summary>
+/// <summary>Roster files on disk: kept for a day until they are imported, and afterwards for as long as their run is known.</summary>
 public sealed class ImportFiles(DataDirectory data, TimeProvider clock)
 {
     private const int BufferSize = 81_920;
@@ -13,7 +13,7 @@ public sealed class ImportFiles(DataDirectory data, TimeProvider clock)
 
     private static readonly TimeSpan Wait = TimeSpan.FromDays(1);
 
-    /// <summary>Streams a file to disk while counting and hashing; memory stays constant.</summary>
+    /// <summary>Streams a file to disk while counting and hashing, in constant memory.</summary>
     /// <returns>The file; or <c>import-too-large</c>, with nothing left on disk.</returns>
     internal async Task<Result<HeldFile>> ReceiveAsync(SchoolId school, ImportKind kind, string name, Stream body, CancellationToken ct)
     {
@@ -41,7 +41,7 @@ public sealed class ImportFiles(DataDirectory data, TimeProvider clock)
         }
     }
 
-    /// <summary>A file that waits; none when it was imported, or is older than a day.</summary>
+    /// <summary>An uploaded file; null when it was imported, or is more than a day old.</summary>
     internal HeldFile? Find(SchoolId school, ImportRunId id)
     {
         var path = Waiting(school, id);
@@ -51,7 +51,7 @@ public sealed class ImportFiles(DataDirectory data, TimeProvider clock)
             : null;
     }
 
-    /// <summary>Keeps the file, and what was corrected in it, for as long as its run is known.</summary>
+    /// <summary>Keeps the file and its corrections for as long as its run is known.</summary>
     internal void Keep(SchoolId school, HeldFile file)
     {
         var kept = Kept(school, file.Id);
@@ -64,7 +64,7 @@ public sealed class ImportFiles(DataDirectory data, TimeProvider clock)
         Discard(file);
     }
 
-    /// <summary>Deletes the file and everything that was noted beside it.</summary>
+    /// <summary>Deletes the file and everything stored beside it.</summary>
     internal static void Discard(HeldFile file)
     {
         foreach (var beside in Directory.EnumerateFiles(Path.GetDirectoryName(file.Path)!, Path.GetFileName(file.Path) + "*"))
@@ -73,7 +73,7 @@ public sealed class ImportFiles(DataDirectory data, TimeProvider clock)
         }
     }
 
-    /// <summary>Notes what a person has typed in place of cells; nothing is left of a list that is empty.</summary>
+    /// <summary>Stores the corrections of a file; an empty list deletes the stored one.</summary>
     internal static void Correct(HeldFile file, IReadOnlyList<CellCorrection> corrections)
     {
         var draft = $"{file.Path}{Corrected}-{Path.GetRandomFileName()}";
@@ -85,10 +85,10 @@ public sealed class ImportFiles(DataDirectory data, TimeProvider clock)
         }
     }
 
-    /// <summary>What was corrected in a file before it was imported.</summary>
+    /// <summary>The corrections made before a file was imported.</summary>
     internal IReadOnlyList<CellCorrection> CorrectionsOf(SchoolId school, ImportRunId run) => CorrectionsAt(Kept(school, run));
 
-    /// <summary>For what is judged while a file is read.</summary>
+    /// <summary>A folder for temporary data while a file is read.</summary>
     internal string Scratch => data.Folder(Path.Combine("imports", "scratch"));
 
     private static List<CellCorrection> CorrectionsAt(string path) =>
@@ -102,7 +102,7 @@ public sealed class ImportFiles(DataDirectory data, TimeProvider clock)
         return cleaned.Length > 200 ? cleaned[^200..] : cleaned;
     }
 
-    /// <returns>The file's SHA-256; none when it is larger than allowed.</returns>
+    /// <returns>The file's SHA-256; null when it is larger than allowed.</returns>
     private static async Task<string?> WriteAsync(string path, Stream body, CancellationToken ct)
     {
         await using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0, useAsync: true);
@@ -131,7 +131,7 @@ public sealed class ImportFiles(DataDirectory data, TimeProvider clock)
         }
     }
 
-    /// <summary>Files that nobody has imported within a day are deleted: they hold personal data.</summary>
+    /// <summary>Deletes files that were not imported within a day: they hold personal data.</summary>
     private void Sweep(SchoolId school)
     {
         foreach (
@@ -150,9 +150,9 @@ public sealed class ImportFiles(DataDirectory data, TimeProvider clock)
     private string WaitingFolder(SchoolId school) => data.Folder(Path.Combine("imports", "waiting", school.Value.ToString("N")));
 }
 
-/// <summary>A file that waits to be imported; its id becomes the run's.</summary>
+/// <summary>An uploaded file that has not been imported; its id becomes the run's.</summary>
 internal sealed record HeldFile(ImportRunId Id, ImportFile File, string Path)
 {
-    /// <summary>What a person has typed in place of some of its cells.</summary>
+    /// <summary>Corrections of some of its cells.</summary>
     public IReadOnlyList<CellCorrection> Corrections { get; init; } = [];
 }

@@ -2,7 +2,7 @@ using Portfolio.Domain.Imports;
 
 namespace Portfolio.Infrastructure.Imports;
 
-/// <summary>The school's last imports, newest first.</summary>
+/// <summary>The school's latest imports, newest first.</summary>
 public sealed class ImportHistory(IDbContextFactory<PortfolioDbContext> contexts, ImportFiles files)
 {
     private const int Shown = 20;
@@ -30,17 +30,17 @@ public sealed class ImportHistory(IDbContextFactory<PortfolioDbContext> contexts
     }
 }
 
-/// <summary>The last imports, and which of them may be undone.</summary>
+/// <summary>The latest imports, and which of them can be undone.</summary>
 public sealed record ImportHistoryView(IReadOnlyList<ImportRunView> Runs)
 {
-    /// <summary>The last that has not been undone.</summary>
+    /// <summary>The latest one that has not been undone.</summary>
     public ImportRunId? Undoable => Runs.FirstOrDefault(r => r.State == ImportState.Imported)?.Id;
 }
 
-/// <param name="By">none when it was done on the command line</param>
+/// <param name="By">null when it was run on the command line</param>
 public sealed record ImportRunView(
     ImportRunId Id, ImportKind Kind, string FileName, string? By, DateTimeOffset At, ImportCounts Counts, ImportState State)
 {
-    /// <summary>Cells that were typed anew on the page; the kept file has them as they were uploaded.</summary>
+    /// <summary>Cells that were corrected on the page; the stored file has the uploaded values.</summary>
     public IReadOnlyList<CellCorrection> Corrections { get; init; } = [];
 }

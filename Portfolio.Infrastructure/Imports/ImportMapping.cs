@@ -25,19 +25,19 @@ internal sealed class ImportChangeMapping : IEntityTypeConfiguration<ImportChang
     }
 }
 
-/// <summary>Rows that imports add carry the run that added them; the classes themselves know nothing of it.</summary>
+/// <summary>Maps a shadow column on imported rows with the id of the run that added them; the domain classes do not know it.</summary>
 internal static class ImportedRows
 {
     public const string Run = "ImportRunId";
 
-    /// <summary>Parts before what they are parts of.</summary>
+    /// <summary>Dependent types before the types they depend on.</summary>
     public static readonly IReadOnlyList<Type> Types =
     [
         typeof(FormerPlace), typeof(CourseTeacher), typeof(CourseMember), typeof(CourseRecord), typeof(CadreRole), typeof(ConductRecord),
         typeof(Enrolment), typeof(Account), typeof(Course), typeof(HomeroomClass), typeof(Student), typeof(Teacher),
     ];
 
-    /// <summary>An import is undone by an index over what imports have added; PostgreSQL quotes a name in its own way.</summary>
+    /// <summary>Adds the column and an index on it, which undo uses; PostgreSQL quotes names differently.</summary>
     public static void CarryTheirImport(this ModelBuilder model, bool isPostgreSql)
     {
         var isSet = (isPostgreSql ? $"\"{Run}\"" : $"[{Run}]") + " IS NOT NULL";

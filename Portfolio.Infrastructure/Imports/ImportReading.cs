@@ -4,7 +4,7 @@ using Portfolio.Inspection.Sheets;
 
 namespace Portfolio.Infrastructure.Imports;
 
-/// <summary>Reads a file bundle by bundle and lets its roster judge; the dry run and the real one are this same code.</summary>
+/// <summary>Reads a file in batches and has its roster check them; dry run and real import share this code.</summary>
 internal sealed class ImportReading(SheetReader sheets, ImportSession session, IRoster roster, HeldFile file)
 {
     private const int Bundle = 5000;
@@ -40,7 +40,7 @@ internal sealed class ImportReading(SheetReader sheets, ImportSession session, I
         return Preview();
     }
 
-    /// <summary>The rows below the header that can be judged; what is wrong with the others is noted here.</summary>
+    /// <summary>The rows below the header that can be checked; problems of the others are recorded here.</summary>
     private IEnumerable<SheetRow> Sound(ISheet sheet)
     {
         foreach (var row in sheet.Rows())
@@ -94,9 +94,7 @@ internal sealed class ImportReading(SheetReader sheets, ImportSession session, I
         return _header.Problems.Count == 0;
     }
 
-    /// <summary>
-    /// Notes what the row holds beside its columns: a place without a header, and that nobody sees it in the spreadsheet.
-    /// </summary>
+    /// <summary>Records warnings for a value below an empty header, and for a row that is hidden in the spreadsheet.</summary>
     private void Remark(SheetRow row, HeaderMatch header)
     {
         if (row.IsHidden)

@@ -5,14 +5,14 @@ using Portfolio.Infrastructure.Imports.Rosters;
 
 namespace Portfolio.Infrastructure.Imports;
 
-/// <summary>Gives changed rows their former values again and brings removed ones back.</summary>
+/// <summary>Restores the previous values of changed rows, and inserts removed rows again.</summary>
 internal sealed class ImportRestore(PortfolioDbContext db, ImportRunId run)
 {
     private const int Bundle = 500;
 
     private readonly HashSet<HomeroomClassId> _classes = [];
 
-    /// <returns>The homeroom classes it is about; or <c>import-depended-changes</c> when somebody has changed one of the rows
+    /// <returns>The homeroom classes concerned; or <c>import-depended-changes</c> when somebody has changed one of the rows
     /// since.</returns>
     public async Task<Result<IReadOnlyList<HomeroomClassId>>> RestoreAsync(CancellationToken ct)
     {
@@ -63,7 +63,7 @@ internal sealed class ImportRestore(PortfolioDbContext db, ImportRunId run)
         return true;
     }
 
-    /// <summary>A student who goes back to the former class takes the year's outcomes along.</summary>
+    /// <summary>When a student goes back to the previous class, the year's outcomes go with them.</summary>
     private async Task RestorePlaceAsync(EntityEntry entry, Dictionary<string, JsonElement> before, CancellationToken ct)
     {
         if (entry.Entity is HomeroomClass led)
@@ -86,7 +86,7 @@ internal sealed class ImportRestore(PortfolioDbContext db, ImportRunId run)
         }
     }
 
-    /// <summary>All but the run itself, which is saved last.</summary>
+    /// <summary>Clears the change tracker except for the run itself, which is saved last.</summary>
     private void Forget()
     {
         foreach (var entry in db.ChangeTracker.Entries().Where(e => e.Entity is not ImportRun).ToList())

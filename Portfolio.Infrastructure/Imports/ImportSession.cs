@@ -2,7 +2,7 @@ using Portfolio.Domain.Imports;
 
 namespace Portfolio.Infrastructure.Imports;
 
-/// <summary>One file on its way in: the school it goes to, what was asked for, and what has been found so far.</summary>
+/// <summary>The state of one import: the school, the options, and what has been found so far.</summary>
 internal sealed class ImportSession(
     PortfolioDbContext db, School school, Actor actor, ImportOptions options, DateTimeOffset now, string folder)
 {
@@ -18,17 +18,17 @@ internal sealed class ImportSession(
 
     public DateTimeOffset Now => now;
 
-    /// <summary>For what is kept on disk while the file is read.</summary>
+    /// <summary>For temporary files while the file is read.</summary>
     public string Folder => folder;
 
     public ProblemList Problems { get; } = new();
 
-    /// <summary>What was read otherwise than it is written, and keeps nothing from being imported.</summary>
+    /// <summary>Warnings: values read differently from how they are written. They do not block the import.</summary>
     public ProblemList Remarks { get; } = new();
 
     public LeftOutList LeftOut { get; } = new();
 
-    /// <summary>Which rows are added and changed, for a person to look through; none when nobody will.</summary>
+    /// <summary>Added and changed rows for a person to review; null when nobody will.</summary>
     public RowLists? Rows { get; init; }
 
     public int Added { get; set; }
@@ -41,10 +41,10 @@ internal sealed class ImportSession(
 
     public int Removed { get; set; }
 
-    /// <summary>So many removals that a slip is likelier than an intention.</summary>
+    /// <summary>Whether there are so many removals that they are more likely a mistake.</summary>
     public bool MustConfirm { get; set; }
 
-    /// <summary>Homeroom classes whose boards must look again.</summary>
+    /// <summary>Homeroom classes whose boards must reload.</summary>
     public HashSet<HomeroomClassId> Classes { get; } = [];
 
     public ImportCounts Counts => new(Added, Changed, Unchanged, Absent, Removed);
@@ -52,7 +52,7 @@ internal sealed class ImportSession(
     public async Task OpenAsync(CancellationToken ct) =>
         _semesters = await db.Semesters.AsNoTracking().ToDictionaryAsync(s => (s.Year, s.Term), s => s.Id, ct);
 
-    /// <returns>The semester; none, with a problem, when the school has not set it up.</returns>
+    /// <returns>The semester; null, with a problem recorded, when the school has not set it up.</returns>
     public SemesterId? Semester(ImportRow row, SchoolYear year, int term)
     {
         if (_semesters.TryGetValue((year, term), out var semester))
@@ -68,7 +68,7 @@ internal sealed class ImportSession(
 
     public IReadOnlyList<SemesterId> SemestersOf(SchoolYear year) => [.. _semesters.Where(s => s.Key.Year == year).Select(s => s.Value)];
 
-    /// <summary>Set by the reader: how the file calls a column.</summary>
+    /// <summary>The header as the file spells it; set by the reader.</summary>
     public Func<ImportColumn, string> NameOf { get; set; } = column => column.Chinese;
 
     public void Wrong(ImportRow row, ImportColumn column, string value, string code, params IReadOnlyList<object> arguments) =>

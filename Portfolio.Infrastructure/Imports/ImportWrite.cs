@@ -3,7 +3,9 @@ using Portfolio.Domain.Imports;
 
 namespace Portfolio.Infrastructure.Imports;
 
-/// <summary>The writing half of an import: new rows carry the run, changed and removed ones leave their former values behind.</summary>
+/// <summary>
+/// The writing half of an import: new rows get the run's id, and the previous values of changed and removed rows are stored.
+/// </summary>
 internal sealed class ImportWrite(
     PortfolioDbContext db, ImportRunId run, SchoolId school, int expected, IProgress<ImportProgress>? progress)
 {
@@ -15,12 +17,12 @@ internal sealed class ImportWrite(
 
     public PortfolioDbContext Db => db;
 
-    /// <summary>Writes new rows in the database's own fast way.</summary>
+    /// <summary>Inserts new rows with the database's bulk insert.</summary>
     public Task InsertAsync<T>(IEnumerable<T> rows, CancellationToken ct)
         where T : class =>
         db.BulkInsertAsync(Counted(rows), ct, (_, property) => property == ImportedRows.Run ? run : null);
 
-    /// <summary>Saves what the context tracks and forgets it: its changes are noted, its additions carry the run.</summary>
+    /// <summary>Saves and clears the change tracker: changes are recorded, and new rows get the run's id.</summary>
     public async Task SaveAsync(CancellationToken ct)
     {
         db.ChangeTracker.DetectChanges();
@@ -43,7 +45,7 @@ internal sealed class ImportWrite(
         Report(1);
     }
 
-    /// <summary>Removes rows of any kind, keeping all their values.</summary>
+    /// <summary>Deletes rows of any type, storing all their values.</summary>
     public async Task RemoveAsync<T>(IReadOnlyList<T> rows, CancellationToken ct)
         where T : class
     {

@@ -4,13 +4,13 @@ using Portfolio.Infrastructure.Imports.Rosters;
 namespace Portfolio.Infrastructure.Imports;
 
 /// <summary>
-/// A roster about students whose rows are told apart by a key. One that is met twice is a mistake; else it is new, changed or as it was,
-/// and what is there and not met is absent.
+/// A roster about students whose rows have a key. A repeated key is an error; otherwise a row is new, changed or unchanged, and
+/// existing records without a row are absent.
 /// </summary>
 /// <typeparam name="TRow">a row of the file</typeparam>
-/// <typeparam name="TKey">what tells rows apart; small, for there may be a million of them</typeparam>
-/// <typeparam name="THeld">what a row says besides, with the id of the record that says it now</typeparam>
-/// <typeparam name="TRecord">what the school keeps of it</typeparam>
+/// what identifies a row; small, for there may be a million of them
+/// the row's other values, with the id of the record that has them now
+/// the school's record for the row
 internal abstract class KeyedRoster<TRow, TKey, THeld, TRecord>(ImportSession session) : Roster<TRow>(session)
     where TRow : ImportRow
     where TKey : struct
@@ -88,28 +88,30 @@ internal abstract class KeyedRoster<TRow, TKey, THeld, TRecord>(ImportSession se
         }
     }
 
-    /// <summary>Loads what is there of the semesters or years that these rows name, each once, by <see cref="Keep"/>.</summary>
+    /// <summary>
+    /// Loads the existing records of the semesters or years that these rows name, each once, by calling <see cref="Keep"/>.
+    /// </summary>
     protected abstract Task LoadAsync(IReadOnlyList<TRow> rows, CancellationToken ct);
 
-    /// <returns>None when something that the row names is not there; that has been noted then.</returns>
+    /// <returns>Null when something that the row names does not exist; the problem has been recorded.</returns>
     protected abstract TKey? KeyOf(TRow row);
 
-    /// <summary>What the row says; where it says nothing, what is held stays.</summary>
+    /// <summary>The row's values; where it has none, the existing ones stay.</summary>
     protected abstract THeld Says(TRow row, THeld held);
 
     protected abstract TRecord New(TKey key, THeld held);
 
-    /// <summary>The records of these, to be changed or removed.</summary>
+    /// <summary>The records to be changed or removed.</summary>
     protected abstract Task<IReadOnlyList<TRecord>> FindAsync(IReadOnlyList<KeyValuePair<TKey, THeld>> held, CancellationToken ct);
 
-    /// <summary>What somebody who looks is shown of a change; a roster that holds nothing but keys knows none.</summary>
+    /// <summary>What a preview shows of a change; empty for a roster whose rows are only keys.</summary>
     protected virtual IReadOnlyList<CellChange> Changes(THeld held, THeld now) => [];
 
     protected virtual void Correct(IReadOnlyList<TRecord> records, IReadOnlyList<KeyValuePair<TKey, THeld>> now)
     {
     }
 
-    /// <summary>The order in which new ones are written, where the table has one of its own.</summary>
+    /// <summary>Sorts new rows for insertion, where the table's order matters.</summary>
     protected virtual void Order(List<(TKey Key, THeld Held)> added)
     {
     }
@@ -122,7 +124,7 @@ internal abstract class KeyedRoster<TRow, TKey, THeld, TRecord>(ImportSession se
 
     protected bool IsAbsent(TKey key) => _existing.ContainsKey(key);
 
-    /// <summary>The student's place among those known; none, and noted, when nobody has the number.</summary>
+    /// <summary>The student's index among the known ones; null, with a problem recorded, when nobody has the number.</summary>
     protected int? FindStudent(TRow row, string studentNo)
     {
         var student = Students.Find(studentNo);

@@ -2,7 +2,7 @@ using Portfolio.Domain.Imports;
 
 namespace Portfolio.Infrastructure.Imports;
 
-/// <summary>Counts all that is left out by its reason, and keeps the first thousand, each row for itself.</summary>
+/// <summary>Counts skipped parts by reason, and keeps the first thousand, one entry per row.</summary>
 internal sealed class LeftOutList
 {
     private const int MostKept = 1000;

@@ -3,10 +3,10 @@ using Portfolio.Infrastructure.Inspection;
 
 namespace Portfolio.Infrastructure.Imports;
 
-/// <summary>Says what a received file would do, and every problem in it; changes nothing.</summary>
+/// <summary>Reports what an uploaded file would change, and every problem in it, without changing anything.</summary>
 public sealed class PreviewImport(IDbContextFactory<PortfolioDbContext> contexts, ImportFiles files, SheetReader sheets, TimeProvider clock)
 {
-    /// <param name="ListsRows">keeps which rows are added and changed, for <see cref="PreviewRows"/></param>
+    /// <param name="ListsRows">whether to store the added and changed rows for <see cref="PreviewRows"/></param>
     public sealed record Command(ImportRunId File, ImportOptions Options, bool ListsRows = false);
 
     /// <returns>What would happen; or <c>not-yours</c>, <c>import-file-gone</c>.</returns>
@@ -32,7 +32,7 @@ public sealed class PreviewImport(IDbContextFactory<PortfolioDbContext> contexts
         var preview = await new ImportReading(sheets, session, roster, file).ReadAsync(progress, ct);
         if (!preview.Corrections.SequenceEqual(file.Corrections))
         {
-            // From now on the list says what the file had in these cells.
+            // From now on the list has the file's original values of these cells.
             ImportFiles.Correct(file, preview.Corrections);
         }
 

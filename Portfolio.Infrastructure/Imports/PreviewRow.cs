@@ -1,6 +1,6 @@
 namespace Portfolio.Infrastructure.Imports;
 
-/// <summary>Which rows of a preview a person looks through.</summary>
+/// <summary>The lists of rows in a preview.</summary>
 public enum PreviewList
 {
     Added,
@@ -8,9 +8,9 @@ public enum PreviewList
 }
 
 /// <summary>A row that an import would add or change.</summary>
-/// <param name="Row">as the spreadsheet numbers it</param>
-/// <param name="Cells">what the file says, by column</param>
-/// <param name="Changes">what differs from what the school has</param>
+/// <param name="Row">the row number as the spreadsheet shows it</param>
+/// <param name="Cells">the file's values, by column</param>
+/// <param name="Changes">the differences from the school's data</param>
 public sealed record PreviewRow(int Row, IReadOnlyList<PreviewCell> Cells, IReadOnlyList<CellChange> Changes);
 
 /// <param name="Column">the English name of the import's column</param>
@@ -22,5 +22,5 @@ public sealed record CellChange(string Column, string Before, string After)
     public const string Account = "account";
 }
 
-/// <param name="Of">all rows of the list</param>
+/// <param name="Of">total number of rows in the list</param>
 public sealed record PreviewPage(IReadOnlyList<PreviewRow> Rows, int Of);

@@ -7,7 +7,7 @@ public sealed class PreviewRows(ImportFiles files)
 {
     public const int PageSize = 20;
 
-    /// <param name="page">from 0</param>
+    /// <param name="page">zero-based</param>
     /// <returns>The page, empty when nobody has previewed the file; or <c>not-yours</c>, <c>import-file-gone</c>.</returns>
     public Task<Result<PreviewPage>> ReadAsync(Actor actor, ImportRunId file, PreviewList list, int page, CancellationToken ct)
     {

@@ -2,7 +2,7 @@ using Portfolio.Domain.Imports;
 
 namespace Portfolio.Infrastructure.Imports;
 
-/// <summary>Counts every problem and keeps the first thousand: nobody repairs more at once.</summary>
+/// <summary>Counts all problems and keeps the first thousand: nobody corrects more at once.</summary>
 internal sealed class ProblemList
 {
     private const int MostKept = 1000;

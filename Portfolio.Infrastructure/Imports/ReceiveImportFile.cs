@@ -2,13 +2,13 @@ using Portfolio.Domain.Imports;
 
 namespace Portfolio.Infrastructure.Imports;
 
-/// <summary>Takes a roster file to look at; nothing is imported yet.</summary>
+/// <summary>Receives a roster file for preview; nothing is imported yet.</summary>
 public sealed class ReceiveImportFile(ImportFiles files)
 {
-    /// <param name="Length">bytes announced; none when unknown</param>
+    /// <param name="Length">announced length in bytes; null when unknown</param>
     public sealed record Command(ImportKind Kind, string FileName, long? Length);
 
-    /// <returns>The file's id; or <c>not-yours</c>, <c>import-too-large</c>, said before a byte is read when the length is
+    /// <returns>The file's id; or <c>not-yours</c>, <c>import-too-large</c>, returned before a byte is read when the length is
     /// announced.</returns>
     public async Task<Result<ImportRunId>> ExecuteAsync(Actor actor, Command command, Stream body, CancellationToken ct)
     {

@@ -2,19 +2,19 @@ using Portfolio.Domain.Imports;
 
 namespace Portfolio.Infrastructure.Imports;
 
-/// <summary>A kind of import: judges rows against what the school has, and later writes what it has judged.</summary>
+/// <summary>One kind of import: checks rows against the school's data, and later writes what it has checked.</summary>
 internal interface IRoster
 {
-    /// <summary>Absent rows may be removed on request.</summary>
+    /// <summary>Whether absent rows may be removed on request.</summary>
     bool CanRemove { get; }
 
-    /// <summary>Reads and judges a bundle of sound rows.</summary>
+    /// <summary>Reads and checks a batch of valid rows.</summary>
     Task TakeAsync(IReadOnlyList<SheetRow> rows, HeaderMatch header, CancellationToken ct);
 
-    /// <summary>Once every row is known: what is absent, and what only shows in the whole.</summary>
+    /// <summary>Called after the last row: finds absent records, and problems that only the whole file shows.</summary>
     Task FinishAsync(CancellationToken ct);
 
-    /// <summary>Writes what was judged; only for a file without problems, inside the one transaction.</summary>
+    /// <summary>Writes what was checked; only for a file without problems, inside the import's single transaction.</summary>
     Task WriteAsync(ImportWrite write, CancellationToken ct);
 }
 
@@ -76,14 +76,14 @@ internal abstract class Roster<TRow>(ImportSession session) : IRoster
         Session.Rows?.Added(row.Row);
     }
 
-    /// <param name="changes">asked for only when somebody will look</param>
+    /// <param name="changes">called only when somebody will see the result</param>
     protected void CountChanged(TRow row, Func<IReadOnlyList<CellChange>> changes)
     {
         Session.Changed++;
         Session.Rows?.Changed(row.Row, changes());
     }
 
-    /// <summary>Counts absent rows, and when they are to be removed, asks for the number when they are many.</summary>
+    /// <summary>Counts absent rows; when many are to be removed, their number must be confirmed.</summary>
     protected void CountAbsent(int absent, int known)
     {
         const int OneInTwenty = 20;

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace Portfolio.Infrastructure.Imports;
 
-/// <summary>Rows as JSON, and where each begins, so that any page of many is read without the others.</summary>
+/// <summary>Rows as JSON with their offsets, so that any page can be read without the others.</summary>
 internal sealed class RowFile : IDisposable
 {
     private readonly string _path;
@@ -63,7 +63,7 @@ internal sealed class RowFile : IDisposable
         File.Move(_draft, _path, overwrite: true);
     }
 
-    /// <summary>What was not finished is of no use.</summary>
+    /// <summary>An unfinished file is deleted.</summary>
     public void Dispose()
     {
         _rows.Dispose();

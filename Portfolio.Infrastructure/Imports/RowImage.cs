@@ -5,14 +5,14 @@ using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace Portfolio.Infrastructure.Imports;
 
-/// <summary>A row's values as JSON by property, enough to put it back.</summary>
+/// <summary>A row's values as JSON by property, enough to restore it.</summary>
 internal static class RowImage
 {
     /// <summary>All values.</summary>
     public static string Whole(EntityEntry entry) =>
         Write(Properties(entry).ToDictionary(p => Path(p.Metadata), p => p.OriginalValue, StringComparer.Ordinal));
 
-    /// <summary>The key and what has changed, before and after; the version is nobody's value.</summary>
+    /// <summary>The key and the changed values, before and after, without the version.</summary>
     public static (string Before, string After) Difference(EntityEntry entry)
     {
         var shown = Properties(entry).Where(p => IsKey(p.Metadata) || (p.IsModified && p.Metadata.Name != nameof(Entity.Version))).ToList();
@@ -20,7 +20,7 @@ internal static class RowImage
             Write(shown.ToDictionary(p => Path(p.Metadata), p => p.CurrentValue, StringComparer.Ordinal)));
     }
 
-    /// <summary>The tracked row that an image is of; none when it is gone.</summary>
+    /// <summary>The tracked row that an image belongs to; null when it is gone.</summary>
     public static async Task<EntityEntry?> FindAsync(
         PortfolioDbContext db, IEntityType type, Dictionary<string, JsonElement> image, CancellationToken ct)
     {
@@ -33,7 +33,7 @@ internal static class RowImage
         Properties(entry).Where(p => image.ContainsKey(Path(p.Metadata)))
             .All(p => Equals(p.CurrentValue, Value(p.Metadata, image[Path(p.Metadata)])));
 
-    /// <summary>Gives the row the image's values.</summary>
+    /// <summary>Sets the row to the image's values.</summary>
     public static void Restore(EntityEntry entry, Dictionary<string, JsonElement> image)
     {
         foreach (var property in Properties(entry).Where(p => image.ContainsKey(Path(p.Metadata)) && !IsKey(p.Metadata)))
@@ -48,7 +48,7 @@ internal static class RowImage
         }
     }
 
-    /// <summary>Adds a row again that had been removed.</summary>
+    /// <summary>Inserts a row again that had been deleted.</summary>
     public static void AddAgain(PortfolioDbContext db, IEntityType type, Dictionary<string, JsonElement> image)
     {
         var constructor =

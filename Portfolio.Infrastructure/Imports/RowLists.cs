@@ -3,7 +3,7 @@ using Portfolio.Domain.Imports;
 namespace Portfolio.Infrastructure.Imports;
 
 /// <summary>
-/// The rows that a file adds and changes, written beside it on disk while it is judged: a circuit holds one page of them.
+/// The rows that a file adds and changes, written to disk beside it during the check: a circuit holds only one page of them.
 /// </summary>
 internal sealed class RowLists(string path) : IDisposable
 {
@@ -14,7 +14,7 @@ internal sealed class RowLists(string path) : IDisposable
 
     public static string NameOf(string path, PreviewList list) => $"{path}.{list.ToString().ToLowerInvariant()}";
 
-    /// <summary>Begins a bundle of rows that are going to be judged.</summary>
+    /// <summary>Starts a batch of rows that are about to be checked.</summary>
     public void Take(IReadOnlyList<SheetRow> rows, HeaderMatch header)
     {
         _header = header;
@@ -30,7 +30,7 @@ internal sealed class RowLists(string path) : IDisposable
     public void Changed(int row, params IReadOnlyList<CellChange> changes) =>
         Write(PreviewList.Changed, row, [.. changes.Where(c => c.Before != c.After)]);
 
-    /// <summary>Puts the lists in the place of those that were there before.</summary>
+    /// <summary>Replaces the previous lists with the new ones.</summary>
     public void Finish()
     {
         foreach (var file in _files.Values)

@@ -4,13 +4,13 @@ using Portfolio.Infrastructure.Inspection;
 namespace Portfolio.Infrastructure.Imports;
 
 /// <summary>
-/// Imports a received file, all of it or nothing: reads and judges first, then writes in one transaction, so that others wait for the
-/// writing only. When the connection breaks, or a deadlock is broken at its cost, the file is read and judged anew.
+/// Imports an uploaded file, all of it or nothing: reads and checks it first, then writes in one transaction, so that others wait for
+/// the writing only. After a connection loss or a deadlock, the file is read and checked again.
 /// </summary>
 public sealed class RunImport(
     IDbContextFactory<PortfolioDbContext> contexts, ImportFiles files, SheetReader sheets, ImportTurns turns, TimeProvider clock)
 {
-    /// <returns>What has happened, or the problems because of which nothing has; or <c>not-yours</c>, <c>import-busy</c>,
+    /// <returns>What was changed, or the problems that prevented it; or <c>not-yours</c>, <c>import-busy</c>,
     /// <c>import-file-gone</c>, <c>conflict</c>.</returns>
     public async Task<Result<ImportPreview>> ExecuteAsync(
         Actor actor, PreviewImport.Command command, IProgress<ImportProgress>? progress, CancellationToken ct)
@@ -55,7 +55,7 @@ public sealed class RunImport(
         return imported;
     }
 
-    /// <summary>The run has the file's id, so a commit whose answer was lost is known by it.</summary>
+    /// <summary>The run has the file's id, so a commit whose response was lost can be recognised.</summary>
     private async Task<bool> IsImportedAsync(Actor actor, HeldFile file, CancellationToken ct)
     {
         await using var db = await contexts.OpenAsync(actor.School, ct);
@@ -79,7 +79,7 @@ public sealed class RunImport(
         }
         catch (Exception e) when (Overtaking.Is(e) && !Overtaking.IsVictim(e))
         {
-            // Somebody saved the same rows since the file was judged; or it was this very import, and its answer was lost.
+            // Somebody saved the same rows since the check; or this very import was committed and its response was lost.
             return await IsImportedAsync(session.Actor, file, ct) ? judged : CommonErrors.Conflict;
         }
 

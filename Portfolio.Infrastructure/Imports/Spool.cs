@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Portfolio.Infrastructure.Imports;
 
-/// <summary>What has been judged and is to be written, on disk: the memory stays flat however long the file is.</summary>
+/// <summary>Checked rows waiting on disk to be written: memory stays constant however long the file is.</summary>
 internal sealed class Spool<T>(string folder) : IDisposable
 {
     private readonly FileStream _file = new(
@@ -18,7 +18,7 @@ internal sealed class Spool<T>(string folder) : IDisposable
         Count++;
     }
 
-    /// <summary>From the beginning; one reader at a time.</summary>
+    /// <summary>Reads from the beginning; one reader at a time.</summary>
     public IEnumerable<T> Read()
     {
         _file.Position = 0;

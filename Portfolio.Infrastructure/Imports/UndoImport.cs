@@ -3,17 +3,17 @@ using Portfolio.Domain.Imports;
 
 namespace Portfolio.Infrastructure.Imports;
 
-/// <summary>Takes back the school's last import while nothing depends on it.</summary>
+/// <summary>Undoes the school's latest import while nothing depends on it.</summary>
 public sealed class UndoImport(IDbContextFactory<PortfolioDbContext> contexts, ImportTurns turns, TimeProvider clock)
 {
     private static readonly MethodInfo DeleteAdded = typeof(UndoImport)
         .GetMethod(nameof(DeleteAddedAsync), BindingFlags.Static | BindingFlags.NonPublic)!;
 
-    /// <param name="Run">the one on screen; none for whichever is the last</param>
+    /// <param name="Run">the run on screen; null for the latest</param>
     public sealed record Command(ImportRunId? Run);
 
-    /// <returns>The undone run; or <c>not-yours</c>, <c>import-busy</c>, <c>import-nothing-to-undo</c>, <c>conflict</c> (it is no longer
-    /// the last), <c>import-depended-*</c>.</returns>
+    /// <returns>The undone run; or <c>not-yours</c>, <c>import-busy</c>, <c>import-nothing-to-undo</c>, <c>conflict</c> (no longer the
+    /// latest), <c>import-depended-*</c>.</returns>
     public async Task<Result<ImportKind>> ExecuteAsync(Actor actor, Command command, CancellationToken ct)
     {
         if (!actor.Is(Roles.Registrar))
@@ -31,7 +31,7 @@ public sealed class UndoImport(IDbContextFactory<PortfolioDbContext> contexts, I
         return await Attempts.RunAsync(() => UndoAsync(actor, command, begun, run => begun = run, ct));
     }
 
-    /// <param name="undone">what an earlier try was about to commit, perhaps did, and had no answer</param>
+    /// <param name="undone">set by an earlier attempt that was about to commit and got no response</param>
     private async Task<Result<ImportKind>> UndoAsync(
         Actor actor, Command command, ImportRun? undone, Action<ImportRun> begin, CancellationToken ct)
     {

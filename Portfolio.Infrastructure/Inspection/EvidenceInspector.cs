@@ -5,8 +5,8 @@ using Portfolio.Inspection.Work;
 namespace Portfolio.Infrastructure.Inspection;
 
 /// <summary>
-/// Looks through a file that has arrived, by its content alone, before anything of it is stored: is it whole, is it one thing only, and
-/// does it do nothing by itself? A worker process does it, so that a file can end nothing but its own inspection.
+/// Inspects a received file by its content before it is stored: is it complete, is it one file only, and has it no active content? A
+/// worker process does this, so that a malicious file can harm nothing but its own inspection.
 /// </summary>
 public sealed class EvidenceInspector(InspectionWorkers workers, UninspectableFiles uninspectable, ILogger<EvidenceInspector> log)
 {
@@ -58,7 +58,7 @@ public sealed class EvidenceInspector(InspectionWorkers workers, UninspectableFi
         return await LookAsync(file, mayBeChance: false, ct);
     }
 
-    /// <returns>What was found; or how the worker has ended.</returns>
+    /// <returns>The flaw, if any; or how the worker ended.</returns>
     private (EvidenceFlaw? Flaw, WorkerEnd? End) Look(InspectionSeat seat, IncomingFile file)
     {
         seat.Send(JobKind.Evidence, (byte)file.Format, workers.Options.Seconds, file.Path);

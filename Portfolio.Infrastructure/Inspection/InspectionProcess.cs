@@ -4,18 +4,18 @@ using Portfolio.Inspection.Work;
 
 namespace Portfolio.Infrastructure.Inspection;
 
-/// <summary>One worker: a process that is given files and answers; what it holds is lost with it, and nothing else is.</summary>
+/// <summary>One worker process that receives files and answers; a crash loses only what it is working on.</summary>
 internal sealed class InspectionProcess : IDisposable
 {
     private const int PieceBytes = 524_288;
 
-    /// <summary>What SIGKILL, SIGTERM and SIGXCPU leave as an exit code.</summary>
+    /// <summary>The exit codes after SIGKILL, SIGTERM and SIGXCPU.</summary>
     private const int Killed = 137, Terminated = 143, OutOfTime = 152;
 
-    /// <summary>Until a worker is warm; a third of a second on a quiet machine.</summary>
+    /// <summary>Timeout for a worker's start; it takes a third of a second on an idle machine.</summary>
     private static readonly TimeSpan LongestStart = TimeSpan.FromSeconds(60);
 
-    /// <summary>Between a process's last word and its end.</summary>
+    /// <summary>Timeout between a process's last answer and its exit.</summary>
     private static readonly TimeSpan Goodbye = TimeSpan.FromSeconds(5);
 
     private readonly Process _process;
@@ -39,7 +39,7 @@ internal sealed class InspectionProcess : IDisposable
 
     public bool HasEnded => _process.HasExited;
 
-    /// <summary>The first thing it said on its error output, for the log: names of methods, nothing of a file.</summary>
+    /// <summary>The first line of its error output, for the log: method names, nothing from a file.</summary>
     public string? Complaint => _firstComplaint;
 
     /// <exception cref="InspectionUnavailableException">It cannot be started.</exception>
@@ -62,8 +62,8 @@ internal sealed class InspectionProcess : IDisposable
     }
 
     /// <summary>
-    /// Hands a file over; the answers are read one by one. A worker that ends before it has the whole file is found out when its answer is
-    /// read.
+    /// Sends a file; the answers are read one by one. If a worker ends before it has received the whole file, reading its answer
+    /// fails.
     /// </summary>
     /// <exception cref="IOException">The file cannot be read.</exception>
     public void Send(Job job, Stream file)
@@ -86,7 +86,7 @@ internal sealed class InspectionProcess : IDisposable
         }
     }
 
-    /// <exception cref="InvalidDataException">The worker has ended, or is not itself any more.</exception>
+    /// <exception cref="InvalidDataException">The worker has ended, or its answer is invalid.</exception>
     public Frame Read() => Frame.Read(_process.StandardOutput.BaseStream);
 
     public void Kill()
@@ -95,7 +95,7 @@ internal sealed class InspectionProcess : IDisposable
         _process.Kill();
     }
 
-    /// <summary>Makes sure that it has ended, and says how.</summary>
+    /// <summary>Makes sure that the process has ended, and returns how.</summary>
     public WorkerEnd End()
     {
         if (!_process.WaitForExit(Goodbye))
@@ -123,7 +123,7 @@ internal sealed class InspectionProcess : IDisposable
         }
         catch (IOException)
         {
-            // The pipe is broken: nobody is at its other end.
+            // The pipe is broken: the process is gone.
             return false;
         }
     }

@@ -4,7 +4,7 @@ using System.Runtime.InteropServices;
 
 namespace Portfolio.Infrastructure.Inspection;
 
-/// <summary>Where the workers' program lies, and with what it is started: nothing of the portal's environment goes along.</summary>
+/// <summary>The workers' program and its arguments: they inherit nothing from the portal's environment.</summary>
 internal static class InspectionProgram
 {
     private static readonly string Assembly = Path.Combine(AppContext.BaseDirectory, "Portfolio.Inspection.dll");
@@ -12,7 +12,7 @@ internal static class InspectionProgram
     private static readonly string Host = Path.GetFullPath(
         Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..", OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet"));
 
-    /// <exception cref="RefusedToStartException">It was not installed whole.</exception>
+    /// <exception cref="RefusedToStartException">It is not completely installed.</exception>
     public static void Demand()
     {
         foreach (var file in (string[])[Assembly, Path.ChangeExtension(Assembly, ".runtimeconfig.json"), Host])

@@ -2,10 +2,10 @@ using Portfolio.Inspection.Work;
 
 namespace Portfolio.Infrastructure.Inspection;
 
-/// <summary>A worker that one file has for itself. A worker that did not answer to the end is not used again.</summary>
+/// <summary>A worker reserved for one file. A worker that did not finish its answers is not used again.</summary>
 internal sealed class InspectionSeat(InspectionProcess worker, Action giveBack) : IDisposable
 {
-    /// <summary>More time by the clock than by the processor: a machine may be busy.</summary>
+    /// <summary>How much more elapsed time than processor time is allowed: the machine may be busy.</summary>
     private const int Patience = 4;
 
     private TimeSpan _patience;
@@ -14,8 +14,8 @@ internal sealed class InspectionSeat(InspectionProcess worker, Action giveBack) 
 
     public InspectionProcess Worker => worker;
 
-    /// <summary>Hands over the file that lies here.</summary>
-    /// <param name="seconds">of processor time it may take</param>
+    /// <summary>Sends the file at this path.</summary>
+    /// <param name="seconds">processor time limit</param>
     public void Send(JobKind kind, byte option, int seconds, string path)
     {
         _isWhole = false;
@@ -32,7 +32,7 @@ internal sealed class InspectionSeat(InspectionProcess worker, Action giveBack) 
         return worker.Read();
     }
 
-    /// <summary>It has answered to the end and may have another file.</summary>
+    /// <summary>Marks the worker as reusable: it has finished its answers.</summary>
     public void Answered() => _isWhole = true;
 
     public void Dispose()

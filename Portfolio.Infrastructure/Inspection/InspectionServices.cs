@@ -5,7 +5,7 @@ namespace Portfolio.Infrastructure.Inspection;
 
 internal static class InspectionServices
 {
-    /// <summary>What looks into strangers' files, in processes of their own.</summary>
+    /// <summary>Registers the inspection of untrusted files in separate processes.</summary>
     public static IServiceCollection AddInspection(this IServiceCollection services)
     {
         services.AddSettings<InspectionOptions>("Inspection")

@@ -5,8 +5,8 @@ using Microsoft.Extensions.Options;
 namespace Portfolio.Infrastructure.Inspection;
 
 /// <summary>
-/// The workers of this node: as many as may look at files at once, kept warm, each replaced after a number of files or when it ended.
-/// Tables are read by workers of their own, so that a long roster keeps no upload waiting.
+/// The workers of this node: as many as may inspect files at once, kept running, each replaced after a number of files or when it
+/// ends. Tables have separate workers, so that a long roster delays no upload.
 /// </summary>
 public sealed class InspectionWorkers(IOptions<InspectionOptions> options, ILogger<InspectionWorkers> log) : IDisposable
 {
@@ -21,11 +21,11 @@ public sealed class InspectionWorkers(IOptions<InspectionOptions> options, ILogg
     internal InspectionOptions Options => options.Value;
 
     /// <summary>Waits for a free worker, or starts one.</summary>
-    /// <exception cref="InspectionUnavailableException">None can be started.</exception>
+    /// <exception cref="InspectionUnavailableException">No worker can be started.</exception>
     internal Task<InspectionSeat> TakeAsync(CancellationToken ct) => TakeAsync(_seats, _idle, ct);
 
     /// <summary>A worker for one table.</summary>
-    /// <exception cref="InspectionUnavailableException">None can be started.</exception>
+    /// <exception cref="InspectionUnavailableException">No worker can be started.</exception>
     internal Task<InspectionSeat> TakeForSheetAsync(CancellationToken ct) => TakeAsync(_sheetSeats, null, ct);
 
     public void Dispose()

@@ -5,7 +5,7 @@ using Portfolio.Inspection.Sheets;
 
 namespace Portfolio.Infrastructure.Inspection;
 
-/// <summary>Opens a roster in a worker process; a file that has ended one before is not opened again.</summary>
+/// <summary>Opens a roster in a worker process; a file that has crashed a worker before is not opened again.</summary>
 public sealed class SheetReader(InspectionWorkers workers, UninspectableFiles uninspectable, ILogger<SheetReader> log)
 {
     internal async Task<ISheet> OpenAsync(HeldFile file, TextForm form, CancellationToken ct)

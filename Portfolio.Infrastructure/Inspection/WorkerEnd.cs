@@ -1,14 +1,14 @@
 namespace Portfolio.Infrastructure.Inspection;
 
-/// <summary>How a worker came to its end while it had a file.</summary>
+/// <summary>How a worker ended while it had a file.</summary>
 internal enum WorkerEnd
 {
-    /// <summary>It broke over the file.</summary>
+    /// <summary>It crashed on the file.</summary>
     Broke,
 
-    /// <summary>The file needed more time or memory than one may have.</summary>
+    /// <summary>The file needed more time or memory than allowed.</summary>
     Exhausted,
 
-    /// <summary>Somebody else ended it, such as a person or a kernel without memory; the file may be sound.</summary>
+    /// <summary>It was killed from outside, such as by a person or the kernel's out-of-memory killer; the file may be harmless.</summary>
     EndedFromOutside,
 }

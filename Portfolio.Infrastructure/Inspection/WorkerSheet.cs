@@ -4,7 +4,7 @@ using Portfolio.Inspection.Work;
 
 namespace Portfolio.Infrastructure.Inspection;
 
-/// <summary>A table that a worker reads: rows arrive as they are asked for, and no byte of the file is parsed here.</summary>
+/// <summary>A table that a worker reads: rows are fetched on demand, and this process parses no byte of the file.</summary>
 internal sealed class WorkerSheet : ISheet
 {
     private readonly InspectionSeat _seat;
@@ -26,7 +26,7 @@ internal sealed class WorkerSheet : ISheet
 
     public double Progress { get; private set; }
 
-    /// <param name="ended">told when the file has ended its worker</param>
+    /// <param name="ended">called when the file has ended its worker</param>
     public static WorkerSheet Open(InspectionSeat seat, string path, TextForm form, int seconds, Action<WorkerEnd> ended)
     {
         seat.Send(JobKind.Sheet, (byte)form, seconds, path);
@@ -71,7 +71,7 @@ internal sealed class WorkerSheet : ISheet
         }
     }
 
-    /// <returns>The next answer; none when the worker has ended.</returns>
+    /// <returns>The next answer; null when the worker has ended.</returns>
     private Frame? Next()
     {
         if (_end is not null)
@@ -89,7 +89,7 @@ internal sealed class WorkerSheet : ISheet
         }
         catch (InvalidDataException)
         {
-            // How it ended is asked below.
+            // How it ended is determined below.
         }
 
         End();

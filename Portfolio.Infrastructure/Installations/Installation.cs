@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Portfolio.Infrastructure.Installations;
 
-/// <summary>The one row that says whose database this is; the same id stands in a marker file beside the data.</summary>
+/// <summary>The single row that identifies this database; the marker files beside the data have the same id.</summary>
 public sealed class Installation
 {
     public required Guid Id { get; init; }

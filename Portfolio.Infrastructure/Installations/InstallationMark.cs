@@ -4,26 +4,27 @@ using Portfolio.Infrastructure.Storage;
 namespace Portfolio.Infrastructure.Installations;
 
 /// <summary>
-/// The marker files: made at set-up in the data directory and in the local store, each with the installation's id. A disk that was not
-/// mounted, was exchanged or belongs to somebody else has no such file or another id, and the portal does not start on it.
+/// The marker files: created at setup in the data directory and in the local store, each with the installation's id. A disk that is
+/// not mounted, was swapped or belongs to another installation has no such file or another id, and the portal refuses to start on it.
 /// </summary>
 public sealed class InstallationMark(
     IDbContextFactory<PortfolioDbContext> contexts, DataDirectory data, StorePair stores, TimeProvider clock)
 {
     public const string Name = "installation.id";
 
-    /// <summary>Held by the node that is looking at the markers.</summary>
+    /// <summary>A lock file, held by the node that is checking the markers.</summary>
     public const string LockName = "installation.lock";
 
-    /// <summary>Stands in the data directory while a restore is under way.</summary>
+    /// <summary>Exists in the data directory while a restore is running.</summary>
     public const string RestoreName = "restore-unfinished";
 
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
 
-    /// <summary>Makes the markers at set-up; afterwards demands them.</summary>
-    /// <exception cref="RefusedToStartException">The data directory or the store is not this database's, or cannot be written.</exception>
+    /// <summary>Creates the markers at setup; afterwards requires them.</summary>
+    /// <exception cref="RefusedToStartException">The data directory or the store belongs to another database, or is not
+    /// writable.</exception>
     public async Task DemandAsync(CancellationToken ct)
     {
         DemandWhole();
@@ -47,7 +48,7 @@ public sealed class InstallationMark(
             var found = await ReadAsync(place, ct);
             if (found is null && mayBeNew && !hasFiles)
             {
-                // A store that was chosen before anything was kept.
+                // A store that was configured before anything was stored.
                 await WriteAsync(place, installation.Id, ct);
             }
             else if (found != installation.Id)
@@ -57,9 +58,7 @@ public sealed class InstallationMark(
         }
     }
 
-    /// <summary>
-    /// Nodes that share the directory and start at once are set up one after the other: the first makes the markers, the others find them.
-    /// </summary>
+    /// <summary>Nodes that share the directory and start at once take turns: the first creates the markers, the others find them.</summary>
     private async Task<FileStream> TurnAsync(CancellationToken ct)
     {
         for (var left = Patience; ; left -= Pause)
@@ -70,13 +69,13 @@ public sealed class InstallationMark(
             }
             catch (IOException) when (left > TimeSpan.Zero)
             {
-                // The machine's own time: another process is waited for.
+                // The machine's own clock, because another process is waited for.
                 await Task.Delay(Pause, TimeProvider.System, ct);
             }
         }
     }
 
-    /// <summary>Writes the markers of this installation wherever they belong.</summary>
+    /// <summary>Writes this installation's markers wherever they belong.</summary>
     internal async Task WriteAsync(Guid installation, CancellationToken ct)
     {
         foreach (var (place, _, _) in Places())
@@ -124,7 +123,7 @@ public sealed class InstallationMark(
         }
     }
 
-    /// <summary>A database from before there were markers: its files must lie where they are looked for.</summary>
+    /// <summary>A database older than the markers: its files must be in the configured places.</summary>
     private async Task DemandFilesOfEarlierVersionAsync(PortfolioDbContext db, CancellationToken ct)
     {
         if (stores.Store is LocalFileStore local && await db.EvidenceFiles.AcrossSchools().AnyAsync(ct)

@@ -1,9 +1,9 @@
 namespace Portfolio.Infrastructure.Jobs;
 
-/// <summary>All due work in one list: what comes next, and how the last run ended.</summary>
+/// <summary>Lists all due work: when each runs next, and how its last run ended.</summary>
 public sealed class DueBook(IEnumerable<IDueWork> works, DueRuns runs)
 {
-    /// <returns>The list, what comes first at the top and what waits for nothing at its end; or <c>not-yours</c>.</returns>
+    /// <returns>The list, soonest first, with idle work at the end; or <c>not-yours</c>.</returns>
     public async Task<Result<DueView>> ReadAsync(Actor actor, CancellationToken ct)
     {
         if (!actor.Is(Roles.Administrator))
@@ -26,8 +26,8 @@ public sealed class DueBook(IEnumerable<IDueWork> works, DueRuns runs)
 
 public sealed record DueView(IReadOnlyList<DueRow> Rows);
 
-/// <param name="Next">none when nothing is to come</param>
-/// <param name="Last">none before the first run that came to an end</param>
+/// <param name="Next">null when nothing is pending</param>
+/// <param name="Last">null before the first completed run</param>
 public sealed record DueRow(string Name, DateTimeOffset? Next, LastRun? Last);
 
 public sealed record LastRun(DateTimeOffset EndedAt, bool HasFailed);

@@ -4,18 +4,18 @@ using Hangfire.Storage;
 namespace Portfolio.Infrastructure.Jobs;
 
 /// <summary>
-/// What Hangfire calls. A failure is the job's failure, to be seen under <c>/jobs</c>; it is not repeated by itself, since what is still
-/// due is planned again within a minute.
+/// The methods that Hangfire calls. A failure is shown as a failed job under <c>/jobs</c>; Hangfire does not retry it, since work
+/// that is still due is scheduled again within a minute.
 /// </summary>
 [AutomaticRetry(Attempts = 0)]
 public sealed class DueJobs(IEnumerable<IDueWork> works, DueSchedule schedule, DueRuns runs, JobStorage storage, TimeProvider clock)
 {
     private static readonly TimeSpan Wait = TimeSpan.FromSeconds(1);
 
-    /// <summary>Each minute: looks at all work.</summary>
+    /// <summary>Runs every minute: schedules all due work.</summary>
     public Task PlanAsync(CancellationToken ct) => schedule.PlanAsync(ct);
 
-    /// <summary>Runs one work, if it is due and no node is at it; then plans what it has to do next.</summary>
+    /// <summary>Runs one piece of work if it is due and no other node is running it; then schedules its next run.</summary>
     public async Task RunAsync(string name, CancellationToken ct)
     {
         var work = works.Single(w => w.Name == name);
@@ -26,7 +26,8 @@ public sealed class DueJobs(IEnumerable<IDueWork> works, DueSchedule schedule, D
             return;
         }
 
-        // Again for what has become due meanwhile; what a run could not do stays due at the same instant, and waits for the next look.
+        // Repeats for work that has become due meanwhile; work that a run could not do stays due at the same instant and waits for
+        // the next minute.
         var done = default(DateTimeOffset?);
         while (await RunIfDueAsync(work, done, ct) is { } at)
         {
@@ -39,7 +40,7 @@ public sealed class DueJobs(IEnumerable<IDueWork> works, DueSchedule schedule, D
         }
     }
 
-    /// <returns>The instant at which it was due; none when it was not, is no further than before, or another node has taken it.</returns>
+    /// <returns>The instant at which it was due; null when it was not, made no progress, or is running on another node.</returns>
     private async Task<DateTimeOffset?> RunIfDueAsync(IDueWork work, DateTimeOffset? done, CancellationToken ct)
     {
         var seen = (await runs.ReadAsync(ct)).GetValueOrDefault(work.Name);
@@ -69,7 +70,7 @@ public sealed class DueJobs(IEnumerable<IDueWork> works, DueSchedule schedule, D
         await runs.EndAsync(work.Name, hasFailed: false, CancellationToken.None);
     }
 
-    /// <returns>None while another job is at this work: what it does not reach comes with the next look.</returns>
+    /// <returns>Null while another job runs this work: what that run misses is scheduled within a minute.</returns>
     private static IDisposable? Take(IStorageConnection connection, string name)
     {
         try

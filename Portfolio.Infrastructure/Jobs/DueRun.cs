@@ -2,17 +2,17 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Portfolio.Infrastructure.Jobs;
 
-/// <summary>The last run of a due work: whoever begins it has it, on whichever node.</summary>
+/// <summary>The last run of a piece of due work, on whichever node; also claims the run for the node that starts it.</summary>
 public sealed class DueRun
 {
     internal const int NameLength = 40;
 
     public required string Name { get; init; }
 
-    /// <summary>When it began; of work that has never run, since when it is known.</summary>
+    /// <summary>When the run started; for work that has never run, when it was first registered.</summary>
     public required DateTimeOffset StartedAt { get; set; }
 
-    /// <summary>None while it runs, before the first run, and when the program ended in the middle.</summary>
+    /// <summary>Null while it runs, before the first run, and after a crash in the middle of a run.</summary>
     public DateTimeOffset? EndedAt { get; set; }
 
     public bool HasFailed { get; set; }

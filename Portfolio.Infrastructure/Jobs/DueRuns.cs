@@ -1,6 +1,6 @@
 namespace Portfolio.Infrastructure.Jobs;
 
-/// <summary>The book of runs: one row a due work.</summary>
+/// <summary>Stores the last run of each piece of due work, one row each.</summary>
 public sealed class DueRuns(IDbContextFactory<PortfolioDbContext> contexts, TimeProvider clock)
 {
     internal async Task<IReadOnlyDictionary<string, DueRun>> ReadAsync(CancellationToken ct)
@@ -9,14 +9,16 @@ public sealed class DueRuns(IDbContextFactory<PortfolioDbContext> contexts, Time
         return await db.DueRuns.AsNoTracking().ToDictionaryAsync(r => r.Name, StringComparer.Ordinal, ct);
     }
 
-    /// <summary>Since when a work is to be looked at: its last run, or now when it has none or a clock that ran ahead wrote it.</summary>
+    /// <summary>
+    /// The start of the period to look for due work in: the last run, or now when there is none or a fast clock wrote it.
+    /// </summary>
     internal DateTimeOffset Since(DueRun? run)
     {
         var now = clock.GetUtcNow();
         return run is { StartedAt: var started } && started < now ? started : now;
     }
 
-    /// <summary>Work of a new version counts from now.</summary>
+    /// <summary>Registers work that is new in this version, as of now.</summary>
     internal async Task KnowAsync(IEnumerable<string> names, CancellationToken ct)
     {
         await using var db = await contexts.OpenAcrossSchoolsAsync(ct);
@@ -24,11 +26,11 @@ public sealed class DueRuns(IDbContextFactory<PortfolioDbContext> contexts, Time
         var now = clock.GetUtcNow();
         db.DueRuns.AddRange(names.Except(known, StringComparer.Ordinal).Select(n => new DueRun { Name = n, StartedAt = now }));
 
-        // Another node that starts at the same moment may have written them.
+        // Another node that starts at the same moment may have inserted them.
         await db.SaveAsync(ct);
     }
 
-    /// <returns>Whether this node has the run: of two that saw the same last one, the first to save.</returns>
+    /// <returns>Whether this node may run it: of two nodes that saw the same last run, the first to save.</returns>
     internal async Task<bool> BeginAsync(string name, DueRun? seen, CancellationToken ct)
     {
         await using var db = await contexts.OpenAcrossSchoolsAsync(ct);

@@ -3,19 +3,19 @@ using Hangfire;
 namespace Portfolio.Infrastructure.Jobs;
 
 /// <summary>
-/// The one plan of all due work. It is made from the features' answers each minute, at every start and whenever a date changes; nothing
-/// is kept of it but the jobs of the next two minutes, so there is nothing to bring into line, and two nodes need no lock for it.
+/// Schedules all due work. It is computed from the features' answers every minute, at every start and whenever a date changes. Only
+/// the jobs of the next two minutes are stored, so there is nothing to synchronise, and several nodes need no lock.
 /// </summary>
 public sealed class DueSchedule(IEnumerable<IDueWork> works, DueRuns runs, IBackgroundJobClient jobs, TimeProvider clock)
 {
-    /// <summary>Twice the time between two looks. What is planned twice is done once.</summary>
+    /// <summary>Twice the scheduling interval. A job that is scheduled twice does its work once.</summary>
     private static readonly TimeSpan Ahead = TimeSpan.FromMinutes(2);
 
-    /// <summary>Hangfire keeps whole seconds, so a job set to the instant itself may run before it and find nothing due.</summary>
+    /// <summary>Hangfire stores whole seconds, so a job scheduled for the exact instant might run before it and find nothing due.</summary>
     private static readonly TimeSpan SafelyAfter = TimeSpan.FromSeconds(1);
 
-    /// <summary>What is due runs now, what is due soon is planned.</summary>
-    /// <exception cref="AggregateException">Some work could not say when it is due; the rest is planned.</exception>
+    /// <summary>Runs what is due now and schedules what is due soon.</summary>
+    /// <exception cref="AggregateException">Some work could not say when it is due; the rest is scheduled.</exception>
     public async Task PlanAsync(CancellationToken ct)
     {
         var book = await runs.ReadAsync(ct);
@@ -34,10 +34,13 @@ public sealed class DueSchedule(IEnumerable<IDueWork> works, DueRuns runs, IBack
         });
     }
 
-    /// <summary>Plans one run; what is further off than the next looks is theirs to plan, and what has passed is theirs to run.</summary>
+    /// <summary>
+    /// Schedules one run, unless it is further ahead than the next scheduling rounds, which will do it, or in the past, which they
+    /// will run.
+    /// </summary>
     public void Plan(string work, DateTimeOffset at)
     {
-        // A delay, not an instant: the portal's clock may run elsewhere than the machine's.
+        // A delay, not an instant: the portal's clock may differ from the machine's.
         var left = at - clock.GetUtcNow();
         if (left > TimeSpan.Zero && left <= Ahead)
         {
@@ -45,7 +48,7 @@ public sealed class DueSchedule(IEnumerable<IDueWork> works, DueRuns runs, IBack
         }
     }
 
-    /// <summary>Makes good what was missed and must not wait for the first request, and plans the rest.</summary>
+    /// <summary>Catches up on missed work that must be done before the first request, and schedules the rest.</summary>
     public async Task StartAsync(CancellationToken ct)
     {
         await runs.KnowAsync(works.Select(w => w.Name), ct);

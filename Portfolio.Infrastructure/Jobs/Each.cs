@@ -1,9 +1,9 @@
 namespace Portfolio.Infrastructure.Jobs;
 
-/// <summary>Does a number of things of which one that fails must not keep the others from being done.</summary>
+/// <summary>Runs an action for each of several items; one that fails does not stop the others.</summary>
 internal static class Each
 {
-    /// <exception cref="AggregateException">Those that failed, when all have been tried.</exception>
+    /// <exception cref="AggregateException">The failures, after all items have been tried.</exception>
     public static async Task OfAsync<T>(IEnumerable<T> due, Func<T, Task> act)
     {
         var failures = new List<Exception>();

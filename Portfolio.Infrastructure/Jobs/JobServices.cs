@@ -7,11 +7,11 @@ namespace Portfolio.Infrastructure.Jobs;
 
 internal static class JobServices
 {
-    /// <summary>The one thing that comes round by itself: all that is due is found by it.</summary>
+    /// <summary>Registers the only recurring job: it finds everything else that is due.</summary>
     public static void AddRecurringJobs(this IRecurringJobManager jobs) =>
         jobs.AddOrUpdate<DueJobs>("due-work", j => j.PlanAsync(CancellationToken.None), Cron.Minutely);
 
-    /// <summary>A feature's own due work, which is also asked for by its class.</summary>
+    /// <summary>Registers a feature's due work, which can also be resolved by its class.</summary>
     public static IServiceCollection AddDueWork<TWork>(this IServiceCollection services)
         where TWork : class, IDueWork =>
         services.AddSingleton<TWork>().AddDueWork(p => p.GetRequiredService<TWork>());
@@ -27,7 +27,7 @@ internal static class JobServices
                 o => o.PoolSize >= o.Workers + JobOptions.OwnConnections,
                 $"Jobs:PoolSize must be at least Jobs:Workers and {JobOptions.OwnConnections} more");
 
-        // Registered here and not by Hangfire, whose storage is one for the whole process: two portals in it would share their jobs.
+        // Registered here instead of by Hangfire, whose storage is static: two portals in one process would share their jobs.
         services.AddSingleton(provider => JobStorages.Open(
             provider.GetRequiredService<IOptions<JobOptions>>().Value, provider.GetRequiredService<IOptions<DatabaseOptions>>().Value));
         services.AddHangfire(hangfire => hangfire

@@ -8,16 +8,16 @@ using Microsoft.Data.SqlClient;
 namespace Portfolio.Infrastructure.Jobs;
 
 /// <summary>
-/// Where the jobs wait: beside the school's data wherever there can be several nodes, so that each job runs on one of them.
+/// Opens the job storage: in the school's database wherever there can be several nodes, so that each job runs on one of them.
 /// </summary>
 internal static class JobStorages
 {
-    /// <summary>After so long without a sign of life a node's job is taken over, or its lock is void.</summary>
+    /// <summary>After so long without a heartbeat, a node's job is taken over and its lock expires.</summary>
     private static readonly TimeSpan Silence = TimeSpan.FromMinutes(1);
 
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(1);
 
-    /// <summary>Opens the storage, whose tables are there (<see cref="JobTables"/>).</summary>
+    /// <summary>Opens the storage, whose tables already exist (<see cref="JobTables"/>).</summary>
     public static JobStorage Open(JobOptions jobs, DatabaseOptions database) => (jobs.Storage, database.Provider) switch
     {
         (JobStorageChoice.FollowsDatabase, DatabaseProvider.SqlServer) =>
@@ -46,7 +46,7 @@ internal static class JobStorages
             SchemaName = JobTables.PostgreSqlSchema,
             PrepareSchemaIfNecessary = false,
 
-            // A portal without its jobs must not look as if it had them.
+            // Without its storage, the portal must fail instead of running without jobs.
             AllowDegradedModeWithoutStorage = false,
         };
         return new PostgreSqlStorage(new NpgsqlConnectionFactory(connectionString, options), options);

@@ -9,12 +9,12 @@ using Npgsql;
 namespace Portfolio.Infrastructure.Jobs;
 
 /// <summary>
-/// Hangfire's tables, made when ours are. Left to itself Hangfire makes them when its storage is opened, and a failure is a line in the
-/// log.
+/// Creates Hangfire's tables together with ours. By default Hangfire creates them when its storage is opened, and only logs a
+/// failure.
 /// </summary>
 internal static partial class JobTables
 {
-    /// <summary>Hangfire's own names for its schema on each server.</summary>
+    /// <summary>Hangfire's default schema name on each server.</summary>
     public const string SqlServerSchema = "HangFire";
 
     public const string PostgreSqlSchema = "hangfire";
@@ -29,8 +29,10 @@ internal static partial class JobTables
 
     private const int PostgreSqlFirst = 3;
 
-    /// <summary>Makes or renews them. Where they are as this version needs them nothing is done, and no right to do it is needed.</summary>
-    /// <exception cref="RefusedToStartException">They could not be made; the message says why.</exception>
+    /// <summary>
+    /// Creates or updates the tables. When they are current nothing is done, and no permission to create tables is needed.
+    /// </summary>
+    /// <exception cref="RefusedToStartException">They could not be created; the message says why.</exception>
     public static async Task InstallAsync(JobOptions jobs, DatabaseOptions database, CancellationToken ct)
     {
         if (jobs.Storage != JobStorageChoice.FollowsDatabase)
@@ -80,7 +82,7 @@ internal static partial class JobTables
             return;
         }
 
-        // Its installer keeps errors to itself. The first step is therefore tried before, and what it has come to is looked at afterwards.
+        // The installer swallows errors. So its first step is tried here beforehand, and the result is checked afterwards.
         await TryScriptAsync(connection, Math.Max(installed + 1, PostgreSqlFirst), ct);
         PostgreSqlObjectsInstaller.Install(connection, PostgreSqlSchema);
         if (await PostgreSqlVersionAsync(connection, ct) is var reached && reached < newest)

@@ -1,5 +1,7 @@
 namespace Portfolio.Infrastructure.Journal;
 
-/// <summary>Why somebody did what an entry tells, in their words: beside the chain, so that it can be erased without breaking it.</summary>
+/// <summary>
+/// The reason for a journal entry in the person's own words, stored outside the chain so that it can be erased without breaking it.
+/// </summary>
 /// <param name="EntryId">the journal's entry</param>
 public sealed record EntryReason(Guid EntryId, SchoolId SchoolId, string Text);

@@ -1,6 +1,6 @@
 namespace Portfolio.Infrastructure.Journal;
 
-/// <summary>Rung after each commit that has told something; many rings before anybody listens are one.</summary>
+/// <summary>Signals that a commit has written journal entries; signals before the next wait are merged into one.</summary>
 internal sealed class JournalBell : IDisposable
 {
     private readonly SemaphoreSlim _rung = new(0, 1);
@@ -16,7 +16,7 @@ internal sealed class JournalBell : IDisposable
         }
     }
 
-    /// <summary>Ends when it is rung, and at the latest after this time.</summary>
+    /// <summary>Completes at the next signal, and at the latest after this time.</summary>
     public Task WaitAsync(TimeSpan longest, CancellationToken ct) => _rung.WaitAsync(longest, ct);
 
     public void Dispose() => _rung.Dispose();

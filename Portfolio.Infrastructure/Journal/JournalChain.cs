@@ -1,6 +1,6 @@
 namespace Portfolio.Infrastructure.Journal;
 
-/// <summary>Where a school's journal ends: the last number that was given, and its seal. One row a school.</summary>
+/// <summary>The end of a school's journal: the last number and its seal. One row per school.</summary>
 public sealed class JournalChain
 {
     private JournalChain()
@@ -9,16 +9,16 @@ public sealed class JournalChain
 
     public JournalChain(SchoolId school) => SchoolId = school;
 
-    /// <summary>None (an empty id) for what concerns the whole portal.</summary>
+    /// <summary>An empty id for entries that concern the whole portal.</summary>
     public SchoolId SchoolId { get; private init; }
 
-    /// <summary>How many entries are sealed, and so the last one's number.</summary>
+    /// <summary>The number of sealed entries, which is also the last entry's number.</summary>
     public long Length { get; private set; }
 
-    /// <summary>Of the last entry.</summary>
+    /// <summary>The last entry's seal.</summary>
     public string Seal { get; private set; } = JournalSeal.None;
 
-    /// <summary>Gives the entry the next place and its seal.</summary>
+    /// <summary>Gives the entry the next number and its seal.</summary>
     internal void Append(JournalEntry entry)
     {
         Length++;

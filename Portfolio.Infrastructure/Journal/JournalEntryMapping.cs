@@ -11,7 +11,7 @@ internal sealed class JournalEntryMapping : IEntityTypeConfiguration<JournalEntr
         builder.Property(e => e.Id).ValueGeneratedNever();
         builder.Property(e => e.Action).HasMaxLength(64);
 
-        // Two sealers who place one entry, or two entries at one place, cannot both win.
+        // If two nodes seal one entry, or two entries with one number, only one can save.
         builder.Property(e => e.Number).IsConcurrencyToken();
         builder.HasIndex(e => new { e.SchoolId, e.Number }).IsUnique();
         builder.Property(e => e.Seal).HasMaxLength(64).IsFixedLength();
@@ -20,7 +20,7 @@ internal sealed class JournalEntryMapping : IEntityTypeConfiguration<JournalEntr
 
 internal static class JournalIndexes
 {
-    /// <summary>What waits to be sealed is found without walking through what is.</summary>
+    /// <summary>An index for finding unsealed entries without scanning the sealed ones.</summary>
     public static void FindTheUnsealed(this ModelBuilder model, bool isPostgreSql) =>
         model.Entity<JournalEntry>().HasIndex(e => new { e.SchoolId, e.At, e.Step })
             .HasFilter((isPostgreSql ? $"\"{nameof(JournalEntry.Number)}\"" : $"[{nameof(JournalEntry.Number)}]") + " IS NULL");

@@ -5,13 +5,14 @@ using System.Text;
 namespace Portfolio.Infrastructure.Journal;
 
 /// <summary>
-/// What binds an entry to its content, its place and all entries before it. The form is fixed, or every chain there is would break. Hashed
-/// are, in this order: the seal before (32 bytes), school, id, number, instant (UTC ticks), step, 1 and the account or 0 and zeros,
-/// subject, the action and the facts, each as its length in bytes and UTF-8. Numbers are 8 bytes, ids 16, both with the highest byte first.
+/// The seal binds an entry to its content, its number and all earlier entries. The format is fixed: changing it would break every
+/// existing chain. Hashed in this order: the previous seal (32 bytes), school, id, number, instant (UTC ticks), step, 1 and the
+/// account or 0 and zeros, subject, then the action and the facts, each as its byte length and UTF-8. Numbers are 8 bytes and ids 16,
+/// both big-endian.
 /// </summary>
 public static class JournalSeal
 {
-    /// <summary>Before the first entry.</summary>
+    /// <summary>The "previous seal" of the first entry.</summary>
     public static readonly string None = new('0', 2 * SHA256.HashSizeInBytes);
 
     public static string Of(JournalEntry entry, long number, string before)

@@ -4,13 +4,13 @@ using Microsoft.Extensions.Logging;
 namespace Portfolio.Infrastructure.Journal;
 
 /// <summary>
-/// Seals on this node what was committed on it, soon after, and each minute whatever was left: by a node that ended before, or
-/// by a verb of the command line.
+/// Seals what was committed on this node soon after the commit, and every minute whatever is left over from a node that stopped or
+/// from a command-line command.
 /// </summary>
 internal sealed class JournalSealing(SealJournal seal, JournalBell bell, TimeProvider clock, ILogger<JournalSealing> log)
     : BackgroundService
 {
-    /// <summary>What is saved in a burst is sealed together: five statements for all of it, not for each.</summary>
+    /// <summary>Entries saved in a burst are sealed together: five statements for all of them instead of each.</summary>
     private static readonly TimeSpan Pace = TimeSpan.FromSeconds(2);
 
     private static readonly TimeSpan Sweep = TimeSpan.FromMinutes(1);

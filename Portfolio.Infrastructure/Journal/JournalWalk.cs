@@ -2,12 +2,12 @@ using System.Runtime.CompilerServices;
 
 namespace Portfolio.Infrastructure.Journal;
 
-/// <summary>Walks a chain from its first entry and stops where it is broken.</summary>
+/// <summary>Verifies a chain from its first entry and stops at the first break.</summary>
 internal static class JournalWalk
 {
     private const int Page = 1000;
 
-    /// <param name="school">none (an empty id) for the portal's own chain</param>
+    /// <param name="school">an empty id for the portal's own chain</param>
     public static async Task<VerifiedChain> WalkAsync(PortfolioDbContext db, SchoolId school, CancellationToken ct)
     {
         var (length, seal) = (0L, JournalSeal.None);
@@ -29,7 +29,8 @@ internal static class JournalWalk
     }
 
     /// <summary>
-    /// What the end, noted apart, says against the last entry. It is read after them and was saved with them: it can only be further on.
+    /// Compares the stored end of the chain with the last entry read. It is read after the entries and saved together with them, so
+    /// it can only be further ahead.
     /// </summary>
     private static async Task<ChainBreak?> EndAsync(PortfolioDbContext db, SchoolId school, long length, string seal, CancellationToken ct)
     {

@@ -1,16 +1,16 @@
 namespace Portfolio.Infrastructure.Journal;
 
 /// <summary>
-/// Gives what is committed its place and its seal. Any node may do it at any time: of two who seal one school's entries at once one is
-/// overtaken and looks again, and what a broken-off run has left is sealed by the next.
+/// Gives committed entries their number and seal. Any node may run it at any time: of two nodes sealing the same school one loses and
+/// retries, and the next run completes an interrupted one.
 /// </summary>
 public sealed class SealJournal(IDbContextFactory<PortfolioDbContext> contexts)
 {
-    /// <summary>Entries a save: short write transactions, since SQLite has one writer.</summary>
+    /// <summary>Entries per save: write transactions are kept short, since SQLite allows one writer.</summary>
     internal const int Batch = 200;
 
     /// <returns>How many entries were sealed.</returns>
-    /// <exception cref="InvalidOperationException">Others sealed first again and again, or the server is away.</exception>
+    /// <exception cref="InvalidOperationException">Lost to other nodes too many times, or the server is unreachable.</exception>
     public async Task<int> ExecuteAsync(CancellationToken ct)
     {
         var count = 0;
@@ -34,7 +34,7 @@ public sealed class SealJournal(IDbContextFactory<PortfolioDbContext> contexts)
         return await db.Journal.AcrossSchools().Where(e => e.Number == null).Select(e => e.SchoolId).Distinct().ToListAsync(ct);
     }
 
-    /// <summary>The chain is read before its entries: what another node seals in between changes the chain that is to be saved.</summary>
+    /// <summary>Reads the chain before its entries: if another node seals in between, saving the chain fails.</summary>
     private async Task<Result<int>> SealAsync(SchoolId school, CancellationToken ct)
     {
         await using var db = await contexts.OpenAsync(school, ct);

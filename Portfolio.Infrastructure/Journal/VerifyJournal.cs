@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace Portfolio.Infrastructure.Journal;
 
-/// <summary>Walks every school's chain, and the portal's own, while the portal is in use.</summary>
+/// <summary>Verifies every school's chain, and the portal's own, while the portal is in use.</summary>
 public sealed class VerifyJournal(IDbContextFactory<PortfolioDbContext> contexts)
 {
     public async IAsyncEnumerable<VerifiedChain> RunAsync([EnumeratorCancellation] CancellationToken ct)
@@ -16,7 +16,7 @@ public sealed class VerifyJournal(IDbContextFactory<PortfolioDbContext> contexts
         }
     }
 
-    /// <returns>How many entries wait to be sealed.</returns>
+    /// <returns>How many entries are not sealed yet.</returns>
     public async Task<int> WaitingAsync(CancellationToken ct)
     {
         await using var db = await contexts.OpenAcrossSchoolsAsync(ct);

@@ -1,16 +1,16 @@
 namespace Portfolio.Infrastructure.Live;
 
 /// <summary>
-/// Who has an outcome open at this moment: a hint for two who share a queue, never a lock. It lives in this process only: with several
-/// nodes each knows of its own readers.
+/// Who has an outcome open right now: a hint for people who share a queue, never a lock. It is kept in this process only: with
+/// several nodes, each knows only its own readers.
 /// </summary>
 public sealed class DeskPresence(LiveUpdates live)
 {
     private readonly Dictionary<OutcomeId, List<Reader>> _readers = [];
     private readonly Lock _lock = new();
 
-    /// <summary>Sits a person down at an outcome.</summary>
-    /// <returns>Dispose it when they look at something else.</returns>
+    /// <summary>Registers that a person has opened an outcome.</summary>
+    /// <returns>Dispose it when they leave the outcome.</returns>
     public IDisposable Enter(OutcomeId outcome, Actor actor)
     {
         var reader = new Reader(this, outcome, actor.Account, actor.Name);
@@ -24,7 +24,7 @@ public sealed class DeskPresence(LiveUpdates live)
         return reader;
     }
 
-    /// <summary>The names of everybody else who reads it, each once: a person with two windows is one.</summary>
+    /// <summary>The names of all other readers, each once, however many windows they have open.</summary>
     public IReadOnlyList<string> Others(OutcomeId outcome, AccountId than)
     {
         lock (_lock)

@@ -4,7 +4,8 @@ using Microsoft.Extensions.Logging;
 namespace Portfolio.Infrastructure.Live;
 
 /// <summary>
-/// One subscriber: signals that arrive while it is being told, or sooner than its interval, become one. One that fails is told again.
+/// One subscriber. Signals that arrive during a notification or within the interval are merged into one. A failed notification is
+/// retried.
 /// </summary>
 internal sealed class LiveSubscription : IDisposable
 {
@@ -18,7 +19,7 @@ internal sealed class LiveSubscription : IDisposable
     {
         _removed = removed;
 
-        // Started here, the loop keeps the subscriber's execution context, and with it the culture of its circuit.
+        // Started here so that the loop keeps the subscriber's execution context, and with it the culture of its circuit.
         _ = Task.Run(() => RunAsync(changed, interval, clock, log, _gone.Token));
     }
 
@@ -50,11 +51,11 @@ internal sealed class LiveSubscription : IDisposable
         }
         catch (OperationCanceledException)
         {
-            // The page has been left.
+            // The page was closed.
         }
     }
 
-    /// <returns>Whether the subscriber has taken it; otherwise it is told again by and by, also when nothing changes any more.</returns>
+    /// <returns>Whether the subscriber succeeded; otherwise the notification is retried later, even without further changes.</returns>
     private static async Task<bool> TellAsync(Func<Task> changed, ILogger log, CancellationToken gone)
     {
         try
@@ -64,7 +65,7 @@ internal sealed class LiveSubscription : IDisposable
         }
         catch (OperationCanceledException) when (!gone.IsCancellationRequested)
         {
-            // One read was given up.
+            // One read was cancelled.
             return false;
         }
         catch (Exception e) when (e is not OperationCanceledException)

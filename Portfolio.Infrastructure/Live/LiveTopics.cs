@@ -2,7 +2,7 @@ using Portfolio.Domain.Imports;
 
 namespace Portfolio.Infrastructure.Live;
 
-/// <summary>Who must look again when something has happened.</summary>
+/// <summary>Maps an event to the topics whose watchers must reload.</summary>
 public static class LiveTopics
 {
     public static IEnumerable<Topic> Of(DomainEvent happened) => happened switch
@@ -15,7 +15,7 @@ public static class LiveTopics
         EvidenceScanned { Answer: ScanState.Infected, Of: var of } =>
             [Topic.Of(of.Student), Topic.Of(of.Class), Topic.OfStorage(happened.School), .. Figures(happened)],
 
-        // A revision in work is of an outcome that the class's board counts: it shows when something last happened to it.
+        // A draft revision belongs to an outcome that the class's board shows with its last activity.
         OutcomeDrafted { Of: { Teacher: not null } of } => [Topic.Of(of.Student), Topic.Of(of.Class)],
         OutcomeDrafted { Of: var of } => [Topic.Of(of.Student)],
         OutcomeEvent { Of: { Teacher: { } teacher } of } =>

@@ -4,22 +4,20 @@ using Microsoft.Extensions.Options;
 
 namespace Portfolio.Infrastructure.Live;
 
-/// <summary>
-/// Tells subscribers that something they watch has changed: that, never what. Whoever is told reads again with their own rights.
-/// </summary>
+/// <summary>Tells subscribers that something they watch has changed, but not what: they read it again with their own permissions.</summary>
 public sealed class LiveUpdates(IOptions<LiveOptions> options, TimeProvider clock, ILogger<LiveUpdates> log)
 {
     private readonly ConcurrentDictionary<Topic, ConcurrentDictionary<LiveSubscription, byte>> _subscribers = new();
     private readonly ConcurrentDictionary<Topic, long> _versions = new();
 
-    /// <summary>Subscriptions now held, over all topics.</summary>
+    /// <summary>The number of active subscriptions, over all topics.</summary>
     public int SubscriptionCount => _subscribers.Values.Sum(s => s.Count);
 
     /// <summary>
-    /// Calls <paramref name="changed"/> after each change of one of the topics, at most once an interval, never twice at the same
-    /// time, in the subscriber's own execution context (its language), and never on the publisher's thread.
+    /// Calls <paramref name="changed"/> after changes of any of the topics: at most once per interval, never concurrently, in the
+    /// subscriber's own execution context (its language), and never on the publisher's thread.
     /// </summary>
-    /// <returns>Dispose it to stop.</returns>
+    /// <returns>Dispose it to unsubscribe.</returns>
     public IDisposable Subscribe(IReadOnlyCollection<Topic> topics, Func<Task> changed)
     {
         var subscription = new LiveSubscription(changed, options.Value.Interval, clock, log, s => Remove(topics, s));
@@ -31,7 +29,7 @@ public sealed class LiveUpdates(IOptions<LiveOptions> options, TimeProvider cloc
         return subscription;
     }
 
-    /// <summary>Says that these topics have changed; call it after the commit.</summary>
+    /// <summary>Announces that these topics have changed; call it after the commit.</summary>
     public void Publish(IEnumerable<Topic> topics)
     {
         var changed = topics.ToHashSet();
@@ -45,7 +43,7 @@ public sealed class LiveUpdates(IOptions<LiveOptions> options, TimeProvider cloc
             return;
         }
 
-        // One who watches several of them is told once.
+        // A subscriber of several of these topics is notified once.
         foreach (var subscription in changed.SelectMany(SubscribersOf).ToHashSet())
         {
             subscription.Signal();

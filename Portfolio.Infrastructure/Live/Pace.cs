@@ -1,6 +1,6 @@
 namespace Portfolio.Infrastructure.Live;
 
-/// <summary>How often a view that changes all the time is computed anew: at most once in this time.</summary>
-/// <param name="AtMostEvery">a reader who comes sooner is given the last view</param>
-/// <param name="Watched">what is published when that reader may come back</param>
+/// <summary>Limits how often a frequently changing view is recomputed.</summary>
+/// <param name="AtMostEvery">the minimum interval; readers who come sooner get the cached view</param>
+/// <param name="Watched">the topic that is published when such a reader should read again</param>
 public sealed record Pace(TimeSpan AtMostEvery, TimeProvider Clock, Topic Watched);

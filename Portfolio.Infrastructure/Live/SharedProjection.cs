@@ -2,18 +2,21 @@ using System.Collections.Concurrent;
 
 namespace Portfolio.Infrastructure.Live;
 
-/// <summary>A view that many people watch: computed once a change of its topic, whoever asks first, and shared by all.</summary>
-/// <param name="pace">none: whoever asks after a change gets the newest; otherwise changes that come fast are counted together</param>
+/// <summary>A view that many people watch: computed once per change of its topic, for whoever asks first, and shared by all.</summary>
+/// <param name="pace">null: a reader after a change always gets the newest view; otherwise changes in quick succession are
+/// merged</param>
 public sealed class SharedProjection<TKey,
 TView>(LiveUpdates live, Func<TKey, Topic> topicOf, Func<TKey, Task<TView>> compute, Pace? pace = null)
     where TKey : notnull
 {
     private readonly ConcurrentDictionary<TKey, Entry> _entries = new();
 
-    /// <summary>The view at the topic's present version. The computation belongs to nobody, so nobody's leaving cancels it.</summary>
+    /// <summary>
+    /// The view at the topic's current version. The computation belongs to no single reader, so none can cancel it by leaving.
+    /// </summary>
     public Task<TView> ReadAsync(TKey key)
     {
-        // The version is taken before the read: a change in between is found by the next reader.
+        // The version is taken before the read: the next reader notices a change in between.
         var version = live.VersionOf(topicOf(key));
         var entry = _entries.AddOrUpdate(key, k => new(this, k, version), (k, held) => held.Serves(version) ? held : new(this, k, version));
         if (entry.Version < version)
@@ -47,10 +50,10 @@ TView>(LiveUpdates live, Func<TKey, Topic> topicOf, Func<TKey, Task<TView>> comp
 
         private TimeSpan Left => _of.Pace is { } pace ? pace.AtMostEvery - pace.Clock.GetElapsedTime(_startedAt) : TimeSpan.Zero;
 
-        /// <summary>It is the newest, or too young to be replaced.</summary>
+        /// <summary>Whether it is current, or too recent to be replaced.</summary>
         public bool Serves(long version) => !HasFailed && (Version >= version || !(_isDue || Left <= TimeSpan.Zero));
 
-        /// <summary>Those who were given an older view are told when a newer one may be had.</summary>
+        /// <summary>Notifies readers of an older view when a newer one can be read.</summary>
         public void RemindOnce() => _ = _reminder.Value;
 
         private async Task RemindAsync()

@@ -1,6 +1,6 @@
 namespace Portfolio.Infrastructure.Live;
 
-/// <summary>What a page may watch.</summary>
+/// <summary>The kinds of thing that a page can watch.</summary>
 public enum TopicKind
 {
     School,
@@ -16,12 +16,12 @@ public enum TopicKind
     Desk,
 }
 
-/// <summary>One thing that pages watch: a student's outcomes, a teacher's queue, a class, a school's windows, an inbox.</summary>
+/// <summary>One thing that pages can watch: a student's outcomes, a teacher's queue, a class, a school's windows, an inbox.</summary>
 public readonly record struct Topic(TopicKind Kind, Guid Id)
 {
     private const int DeskTopics = 0xFF;
 
-    /// <summary>The city's page: every school's figures, and which schools there are.</summary>
+    /// <summary>The city's page: the list of schools and their figures.</summary>
     public static Topic City { get; } = new(TopicKind.City, Guid.Empty);
 
     public static Topic Of(SchoolId school) => new(TopicKind.School, school.Value);
@@ -32,17 +32,17 @@ public readonly record struct Topic(TopicKind Kind, Guid Id)
 
     public static Topic Of(TeacherId teacher) => new(TopicKind.CertificationQueue, teacher.Value);
 
-    /// <summary>What the registrar of a school works on: reports of mistakes and advisers' assignments.</summary>
+    /// <summary>What a school's registrar works on: mistake reports and adviser assignments.</summary>
     public static Topic RecordsOf(SchoolId school) => new(TopicKind.RecordsOffice, school.Value);
 
-    /// <summary>The accounts of a school, as its administrator lists them.</summary>
+    /// <summary>A school's accounts, as its administrator's list shows them.</summary>
     public static Topic PeopleOf(SchoolId school) => new(TopicKind.People, school.Value);
 
-    /// <summary>The queues that a teacher works: their own, and those of the teachers for whom they stand in.</summary>
+    /// <summary>The queues that a teacher works on: their own, and those of the teachers they deputise for.</summary>
     public static IEnumerable<Topic> QueuesOf(Actor actor) =>
         actor.Deputyships.Select(d => Of(d.Absent)).Concat(actor.Teacher is { } own ? [Of(own)] : []).Distinct();
 
-    /// <summary>A school's figures in the city's eyes.</summary>
+    /// <summary>A school's figures on the city's page.</summary>
     public static Topic ProgressOf(SchoolId school) => new(TopicKind.SchoolProgress, school.Value);
 
     /// <summary>Every scheduled backup of the deployment.</summary>
@@ -52,7 +52,7 @@ public readonly record struct Topic(TopicKind Kind, Guid Id)
     public static Topic OfStorage(SchoolId school) => new(TopicKind.Storage, school.Value);
 
     /// <summary>
-    /// Who has this outcome on their desk. Outcomes share few topics, so that the feed need not remember every outcome ever opened.
+    /// Who has this outcome open. Outcomes share a few topics, so that the feed need not remember every outcome ever opened.
     /// </summary>
     public static Topic DeskOf(OutcomeId outcome) => new(TopicKind.Desk, new(outcome.Value.GetHashCode() & DeskTopics, 0, 0, new byte[8]));
 

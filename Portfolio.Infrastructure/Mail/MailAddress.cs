@@ -4,7 +4,7 @@ namespace Portfolio.Infrastructure.Mail;
 
 internal static class MailAddress
 {
-    /// <summary>Whether a mail can be sent there: one plain address, as a roster or a person gave it.</summary>
+    /// <summary>Whether mail can be sent there: a single plain address, as a roster or a person gave it.</summary>
     public static bool IsUsable(string? text) =>
         !string.IsNullOrWhiteSpace(text) && text.Contains('@', StringComparison.Ordinal)
             && !text.Any(c => char.IsControl(c) || char.IsWhiteSpace(c) || c is ',' or ';' or '<' or '>')

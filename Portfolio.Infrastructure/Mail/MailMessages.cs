@@ -17,7 +17,7 @@ internal static class MailMessages
         message.From.Add(sender);
         message.To.Add(MailboxAddress.Parse(letter.To));
 
-        // Nobody's absence note shall answer it (RFC 3834).
+        // Suppresses out-of-office replies (RFC 3834).
         message.Headers.Add(HeaderId.AutoSubmitted, "auto-generated");
         return message;
     }

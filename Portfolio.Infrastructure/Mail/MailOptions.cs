@@ -5,16 +5,16 @@ namespace Portfolio.Infrastructure.Mail;
 /// <summary>Section <c>Mail</c>.</summary>
 public sealed class MailOptions
 {
-    /// <summary>From whom mails come, e.g. <c>portfolio@school.example</c>.</summary>
+    /// <summary>The sender address, e.g. <c>portfolio@school.example</c>.</summary>
     public string From { get; set; } = string.Empty;
 
     public SmtpOptions Smtp { get; set; } = new();
 
-    /// <summary>A folder for <c>.eml</c> files in place of a server; in development <c>mail/</c> of the data directory.</summary>
+    /// <summary>A folder for <c>.eml</c> files instead of a server; in development <c>mail/</c> of the data directory.</summary>
     public string PickupFolder { get; set; } = string.Empty;
 }
 
-/// <summary>The school's mail server; none when the host is empty.</summary>
+/// <summary>The school's mail server; an empty host means none.</summary>
 public sealed class SmtpOptions
 {
     public string Host { get; set; } = string.Empty;
@@ -22,15 +22,15 @@ public sealed class SmtpOptions
     public int Port { get; set; } = 587;
 
     /// <summary>
-    /// <c>StartTls</c> demands encryption, <c>SslOnConnect</c> begins with it, <c>None</c> is for a server on this machine.
+    /// <c>StartTls</c> requires encryption, <c>SslOnConnect</c> starts with it, <c>None</c> is for a server on the same machine.
     /// </summary>
     public SecureSocketOptions Security { get; set; } = SecureSocketOptions.StartTls;
 
-    /// <summary>None when empty.</summary>
+    /// <summary>Empty for no authentication.</summary>
     public string User { get; set; } = string.Empty;
 
     public string Password { get; set; } = string.Empty;
 
-    /// <summary>Longest wait for an answer of the server.</summary>
+    /// <summary>Timeout for an answer from the server.</summary>
     public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(20);
 }

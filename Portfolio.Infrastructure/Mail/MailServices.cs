@@ -27,7 +27,7 @@ internal static class MailServices
         return services.AddSingleton(Sender);
     }
 
-    /// <summary>Says once where mail goes, or that it goes nowhere.</summary>
+    /// <summary>Logs once where mail goes, or that none is sent.</summary>
     public static void SayWay(this IMailSender mail, ILogger log)
     {
         if (mail.IsOn)

@@ -1,6 +1,6 @@
 namespace Portfolio.Infrastructure.Mail;
 
-/// <summary>Writes each mail as a file that any mail program opens: what development has in place of a server.</summary>
+/// <summary>Writes each mail as a file that any mail program can open: for development, instead of a server.</summary>
 internal sealed class PickupSender(string folder) : IMailSender
 {
     private const string From = "portfolio@localhost";
@@ -24,7 +24,7 @@ internal sealed class PickupSender(string folder) : IMailSender
     }
 }
 
-/// <summary>No way out is configured: notices in the inbox are all.</summary>
+/// <summary>No mail is configured: there are only the notices in the inbox.</summary>
 internal sealed class NoMail : IMailSender
 {
     public bool IsOn => false;

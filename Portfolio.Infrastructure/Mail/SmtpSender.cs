@@ -7,7 +7,7 @@ using Microsoft.Extensions.Options;
 
 namespace Portfolio.Infrastructure.Mail;
 
-/// <summary>Sends by the school's mail server, one connection a mail.</summary>
+/// <summary>Sends through the school's mail server, one connection per mail.</summary>
 internal sealed class SmtpSender(IOptions<MailOptions> options, ILogger<SmtpSender> log) : IMailSender
 {
     private readonly MailOptions _mail = options.Value;

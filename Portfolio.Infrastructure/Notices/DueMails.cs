@@ -2,7 +2,7 @@ using Portfolio.Infrastructure.Jobs;
 
 namespace Portfolio.Infrastructure.Notices;
 
-/// <summary>E-mails of notices that wait to be sent or to be tried again, over all schools.</summary>
+/// <summary>E-mails of notices that wait to be sent or retried, over all schools.</summary>
 public sealed class DueMails(IDbContextFactory<PortfolioDbContext> contexts, SendNoticeMail send, TimeProvider clock) : IDueWork
 {
     private const int AtATime = 500;
@@ -15,7 +15,7 @@ public sealed class DueMails(IDbContextFactory<PortfolioDbContext> contexts, Sen
         return await Waiting(db).Select(m => (DateTimeOffset?)m.DueAt).FirstOrDefaultAsync(ct);
     }
 
-    /// <exception cref="InvalidOperationException">Some could not be sent; those after them were tried all the same.</exception>
+    /// <exception cref="InvalidOperationException">Some could not be sent; the others were tried anyway.</exception>
     public async Task RunAsync(DateTimeOffset since, CancellationToken ct)
     {
         var failed = 0;
@@ -33,7 +33,7 @@ public sealed class DueMails(IDbContextFactory<PortfolioDbContext> contexts, Sen
     private static IQueryable<NoticeMail> Waiting(PortfolioDbContext db) =>
         db.NoticeMails.AcrossSchools().AsNoTracking().Where(m => m.State == MailState.Due).OrderBy(m => m.DueAt);
 
-    /// <summary>Those whose time has come, oldest first.</summary>
+    /// <summary>E-mails that are due, oldest first.</summary>
     public async Task<IReadOnlyList<WaitingMail>> ReadAsync(CancellationToken ct)
     {
         await using var db = await contexts.OpenAcrossSchoolsAsync(ct);

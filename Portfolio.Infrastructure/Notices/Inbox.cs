@@ -1,6 +1,6 @@
 namespace Portfolio.Infrastructure.Notices;
 
-/// <summary>What a person was told, newest first.</summary>
+/// <summary>A person's notices, newest first.</summary>
 public sealed class Inbox(IDbContextFactory<PortfolioDbContext> contexts)
 {
     private const int Shown = 20;
@@ -14,8 +14,8 @@ public sealed class Inbox(IDbContextFactory<PortfolioDbContext> contexts)
     }
 }
 
-/// <param name="Arguments">as the kind numbers them</param>
-/// <param name="ReadAt">none while it is new</param>
+/// <param name="Arguments">in the order in which the kind's text numbers them</param>
+/// <param name="ReadAt">null while it is unread</param>
 public sealed record NoticeView(
     NoticeId Id, NoticeKind Kind, NoticeSubject Subject, IReadOnlyList<NoticeArgument> Arguments, DateTimeOffset At, DateTimeOffset? ReadAt)
 {

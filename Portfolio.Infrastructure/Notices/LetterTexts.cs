@@ -3,7 +3,7 @@ using System.Resources;
 
 namespace Portfolio.Infrastructure.Notices;
 
-/// <summary>Words of letters in the reader's language, from a <c>.resx</c> beside the letter.</summary>
+/// <summary>Texts of letters in the reader's language, from a <c>.resx</c> beside the letter.</summary>
 internal sealed class LetterTexts(Type letter)
 {
     private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en");
@@ -14,6 +14,6 @@ internal sealed class LetterTexts(Type letter)
         CultureInfo.InvariantCulture, _texts.GetString(key, CultureOf(language))
             ?? throw new InvalidOperationException($"No text {key}"), arguments);
 
-    /// <summary>Chinese is what a text is written in first.</summary>
+    /// <summary>Chinese is the default language of resources.</summary>
     private static CultureInfo CultureOf(Language language) => language == Language.English ? English : CultureInfo.InvariantCulture;
 }

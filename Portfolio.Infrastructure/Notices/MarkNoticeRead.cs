@@ -1,6 +1,6 @@
 namespace Portfolio.Infrastructure.Notices;
 
-/// <summary>Its recipient has read a notice.</summary>
+/// <summary>Marks a notice as read by its recipient.</summary>
 public sealed class MarkNoticeRead(IDbContextFactory<PortfolioDbContext> contexts, TimeProvider clock)
 {
     /// <returns>Done, also when it was read before; or <c>not-found</c>.</returns>

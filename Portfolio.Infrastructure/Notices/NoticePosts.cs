@@ -1,9 +1,9 @@
 namespace Portfolio.Infrastructure.Notices;
 
-/// <summary>The one way to tell somebody something; saved with whatever it tells of.</summary>
+/// <summary>The only way to create notices; they are saved together with what they are about.</summary>
 internal static class NoticePosts
 {
-    /// <summary>A line in the inbox of each.</summary>
+    /// <summary>Adds a notice to each recipient's inbox.</summary>
     public static IReadOnlyList<Notice> Post(
         this PortfolioDbContext db, SchoolId school, IEnumerable<AccountId> recipients, NoticeContent content, DateTimeOffset now)
     {
@@ -12,11 +12,11 @@ internal static class NoticePosts
         return posted;
     }
 
-    /// <summary>For a student's own inbox, whatever accounts they have.</summary>
+    /// <summary>The accounts of a student, each with an inbox.</summary>
     public static Task<List<AccountId>> AccountsAsync(this PortfolioDbContext db, StudentId student, CancellationToken ct) =>
         db.Accounts.Where(a => a.StudentId == student).Select(a => a.Id).ToListAsync(ct);
 
-    /// <summary>A notice for every active administrator that the context sees; none when there is nothing to count.</summary>
+    /// <summary>Adds a notice for every active administrator that the context can see; nothing when the count is zero.</summary>
     public static async Task TellAdministratorsAsync(
         this PortfolioDbContext db, NoticeKind kind, int count, DateTimeOffset now, CancellationToken ct)
     {

@@ -3,14 +3,14 @@ using Portfolio.Infrastructure.Mail;
 namespace Portfolio.Infrastructure.Notices;
 
 /// <summary>
-/// Sends the e-mail of one notice. Whoever takes it holds it for ten minutes, so of two nodes one sends; should it die between the server's
-/// answer and its own save, the mail may come a second time under the same Message-Id.
+/// Sends the e-mail of one notice. The sender holds a ten-minute lease, so only one of several nodes sends it. If it crashes between
+/// the server's answer and its own save, the mail may be sent a second time with the same Message-Id.
 /// </summary>
 public sealed class SendNoticeMail(
     IDbContextFactory<PortfolioDbContext> contexts, IEnumerable<INoticeLetter> letters, IMailSender mail, TimeProvider clock)
 {
-    /// <returns>Done, also when another node has taken it or nothing is left to tell; or <c>mail-failed</c>: it waits for its next
-    /// try.</returns>
+    /// <returns>Done, also when another node is sending it or nothing is left to say; or <c>mail-failed</c>: it waits for its next
+    /// retry.</returns>
     public async Task<Result> ExecuteAsync(SchoolId school, NoticeId id, CancellationToken ct)
     {
         await using var db = await contexts.OpenAsync(school, ct);

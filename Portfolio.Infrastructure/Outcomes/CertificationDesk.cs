@@ -2,18 +2,18 @@ using Portfolio.Infrastructure.Windows;
 
 namespace Portfolio.Infrastructure.Outcomes;
 
-/// <summary>One outcome on the certifying teacher's desk.</summary>
+/// <summary>One outcome as the certifying teacher reads it.</summary>
 public sealed class CertificationDesk(IDbContextFactory<PortfolioDbContext> contexts, TimeProvider clock)
 {
-    /// <returns>The outcome; or <c>not-found</c>, also for another teacher's and for one that was taken back.</returns>
+    /// <returns>The outcome; or <c>not-found</c>, also when it is another teacher's or was taken back.</returns>
     public async Task<Result<DeskView>> ReadAsync(Actor actor, OutcomeId id, CancellationToken ct)
     {
         var read = await ReadAsync(actor, [id], ct);
         return read.TryGetValue(id, out var desk) ? desk : CommonErrors.NotFound;
     }
 
-    /// <summary>Several at once: the one that is looked at, and the one that is made ready behind it.</summary>
-    /// <returns>Those that are there and this teacher's.</returns>
+    /// <summary>Reads several at once: the one on screen and the one preloaded behind it.</summary>
+    /// <returns>Those that exist and belong to this teacher.</returns>
     public async Task<IReadOnlyDictionary<OutcomeId, DeskView>> ReadAsync(
         Actor actor, IReadOnlyCollection<OutcomeId> ids, CancellationToken ct)
     {
@@ -21,7 +21,7 @@ public sealed class CertificationDesk(IDbContextFactory<PortfolioDbContext> cont
         return await ReadAsync(db, actor, ids, clock.GetUtcNow(), ct);
     }
 
-    /// <param name="known">a calendar that has been read for the same page already</param>
+    /// <param name="known">a calendar that was already read for the same page</param>
     internal static async Task<IReadOnlyDictionary<OutcomeId, DeskView>> ReadAsync(
         PortfolioDbContext db, Actor actor, IReadOnlyCollection<OutcomeId> ids, DateTimeOffset now, CancellationToken ct,
         SchoolCalendar? known = null)
@@ -69,9 +69,9 @@ public sealed class CertificationDesk(IDbContextFactory<PortfolioDbContext> cont
     }
 }
 
-/// <summary>What the desk shows; the last revision is the one to decide.</summary>
-/// <param name="ForTeacher">the absent teacher in whose place it is certified; empty for one's own</param>
-/// <param name="EffectiveAt">when the decision is to be published; none when it is not on its way</param>
+/// <summary>What the certification page shows of one outcome; the last revision is the one to decide.</summary>
+/// <param name="ForTeacher">the absent teacher, when the reader is a deputy; empty otherwise</param>
+/// <param name="EffectiveAt">when the decision takes effect; null when no publication is pending</param>
 public sealed record DeskView(
     OutcomeId Id, long Version, OutcomeState State, string StudentName, string StudentNo, string ClassName, int SeatNo, string Subject,
     IReadOnlyList<RevisionView> Revisions, string ForTeacher, Window Certification, DateTimeOffset? EffectiveAt)

@@ -3,14 +3,14 @@ using Portfolio.Infrastructure.Windows;
 namespace Portfolio.Infrastructure.Outcomes;
 
 /// <summary>
-/// How far a teacher has come this semester: each course they certify, also in the place of others, with its states and its own closing.
+/// A teacher's progress this semester: every course they certify, also as deputy, with its outcome counts by state and its closing.
 /// </summary>
 public sealed class CertificationOverview(IDbContextFactory<PortfolioDbContext> contexts, TimeProvider clock)
 {
-    /// <summary>What closes within so many days is called late, whatever the school's reminders are.</summary>
+    /// <summary>Open work that closes within so many days is called late, whatever the school's reminder settings.</summary>
     private const int LateDays = 3;
 
-    /// <returns>Courses, those that close first first; or <c>not-yours</c> for somebody who is no teacher.</returns>
+    /// <returns>The courses, earliest closing first; or <c>not-yours</c> for somebody who is not a teacher.</returns>
     public async Task<Result<CertificationOverviewView>> ReadAsync(Actor actor, CancellationToken ct)
     {
         if (actor.Teacher is null)
@@ -59,7 +59,7 @@ public sealed class CertificationOverview(IDbContextFactory<PortfolioDbContext> 
         return new CertificationOverviewView(CommonOf(rows) ?? calendar.For(WindowKind.Certification, grade: 1), rows);
     }
 
-    /// <summary>The window of most courses; of two with as many, the one that closes first.</summary>
+    /// <summary>The window that most courses share; on a tie, the one that closes first.</summary>
     private static Window? CommonOf(IEnumerable<CourseProgress> rows) =>
         rows.GroupBy(r => r.Certification).OrderByDescending(g => g.Count()).ThenBy(g => g.Key.ClosesAt).Select(g => (Window?)g.Key)
             .FirstOrDefault();
@@ -83,23 +83,23 @@ public sealed class CertificationOverview(IDbContextFactory<PortfolioDbContext> 
     private sealed record SentWork(OutcomeState State, DateTimeOffset? SentAt, Window Window);
 }
 
-/// <param name="Certification">the window of most courses; none before the first semester</param>
+/// <param name="Certification">the window that most courses share; null before the first semester</param>
 public sealed record CertificationOverviewView(Window? Certification, IReadOnlyList<CourseProgress> Courses)
 {
     public int Of(OutcomeState state) => Courses.Sum(c => c.Of(state));
 }
 
 /// <summary>One course of one teacher.</summary>
-/// <param name="ForTeacher">the absent teacher in whose place it is certified; empty for one's own</param>
-/// <param name="States">how many outcomes stand in each state; none where there are none</param>
-/// <param name="Certification">the window that closes first of what is still to do; when nothing is, the course's own</param>
-/// <param name="Late">of what is still to do, what closes within three days, or has closed</param>
-/// <param name="OldestSentAt">since when the longest has waited for a decision</param>
+/// <param name="ForTeacher">the absent teacher, when the reader is a deputy; empty otherwise</param>
+/// <param name="States">number of outcomes by state; states without outcomes are missing</param>
+/// <param name="Certification">the earliest closing among open work; the course's own when there is none</param>
+/// <param name="Late">how much of the open work closes within three days, or has closed</param>
+/// <param name="OldestSentAt">when the outcome that has waited longest was sent</param>
 public sealed record CourseProgress(
     CourseId Id, string Subject, string Code, string ForTeacher, IReadOnlyDictionary<OutcomeState, int> States, Window Certification,
     int Late, DateTimeOffset? OldestSentAt)
 {
-    /// <summary>Not decided, or decided and not published.</summary>
+    /// <summary>Undecided, or decided but not published.</summary>
     public int Open => Of(OutcomeState.Sent) + Of(OutcomeState.Read) + Of(OutcomeState.Decided);
 
     public int Of(OutcomeState state) => States.GetValueOrDefault(state);

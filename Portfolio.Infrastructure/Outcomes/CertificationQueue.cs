@@ -3,15 +3,13 @@ using Portfolio.Infrastructure.Windows;
 
 namespace Portfolio.Infrastructure.Outcomes;
 
-/// <summary>
-/// What a teacher has to certify this semester, also in the place of others: waiting, decided and published, oldest first.
-/// </summary>
+/// <summary>A teacher's queue this semester, also as deputy: undecided, decided and published outcomes, oldest first.</summary>
 public sealed class CertificationQueue(IDbContextFactory<PortfolioDbContext> contexts, TimeProvider clock)
 {
-    /// <summary>More are read together with all the others.</summary>
+    /// <summary>When more rows than this have changed, all are read again.</summary>
     private const int FewRows = 50;
 
-    /// <returns>The queue; or <c>not-yours</c> for somebody who is no teacher.</returns>
+    /// <returns>The queue; or <c>not-yours</c> for somebody who is not a teacher.</returns>
     public async Task<Result<CertificationQueueView>> ReadAsync(Actor actor, CancellationToken ct)
     {
         if (actor.Teacher is null)
@@ -24,10 +22,9 @@ public sealed class CertificationQueue(IDbContextFactory<PortfolioDbContext> con
         return await ReadAsync(db, actor, await db.CurrentCalendarAsync(now, ct), now, ct);
     }
 
-    /// <param name="calendar">none before the school's first semester</param>
+    /// <param name="calendar">null before the school's first semester</param>
     /// <param name="known">
-    /// rows that the same actor has been shown, as long as nothing of the school has changed but outcomes: those that are still so are not
-    /// read
+    /// rows that the same actor has been shown, valid while nothing but outcomes has changed in the school: unchanged rows are not read
     /// again
     /// </param>
     internal static async Task<CertificationQueueView> ReadAsync(
@@ -52,7 +49,7 @@ public sealed class CertificationQueue(IDbContextFactory<PortfolioDbContext> con
             [.. rows.Select(r => r.Sharing(once)).OrderBy(r => r.SentAt).ThenBy(r => r.Id.Value)]);
     }
 
-    /// <summary>What stands in the queue by now, in one light look; and whole rows only of what is not known as it is.</summary>
+    /// <summary>Reads the current ids and versions in one cheap query, and full rows only where they differ from the known ones.</summary>
     private static async Task<IReadOnlyList<QueueRow>> ChangedAsync(
         PortfolioDbContext db, Actor actor, Expression<Func<LearningOutcome, bool>> queued, OnceEach once, IReadOnlyList<QueueRow> known,
         DateTimeOffset now, CancellationToken ct)
@@ -112,23 +109,23 @@ public sealed class CertificationQueue(IDbContextFactory<PortfolioDbContext> con
     }
 }
 
-/// <param name="Certification">the window that governs most; none before the first semester</param>
+/// <param name="Certification">the window that applies to most rows; null before the first semester</param>
 public sealed record CertificationQueueView(Window? Certification, IReadOnlyList<QueueRow> Rows)
 {
     public int Waiting => Rows.Count(r => r.State.IsWaiting());
 
-    /// <summary>Decided, and not on its way to the student.</summary>
+    /// <summary>Decided, with no pending publication.</summary>
     public IEnumerable<QueueRow> Decided => Rows.Where(r => r.State == OutcomeState.Decided && r.EffectiveAt is null);
 }
 
 /// <summary>One outcome in a teacher's queue.</summary>
-/// <param name="EffectiveAt">when the decision is to be published; none when it is not on its way</param>
+/// <param name="EffectiveAt">when the decision takes effect; null when no publication is pending</param>
 public sealed record QueueRow(
     OutcomeId Id, long Version, int Revision, OutcomeState State, Verdict? Verdict, string StudentName, QueueClass Homeroom, int SeatNo,
     QueueCourse Taught, string Title,
     DateTimeOffset? SentAt, bool HasDocument, bool HasMedia, DateTimeOffset? EffectiveAt)
 {
-    /// <summary>學號: for finding, not shown in the list.</summary>
+    /// <summary>學號: used for searching, not shown in the list.</summary>
     public string StudentNo { get; init; } = string.Empty;
 
     public string ClassName => Homeroom.Name;
@@ -143,9 +140,7 @@ public sealed record QueueRow(
 
     public OnScreen OnScreen => new(Revision, Version);
 
-    /// <summary>
-    /// A queue of hundreds stays in memory for as long as its page is open; classes and subjects come in it again and again.
-    /// </summary>
+    /// <summary>Shares equal class and course objects between rows: a queue of hundreds stays in memory while its page is open.</summary>
     internal QueueRow Sharing(OnceEach once) => once.IsKnown(Homeroom) && once.IsKnown(Taught) ? this : this with
     {
         Homeroom = once.Of(Homeroom),
@@ -155,9 +150,9 @@ public sealed record QueueRow(
     internal QueueRow For(string? absent) => absent is null ? this : this with { Taught = Taught with { ForTeacher = absent } };
 }
 
-/// <summary>The class of a student, as it was when they sent.</summary>
+/// <summary>The student's class at the time of sending.</summary>
 public sealed record QueueClass(HomeroomClassId Id, string Name);
 
-/// <summary>What an outcome was made in.</summary>
-/// <param name="ForTeacher">the absent teacher in whose place it is certified; empty for one's own</param>
+/// <summary>The course of an outcome.</summary>
+/// <param name="ForTeacher">the absent teacher, when the reader is a deputy; empty otherwise</param>
 public sealed record QueueCourse(CourseId Id, string Subject, string ForTeacher);

@@ -2,14 +2,15 @@ using Portfolio.Infrastructure.Windows;
 
 namespace Portfolio.Infrastructure.Outcomes;
 
-/// <summary>All that a teacher's certification page shows, in one reading: one instant, one context, the calendar once.</summary>
+/// <summary>Everything that a teacher's certification page shows, read at one instant with one context and one calendar.</summary>
 public sealed class CertificationReading(IDbContextFactory<PortfolioDbContext> contexts, TimeProvider clock)
 {
-    /// <param name="withReady">also what could be published, and the teacher's time for undoing: for the dialog that shows them</param>
-    /// <param name="known">rows that the same actor has been shown since the school's names last changed: these are read again only if
-    /// changed</param>
-    /// <param name="onDesk">which outcomes lie on the desk, now that the queue is known</param>
-    /// <returns>The page; or <c>not-yours</c> for somebody who is no teacher.</returns>
+    /// <param name="withReady">whether to read what can be published and the teacher's undo time too, for the dialog that shows
+    /// them</param>
+    /// <param name="known">rows that the same actor has been shown since the school's names last changed: only changed ones are read
+    /// again</param>
+    /// <param name="onDesk">chooses which outcomes are on screen, given the queue</param>
+    /// <returns>The page; or <c>not-yours</c> for somebody who is not a teacher.</returns>
     public async Task<Result<CertificationView>> ReadAsync(
         Actor actor, bool withReady, IReadOnlyList<QueueRow>? known, Func<CertificationQueueView, IReadOnlyCollection<OutcomeId>> onDesk,
         CancellationToken ct)
@@ -31,6 +32,6 @@ public sealed class CertificationReading(IDbContextFactory<PortfolioDbContext> c
     }
 }
 
-/// <param name="Desks">by outcome; one that is not there was taken back, or is another teacher's</param>
+/// <param name="Desks">by outcome; a missing one was taken back, or belongs to another teacher</param>
 public sealed record CertificationView(
     CertificationQueueView Queue, PublishingView Publishing, IReadOnlyDictionary<OutcomeId, DeskView> Desks);

@@ -3,7 +3,7 @@ using Portfolio.Infrastructure.Windows;
 
 namespace Portfolio.Infrastructure.Outcomes;
 
-/// <summary>更正: puts a published decision right; the student is told, and reads both and the reason.</summary>
+/// <summary>更正: corrects a published decision; the student is notified and sees both decisions and the reason.</summary>
 public sealed class CorrectDecision(IDbContextFactory<PortfolioDbContext> contexts, TimeProvider clock)
 {
     public sealed record Command(OutcomeId Outcome, OnScreen OnScreen, Correction Correction);

@@ -2,7 +2,7 @@ using Portfolio.Infrastructure.Windows;
 
 namespace Portfolio.Infrastructure.Outcomes;
 
-/// <summary>The courses a student attends this semester, with their teachers and what was already sent for each.</summary>
+/// <summary>A student's courses this semester, with their teachers and how many outcomes were already sent for each.</summary>
 public sealed class CourseChoices(IDbContextFactory<PortfolioDbContext> contexts, TimeProvider clock)
 {
     public async Task<IReadOnlyList<CourseChoice>> ReadAsync(Actor actor, CancellationToken ct)

@@ -3,7 +3,7 @@ using Portfolio.Infrastructure.Windows;
 
 namespace Portfolio.Infrastructure.Outcomes;
 
-/// <summary>Passes or fails what is on the teacher's screen; nobody but the teacher sees it before it is published.</summary>
+/// <summary>Passes or fails the outcome on the teacher's screen; only the teacher sees the decision until it is published.</summary>
 public sealed class DecideOutcome(IDbContextFactory<PortfolioDbContext> contexts, TimeProvider clock)
 {
     public sealed record Command(OutcomeId Outcome, OnScreen OnScreen, Verdict Verdict, string? Feedback);

@@ -4,13 +4,13 @@ using Portfolio.Infrastructure.Windows;
 namespace Portfolio.Infrastructure.Outcomes;
 
 /// <summary>
-/// Passes or fails many at once, each as it was on the screen: those that were read; the others are named and left as they are.
+/// Passes or fails a batch of outcomes, each as it was on screen; outcomes that were not read are reported and left unchanged.
 /// </summary>
 public sealed class DecideSelected(IDbContextFactory<PortfolioDbContext> contexts, TimeProvider clock)
 {
     public sealed record Command(IReadOnlyList<SelectedOutcome> Selected, Verdict Verdict);
 
-    /// <returns>Which were decided and which were left, each with its reason; or <c>nothing-chosen</c>, <c>not-found</c>.</returns>
+    /// <returns>Which were decided and which were skipped, each with its reason; or <c>nothing-chosen</c>, <c>not-found</c>.</returns>
     public Task<Result<BulkDecision>> ExecuteAsync(Actor actor, Command command, CancellationToken ct) =>
         Attempts.RunAsync(() => DecideAsync(actor, command, ct));
 
@@ -42,8 +42,8 @@ public sealed class DecideSelected(IDbContextFactory<PortfolioDbContext> context
     }
 }
 
-/// <summary>One of many, as it was on the teacher's screen.</summary>
-/// <param name="Feedback">what has been written for it; may be empty when it is passed</param>
+/// <summary>One outcome of a batch, as it was on the teacher's screen.</summary>
+/// <param name="Feedback">the feedback written for it; may be empty when it is passed</param>
 public sealed record SelectedOutcome(OutcomeId Outcome, OnScreen OnScreen, string? Feedback = null);
 
 public sealed record BulkDecision(IReadOnlyList<OutcomeId> Decided, IReadOnlyList<LeftOutcome> Left);

@@ -1,6 +1,6 @@
 namespace Portfolio.Infrastructure.Outcomes;
 
-/// <summary>Deletes a draft with its files, or the revision in work; the space counts as free again.</summary>
+/// <summary>Deletes a draft or a draft revision with its files, and releases their space.</summary>
 public sealed class DiscardDraft(IDbContextFactory<PortfolioDbContext> contexts, TimeProvider clock)
 {
     /// <returns>Done; or <c>not-found</c>, <c>not-yours</c>, <c>not-a-draft</c>.</returns>

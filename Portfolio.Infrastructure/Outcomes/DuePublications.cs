@@ -2,10 +2,10 @@ using Portfolio.Infrastructure.Jobs;
 
 namespace Portfolio.Infrastructure.Outcomes;
 
-/// <summary>What is on its way to be published, over all schools.</summary>
+/// <summary>Pending publications, over all schools.</summary>
 public sealed class DuePublications(IDbContextFactory<PortfolioDbContext> contexts, PublishDue publish, TimeProvider clock) : IDueWork
 {
-    /// <summary>By this name its runs are planned.</summary>
+    /// <summary>The name under which its runs are scheduled.</summary>
     public const string Work = "publications";
 
     public string Name => Work;
@@ -22,7 +22,7 @@ public sealed class DuePublications(IDbContextFactory<PortfolioDbContext> contex
     public async Task RunAsync(DateTimeOffset since, CancellationToken ct) =>
         await Each.OfAsync(await ReadAsync(clock.GetUtcNow(), ct), due => publish.ExecuteAsync(due.School, due.Publication.Id, ct));
 
-    /// <summary>Those whose time has come by this instant, in order.</summary>
+    /// <summary>Publications due by this instant, in order.</summary>
     public async Task<IReadOnlyList<DuePublication>> ReadAsync(DateTimeOffset until, CancellationToken ct)
     {
         await using var db = await contexts.OpenAcrossSchoolsAsync(ct);

@@ -3,7 +3,7 @@ namespace Portfolio.Infrastructure.Outcomes;
 /// <summary>已讀: a file has been shown to the certifying teacher.</summary>
 public sealed class MarkEvidenceRead(IDbContextFactory<PortfolioDbContext> contexts, TimeProvider clock)
 {
-    /// <param name="SentAt">when what was on the screen was sent</param>
+    /// <param name="SentAt">the send time of the outcome on screen</param>
     public sealed record Command(OutcomeId Outcome, EvidenceFileId File, DateTimeOffset? SentAt);
 
     /// <returns>

@@ -2,7 +2,7 @@ using Portfolio.Infrastructure.Jobs;
 
 namespace Portfolio.Infrastructure.Outcomes;
 
-/// <summary>Publishes what is on its way at another instant.</summary>
+/// <summary>Changes the time of a pending publication.</summary>
 public sealed class MovePublishing(IDbContextFactory<PortfolioDbContext> contexts, DueSchedule schedule, TimeProvider clock)
 {
     public sealed record Command(PublicationId Publication, DateTimeOffset At);

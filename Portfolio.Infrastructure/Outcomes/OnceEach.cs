@@ -1,11 +1,11 @@
 namespace Portfolio.Infrastructure.Outcomes;
 
-/// <summary>Keeps one of each class and course that a list says many times: the database gives every row its own.</summary>
+/// <summary>Keeps one instance of each class and course that a list repeats: a query creates one per row.</summary>
 internal sealed class OnceEach
 {
     private readonly HashSet<object> _known = [];
 
-    /// <summary>These stand in rows already: they are the ones that are kept.</summary>
+    /// <summary>Registers instances that rows already use: these are the ones that are kept.</summary>
     public void Know(params ReadOnlySpan<object> said)
     {
         foreach (var one in said)
@@ -14,7 +14,7 @@ internal sealed class OnceEach
         }
     }
 
-    /// <summary>Whether it is itself the one that is kept.</summary>
+    /// <summary>Whether this is the very instance that is kept.</summary>
     public bool IsKnown(object said) => _known.TryGetValue(said, out var known) && ReferenceEquals(known, said);
 
     public T Of<T>(T said)

@@ -1,32 +1,32 @@
 namespace Portfolio.Infrastructure.Outcomes;
 
 /// <summary>
-/// An outcome as it stands at an instant: what is due to be published is published, whether or not the job has been. Every query that shows
-/// or counts states asks through this view; the rules ask the aggregate, by the same clock (<see cref="LearningOutcome.StateAt"/>).
+/// An outcome at an instant: a publication that is due counts as published, whether or not the job has run. Every query that shows or
+/// counts states uses this view; the rules ask the aggregate, by the same clock (<see cref="LearningOutcome.StateAt"/>).
 /// </summary>
 internal sealed class OutcomeAt
 {
-    /// <summary>As it is saved.</summary>
+    /// <summary>The outcome as it is stored.</summary>
     public required LearningOutcome Outcome { get; init; }
 
     public required OutcomeState State { get; init; }
 
-    /// <summary>Whether the clock has published what is saved as decided.</summary>
+    /// <summary>Whether an outcome stored as decided is already published by the clock.</summary>
     public required bool IsDue { get; init; }
 
-    /// <summary>When the decision is to be published; none when it is not on its way, or has come.</summary>
+    /// <summary>When the decision takes effect; null when no publication is pending.</summary>
     public required DateTimeOffset? EffectiveAt { get; init; }
 
-    /// <summary>When something last happened to it that its student may know of.</summary>
+    /// <summary>When anything last happened to it that its student may know of.</summary>
     public required DateTimeOffset ChangedAt { get; init; }
 
-    /// <summary>When this revision was published; none while its student does not know of a decision on it.</summary>
+    /// <summary>When this revision was published; null while no decision on it is public.</summary>
     public DateTimeOffset? PublishedAt(OutcomeRevision revision) => IsDue && revision == Outcome.Current ? ChangedAt : revision.PublishedAt;
 }
 
 internal static class OutcomesAtAnInstant
 {
-    /// <summary>All outcomes at this instant; of those that are not due, no revision is looked at.</summary>
+    /// <summary>All outcomes at this instant; revisions are only read for those that are due.</summary>
     public static IQueryable<OutcomeAt> OutcomesAt(this PortfolioDbContext db, DateTimeOffset now) => db.Outcomes.At(now);
 
     /// <summary>These outcomes at this instant.</summary>

@@ -5,8 +5,8 @@ using Portfolio.Infrastructure.Windows;
 namespace Portfolio.Infrastructure.Outcomes;
 
 /// <summary>
-/// Outcomes as carriers of evidence: drafts take files, and what was sent is seen by the certifying teacher or who stands in, and by who
-/// may open the student's cabinet.
+/// Access to the evidence of outcomes: drafts accept files, and sent outcomes can be opened by the certifying teacher or deputy and
+/// by whoever may open the student's cabinet.
 /// </summary>
 internal sealed class OutcomeEvidence(TimeProvider clock) : IEvidenceHolder
 {

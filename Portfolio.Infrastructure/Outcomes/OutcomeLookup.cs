@@ -2,12 +2,12 @@ namespace Portfolio.Infrastructure.Outcomes;
 
 internal static class OutcomeLookup
 {
-    /// <summary>The whole aggregate, tracked; none in another school, so that an address from elsewhere says nothing.</summary>
+    /// <summary>The whole aggregate, tracked; null for another school's, so that a foreign id reveals nothing.</summary>
     public static async Task<LearningOutcome?> OutcomeAsync(this PortfolioDbContext db, OutcomeId id, CancellationToken ct) =>
         (await db.WholeAsync(o => o.Id == id, ct)).SingleOrDefault();
 
     /// <summary>
-    /// Names of those who decided some revision of these although it was sent to another teacher; no query when there are none.
+    /// Names of those who decided a revision of these outcomes although it was sent to another teacher; no query when there are none.
     /// </summary>
     public static async Task<Dictionary<TeacherId, string>> DecidersInPlaceOfAsync(
         this PortfolioDbContext db, IReadOnlyCollection<LearningOutcome> outcomes, CancellationToken ct)
@@ -22,7 +22,9 @@ internal static class OutcomeLookup
         revision.Corrections.SelectMany(c => new[] { c.DecidedBy, c.CorrectedBy })
             .Concat(revision.DecidedBy is { } decider ? [decider] : []);
 
-    /// <summary>Loads, asks the aggregate, saves, and again when somebody else saved first: what every verb on one outcome does.</summary>
+    /// <summary>
+    /// Loads the aggregate, calls it, saves, and retries when somebody else saved first: the frame of every command on one outcome.
+    /// </summary>
     public static Task<Result> ChangeOutcomeAsync(
         this IDbContextFactory<PortfolioDbContext> contexts, Actor actor, OutcomeId id,
         Func<PortfolioDbContext, LearningOutcome, Task<Result>> ask, CancellationToken ct) => Attempts.RunAsync(async () =>

@@ -20,7 +20,7 @@ internal sealed class OutcomeMapping : IEntityTypeConfiguration<LearningOutcome>
 
 internal sealed class RevisionMapping : IEntityTypeConfiguration<OutcomeRevision>
 {
-    /// <summary>Room for what the rules count as 60 and 100 characters: up to 20 UTF-16 units each.</summary>
+    /// <summary>Column sizes for what the rules count as 60 and 100 characters: up to 20 UTF-16 units each.</summary>
     private const int TitleUnits = 1200;
 
     private const int DescriptionUnits = 2000;
@@ -33,7 +33,7 @@ internal sealed class RevisionMapping : IEntityTypeConfiguration<OutcomeRevision
         builder.Property(r => r.Title).HasMaxLength(TitleUnits);
         builder.Property(r => r.Description).HasMaxLength(DescriptionUnits);
 
-        // A column of the file beside the item that it names: files of other kinds have none in it.
+        // A separate foreign key column beside the file's item id: it is null for files of other kinds of item.
         builder.HasMany(r => r.Files).WithOne().HasForeignKey(nameof(OutcomeRevision.OutcomeId), nameof(EvidenceFile.Revision))
             .IsRequired(false).OnDelete(DeleteBehavior.Cascade);
         builder.HasMany(r => r.Corrections).WithOne().HasForeignKey(c => new { c.OutcomeId, c.RevisionNumber })

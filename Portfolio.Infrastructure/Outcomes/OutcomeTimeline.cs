@@ -33,5 +33,5 @@ public sealed class OutcomeTimeline(IDbContextFactory<PortfolioDbContext> contex
     }
 }
 
-/// <param name="StoredBytes">of all the student's files</param>
+/// <param name="StoredBytes">total of all the student's files</param>
 public sealed record OutcomeTimelineView(OutcomeView Outcome, Window Upload, Window Certification, SchoolPolicy Policy, long StoredBytes);

@@ -3,8 +3,8 @@ using System.Linq.Expressions;
 namespace Portfolio.Infrastructure.Outcomes;
 
 /// <summary>
-/// An outcome as its student sees it: a decision that is not published looks as if it were only read, and one whose time has come is there,
-/// whether or not the job has been.
+/// An outcome as its student sees it: an unpublished decision looks as if the outcome were only read, and a publication that is due
+/// is shown, whether or not the job has run.
 /// </summary>
 public sealed record OutcomeView(
     OutcomeId Id,
@@ -22,12 +22,12 @@ public sealed record OutcomeView(
 {
     public RevisionView Current => Revisions[^1];
 
-    /// <summary>Which change of it this shows.</summary>
+    /// <summary>The outcome's version that this view shows.</summary>
     public long Version { get; private init; }
 
     public bool CanTakeBack => State == OutcomeState.Sent && Current.Files.All(f => f.ReadAt is null);
 
-    /// <summary>As far as a list shows it.</summary>
+    /// <summary>Without what lists do not show.</summary>
     internal OutcomeView Listed() => this with
     {
         Revisions =
@@ -78,14 +78,14 @@ public sealed record OutcomeView(
     };
 }
 
-/// <summary>What an outcome's ids mean to a reader.</summary>
-/// <param name="Subject">none before a course is chosen</param>
-/// <param name="Teacher">none before it is sent</param>
+/// <summary>Names for an outcome's ids.</summary>
+/// <param name="Subject">null before a course is chosen</param>
+/// <param name="Teacher">null before it is sent</param>
 internal sealed record OutcomeNames(SchoolYear Year, int Term, string? Subject, string? Teacher);
 
-/// <summary>One revision, with a result only when the reader may know it.</summary>
-/// <param name="Decider">who decided in the certifying teacher's place; empty when it was the teacher</param>
-/// <param name="Corrections">what a published decision was before, the latest first</param>
+/// <summary>One revision, with the result only when the reader may know it.</summary>
+/// <param name="Decider">the deputy who decided; empty when the certifying teacher did</param>
+/// <param name="Corrections">earlier forms of a published decision, latest first</param>
 public sealed record RevisionView(
     int Number,
     string Title,
@@ -99,15 +99,15 @@ public sealed record RevisionView(
     IReadOnlyList<CorrectionView> Corrections,
     IReadOnlyList<EvidenceView> Files)
 {
-    /// <summary>When it was decided, for teachers only.</summary>
+    /// <summary>When it was decided; for teachers only.</summary>
     public DateTimeOffset? DecidedAt { get; private init; }
 
-    /// <summary>The decision as it would be restored, for teachers only; none while there is none.</summary>
+    /// <summary>The decision to restore on undo, for teachers only; null while undecided.</summary>
     public Decision? Decision { get; private init; }
 
     public EvidenceView? File(EvidenceKind kind) => Files.FirstOrDefault(f => f.Kind == kind);
 
-    /// <summary>Whoever decided and is not the teacher to whom the outcome was sent did so in that place.</summary>
+    /// <summary>A decider other than the teacher the outcome was sent to acted as a deputy.</summary>
     internal static RevisionView Of(OutcomeAt at, OutcomeRevision r, bool isTeachers, IReadOnlyDictionary<TeacherId, string> deciders)
     {
         var publishedAt = at.PublishedAt(r);
@@ -139,10 +139,10 @@ public sealed record RevisionView(
 }
 
 /// <summary>What the student was told before a correction, and why it was corrected.</summary>
-/// <param name="By">who corrected in the certifying teacher's place; empty when it was the teacher</param>
+/// <param name="By">the deputy who corrected; empty when the certifying teacher did</param>
 public sealed record CorrectionView(int Number, Verdict Verdict, string Feedback, string Reason, DateTimeOffset At, string By);
 
-/// <summary>One attached file; size in bytes.</summary>
+/// <summary>One attached file; its size is in bytes.</summary>
 public sealed record EvidenceView(
     EvidenceFileId Id, EvidenceKind Kind, EvidenceFormat Format, string Name, long Size, string Sha256, DateTimeOffset AcceptedAt,
     DateTimeOffset? ReadAt, ScanState Scan);

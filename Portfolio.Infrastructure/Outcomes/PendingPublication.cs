@@ -2,14 +2,14 @@ using Portfolio.Infrastructure.Windows;
 
 namespace Portfolio.Infrastructure.Outcomes;
 
-/// <summary>Changes what is on its way: what both undoing and moving do.</summary>
+/// <summary>Changes a pending publication: shared by undoing and moving.</summary>
 internal static class PendingPublication
 {
     public delegate Result Ask(LearningOutcome outcome, Window certification, DateTimeOffset now);
 
     /// <summary>
-    /// Asks each outcome of the publication that this teacher certifies. One that is not on its way any more stands in nobody's way, unless
-    /// none is.
+    /// Calls each outcome of the publication that this teacher certifies. A withdrawn outcome does not block the others; only when
+    /// all are withdrawn is the call refused.
     /// </summary>
     public static async Task<Result> ChangeAsync(
         IDbContextFactory<PortfolioDbContext> contexts, TimeProvider clock, Actor actor, PublicationId id, Ask ask, CancellationToken ct)
@@ -23,7 +23,7 @@ internal static class PendingPublication
 
         var windows = await OutcomeWindows.ReadAsync(db, found, ct);
 
-        // Read last: what takes effect while this is read is too late to be changed.
+        // Read last: a publication that takes effect during the read can no longer be changed.
         var now = clock.GetUtcNow();
         var answers = found.Select(o => ask(o, windows.Of(WindowKind.Certification, o), now).Error).ToList();
         if (answers.Find(e => e is not null && !IsOver(e)) is { } refused)

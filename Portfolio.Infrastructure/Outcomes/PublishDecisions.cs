@@ -5,19 +5,18 @@ using Portfolio.Infrastructure.Windows;
 namespace Portfolio.Infrastructure.Outcomes;
 
 /// <summary>
-/// 發佈: the listed decisions go out to their students, all of them or none. Without an instant they do so when the teacher's time for
-/// undoing is over; it is kept in the database, so that a closed laptop still publishes.
+/// 發佈: publishes the listed decisions, all of them or none. Without an instant they are published when the teacher's undo time has
+/// passed; the instant is stored in the database, so that a closed laptop still publishes.
 /// </summary>
 public sealed class PublishDecisions(IDbContextFactory<PortfolioDbContext> contexts, DueSchedule schedule, TimeProvider clock)
 {
-    /// <param name="Decisions">each as it was on the screen</param>
-    /// <param name="At">when the students are to see them; none for as soon as the time for undoing is over</param>
+    /// <param name="Decisions">each as it was on screen</param>
+    /// <param name="At">when students are to see them; null for as soon as the undo time has passed</param>
     public sealed record Command(IReadOnlyList<ShownDecision> Decisions, DateTimeOffset? At = null);
 
     /// <returns>
-    /// What is on its way, or, when its instant is now, has gone out; or <c>nothing-chosen</c>, <c>not-found</c>, <c>publish-in-past</c>, a
-    /// refusal
-    /// of <see cref="OutcomePublishing.Publish(Actor, Publication, OnScreen, Window, DateTimeOffset)"/>.
+    /// The pending publication, or one that took effect at once; or <c>nothing-chosen</c>, <c>not-found</c>, <c>publish-in-past</c>, a
+    /// refusal of <see cref="OutcomePublishing.Publish(Actor, Publication, OnScreen, Window, DateTimeOffset)"/>.
     /// </returns>
     public async Task<Result<Publication>> ExecuteAsync(Actor actor, Command command, CancellationToken ct)
     {
@@ -66,7 +65,7 @@ public sealed class PublishDecisions(IDbContextFactory<PortfolioDbContext> conte
         return saved.IsRefused ? saved.Error! : publication;
     }
 
-    /// <summary>The time for undoing never outlasts the window: at its closing everything is published anyway.</summary>
+    /// <summary>The undo time never extends past the window: its closing publishes everything anyway.</summary>
     private static DateTimeOffset Earliest(DateTimeOffset undone, DateTimeOffset closesAt) => closesAt < undone ? closesAt : undone;
 }
 

@@ -3,12 +3,12 @@ using Portfolio.Infrastructure.Feedback;
 namespace Portfolio.Infrastructure.Outcomes;
 
 /// <summary>
-/// What must happen when the time for undoing is over: the results are saved as published and everybody who watches is told. The students
-/// see them by the clock already; run late, twice or in any order it publishes nothing more and nothing again.
+/// Runs when the undo time has passed: saves the results as published and notifies everybody who watches. Students already see them
+/// by the clock. A late or repeated run, in any order, publishes nothing more and nothing twice.
 /// </summary>
 public sealed class PublishDue(IDbContextFactory<PortfolioDbContext> contexts, TimeProvider clock)
 {
-    /// <exception cref="InvalidOperationException">Others saved first again and again: the job fails visibly and is run again.</exception>
+    /// <exception cref="InvalidOperationException">Too many conflicts with other saves: the job fails visibly and is run again.</exception>
     public async Task ExecuteAsync(SchoolId school, PublicationId publication, CancellationToken ct)
     {
         var published = await Attempts.RunAsync(async () =>

@@ -1,14 +1,12 @@
 namespace Portfolio.Infrastructure.Outcomes;
 
-/// <summary>
-/// A teacher's decisions that no student knows of yet, also in the place of others: what could be published, and what is on its way.
-/// </summary>
+/// <summary>A teacher's unpublished decisions, also as deputy: those that can be published, and those with a pending publication.</summary>
 public sealed class PublishingBook(IDbContextFactory<PortfolioDbContext> contexts, TimeProvider clock)
 {
-    /// <summary>UTF-16 units of the feedback that are read to show how it starts.</summary>
+    /// <summary>How many UTF-16 units of the feedback are read to show its beginning.</summary>
     private const int StartUnits = 120;
 
-    /// <returns>The decisions by class and seat; or <c>not-yours</c> for somebody who is no teacher.</returns>
+    /// <returns>The decisions by class and seat; or <c>not-yours</c> for somebody who is not a teacher.</returns>
     public async Task<Result<PublishingView>> ReadAsync(Actor actor, CancellationToken ct)
     {
         if (actor.Teacher is null)
@@ -50,25 +48,25 @@ public sealed class PublishingBook(IDbContextFactory<PortfolioDbContext> context
     }
 }
 
-/// <param name="UndoSeconds">the teacher's time for undoing</param>
+/// <param name="UndoSeconds">the teacher's undo time</param>
 public sealed record PublishingView(IReadOnlyList<PublishingRow> Rows, int UndoSeconds)
 {
     /// <summary>May be published now.</summary>
     public IEnumerable<PublishingRow> Ready => Rows.Where(r => r.EffectiveAt is null);
 
-    /// <summary>On their way, the next first.</summary>
+    /// <summary>Pending publications, the soonest first.</summary>
     public IEnumerable<PendingPublishing> Pending =>
         Rows.Where(r => r.EffectiveAt is not null).GroupBy(r => new Publication(r.Publication!.Value, r.EffectiveAt!.Value))
             .Select(g => new PendingPublishing(g.Key, [.. g])).OrderBy(p => p.Of.EffectiveAt);
 }
 
-/// <summary>Decisions that go out together.</summary>
+/// <summary>Decisions that are published together.</summary>
 public sealed record PendingPublishing(Publication Of, IReadOnlyList<PublishingRow> Rows);
 
-/// <summary>One decision: who gets what.</summary>
-/// <param name="FeedbackStart">how the feedback begins; empty without feedback</param>
-/// <param name="Publication">the publishing it was last part of</param>
-/// <param name="EffectiveAt">when it is to be published; none when it is not on its way</param>
+/// <summary>One decision: its student, course and verdict.</summary>
+/// <param name="FeedbackStart">the beginning of the feedback; empty without feedback</param>
+/// <param name="Publication">the last publication it was part of</param>
+/// <param name="EffectiveAt">when it takes effect; null when no publication is pending</param>
 public sealed record PublishingRow(
     OutcomeId Id, int Revision, long Version, Verdict Verdict, string StudentName, string ClassName, int SeatNo, CourseId Course,
     string Subject, string FeedbackStart,

@@ -4,17 +4,17 @@ using Portfolio.Infrastructure.Windows;
 namespace Portfolio.Infrastructure.Outcomes;
 
 /// <summary>
-/// Moves what waits for a teacher, all of it or one course's, into another teacher's queue: each outcome is unread there, and each move
-/// is in the journal.
+/// Moves a teacher's unfinished outcomes, all or one course's, into another teacher's queue. They are unread there, and each move is
+/// recorded in the journal.
 /// </summary>
 public sealed class ReassignQueue(IDbContextFactory<PortfolioDbContext> contexts, TimeProvider clock)
 {
-    /// <param name="Course">none means every course</param>
+    /// <param name="Course">null means every course</param>
     public sealed record Command(TeacherId From, CourseId? Course, TeacherId To, string? Reason);
 
     /// <returns>
     /// How many were moved; or <c>not-yours</c>, <c>not-found</c>, <c>same-teacher</c>, <c>deputy-inactive</c>, <c>nothing-to-reassign</c>,
-    /// <c>reason-required</c>, <c>reason-too-long</c>. What is past its own closing expires where it is.
+    /// <c>reason-required</c>, <c>reason-too-long</c>. Outcomes whose window has closed are not moved and expire.
     /// </returns>
     public Task<Result<int>> ExecuteAsync(Actor actor, Command command, CancellationToken ct) =>
         Attempts.RunAsync(() => MoveAsync(actor, command, ct));

@@ -2,7 +2,7 @@ using Portfolio.Infrastructure.Windows;
 
 namespace Portfolio.Infrastructure.Outcomes;
 
-/// <summary>Begins the next revision of an outcome that was not passed.</summary>
+/// <summary>Begins the next revision of an outcome that failed.</summary>
 public sealed class ReviseOutcome(IDbContextFactory<PortfolioDbContext> contexts, TimeProvider clock)
 {
     /// <returns>Done; or <c>not-found</c>, <c>not-yours</c>, <c>not-failed</c>, <c>window-closed</c>.</returns>

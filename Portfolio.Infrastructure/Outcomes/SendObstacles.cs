@@ -1,9 +1,9 @@
 namespace Portfolio.Infrastructure.Outcomes;
 
-/// <summary>All that stands against sending a draft, so that a form can show it at once.</summary>
+/// <summary>Everything that prevents sending a draft, so that a form can show all of it at once.</summary>
 public sealed class SendObstacles(IDbContextFactory<PortfolioDbContext> contexts, TimeProvider clock)
 {
-    /// <returns>In the order of the rules, empty when nothing stands against it; or <c>not-found</c>, <c>not-yours</c> alone.</returns>
+    /// <returns>In the order of the rules, empty when nothing prevents it; or only <c>not-found</c> or <c>not-yours</c>.</returns>
     public async Task<IReadOnlyList<Error>> ReadAsync(Actor actor, SendOutcome.Command command, CancellationToken ct)
     {
         await using var db = await contexts.OpenAsync(actor.School, ct);

@@ -2,20 +2,20 @@ using Portfolio.Infrastructure.Windows;
 
 namespace Portfolio.Infrastructure.Outcomes;
 
-/// <summary>送出認證: into the teacher's queue, counted against the limits in the same save.</summary>
+/// <summary>送出認證: puts a draft into the teacher's queue and counts it against the limits in the same save.</summary>
 public sealed class SendOutcome(IDbContextFactory<PortfolioDbContext> contexts, TimeProvider clock)
 {
-    /// <param name="Seen">what the page had read as it sent; none for who sends whatever stands</param>
+    /// <param name="Seen">the state that the page had loaded when it sent; null to send whatever is stored</param>
     public sealed record Command(OutcomeId Outcome, TeacherId? Teacher, DraftOnScreen? Seen = null);
 
     /// <returns>
-    /// Done; or the first rule that stands against it (see <see cref="LearningOutcome.Send"/>), <c>conflict</c> for words that the page has
-    /// not read.
+    /// Done; or the first rule that refuses it (see <see cref="LearningOutcome.Send"/>), <c>conflict</c> when the draft has text that the
+    /// page has not loaded.
     /// </returns>
     public Task<Result> ExecuteAsync(Actor actor, Command command, CancellationToken ct) =>
         contexts.ChangeOutcomeAsync(actor, command.Outcome, async (db, outcome) =>
         {
-            // The student's version makes simultaneous sends wait for each other: a second reader of the same counts cannot save.
+            // The student's version serialises concurrent sends: a second one that counted the same outcomes cannot save.
             var student = await db.Students.SingleAsync(s => s.Id == outcome.StudentId, ct);
             if (command.Seen is { } seen && outcome.StudentId == actor.Student && outcome.Draft.HasNewerWords(seen))
             {

@@ -3,10 +3,10 @@ using Portfolio.Infrastructure.Windows;
 
 namespace Portfolio.Infrastructure.Outcomes;
 
-/// <summary>Begins a draft under an id chosen by the page, so that the same beginning twice is one draft.</summary>
+/// <summary>Begins a draft with an id chosen by the page, so that a repeated request creates one draft.</summary>
 public sealed class StartDraft(IDbContextFactory<PortfolioDbContext> contexts, TimeProvider clock)
 {
-    /// <returns>Done, also when it has begun already; or <c>not-yours</c>, <c>not-enrolled</c>, <c>window-closed</c>.</returns>
+    /// <returns>Done, also when the draft already exists; or <c>not-yours</c>, <c>not-enrolled</c>, <c>window-closed</c>.</returns>
     public Task<Result> ExecuteAsync(Actor actor, OutcomeId id, CancellationToken ct) =>
         Attempts.RunAsync(() => StartAsync(actor, id, ct));
 

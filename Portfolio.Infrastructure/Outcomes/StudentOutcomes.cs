@@ -3,10 +3,10 @@ using Portfolio.Infrastructure.Windows;
 
 namespace Portfolio.Infrastructure.Outcomes;
 
-/// <summary>All of a student's outcomes, newest first, with what still may be sent this semester.</summary>
+/// <summary>All of a student's outcomes, newest first, and how many more may be sent this semester.</summary>
 public sealed class StudentOutcomes(IDbContextFactory<PortfolioDbContext> contexts, TimeProvider clock)
 {
-    /// <returns>The view; or <c>not-yours</c> for somebody who is no student, <c>not-enrolled</c>.</returns>
+    /// <returns>The view; or <c>not-yours</c> for somebody who is not a student, <c>not-enrolled</c>.</returns>
     public async Task<Result<StudentOutcomesView>> ReadAsync(Actor actor, CancellationToken ct)
     {
         if (actor.Student is not { } student)
@@ -35,7 +35,7 @@ public sealed class StudentOutcomes(IDbContextFactory<PortfolioDbContext> contex
             outcomes);
     }
 
-    /// <summary>Courses of the student whose uploads close later than everything else of theirs.</summary>
+    /// <summary>The student's courses whose uploads close later than the others.</summary>
     private static async Task<IReadOnlyList<CourseUpload>> LaterAsync(
         PortfolioDbContext db, SchoolCalendar calendar, WindowSubject subject, CancellationToken ct)
     {
@@ -60,21 +60,21 @@ public sealed record StudentOutcomesView(
 {
     public IEnumerable<OutcomeView> ThisSemester => Outcomes.Where(o => o.SemesterId == Semester.Id);
 
-    /// <summary>Whether something may be begun now, for some course at least.</summary>
+    /// <summary>Whether a draft may be begun now, for at least one course.</summary>
     public bool MayBegin(DateTimeOffset now) => Upload.IsOpen(now) || Later.Any(c => c.Window.IsOpen(now));
 
-    /// <summary>The upload window that closes last: that of a new outcome whose course is not chosen yet.</summary>
+    /// <summary>The upload window that closes last: it applies to a new outcome without a course.</summary>
     public Window LatestUpload => Later.Select(c => c.Window).Append(Upload).MaxBy(w => w.ClosesAt);
 
-    /// <summary>How many count against the semester's limit.</summary>
+    /// <summary>How many outcomes count against the semester's limit.</summary>
     public int Counted => ThisSemester.Count(o => o.IsCounted);
 
     /// <summary>
-    /// The same without what no list shows, files and descriptions: pages keep their lists for as long as they are open, and hundreds are
+    /// A copy without the files and descriptions, which no list shows: pages keep their lists in memory while open, and hundreds are
     /// open at once.
     /// </summary>
     public StudentOutcomesView Listed() => this with { Outcomes = [.. Outcomes.Select(o => o.Listed())] };
 }
 
-/// <summary>A course whose uploads close later than the rest.</summary>
+/// <summary>A course whose uploads close later than the others.</summary>
 public sealed record CourseUpload(string Subject, Window Window);

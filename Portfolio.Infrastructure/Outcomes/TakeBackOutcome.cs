@@ -2,7 +2,7 @@ using Portfolio.Infrastructure.Windows;
 
 namespace Portfolio.Infrastructure.Outcomes;
 
-/// <summary>收回: out of the queue, while the teacher has not opened it.</summary>
+/// <summary>收回: takes an outcome out of the queue while the teacher has not opened it.</summary>
 public sealed class TakeBackOutcome(IDbContextFactory<PortfolioDbContext> contexts, TimeProvider clock)
 {
     /// <returns>Done; or <c>not-found</c>, <c>not-yours</c>, <c>already-read</c>, <c>window-closed</c>.</returns>

@@ -1,11 +1,12 @@
 namespace Portfolio.Infrastructure.Outcomes;
 
 /// <summary>
-/// How much waits for a teacher: asked before the teacher is sent away, so that a deputy or another teacher can take it over.
+/// How many outcomes wait for a teacher: shown before the teacher's account is deactivated, so that a deputy or another teacher can
+/// take them over.
 /// </summary>
 public sealed class TeacherQueueLoad(IDbContextFactory<PortfolioDbContext> contexts, TimeProvider clock)
 {
-    /// <returns>The load; or <c>not-yours</c> for somebody who is no administrator, <c>not-found</c>.</returns>
+    /// <returns>The load; or <c>not-yours</c> for somebody who is not an administrator, <c>not-found</c>.</returns>
     public async Task<Result<TeacherQueueLoadView>> ReadAsync(Actor actor, TeacherId teacher, CancellationToken ct)
     {
         if (!actor.Is(Roles.Administrator))

@@ -3,7 +3,7 @@ using Portfolio.Infrastructure.Windows;
 
 namespace Portfolio.Infrastructure.Outcomes;
 
-/// <summary>Takes a decision back before it is published; its feedback is a draft again.</summary>
+/// <summary>Withdraws a decision before it is published; its feedback becomes a draft again.</summary>
 public sealed class UndoDecision(IDbContextFactory<PortfolioDbContext> contexts, TimeProvider clock)
 {
     /// <returns>Done; or <c>not-found</c>, <c>not-yours</c>, <c>not-decided</c>, <c>conflict</c>, <c>window-closed</c>.</returns>

@@ -3,14 +3,12 @@ using Portfolio.Infrastructure.Windows;
 
 namespace Portfolio.Infrastructure.Outcomes;
 
-/// <summary>
-/// Takes back what was decided in one go, each exactly as it was left; one that has moved on since is named and stays as it is.
-/// </summary>
+/// <summary>Withdraws the decisions of a batch, each exactly as it was left; one that has changed since is reported and stays.</summary>
 public sealed class UndoDecisions(IDbContextFactory<PortfolioDbContext> contexts, TimeProvider clock)
 {
     public sealed record Command(IReadOnlyList<MadeDecision> Made);
 
-    /// <returns>Which were taken back and which were left, each with its reason, and nothing of one that is not there; or
+    /// <returns>Which were withdrawn and which were skipped, each with its reason; missing outcomes are left out; or
     /// <c>nothing-chosen</c>.</returns>
     public Task<Result<UndoneDecisions>> ExecuteAsync(Actor actor, Command command, CancellationToken ct) =>
         Attempts.RunAsync(() => UndoAsync(actor, command, ct));
@@ -48,9 +46,9 @@ public sealed class UndoDecisions(IDbContextFactory<PortfolioDbContext> contexts
     }
 }
 
-/// <summary>A decision that somebody has made.</summary>
-/// <param name="OnScreen">revision and version that it left behind</param>
-/// <param name="Former">the decision that it took the place of; none when there was none</param>
+/// <summary>A decision that was made.</summary>
+/// <param name="OnScreen">the revision and version after the decision</param>
+/// <param name="Former">the decision that it replaced; null when there was none</param>
 public sealed record MadeDecision(OutcomeId Outcome, OnScreen OnScreen, Decision? Former = null);
 
 public sealed record UndoneDecisions(IReadOnlyList<OutcomeId> Undone, IReadOnlyList<LeftOutcome> Left);

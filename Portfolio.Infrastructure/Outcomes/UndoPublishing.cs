@@ -1,6 +1,6 @@
 namespace Portfolio.Infrastructure.Outcomes;
 
-/// <summary>Takes a publishing back before the students can see it; the decisions stay as they were.</summary>
+/// <summary>Withdraws a publication before the students can see it; the decisions stay as they were.</summary>
 public sealed class UndoPublishing(IDbContextFactory<PortfolioDbContext> contexts, TimeProvider clock)
 {
     /// <returns>Done; or <c>not-found</c>, a refusal of <see cref="OutcomePublishing.Undo"/>.</returns>

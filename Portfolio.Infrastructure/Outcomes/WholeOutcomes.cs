@@ -3,21 +3,21 @@ using System.Linq.Expressions;
 namespace Portfolio.Infrastructure.Outcomes;
 
 /// <summary>
-/// Outcomes with all their revisions, files and corrections in one statement: two could read one half before and the other half after
-/// somebody's save. The joins stand in a chain. EF's own way to include parts of parts nests them, and SQLite answers a nested join by
-/// walking through every revision there is.
+/// Reads outcomes with all their revisions, files and corrections in one statement: with two, one could read the state before and the
+/// other the state after a concurrent save. The joins are chained. EF's own way of including nested collections nests the joins, and
+/// SQLite answers a nested join by scanning every revision.
 /// </summary>
 internal static class WholeOutcomes
 {
-    /// <summary>An instant at which nothing was due.</summary>
+    /// <summary>An instant at which no publication was due: outcomes are read as stored.</summary>
     private static readonly DateTimeOffset AsSaved = DateTimeOffset.MinValue;
 
-    /// <summary>To be changed: tracked, and as they are saved.</summary>
+    /// <summary>For changes: tracked, and as stored.</summary>
     public static async Task<IReadOnlyList<LearningOutcome>> WholeAsync(
         this PortfolioDbContext db, Expression<Func<LearningOutcome, bool>> which, CancellationToken ct) =>
         [.. (await db.WholeAtAsync(which, AsSaved, ct)).Select(o => o.Outcome)];
 
-    /// <summary>To be shown: as they stand at this instant. The context puts the parts together, and nothing of it is saved.</summary>
+    /// <summary>For display: the state at this instant. The context only assembles the parts; nothing is saved.</summary>
     public static async Task<IReadOnlyList<OutcomeAt>> WholeAtAsync(
         this PortfolioDbContext db, Expression<Func<LearningOutcome, bool>> which, DateTimeOffset now, CancellationToken ct)
     {

@@ -2,7 +2,7 @@ namespace Portfolio.Infrastructure.People;
 
 internal static class AccountLookup
 {
-    /// <summary>Loads an account of the administrator's school, asks it, saves: what every verb of administration does.</summary>
+    /// <summary>Loads an account of the administrator's school, calls it, and saves: the frame of every administration command.</summary>
     public static Task<Result> ChangeAccountAsync(
         this IDbContextFactory<PortfolioDbContext> contexts, Actor actor, AccountId id, Func<PortfolioDbContext, Account, Actor,
         Task<Result>> ask, CancellationToken ct) =>
@@ -24,8 +24,8 @@ internal static class AccountLookup
         });
 
     /// <summary>
-    /// The administrator as they are now. Their own account's version is taken by the same save: of two administrators who end each
-    /// other's role at once, the second finds that they are none any more.
+    /// The administrator's current state. Their own account's version is saved too: if two administrators remove each other's role at
+    /// once, the second finds that they no longer have it.
     /// </summary>
     private static async Task<Actor?> ActingAsync(this PortfolioDbContext db, Actor actor, CancellationToken ct)
     {
@@ -38,7 +38,7 @@ internal static class AccountLookup
         return own.AsActor();
     }
 
-    /// <summary>Whether no other active account of the school is an administrator's.</summary>
+    /// <summary>Whether no other active account of the school has the administrator role.</summary>
     public static async Task<bool> IsLastAdministratorAsync(this PortfolioDbContext db, AccountId id, CancellationToken ct) =>
         !await db.Accounts.AnyAsync(a => a.Id != id && a.IsActive && (a.Roles & Roles.Administrator) != Roles.None, ct);
 }

@@ -2,19 +2,19 @@ using Microsoft.AspNetCore.Identity;
 
 namespace Portfolio.Infrastructure.People;
 
-/// <summary>Makes and checks what proves who somebody is: a password of their own, or a one-time code.</summary>
+/// <summary>Hashes and verifies a person's password or one-time code.</summary>
 public sealed class AccountPasswords(IPasswordHasher<Account> hasher)
 {
-    /// <summary>Hashed when there is no password to compare with, so that every answer takes as long.</summary>
+    /// <summary>Verified against when there is no account, so that every answer takes the same time.</summary>
     private readonly Lazy<string> _nobody = new(() => hasher.HashPassword(null!, "nobody has this password"));
 
-    /// <param name="password">as <see cref="CredentialRules.Password"/> lets it through</param>
+    /// <param name="password">as accepted by <see cref="CredentialRules.Password"/></param>
     public string Hash(string password) => hasher.HashPassword(null!, password);
 
     /// <summary>
-    /// Whether this proves the account's person. One slow comparison is made whatever the account is, also when there is none.
+    /// Whether the input proves the person's identity. Exactly one slow comparison is made, also when there is no account.
     /// </summary>
-    /// <param name="account">read with its credentials</param>
+    /// <param name="account">loaded with its credentials</param>
     public PasswordVerificationResult Verify(Account? account, string? typed)
     {
         var (password, code) = (account?.Own(CredentialKind.Password), account?.Own(CredentialKind.IssuedCode));

@@ -1,9 +1,9 @@
 namespace Portfolio.Infrastructure.People;
 
-/// <summary>Whether a session that began some time ago is still what the account is now.</summary>
+/// <summary>Checks whether an existing session is still valid for the account.</summary>
 public sealed class AccountSessions(IDbContextFactory<PortfolioDbContext> contexts)
 {
-    /// <returns>The account's session; none when the account is gone or deactivated.</returns>
+    /// <returns>The account's session; null when the account is gone or deactivated.</returns>
     public async Task<AccountSession?> ReadAsync(AccountId id, CancellationToken ct)
     {
         await using var db = await contexts.OpenAcrossSchoolsAsync(ct);
@@ -16,7 +16,7 @@ public sealed class AccountSessions(IDbContextFactory<PortfolioDbContext> contex
     }
 }
 
-/// <summary>What a session rests on.</summary>
+/// <summary>The account data that a session depends on.</summary>
 public sealed class AccountSession
 {
     private AccountSession(Account account, string schoolName) => (Account, SchoolName) = (account, schoolName);
@@ -30,13 +30,13 @@ public sealed class AccountSession
 
     public Roles Roles => MustChoose ? Roles.None : Account.Roles;
 
-    /// <summary>Another stamp is another session.</summary>
+    /// <summary>A changed stamp ends the session.</summary>
     public string Stamp => Account.SecurityStamp;
 
-    /// <summary>Only the first sign-in's page may be reached.</summary>
+    /// <summary>Whether only the first sign-in page may be reached.</summary>
     public bool MustChoose => Account.MustChoose;
 
-    /// <summary>As it was when the session was read.</summary>
+    /// <summary>The account as loaded with the session.</summary>
     internal Account Account { get; }
 
     public static AccountSession Of(Account account, string schoolName = "") => new(account, schoolName);

@@ -5,7 +5,7 @@ namespace Portfolio.Infrastructure.People;
 /// <summary>Lets another teacher certify in an absent teacher's place, from the first day to the last.</summary>
 public sealed class AppointDeputy(IDbContextFactory<PortfolioDbContext> contexts, DueSchedule schedule, TimeProvider clock)
 {
-    /// <param name="Courses">none means every course of the absent teacher</param>
+    /// <param name="Courses">empty means every course of the absent teacher</param>
     public sealed record Command(
         TeacherId Absent, TeacherId Deputising, IReadOnlyList<CourseId> Courses, DateOnly From, DateOnly Until, string? Reason);
 

@@ -2,11 +2,11 @@ using Portfolio.Infrastructure.Mail;
 
 namespace Portfolio.Infrastructure.People;
 
-/// <summary>Where a teacher's reminders are sent, as the teacher says; none switches mail off.</summary>
+/// <summary>Sets the address for a teacher's reminders; an empty one switches mail off.</summary>
 public sealed class ChangeOwnEmail(IDbContextFactory<PortfolioDbContext> contexts, TimeProvider clock)
 {
     /// <param name="address">empty for no mail</param>
-    /// <returns>Done; or <c>not-yours</c> for who is no teacher, <c>mail-address-invalid</c>, <c>nothing-changed</c>,
+    /// <returns>Done; or <c>not-yours</c> for somebody who is not a teacher, <c>mail-address-invalid</c>, <c>nothing-changed</c>,
     /// <c>conflict</c>.</returns>
     public Task<Result> ExecuteAsync(Actor actor, string? address, CancellationToken ct) => Attempts.RunAsync(async () =>
     {

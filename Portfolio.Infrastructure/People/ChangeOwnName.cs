@@ -2,16 +2,15 @@ using Microsoft.AspNetCore.Identity;
 
 namespace Portfolio.Infrastructure.People;
 
-/// <summary>Another account name; the password proves who asks.</summary>
+/// <summary>Changes one's own account name, confirmed with the password.</summary>
 public sealed class ChangeOwnName(
     IDbContextFactory<PortfolioDbContext> contexts, AccountPasswords passwords, SignInAttempts attempts, TimeProvider clock)
 {
     public sealed record Command(string? Password, string? Name);
 
     /// <returns>
-    /// The account as it is now; or <c>password-wrong</c>, <c>too-many-requests</c>, <c>account-name-taken</c>, <c>nothing-changed</c>,
-    /// <c>conflict</c>,
-    /// or a rule of <see cref="CredentialRules"/>.
+    /// The account's current state; or <c>password-wrong</c>, <c>too-many-requests</c>, <c>account-name-taken</c>, <c>nothing-changed</c>,
+    /// <c>conflict</c>, or a refusal of <see cref="CredentialRules"/>.
     /// </returns>
     public async Task<Result<Account>> ExecuteAsync(Actor actor, Command command, CancellationToken ct)
     {

@@ -2,16 +2,15 @@ using Microsoft.AspNetCore.Identity;
 
 namespace Portfolio.Infrastructure.People;
 
-/// <summary>Another password; the old one proves who asks, and every other session of the account ends.</summary>
+/// <summary>Changes one's own password, confirmed with the old one; every other session of the account ends.</summary>
 public sealed class ChangeOwnPassword(
     IDbContextFactory<PortfolioDbContext> contexts, AccountPasswords passwords, SignInAttempts attempts, TimeProvider clock)
 {
     public sealed record Command(string? Old, string? New);
 
     /// <returns>
-    /// The account as it is now; or <c>password-wrong</c>, <c>too-many-requests</c>, <c>password-unchanged</c>, <c>conflict</c>, or a rule
-    /// of
-    /// <see cref="CredentialRules"/>.
+    /// The account's current state; or <c>password-wrong</c>, <c>too-many-requests</c>, <c>password-unchanged</c>, <c>conflict</c>, or a
+    /// refusal of <see cref="CredentialRules"/>.
     /// </returns>
     public async Task<Result<Account>> ExecuteAsync(Actor actor, Command command, CancellationToken ct)
     {

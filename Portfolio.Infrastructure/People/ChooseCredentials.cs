@@ -1,14 +1,13 @@
 namespace Portfolio.Infrastructure.People;
 
-/// <summary>The first sign-in: whoever came with a one-time code chooses a name and a password.</summary>
+/// <summary>The first sign-in: a person with a one-time code chooses a name and a password.</summary>
 public sealed class ChooseCredentials(IDbContextFactory<PortfolioDbContext> contexts, AccountPasswords passwords, TimeProvider clock)
 {
     public sealed record Command(string? Name, string? Password);
 
     /// <returns>
-    /// The account as it is now; or <c>not-found</c>, <c>not-issued</c>, <c>code-expired</c>, <c>account-inactive</c>,
-    /// <c>account-name-taken</c>,
-    /// or a rule of <see cref="CredentialRules"/>.
+    /// The account's current state; or <c>not-found</c>, <c>not-issued</c>, <c>code-expired</c>, <c>account-inactive</c>,
+    /// <c>account-name-taken</c>, or a refusal of <see cref="CredentialRules"/>.
     /// </returns>
     public Task<Result<Account>> ExecuteAsync(AccountId id, Command command, CancellationToken ct) => Attempts.RunAsync<Account>(async () =>
     {

@@ -1,9 +1,9 @@
 namespace Portfolio.Infrastructure.People;
 
-/// <summary>In which language a person is written to from now on.</summary>
+/// <summary>Sets the language in which the portal writes to a person.</summary>
 public sealed class ChooseLanguage(IDbContextFactory<PortfolioDbContext> contexts)
 {
-    /// <returns>Done, also when it was so before; or <c>not-yours</c>.</returns>
+    /// <returns>Done, also when nothing changed; or <c>not-yours</c>.</returns>
     public Task<Result> ExecuteAsync(Actor actor, Language language, CancellationToken ct) => Attempts.RunAsync(async () =>
     {
         await using var db = await contexts.OpenAsync(actor.School, ct);

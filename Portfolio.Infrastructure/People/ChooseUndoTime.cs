@@ -1,6 +1,6 @@
 namespace Portfolio.Infrastructure.People;
 
-/// <summary>A teacher's own time in which a publishing can be undone.</summary>
+/// <summary>Sets a teacher's own undo time for publishing.</summary>
 public sealed class ChooseUndoTime(IDbContextFactory<PortfolioDbContext> contexts, TimeProvider clock)
 {
     /// <param name="seconds">0, 10, 20 or 30</param>

@@ -2,13 +2,13 @@ using Portfolio.Infrastructure.Outcomes;
 
 namespace Portfolio.Infrastructure.People;
 
-/// <summary>Ends every way in for one person; open pages are signed out at once.</summary>
+/// <summary>Deactivates an account; its open pages are signed out at once.</summary>
 public sealed class DeactivateAccount(IDbContextFactory<PortfolioDbContext> contexts, TeacherQueueLoad load, TimeProvider clock)
 {
     public sealed record Command(AccountId Account, string? Reason);
 
     /// <returns>
-    /// Done; or <c>not-found</c>, <c>teacher-has-queue</c>, or another rule of <see cref="AccountAdministration.Deactivate"/>.
+    /// Done; or <c>not-found</c>, <c>teacher-has-queue</c>, or another refusal of <see cref="AccountAdministration.Deactivate"/>.
     /// </returns>
     public Task<Result> ExecuteAsync(Actor actor, Command command, CancellationToken ct) =>
         contexts.ChangeAccountAsync(actor, command.Account, async (db, account, acting) =>

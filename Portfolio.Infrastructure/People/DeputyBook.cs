@@ -2,7 +2,7 @@ using Portfolio.Infrastructure.Windows;
 
 namespace Portfolio.Infrastructure.People;
 
-/// <summary>Deputies past, present and to come, and who could be one.</summary>
+/// <summary>Past, current and future deputyships, and who could be a deputy.</summary>
 public sealed class DeputyBook(IDbContextFactory<PortfolioDbContext> contexts, TimeProvider clock)
 {
     private const int Shown = 200;
@@ -42,13 +42,13 @@ public sealed class DeputyBook(IDbContextFactory<PortfolioDbContext> contexts, T
 /// <param name="Deputies">the latest to end first</param>
 public sealed record DeputyBookView(IReadOnlyList<TeacherView> Teachers, IReadOnlyList<DeputyView> Deputies);
 
-/// <param name="MayCertify">has an active account with the role</param>
-/// <param name="Courses">taught this semester</param>
+/// <param name="MayCertify">whether the teacher has an active account with the role</param>
+/// <param name="Courses">courses taught this semester</param>
 public sealed record TeacherView(TeacherId Id, string TeacherNo, string Name, bool MayCertify, IReadOnlyList<TaughtCourse> Courses);
 
 public sealed record TaughtCourse(CourseId Id, string Subject, string Code);
 
-/// <param name="Subjects">none means every course</param>
+/// <param name="Subjects">empty means every course</param>
 public sealed record DeputyView(
     DeputyId Id, string Absent, string Deputising, IReadOnlyList<string> Subjects, DateOnly From, DateOnly Until, DateTimeOffset? EndedAt,
     string Reason, bool IsOver);

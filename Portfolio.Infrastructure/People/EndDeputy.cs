@@ -2,7 +2,7 @@ using Portfolio.Infrastructure.Jobs;
 
 namespace Portfolio.Infrastructure.People;
 
-/// <summary>Ends a deputyship before its last day; what the deputy has decided stays.</summary>
+/// <summary>Ends a deputyship before its last day; the deputy's decisions stay.</summary>
 public sealed class EndDeputy(IDbContextFactory<PortfolioDbContext> contexts, DueSchedule schedule, TimeProvider clock)
 {
     public sealed record Command(DeputyId Deputy, string? Reason);

@@ -1,8 +1,8 @@
 namespace Portfolio.Infrastructure.People;
 
 /// <summary>
-/// Who an account is now: roles, person and deputyships from the database, not from a cookie. Nobody, once deactivated or before a password
-/// is chosen.
+/// The current actor of an account: roles, person and deputyships from the database, not from a cookie. Null once deactivated or
+/// before a password is chosen.
 /// </summary>
 public sealed class FindActor(IDbContextFactory<PortfolioDbContext> contexts, TimeProvider clock)
 {
@@ -14,7 +14,7 @@ public sealed class FindActor(IDbContextFactory<PortfolioDbContext> contexts, Ti
             : null;
     }
 
-    /// <summary>Of a session that has just been read: its account need not be asked for again.</summary>
+    /// <summary>For a session that has just been loaded: its account is not queried again.</summary>
     public Task<Actor?> OfAsync(AccountSession session, CancellationToken ct) => OfAsync(session.Account, ct);
 
     private async Task<Actor?> OfAsync(Account account, CancellationToken ct)
@@ -28,7 +28,7 @@ public sealed class FindActor(IDbContextFactory<PortfolioDbContext> contexts, Ti
         return account.TeacherId is { } teacher ? actor with { Deputyships = await DeputyshipsAsync(teacher, ct) } : actor;
     }
 
-    /// <summary>Those of today and of days to come; a page that stays open asks each time whether they are on.</summary>
+    /// <summary>Current and future ones; a page that stays open checks each time whether they apply.</summary>
     private async Task<IReadOnlyList<Deputyship>> DeputyshipsAsync(TeacherId teacher, CancellationToken ct)
     {
         await using var db = await contexts.OpenAcrossSchoolsAsync(ct);

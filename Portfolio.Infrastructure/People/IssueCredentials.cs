@@ -2,24 +2,23 @@ using Portfolio.Infrastructure.Windows;
 
 namespace Portfolio.Infrastructure.People;
 
-/// <summary>Makes one-time codes; what is returned is the only place where they stand, and is printed at once.</summary>
+/// <summary>Issues one-time codes; the returned sheet is the only place that has them, and is printed at once.</summary>
 public sealed class IssueCredentials(IDbContextFactory<PortfolioDbContext> contexts, TimeProvider clock)
 {
-    /// <summary>Slips on one sheet; the rest stays as it is, for the next sheet.</summary>
+    /// <summary>Maximum number of slips on one sheet; other accounts stay unchanged for the next sheet.</summary>
     public const int Most = 2_000;
 
-    /// <param name="Id">the account or the class; none for the other two</param>
+    /// <param name="Id">the account or the class; null for the other two choices</param>
     /// <param name="Seen">
-    /// what the form showed: the version of the one account, or the instant, in ticks, at which the group was read. A form that is sent a
-    /// second time, by a reload of what it printed, issues nothing. None from a script.
+    /// what the form showed: the version of the single account, or the instant, in ticks, at which the group was read. A form that is
+    /// submitted again, by reloading the printed page, issues nothing. Null from a script.
     /// </param>
-    /// <param name="Replaces">what opens the accounts now shall end; means nothing without <paramref name="Seen"/></param>
+    /// <param name="Replaces">whether existing credentials are to be replaced; ignored without <paramref name="Seen"/></param>
     public sealed record Command(IssueTo To, Guid? Id = null, long? Seen = null, bool Replaces = false);
 
     /// <returns>
     /// The sheet; or <c>not-yours</c>, <c>not-found</c>, <c>account-inactive</c>, <c>nobody-to-issue</c>, <c>has-password</c>,
-    /// <c>slip-valid</c>,
-    /// <c>slip-changed</c>, <c>conflict</c>.
+    /// <c>slip-valid</c>, <c>slip-changed</c>, <c>conflict</c>.
     /// </returns>
     public Task<Result<IssuedSheet>> ExecuteAsync(Actor actor, Command command, CancellationToken ct) =>
         Attempts.RunAsync<IssuedSheet>(async () =>
@@ -65,8 +64,8 @@ public sealed class IssueCredentials(IDbContextFactory<PortfolioDbContext> conte
     });
 
     /// <summary>
-    /// One person whatever they have, which the account itself then judges; of a group those to whom nothing is out, or everybody on
-    /// purpose.
+    /// A single person whatever their credentials, which the account itself then checks; of a group, those without a valid code, or
+    /// everybody on request.
     /// </summary>
     private static IQueryable<Account> ToIssue(IQueryable<Account> meant, IQueryable<AccountId> valid, Command command, bool replaces) =>
         command.To switch
@@ -76,7 +75,7 @@ public sealed class IssueCredentials(IDbContextFactory<PortfolioDbContext> conte
             _ => replaces ? meant : meant.Where(a => !valid.Contains(a.Id)),
         };
 
-    /// <summary>Whether the form shows what is no longer so: then it has been used, or somebody else was faster.</summary>
+    /// <summary>Whether the form is stale: it has been submitted before, or somebody else was faster.</summary>
     private static async Task<Error?> RefusalAsync(IQueryable<Account> meant, Command command, DateTimeOffset now, CancellationToken ct)
     {
         if (command.Seen is not { } seen)
@@ -96,13 +95,13 @@ public sealed class IssueCredentials(IDbContextFactory<PortfolioDbContext> conte
     }
 }
 
-/// <summary>What is printed, once.</summary>
-/// <param name="Left">people of the same choice for whom this sheet had no room: at least so many</param>
-/// <param name="Kept">people of the same choice whose earlier code is still good, and was left so</param>
+/// <summary>The printed sheet, shown once.</summary>
+/// <param name="Left">people in the same selection who did not fit on this sheet: at least so many</param>
+/// <param name="Kept">people in the same selection whose earlier code is still valid and was kept</param>
 public sealed record IssuedSheet(
     string SchoolName, DateTimeOffset IssuedAt, DateTimeOffset ValidUntil, IReadOnlyList<IssuedSlip> Slips, int Left, int Kept);
 
 /// <summary>One person's slip.</summary>
-/// <param name="ClassName">none for who is in no class</param>
-/// <param name="Code">in clear: nowhere else, and never again</param>
+/// <param name="ClassName">null for somebody who is in no class</param>
+/// <param name="Code">in clear text: nowhere else, and never again</param>
 public sealed record IssuedSlip(AccountId Account, string Name, string? ClassName, int? SeatNo, string SignInName, string Code);

@@ -3,13 +3,13 @@ namespace Portfolio.Infrastructure.People;
 /// <summary>For whom codes are printed.</summary>
 public enum IssueTo
 {
-    /// <summary>One person, whatever they have now: also who has forgotten the password.</summary>
+    /// <summary>One person, whatever their credentials: also somebody who has forgotten the password.</summary>
     Account,
 
-    /// <summary>A class of this school year: those who have nothing of their own yet.</summary>
+    /// <summary>A class of this school year: those who have not chosen credentials yet.</summary>
     HomeroomClass,
 
-    /// <summary>Every teacher who has nothing of their own yet.</summary>
+    /// <summary>Every teacher who has not chosen credentials yet.</summary>
     Teachers,
 
     /// <summary>Everybody to whom nothing has been issued.</summary>
@@ -19,7 +19,8 @@ public enum IssueTo
 internal static class IssueChoices
 {
     /// <summary>
-    /// The accounts that are meant, whatever opens them now. What people have of their own is ended one by one only, and never here.
+    /// The selected accounts, whatever their credentials. For a group this never includes people who have chosen their own: those are
+    /// replaced one by one only.
     /// </summary>
     public static IQueryable<Account> MeantBy(this PortfolioDbContext db, IssueTo to, Guid? id) => to switch
     {
@@ -32,8 +33,8 @@ internal static class IssueChoices
     };
 
     /// <summary>
-    /// The first of them with class and seat of this year, in the order of their slips. No database sorts classes as a school says them,
-    /// so everybody's place is read and sorted here, and then only the accounts that come first.
+    /// The first of them with class and seat of this year, in the order of their slips. No database sorts classes as schools do, so
+    /// everybody's class and seat are read and sorted here, and only the first accounts are loaded.
     /// </summary>
     public static async Task<IReadOnlyList<Issued>> InOrderAsync(
         this IQueryable<Account> accounts, PortfolioDbContext db, SchoolYear year, int most, CancellationToken ct)
@@ -53,7 +54,7 @@ internal static class IssueChoices
         return [.. first.Where(p => found.ContainsKey(p.Id)).Select(p => new Issued(found[p.Id], p.Name, p.SeatNo))];
     }
 
-    /// <summary>A code that was printed and may still be used.</summary>
+    /// <summary>Accounts with a printed code that is still valid.</summary>
     public static IQueryable<Account> WithValidCode(this IQueryable<Account> accounts, DateTimeOffset now)
     {
         var oldest = now.AddDays(-Account.CodeDays);

@@ -4,15 +4,14 @@ using System.Text;
 namespace Portfolio.Infrastructure.People;
 
 /// <summary>
-/// The code on a first-sign-in slip: fifteen characters of Crockford's base 32, 75 random bits, in three groups. Whoever types an O for the
-/// zero, or an I or L for the one, means the right thing.
+/// The code on a first-sign-in slip: fifteen characters of Crockford's base 32 (75 random bits) in three groups. An O is accepted for
+/// zero, and an I or L for one.
 /// </summary>
 /// <remarks>
-/// What is kept is a salted SHA-256, not a slow hash. A slow hash makes up for passwords that people choose: a dictionary holds them. A
-/// code
-/// has no dictionary: to try 2^75 of them takes a million graphics cards, at ten thousand million hashes a second each, a month, and after
-/// thirty days the code is worth nothing. PBKDF2 for a city's 60,000 people would take hours for no gain. The salt keeps two accounts, and
-/// two printings, apart.
+/// What is stored is a salted SHA-256, not a slow hash. A slow hash protects passwords that people choose, which are in dictionaries. A
+/// random code is in none: trying 2^75 codes would keep a million graphics cards, each at ten thousand million hashes a second, busy for
+/// a month, and after thirty days the code has expired. PBKDF2 for a city's 60,000 people would take hours for no gain. The salt makes
+/// the hashes of two accounts, and of two printings, differ.
 /// </remarks>
 internal static class OneTimeCode
 {
@@ -24,7 +23,7 @@ internal static class OneTimeCode
 
     private const int SaltBytes = 16;
 
-    /// <summary>How it is made: another way to keep codes would begin otherwise.</summary>
+    /// <summary>The format of stored hashes: another format would have another prefix.</summary>
     private const string Prefix = "code:1:";
 
     public static string Create() =>
@@ -32,7 +31,7 @@ internal static class OneTimeCode
 
     public static string Hash(string code) => Hash(code, RandomNumberGenerator.GetBytes(SaltBytes));
 
-    /// <summary>Whether what was typed is the code; compared in constant time.</summary>
+    /// <summary>Whether the input is the code; compared in constant time.</summary>
     public static bool Verify(string hash, string? typed)
     {
         var salt = Convert.FromBase64String(hash[Prefix.Length..hash.LastIndexOf(':')]);

@@ -2,10 +2,10 @@ using Portfolio.Infrastructure.Mail;
 
 namespace Portfolio.Infrastructure.People;
 
-/// <summary>A person's own account, and the rules for what may be chosen.</summary>
+/// <summary>A person's own account, and the rules for choosing credentials.</summary>
 public sealed class OwnAccount(IDbContextFactory<PortfolioDbContext> contexts, IMailSender mail)
 {
-    /// <returns>None when the account is gone or deactivated.</returns>
+    /// <returns>Null when the account is gone or deactivated.</returns>
     public async Task<OwnAccountView?> ReadAsync(AccountId id, CancellationToken ct)
     {
         await using var db = await contexts.OpenAcrossSchoolsAsync(ct);
@@ -25,19 +25,19 @@ public sealed class OwnAccount(IDbContextFactory<PortfolioDbContext> contexts, I
     }
 }
 
-/// <param name="Reminders">none for who is no teacher</param>
+/// <param name="Reminders">null for somebody who is not a teacher</param>
 public sealed record OwnAccountView(
     string Name, string SchoolName, string SignInName, Roles Roles, bool MustChoose, DateTimeOffset? LastSignInAt, int NameMinLength,
     int PasswordMinLength, ReminderAddress? Reminders);
 
 /// <summary>Where a teacher's reminders are sent.</summary>
-/// <param name="Email">empty when the teacher wants none, or the roster gives none</param>
+/// <param name="Email">empty when the teacher wants none, or the roster has none</param>
 /// <param name="IsSent">whether this portal sends mail at all</param>
 public sealed record ReminderAddress(string Email, bool IsSent);
 
 internal static class AccountRules
 {
-    /// <summary>The rules for one account: its school's lengths, and what others know of the person.</summary>
+    /// <summary>The rules for one account: its school's minimum lengths, and what others know about the person.</summary>
     public static async Task<CredentialRules> RulesAsync(this PortfolioDbContext db, Account account, CancellationToken ct)
     {
         var policy = await db.Schools.AcrossSchools().AsNoTracking().Where(s => s.SchoolId == account.SchoolId).Select(s => s.Policy)

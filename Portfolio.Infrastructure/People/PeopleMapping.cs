@@ -22,7 +22,7 @@ internal sealed class AccountMapping : IEntityTypeConfiguration<Account>
 
 internal sealed class CredentialMapping : IEntityTypeConfiguration<Credential>
 {
-    /// <summary>Room for the public key of a passkey, which is longer than any hash.</summary>
+    /// <summary>Large enough for the public key of a passkey, which is longer than any hash.</summary>
     private const int SecretMaxLength = 1000;
 
     public void Configure(EntityTypeBuilder<Credential> builder)

@@ -9,10 +9,10 @@ public sealed record PersonRow
 
     public string SignInName { get; init; } = string.Empty;
 
-    /// <summary>Student's or teacher's number; none for the office.</summary>
+    /// <summary>Student or teacher number; null for office staff.</summary>
     public string? Number { get; init; }
 
-    /// <summary>This year's class of a student.</summary>
+    /// <summary>A student's class this year.</summary>
     public string? ClassName { get; init; }
 
     public HomeroomClassId? ClassId { get; init; }
@@ -31,14 +31,14 @@ public sealed record PersonRow
 
     public DateTimeOffset? LastSignInAt { get; init; }
 
-    /// <summary>What a form about this account has seen.</summary>
+    /// <summary>The version that a form about this account has loaded.</summary>
     public long Version { get; init; }
 
     public StudentId? StudentId { get; init; }
 
     public TeacherId? TeacherId { get; init; }
 
-    /// <summary>Until when the code that is out may be used; none when none is.</summary>
+    /// <summary>When the current code expires; null when there is none.</summary>
     public DateTimeOffset? CodeValidUntil => Credential == CredentialState.Issued ? IssuedAt?.AddDays(Account.CodeDays) : null;
 
     public PersonState State => !IsActive ? PersonState.Inactive : Credential switch

@@ -1,11 +1,11 @@
 namespace Portfolio.Infrastructure.People;
 
-/// <summary>Opens a deactivated account again, with the password it had.</summary>
+/// <summary>Reactivates a deactivated account, with its previous password.</summary>
 public sealed class ReactivateAccount(IDbContextFactory<PortfolioDbContext> contexts, TimeProvider clock)
 {
     public sealed record Command(AccountId Account, string? Reason);
 
-    /// <returns>Done; or <c>not-found</c>, or a rule of <see cref="AccountAdministration.Reactivate"/>.</returns>
+    /// <returns>Done; or <c>not-found</c>, or a refusal of <see cref="AccountAdministration.Reactivate"/>.</returns>
     public Task<Result> ExecuteAsync(Actor actor, Command command, CancellationToken ct) =>
         contexts.ChangeAccountAsync(
             actor, command.Account, (_, account, acting) =>

@@ -2,7 +2,7 @@ using Portfolio.Infrastructure.Windows;
 
 namespace Portfolio.Infrastructure.People;
 
-/// <summary>How far a person has come into the portal.</summary>
+/// <summary>Whether a person can sign in, and with what.</summary>
 public enum PersonState
 {
     NotIssued,
@@ -11,12 +11,12 @@ public enum PersonState
     Inactive,
 }
 
-/// <summary>The accounts of a school, a page at a time; as many queries for 60,000 as for six.</summary>
+/// <summary>A school's accounts, paged; the number of queries does not depend on the number of accounts.</summary>
 public sealed class SchoolPeople(IDbContextFactory<PortfolioDbContext> contexts, TimeProvider clock)
 {
     public const int PageSize = 50;
 
-    /// <returns>The page; or <c>not-yours</c> for somebody who is no administrator.</returns>
+    /// <returns>The page; or <c>not-yours</c> for somebody who is not an administrator.</returns>
     public async Task<Result<SchoolPeopleView>> ReadAsync(Actor actor, PeopleFilter filter, CancellationToken ct)
     {
         if (!actor.Is(Roles.Administrator))
@@ -31,7 +31,7 @@ public sealed class SchoolPeople(IDbContextFactory<PortfolioDbContext> contexts,
         var counts = await db.Accounts.AsNoTracking().GroupBy(a => new { a.IsActive, a.CredentialState, IsTeacher = a.TeacherId != null })
             .Select(g => new StateCount(g.Key.IsActive, g.Key.CredentialState, g.Key.IsTeacher, g.Count())).ToListAsync(ct);
 
-        // Account names have an index to walk; a class is small enough to sort.
+        // Account names are sorted by their index; a class is small enough to sort without one.
         var rows =
             await (filter.Class is null ? people.OrderBy(p => p.SignInName) : people.OrderBy(p => p.SeatNo).ThenBy(p => p.SignInName))
             .Skip(filter.Page * PageSize).Take(PageSize).ToListAsync(ct);
@@ -60,8 +60,8 @@ public sealed class SchoolPeople(IDbContextFactory<PortfolioDbContext> contexts,
 }
 
 /// <param name="Search">the beginning of a number or account name, or part of a name</param>
-/// <param name="Role">one role; none for all</param>
-/// <param name="Page">from 0</param>
+/// <param name="Role">one role; null for all</param>
+/// <param name="Page">zero-based</param>
 public sealed record PeopleFilter(
     string Search = "", Roles Role = Roles.None, HomeroomClassId? Class = null, PersonState? State = null, int Page = 0);
 
@@ -69,7 +69,7 @@ public sealed record ClassChoice(HomeroomClassId Id, string Name);
 
 internal static class ClassChoices
 {
-    /// <summary>The classes of a year, by grade and as the school says them.</summary>
+    /// <summary>The classes of a year, by grade and in the schools' usual order.</summary>
     public static async Task<IReadOnlyList<ClassChoice>> ClassChoicesAsync(
         this PortfolioDbContext db, SchoolYear year, CancellationToken ct)
     {
@@ -80,8 +80,8 @@ internal static class ClassChoices
 
 public sealed record StateCount(bool IsActive, CredentialState Credential, bool IsTeacher, int Count);
 
-/// <param name="Page">from 0</param>
-/// <param name="ReadAt">what a form on this page has seen</param>
+/// <param name="Page">zero-based</param>
+/// <param name="ReadAt">the instant that a form on this page has loaded</param>
 public sealed record SchoolPeopleView(
     int Page, IReadOnlyList<PersonRow> Rows, int Total, IReadOnlyList<ClassChoice> Classes, IReadOnlyList<StateCount> Counts,
     DateTimeOffset ReadAt)

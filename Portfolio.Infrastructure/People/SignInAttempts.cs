@@ -1,8 +1,8 @@
 namespace Portfolio.Infrastructure.People;
 
 /// <summary>
-/// How often an account name was tried in vain, whether it is somebody's or not. After ten failures the name rests for fifteen minutes. One
-/// count for all nodes, in the database: a restart forgives nothing.
+/// Counts failed sign-in attempts per account name, whether or not the name exists. After ten failures the name is locked for fifteen
+/// minutes. The count is in the database, shared by all nodes, and survives a restart.
 /// </summary>
 public sealed class SignInAttempts(IDbContextFactory<PortfolioDbContext> contexts, TimeProvider clock)
 {
@@ -11,8 +11,8 @@ public sealed class SignInAttempts(IDbContextFactory<PortfolioDbContext> context
     private static readonly TimeSpan Rest = TimeSpan.FromMinutes(15);
 
     /// <summary>
-    /// Takes one of the ten attempts; given back by <see cref="ForgiveAsync"/>. Attempts under way count too: a hundred at once are not a
-    /// hundred guesses.
+    /// Takes one of the ten attempts; <see cref="ForgiveAsync"/> returns it. Running attempts count too: a hundred requests at once
+    /// must not be a hundred guesses.
     /// </summary>
     /// <returns>Done; or <c>too-many-requests</c>, <c>conflict</c>, <c>database-unavailable</c>.</returns>
     public Task<Result> BeginAsync(string signInName, CancellationToken ct) => Attempts.RunAsync(async () =>
@@ -36,7 +36,7 @@ public sealed class SignInAttempts(IDbContextFactory<PortfolioDbContext> context
         return await db.SaveAsync(ct);
     });
 
-    /// <summary>The attempt was right: the name begins anew.</summary>
+    /// <summary>Clears the count after a successful attempt.</summary>
     public async Task ForgiveAsync(string signInName, CancellationToken ct)
     {
         await using var db = await contexts.OpenAcrossSchoolsAsync(ct);
@@ -44,8 +44,8 @@ public sealed class SignInAttempts(IDbContextFactory<PortfolioDbContext> context
         await db.SignInTallies.Where(t => t.Name == name).ExecuteDeleteAsync(ct);
     }
 
-    /// <summary>Removes the names that have rested.</summary>
-    /// <returns>How many.</returns>
+    /// <summary>Deletes counts whose lock has expired.</summary>
+    /// <returns>How many were deleted.</returns>
     public async Task<int> SweepAsync(CancellationToken ct)
     {
         await using var db = await contexts.OpenAcrossSchoolsAsync(ct);

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Identity;
 
 namespace Portfolio.Infrastructure.People;
 
-/// <summary>Checks an account name with a password or a one-time code.</summary>
+/// <summary>Verifies an account name with a password or a one-time code.</summary>
 public sealed class SignInByPassword(
     IDbContextFactory<PortfolioDbContext> contexts, AccountPasswords passwords, SignInAttempts attempts, TimeProvider clock)
 {
@@ -10,7 +10,7 @@ public sealed class SignInByPassword(
 
     /// <returns>
     /// The account; or <c>sign-in-failed</c>, the same for an unknown name, a wrong password and a deactivated account;
-    /// <c>too-many-requests</c> after ten failures; <c>code-expired</c> for a right code that is too old.
+    /// <c>too-many-requests</c> after ten failures; <c>code-expired</c> for a correct code that is too old.
     /// </returns>
     public async Task<Result<Account>> ExecuteAsync(string? name, string? password, CancellationToken ct)
     {
@@ -42,7 +42,7 @@ public sealed class SignInByPassword(
             account.StrengthenHash(passwords.Hash(CredentialRules.PasswordText(password)));
         }
 
-        // Overtaken by a sign-in at the same instant: nobody is refused for the sake of a date.
+        // Conflicts with a simultaneous sign-in are ignored: the date does not matter enough to refuse anybody.
         await db.SaveAsync(ct);
         return account;
     }

@@ -3,12 +3,12 @@ using System.Text;
 
 namespace Portfolio.Infrastructure.People;
 
-/// <summary>Attempts to sign in by one name that have not succeeded, whoever's name it is, or nobody's.</summary>
+/// <summary>Failed sign-in attempts with one name, whether or not an account has it.</summary>
 public sealed class SignInTally
 {
     internal const int NameLength = 64;
 
-    /// <summary>A hash of the name: somebody may have typed a password into its field.</summary>
+    /// <summary>A hash of the name: somebody may have typed a password into that field.</summary>
     public required string Name { get; init; }
 
     public required int Count { get; init; }

@@ -3,16 +3,16 @@ using Portfolio.Infrastructure.Windows;
 namespace Portfolio.Infrastructure.People;
 
 /// <summary>
-/// For whom a printed code is out that may still be used. The codes themselves are nowhere: they can be replaced, not shown again.
+/// Who has a printed code that is still valid. The codes themselves are not stored: they can be replaced, but not shown again.
 /// </summary>
 public sealed class SlipsOut(IDbContextFactory<PortfolioDbContext> contexts, TimeProvider clock)
 {
-    /// <summary>Names on the page; the number tells of the rest.</summary>
+    /// <summary>Maximum number of names on the page; the count includes the others.</summary>
     public const int Most = 100;
 
-    /// <param name="id">the account or the class; none for the other two</param>
-    /// <returns>The slips, in the order in which they were printed; or <c>not-yours</c>, <c>not-found</c> for an account that is not
-    /// there.</returns>
+    /// <param name="id">the account or the class; null for the other two choices</param>
+    /// <returns>The slips, in the order in which they were printed; or <c>not-yours</c>, <c>not-found</c> for an account that does not
+    /// exist.</returns>
     public async Task<Result<SlipsOutView>> ReadAsync(Actor actor, IssueTo to, Guid? id, CancellationToken ct)
     {
         if (!actor.Is(Roles.Administrator))
@@ -45,11 +45,11 @@ public sealed class SlipsOut(IDbContextFactory<PortfolioDbContext> contexts, Tim
     }
 }
 
-/// <param name="Count">also of those that are not listed</param>
-/// <param name="One">the account, when only one was asked for</param>
-/// <param name="ReadAt">what a form on this page has seen</param>
+/// <param name="Count">includes those that are not listed</param>
+/// <param name="One">the account, when only one was requested</param>
+/// <param name="ReadAt">the instant that a form on this page has loaded</param>
 public sealed record SlipsOutView(IReadOnlyList<SlipOut> Slips, int Count, PersonRow? One, DateTimeOffset ReadAt);
 
-/// <summary>One slip that is out.</summary>
+/// <summary>One valid slip.</summary>
 public sealed record SlipOut(
     AccountId Account, string Name, string? ClassName, int? SeatNo, string SignInName, DateTimeOffset IssuedAt, DateTimeOffset ValidUntil);

@@ -1,17 +1,16 @@
 namespace Portfolio.Infrastructure.Persistence;
 
-/// <summary>Runs a unit of work again, with fresh data, when somebody else saved first, and when the way to the server broke.</summary>
+/// <summary>Retries a unit of work with fresh data when somebody else saved first, or the connection to the server broke.</summary>
 internal static class Attempts
 {
     private const int Most = 25;
 
     /// <summary>
-    /// Repeats <paramref name="once"/> while it is overtaken, wherever in it that shows, at most 25 times and with a growing pause; while
-    /// the server is
-    /// away, for as long as a person waits. A rule's own <c>conflict</c> is an answer.
+    /// Retries <paramref name="once"/> on a conflict, wherever in it that shows, at most 25 times with increasing delays; and while
+    /// the server is unreachable, for as long as a person waits. A rule's own <c>conflict</c> is not retried.
     /// </summary>
-    /// <param name="clock">on which it pauses; real time when none</param>
-    /// <returns>Its answer; or <c>conflict</c>, <c>database-unavailable</c>.</returns>
+    /// <param name="clock">the clock for the delays; null for real time</param>
+    /// <returns>The action's result; or <c>conflict</c>, <c>database-unavailable</c>.</returns>
     public static async Task<Result> RunAsync(Func<Task<Result>> once, TimeProvider? clock = null)
     {
         var result = await RunAsync<bool>(async () => await once() is { Error: { } error } ? error : true, clock);
@@ -35,7 +34,7 @@ internal static class Attempts
         }
     }
 
-    /// <returns>The answer, and how to wait before it is asked for again; nothing to wait for when it stands.</returns>
+    /// <returns>The result, and the delay before a retry; null when the result is final.</returns>
     private static async Task<(Result<T> Result, Pause? Pause)> TryAsync<T>(Func<Task<Result<T>>> once)
     {
         try

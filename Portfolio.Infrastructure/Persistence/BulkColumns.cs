@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Portfolio.Infrastructure.Persistence;
 
-/// <summary>A table's columns with the way from an entity to each value, read from the model.</summary>
+/// <summary>A table's columns with a getter for each value, read from the EF model.</summary>
 internal sealed class BulkColumns<T>
     where T : class
 {

@@ -7,24 +7,24 @@ using Npgsql;
 namespace Portfolio.Infrastructure.Persistence;
 
 /// <summary>
-/// Writes very many new rows by each server's own fast way, in the transaction that the context has open. For imports and synthetic
-/// schools only: no aggregate is asked, nothing is noted, keys and rules are the caller's affair.
+/// Inserts very many new rows with each server's bulk insert, in the context's open transaction. For imports and synthetic schools
+/// only: it bypasses aggregates and events, so keys and rules are the caller's responsibility.
 /// </summary>
 internal static class BulkInsert
 {
     /// <summary>
-    /// Sent to SQL Server at once, in its log at once, and locked by one statement: well below the 5,000 from which it takes the whole
-    /// table, which is other schools' too.
+    /// Rows per batch on SQL Server: well below the 5,000 locks per statement at which it would lock the whole table, which other
+    /// schools use too.
     /// </summary>
     internal const int BatchRows = 2000;
 
-    /// <summary>For all rows of a call; a city's largest school takes a minute on a slow disk, and what is stuck must end.</summary>
+    /// <summary>Timeout for all rows of a call; the largest school takes a minute on a slow disk, and a hanging insert must end.</summary>
     internal static readonly TimeSpan TimeLimit = TimeSpan.FromMinutes(10);
 
-    /// <summary>Rows are locked one by one: never <see cref="SqlBulkCopyOptions.TableLock"/>.</summary>
+    /// <summary>Uses row locks: never <see cref="SqlBulkCopyOptions.TableLock"/>.</summary>
     internal const SqlBulkCopyOptions SqlServerOptions = SqlBulkCopyOptions.CheckConstraints;
 
-    /// <param name="shadow">values of columns that the class itself does not have, by property name</param>
+    /// <param name="shadow">values of shadow columns, by property name</param>
     /// <returns>How many rows were written.</returns>
     public static async Task<int> BulkInsertAsync<T>(
         this PortfolioDbContext db, IEnumerable<T> rows, CancellationToken ct, Func<T, string, object?>? shadow = null)

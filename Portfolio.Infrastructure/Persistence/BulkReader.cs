@@ -3,7 +3,7 @@ using System.Data.Common;
 
 namespace Portfolio.Infrastructure.Persistence;
 
-/// <summary>Rows of entities as SQL Server's bulk copy wants to read them: forward, by ordinal.</summary>
+/// <summary>Entities as the data reader that SQL Server's bulk copy needs: forward-only, by ordinal.</summary>
 internal sealed class BulkReader<T>(BulkColumns<T> columns, IEnumerable<T> rows) : DbDataReader
     where T : class
 {

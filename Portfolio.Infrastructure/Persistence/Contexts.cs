@@ -1,11 +1,11 @@
 namespace Portfolio.Infrastructure.Persistence;
 
-/// <summary>The two ways to open the memory: inside one school, or, for the few who must, across all of them.</summary>
+/// <summary>The two ways to open a context: inside one school, or, for the few that need it, across all of them.</summary>
 internal static class Contexts
 {
     private static readonly string[] SchoolFilter = [nameof(PortfolioDbContext.School)];
 
-    /// <summary>A context that finds, and saves, rows of this school only.</summary>
+    /// <summary>A context that reads and saves rows of this school only.</summary>
     public static async Task<PortfolioDbContext> OpenAsync(
         this IDbContextFactory<PortfolioDbContext> contexts, SchoolId school, CancellationToken ct)
     {
@@ -15,8 +15,8 @@ internal static class Contexts
     }
 
     /// <summary>
-    /// A context that saves rows of any school: to sign in, to plan jobs, for the city's figures. Each of its queries says
-    /// <see cref="AcrossSchools"/>. A test lists who may.
+    /// A context that saves rows of any school: to sign in, to schedule jobs, for the city's figures. Each of its queries must call
+    /// <see cref="AcrossSchools"/>. A test lists who may use it.
     /// </summary>
     public static async Task<PortfolioDbContext> OpenAcrossSchoolsAsync(
         this IDbContextFactory<PortfolioDbContext> contexts, CancellationToken ct)
@@ -26,11 +26,11 @@ internal static class Contexts
         return db;
     }
 
-    /// <summary>Rows of all schools, in the whole query.</summary>
+    /// <summary>Removes the school filter from the whole query.</summary>
     public static IQueryable<T> AcrossSchools<T>(this IQueryable<T> rows)
         where T : class => rows.IgnoreQueryFilters(SchoolFilter);
 
-    /// <summary>The code of each school, to name it to people.</summary>
+    /// <summary>The code of each school, to show to people.</summary>
     public static async Task<IReadOnlyDictionary<SchoolId, string>> SchoolCodesAsync(
         this IDbContextFactory<PortfolioDbContext> contexts, CancellationToken ct)
     {
@@ -38,7 +38,7 @@ internal static class Contexts
         return await db.Schools.AcrossSchools().AsNoTracking().ToDictionaryAsync(s => s.SchoolId, s => s.Code, ct);
     }
 
-    /// <summary>All schools, to look into one after the other.</summary>
+    /// <summary>All schools, to process one after the other.</summary>
     public static async Task<IReadOnlyList<SchoolId>> SchoolsAsync(
         this IDbContextFactory<PortfolioDbContext> contexts, CancellationToken ct)
     {

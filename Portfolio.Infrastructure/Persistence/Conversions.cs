@@ -3,7 +3,7 @@ using Portfolio.Domain.Imports;
 
 namespace Portfolio.Infrastructure.Persistence;
 
-/// <summary>How the domain's small values look in a column, the same on every provider.</summary>
+/// <summary>How the domain's value types are stored in columns, identically on every provider.</summary>
 internal static class Conversions
 {
     public static void Configure(ModelConfigurationBuilder builder)
@@ -13,7 +13,7 @@ internal static class Conversions
             builder.Properties(id).HaveConversion(typeof(IdConverter<>).MakeGenericType(id));
         }
 
-        // SQLite cannot compare DateTimeOffset, and one form everywhere keeps the providers alike: UTC ticks.
+        // SQLite cannot compare DateTimeOffset, and one format on all providers keeps them alike: UTC ticks.
         builder.Properties<DateTimeOffset>().HaveConversion<TicksConverter>();
         builder.Properties<decimal>().HavePrecision(5, 2);
         builder.Properties<ItemKind>().HaveConversion<ItemKindConverter>().HaveMaxLength(ItemKind.MaxLength);

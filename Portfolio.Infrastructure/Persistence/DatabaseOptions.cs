@@ -15,6 +15,6 @@ public sealed class DatabaseOptions
     /// <summary>Empty on SQLite: <c>portfolio.db</c> in the data directory.</summary>
     public string ConnectionString { get; set; } = string.Empty;
 
-    /// <summary>Connections that a node's pages and verbs may have to a server at once, whatever the connection string says.</summary>
+    /// <summary>Maximum number of connections of a node's pages and commands to a server, whatever the connection string says.</summary>
     public int PoolSize { get; set; } = 100;
 }

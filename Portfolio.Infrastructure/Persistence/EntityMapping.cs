@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Portfolio.Infrastructure.Persistence;
 
-/// <summary>What every aggregate's table has in common: our own key, the school, the version as concurrency token.</summary>
+/// <summary>Mapping shared by every aggregate's table: the key, the school, and the version as concurrency token.</summary>
 internal static class EntityMapping
 {
     public static void MapAggregate<T>(this EntityTypeBuilder<T> entity, string table, Expression<Func<T, object?>> key)

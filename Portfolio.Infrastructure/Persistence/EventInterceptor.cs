@@ -5,7 +5,7 @@ using Portfolio.Infrastructure.Live;
 
 namespace Portfolio.Infrastructure.Persistence;
 
-/// <summary>Writes what happened into the journal with the change itself, and tells pages and sealer after the commit.</summary>
+/// <summary>Writes events into the journal together with the change, and notifies pages and the sealer after the commit.</summary>
 internal sealed class EventInterceptor(LiveUpdates live, JournalBell bell) : SaveChangesInterceptor
 {
     public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result) =>
@@ -37,7 +37,7 @@ internal sealed class EventInterceptor(LiveUpdates live, JournalBell bell) : Sav
         }
     }
 
-    /// <summary>What tells nothing may be saved again without harm.</summary>
+    /// <summary>Marks the save so that a retry can recognise it; a save without events can be repeated without harm.</summary>
     private static void MarkSave(PortfolioDbContext db, List<DomainEvent> events)
     {
         db.Mark = null;
@@ -49,7 +49,7 @@ internal sealed class EventInterceptor(LiveUpdates live, JournalBell bell) : Sav
         }
     }
 
-    /// <exception cref="InvalidOperationException">A row of another school is about to be saved: our own bug, and none that may reach the
+    /// <exception cref="InvalidOperationException">A row of another school is about to be saved: a bug of ours that must never reach the
     /// disk.</exception>
     private static void DemandOwnRows(PortfolioDbContext db)
     {
@@ -109,7 +109,7 @@ internal sealed class EventInterceptor(LiveUpdates live, JournalBell bell) : Sav
     }
 }
 
-/// <summary>Tells the live pages what a whole transaction has changed, once it is committed.</summary>
+/// <summary>Notifies live pages of everything that a transaction has changed, once it is committed.</summary>
 internal sealed class CommitInterceptor(LiveUpdates live, JournalBell bell) : DbTransactionInterceptor
 {
     public override Task TransactionCommittedAsync(
@@ -119,7 +119,7 @@ internal sealed class CommitInterceptor(LiveUpdates live, JournalBell bell) : Db
         return Task.CompletedTask;
     }
 
-    /// <summary>A commit whose answer was lost may be done: pages that read again in vain lose nothing.</summary>
+    /// <summary>A commit whose response was lost may have succeeded: an unnecessary reload does no harm.</summary>
     public override Task TransactionFailedAsync(
         DbTransaction transaction, TransactionErrorEventData eventData, CancellationToken cancellationToken = default)
     {

@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 
 namespace Portfolio.Infrastructure.Persistence;
 
-/// <summary>Events as JSON: ids as plain GUID texts, enums by name, school years by number.</summary>
+/// <summary>Events as JSON: ids as GUID strings, enums by name, school years as numbers.</summary>
 internal static class EventJson
 {
     public static readonly JsonSerializerOptions Options = Create();
@@ -18,7 +18,9 @@ internal static class EventJson
         return options;
     }
 
-    /// <summary>A school year is its number: member by member it would hold the next one, and that the next.</summary>
+    /// <summary>
+    /// Writes a school year as its number: member by member it would contain the next year, and that the next, without end.
+    /// </summary>
     private sealed class SchoolYearJson : JsonConverter<SchoolYear>
     {
         public override SchoolYear Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>

@@ -5,21 +5,21 @@ using Npgsql;
 namespace Portfolio.Infrastructure.Persistence;
 
 /// <summary>
-/// Tells, for each server, that the way to it broke: a connection was cut, it fails over, restarts, is full or took too long. What was
-/// under way may be done or not; asked again a moment later it may answer.
+/// Detects, for each server, that the connection failed: it was cut, or the server fails over, restarts, is full or took too long.
+/// The command may or may not have been executed; a retry may succeed.
 /// </summary>
 public static class Interruption
 {
-    /// <summary>How long somebody is kept waiting for a server that is away: a fail-over takes less, a person no more.</summary>
+    /// <summary>How long to retry while a server is unreachable: longer than a failover takes, and as long as a person waits.</summary>
     internal static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
-    /// <summary>From here on an error of SQL Server has ended its connection.</summary>
+    /// <summary>SQL Server errors of this severity and above end the connection.</summary>
     private const byte SqlServerFatal = 20;
 
     /// <summary>
-    /// SQL Server, by what happened: time is up; no way to the server (2, 53, 121, 233, 258, 1005x, 1006x); the session was killed (596);
-    /// it shuts down, comes up or moves (6005, 9001, 976, 978, 983, 1816x, 4060, 40613, 40197, 40143, 40540, 4221, 42108, 42109); it is
-    /// full (10928, 10929, 40501, 499xx, 17809).
+    /// SQL Server errors by cause: timeout; server not reachable (2, 53, 121, 233, 258, 1005x, 1006x); session killed (596); shutting
+    /// down, starting or failing over (6005, 9001, 976, 978, 983, 1816x, 4060, 40613, 40197, 40143, 40540, 4221, 42108, 42109);
+    /// overloaded (10928, 10929, 40501, 499xx, 17809).
     /// </summary>
     private static readonly HashSet<int> SqlServer =
     [
@@ -28,9 +28,7 @@ public static class Interruption
         40143, 40197, 40501, 40540, 40613, 42108, 42109, 49918, 49919, 49920,
     ];
 
-    /// <summary>
-    /// What the server says before it ends a connection, or to one that it cannot take; 25006 is a stand-by that only reads.
-    /// </summary>
+    /// <summary>What the server reports before it ends a connection, or when it cannot accept one; 25006 is a read-only standby.</summary>
     private static readonly HashSet<string> PostgreSql = new(StringComparer.Ordinal)
     {
         PostgresErrorCodes.AdminShutdown, PostgresErrorCodes.CrashShutdown, PostgresErrorCodes.CannotConnectNow,

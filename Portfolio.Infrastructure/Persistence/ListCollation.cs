@@ -5,9 +5,9 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 namespace Portfolio.Infrastructure.Persistence;
 
 /// <summary>
-/// A list of texts that is too long for parameters is sent to SQL Server as JSON. What it unpacks has the database's default collation, our
-/// columns have their own, and SQL Server refuses to compare the two (error 468; dotnet/efcore#35491): the list is told the columns'
-/// collation.
+/// A list of strings that is too long for parameters is sent to SQL Server as JSON. The unpacked values have the database's default
+/// collation and our columns their own, and SQL Server refuses to compare the two (error 468; dotnet/efcore#35491). So the list is
+/// given the columns' collation.
 /// </summary>
 internal sealed partial class ListCollation : DbCommandInterceptor
 {

@@ -3,8 +3,8 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace Portfolio.Infrastructure.Persistence;
 
 /// <summary>
-/// Into some tables an import writes, and an undoing deletes, tens of thousands of rows of one school in one transaction. From 5,000 locks
-/// in a statement on SQL Server would lock the whole table, and every other school with it.
+/// An import inserts, and its undo deletes, tens of thousands of rows of one school in one transaction. From 5,000 locks per
+/// statement on, SQL Server would lock the whole table, and with it every other school.
 /// </summary>
 internal static class LockEscalation
 {
@@ -14,7 +14,10 @@ internal static class LockEscalation
         "Enrolments", "Accounts", "Courses", "Classes", "Students", "Teachers", "ImportChanges",
     ];
 
-    /// <summary>Keeps the locks of an import on rows. Called by hand at the end of the migration that makes the tables.</summary>
+    /// <summary>
+    /// Disables lock escalation, so that an import locks only rows. Called manually at the end of the migration that creates the
+    /// tables.
+    /// </summary>
     public static void KeepLocksOnRows(this MigrationBuilder migrationBuilder)
     {
         foreach (var table in Imported)

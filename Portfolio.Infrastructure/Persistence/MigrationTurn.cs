@@ -5,18 +5,18 @@ using Microsoft.EntityFrameworkCore.Storage;
 namespace Portfolio.Infrastructure.Persistence;
 
 /// <summary>
-/// Nodes that start at once migrate one after the other, and one that is killed in the middle leaves the turn to the next start. On SQL
-/// Server EF sees to that. On PostgreSQL its lock ends with each migration, and two nodes would make the second one together; on SQLite its
-/// lock is a row that outlives the process that wrote it, and every later start would wait for it for ever.
+/// A lock that makes nodes that start at the same time migrate one after the other, and that is released when a node is killed. On
+/// SQL Server EF provides this. On PostgreSQL EF's lock ends with each migration, so two nodes would run the second one together. On
+/// SQLite EF's lock is a row that outlives the process that wrote it, and every later start would wait for it forever.
 /// </summary>
 internal sealed class MigrationTurn(Func<Task> leave) : IAsyncDisposable
 {
-    /// <summary>Any number, the same in every version of the portal.</summary>
+    /// <summary>An arbitrary number, the same in every version of the portal.</summary>
     private const string Wait = "SELECT pg_advisory_lock(7003150115)";
 
     private const string Leave = "SELECT pg_advisory_unlock(7003150115)";
 
-    /// <summary>Whoever has the turn knows that nobody else is migrating: what such a row says is over.</summary>
+    /// <summary>Whoever holds this lock knows that nobody else is migrating: such a row is stale.</summary>
     private const string ForgetTheDead = "DELETE FROM \"__EFMigrationsLock\"";
 
     private const string HasLock = "SELECT COUNT(*) AS \"Value\" FROM sqlite_master WHERE name = '__EFMigrationsLock'";
@@ -26,7 +26,8 @@ internal sealed class MigrationTurn(Func<Task> leave) : IAsyncDisposable
     private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(100);
 
     /// <summary>
-    /// Waits for the turn, which ends with what is returned, or with the process. A database that is not there has none to wait for.
+    /// Waits for the lock, which is released when the result is disposed or the process ends. A database that does not exist yet
+    /// needs none.
     /// </summary>
     public static async Task<MigrationTurn?> TakeAsync(PortfolioDbContext db, CancellationToken ct)
     {
@@ -48,7 +49,7 @@ internal sealed class MigrationTurn(Func<Task> leave) : IAsyncDisposable
         await db.Database.OpenConnectionAsync(ct);
         await db.Database.ExecuteSqlRawAsync(Wait, ct);
 
-        // A connection that only goes back to its pool would keep the turn.
+        // A connection that only returns to its pool would keep the lock.
         return new(async () =>
         {
             if (db.Database.GetDbConnection().State == System.Data.ConnectionState.Open)
@@ -78,7 +79,8 @@ internal sealed class MigrationTurn(Func<Task> leave) : IAsyncDisposable
     }
 
     /// <summary>
-    /// The operating system lets go of the file when its process ends, however it ends. It stays: who deletes it may delete another's.
+    /// The operating system releases the lock when the process ends, however it ends. The file itself stays: deleting it could delete
+    /// another node's.
     /// </summary>
     private static async Task<FileStream> HoldAsync(string path, CancellationToken ct)
     {

@@ -4,20 +4,22 @@ using Npgsql;
 
 namespace Portfolio.Infrastructure.Persistence;
 
-/// <summary>Tells, for each provider, that a save failed because somebody else saved first; whoever looks again may succeed.</summary>
+/// <summary>
+/// Detects, for each provider, that a save failed because somebody else saved first; a retry with fresh data may succeed.
+/// </summary>
 internal static class Overtaking
 {
-    // SQLite: extended codes of primary key and unique (sqlite.org/rescode.html).
+    // SQLite: extended error codes for primary key and unique constraints (sqlite.org/rescode.html).
     private const int SqlitePrimaryKey = 1555;
     private const int SqliteUnique = 2067;
 
-    // SQL Server: unique constraint, unique index, chosen as deadlock victim, snapshot's row changed meanwhile.
+    // SQL Server: unique constraint, unique index, deadlock victim, row changed under snapshot isolation.
     private const int SqlServerConstraint = 2627;
     private const int SqlServerIndex = 2601;
     private const int SqlServerDeadlock = 1205;
     private const int SqlServerSnapshot = 3960;
 
-    /// <summary>EF wraps what the server said.</summary>
+    /// <summary>EF wraps the server's exception.</summary>
     public static bool Is(Exception? exception) => exception switch
     {
         null => false,
@@ -29,7 +31,7 @@ internal static class Overtaking
         _ => Is(exception.InnerException),
     };
 
-    /// <summary>The server broke it off to let somebody else pass, and undid it: the very same may succeed a moment later.</summary>
+    /// <summary>The server rolled the command back in favour of another: the same command may succeed on retry.</summary>
     public static bool IsVictim(Exception? exception) => exception switch
     {
         null => false,

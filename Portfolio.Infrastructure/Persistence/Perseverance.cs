@@ -3,28 +3,27 @@ using Microsoft.EntityFrameworkCore.Storage;
 namespace Portfolio.Infrastructure.Persistence;
 
 /// <summary>
-/// The one execution strategy, for every server: what a broken connection, a fail-over or a deadlock has cut off is sent again, after a
-/// growing pause and for
-/// no longer than a person waits. Inside a transaction of our own nothing is: whoever opened it begins again (<see cref="Attempts"/>).
+/// The single execution strategy for all servers: what a broken connection, a failover or a deadlock has interrupted is retried, with
+/// increasing delays and for no longer than a person waits. Nothing is retried inside our own transactions: whoever opened one starts
+/// over (<see cref="Attempts"/>).
 /// <para>
-/// A save whose answer was lost may have been done. Its mark (<see cref="SavedCommand"/>), written by the same save, tells; it is looked
-/// for before the save is
-/// sent again, and after one that finds the rows changed already.
+/// A save whose response was lost may have succeeded. Its mark (<see cref="SavedCommand"/>), written by the same save, tells; it is
+/// looked up before the save is retried, and after a retry that finds the rows changed already.
 /// </para>
 /// </summary>
 internal sealed class Perseverance(ExecutionStrategyDependencies dependencies, TimeProvider? clock = null) : IExecutionStrategy
 {
-    /// <summary>A deadlock's victim that fails again is read anew by whoever asked.</summary>
+    /// <summary>A deadlock victim that fails so often is left to the caller, who reads again.</summary>
     private const int MostAsVictim = 3;
 
     private readonly TimeProvider _clock = clock ?? TimeProvider.System;
 
-    /// <summary>EF reads all rows of an answer at once when it may have to ask again.</summary>
+    /// <summary>Makes EF buffer all rows of a result, because a query may have to be retried.</summary>
     public bool RetriesOnFailure => true;
 
     private PortfolioDbContext Db => (PortfolioDbContext)dependencies.CurrentContext.Context;
 
-    /// <summary>Nothing of the portal's waits for the database on a thread of its own.</summary>
+    /// <summary>Nothing in the portal uses the database synchronously.</summary>
     TResult IExecutionStrategy.Execute<TState, TResult>(
         TState state, Func<DbContext, TState, TResult> operation, Func<DbContext, TState, ExecutionResult<TResult>>? verifySucceeded) =>
             operation(Db, state);
@@ -70,7 +69,7 @@ internal sealed class Perseverance(ExecutionStrategyDependencies dependencies, T
         Db.Database.CurrentTransaction is null && Db.IsPatient
         && (Interruption.Is(e) ? _clock.GetElapsedTime(startedAt) < Interruption.Patience : Overtaking.IsVictim(e) && tries < MostAsVictim);
 
-    /// <summary>Whether the save under way is there already; of a read, or a save that tells nothing, never.</summary>
+    /// <summary>Whether the current save has been committed already; never true for a read, or a save without events.</summary>
     private async Task<bool> IsSavedAsync(CancellationToken ct)
     {
         if (Db.Mark is not { } mark)
@@ -78,7 +77,7 @@ internal sealed class Perseverance(ExecutionStrategyDependencies dependencies, T
             return false;
         }
 
-        // Asked through this strategy too, as a read of its own.
+        // Uses this strategy too, as a separate read.
         Db.Mark = null;
         try
         {
@@ -90,9 +89,7 @@ internal sealed class Perseverance(ExecutionStrategyDependencies dependencies, T
         }
     }
 
-    /// <summary>
-    /// What EF would have done with the answer. Only saves have a mark, and theirs is the number of rows, which nobody reads.
-    /// </summary>
+    /// <summary>What EF would have returned. Only saves have a mark, and their result is the number of rows, which nobody uses.</summary>
     private TResult Saved<TResult>()
     {
         Db.ChangeTracker.AcceptAllChanges();

@@ -9,19 +9,19 @@ namespace Portfolio.Infrastructure.Persistence;
 internal static class PersistenceServices
 {
     /// <summary>
-    /// One statement sees one state of the database. Split in two, an aggregate could be read half before and half after somebody's save:
-    /// an outcome without revisions, or with those of another state.
+    /// One statement sees one state of the database. With split queries, an aggregate could be read half before and half after a
+    /// concurrent save: an outcome without revisions, or with revisions that do not match its state.
     /// </summary>
     private const QuerySplittingBehavior OneStatement = QuerySplittingBehavior.SingleQuery;
 
     /// <summary>
-    /// Contexts are used again, since making one costs as much as a short query; more than these at once are made and thrown away.
+    /// Contexts are pooled, since creating one costs as much as a short query; beyond this number they are created and discarded.
     /// </summary>
     private const int KeptContexts = 64;
 
     private const int MinPoolSize = 10;
 
-    /// <summary>As many connections as SQL Server takes from everybody together.</summary>
+    /// <summary>The most connections that SQL Server accepts in total.</summary>
     private const int MaxPoolSize = 32_767;
 
     public static IServiceCollection AddPersistence(this IServiceCollection services, IConfiguration configuration)
@@ -78,7 +78,7 @@ internal static class PersistenceServices
             : new SqliteConnectionStringBuilder { DataSource = data.File("portfolio.db"), DefaultTimeout = 30 }.ConnectionString;
 
     /// <summary>
-    /// Use cases ask for one factory, whichever provider is configured. What it gives knows nothing of whom it served before.
+    /// The one factory that use cases depend on, whichever provider is configured. It resets pooled contexts before handing them out.
     /// </summary>
     private sealed class AnyProviderFactory<TContext>(IDbContextFactory<TContext> own) : IDbContextFactory<PortfolioDbContext>
         where TContext : PortfolioDbContext

@@ -13,12 +13,10 @@ using Portfolio.Infrastructure.Storage;
 
 namespace Portfolio.Infrastructure.Persistence;
 
-/// <summary>
-/// All that the portal remembers. One context an operation, from the factory; each provider has a type of its own for its migrations.
-/// </summary>
+/// <summary>The portal's database. One context per operation, from the factory; each provider has a subclass for its migrations.</summary>
 public abstract class PortfolioDbContext(DbContextOptions options) : DbContext(options)
 {
-    /// <summary>Equal to every other <c>conflict</c>, but known to come from a save and not from a rule.</summary>
+    /// <summary>Equal to any other <c>conflict</c>, but by reference known to come from a save and not from a rule.</summary>
     internal static readonly Error Overtaken = new(CommonErrors.Conflict.Code, CommonErrors.Conflict.Kind);
 
     private SchoolId _school;
@@ -98,26 +96,30 @@ public abstract class PortfolioDbContext(DbContextOptions options) : DbContext(o
     public DbSet<SavedCommand> Commands => Set<SavedCommand>();
 
     /// <summary>
-    /// The one school whose rows exist for this context; without it none do. Each query asks anew: a pooled context's is the present one.
+    /// The only school whose rows this context can see; none before it is set. It is evaluated by each query, so a pooled context
+    /// uses the current one.
     /// </summary>
-    /// <exception cref="InvalidOperationException">The context is opened across schools, and a query did not say so.</exception>
+    /// <exception cref="InvalidOperationException">The context is opened across schools, and a query did not call
+    /// <see cref="Contexts.AcrossSchools{T}"/>.</exception>
     internal SchoolId School => !IsAcrossSchools ? _school
         : throw new InvalidOperationException($"A query across schools says {nameof(Contexts.AcrossSchools)}()");
 
-    /// <summary>Saves rows of whichever school.</summary>
+    /// <summary>Whether it saves rows of any school.</summary>
     internal bool IsAcrossSchools { get; private set; }
 
-    /// <summary>What the save under way is about: what it deletes is no longer tracked when it is done, but must still be told.</summary>
+    /// <summary>
+    /// The entities of the current save: deleted ones are no longer tracked afterwards, but their events must still be published.
+    /// </summary>
     internal IReadOnlyList<Entity> Saving { get; set; } = [];
 
-    /// <summary>What a transaction under way will tell the live pages once it is committed.</summary>
+    /// <summary>The topics that the current transaction will publish once it is committed.</summary>
     internal List<Topic> ToTell { get; } = [];
 
-    /// <summary>By which the save under way is known again (<see cref="SavedCommand"/>); none while nothing is saved.</summary>
+    /// <summary>The mark by which the current save can be recognised (<see cref="SavedCommand"/>); null when none is running.</summary>
     internal Guid? Mark { get; set; }
 
     /// <summary>
-    /// Whether it waits for a server that is away. Who starts the portal, or asks whether the server answers, would rather know.
+    /// Whether it retries while the server is unreachable. The startup and the health check want to know at once instead.
     /// </summary>
     internal bool IsPatient { get; set; } = true;
 
@@ -125,14 +127,14 @@ public abstract class PortfolioDbContext(DbContextOptions options) : DbContext(o
 
     internal void KeepToNone() => IsAcrossSchools = true;
 
-    /// <summary>As new: no school's rows exist for it.</summary>
+    /// <summary>Resets the context: it sees no school's rows.</summary>
     internal void ForgetAll()
     {
         (_school, IsAcrossSchools, Saving, Mark, IsPatient) = (default, false, [], null, true);
         ToTell.Clear();
     }
 
-    /// <summary>Saves everything of one use case at once.</summary>
+    /// <summary>Saves all changes of one use case.</summary>
     /// <returns>Done; or <c>conflict</c> when somebody else changed one of the rows, or added the same one, first;
     /// <c>storage-unavailable</c>, <c>database-unavailable</c>.</returns>
     public async Task<Result> SaveAsync(CancellationToken ct)
@@ -171,7 +173,9 @@ public abstract class PortfolioDbContext(DbContextOptions options) : DbContext(o
         }
     }
 
-    /// <summary>No query has to remember the school, and none can forget it. An index that begins with the school serves it.</summary>
+    /// <summary>
+    /// The school filter: no query has to remember it, and none can forget it. Indexes that begin with the school support it.
+    /// </summary>
     private protected void KeepToSchool<T>(ModelBuilder modelBuilder)
         where T : class =>
         modelBuilder.Entity<T>().HasQueryFilter(nameof(School), e => EF.Property<SchoolId>(e, nameof(Entity.SchoolId)) == School);
@@ -182,8 +186,8 @@ public sealed class SqlitePortfolioDbContext(DbContextOptions<SqlitePortfolioDbC
 public sealed class SqlServerPortfolioDbContext(DbContextOptions<SqlServerPortfolioDbContext> options) : PortfolioDbContext(options)
 {
     /// <summary>
-    /// By code point, as SQLite and PostgreSQL compare. A server's own default takes <c>a</c> for <c>A</c> and full-width for half-width:
-    /// two codes that are two elsewhere would be one.
+    /// Compares by code point, as SQLite and PostgreSQL do. A server's default treats <c>a</c> as <c>A</c> and full-width as
+    /// half-width: two codes that differ elsewhere would be equal.
     /// </summary>
     internal const string Collation = "Latin1_General_100_BIN2";
 

@@ -3,15 +3,16 @@ using Microsoft.Extensions.Logging;
 namespace Portfolio.Infrastructure.Persistence;
 
 /// <summary>
-/// On SQLite (WAL) and PostgreSQL a reader never waits for a writer. On SQL Server that is a property of the database: one that the portal
-/// made has it, one that was given may not.
+/// On SQLite (WAL) and PostgreSQL a reader never waits for a writer. On SQL Server that is a setting of the database: one that the
+/// portal created has it, an existing one may not.
 /// </summary>
 internal static class ReadersNeverWait
 {
     internal const string Question = "SELECT is_read_committed_snapshot_on AS Value FROM sys.databases WHERE database_id = DB_ID()";
 
     /// <summary>
-    /// Says at the start what an administrator should do; nothing is changed behind their back, as it would end every session.
+    /// Logs at startup what an administrator should change; the portal does not change it itself, because that would end every
+    /// session.
     /// </summary>
     public static async Task CheckAsync(PortfolioDbContext db, ILogger logger, CancellationToken ct)
     {

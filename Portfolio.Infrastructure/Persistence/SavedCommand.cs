@@ -1,8 +1,8 @@
 namespace Portfolio.Infrastructure.Persistence;
 
 /// <summary>
-/// The mark of one save, in that save: whoever lost its answer looks for the mark and knows. Made once, however often the save is sent; of
-/// no use when it is a day old.
+/// The mark of one save, written in that save: if its response was lost, the mark tells whether it succeeded. Generated once, however
+/// often the save is retried; of no use after a day.
 /// </summary>
 public sealed class SavedCommand
 {

@@ -4,8 +4,8 @@ using Npgsql;
 namespace Portfolio.Infrastructure.Persistence;
 
 /// <summary>
-/// The connection strings of a database server: one for what people do, one for the jobs. Each has a pool of its own, so that neither can
-/// use up the other's connections, and a name by which the server's administrator knows it.
+/// The connection strings for a database server: one for what people do, one for the jobs. Each has its own pool, so that neither can
+/// use up the other's connections, and an application name for the server's administrator.
 /// </summary>
 internal static class ServerConnections
 {
@@ -17,7 +17,7 @@ internal static class ServerConnections
 
     public static string ForJobs(DatabaseOptions database, int poolSize) => With(database, poolSize, Jobs);
 
-    /// <summary>Whether the driver understands it, so far as that can be said without the server.</summary>
+    /// <summary>Whether the driver accepts the connection string, as far as that can be checked without the server.</summary>
     public static bool CanBeRead(DatabaseOptions database)
     {
         try

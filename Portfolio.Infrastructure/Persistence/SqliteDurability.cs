@@ -6,8 +6,8 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 namespace Portfolio.Infrastructure.Persistence;
 
 /// <summary>
-/// Readers do not wait for the writer (WAL), what was acknowledged survives a power cut (synchronous=FULL), and a text's beginning is
-/// compared with its case, as on the servers.
+/// Settings for every SQLite connection: readers do not wait for the writer (WAL), a confirmed save survives a power cut
+/// (synchronous=FULL), and LIKE is case-sensitive, as on the servers.
 /// </summary>
 internal sealed class SqliteDurability : DbConnectionInterceptor
 {
@@ -16,8 +16,8 @@ internal sealed class SqliteDurability : DbConnectionInterceptor
         + "PRAGMA busy_timeout=30000; PRAGMA case_sensitive_like=ON;";
 
     /// <summary>
-    /// What the database itself was told already. The pool gives the same one out again and again, and each query opens a connection:
-    /// saying it each time would cost more than the query.
+    /// Connections that have been configured already. The pool hands out the same ones again and again, and each query opens a
+    /// connection: configuring it every time would cost more than the query.
     /// </summary>
     private readonly ConditionalWeakTable<object, object> _told = [];
 

@@ -5,15 +5,15 @@ using Npgsql;
 namespace Portfolio.Infrastructure.Persistence;
 
 /// <summary>
-/// Tells, for each provider, that the database's disk is full or cannot be written: nothing was saved, and later it may be.
+/// Detects, for each provider, that the database's disk is full or not writable: nothing was saved, and a later retry may succeed.
 /// </summary>
 public static class StorageFull
 {
-    // SQLite: full, and an error of the disk (sqlite.org/rescode.html).
+    // SQLite: database full, and disk I/O error (sqlite.org/rescode.html).
     private const int SqliteFull = 13;
     private const int SqliteDisk = 10;
 
-    // SQL Server: no room in the data file, no room in the log.
+    // SQL Server: data file full, log full.
     private const int SqlServerData = 1105;
     private const int SqlServerLog = 9002;
 

@@ -1,11 +1,11 @@
 namespace Portfolio.Infrastructure.Persistence;
 
-/// <summary>Removes the marks of saves whose answer nobody waits for any more.</summary>
+/// <summary>Deletes the marks of saves that nobody will look up any more.</summary>
 public sealed class SweepCommands(IDbContextFactory<PortfolioDbContext> contexts, TimeProvider clock)
 {
     private static readonly TimeSpan Kept = TimeSpan.FromDays(1);
 
-    /// <returns>How many were removed.</returns>
+    /// <returns>How many were deleted.</returns>
     public async Task<int> ExecuteAsync(CancellationToken ct)
     {
         await using var db = await contexts.OpenAcrossSchoolsAsync(ct);

@@ -3,10 +3,10 @@ using System.Collections.Concurrent;
 namespace Portfolio.Infrastructure.Persistence;
 
 /// <summary>
-/// What many ask of the database at the same time is asked at once: those who come while one asking is under way are the next. One who
-/// comes alone waits for nobody.
+/// Batches concurrent requests to the database: requests that arrive while a batch is running form the next one. A single request
+/// does not wait.
 /// </summary>
-/// <param name="ask">answers all these of one school, in their order</param>
+/// <param name="ask">answers all requests of one school, in order</param>
 internal sealed class Together<TAsk, TAnswer>(Func<SchoolId, IReadOnlyList<TAsk>, Task<IReadOnlyList<TAnswer>>> ask) : IDisposable
 {
     private const int MostAtOnce = 50;
@@ -17,7 +17,7 @@ internal sealed class Together<TAsk, TAnswer>(Func<SchoolId, IReadOnlyList<TAsk>
 
     public void Dispose() => _turn.Dispose();
 
-    /// <param name="ct">ends the waiting; what has been asked is asked all the same</param>
+    /// <param name="ct">cancels the waiting; the request itself is still executed</param>
     public async Task<TAnswer> AskAsync(SchoolId school, TAsk what, CancellationToken ct)
     {
         var mine = new Waiting(school, what);

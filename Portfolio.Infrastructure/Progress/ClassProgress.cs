@@ -4,7 +4,7 @@ using Portfolio.Infrastructure.Windows;
 
 namespace Portfolio.Infrastructure.Progress;
 
-/// <summary>A homeroom teacher's class in numbers; recounted once a change and shared by everybody who watches it.</summary>
+/// <summary>A homeroom teacher's class in numbers; recounted once per change and shared by everybody who watches it.</summary>
 public sealed class ClassProgress
 {
     private readonly IDbContextFactory<PortfolioDbContext> _contexts;
@@ -44,8 +44,8 @@ public sealed class ClassProgress
     }
 
     /// <summary>
-    /// Public by the clock before any job has written it down. Of a publishing that is planned or moved nobody but the teacher hears, so
-    /// that what is shared cannot know of it.
+    /// Results that are public by the clock before any job has saved them. Scheduling or moving a publication raises no event for
+    /// anybody but the teacher, so the shared view cannot know of it.
     /// </summary>
     private static async Task<IReadOnlyList<CountedWork>> DueAsync(
         PortfolioDbContext db, HomeroomClassId led, SemesterId semester, DateTimeOffset now, CancellationToken ct) =>
@@ -79,7 +79,7 @@ public sealed class ClassProgress
 
     private sealed record ClassWorks(IReadOnlyList<Seat> Students, IReadOnlyList<CountedWork> Works)
     {
-        /// <param name="changed">works that stand elsewhere by now</param>
+        /// <param name="changed">works whose state has changed since</param>
         public IReadOnlyList<StudentProgress> With(IReadOnlyList<CountedWork> changed)
         {
             var works = Works.Select(w => changed.FirstOrDefault(c => c.Id == w.Id) ?? w).ToLookup(w => w.Student);
@@ -104,7 +104,7 @@ public sealed class ClassProgress
     private sealed record CountedWork(OutcomeId Id, StudentId Student, OutcomeState State, DateTimeOffset ChangedAt);
 }
 
-/// <summary>One student in the class's numbers; undecided and unpublished ones count as waiting.</summary>
+/// <summary>One student in the class's numbers; undecided and unpublished outcomes count as waiting.</summary>
 public sealed record StudentProgress(
     StudentId Id, string StudentNo, string Name, int SeatNo, int Sent, int Passed, int NotPassed, int Performances,
     DateTimeOffset? LastActivity)

@@ -2,10 +2,10 @@ using Portfolio.Infrastructure.Windows;
 
 namespace Portfolio.Infrastructure.Records;
 
-/// <summary>The students in an adviser's care this school year, by class, seat and name.</summary>
+/// <summary>The students assigned to an adviser this school year, by class, seat and name.</summary>
 public sealed class AdvisedStudents(IDbContextFactory<PortfolioDbContext> contexts, TimeProvider clock)
 {
-    /// <returns>The students; or <c>not-yours</c> for somebody who is no adviser.</returns>
+    /// <returns>The students; or <c>not-yours</c> for somebody who is not an adviser.</returns>
     public async Task<Result<AdvisedStudentsView>> ReadAsync(Actor actor, CancellationToken ct)
     {
         if (actor.Teacher is not { } teacher || !actor.Is(Roles.Adviser))
@@ -42,8 +42,8 @@ public sealed class AdvisedStudents(IDbContextFactory<PortfolioDbContext> contex
     }
 }
 
-/// <param name="Year">none before the school's first semester</param>
+/// <param name="Year">null before the school's first semester</param>
 public sealed record AdvisedStudentsView(SchoolYear? Year, IReadOnlyList<AdvisedStudent> Students);
 
-/// <param name="Sent">outcomes sent this semester</param>
+/// <param name="Sent">number of outcomes sent this semester</param>
 public sealed record AdvisedStudent(StudentId Id, string StudentNo, string Name, string? ClassName, int? SeatNo, int Sent);

@@ -3,10 +3,10 @@ using Portfolio.Infrastructure.Windows;
 
 namespace Portfolio.Infrastructure.Records;
 
-/// <summary>Who looks after whom this school year, as the registrar arranges it.</summary>
+/// <summary>This school year's adviser assignments, for the registrar.</summary>
 public sealed class AdviserAssignments(IDbContextFactory<PortfolioDbContext> contexts, TimeProvider clock)
 {
-    /// <returns>The groups, adviser by class; or <c>not-yours</c>.</returns>
+    /// <returns>The assignments, grouped by adviser and class; or <c>not-yours</c>.</returns>
     public async Task<Result<AdviserAssignmentsView>> ReadAsync(Actor actor, CancellationToken ct)
     {
         if (!actor.Is(Roles.Registrar))
@@ -83,7 +83,7 @@ public sealed record AdviserAssignmentsView(
 
 public sealed record AdviserChoice(TeacherId Id, string Name);
 
-/// <summary>One student in one adviser's care.</summary>
+/// <summary>One student's assignment to one adviser.</summary>
 public sealed record AssignmentRow
 {
     public AdviserAssignmentId Id { get; init; }

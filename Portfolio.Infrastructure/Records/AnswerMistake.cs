@@ -2,7 +2,7 @@ using Portfolio.Infrastructure.Notices;
 
 namespace Portfolio.Infrastructure.Records;
 
-/// <summary>The registrar answers a report; the student is told.</summary>
+/// <summary>Saves the registrar's answer to a report; the student is notified.</summary>
 public sealed class AnswerMistake(IDbContextFactory<PortfolioDbContext> contexts, TimeProvider clock)
 {
     public sealed record Command(MistakeReportId Report, bool IsCorrected, string? Answer);

@@ -2,11 +2,11 @@ using Portfolio.Infrastructure.Windows;
 
 namespace Portfolio.Infrastructure.Records;
 
-/// <summary>Puts a class, or one student, into an adviser's care for this school year.</summary>
+/// <summary>Assigns a class, or one student, to an adviser for this school year.</summary>
 public sealed class AssignAdviser(IDbContextFactory<PortfolioDbContext> contexts, TimeProvider clock)
 {
-    /// <param name="Class">every present student of it; or</param>
-    /// <param name="Student">this one</param>
+    /// <param name="Class">every present student of this class; or</param>
+    /// <param name="Student">this student</param>
     public sealed record Command(TeacherId Adviser, HomeroomClassId? Class = null, StudentId? Student = null);
 
     /// <returns>Done; or <c>not-yours</c>, <c>not-found</c>, <c>not-an-adviser</c>, <c>assigned-already</c>, <c>conflict</c>.</returns>

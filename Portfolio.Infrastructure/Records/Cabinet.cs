@@ -1,9 +1,9 @@
 namespace Portfolio.Infrastructure.Records;
 
-/// <summary>Opens a student's cabinet for whoever asks, and decides what of it they see.</summary>
+/// <summary>Opens a student's cabinet for a reader, with the parts that the reader may see.</summary>
 public sealed class Cabinet(IDbContextFactory<PortfolioDbContext> contexts, TimeProvider clock)
 {
-    /// <returns>The cabinet; or <c>not-found</c>, also for a student who is none of the reader's.</returns>
+    /// <returns>The cabinet; or <c>not-found</c>, also for a student the reader has nothing to do with.</returns>
     public async Task<Result<CabinetView>> ReadAsync(Actor actor, StudentId student, CancellationToken ct)
     {
         await using var db = await contexts.OpenAsync(actor.School, ct);

@@ -2,10 +2,12 @@ using Portfolio.Infrastructure.Windows;
 
 namespace Portfolio.Infrastructure.Records;
 
-/// <summary>Who may open whose cabinet: one place, asked by the cabinet and by every file in it.</summary>
+/// <summary>Decides who may open whose cabinet: the single place, used by the cabinet and by every file in it.</summary>
 internal static class CabinetAccess
 {
-    /// <summary>All that the person's offices let them see of this student; <see cref="CabinetParts.None"/> for everybody else.</summary>
+    /// <summary>
+    /// Everything that the person's roles let them see of this student; <see cref="CabinetParts.None"/> for everybody else.
+    /// </summary>
     public static async Task<CabinetParts> PartsAsync(
         this PortfolioDbContext db, Actor actor, StudentId student, DateTimeOffset now, CancellationToken ct)
     {
@@ -37,7 +39,7 @@ internal static class CabinetAccess
         return parts;
     }
 
-    /// <summary>The class in which the student sits now, not one that was left.</summary>
+    /// <summary>The student's current class, not an earlier one.</summary>
     private static Task<bool> LeadsAsync(
         this PortfolioDbContext db, TeacherId teacher, StudentId student, SchoolYear year, CancellationToken ct)
     {

@@ -1,6 +1,6 @@
 namespace Portfolio.Infrastructure.Records;
 
-/// <summary>Part B of a cabinet: every course the student has sat in or has a mark of, by semester.</summary>
+/// <summary>Part B of a cabinet: every course that the student has attended or has a mark in, by semester.</summary>
 internal static class CabinetCourses
 {
     public static async Task<IReadOnlyList<CabinetTerm>> ReadAsync(PortfolioDbContext db, StudentId student, CancellationToken ct)

@@ -1,9 +1,9 @@
 namespace Portfolio.Infrastructure.Records;
 
-/// <summary>Part A of a cabinet: where the student has sat, and what the school has registered.</summary>
+/// <summary>Part A of a cabinet: the student's classes and seats, and what the school has registered.</summary>
 internal static class CabinetHistory
 {
-    /// <summary>All places of all years, newest first; the places left behind in a year stand after the last one.</summary>
+    /// <summary>All classes and seats of all years, newest first; within a year the earlier ones follow the last.</summary>
     public static async Task<IReadOnlyList<CabinetPlace>> PlacesAsync(PortfolioDbContext db, StudentId student, CancellationToken ct)
     {
         var enrolments = await db.Enrolments.AsNoTracking().Include(e => e.FormerPlaces).Where(e => e.StudentId == student)

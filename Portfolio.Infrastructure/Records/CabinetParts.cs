@@ -1,10 +1,12 @@
 namespace Portfolio.Infrastructure.Records;
 
-/// <summary>What of a cabinet (檔案櫃) a reader sees besides number, name, classes, cadre roles, rewards and course records.</summary>
+/// <summary>
+/// The parts of a cabinet (檔案櫃) that a reader sees besides number, name, classes, cadre roles, rewards and course records.
+/// </summary>
 [Flags]
 public enum CabinetParts
 {
-    /// <summary>Nothing at all: the cabinet does not exist for this reader.</summary>
+    /// <summary>Nothing: for this reader the cabinet does not exist.</summary>
     None = 0,
 
     /// <summary>Number, name, classes, cadre roles, rewards, course records.</summary>
@@ -17,16 +19,16 @@ public enum CabinetParts
 
     NationalId = 8,
 
-    /// <summary>Disciplinary measures beside the rewards.</summary>
+    /// <summary>Disciplinary measures, besides the rewards.</summary>
     Discipline = 16,
 
-    /// <summary>Outcomes and performances, as far as they have been sent; decisions once they are published.</summary>
+    /// <summary>Outcomes and performances once they were sent, and decisions once they are published.</summary>
     Works = 32,
 
-    /// <summary>Also what has not been sent.</summary>
+    /// <summary>Also drafts.</summary>
     Drafts = 64,
 
-    /// <summary>Reports of mistakes, with their answers.</summary>
+    /// <summary>Mistake reports, with their answers.</summary>
     Reports = 128,
 
     /// <summary>May report a mistake.</summary>
@@ -35,12 +37,12 @@ public enum CabinetParts
     /// <summary>A student's own cabinet.</summary>
     Own = Records | BirthDate | MaskedNationalId | Discipline | Works | Drafts | Reports | Reporting,
 
-    /// <summary>The homeroom teacher of the class in which the student sits now.</summary>
+    /// <summary>The homeroom teacher of the student's current class.</summary>
     Homeroom = Records | BirthDate | Discipline | Works,
 
     /// <summary>The adviser to whom the student is assigned this year.</summary>
     Adviser = Records | Works,
 
-    /// <summary>The registrar keeps the records, and has no business with the works.</summary>
+    /// <summary>The registrar maintains the records, and has no access to the outcomes.</summary>
     Registrar = Records | BirthDate | NationalId | Discipline | Reports,
 }

@@ -3,7 +3,7 @@ using Portfolio.Infrastructure.Outcomes;
 
 namespace Portfolio.Infrastructure.Records;
 
-/// <summary>檔案櫃: one student's portfolio, as far as this reader may see it. What the reader may not see is not in it.</summary>
+/// <summary>檔案櫃: one student's portfolio as this reader may see it. What the reader may not see is not in it.</summary>
 public sealed record CabinetView(
     CabinetParts Parts,
     CabinetPerson Person,
@@ -19,16 +19,16 @@ public sealed record CabinetView(
 
     public CabinetPlace? Present => Places.FirstOrDefault(p => p.IsPresent);
 
-    /// <summary>The report of a row, or of a part as a whole, that still waits for an answer.</summary>
+    /// <summary>The unanswered report on a row, or on a part as a whole.</summary>
     public CabinetReport? OpenReport(RecordPart part, Guid? subject) =>
         Reports.FirstOrDefault(r => r.Part == part && r.SubjectId == subject && r.AnsweredAt is null);
 }
 
-/// <param name="NationalId">none, masked, or whole: as the reader may see it</param>
+/// <param name="NationalId">null, masked, or complete, as the reader may see it</param>
 public sealed record CabinetPerson(StudentId Id, string StudentNo, string Name, string? NationalId, DateOnly? BirthDate);
 
-/// <summary>A place in a class: the present one, or one that was left.</summary>
-/// <param name="Until">the first day on which it was no longer so; none when nothing came after it in that year</param>
+/// <summary>A class and seat, current or earlier.</summary>
+/// <param name="Until">the first day on which it no longer applied; null when nothing followed it in that year</param>
 public sealed record CabinetPlace(
     EnrolmentId Enrolment, SchoolYear Year, string ClassName, int Grade, int SeatNo, EnrolmentStatus Status, DateOnly? Since,
     DateOnly? Until, bool IsPresent);
@@ -49,11 +49,11 @@ public sealed record CabinetTerm(SchoolYear Year, int Term, IReadOnlyList<Cabine
     public bool IsOpen => Courses.All(c => c.Earned is null);
 }
 
-/// <summary>One course with its marks, make-up and retake beside the regular one.</summary>
+/// <summary>One course with its marks; make-up and retake marks are kept besides the regular one.</summary>
 public sealed record CabinetCourse(
     CourseId Id, string Code, string Subject, int Credits, bool IsRequired, bool IsCreditBearing, IReadOnlyList<CabinetMark> Marks)
 {
-    /// <summary>Credits earned in any sitting; none while no sitting has decided.</summary>
+    /// <summary>Credits earned in any grading; null while none has been decided.</summary>
     public int? Earned => !IsCreditBearing || Marks.All(m => m.IsEarned is null) ? null : Marks.Any(m => m.IsEarned == true) ? Credits : 0;
 
     public CabinetMark? Mark(CourseRecordKind kind) => Marks.FirstOrDefault(m => m.Kind == kind);

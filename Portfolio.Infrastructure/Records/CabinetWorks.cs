@@ -5,7 +5,7 @@ namespace Portfolio.Infrastructure.Records;
 /// <summary>Parts C and D of a cabinet.</summary>
 internal static class CabinetWorks
 {
-    /// <summary>Outcomes as their student sees them; for anybody else without what has not been sent.</summary>
+    /// <summary>Outcomes as their student sees them; for anybody else, without what was never sent.</summary>
     public static async Task<IReadOnlyList<OutcomeView>> OutcomesAsync(
         PortfolioDbContext db, StudentId student, bool withDrafts, DateTimeOffset now, CancellationToken ct)
     {
@@ -20,7 +20,7 @@ internal static class CabinetWorks
             .Select(p => new CabinetPerformance(p.Id, p.Year, p.Category, p.Name, p.Description)).ToListAsync(ct);
 
     /// <summary>
-    /// The outcome without a revision that is still being written: what was sent last stands for it, and that was not passed.
+    /// The outcome without a revision that is still being written: the previous revision, which failed, is shown instead.
     /// </summary>
     private static OutcomeView? AsSent(OutcomeView outcome)
     {

@@ -1,6 +1,6 @@
 namespace Portfolio.Infrastructure.Records;
 
-/// <summary>Ends assignments; they stay as history.</summary>
+/// <summary>Ends assignments; they are kept as history.</summary>
 public sealed class EndAdvising(IDbContextFactory<PortfolioDbContext> contexts, TimeProvider clock)
 {
     /// <returns>Done, all of them; or <c>not-yours</c>, <c>not-found</c>, <c>assignment-ended</c>, <c>conflict</c>.</returns>

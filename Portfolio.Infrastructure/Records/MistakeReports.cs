@@ -2,13 +2,13 @@ using Portfolio.Infrastructure.Windows;
 
 namespace Portfolio.Infrastructure.Records;
 
-/// <summary>What students have reported to the registrar: open ones first, oldest first; then the latest answers.</summary>
+/// <summary>Students' mistake reports: unanswered ones first, oldest first; then the latest answers.</summary>
 public sealed class MistakeReports(IDbContextFactory<PortfolioDbContext> contexts, TimeProvider clock)
 {
-    /// <summary>Answered ones shown.</summary>
+    /// <summary>How many answered ones are shown.</summary>
     private const int History = 50;
 
-    /// <returns>The reports; or <c>not-yours</c> for somebody who is no registrar.</returns>
+    /// <returns>The reports; or <c>not-yours</c> for somebody who is not a registrar.</returns>
     public async Task<Result<MistakeReportsView>> ReadAsync(Actor actor, CancellationToken ct)
     {
         if (!actor.Is(Roles.Registrar))
@@ -51,11 +51,11 @@ public sealed record MistakeReportsView(int Open, IReadOnlyList<MistakeRow> Rows
     public IEnumerable<MistakeRow> Answered => Rows.Skip(Open);
 }
 
-/// <param name="Row">what the row says that it is about; none for a part as a whole, or when the row is gone</param>
+/// <param name="Row">the text of the reported row; null for a part as a whole, or when the row is gone</param>
 public sealed record MistakeRow(
     MistakeReportId Id, StudentId Student, string StudentNo, string Name, string? ClassName, int? SeatNo, RecordPart Part, RecordLabel? Row,
     string Text,
     DateTimeOffset ReportedAt, string Answer, DateTimeOffset? AnsweredAt, bool? IsCorrected);
 
-/// <param name="Term">1 or 2; none for what belongs to a whole year</param>
+/// <param name="Term">1 or 2; null for what belongs to a whole year</param>
 public sealed record RecordLabel(SchoolYear Year, int? Term, string Text);

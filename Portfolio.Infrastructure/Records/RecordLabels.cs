@@ -1,6 +1,6 @@
 namespace Portfolio.Infrastructure.Records;
 
-/// <summary>Names the rows that reports are about: one query a part, however many reports.</summary>
+/// <summary>Describes the rows that reports are about: one query per part, however many reports.</summary>
 internal static class RecordLabels
 {
     public static async Task<IReadOnlyDictionary<MistakeReportId,

@@ -1,9 +1,9 @@
 namespace Portfolio.Infrastructure.Records;
 
-/// <summary>A student reports what is wrong in the school's records of them.</summary>
+/// <summary>Files a student's report of a mistake in the school's records.</summary>
 public sealed class ReportMistake(IDbContextFactory<PortfolioDbContext> contexts, TimeProvider clock)
 {
-    /// <param name="Subject">the row; for a course record the course; none for the part as a whole</param>
+    /// <param name="Subject">the row; for a course record the course; null for the part as a whole</param>
     public sealed record Command(RecordPart Part, Guid? Subject, string? Text);
 
     /// <returns>Done; or <c>not-yours</c>, <c>not-found</c> for a row that is not the student's, or a rule of
@@ -29,7 +29,7 @@ public sealed class ReportMistake(IDbContextFactory<PortfolioDbContext> contexts
             return refused;
         }
 
-        // The student's version makes simultaneous reports wait for each other, as with every limit.
+        // The student's version serialises concurrent reports, as with every limit.
         student.Count();
         db.Add(report.Value);
         return await db.SaveAsync(ct);

@@ -8,7 +8,7 @@ public sealed class StudentSearch(IDbContextFactory<PortfolioDbContext> contexts
     public const int Most = 20;
 
     /// <param name="typed">the beginning of a number, or part of a name</param>
-    /// <returns>At most 20; none for an empty question; or <c>not-yours</c>.</returns>
+    /// <returns>At most 20; empty for an empty search; or <c>not-yours</c>.</returns>
     public async Task<Result<IReadOnlyList<FoundStudent>>> ReadAsync(Actor actor, string typed, CancellationToken ct)
     {
         if (!actor.Is(Roles.Registrar))

@@ -4,7 +4,8 @@ using Portfolio.Infrastructure.Windows;
 namespace Portfolio.Infrastructure.Reminders;
 
 /// <summary>
-/// Which reminders are to come or due, over all schools. Their mails are another work: a mail server that is away keeps nobody waiting.
+/// Reminders that are due or still to come, over all schools. Their mails are sent separately: an unreachable mail server delays
+/// nobody.
 /// </summary>
 public sealed class DueReminders(IDbContextFactory<PortfolioDbContext> contexts, RemindCertifiers remind, TimeProvider clock) : IDueWork
 {
@@ -22,7 +23,7 @@ public sealed class DueReminders(IDbContextFactory<PortfolioDbContext> contexts,
         await Each.OfAsync(due, one => remind.ExecuteAsync(one.School, one.Semester, one.Turn, ct));
     }
 
-    /// <summary>Turns that nobody has handled and for which it is not too late, in order.</summary>
+    /// <summary>Turns that have not been processed and are not too late, in order.</summary>
     public async Task<IReadOnlyList<PlannedReminder>> ReadAsync(CancellationToken ct)
     {
         var now = clock.GetUtcNow();

@@ -4,7 +4,7 @@ namespace Portfolio.Infrastructure.Reminders;
 
 internal static class OpenWorkReads
 {
-    /// <summary>Whom this turn concerns now; nobody when its closing has moved, or it is not its time.</summary>
+    /// <summary>Whom to remind in this turn now; empty when its closing has moved, or it is not time.</summary>
     public static async Task<IReadOnlyList<ReminderNeed>> NeedsAsync(
         this PortfolioDbContext db, SchoolCalendar calendar, ReminderTurn turn, DateTimeOffset now, CancellationToken ct)
     {

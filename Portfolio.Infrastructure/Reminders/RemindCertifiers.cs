@@ -6,13 +6,13 @@ using Portfolio.Infrastructure.Windows;
 namespace Portfolio.Infrastructure.Reminders;
 
 /// <summary>
-/// So many days before a closing of certification: a notice, and a mail to be sent, for every teacher or deputy whose work is not done.
-/// Each in a save of its own, so that a run that was broken off goes on where it stopped.
+/// Reminds every teacher or deputy with open work before a closing of certification, with a notice and a mail. One save per person,
+/// so that an interrupted run continues where it stopped.
 /// </summary>
 public sealed class RemindCertifiers(IDbContextFactory<PortfolioDbContext> contexts, IMailSender mail, TimeProvider clock)
 {
-    /// <summary>Handles one turn; a second run finds it handled, and one that is no turn of the calendar any more does nothing.</summary>
-    /// <exception cref="InvalidOperationException">Others saved first again and again: the job fails visibly, and the sweep comes within a
+    /// <summary>Processes one turn; a second run does nothing, nor does a turn that is no longer in the calendar.</summary>
+    /// <exception cref="InvalidOperationException">Too many conflicts with other saves: the job fails visibly and is run again within a
     /// minute.</exception>
     public async Task ExecuteAsync(SchoolId school, SemesterId semester, ReminderTurn turn, CancellationToken ct)
     {
@@ -49,14 +49,14 @@ public sealed class RemindCertifiers(IDbContextFactory<PortfolioDbContext> conte
             return Result.Done;
         }
 
-        // Two nodes may know different leads while these are being changed: whoever saves the teacher first has reminded.
+        // Two nodes may know different lead times while these are being changed: whoever saves the teacher first sends the reminder.
         teacher.CountReminders();
         db.Add(new CertificationReminder(new(Guid.CreateVersion7(now)), school, semester, turn, recipient, now));
         var accounts = await db.CertifierAccounts().Where(a => a.TeacherId == recipient).Select(a => a.Id).ToListAsync(ct);
         var posted = db.Post(school, accounts, new(turn.Notice, NoticeSubject.Of(semester), need.Total, closesAt, turn.LeadDays), now);
         if (mail.IsOn && MailAddress.IsUsable(teacher.Email))
         {
-            // The address is the teacher's, however many accounts they have.
+            // One mail per teacher, however many accounts they have.
             db.NoticeMails.AddRange(posted.Take(1).Select(n => new NoticeMail(n)));
         }
 

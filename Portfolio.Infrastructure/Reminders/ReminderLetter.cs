@@ -5,7 +5,7 @@ using Portfolio.Infrastructure.Windows;
 
 namespace Portfolio.Infrastructure.Reminders;
 
-/// <summary>The mail of a reminder: counts and the way in, and no student's name; none when the work has been done meanwhile.</summary>
+/// <summary>The mail of a reminder: counts and a link, no student's name; null when the work has been done meanwhile.</summary>
 internal sealed class ReminderLetter(PortalAddress portal) : INoticeLetter
 {
     private const string Days = "日一二三四五六";
@@ -15,7 +15,7 @@ internal sealed class ReminderLetter(PortalAddress portal) : INoticeLetter
     public bool Writes(NoticeKind kind) =>
         kind is NoticeKind.CertificationClosesInOneDay or NoticeKind.CertificationClosesInThreeDays or NoticeKind.CertificationClosesSoon;
 
-    /// <summary>None also when the closing moved or is over.</summary>
+    /// <summary>Null also when the closing moved or is over.</summary>
     public async Task<Letter?> WriteAsync(PortfolioDbContext db, Notice notice, DateTimeOffset now, CancellationToken ct)
     {
         if (notice is not { Subject.Id: { } semester, Arguments: [_, { Instant: { } closesAt }, { Count: { } lead }] })
@@ -40,7 +40,7 @@ internal sealed class ReminderLetter(PortalAddress portal) : INoticeLetter
         return new(notice.Id.Value, teacher.Email, Texts.In(language, "Subject", values), Texts.In(language, "Text", values), now);
     }
 
-    /// <summary>The day that ends with the closing: midnight belongs to the day before.</summary>
+    /// <summary>The day that ends with the closing: midnight belongs to the previous day.</summary>
     private static string Closing(DateTimeOffset closesAt, Language language)
     {
         var (taipei, last) = (closesAt.ToOffset(TaipeiTime.Offset), closesAt.ToOffset(TaipeiTime.Offset).AddTicks(-1));

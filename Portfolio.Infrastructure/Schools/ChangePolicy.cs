@@ -3,11 +3,11 @@ using Portfolio.Infrastructure.Windows;
 
 namespace Portfolio.Infrastructure.Schools;
 
-/// <summary>Sets the school's rules; dates that follow from them re-plan the closings and open pages at once.</summary>
+/// <summary>Changes the school's policy; closings and open pages follow at once.</summary>
 public sealed class ChangePolicy(IDbContextFactory<PortfolioDbContext> contexts, DueSchedule schedule, TimeProvider clock)
 {
-    /// <param name="Version">of the school as it was on the screen: whoever saved in between is not overwritten</param>
-    /// <param name="IsConfirmed">fewer days may close a window at once</param>
+    /// <param name="Version">the school's version that was on screen: a concurrent save is not overwritten</param>
+    /// <param name="IsConfirmed">whether fewer days may close a window at once</param>
     public sealed record Command(SchoolPolicy Policy, long Version, string? Reason, bool IsConfirmed = false);
 
     /// <returns>Done; or <c>conflict</c>, <c>date-in-past</c> until it is confirmed, a refusal of

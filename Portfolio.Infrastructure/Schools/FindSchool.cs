@@ -2,7 +2,7 @@ using Portfolio.Domain.Imports;
 
 namespace Portfolio.Infrastructure.Schools;
 
-/// <summary>A school by the code that people type.</summary>
+/// <summary>Finds a school by the code that people type.</summary>
 public sealed class FindSchool(IDbContextFactory<PortfolioDbContext> contexts)
 {
     /// <returns>The school's id; or <c>school-unknown</c>.</returns>

@@ -1,6 +1,6 @@
 namespace Portfolio.Infrastructure.Schools;
 
-/// <summary>The school's rules as they are, and who changed which of them, when and why.</summary>
+/// <summary>The school's current policy, and who changed which rule, when and why.</summary>
 public sealed class PolicyBook(IDbContextFactory<PortfolioDbContext> contexts)
 {
     private const int Shown = 50;
@@ -19,7 +19,7 @@ public sealed class PolicyBook(IDbContextFactory<PortfolioDbContext> contexts)
     }
 }
 
-/// <param name="Version">of the school, to be given back when its rules are changed</param>
+/// <param name="Version">the school's version, to be sent back with a change</param>
 public sealed record PolicyBookView(SchoolPolicy Policy, long Version, IReadOnlyList<PolicyChangeView> History);
 
 public sealed record PolicyChangeView(DateTimeOffset At, string By, string Reason, IReadOnlyList<PolicyChange> Changes);

@@ -1,9 +1,9 @@
 namespace Portfolio.Infrastructure.Schools;
 
-/// <summary>What other rules would do to windows that are open now.</summary>
+/// <summary>How another policy would affect windows that are open now.</summary>
 internal static class PolicyDates
 {
-    /// <summary>The last day of a window that is open now and would be closed; none when no window would be.</summary>
+    /// <summary>The last day of a window that is open now and would be closed; null when there is none.</summary>
     public static DateOnly? ClosedAtOnce(
         IEnumerable<SchoolCalendar> semesters, IEnumerable<YearCalendar> years, SchoolPolicy policy, DateTimeOffset now)
     {

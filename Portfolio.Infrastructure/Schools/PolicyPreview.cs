@@ -2,7 +2,7 @@ using Portfolio.Infrastructure.Windows;
 
 namespace Portfolio.Infrastructure.Schools;
 
-/// <summary>What other rules would mean for what students have already sent and stored, and for the closings.</summary>
+/// <summary>How another policy would affect what students have already sent and stored, and the closings.</summary>
 public sealed class PolicyPreview(IDbContextFactory<PortfolioDbContext> contexts, TimeProvider clock)
 {
     public async Task<PolicyPreviewView> ReadAsync(Actor actor, SchoolPolicy policy, CancellationToken ct)
@@ -45,10 +45,10 @@ public sealed class PolicyPreview(IDbContextFactory<PortfolioDbContext> contexts
         db.EvidenceFiles.CountAsync(f => f.Kind == kind && f.Size > most, ct);
 }
 
-/// <param name="Over">what is already beyond the new limits: it stays, but nothing may be added</param>
-/// <param name="Dates">what other certification days would do this semester; none when they are as before</param>
+/// <param name="Over">what already exceeds the new limits: it stays, but nothing may be added</param>
+/// <param name="Dates">what other certification days would do this semester; null when they are unchanged</param>
 public sealed record PolicyPreviewView(IReadOnlyList<PolicyOverrun> Over, ChangePreview? Dates);
 
-/// <param name="Count">students, or for a file's size, files</param>
+/// <param name="Count">students, or for a file size, files</param>
 /// <param name="Limit">in the unit shown</param>
 public sealed record PolicyOverrun(PolicyField Field, int Count, int Limit);

@@ -12,7 +12,7 @@ internal sealed class SchoolMapping : IEntityTypeConfiguration<School>
         builder.HasIndex(s => s.Code).IsUnique();
         builder.ComplexProperty(s => s.Policy, policy =>
         {
-            // Schools that are there already get the rule's default, not none; a value is always written.
+            // Existing schools get the rule's default instead of 0; a value is always written.
             policy.Property(p => p.FirstReminderDays).HasDefaultValue(new SchoolPolicy().FirstReminderDays).ValueGeneratedNever();
             policy.Property(p => p.SecondReminderDays).HasDefaultValue(new SchoolPolicy().SecondReminderDays).ValueGeneratedNever();
         });

@@ -2,11 +2,11 @@ using System.Collections;
 
 namespace Portfolio.Infrastructure.Settings;
 
-/// <summary>Keys of the configuration that something reads.</summary>
-/// <param name="Keys">with colons; what ends with <c>:*</c> has any number of entries</param>
+/// <summary>Configuration keys that the portal reads.</summary>
+/// <param name="Keys">with colons; a key that ends with <c>:*</c> has any number of entries</param>
 public sealed record KnownSettings(IReadOnlyList<string> Keys)
 {
-    /// <summary>All that can be said in a section that is bound to this type.</summary>
+    /// <summary>All keys of a section that is bound to this type.</summary>
     internal static KnownSettings Of(string section, Type options) => new([.. KeysOf(section, options)]);
 
     private static IEnumerable<string> KeysOf(string prefix, Type type) => type.GetProperties().SelectMany(p =>

@@ -5,7 +5,9 @@ namespace Portfolio.Infrastructure.Settings;
 
 public static class SettingsServices
 {
-    /// <summary>Options of a section of their own; validated at the start, and the section then holds nothing else.</summary>
+    /// <summary>
+    /// Registers options with a section of their own; they are validated at startup, and unknown keys in the section are refused.
+    /// </summary>
     public static OptionsBuilder<TOptions> AddSettings<TOptions>(this IServiceCollection services, string section)
         where TOptions : class
     {
@@ -13,7 +15,7 @@ public static class SettingsServices
         return services.AddOptions<TOptions>().BindConfiguration(section).ValidateOnStart();
     }
 
-    /// <summary>Single keys that are read without options.</summary>
+    /// <summary>Registers single keys that are read without options.</summary>
     public static IServiceCollection AddKnownSettings(this IServiceCollection services, params string[] keys) =>
         services.AddSingleton(new KnownSettings(keys));
 }

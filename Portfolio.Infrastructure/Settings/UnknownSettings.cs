@@ -3,12 +3,12 @@ using Microsoft.Extensions.Configuration;
 namespace Portfolio.Infrastructure.Settings;
 
 /// <summary>
-/// A setting that nothing reads: somebody believes that it does something. Looked for in the portal's own sections only; all others are the
-/// framework's or the machine's.
+/// Finds settings that nothing reads, usually misspelt ones. Only the portal's own sections are checked; all others belong to the
+/// framework or the machine.
 /// </summary>
 internal static class UnknownSettings
 {
-    /// <exception cref="RefusedToStartException"><c>setting-unknown</c>, with each key and what could be meant.</exception>
+    /// <exception cref="RefusedToStartException"><c>setting-unknown</c>, with each key and what was probably meant.</exception>
     public static void Demand(IConfiguration configuration, IEnumerable<KnownSettings> known)
     {
         var keys = known.SelectMany(k => k.Keys).ToHashSet(StringComparer.OrdinalIgnoreCase);

@@ -54,7 +54,9 @@ public sealed class AzureBlobFileStore(AzureBlobSettings settings) : IFileStore
         }
     }
 
-    /// <summary>Somebody waits for the upload: a few seconds of trying again, not the half minute of the client's own habit.</summary>
+    /// <summary>
+    /// Retries for only a few seconds instead of the client's default half minute, because somebody is waiting for the upload.
+    /// </summary>
     private static BlobClientOptions Patience() => new()
     {
         Retry =
@@ -73,7 +75,7 @@ public sealed class AzureBlobFileStore(AzureBlobSettings settings) : IFileStore
         return true;
     }
 
-    /// <summary>All that can go wrong on the way is one thing to the callers: the store cannot be reached.</summary>
+    /// <summary>Maps every failure to one for the callers: the store cannot be reached.</summary>
     private static async Task<T> ReachAsync<T>(Func<Task<T>> call)
     {
         try

@@ -1,10 +1,10 @@
 namespace Portfolio.Infrastructure.Storage;
 
-/// <summary>Re-hashes the copies of one content, and makes a bad one whole from a good one.</summary>
+/// <summary>Re-hashes the copies of one content, and repairs a bad copy from a good one.</summary>
 public sealed class ContentCheck(StorePair stores, DataDirectory data)
 {
-    /// <returns>What was wrong, for each copy that was; empty when every copy is whole.</returns>
-    /// <exception cref="IOException">A store cannot be reached: that is no damage, and says nothing about the content.</exception>
+    /// <returns>What was wrong with each bad copy; empty when all are intact.</returns>
+    /// <exception cref="IOException">A store cannot be reached: this is not damage and says nothing about the content.</exception>
     internal async Task<IReadOnlyList<BadCopy>> RunAsync(KeptContent content, Pace? pace, CancellationToken ct)
     {
         var bad = new List<(StoragePlace Place, IFileStore Store, DamageKind Kind)>();
@@ -61,5 +61,5 @@ public sealed class ContentCheck(StorePair stores, DataDirectory data)
     }
 }
 
-/// <summary>A copy that was not what was accepted, and whether it is whole again.</summary>
+/// <summary>A copy that differed from what was accepted, and whether it has been repaired.</summary>
 internal readonly record struct BadCopy(StoragePlace Place, DamageKind Kind, bool IsHealed);

@@ -3,14 +3,14 @@ using System.Security.Cryptography;
 
 namespace Portfolio.Infrastructure.Storage;
 
-/// <summary>SHA-256 and size of bytes that flow by; memory stays constant.</summary>
+/// <summary>Computes SHA-256 and size of a stream in constant memory.</summary>
 internal static class ContentHash
 {
     private const int BufferSize = 81_920;
 
     /// <summary>Reads to the end.</summary>
-    /// <param name="to">also written there, when given</param>
-    /// <param name="pace">slows the reading down, when given</param>
+    /// <param name="to">a stream to copy the bytes to, if any</param>
+    /// <param name="pace">a limit on the reading speed, if any</param>
     public static async Task<StoredContent> ReadAsync(Stream from, CancellationToken ct, Stream? to = null, Pace? pace = null)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
@@ -41,7 +41,7 @@ internal static class ContentHash
         }
     }
 
-    /// <summary>Hash and size of a file.</summary>
+    /// <summary>The hash and size of a file.</summary>
     public static async Task<StoredContent> OfFileAsync(string path, CancellationToken ct)
     {
         await using var file =

@@ -1,6 +1,6 @@
 namespace Portfolio.Infrastructure.Storage;
 
-/// <summary>The list of contents that are kept, one row each.</summary>
+/// <summary>The list of stored contents, one row each.</summary>
 public sealed class ContentLedger : IDisposable
 {
     private readonly IDbContextFactory<PortfolioDbContext> _contexts;
@@ -15,8 +15,8 @@ public sealed class ContentLedger : IDisposable
     public void Dispose() => _marks.Dispose();
 
     /// <summary>
-    /// Says that these bytes are being kept now. Called before they are written: the row that it locks is the one under whose lock
-    /// <see cref="UnusedContent"/> removes bytes, so one waits for the other, and whoever comes second knows what the first has done.
+    /// Records that these bytes are about to be stored. Called before they are written: it locks the row under whose lock
+    /// <see cref="UnusedContent"/> deletes bytes, so one waits for the other, and the second sees what the first has done.
     /// </summary>
     public async Task MarkAsync(FileKey key, long size, CancellationToken ct)
     {

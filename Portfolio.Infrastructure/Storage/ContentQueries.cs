@@ -2,11 +2,11 @@ namespace Portfolio.Infrastructure.Storage;
 
 internal static class ContentQueries
 {
-    /// <summary>Contents that some file refers to; the others are nobody's loss.</summary>
+    /// <summary>Contents that at least one file refers to; losing others would harm nobody.</summary>
     public static IQueryable<KeptContent> ReferencedContents(this PortfolioDbContext db) =>
         db.Contents.AsNoTracking().Where(c => db.EvidenceFiles.Any(f => f.SchoolId == c.SchoolId && f.Sha256 == c.Sha256));
 
-    /// <summary>The items whose files are these bytes, each once, with its latest such revision.</summary>
+    /// <summary>The items with these bytes as a file, each once, with its latest revision that has them.</summary>
     public static async Task<IReadOnlyList<EvidenceItem>> ItemsWithAsync(
         this PortfolioDbContext db, string sha256, CancellationToken ct)
     {

@@ -3,11 +3,11 @@ using Portfolio.Infrastructure.Notices;
 
 namespace Portfolio.Infrastructure.Storage;
 
-/// <summary>Keeps what checks have found: damages until they are healed, and when each content was last checked.</summary>
+/// <summary>Records the results of checks: damages until they are repaired, and when each content was last checked.</summary>
 public sealed class DamageBook(IDbContextFactory<PortfolioDbContext> contexts, TimeProvider clock, ILogger<DamageBook> log)
 {
-    /// <summary>Notes one check of one content.</summary>
-    /// <returns>How many of the bad copies nobody knew of.</returns>
+    /// <summary>Records one check of one content.</summary>
+    /// <returns>How many of the bad copies were not known before.</returns>
     internal async Task<int> RecordAsync(KeptContent content, IReadOnlyList<BadCopy> bad, CancellationToken ct)
     {
         var recorded = await Attempts.RunAsync(() => RecordOnceAsync(content, bad, ct));
@@ -55,7 +55,7 @@ public sealed class DamageBook(IDbContextFactory<PortfolioDbContext> contexts, T
         return news;
     }
 
-    /// <summary>Tells the administrators of each school what a run has newly found.</summary>
+    /// <summary>Notifies the administrators of each school of what a run has newly found.</summary>
     internal async Task TellAsync(IReadOnlyDictionary<SchoolId, Findings> found, CancellationToken ct)
     {
         foreach (var (school, findings) in found)
@@ -69,5 +69,5 @@ public sealed class DamageBook(IDbContextFactory<PortfolioDbContext> contexts, T
     }
 }
 
-/// <summary>What a run has newly found in one school: copies still bad, and copies made whole.</summary>
+/// <summary>What a run has newly found in one school: copies still damaged, and repaired copies.</summary>
 internal sealed record Findings(int Open, int Healed);

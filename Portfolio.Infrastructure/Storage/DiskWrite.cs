@@ -1,9 +1,9 @@
 namespace Portfolio.Infrastructure.Storage;
 
-/// <summary>Tells a full or lost disk apart from a sender who has gone: both look like the same exception.</summary>
+/// <summary>Tells a full or lost disk from a disconnected client: both raise the same exception type.</summary>
 internal static class DiskWrite
 {
-    /// <returns>False when the disk did not take it.</returns>
+    /// <returns>False when the disk write failed.</returns>
     public static async Task<bool> TryAsync(Func<ValueTask> write)
     {
         try

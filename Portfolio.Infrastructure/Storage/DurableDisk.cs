@@ -5,8 +5,8 @@ using Microsoft.Win32.SafeHandles;
 namespace Portfolio.Infrastructure.Storage;
 
 /// <summary>
-/// What survives a power cut: the bytes of a file, and its name. A new name is durable only when its directory has been flushed too, which
-/// Windows does by itself and Unix only when asked.
+/// Makes a file's bytes and its name survive a power cut. A new name is durable only when its directory has been flushed too, which
+/// Windows does automatically and Unix only on request.
 /// </summary>
 internal static class DurableDisk
 {
@@ -15,7 +15,7 @@ internal static class DurableDisk
     /// <summary>SYNC_FILE_RANGE_WRITE.</summary>
     private const uint Write = 2;
 
-    /// <summary>Writes a file's bytes to the disk itself.</summary>
+    /// <summary>Flushes a file's bytes to the physical disk.</summary>
     public static void FlushFile(string path)
     {
         using var file = new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
@@ -23,8 +23,8 @@ internal static class DurableDisk
     }
 
     /// <summary>
-    /// Lets the disk begin with these bytes of a file, without waiting for it: the flush that follows finds less to do. A hint, and on
-    /// Linux only; nothing is safe for it.
+    /// Starts writing these bytes of a file to disk without waiting, so that the next flush has less to do. A hint, on Linux only; it
+    /// guarantees nothing.
     /// </summary>
     public static void BeginFlush(SafeFileHandle file, long offset, long count)
     {
@@ -34,8 +34,8 @@ internal static class DurableDisk
         }
     }
 
-    /// <summary>Writes a directory's names to the disk itself.</summary>
-    /// <exception cref="IOException">The disk refused.</exception>
+    /// <summary>Flushes a directory's entries to the physical disk.</summary>
+    /// <exception cref="IOException">The flush failed.</exception>
     public static void FlushDirectory(string path)
     {
         if (OperatingSystem.IsWindows())
@@ -58,14 +58,14 @@ internal static class DurableDisk
         }
     }
 
-    /// <summary>Gives a durable file its name, in the place of whatever had it; the name is durable too.</summary>
+    /// <summary>Renames a durable file, replacing an existing one; the new name is durable too.</summary>
     public static void Rename(string from, string to)
     {
         File.Move(from, to, overwrite: true);
         FlushDirectory(Path.GetDirectoryName(to)!);
     }
 
-    /// <summary>Writes a small text durably: to a temporary name, flushed, renamed.</summary>
+    /// <summary>Writes a small text durably: to a temporary name, flushed, then renamed.</summary>
     public static async Task WriteAsync(string path, ReadOnlyMemory<byte> bytes, CancellationToken ct)
     {
         var temporary = path + ".part";
@@ -78,8 +78,8 @@ internal static class DurableDisk
         Rename(temporary, path);
     }
 
-    /// <summary>A second name for the same bytes.</summary>
-    /// <returns>Not when the names lie on different volumes or the file system has no such thing.</returns>
+    /// <summary>Creates a hard link to the same bytes.</summary>
+    /// <returns>False when the names are on different volumes or the file system has no hard links.</returns>
     public static bool TryLink(string existing, string name) => !OperatingSystem.IsWindows() && Link(Native(existing), Native(name)) == 0;
 
     private static IOException Failure(string verb, string path) =>

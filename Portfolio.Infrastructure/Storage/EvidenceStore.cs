@@ -2,11 +2,11 @@ using Microsoft.Extensions.Logging;
 
 namespace Portfolio.Infrastructure.Storage;
 
-/// <summary>What the product asks to keep and to open evidence: the configured store, and its mirror when there is one.</summary>
+/// <summary>Stores and opens evidence: in the configured store and its mirror, if any.</summary>
 public sealed class EvidenceStore(StorePair stores, ContentLedger ledger, ILogger<EvidenceStore> log)
 {
-    /// <summary>Keeps a file that has arrived; when it returns, the bytes are durable wherever they must be.</summary>
-    /// <exception cref="IOException">A store is full or cannot be reached: nothing may be acknowledged.</exception>
+    /// <summary>Stores a file that has arrived; when it returns, the bytes are durable in the store and its mirror.</summary>
+    /// <exception cref="IOException">A store is full or cannot be reached: nothing may be confirmed to the client.</exception>
     public async Task KeepAsync(SchoolId school, IncomingFile file, CancellationToken ct)
     {
         var key = new FileKey(school, file.Content.Sha256);
@@ -16,11 +16,13 @@ public sealed class EvidenceStore(StorePair stores, ContentLedger ledger, ILogge
             await mirror.PutAsync(key, new(file.Path, file.Content.Size, IsSpare: false), ct);
         }
 
-        // Last, because the store may take the waiting file itself.
+        // Last, because the store may move the temporary file instead of copying it.
         await stores.Store.PutAsync(key, new(file.Path, file.Content.Size, IsSpare: true), ct);
     }
 
-    /// <summary>The stored bytes, seekable; from the mirror when the store has lost them or does not answer; none when both have.</summary>
+    /// <summary>
+    /// Opens the stored bytes, seekable; from the mirror when the store has lost them or does not answer; null when both have.
+    /// </summary>
     /// <exception cref="IOException">No store can be reached.</exception>
     public async Task<Stream?> OpenAsync(SchoolId school, string sha256, CancellationToken ct)
     {

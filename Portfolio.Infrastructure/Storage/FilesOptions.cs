@@ -2,19 +2,19 @@ using Microsoft.Extensions.Options;
 
 namespace Portfolio.Infrastructure.Storage;
 
-/// <summary>Section <c>Files</c>: where evidence is kept, and for how long when nobody refers to it any more.</summary>
+/// <summary>Section <c>Files</c>: where evidence is stored, and for how long after the last reference to it is gone.</summary>
 public sealed class FilesOptions : StoreSettings
 {
-    /// <summary>The store that everything is read from.</summary>
+    /// <summary>The primary store, from which everything is read.</summary>
     public StoreKind Store { get; set; } = StoreKind.Local;
 
-    /// <summary>A second store, written before an upload is acknowledged; none when empty. Found by <see cref="MirrorStore"/>.</summary>
+    /// <summary>A second store, written before an upload is confirmed; null for none. Configured by <see cref="MirrorStore"/>.</summary>
     public StoreKind? Mirror { get; set; }
 
     public MirrorSettings MirrorStore { get; set; } = new();
 
     /// <summary>
-    /// How long content stays that nothing refers to; at least a day, so that neither an upload nor a backup under way can lose its file.
+    /// How long unreferenced content is kept; at least a day, so that neither an upload nor a running backup can lose its file.
     /// </summary>
     public TimeSpan KeepUnreferenced { get; set; } = TimeSpan.FromDays(30);
 }

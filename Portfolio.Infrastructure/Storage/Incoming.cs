@@ -4,7 +4,7 @@ using System.Security.Cryptography;
 
 namespace Portfolio.Infrastructure.Storage;
 
-/// <summary>Where bytes wait, on the local disk, until they are whole, known and accepted.</summary>
+/// <summary>Where received bytes are kept, on the local disk, until the file is complete, inspected and accepted.</summary>
 public sealed class Incoming(DataDirectory data)
 {
     private const int BufferSize = 65_536;
@@ -15,7 +15,7 @@ public sealed class Incoming(DataDirectory data)
 
     internal string Folder { get; } = data.Folder("incoming");
 
-    /// <summary>Streams a body to disk while counting, hashing and looking at its first bytes; memory stays constant.</summary>
+    /// <summary>Streams a body to disk while counting, hashing and checking its first bytes, in constant memory.</summary>
     /// <returns>
     /// What has arrived; or <c>file-too-large</c>, <c>file-type</c>, <c>file-damaged</c> (empty), <c>storage-unavailable</c>, with nothing
     /// left on disk.
@@ -39,9 +39,7 @@ public sealed class Incoming(DataDirectory data)
         }
     }
 
-    /// <summary>
-    /// Removes whatever nobody is working on any more and no begun upload has kept: leftovers of a process that was killed.
-    /// </summary>
+    /// <summary>Deletes files that no request is working on and no unfinished upload owns: leftovers of a killed process.</summary>
     /// <returns>How many files were removed.</returns>
     internal int Sweep(Func<string, bool> isKept)
     {
@@ -73,8 +71,8 @@ public sealed class Incoming(DataDirectory data)
                 return EvidenceErrors.WrongType(kind);
             }
 
-            // Unix has no other way to write a file than to wait for it: "asynchronously" would only be on another thread, with two changes
-            // of threads for each piece.
+            // On Unix every file write blocks: an asynchronous one would only run on another thread, with two thread switches per
+            // chunk.
             using var file = File.OpenHandle(path, FileMode.CreateNew, FileAccess.Write, FileShare.None);
             var (total, begun) = (0L, 0L);
             for (var count = size; count > 0; count = await body.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, ct))
@@ -109,7 +107,7 @@ public sealed class Incoming(DataDirectory data)
     }
 }
 
-/// <summary>A body that has arrived whole: where it waits, what it is and how it is known. Disposing it removes the waiting copy.</summary>
+/// <summary>A completely received body: its temporary file, format and hash. Disposing it deletes the temporary file.</summary>
 public sealed record IncomingFile(string Path, EvidenceFormat Format, StoredContent Content) : IDisposable
 {
     internal Incoming? Owner { get; init; }

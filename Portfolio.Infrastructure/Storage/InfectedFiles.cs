@@ -1,11 +1,11 @@
 namespace Portfolio.Infrastructure.Storage;
 
-/// <summary>Files of a school that are kept away because the virus scanner found something in them.</summary>
+/// <summary>Quarantined files of a school, in which the virus scanner found malware.</summary>
 internal static class InfectedFiles
 {
     private const int Shown = 50;
 
-    /// <summary>The newest first.</summary>
+    /// <summary>Latest first.</summary>
     public static async Task<IReadOnlyList<InfectedView>> InfectedAsync(this PortfolioDbContext db, CancellationToken ct) => await (
         from f in db.EvidenceFiles.AsNoTracking()
         where f.Scan == ScanState.Infected

@@ -1,7 +1,8 @@
 namespace Portfolio.Infrastructure.Storage;
 
 /// <summary>
-/// What the portal knows of one content that it keeps for a school: since when, whether anything refers to it, when it was last re-hashed.
+/// What the portal knows about one stored content of a school: when it was stored, whether anything refers to it, when it was last
+/// re-hashed.
 /// </summary>
 public sealed class KeptContent
 {
@@ -15,13 +16,13 @@ public sealed class KeptContent
 
     public required DateTimeOffset FirstKeptAt { get; init; }
 
-    /// <summary>The last upload of these bytes; written before they are, so that the sweeper leaves them to it.</summary>
+    /// <summary>The last upload of these bytes; written before the bytes are, so that the sweeper does not delete them.</summary>
     public required DateTimeOffset LastKeptAt { get; set; }
 
-    /// <summary>Since when no file refers to it; none while one does.</summary>
+    /// <summary>Since when no file refers to it; null while one does.</summary>
     public DateTimeOffset? UnreferencedSince { get; set; }
 
-    /// <summary>When every copy was last read whole and compared: at first, when it came.</summary>
+    /// <summary>When every copy was last read completely and compared; initially, when it was stored.</summary>
     public required DateTimeOffset VerifiedAt { get; set; }
 
     public FileKey Key => new(SchoolId, Sha256);

@@ -1,8 +1,8 @@
 namespace Portfolio.Infrastructure.Storage;
 
 /// <summary>
-/// Removes half-written copies that a crash has left in the stores. Older than a day by the disk's own clock, since the portal's may be
-/// another.
+/// Deletes half-written copies that a crash has left in the stores, once they are older than a day by the disk's clock, since the
+/// portal's clock may differ.
 /// </summary>
 public sealed class Leftovers(DataDirectory data, StorePair stores)
 {

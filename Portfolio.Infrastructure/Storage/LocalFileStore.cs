@@ -4,20 +4,21 @@ using System.Runtime.CompilerServices;
 namespace Portfolio.Infrastructure.Storage;
 
 /// <summary>
-/// Files on a local disk under their SHA-256: <c>school/ab/hash</c>. A school has 256 folders, which are soon there: keeping a file need
-/// not make one durable first. What was kept as <c>school/ab/cd/hash</c> stays where it is. A folder of a backup is a store too.
+/// Files on a local disk under their SHA-256: <c>school/ab/hash</c>. A school has at most 256 folders, which soon exist, so storing a
+/// file rarely has to create and flush one first. Files stored as <c>school/ab/cd/hash</c> stay there. A backup folder is also such a
+/// store.
 /// </summary>
 public sealed class LocalFileStore(string root, TimeProvider clock) : IFileStore
 {
     private const int BufferSize = 81_920;
 
-    /// <summary>How the names end of what is still being written.</summary>
+    /// <summary>The suffix of files that are still being written.</summary>
     internal const string Unfinished = ".part";
 
-    /// <summary>Folders whose names are known to survive a power cut.</summary>
+    /// <summary>Folders whose directory entries are known to be durable.</summary>
     private readonly ConcurrentDictionary<string, bool> _durable = new(StringComparer.Ordinal);
 
-    /// <summary>The folder under which everything lies.</summary>
+    /// <summary>The root folder of the store.</summary>
     public string Root => root;
 
     public async Task PutAsync(FileKey key, LocalCopy copy, CancellationToken ct)
@@ -26,7 +27,7 @@ public sealed class LocalFileStore(string root, TimeProvider clock) : IFileStore
         MakeFolderOf(path);
         if (await IsWholeAsync(path, key, ct))
         {
-            // Another upload may have given it its name a moment ago and not yet flushed it.
+            // Another upload may have created the name a moment ago and not flushed it yet.
             DurableDisk.FlushDirectory(Path.GetDirectoryName(path)!);
             return;
         }
@@ -55,8 +56,8 @@ public sealed class LocalFileStore(string root, TimeProvider clock) : IFileStore
         }
     }
 
-    /// <summary>Keeps the bytes of a stream when they are what the key says.</summary>
-    /// <returns>Not when they are something else; then nothing has changed.</returns>
+    /// <summary>Stores a stream's bytes if they match the key.</summary>
+    /// <returns>False when they do not match; then nothing has changed.</returns>
     public async Task<bool> TryPutAsync(FileKey key, Stream bytes, CancellationToken ct)
     {
         var path = PathOf(key);
@@ -116,7 +117,7 @@ public sealed class LocalFileStore(string root, TimeProvider clock) : IFileStore
         }
     }
 
-    /// <summary>Where the bytes lie; where they belong when they are not there.</summary>
+    /// <summary>The path of the stored bytes, or where they belong when they do not exist.</summary>
     internal string PathOf(FileKey key)
     {
         var (path, earlier) =
@@ -133,7 +134,7 @@ public sealed class LocalFileStore(string root, TimeProvider clock) : IFileStore
             : FileKey.Parse(path);
     }
 
-    /// <summary>A folder that another upload has just made may not be durable yet: existing is not enough.</summary>
+    /// <summary>A folder that another upload has just created may not be durable yet, so it is not enough that it exists.</summary>
     private void MakeFolderOf(string path)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);

@@ -1,10 +1,10 @@
 namespace Portfolio.Infrastructure.Storage;
 
-/// <summary>A speed limit: whoever has read more than the time since its start allows waits until it may go on.</summary>
-/// <param name="bytesPerSecond">none when zero</param>
+/// <summary>A speed limit: a reader that is ahead of it waits.</summary>
+/// <param name="bytesPerSecond">no limit when zero</param>
 internal sealed class Pace(long bytesPerSecond, TimeProvider clock)
 {
-    /// <summary>Shorter waits are saved up: timers are not that exact.</summary>
+    /// <summary>Shorter waits are accumulated: timers are not that precise.</summary>
     private static readonly TimeSpan Shortest = TimeSpan.FromMilliseconds(50);
 
     private readonly long _startedAt = clock.GetTimestamp();

@@ -1,11 +1,11 @@
 namespace Portfolio.Infrastructure.Storage;
 
 /// <summary>
-/// A stored object as a seekable stream that fetches only what is read, a block at a time: a player that jumps to the middle of a video
-/// does not download its beginning, and whoever stops reading has fetched one block at most for nothing.
+/// A stored object as a seekable stream that fetches only what is read, one block at a time: a player that jumps to the middle of a
+/// video does not download its beginning, and a reader that stops has fetched at most one block too many.
 /// </summary>
-/// <param name="length">bytes of the whole object</param>
-/// <param name="fetch">opens the bytes from an offset, as many as asked</param>
+/// <param name="length">size of the whole object in bytes</param>
+/// <param name="fetch">opens so many bytes from an offset</param>
 internal sealed class RangedStream(long length, Func<long, long, CancellationToken, Task<Stream>> fetch) : Stream
 {
     internal const long BlockSize = 1_048_576;
@@ -79,7 +79,7 @@ internal sealed class RangedStream(long length, Func<long, long, CancellationTok
 
     public override void Flush()
     {
-        // Nothing is ever written.
+        // The stream is read-only.
     }
 
     public override void SetLength(long value) => throw new NotSupportedException();

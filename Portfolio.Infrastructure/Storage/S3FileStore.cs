@@ -8,8 +8,8 @@ using Amazon.S3.Model;
 namespace Portfolio.Infrastructure.Storage;
 
 /// <summary>
-/// Objects of one bucket of Amazon S3 or of a store that speaks its language. Bodies are sent as they are, without chunk framing or
-/// trailing checksums: some compatible stores keep those as data (seen with s3rver), which is why every put is also read back.
+/// Objects in one bucket of Amazon S3 or an S3-compatible store. Bodies are sent without chunked encoding or trailing checksums: some
+/// compatible stores save those as data (seen with s3rver), which is why every upload is also read back.
 /// </summary>
 public sealed class S3FileStore(S3Settings settings) : IFileStore
 {
@@ -94,7 +94,7 @@ public sealed class S3FileStore(S3Settings settings) : IFileStore
         return settings.AccessKey.Length > 0 ? new(settings.AccessKey, settings.SecretKey, configuration) : new(configuration);
     }
 
-    /// <summary>All that can go wrong on the way is one thing to the callers: the store cannot be reached.</summary>
+    /// <summary>Maps every failure to one for the callers: the store cannot be reached.</summary>
     private static async Task<T> ReachAsync<T>(Func<Task<T>> call)
     {
         try

@@ -4,20 +4,20 @@ using Portfolio.Infrastructure.Live;
 namespace Portfolio.Infrastructure.Storage;
 
 /// <summary>
-/// Re-hashes stored files. Each hourly run takes the ones checked longest ago, so many that all come round well within the period, and
-/// every one that is known to be damaged.
+/// Re-hashes stored files. Each hourly run takes those checked longest ago, enough to check all of them well within the period, and
+/// every known damage.
 /// </summary>
 public sealed class Scrub(
     IDbContextFactory<PortfolioDbContext> contexts, ContentCheck check, DamageBook book, LiveUpdates live, IOptions<ScrubOptions> options,
     TimeProvider clock)
 {
-    /// <summary>A round is planned shorter than the period: a portal is switched off at times.</summary>
+    /// <summary>A round takes less than the period, because the portal may be switched off at times.</summary>
     private const double Share = 0.8;
 
-    /// <summary>How many hours' parts one run takes at most when the round is behind: what it takes it holds in memory.</summary>
+    /// <summary>How many hourly portions one run takes at most when it is behind: they are held in memory.</summary>
     private const int CatchingUp = 4;
 
-    /// <summary>One hour's part of the round, no faster than <see cref="ScrubOptions.BytesPerSecond"/>.</summary>
+    /// <summary>Checks one hourly portion, no faster than <see cref="ScrubOptions.BytesPerSecond"/>.</summary>
     /// <returns>How many contents were checked.</returns>
     /// <exception cref="IOException">A store cannot be reached.</exception>
     public async Task<int> RunAsync(CancellationToken ct)
@@ -31,7 +31,10 @@ public sealed class Scrub(
         return checkedNow;
     }
 
-    /// <summary>Checks these and says of each what was wrong; administrators are told at the end, also of a run that breaks off.</summary>
+    /// <summary>
+    /// Checks these contents and reports the damage of each; administrators are notified at the end, also when the run is
+    /// interrupted.
+    /// </summary>
     internal async IAsyncEnumerable<(KeptContent Content, IReadOnlyList<BadCopy> Bad)> CheckAsync(
         IAsyncEnumerable<KeptContent> contents, Pace? pace, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken ct)
     {

@@ -4,7 +4,7 @@ using Portfolio.Infrastructure.Backups;
 namespace Portfolio.Infrastructure.Storage;
 
 /// <summary>
-/// How a school's stored files are, as its administrator sees it: how many, when last re-hashed, what was damaged, the last backups.
+/// The state of a school's stored files for its administrator: how many, when last re-hashed, what was damaged, and the last backups.
 /// </summary>
 public sealed class StorageHealth(
     IDbContextFactory<PortfolioDbContext> contexts, StorePair stores, IOptions<ScrubOptions> scrub, IOptions<BackupOptions> backup,
@@ -58,9 +58,9 @@ public sealed class StorageHealth(
     }
 }
 
-/// <param name="CheckDays">within how many days every file is re-hashed</param>
-/// <param name="Unused">contents that nothing refers to and that wait for their removal</param>
-/// <param name="LastBackup">when the last good backup was done</param>
+/// <param name="CheckDays">the number of days within which every file is re-hashed</param>
+/// <param name="Unused">unreferenced contents that have not been deleted yet</param>
+/// <param name="LastBackup">when the last successful backup ended</param>
 public sealed record StorageView(
     CheckedFiles Files,
     int CheckDays,
@@ -73,13 +73,13 @@ public sealed record StorageView(
     DateTimeOffset? LastBackup,
     IReadOnlyList<BackupView> Backups);
 
-/// <param name="Bytes">of all of them</param>
-/// <param name="RoundSince">every file has been re-hashed since then</param>
-/// <param name="LastAt">the last one re-hashed</param>
-/// <param name="Overdue">not re-hashed within the period</param>
+/// <param name="Bytes">total size</param>
+/// <param name="RoundSince">when the earliest of the current re-hashes was done: every file has been re-hashed since</param>
+/// <param name="LastAt">when a file was last re-hashed</param>
+/// <param name="Overdue">files not re-hashed within the period</param>
 public sealed record CheckedFiles(int Count, long Bytes, DateTimeOffset? RoundSince, DateTimeOffset? LastAt, int Overdue);
 
-/// <param name="Items">whose files these bytes are</param>
+/// <param name="Items">the items with these bytes as a file</param>
 public sealed record DamageView(
     EvidenceDamageId Id, string Sha256, StoragePlace Place, DamageKind Kind, DateTimeOffset FoundAt, DateTimeOffset? HealedAt,
     IReadOnlyList<EvidenceItem> Items);

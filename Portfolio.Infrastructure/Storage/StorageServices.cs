@@ -9,7 +9,7 @@ internal static class StorageServices
 {
     private const int ScrubMinute = 17;
 
-    /// <summary>In Taipei, when nobody works.</summary>
+    /// <summary>In Taipei, when nobody is working.</summary>
     private static readonly TimeOnly SweepTime = new(2, 43);
 
     public static IServiceCollection AddStorage(this IServiceCollection services)

@@ -3,10 +3,11 @@ namespace Portfolio.Infrastructure.Storage;
 internal static class StoreChecks
 {
     /// <summary>
-    /// Puts a copy where it is not yet whole, and reads it back: a service's word that it has kept something is not yet the thing itself.
-    /// What turns out wrong is left there for the next put to replace: removing it could remove what another upload has just put right.
+    /// Stores a copy where there is no intact one, and reads it back: a service's confirmation does not prove that it has stored the
+    /// bytes. A bad result is left for the next upload to replace: deleting it could delete what a concurrent upload has just
+    /// repaired.
     /// </summary>
-    /// <exception cref="IOException">The copy is not what the key says, or the store did not keep it.</exception>
+    /// <exception cref="IOException">The copy does not match the key, or the store did not store it.</exception>
     public static async Task PutAndReadBackAsync(this IFileStore store, FileKey key, LocalCopy copy, Func<Task> put, CancellationToken ct)
     {
         var content = new StoredContent(key.Sha256, copy.Size);
@@ -29,7 +30,7 @@ internal static class StoreChecks
         }
     }
 
-    /// <summary>Hash and size of what lies under a key; none when nothing does.</summary>
+    /// <summary>Hash and size of the bytes under a key; null when there are none.</summary>
     /// <exception cref="IOException">The store cannot be reached.</exception>
     public static async Task<StoredContent?> ExamineAsync(this IFileStore store, FileKey key, Pace? pace, CancellationToken ct)
     {

@@ -1,6 +1,6 @@
 namespace Portfolio.Infrastructure.Storage;
 
-/// <summary>Makes the stores that the settings name.</summary>
+/// <summary>Creates the configured stores.</summary>
 internal static class StoreFactory
 {
     public static IFileStore Create(StoreKind kind, StoreSettings settings, DataDirectory data, string folder, TimeProvider clock) =>
@@ -12,7 +12,7 @@ internal static class StoreFactory
             _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Not a kind of store"),
         };
 
-    /// <summary>Names a place so that two settings of the same place are equal.</summary>
+    /// <summary>Identifies a location, so that two settings with the same location compare equal.</summary>
     public static string PlaceOf(StoreKind kind, StoreSettings settings, DataDirectory data, string folder) => kind switch
     {
         StoreKind.Local => LocalRoot(settings, data, folder),

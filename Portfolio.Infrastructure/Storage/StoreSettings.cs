@@ -7,7 +7,7 @@ public enum StoreKind
     S3,
 }
 
-/// <summary>Where each kind of store is to be found.</summary>
+/// <summary>The connection settings of each kind of store.</summary>
 public abstract class StoreSettings
 {
     public LocalSettings Local { get; set; } = new();
@@ -16,7 +16,7 @@ public abstract class StoreSettings
 
     public S3Settings S3 { get; set; } = new();
 
-    /// <summary>What is missing for a store of this kind, in words for whoever sets up the portal.</summary>
+    /// <summary>The settings that are missing for a store of this kind, in words for the system administrator.</summary>
     internal IEnumerable<string> Missing(StoreKind kind, string section) => kind switch
     {
         StoreKind.AzureBlob =>
@@ -50,7 +50,7 @@ public sealed class AzureBlobSettings
 
 public sealed class S3Settings
 {
-    /// <summary>Of an S3-compatible store; empty for Amazon's own, which is found by its region.</summary>
+    /// <summary>For an S3-compatible store; empty for Amazon's own, which is addressed by its region.</summary>
     public string ServiceUrl { get; set; } = string.Empty;
 
     public string Region { get; set; } = string.Empty;
@@ -62,6 +62,6 @@ public sealed class S3Settings
 
     public string SecretKey { get; set; } = string.Empty;
 
-    /// <summary>The bucket in the path instead of in the host name, as most compatible stores want it.</summary>
+    /// <summary>Whether the bucket is in the path instead of the host name, as most compatible stores require.</summary>
     public bool ForcePathStyle { get; set; } = true;
 }

@@ -1,6 +1,6 @@
 namespace Portfolio.Infrastructure.Storage;
 
-/// <summary>Each night: what nothing refers to any more, and what was left behind.</summary>
+/// <summary>Deletes unreferenced content and leftovers every night.</summary>
 public sealed class SweepStorage(UnknownContent unknown, UnusedContent unused, Leftovers leftovers)
 {
     public async Task ExecuteAsync(CancellationToken ct)

@@ -1,14 +1,14 @@
 namespace Portfolio.Infrastructure.Storage;
 
 /// <summary>
-/// Writes rows for content that the list does not know: kept by an earlier version of the portal, or put into the store by hand. From then
-/// on it is re-hashed, or removed after the grace period, like everything else.
+/// Adds rows for content that is not in the list: stored by an earlier version of the portal, or copied into the store by hand. From
+/// then on it is re-hashed, or deleted after the grace period, like everything else.
 /// </summary>
 public sealed class UnknownContent(IDbContextFactory<PortfolioDbContext> contexts, StorePair stores, TimeProvider clock)
 {
     private const int Batch = 500;
 
-    /// <summary>Adds what files refer to.</summary>
+    /// <summary>Adds content that files refer to.</summary>
     public async Task AddReferencedAsync(CancellationToken ct)
     {
         await using var db = await contexts.OpenAcrossSchoolsAsync(ct);
@@ -31,7 +31,7 @@ public sealed class UnknownContent(IDbContextFactory<PortfolioDbContext> context
         }
     }
 
-    /// <summary>Adds what lies in a store and nothing refers to.</summary>
+    /// <summary>Adds content in a store that nothing refers to.</summary>
     public async Task AddStrayAsync(CancellationToken ct)
     {
         foreach (var (_, store) in stores.All)
@@ -73,7 +73,7 @@ public sealed class UnknownContent(IDbContextFactory<PortfolioDbContext> context
         await using var db = await contexts.OpenAcrossSchoolsAsync(ct);
         db.Contents.AddRange(contents);
 
-        // Overtaken by an upload of one of them: the next sweep adds the others.
+        // Lost to an upload of one of them: the next sweep adds the others.
         await db.SaveAsync(ct);
     }
 }

@@ -4,21 +4,22 @@ using Microsoft.Extensions.Options;
 namespace Portfolio.Infrastructure.Storage;
 
 /// <summary>
-/// Removes content that no file of its school has referred to for the grace period (<c>Files:KeepUnreferenced</c>).
+/// Deletes content that no file of its school has referred to for the grace period (<c>Files:KeepUnreferenced</c>).
 /// <para>
-/// Why it cannot take what an upload is about to refer to. An upload first marks its content's row (<see cref="ContentLedger"/>), then puts
-/// the bytes, then saves the row that refers to them. The removal holds a write lock on that same row while it looks once more and while it
-/// deletes the bytes. If the mark comes first, the removal sees a fresh <see cref="KeptContent.LastKeptAt"/> and leaves the content for
-/// another grace period, which no upload outlasts. If the removal comes first, the mark waits for it, finds no row, adds one, and the bytes
-/// are put anew. A removal that dies halfway leaves the row, and at worst content that nothing refers to without its bytes.
+/// Why this cannot delete what a concurrent upload is about to refer to: an upload first marks its content's row
+/// (<see cref="ContentLedger"/>), then writes the bytes, then saves the row that refers to them. The deletion holds a write lock on that
+/// same row while it checks once more and deletes the bytes. If the mark comes first, the deletion sees a recent
+/// <see cref="KeptContent.LastKeptAt"/> and leaves the content for another grace period, which is longer than any upload. If the deletion
+/// comes first, the mark waits for it, finds no row, adds one, and the bytes are written again. A deletion that crashes halfway leaves
+/// the row and, at worst, unreferenced content without its bytes.
 /// </para>
 /// </summary>
 public sealed class UnusedContent(
     IDbContextFactory<PortfolioDbContext> contexts, StorePair stores, IOptions<FilesOptions> options, TimeProvider clock,
     ILogger<UnusedContent> log)
 {
-    /// <summary>Notes what has become unreferenced, and removes what has been so for long enough.</summary>
-    /// <returns>How many contents were removed.</returns>
+    /// <summary>Records what has become unreferenced, and deletes what has been so for long enough.</summary>
+    /// <returns>How many contents were deleted.</returns>
     public async Task<int> SweepAsync(CancellationToken ct)
     {
         await NoteReferencesAsync(ct);
@@ -48,12 +49,12 @@ public sealed class UnusedContent(
             .ExecuteUpdateAsync(set => set.SetProperty(c => c.UnreferencedSince, now), ct);
     }
 
-    /// <summary>A content that could not be removed now is looked at again by the next sweep.</summary>
+    /// <summary>A content that could not be deleted now is tried again by the next sweep.</summary>
     private async Task<Result<bool>> RemoveAsync(FileKey key, DateTimeOffset cutoff, CancellationToken ct)
     {
         await using var db = await contexts.OpenAsync(key.School, ct);
 
-        // A transaction of its own: no aggregate changes, nothing is told, and the lock must outlast the removal of the bytes.
+        // An explicit transaction: no aggregate changes, no event is raised, and the lock must be held until the bytes are deleted.
         await using var locked = await db.Database.BeginTransactionAsync(ct);
         var isUnused = await db.Contents
             .Where(

@@ -3,12 +3,12 @@ using System.Runtime.CompilerServices;
 namespace Portfolio.Infrastructure.Storage;
 
 /// <summary>
-/// Re-hashes every copy of every file of every school now; what is wrong is noted and healed exactly as by the rolling check.
+/// Re-hashes every copy of every file of every school now; damage is recorded and repaired exactly as by the hourly check.
 /// </summary>
 public sealed class VerifyEvidence(IDbContextFactory<PortfolioDbContext> contexts, UnknownContent unknown, Scrub scrub)
 {
-    /// <summary>Each content with the differences found, none for a sound one.</summary>
-    /// <exception cref="IOException">A store cannot be reached: nothing is known of what was not yet read.</exception>
+    /// <summary>Each content with the differences found; empty for an intact one.</summary>
+    /// <exception cref="IOException">A store cannot be reached: nothing is known about contents not read yet.</exception>
     public async IAsyncEnumerable<VerifiedContent> RunAsync([EnumeratorCancellation] CancellationToken ct)
     {
         await unknown.AddReferencedAsync(ct);
@@ -28,7 +28,7 @@ public sealed class VerifyEvidence(IDbContextFactory<PortfolioDbContext> context
         return await db.ItemsWithAsync(content.Sha256, ct);
     }
 
-    /// <summary>A school at a time: it may take hours, and no query stays open for so long.</summary>
+    /// <summary>One query per school: a run may take hours, and no query should stay open for so long.</summary>
     private async IAsyncEnumerable<KeptContent> AllAsync(IEnumerable<SchoolId> schools, [EnumeratorCancellation] CancellationToken ct)
     {
         foreach (var school in schools)
@@ -42,9 +42,9 @@ public sealed class VerifyEvidence(IDbContextFactory<PortfolioDbContext> context
     }
 }
 
-/// <param name="School">its code</param>
+/// <param name="School">the school's code</param>
 /// <param name="Size">bytes</param>
-/// <param name="Items">whose files these bytes are, asked only when something is wrong</param>
+/// <param name="Items">the items with these bytes as a file, queried only when something is wrong</param>
 public sealed record VerifiedContent(
     string School, string Sha256, long Size, IReadOnlyList<EvidenceItem> Items, IReadOnlyList<EvidenceDifference> Differences);
 

@@ -1,6 +1,6 @@
 namespace Portfolio.Infrastructure.Synthetic;
 
-/// <summary>What becomes of an outcome.</summary>
+/// <summary>What happens to an outcome.</summary>
 internal enum SyntheticFate
 {
     Draft,
@@ -16,14 +16,14 @@ internal enum SyntheticFate
 
 internal static class SyntheticFates
 {
-    /// <summary>Of a thousand outcomes of the semester that runs.</summary>
+    /// <summary>Per thousand outcomes of the current semester.</summary>
     private static readonly (SyntheticFate Fate, int PerMille)[] Current =
     [
         (SyntheticFate.Draft, 80), (SyntheticFate.Sent, 330), (SyntheticFate.Read, 70), (SyntheticFate.Decided, 90),
         (SyntheticFate.Passed, 340), (SyntheticFate.Failed, 40), (SyntheticFate.RevisedAndSent, 30), (SyntheticFate.RevisedAndPassed, 20),
     ];
 
-    /// <summary>Of a thousand outcomes of a semester gone by.</summary>
+    /// <summary>Per thousand outcomes of an earlier semester.</summary>
     private static readonly (SyntheticFate Fate, int PerMille)[] Earlier =
     [
         (SyntheticFate.Draft, 10), (SyntheticFate.Expired, 40), (SyntheticFate.Failed, 50), (SyntheticFate.RevisedAndPassed, 50),
@@ -45,12 +45,12 @@ internal static class SyntheticFates
     }
 }
 
-/// <summary>The time in which one outcome lives: each thing happens after the one before it and before the end.</summary>
+/// <summary>The time in which one outcome lives: events happen in order and before the end.</summary>
 internal sealed class SyntheticTime(DateTimeOffset from, DateTimeOffset until, Random random)
 {
     public DateTimeOffset Now { get; private set; } = from;
 
-    /// <summary>Anywhere in the part of the time that is left.</summary>
+    /// <summary>Advances by a random part of the remaining time.</summary>
     public DateTimeOffset Pass(double most)
     {
         var left = until - Now;
@@ -62,7 +62,7 @@ internal sealed class SyntheticTime(DateTimeOffset from, DateTimeOffset until, R
         return Now;
     }
 
-    /// <summary>A few seconds or minutes later.</summary>
+    /// <summary>Advances by a few seconds or minutes.</summary>
     public DateTimeOffset Step(int mostSeconds)
     {
         var next = Now.AddSeconds(1 + random.Next(mostSeconds));

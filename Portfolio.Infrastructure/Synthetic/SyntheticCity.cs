@@ -3,17 +3,17 @@ using Portfolio.Infrastructure.Storage;
 namespace Portfolio.Infrastructure.Synthetic;
 
 /// <summary>
-/// A city to measure with: schools <c>s001</c>, <c>s002</c> … with people who do not exist. Its outcomes are made by the domain's own
-/// verbs; only journal and notices are left empty.
+/// A city to measure with: schools <c>s001</c>, <c>s002</c> … with fictitious people. Its outcomes are made by calling the domain;
+/// only journal and notices stay empty.
 /// </summary>
 public sealed class SyntheticCity(
     IDbContextFactory<PortfolioDbContext> contexts, Incoming incoming, EvidenceStore store, TimeProvider clock)
 {
-    /// <summary>Of every account, where the plan lets them sign in.</summary>
+    /// <summary>The password of every account, if the plan lets them sign in.</summary>
     public const string Password = Demo.DemoSchool.Password;
 
-    /// <returns>What was made; or <c>database-unavailable</c>, <c>school-code-taken</c> when one of its schools is there already, and then
-    /// nothing.</returns>
+    /// <returns>What was created; or <c>database-unavailable</c>, or <c>school-code-taken</c> when one of its schools exists already, and
+    /// then nothing is created.</returns>
     public async Task<Result<SyntheticSummary>> SeedAsync(SyntheticPlan plan, IProgress<SyntheticProgress>? progress, CancellationToken ct)
     {
         var began = clock.GetTimestamp();
@@ -22,7 +22,7 @@ public sealed class SyntheticCity(
             return SchoolErrors.CodeTaken(code);
         }
 
-        // Everything is set against the beginning of today: the same plan makes the same rows all day long.
+        // Everything is relative to the start of today: the same plan creates the same rows all day long.
         var now = TaipeiTime.StartOf(TaipeiTime.DayOf(clock.GetUtcNow())).ToUniversalTime();
         var hash = plan.CanSignIn ? SyntheticPassword.Hash(Password) : null;
         var (rows, outcomes) = (0L, 0);
@@ -42,7 +42,7 @@ public sealed class SyntheticCity(
         return new SyntheticSummary(plan.Schools, plan.Students, plan.Outcomes, rows, clock.GetElapsedTime(began));
     }
 
-    /// <summary>A school whose writing was broken off is made anew, unless its commit had been done.</summary>
+    /// <summary>A school whose writing was interrupted is created again, unless its commit had succeeded.</summary>
     private Task<Result<long>> SeedAsync(Func<SyntheticSchool> make, CancellationToken ct)
     {
         SyntheticWriter? begun = null;

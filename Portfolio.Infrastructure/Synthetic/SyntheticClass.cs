@@ -1,6 +1,6 @@
 namespace Portfolio.Infrastructure.Synthetic;
 
-/// <summary>A class that stays together through its years: its students, and for each semester its courses.</summary>
+/// <summary>A class that stays together through the years: its students, and its courses in each semester.</summary>
 internal sealed class SyntheticClass
 {
     private readonly SyntheticFaculty _faculty;
@@ -11,7 +11,7 @@ internal sealed class SyntheticClass
         (Entered, Number, Index, _faculty, Students) = (entered, number, index, faculty, students);
     }
 
-    /// <summary>Among all classes of the school.</summary>
+    /// <summary>The index among all classes of the school.</summary>
     public int Index { get; }
 
     public IReadOnlyList<SyntheticStudent> Students { get; }
@@ -69,7 +69,7 @@ internal sealed class SyntheticClass
     }
 }
 
-/// <summary>A class to be made.</summary>
+/// <summary>A class to be created.</summary>
 /// <param name="Number">1 for the first of its year of entry</param>
 /// <param name="Index">0 for the first of the school</param>
 internal sealed record SyntheticSeats(SchoolYear Entered, int Number, int Index, int Size)

@@ -1,21 +1,21 @@
 namespace Portfolio.Infrastructure.Synthetic;
 
-/// <summary>How many outcomes each student makes in each semester: some none, most a few, in sum exactly what was planned.</summary>
+/// <summary>How many outcomes each student has in each semester: some none, most a few, in total exactly as planned.</summary>
 internal sealed class SyntheticDemand
 {
     private const int MostSemesters = 6;
 
-    /// <summary>Of a hundred students, those who make nothing in a semester.</summary>
+    /// <summary>How many in a hundred students have no outcome in a semester.</summary>
     private const int Idle = 8;
 
-    /// <summary>Too few to leave some out.</summary>
+    /// <summary>Too few students to leave some out.</summary>
     private const int Handful = 30;
 
     private const int LeastWeight = 40;
 
     private const int MostWeight = 160;
 
-    /// <summary>More a student and semester than this, and the school is given further semesters behind it.</summary>
+    /// <summary>With more per student and semester than this, the school gets more earlier semesters.</summary>
     private const double Comfortable = 3.5;
 
     private readonly int _idle;
@@ -33,12 +33,12 @@ internal sealed class SyntheticDemand
             _weights += Weight();
         }
 
-        // Two passes over the same numbers: the first only adds them up.
+        // Two passes over the same random numbers: the first only sums them up.
         _random = new Random(seed);
     }
 
-    /// <summary>How many semesters lie behind the current one.</summary>
-    /// <param name="term">the current one's: 1 or 2</param>
+    /// <summary>How many earlier semesters there are.</summary>
+    /// <param name="term">the current term: 1 or 2</param>
     public static int EarlierSemesters(int students, int outcomes, int term)
     {
         var most = MostSemesters - 3 + term;
@@ -53,7 +53,7 @@ internal sealed class SyntheticDemand
         return most;
     }
 
-    /// <summary>A policy under which that many can be sent: the ordinary one, unless the plan asks for more.</summary>
+    /// <summary>A policy that allows so many outcomes: the default, unless the plan asks for more.</summary>
     public static SchoolPolicy Policy(int students, int outcomes, int earlier, int term)
     {
         var busiest =
@@ -68,11 +68,11 @@ internal sealed class SyntheticDemand
         };
     }
 
-    /// <param name="pairs">students times the semesters each of them has been there</param>
+    /// <param name="pairs">students times the semesters each of them has attended</param>
     public static SyntheticDemand Of(int outcomes, int pairs, int seed) => new(outcomes, pairs, seed);
 
     /// <summary>
-    /// The next student and semester's number, at most <paramref name="limit"/>; what is left over goes to those after it.
+    /// The number for the next student and semester, at most <paramref name="limit"/>; the rest goes to the following ones.
     /// </summary>
     public int Next(int limit)
     {

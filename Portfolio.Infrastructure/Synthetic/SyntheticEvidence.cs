@@ -3,7 +3,7 @@ using Portfolio.Infrastructure.Storage;
 
 namespace Portfolio.Infrastructure.Synthetic;
 
-/// <summary>A few real files, stored once a school, that every outcome of the school points at.</summary>
+/// <summary>A few genuine files, stored once per school, to which every outcome of the school refers.</summary>
 internal sealed class SyntheticEvidence
 {
     private readonly SchoolId _school;
@@ -18,7 +18,7 @@ internal sealed class SyntheticEvidence
         _media = Of(stored, EvidenceKind.Media);
     }
 
-    /// <summary>Files first, rows second: a file without a row is swept, a row without a file would be a lie.</summary>
+    /// <summary>Files first, rows second: a file without a row is deleted later, but a row without a file would be damage.</summary>
     public static async Task<SyntheticEvidence> StoreAsync(
         Incoming incoming, EvidenceStore store, School school, SyntheticIds ids, CancellationToken ct) =>
         new(school.SchoolId, ids, await DemoEvidence.ReceiveAllAsync(incoming, store, school, ct));

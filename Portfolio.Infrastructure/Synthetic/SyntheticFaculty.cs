@@ -1,6 +1,6 @@
 namespace Portfolio.Infrastructure.Synthetic;
 
-/// <summary>Who teaches what: a teacher has one subject in up to six classes, every fourth course has a second teacher.</summary>
+/// <summary>Who teaches what: a teacher has one subject in up to six classes, and every fourth course has a second teacher.</summary>
 internal sealed class SyntheticFaculty
 {
     private const int ClassesPerTeacher = 6;
@@ -9,7 +9,7 @@ internal sealed class SyntheticFaculty
 
     private readonly SyntheticTeacher[][] _bySubject;
 
-    /// <param name="classes">classes of the school in one year</param>
+    /// <param name="classes">number of classes of the school in one year</param>
     public SyntheticFaculty(SyntheticPeople people, int classes)
     {
         var perSubject = ((classes - 1) / ClassesPerTeacher) + 1;
@@ -25,7 +25,7 @@ internal sealed class SyntheticFaculty
 
     public IEnumerable<SyntheticTeacher> All => _bySubject.SelectMany(t => t);
 
-    /// <summary>The first is who certifies most.</summary>
+    /// <summary>The first one certifies most.</summary>
     public IReadOnlyList<SyntheticTeacher> Of(int subject, int classIndex)
     {
         var (own, number) = (_bySubject[subject], classIndex / ClassesPerTeacher);
@@ -33,7 +33,7 @@ internal sealed class SyntheticFaculty
         return (subject + classIndex) % CoursesPerPair == 0 ? [own[number], second] : [own[number]];
     }
 
-    /// <summary>Each class has a homeroom teacher of its own.</summary>
+    /// <summary>Each class has its own homeroom teacher.</summary>
     public SyntheticTeacher Homeroom(int classIndex) => _bySubject[classIndex % ClassesPerTeacher][classIndex / ClassesPerTeacher];
 
     private static bool IsHomeroom(int subject, int number, int classes) =>

@@ -2,9 +2,7 @@ using System.Buffers.Binary;
 
 namespace Portfolio.Infrastructure.Synthetic;
 
-/// <summary>
-/// Version-7 GUIDs that are the same for the same seed: a school's ids follow one another, as they would in a table that has grown.
-/// </summary>
+/// <summary>Version-7 GUIDs that are the same for the same seed: a school's ids are consecutive, as in a table that has grown.</summary>
 internal sealed class SyntheticIds(DateTimeOffset day, int seed, int school)
 {
     private const int LowBits = 20;
@@ -22,7 +20,7 @@ internal sealed class SyntheticIds(DateTimeOffset day, int seed, int school)
         return new Guid(bytes, bigEndian: true);
     }
 
-    /// <summary>The finaliser of SplitMix64: every input has an output of its own.</summary>
+    /// <summary>The finaliser of SplitMix64, a bijection.</summary>
     private static ulong Mix(ulong value)
     {
         value = (value ^ (value >> 30)) * 0xBF58476D1CE4E5B9;

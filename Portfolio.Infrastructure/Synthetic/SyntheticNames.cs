@@ -1,9 +1,9 @@
 namespace Portfolio.Infrastructure.Synthetic;
 
-/// <summary>Names of people who do not exist, and of schools.</summary>
+/// <summary>Names of fictitious people and schools.</summary>
 internal static class SyntheticNames
 {
-    /// <summary>Surnames about as often as they are met in Taiwan: the first ones more than once.</summary>
+    /// <summary>Surnames roughly by their frequency in Taiwan: common ones are repeated.</summary>
     private const string Surnames =
         "陳陳陳陳林林林黃黃黃張張李李王王吳劉蔡楊許鄭謝郭洪曾邱廖"
         + "賴周葉蘇莊江呂何羅高蕭潘簡朱鍾彭游詹胡施沈余趙盧梁顏柯翁魏孫戴范方宋鄧杜傅侯曹";
@@ -25,7 +25,7 @@ internal static class SyntheticNames
     public static string Person(Random random) =>
         string.Concat([Surnames[random.Next(Surnames.Length)], First[random.Next(First.Length)], Second[random.Next(Second.Length)]]);
 
-    /// <summary>A hundred different ones; a larger city numbers them.</summary>
+    /// <summary>A hundred different names; a larger city numbers them.</summary>
     public static string School(int school)
     {
         var name = "模擬" + Places[school % Places.Length] + Kinds[school / Places.Length % Kinds.Length];

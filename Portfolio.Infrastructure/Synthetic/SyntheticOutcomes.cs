@@ -1,11 +1,11 @@
 namespace Portfolio.Infrastructure.Synthetic;
 
-/// <summary>Makes outcomes as people make them: every one by the domain's own verbs, inside its windows and limits.</summary>
+/// <summary>Makes realistic outcomes: all by calling the domain, inside its windows and limits.</summary>
 internal sealed class SyntheticOutcomes(SchoolPolicy policy, SyntheticEvidence evidence, SyntheticIds ids, Random random)
 {
     private const int PercentWithMedia = 15;
 
-    /// <summary>One student's outcomes of one semester.</summary>
+    /// <summary>One student's outcomes in one semester.</summary>
     public IEnumerable<LearningOutcome> Of(SyntheticTerm term, SyntheticClass homeroom, SyntheticStudent student, int count)
     {
         var place = homeroom.In(term.Year);
@@ -25,7 +25,7 @@ internal sealed class SyntheticOutcomes(SchoolPolicy policy, SyntheticEvidence e
         }
     }
 
-    /// <summary>The first subjects are the ones that students like to show; none beyond its limit.</summary>
+    /// <summary>The first subjects are more popular; none goes beyond its limit.</summary>
     private int Choose(int[] taken)
     {
         var index = Math.Min(random.Next(taken.Length), random.Next(taken.Length));
@@ -106,7 +106,7 @@ internal sealed class SyntheticOutcomes(SchoolPolicy policy, SyntheticEvidence e
             return;
         }
 
-        // Fresh files in place of the ones carried over: a failed work is done again.
+        // New files replace the ones carried over: a failed work is done again.
         Must(outcome.Revise(life.Student.Account.AsActor(), upload, time.Pass(0.5)));
         Write(life, outcome, upload, time, hasMedia: false);
         Send(life, outcome, upload, time);

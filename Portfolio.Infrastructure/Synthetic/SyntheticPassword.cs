@@ -4,8 +4,8 @@ using System.Security.Cryptography;
 namespace Portfolio.Infrastructure.Synthetic;
 
 /// <summary>
-/// One hash for all synthetic accounts, the same every time: the password is public, so its salt guards nothing. In the form of ASP.NET
-/// Core Identity's third version (marker, algorithm, iterations, salt, key), as its hasher reads it.
+/// One fixed hash for all synthetic accounts: the password is public, so its salt protects nothing. In ASP.NET Core Identity's
+/// version 3 format (marker, algorithm, iterations, salt, key).
 /// </summary>
 internal static class SyntheticPassword
 {

@@ -1,11 +1,11 @@
 namespace Portfolio.Infrastructure.Synthetic;
 
-/// <summary>A person with the account that acts for them.</summary>
+/// <summary>A teacher with their account.</summary>
 internal sealed record SyntheticTeacher(Teacher Teacher, Account Account);
 
 internal sealed record SyntheticStudent(Student Student, Account Account, int SeatNo);
 
-/// <summary>Makes the people of one school: account names are the school's code and the person's number.</summary>
+/// <summary>Creates the people of one school: account names are the school's code and the person's number.</summary>
 internal sealed class SyntheticPeople(School school, string? passwordHash, SyntheticIds ids, Random random)
 {
     private readonly Dictionary<SchoolYear, int> _admitted = [];

@@ -1,14 +1,14 @@
 namespace Portfolio.Infrastructure.Synthetic;
 
-/// <summary>How large a synthetic city is to be. The same plan on the same day makes the same rows, ids and all.</summary>
-/// <param name="Students">over all schools</param>
-/// <param name="Outcomes">over all schools</param>
-/// <param name="Seed">of everything that is drawn</param>
+/// <summary>The size of a synthetic city. The same plan on the same day creates the same rows, including ids.</summary>
+/// <param name="Students">in all schools together</param>
+/// <param name="Outcomes">in all schools together</param>
+/// <param name="Seed">the random seed</param>
 /// <param name="Schools">at least one</param>
-/// <param name="CanSignIn">whether the accounts have <see cref="SyntheticCity.Password"/>; without it nobody can sign in</param>
+/// <param name="CanSignIn">whether the accounts have <see cref="SyntheticCity.Password"/>; otherwise nobody can sign in</param>
 public sealed record SyntheticPlan(int Students, int Outcomes, int Seed, int Schools, bool CanSignIn)
 {
-    /// <summary>Schools of about this size, unless the plan says how many.</summary>
+    /// <summary>The average size of a school, unless the plan gives the number of schools.</summary>
     public const int StudentsPerSchool = 1000;
 
     public static int SchoolsFor(int students) =>
@@ -24,12 +24,12 @@ public sealed record SyntheticPlan(int Students, int Outcomes, int Seed, int Sch
     private int Share(int total, int school) => (int)(((long)total * (school + 1) / Schools) - ((long)total * school / Schools));
 }
 
-/// <summary>How far a city has come.</summary>
+/// <summary>The progress of creating a city.</summary>
 /// <param name="Schools">schools that are complete</param>
 /// <param name="Outcomes">outcomes in them</param>
 public sealed record SyntheticProgress(int Schools, int Outcomes);
 
-/// <summary>What was made.</summary>
+/// <summary>What was created.</summary>
 /// <param name="Rows">rows in all tables</param>
 /// <param name="Duration">from the first file to the last commit</param>
 public sealed record SyntheticSummary(int Schools, int Students, int Outcomes, long Rows, TimeSpan Duration)

@@ -2,9 +2,7 @@ using Portfolio.Domain.Performances;
 
 namespace Portfolio.Infrastructure.Synthetic;
 
-/// <summary>
-/// One school of a synthetic city: who is there and what is taught; its classes come one at a time, so that memory stays flat.
-/// </summary>
+/// <summary>One school of a synthetic city: its people and courses; classes are created one at a time, to keep memory constant.</summary>
 internal sealed class SyntheticSchool
 {
     private readonly SyntheticPlan _plan;
@@ -90,7 +88,8 @@ internal sealed class SyntheticSchool
 }
 
 /// <summary>
-/// One class to be written: first the class, then its outcomes as they are made, then its students, who have counted them.
+/// One class to be written: the class itself, then its outcomes as they are created, then its students, whose counters they have
+/// changed.
 /// </summary>
 internal sealed record SyntheticCohort(
     SyntheticClass Class, IEnumerable<LearningOutcome> Outcomes, IEnumerable<DiversePerformance> Performances);

@@ -1,6 +1,6 @@
 namespace Portfolio.Infrastructure.Synthetic;
 
-/// <summary>What is taught, and what students write about it.</summary>
+/// <summary>Subjects, and what students write about them.</summary>
 internal static class SyntheticSubjects
 {
     public static readonly IReadOnlyList<(string Name, int Credits)> All =

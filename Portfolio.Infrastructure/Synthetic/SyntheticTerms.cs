@@ -1,7 +1,7 @@
 namespace Portfolio.Infrastructure.Synthetic;
 
 /// <summary>One semester of a synthetic school.</summary>
-/// <param name="Now">today's first instant: whatever people have done, they did before</param>
+/// <param name="Now">the start of today: everything people have done happened before</param>
 internal sealed record SyntheticTerm(Semester Semester, SchoolCalendar Calendar, DateTimeOffset Now)
 {
     public SchoolYear Year => Semester.Year;
@@ -9,12 +9,12 @@ internal sealed record SyntheticTerm(Semester Semester, SchoolCalendar Calendar,
     public bool IsCurrent => Calendar.For(WindowKind.Certification, grade: 1).ClosesAt > Now;
 }
 
-/// <summary>The semesters that today's students have been through: the current one, open, and up to five before it.</summary>
+/// <summary>The semesters of today's students: the current one, open, and up to five earlier ones.</summary>
 internal static class SyntheticTerms
 {
     private const int LeastDaysOpen = 9;
 
-    /// <summary>A job that is there at the instant is done with it this much later.</summary>
+    /// <summary>How long after a closing its job finishes.</summary>
     private static readonly TimeSpan Handling = TimeSpan.FromMilliseconds(640);
 
     /// <param name="earlier">how many semesters before the current one</param>
@@ -29,7 +29,7 @@ internal static class SyntheticTerms
             .Select(t => Create(school, new(t / 2), (t % 2) + 1, t == last ? today : null, now, ids))];
     }
 
-    /// <summary>What the closings of those gone by have left behind, so that none of them is due again.</summary>
+    /// <summary>The records of past closings, so that none of them is due again.</summary>
     public static IEnumerable<WindowClosing> Handled(IEnumerable<SyntheticTerm> terms, SyntheticIds ids) =>
         from term in terms
         where !term.IsCurrent

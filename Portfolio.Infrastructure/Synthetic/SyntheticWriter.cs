@@ -1,13 +1,13 @@
 namespace Portfolio.Infrastructure.Synthetic;
 
-/// <summary>Writes a synthetic school, a class at a time, all of it in one transaction: it is there whole or not at all.</summary>
+/// <summary>Writes a synthetic school, one class at a time, in one transaction: all of it or nothing.</summary>
 internal sealed class SyntheticWriter(PortfolioDbContext db, CancellationToken ct)
 {
     private const int OutcomesAtOnce = 2000;
 
     private readonly List<LearningOutcome> _waiting = [];
 
-    /// <summary>In all tables.</summary>
+    /// <summary>The number of rows in all tables.</summary>
     public long Rows { get; private set; }
 
     public async Task WriteAsync(SyntheticSchool school, SyntheticEvidence evidence)

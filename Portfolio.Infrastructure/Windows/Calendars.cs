@@ -1,13 +1,13 @@
 namespace Portfolio.Infrastructure.Windows;
 
-/// <summary>Reads what the calendar is made of; asked again in every unit of work, so a changed date counts at once.</summary>
+/// <summary>Loads calendars; they are read again in every unit of work, so that a changed date applies at once.</summary>
 internal static class Calendars
 {
     /// <summary>The calendar of one semester, with the school's policy.</summary>
     public static async Task<SchoolCalendar> CalendarAsync(this PortfolioDbContext db, SemesterId semester, CancellationToken ct) =>
         (await db.CalendarsAsync(db.Semesters.Where(s => s.Id == semester), ct)).Single();
 
-    /// <summary>The semester that runs on this day: the latest that has begun; none before the first.</summary>
+    /// <summary>The calendar of the current semester: the latest that has begun; null before the first.</summary>
     public static async Task<SchoolCalendar?> CurrentCalendarAsync(this PortfolioDbContext db, DateTimeOffset now, CancellationToken ct)
     {
         var today = TaipeiTime.DayOf(now);
@@ -21,7 +21,7 @@ internal static class Calendars
         return (await db.NewestSemesters(4).AsNoTracking().ToListAsync(ct)).Find(s => s.FirstDay <= today);
     }
 
-    /// <summary>The calendars of the newest semesters that have begun, newest first: those whose closings are still looked after.</summary>
+    /// <summary>The calendars of the latest semesters that have begun, newest first: those whose closings are still processed.</summary>
     public static async Task<IReadOnlyList<SchoolCalendar>> RecentCalendarsAsync(
         this PortfolioDbContext db, DateTimeOffset now, CancellationToken ct)
     {
@@ -48,13 +48,13 @@ internal static class Calendars
         [.. (await db.ExtendedCoursesAsync(calendar, [student], ct))[student]];
 
     /// <summary>
-    /// The upload or certification window that governs one outcome; before its course is chosen, the last of those it could have.
+    /// The upload or certification window of one outcome; before its course is chosen, the latest of those it could have.
     /// </summary>
     public static async Task<Window> WindowAsync(
         this PortfolioDbContext db, WindowKind kind, LearningOutcome outcome, CancellationToken ct) =>
         (await OutcomeWindows.ReadAsync(db, [outcome], ct)).Of(kind, outcome);
 
-    /// <summary>The same of several students.</summary>
+    /// <summary>The same for several students.</summary>
     public static async Task<ILookup<StudentId, CourseId>> ExtendedCoursesAsync(
         this PortfolioDbContext db, SchoolCalendar calendar, IReadOnlyCollection<StudentId> students, CancellationToken ct)
     {
@@ -66,7 +66,9 @@ internal static class Calendars
         return members.ToLookup(m => m.StudentId, m => m.CourseId);
     }
 
-    /// <summary>Newest first, in one statement: two could read the dates before somebody's change and the extensions after it.</summary>
+    /// <summary>
+    /// Newest first, in one statement: two statements could read the dates before and the extensions after a concurrent change.
+    /// </summary>
     private static async Task<List<SchoolCalendar>> CalendarsAsync(
         this PortfolioDbContext db, IQueryable<Semester> semesters, CancellationToken ct)
     {

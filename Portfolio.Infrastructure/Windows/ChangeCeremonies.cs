@@ -2,11 +2,11 @@ using Portfolio.Infrastructure.Jobs;
 
 namespace Portfolio.Infrastructure.Windows;
 
-/// <summary>Moves a semester's ceremony dates; open pages and planned closings follow at once.</summary>
+/// <summary>Moves a semester's ceremony dates; open pages and scheduled closings follow at once.</summary>
 public sealed class ChangeCeremonies(IDbContextFactory<PortfolioDbContext> contexts, DueSchedule schedule, TimeProvider clock)
 {
     /// <param name="IsConfirmed">a date in the past may close the window at once</param>
-    /// <param name="Version">of the semester as it was on the screen; none when nobody was looking</param>
+    /// <param name="Version">the version of the semester that was on screen; null when there was no screen</param>
     public sealed record Command(
         SemesterId Semester, DateOnly Closing, DateOnly? Graduates, string? Reason, bool IsConfirmed = false, long? Version = null);
 

@@ -3,22 +3,22 @@ using Portfolio.Infrastructure.Outcomes;
 namespace Portfolio.Infrastructure.Windows;
 
 /// <summary>What a change of dates would do, before it is saved.</summary>
-/// <param name="Students">whose windows would close at another instant</param>
-/// <param name="Closings">when what would happen to whom, in order</param>
-/// <param name="Reopens">a window that is closed now would be open</param>
-/// <param name="ClosesAtOnce">a window that is open now would be closed</param>
-/// <param name="Expired">outcomes that have expired and stay so although their window would be open again</param>
+/// <param name="Students">number of students whose windows would close at another instant</param>
+/// <param name="Closings">what would happen to how many at each closing, in order</param>
+/// <param name="Reopens">whether a window that is closed now would be open</param>
+/// <param name="ClosesAtOnce">whether a window that is open now would be closed</param>
+/// <param name="Expired">number of outcomes that stay expired although their window would be open again</param>
 public sealed record ChangePreview(int Students, IReadOnlyList<ClosingPreview> Closings, bool Reopens, bool ClosesAtOnce, int Expired)
 {
     public static ChangePreview Nothing { get; } = new(0, [], false, false, 0);
 }
 
-/// <param name="Drafts">outcomes left unsent when uploads close</param>
-/// <param name="Waiting">outcomes that would expire when certification closes</param>
-/// <param name="Decided">decisions that would be published then</param>
+/// <param name="Drafts">number of outcomes left unsent when uploads close</param>
+/// <param name="Waiting">number of outcomes that would expire when certification closes</param>
+/// <param name="Decided">number of decisions that would be published then</param>
 public sealed record ClosingPreview(Closing Closing, int Drafts, int Waiting, int Decided);
 
-/// <summary>Counts what a change of one semester's calendar would do to its students and outcomes.</summary>
+/// <summary>Counts how a change of one semester's calendar would affect students and outcomes.</summary>
 internal static class ChangePreviews
 {
     private static readonly WindowKind[] Kinds = [WindowKind.Upload, WindowKind.Certification];
@@ -48,7 +48,9 @@ internal static class ChangePreviews
     private static int Count(IEnumerable<Move> moves, WindowKind kind, params OutcomeState[] states) =>
         moves.Count(m => m.After.Kind == kind && m.Of.State is { } state && states.Contains(state));
 
-    /// <summary>Every student of the year, every member of a course with an extension, every outcome that is not settled well.</summary>
+    /// <summary>
+    /// Every student of the year, every member of a course with an extension, every outcome that is not passed or failed.
+    /// </summary>
     private static async Task<List<Concerned>> SubjectsAsync(
         PortfolioDbContext db, SchoolCalendar after, SchoolCalendar before, DateTimeOffset now, CancellationToken ct)
     {
@@ -77,7 +79,7 @@ internal static class ChangePreviews
         ];
     }
 
-    /// <param name="Courses">with a closing of their own, of which one may still be chosen</param>
+    /// <param name="Courses">the courses with their own closing that may still be chosen</param>
     private sealed record Concerned(WindowSubject Subject, IEnumerable<CourseId> Courses, OutcomeState? State);
 
     private sealed record Move(Concerned Of, Window Before, Window After);

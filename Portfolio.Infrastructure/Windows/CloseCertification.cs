@@ -5,18 +5,18 @@ using Portfolio.Infrastructure.Outcomes;
 namespace Portfolio.Infrastructure.Windows;
 
 /// <summary>
-/// What must happen when certification closes: decided outcomes are published as decided, undecided ones expire, their teachers and
-/// the school's administrators are told.
+/// Processes the closing of certification: decided outcomes are published as decided, undecided ones expire, and their teachers and
+/// the school's administrators are notified.
 /// </summary>
 public sealed class CloseCertification(IDbContextFactory<PortfolioDbContext> contexts, TimeProvider clock)
 {
 
-    /// <summary>Handles one closing; a second run finds it handled, and outcomes whose own window is still open are left alone.</summary>
+    /// <summary>Processes one closing; a second run does nothing, and outcomes whose own window is still open are left alone.</summary>
     public Task ExecuteAsync(SchoolId school, SemesterId semester, DateTimeOffset closedAt, CancellationToken ct) =>
         Closings.HandleAsync(
             contexts, clock, school, semester, new Closing(WindowKind.Certification, closedAt), SettleAsync, TellTheSchoolAsync, ct);
 
-    /// <summary>A teacher at a time, with the notice in the same save: a run that was broken off goes on where it stopped.</summary>
+    /// <summary>One save per teacher, including the notice: an interrupted run continues where it stopped.</summary>
     private async Task SettleAsync(SchoolId school, SemesterId semester, DateTimeOffset now, CancellationToken ct)
     {
         foreach (var teacher in await TeachersAsync(school, semester, ct))
@@ -60,7 +60,7 @@ public sealed class CloseCertification(IDbContextFactory<PortfolioDbContext> con
     private static async Task TellTheSchoolAsync(
         PortfolioDbContext db, Closing closing, SemesterId semester, DateTimeOffset now, CancellationToken ct)
     {
-        // Whatever has expired since the closing before this one, also in a run that was broken off, and when it is handled again.
+        // Everything that has expired since the previous closing, including in an interrupted run or an earlier processing.
         var before = await db.WindowClosings.Where(c => c.SemesterId == semester && c.Kind == WindowKind.Certification)
             .Select(c => (DateTimeOffset?)c.HandledAt).MaxAsync(ct) ?? DateTimeOffset.MinValue;
         var expired =

@@ -3,12 +3,12 @@ using Portfolio.Infrastructure.Notices;
 namespace Portfolio.Infrastructure.Windows;
 
 /// <summary>
-/// What must happen when uploads close: students with drafts are told, and every open page looks again. It guards nothing: a late send
-/// is refused by the clock whether or not this has run.
+/// Processes the closing of uploads: students with drafts are notified, and every open page reloads. It enforces nothing: the clock
+/// refuses a late send whether or not this has run.
 /// </summary>
 public sealed class CloseUploads(IDbContextFactory<PortfolioDbContext> contexts, TimeProvider clock)
 {
-    /// <summary>Handles one closing; a second run finds it handled.</summary>
+    /// <summary>Processes one closing; a second run does nothing.</summary>
     public Task ExecuteAsync(SchoolId school, SemesterId semester, DateTimeOffset closedAt, CancellationToken ct) =>
         Closings.HandleAsync(contexts, clock, school, semester, new Closing(WindowKind.Upload, closedAt), null, TellStudentsAsync, ct);
 

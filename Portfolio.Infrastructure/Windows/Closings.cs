@@ -1,14 +1,14 @@
 namespace Portfolio.Infrastructure.Windows;
 
-/// <summary>The frame of both closings: due by the calendar, not handled before, done with in one save.</summary>
+/// <summary>The frame of both closings: checks that it is due and not processed yet, and completes it in one save.</summary>
 internal static class Closings
 {
     public delegate Task Act(PortfolioDbContext db, Closing closing, SemesterId semester, DateTimeOffset now, CancellationToken ct);
 
-    /// <summary>What is done in saves of its own before the closing counts as handled: it must be safe to do again.</summary>
+    /// <summary>Work in separate saves before the closing counts as processed: it must be safe to repeat.</summary>
     public delegate Task Prepare(SchoolId school, SemesterId semester, DateTimeOffset now, CancellationToken ct);
 
-    /// <exception cref="InvalidOperationException">Others saved first again and again: the job fails visibly and is run again.</exception>
+    /// <exception cref="InvalidOperationException">Too many conflicts with other saves: the job fails visibly and is run again.</exception>
     public static async Task HandleAsync(
         IDbContextFactory<PortfolioDbContext> contexts, TimeProvider clock, SchoolId school, SemesterId semester, Closing closing,
         Prepare? prepare, Act act,

@@ -2,12 +2,14 @@ using Portfolio.Infrastructure.Jobs;
 
 namespace Portfolio.Infrastructure.Windows;
 
-/// <summary>Which closings are still to come or to be handled, over all schools.</summary>
+/// <summary>Closings that are still to come or to be processed, over all schools.</summary>
 public sealed class DueClosings(
     IDbContextFactory<PortfolioDbContext> contexts, CloseUploads closeUploads, CloseCertification closeCertification, TimeProvider clock)
     : IDueWork
 {
-    /// <summary>How far back a missed closing is made good: a school that starts the portal does not settle years gone by.</summary>
+    /// <summary>
+    /// How many semesters back missed closings are processed: a school that is new to the portal does not settle past years.
+    /// </summary>
     internal const int Semesters = 2;
 
     public string Name => "closings";
@@ -25,7 +27,7 @@ public sealed class DueClosings(
             : closeCertification.ExecuteAsync(due.School, due.Semester, due.Closing.At, ct));
     }
 
-    /// <summary>Closings that nobody has handled, past and future, in order.</summary>
+    /// <summary>Closings that have not been processed, past and future, in order.</summary>
     public async Task<IReadOnlyList<PlannedClosing>> ReadAsync(CancellationToken ct)
     {
         var now = clock.GetUtcNow();

@@ -1,6 +1,6 @@
 namespace Portfolio.Infrastructure.Windows;
 
-/// <summary>The extensions of a year with the names of their subjects and of who gave and withdrew them.</summary>
+/// <summary>A year's extensions with the names of their subjects and of those who granted and withdrew them.</summary>
 internal static class ExtensionHistory
 {
     private const int Most = 200;

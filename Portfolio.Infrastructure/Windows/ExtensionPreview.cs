@@ -1,12 +1,12 @@
 namespace Portfolio.Infrastructure.Windows;
 
-/// <summary>Who would have more time by an extension, and what would happen when.</summary>
+/// <summary>Who would get more time from an extension, and what would happen when.</summary>
 public sealed class ExtensionPreview(IDbContextFactory<PortfolioDbContext> contexts, TimeProvider clock)
 {
-    /// <summary>Stands for the reason, which the preview does not need.</summary>
+    /// <summary>A placeholder for the reason, which the preview does not need.</summary>
     private const string AnyReason = "-";
 
-    /// <returns>The preview; or whatever would refuse the extension itself, except a missing reason.</returns>
+    /// <returns>The preview; or any refusal of the extension itself, except a missing reason.</returns>
     public async Task<Result<ChangePreview>> ReadAsync(Actor actor, ExtensionTerms terms, CancellationToken ct)
     {
         await using var db = await contexts.OpenAsync(actor.School, ct);

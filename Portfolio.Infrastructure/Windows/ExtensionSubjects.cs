@@ -2,7 +2,7 @@ using Portfolio.Infrastructure.People;
 
 namespace Portfolio.Infrastructure.Windows;
 
-/// <summary>Finds the class, course or student that an extension is to be for, by number or name.</summary>
+/// <summary>Searches the classes, courses or students that an extension can be for, by number or name.</summary>
 public sealed class ExtensionSubjects(IDbContextFactory<PortfolioDbContext> contexts)
 {
     private const int Most = 20;

@@ -1,13 +1,11 @@
 namespace Portfolio.Infrastructure.Windows;
 
-/// <summary>
-/// Whom an extension would be for, found in the school: the grades it concerns, and the latest closing they have without it.
-/// </summary>
+/// <summary>The group that an extension would be for: the grades it concerns, and their latest closing without it.</summary>
 internal sealed record ExtensionTarget(IReadOnlyList<int> Grades, DateTimeOffset RegularClosing)
 {
     private static readonly IReadOnlyList<int> AllGrades = [.. Enumerable.Range(1, Semester.GraduatingGrade)];
 
-    /// <returns>The target; or <c>not-found</c> for a semester, class, course or student that is not this school's, <c>extension-scope</c>,
+    /// <returns>The target; or <c>not-found</c> when the semester, class, course or student is not in this school, <c>extension-scope</c>,
     /// <c>window-not-set</c>.</returns>
     public static async Task<Result<ExtensionTarget>> FindAsync(PortfolioDbContext db, ExtensionTerms terms, CancellationToken ct)
     {

@@ -3,7 +3,7 @@ using Portfolio.Infrastructure.Jobs;
 namespace Portfolio.Infrastructure.Windows;
 
 /// <summary>
-/// Gives everyone, a grade, a class, a course or one student a later closing; open pages and planned closings follow at once.
+/// Gives everyone, a grade, a class, a course or one student a later closing; open pages and scheduled closings follow at once.
 /// </summary>
 public sealed class GrantExtension(IDbContextFactory<PortfolioDbContext> contexts, DueSchedule schedule, TimeProvider clock)
 {

@@ -1,12 +1,12 @@
 namespace Portfolio.Infrastructure.Windows;
 
-/// <summary>Keeps the record of handled closings true when dates change.</summary>
+/// <summary>Keeps the record of processed closings correct when dates change.</summary>
 internal static class HandledClosings
 {
     /// <summary>
-    /// A closing that comes round again is due again: one that moves back to an instant handled before and, when somebody loses time, every
-    /// closing of certification that is over, since it may now govern outcomes that were to wait longer. Settling is idempotent; what has
-    /// expired stays expired.
+    /// Marks closings that must be processed again: one that moves back to an instant that was processed before and, when somebody
+    /// loses time, every past closing of certification, since it may now apply to outcomes that were to wait longer. Settling is
+    /// idempotent, and what has expired stays expired.
     /// </summary>
     public static async Task ForgetHandledAsync(
         this PortfolioDbContext db, SchoolCalendar before, SchoolCalendar after, bool losesTime, DateTimeOffset now, CancellationToken ct)
@@ -21,7 +21,7 @@ internal static class HandledClosings
         }
     }
 
-    /// <summary>Whether other dates or rules take time from some grade.</summary>
+    /// <summary>Whether the change takes time away from some grade.</summary>
     public static bool LosesTime(SchoolCalendar before, SchoolCalendar after) => Enumerable.Range(1, Semester.GraduatingGrade)
         .Any(g => after.Regular().For(WindowKind.Certification, g).ClosesAt < before.Regular().For(WindowKind.Certification, g).ClosesAt);
 }

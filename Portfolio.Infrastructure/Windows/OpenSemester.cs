@@ -2,12 +2,12 @@ using Portfolio.Infrastructure.Jobs;
 
 namespace Portfolio.Infrastructure.Windows;
 
-/// <summary>Adds a semester that the school does not have yet, of last, this or next school year.</summary>
+/// <summary>Adds a semester that the school does not have yet, in the previous, current or next school year.</summary>
 public sealed class OpenSemester(IDbContextFactory<PortfolioDbContext> contexts, DueSchedule schedule, TimeProvider clock)
 {
     public sealed record Command(SchoolYear Year, int Term, DateOnly Closing, DateOnly? Graduates);
 
-    /// <returns>Done; or <c>not-yours</c>, <c>not-found</c> for a year or term that cannot be, <c>date-out-of-semester</c>,
+    /// <returns>Done; or <c>not-yours</c>, <c>not-found</c> for an invalid year or term, <c>date-out-of-semester</c>,
     /// <c>ceremony-order</c>, <c>conflict</c> when it exists.</returns>
     public async Task<Result> ExecuteAsync(Actor actor, Command command, CancellationToken ct)
     {

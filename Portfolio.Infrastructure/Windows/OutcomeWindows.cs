@@ -1,15 +1,15 @@
 namespace Portfolio.Infrastructure.Windows;
 
 /// <summary>
-/// The windows that govern outcomes, in a constant number of queries a semester. Before its course is chosen, an outcome's is the last of
-/// those it could have: what a student is told of a closing and what is refused after it come from here alone.
+/// The windows of outcomes, read in a constant number of queries per semester. An outcome without a course has the latest of the
+/// windows it could have. What students are told about a closing and what is refused after it both come from here.
 /// </summary>
 internal sealed class OutcomeWindows
 {
     private readonly Dictionary<SemesterId, (SchoolCalendar Calendar, ILookup<StudentId, CourseId> Extended)> _semesters = [];
     private Dictionary<HomeroomClassId, int> _grades = [];
 
-    /// <param name="known">a calendar that has been read for the same page already</param>
+    /// <param name="known">a calendar that was already read for the same page</param>
     public static async Task<OutcomeWindows> ReadAsync(
         PortfolioDbContext db, IReadOnlyCollection<LearningOutcome> outcomes, CancellationToken ct, SchoolCalendar? known = null)
     {
@@ -27,7 +27,7 @@ internal sealed class OutcomeWindows
         return windows;
     }
 
-    /// <summary>Of the semester of some of these outcomes.</summary>
+    /// <summary>The calendar of a semester that some of these outcomes belong to.</summary>
     public SchoolCalendar CalendarOf(SemesterId semester) => _semesters[semester].Calendar;
 
     public Window Of(WindowKind kind, LearningOutcome outcome)

@@ -3,7 +3,7 @@ using Portfolio.Infrastructure.Outcomes;
 namespace Portfolio.Infrastructure.Windows;
 
 /// <summary>
-/// The current semester's dates as the administrator sees them: what closes when, what was already done, whom it concerns.
+/// The current semester's dates as the administrator sees them: what closes when, what was already processed, and whom it concerns.
 /// </summary>
 public sealed class SemesterDates(IDbContextFactory<PortfolioDbContext> contexts, TimeProvider clock)
 {
@@ -15,7 +15,7 @@ public sealed class SemesterDates(IDbContextFactory<PortfolioDbContext> contexts
         return await db.CurrentCalendarAsync(now, ct) is { } calendar ? await ViewAsync(db, calendar, now, ct) : CommonErrors.NotFound;
     }
 
-    /// <summary>By the clock: a decision whose publishing is due is none any more, whether or not the job has been.</summary>
+    /// <summary>Counts by the clock: a decision whose publication is due counts as published, whether or not the job has run.</summary>
     internal static async Task<SemesterDatesView> ViewAsync(
         PortfolioDbContext db, SchoolCalendar calendar, DateTimeOffset now, CancellationToken ct)
     {
@@ -32,9 +32,9 @@ public sealed class SemesterDates(IDbContextFactory<PortfolioDbContext> contexts
     }
 }
 
-/// <param name="Drafts">outcomes that the closing of uploads would leave unsent</param>
-/// <param name="Waiting">outcomes that the closing of certification would let expire</param>
-/// <param name="Decided">decisions that it would publish</param>
+/// <param name="Drafts">number of outcomes that the closing of uploads would leave unsent</param>
+/// <param name="Waiting">number of outcomes that would expire at the closing of certification</param>
+/// <param name="Decided">number of decisions that it would publish</param>
 public sealed record SemesterDatesView(SchoolCalendar Calendar, IReadOnlyList<ClosingView> Closings, int Drafts, int Waiting, int Decided)
 {
     public Semester Semester => Calendar.Semester;
@@ -44,5 +44,5 @@ public sealed record SemesterDatesView(SchoolCalendar Calendar, IReadOnlyList<Cl
     public Window Certification => Calendar.For(WindowKind.Certification, grade: 1);
 }
 
-/// <param name="HandledAt">when the portal did what must happen; none while it is to come</param>
+/// <param name="HandledAt">when the closing was processed; null while it is still to come</param>
 public sealed record ClosingView(Closing Closing, DateTimeOffset? HandledAt);

@@ -2,7 +2,7 @@ namespace Portfolio.Infrastructure.Windows;
 
 internal static class SemesterOrder
 {
-    /// <summary>Why the ceremony cannot be on this day beside the year's other semester; none when it can.</summary>
+    /// <summary>Why the ceremony cannot be on this day, given the year's other semester; null when it can.</summary>
     public static async Task<Error?> OrderRefusalAsync(
         this PortfolioDbContext db, Semester semester, DateOnly closing, CancellationToken ct)
     {

@@ -2,12 +2,12 @@ using Portfolio.Infrastructure.Jobs;
 
 namespace Portfolio.Infrastructure.Windows;
 
-/// <summary>Sets, moves or takes back the dates of performances or of ticking in a school year, for one grade or for all.</summary>
+/// <summary>Sets, moves or removes the dates of performances or selection in a school year, for one grade or for all.</summary>
 public sealed class SetYearWindow(IDbContextFactory<PortfolioDbContext> contexts, DueSchedule schedule, TimeProvider clock)
 {
-    /// <param name="Days">none takes the dates back: what is set for every grade, or the default, counts again</param>
+    /// <param name="Days">null removes the dates: those for every grade, or the default, apply again</param>
     /// <param name="IsConfirmed">a last day in the past may close the window at once</param>
-    /// <param name="Version">of the dates as they were on the screen, 0 when there were none; none when nobody was looking</param>
+    /// <param name="Version">the version of the dates on screen, 0 when there were none; null when there was no screen</param>
     public sealed record Command(YearWindowPlace Place, DaySpan? Days, string? Reason, bool IsConfirmed = false, long? Version = null);
 
     /// <returns>Done; or <c>not-found</c>, <c>date-in-past</c> until it is confirmed, <c>conflict</c>, a refusal of

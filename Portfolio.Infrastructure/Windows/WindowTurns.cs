@@ -3,7 +3,7 @@ using Portfolio.Infrastructure.Live;
 
 namespace Portfolio.Infrastructure.Windows;
 
-/// <summary>Instants at which something opens or ends without anything to settle: open pages must only look again.</summary>
+/// <summary>Instants at which something opens or ends with nothing to settle: open pages only have to reload.</summary>
 public sealed class WindowTurns(IDbContextFactory<PortfolioDbContext> contexts, LiveUpdates live, TimeProvider clock) : IDueWork
 {
     public string Name => "turns";
@@ -17,7 +17,7 @@ public sealed class WindowTurns(IDbContextFactory<PortfolioDbContext> contexts, 
         live.Publish([.. (await ReadAsync(since, ct)).Where(t => t.At <= now).Select(t => Topic.Of(t.School)).Distinct()]);
     }
 
-    /// <summary>Turns after this instant of year windows, semesters and deputyships, over all schools.</summary>
+    /// <summary>Such instants after this one, of year windows, semesters and deputyships, over all schools.</summary>
     public async Task<IReadOnlyList<WindowTurn>> ReadAsync(DateTimeOffset since, CancellationToken ct)
     {
         var today = TaipeiTime.DayOf(since);

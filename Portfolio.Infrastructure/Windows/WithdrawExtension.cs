@@ -2,7 +2,9 @@ using Portfolio.Infrastructure.Jobs;
 
 namespace Portfolio.Infrastructure.Windows;
 
-/// <summary>Takes an extension back; what was sent in its time stays, and what now waits too long is settled at once.</summary>
+/// <summary>
+/// Withdraws an extension; what was sent while it applied stays, and outcomes whose time is now over are settled at once.
+/// </summary>
 public sealed class WithdrawExtension(IDbContextFactory<PortfolioDbContext> contexts, DueSchedule schedule, TimeProvider clock)
 {
     public sealed record Command(ExtensionId Extension, string? Reason);

@@ -3,7 +3,7 @@ namespace Portfolio.Infrastructure.Windows;
 /// <summary>A school year's dates as the administrator sees them: both semesters, the windows of the year, every extension.</summary>
 public sealed class YearDates(IDbContextFactory<PortfolioDbContext> contexts, TimeProvider clock)
 {
-    /// <param name="year">last, this or next; this when none</param>
+    /// <param name="year">previous, current or next; null for the current</param>
     /// <returns>The dates; or <c>not-found</c> for another year.</returns>
     public async Task<Result<YearDatesView>> ReadAsync(Actor actor, SchoolYear? year, CancellationToken ct)
     {

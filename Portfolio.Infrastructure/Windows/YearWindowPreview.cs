@@ -1,6 +1,6 @@
 namespace Portfolio.Infrastructure.Windows;
 
-/// <summary>Who would be affected by other dates of performances or of ticking.</summary>
+/// <summary>Who would be affected by other dates of performances or selection.</summary>
 public sealed class YearWindowPreview(IDbContextFactory<PortfolioDbContext> contexts, TimeProvider clock)
 {
     public async Task<ChangePreview> ReadAsync(Actor actor, YearWindowPlace place, DaySpan? days, CancellationToken ct)
@@ -11,7 +11,7 @@ public sealed class YearWindowPreview(IDbContextFactory<PortfolioDbContext> cont
     }
 }
 
-/// <summary>Counts whom a change of a year's windows concerns.</summary>
+/// <summary>Counts whom a change of a year's windows affects.</summary>
 internal static class YearPreviews
 {
     public static async Task<ChangePreview> PreviewAsync(

@@ -4,8 +4,9 @@ using System.Runtime.InteropServices;
 namespace Portfolio.Inspection.Confinement;
 
 /// <summary>
-/// Closes what a worker does not need: after it nothing in this process can open a file, make a connection, start a program or reach
-/// another process, whatever a file has made of it (Linux: a seccomp filter over all threads, which cannot be taken off again).
+/// Drops permissions that a worker does not need: afterwards nothing in this process can open a file, make a connection, start a
+/// program or reach another process, even if a file has taken it over (Linux: a seccomp filter on all threads, which cannot be
+/// removed).
 /// </summary>
 internal static partial class Door
 {
@@ -17,7 +18,7 @@ internal static partial class Door
 
     private const int AllThreads = 1;
 
-    /// <returns>Whether it is closed: a file and a connection have been tried.</returns>
+    /// <returns>Whether it worked: opening a file and a connection have been tried.</returns>
     public static bool Close()
     {
         if (!OperatingSystem.IsLinux() || SystemCalls.OfThisMachine is not { } calls)

@@ -2,9 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace Portfolio.Inspection.Confinement;
 
-/// <summary>
-/// What the kernel allows this process of itself (setrlimit(2)); elsewhere than on Linux only the portal's own clock stands.
-/// </summary>
+/// <summary>The resource limits of this process (setrlimit(2)); on systems other than Linux only the portal's timeout applies.</summary>
 internal static partial class ProcessLimits
 {
     private const int Core = 4;
@@ -17,12 +15,10 @@ internal static partial class ProcessLimits
 
     private const int SetPipeSize = 1031;
 
-    /// <summary>What the runtime itself needs beside the heap of its objects.</summary>
+    /// <summary>What the runtime needs besides its heap.</summary>
     private const long BesideTheHeap = 768L * 1_048_576;
 
-    /// <summary>
-    /// Nothing is written to a disk, also not the memory of a process that broke; the memory outside the heap has an end too.
-    /// </summary>
+    /// <summary>Forbids writing to disk, including core dumps, and limits the memory outside the heap.</summary>
     public static void Take()
     {
         if (!OperatingSystem.IsLinux())
@@ -35,7 +31,7 @@ internal static partial class ProcessLimits
         Limit(Data, (ulong)(GC.GetGCMemoryInfo().TotalAvailableMemoryBytes + BesideTheHeap));
     }
 
-    /// <summary>From now on so many seconds of processor time; then the kernel ends the process (SIGXCPU).</summary>
+    /// <summary>Sets the remaining processor time in seconds; then the kernel ends the process (SIGXCPU).</summary>
     public static void AllowTime(int seconds)
     {
         if (OperatingSystem.IsLinux())
@@ -44,12 +40,12 @@ internal static partial class ProcessLimits
         }
     }
 
-    /// <summary>Files come through a pipe that holds a megabyte: few changes between the two processes for each.</summary>
+    /// <summary>Enlarges the pipe for files to a megabyte, which saves context switches.</summary>
     public static void WidenOrders()
     {
         if (OperatingSystem.IsLinux())
         {
-            // Where the system allows less, the pipe stays as it is.
+            // Where the system allows less, the pipe keeps its size.
             _ = Control(file: 0, SetPipeSize, 1_048_576);
         }
     }

@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace Portfolio.Inspection.Confinement;
 
-/// <summary>The filter as the kernel reads it: classic BPF over <c>struct seccomp_data</c> (seccomp(2)).</summary>
+/// <summary>The filter in the kernel's format: classic BPF over <c>struct seccomp_data</c> (seccomp(2)).</summary>
 internal static class SeccompFilter
 {
     private const ushort Load = 0x20, IfEqual = 0x15, IfAtLeast = 0x35, IfAnyBit = 0x45, Answer = 0x06;
@@ -13,7 +13,7 @@ internal static class SeccompFilter
 
     private const uint NotPermitted = 1, Denied = 13, Unknown = 38;
 
-    /// <summary>A second numbering of the same calls, for 32-bit pointers on x86-64.</summary>
+    /// <summary>The x32 numbering of the same calls, for 32-bit pointers on x86-64.</summary>
     private const uint OtherNumbering = 0x4000_0000;
 
     private const uint IsThread = 0x0001_0000;
@@ -37,7 +37,7 @@ internal static class SeccompFilter
 
     private static Step[] If(uint number, uint answer) => [new(IfEqual, number, Else: 1), new(Answer, answer)];
 
-    /// <summary>One instruction; the jumps say how many are skipped.</summary>
+    /// <summary>One instruction; the jumps are the numbers of instructions to skip.</summary>
     [StructLayout(LayoutKind.Sequential)]
     internal readonly record struct Step(ushort Code, byte Then, byte Else, uint Value)
     {

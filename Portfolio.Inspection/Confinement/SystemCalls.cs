@@ -3,25 +3,25 @@ using System.Runtime.InteropServices;
 namespace Portfolio.Inspection.Confinement;
 
 /// <summary>
-/// The kernel's numbers of what a worker must not ask for once it is warm: files, connections, other programs, other processes
+/// System call numbers that a worker must not use once it is warmed up: files, connections, other programs, other processes
 /// (arch/x86/entry/syscalls/syscall_64.tbl; include/uapi/asm-generic/unistd.h for arm64).
 /// </summary>
-/// <param name="Machine">as seccomp tells it (AUDIT_ARCH_*)</param>
+/// <param name="Machine">the architecture as seccomp reports it (AUDIT_ARCH_*)</param>
 /// <param name="Seccomp">number of seccomp(2) itself</param>
-/// <param name="CloneCall">denied unless it makes a thread</param>
-/// <param name="Refused">numbers that answer "permission denied"</param>
+/// <param name="CloneCall">denied unless it creates a thread</param>
+/// <param name="Refused">numbers that fail with "permission denied"</param>
 internal sealed record SystemCalls(uint Machine, int Seccomp, uint CloneCall, uint[] Refused)
 {
-    /// <summary>The same number everywhere; refused as unknown, so that libraries fall back to clone.</summary>
+    /// <summary>The same number on every architecture; fails as unknown, so that libraries fall back to clone.</summary>
     public const uint Clone3 = 435;
 
     /// <summary>
-    /// io_uring_setup, -enter, -register, open_tree, move_mount, fsopen, fsconfig, fsmount, fspick, pidfd_open, openat2, pidfd_getfd: alike
-    /// on both.
+    /// io_uring_setup, -enter, -register, open_tree, move_mount, fsopen, fsconfig, fsmount, fspick, pidfd_open, openat2, pidfd_getfd:
+    /// the same numbers on both architectures.
     /// </summary>
     private static readonly uint[] Newer = [425, 426, 427, 428, 429, 430, 431, 432, 433, 434, 437, 438];
 
-    /// <summary>None on an architecture that nobody has numbered here.</summary>
+    /// <summary>Null on an architecture that is not listed here.</summary>
     public static SystemCalls? OfThisMachine => RuntimeInformation.ProcessArchitecture switch
     {
         Architecture.X64 => new(0xC000003E, 317, 56, [.. Newer, .. X64()]),

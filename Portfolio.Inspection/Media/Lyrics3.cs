@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Portfolio.Inspection.Media;
 
 /// <summary>
-/// Words to sing along, between LYRICSBEGIN and their end: version 1 has a mark alone, version 2 its length of six digits before it.
+/// Lyrics3 tags, between LYRICSBEGIN and an end mark: version 1 has only the mark, version 2 a six-digit length before it.
 /// </summary>
 internal static class Lyrics3
 {
@@ -11,12 +11,12 @@ internal static class Lyrics3
 
     private const int DigitsLength = 6;
 
-    /// <summary>More than any version 1 (5,100) and what programs write as version 2.</summary>
+    /// <summary>More than any version 1 tag (5,100) and than what programs write as version 2.</summary>
     private const int Most = 262_144;
 
     private static ReadOnlySpan<byte> Beginning => "LYRICSBEGIN"u8;
 
-    /// <returns>Bytes to the end of the words that begin here; 0 when they do not end.</returns>
+    /// <returns>Bytes to the end of the tag that begins here; 0 when it has no end.</returns>
     public static int LengthAt(ReadOnlySpan<byte> rest)
     {
         var words = rest[..Math.Min(rest.Length, Most)];
@@ -25,7 +25,7 @@ internal static class Lyrics3
         return end < 0 ? 0 : end + MarkLength;
     }
 
-    /// <returns>Bytes of the words that end with the last byte; 0 when none do.</returns>
+    /// <returns>Length of a tag that ends with the last byte; 0 when there is none.</returns>
     public static int TrailingLength(ReadOnlySpan<byte> sound)
     {
         if (sound.EndsWith("LYRICSEND"u8))

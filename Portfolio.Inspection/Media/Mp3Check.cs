@@ -1,13 +1,13 @@
 namespace Portfolio.Inspection.Media;
 
 /// <summary>
-/// An MP3 is frame after frame of sound, with tags before, between and behind it. Recorders begin and end in the middle of a frame, and
-/// joined files have the rest of one before the next: so much is passed over as players pass over it, and nothing that could be another
+/// An MP3 is a sequence of frames, with tags before, between and after them. Recorders start and stop in the middle of a frame, and
+/// joined files have the remainder of one before the next: this much is skipped, as players do, but nothing that could be another
 /// file.
 /// </summary>
 internal static class Mp3Check
 {
-    /// <summary>Bytes at one place that are no sound: the rest of a frame or two, or what an editor wrote there.</summary>
+    /// <summary>Maximum number of non-audio bytes in one place: the remainder of a frame or two, or what an editor wrote there.</summary>
     private const int LongestGap = 8192;
 
     public static EvidenceFlaw? Find(ReadOnlySpan<byte> file)
@@ -43,11 +43,11 @@ internal static class Mp3Check
             rest = rest[tag..];
         }
 
-        // A text with a few marks of sound in it is no recording.
+        // A text with a few frame headers in it is not a recording.
         return frames < InspectionLimits.FewestFrames ? EvidenceFlaw.Broken : stray > sound ? EvidenceFlaw.Foreign : null;
     }
 
-    /// <returns>How far it is to the next sound or tag, or to the end if a cut frame or padding is all that is left; 0 otherwise.</returns>
+    /// <returns>The distance to the next frame or tag, or to the end if only a truncated frame or padding is left; otherwise 0.</returns>
     private static int GapAt(ReadOnlySpan<byte> rest)
     {
         if (Padding.IsAll(rest) || IsCutFrame(rest))
@@ -65,7 +65,7 @@ internal static class Mp3Check
             }
         }
 
-        // Players end where the sound does; a few bytes behind it that are neither words nor a file say nothing to anybody.
+        // Players stop where the frames end; a few bytes after that which are neither text nor a file are harmless.
         return rest.Length <= LongestGap && rest.ContainsAnyExceptInRange((byte)0x09, (byte)'~') ? rest.Length : 0;
     }
 

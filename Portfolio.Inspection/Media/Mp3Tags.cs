@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 
 namespace Portfolio.Inspection.Media;
 
-/// <summary>Where the tags of a sound file begin and end: id3.org (ID3v2.2 to 2.4, ID3v1, TAG+, Lyrics3), APEv1 and APEv2.</summary>
+/// <summary>Finds the tags of an MP3: id3.org (ID3v2.2 to 2.4, ID3v1, TAG+, Lyrics3), APEv1 and APEv2.</summary>
 internal static class Mp3Tags
 {
     private const int HeaderLength = 10;
@@ -15,8 +15,8 @@ internal static class Mp3Tags
 
     private static ReadOnlySpan<byte> Ape => "APETAGEX"u8;
 
-    /// <returns>Bytes of the tag that begins here, as it says itself; more than there are when it is cut short; 0 when none
-    /// begins.</returns>
+    /// <returns>Length of the tag that begins here, as it declares; more than there are bytes when it is truncated; 0 when there is
+    /// none.</returns>
     public static int LengthAt(ReadOnlySpan<byte> rest) => rest.IsEmpty ? 0 : rest[0] switch
     {
         (byte)'I' when rest.StartsWith("ID3"u8) => Id3v2Length(rest),
@@ -29,7 +29,7 @@ internal static class Mp3Tags
         _ => 0,
     };
 
-    /// <summary>Where the tags that hang on the end begin; some are known by their last bytes only.</summary>
+    /// <summary>Where the trailing tags begin; some can only be recognised by their last bytes.</summary>
     public static int StartOfTrailing(ReadOnlySpan<byte> file)
     {
         var end = file.Length;

@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 
 namespace Portfolio.Inspection.Media;
 
-/// <summary>One box of an MP4 (ISO/IEC 14496-12, 4.2): where it begins and what it holds, as offsets in the file.</summary>
+/// <summary>One box of an MP4 (ISO/IEC 14496-12, 4.2): its start, content and end, as offsets in the file.</summary>
 internal readonly record struct Mp4Box(uint Name, int Start, int Content, int End)
 {
     private const int ShortHeader = 8;
@@ -11,7 +11,7 @@ internal readonly record struct Mp4Box(uint Name, int Start, int Content, int En
 
     public static uint NameOf(ReadOnlySpan<byte> fourLetters) => BinaryPrimitives.ReadUInt32BigEndian(fourLetters);
 
-    /// <returns>The box that begins here; none when it is cut short or reaches beyond the one around it.</returns>
+    /// <returns>The box that begins here; null when it is truncated or exceeds its parent.</returns>
     public static Mp4Box? Read(ReadOnlySpan<byte> file, int at, int end)
     {
         if (end - at < ShortHeader)
@@ -39,8 +39,7 @@ internal readonly record struct Mp4Box(uint Name, int Start, int Content, int En
         return size < header || size > end - at ? null : new(NameOf(file.Slice(at + 4, 4)), at, at + header, at + (int)size);
     }
 
-    /// <returns>The first box of that name directly inside this one; none when there is none, or one before it lies about its
-    /// size.</returns>
+    /// <returns>The first direct child with that name; null when there is none, or an earlier one has an invalid size.</returns>
     public Mp4Box? Inside(ReadOnlySpan<byte> file, ReadOnlySpan<byte> name)
     {
         var wanted = NameOf(name);

@@ -1,15 +1,17 @@
 namespace Portfolio.Inspection.Media;
 
 /// <summary>
-/// An MP4 is boxes from its first to its last byte: what it is (ftyp), what it holds (moov), and the pictures and sounds themselves
-/// (mdat). Behind them may stand zeros and what 360-degree cameras append.
+/// An MP4 consists of boxes from its first to its last byte: its type (ftyp), its index (moov), and the media data (mdat). After them
+/// there may be zeros and what 360-degree cameras append.
 /// </summary>
 internal static class Mp4Check
 {
-    /// <summary>A longer list of brands is no list of brands.</summary>
+    /// <summary>A longer list of brands is not genuine.</summary>
     private const int MostFileType = 256;
 
-    /// <summary>ISO/IEC 14496-12 and DASH, then QuickTime's, then those of Kodak, Sony, Samsung, Canon and of cameras in cars.</summary>
+    /// <summary>
+    /// Top-level boxes of ISO/IEC 14496-12 and DASH, then QuickTime's, then those of Kodak, Sony, Samsung, Canon and dashcams.
+    /// </summary>
     private static readonly HashSet<uint> Outermost = [.. new[]
     {
         "ftyp", "moov", "mdat", "free", "skip", "wide", "udta", "meta", "meco", "uuid", "pdin", "moof", "mfra", "sidx", "ssix", "styp",
@@ -72,7 +74,7 @@ internal static class Mp4Check
     private static bool IsHarmless(ReadOnlySpan<byte> tail) =>
         Padding.IsAll(tail) || (Insta360Tail.IsWhole(tail) && !StrangeContent.IsIn(tail));
 
-    /// <summary>A box that promises more than there is was cut short; bytes that are no box were hung on.</summary>
+    /// <summary>A box that is longer than the file means truncation; bytes that form no box were appended.</summary>
     private static EvidenceFlaw TailFlaw(ReadOnlySpan<byte> tail) =>
         tail.Length >= 8 && IsOutermost(Mp4Box.NameOf(tail[4..])) ? EvidenceFlaw.Broken : EvidenceFlaw.Foreign;
 }

@@ -3,12 +3,12 @@ using System.Text;
 namespace Portfolio.Inspection.Media;
 
 /// <summary>
-/// How a track is coded, from its sample description (14496-12, 8.5.2). Playable is what current Chrome, Edge and Firefox decode by
-/// themselves on any machine; what only some devices have the parts for (HEVC, ProRes, AC-3) would be silent or black on a teacher's.
+/// The codec of a track, from its sample description (14496-12, 8.5.2). Playable means that current Chrome, Edge and Firefox decode
+/// it on any machine; what only some devices can decode in hardware (HEVC, ProRes, AC-3) would be silent or black on a teacher's.
 /// </summary>
 internal static class Mp4Codec
 {
-    /// <summary>Before the boxes inside a description of pictures, with its own size and name.</summary>
+    /// <summary>Size of a video sample entry before its child boxes, including its own size and name.</summary>
     private const int PictureFields = 86;
 
     private static readonly HashSet<string> Pictures = ["avc1", "avc2", "avc3", "avc4", "av01", "vp08", "vp09"];
@@ -41,7 +41,7 @@ internal static class Mp4Codec
     private static string NameOf(ReadOnlySpan<byte> file, Mp4Box entry) => Encoding.Latin1.GetString(file.Slice(entry.Start + 4, 4));
 
     /// <summary>
-    /// H.264 with ten bits or without halved colours (profiles 110, 122, 244, 44), as film cameras write it, is decoded by few.
+    /// H.264 with ten bits or without chroma subsampling (profiles 110, 122, 244, 44), as video cameras write it, is decoded by few.
     /// </summary>
     private static bool HasEightBits(ReadOnlySpan<byte> entry)
     {
@@ -50,7 +50,7 @@ internal static class Mp4Codec
         return at < 0 || boxes.Length < at + 6 || boxes[at + 5] is not (110 or 122 or 244 or 44);
     }
 
-    /// <summary>"mp4a" names a family; which it is stands in the elementary stream descriptor (14496-1, 7.2.6.6).</summary>
+    /// <summary>"mp4a" is a family; the actual codec is in the elementary stream descriptor (14496-1, 7.2.6.6).</summary>
     private static bool IsAacOrMp3(ReadOnlySpan<byte> entry)
     {
         if (entry.IndexOf("esds"u8) is not (>= 0 and var found))
@@ -70,7 +70,7 @@ internal static class Mp4Codec
         return !Enter(ref rest, tag: 4) || rest.IsEmpty || rest[0] is 0x40 or (>= 0x66 and <= 0x69) or 0x6B;
     }
 
-    /// <summary>Past a descriptor's tag and its length, which takes one to four bytes.</summary>
+    /// <summary>Skips a descriptor's tag and its length, which takes one to four bytes.</summary>
     private static bool Enter(ref ReadOnlySpan<byte> rest, byte tag)
     {
         if (rest.IsEmpty || rest[0] != tag)

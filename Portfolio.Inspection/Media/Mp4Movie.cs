@@ -1,8 +1,6 @@
 namespace Portfolio.Inspection.Media;
 
-/// <summary>
-/// The table of contents of an MP4: its tracks, whether what they point at is there, and whether a browser can play them.
-/// </summary>
+/// <summary>The index of an MP4: its tracks, whether their data is in the file, and whether a browser can play them.</summary>
 internal static class Mp4Movie
 {
     private const int MostTracks = 64;
@@ -19,7 +17,7 @@ internal static class Mp4Movie
         {
             if (Mp4Box.Read(file, at, movie.End) is not { } box)
             {
-                // QuickTime ends a list with four zeros.
+                // QuickTime ends a list with four zero bytes.
                 return IsEndOfList(file[at..movie.End]) ? Found(tracks, hasHeader) : EvidenceFlaw.Broken;
             }
 
@@ -54,7 +52,7 @@ internal static class Mp4Movie
         return IsUseless(filled, Mp4TrackKind.Picture) || IsUseless(filled, Mp4TrackKind.Sound) ? EvidenceFlaw.Codec : null;
     }
 
-    /// <summary>There is something to see, or to hear, and a browser can show none of it.</summary>
+    /// <summary>Whether there is video, or sound, and a browser can play none of it.</summary>
     private static bool IsUseless(List<Mp4Track> tracks, Mp4TrackKind kind)
     {
         var these = tracks.Where(t => t.Kind == kind).ToList();

@@ -3,13 +3,13 @@ using System.Buffers.Binary;
 namespace Portfolio.Inspection.Media;
 
 /// <summary>One track of an MP4.</summary>
-/// <param name="IsFilled">there is something in it: phones write a track of sound even when nothing was recorded</param>
-/// <param name="IsPlayable">current browsers can decode it</param>
+/// <param name="IsFilled">whether it has any samples: phones write a sound track even when nothing was recorded</param>
+/// <param name="IsPlayable">whether current browsers can decode it</param>
 internal readonly record struct Mp4Track(Mp4TrackKind Kind, bool IsFilled, bool IsPlayable)
 {
     /// <summary>
-    /// Time code, chapters and subtitles (QuickTime, 14496-30), captions; measurements of GoPro (gpmd, fdsc), Apple (mebx; depth as auxv),
-    /// Sony (rtmd), DJI, Google (camm) and others. Hints for streaming, scenes and what nobody names can carry programs of their own.
+    /// Time code, chapters and subtitles (QuickTime, 14496-30), captions; metadata of GoPro (gpmd, fdsc), Apple (mebx; depth as
+    /// auxv), Sony (rtmd), DJI, Google (camm) and others. Streaming hints, scenes and unknown handlers can carry programs.
     /// </summary>
     private static readonly HashSet<string> Companions =
         ["tmcd", "text", "sbtl", "subt", "subp", "clcp", "meta", "fdsc", "auxv", "depv", "camm", "nrtm", "hapt"];
@@ -36,7 +36,7 @@ internal readonly record struct Mp4Track(Mp4TrackKind Kind, bool IsFilled, bool 
             return (default, EvidenceFlaw.Broken);
         }
 
-        // The pictures of chapters are a track that is switched off.
+        // Chapter pictures are a track that is disabled.
         var isStill = kind == Mp4TrackKind.Picture && !IsOn(file, track) && Mp4Codec.IsStill(file, description);
         return (
             new(isStill ? Mp4TrackKind.Companion
@@ -46,7 +46,7 @@ internal readonly record struct Mp4Track(Mp4TrackKind Kind, bool IsFilled, bool 
     private static bool IsOn(ReadOnlySpan<byte> file, Mp4Box track) =>
         track.Inside(file, "tkhd"u8) is not { } header || header.End - header.Content < 4 || (file[header.Content + 3] & 1) != 0;
 
-    /// <returns>How many chunks the track names; none when one of them does not lie in the file's data. A film in fragments names none
+    /// <returns>How many chunks the track has; null when one of them is outside the file's media data. A fragmented video lists none
     /// here.</returns>
     private static int? ChunksIn(ReadOnlySpan<byte> file, Mp4Box samples, IReadOnlyList<Mp4Box> data)
     {

@@ -4,8 +4,8 @@ using Portfolio.Inspection.Pdf.Reading;
 namespace Portfolio.Inspection.Pdf;
 
 /// <summary>
-/// A PDF begins with its header, ends with its end mark, has a page, opens without a password and does nothing by itself. A
-/// table of contents that is a little wrong does not matter, as it does not to viewers.
+/// A PDF begins with its header, ends with its end mark, has at least one page, opens without a password and has no active content.
+/// Small errors in its cross-reference table are accepted, as viewers accept them.
 /// </summary>
 internal static class PdfCheck
 {

@@ -4,15 +4,15 @@ using Portfolio.Inspection.Pdf.Reading;
 
 namespace Portfolio.Inspection.Pdf;
 
-/// <summary>How a PDF begins and ends: what is cut off lacks its end, and what has something else hung on does not end there.</summary>
+/// <summary>The beginning and end of a PDF: a truncated file has no end mark, and appended data follows it.</summary>
 internal static class PdfEnds
 {
     private const int HeaderLength = 8;
 
-    /// <summary>How far before the end mark the address of the table of contents stands.</summary>
+    /// <summary>How far from the end the offset of the cross-reference table may be.</summary>
     private const int TailLength = 1024;
 
-    /// <summary>A remark of the program that wrote it; no mark-up and no script can be written with these.</summary>
+    /// <summary>Characters of a comment by the program that wrote the file; no markup or script can be written with them.</summary>
     private static readonly SearchValues<byte> OfRemarks =
         SearchValues.Create(Encoding.ASCII.GetBytes(
             "\0\t\n\f\r\u001a %.,:;-_/()+=@*0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"));
@@ -35,7 +35,7 @@ internal static class PdfEnds
         return Behind(bytes[(end + "%%EOF".Length)..]) ?? (HasAddress(bytes[..end]) ? null : EvidenceFlaw.Broken);
     }
 
-    /// <summary>Old programs end a file with Ctrl-Z or zeros, some with a remark.</summary>
+    /// <summary>Old programs end a file with Ctrl-Z or zeros, some with a comment.</summary>
     private static EvidenceFlaw? Behind(ReadOnlySpan<byte> bytes)
     {
         if (bytes.IndexOf(" obj"u8) >= 0 || bytes.IndexOf("startxref"u8) >= 0)

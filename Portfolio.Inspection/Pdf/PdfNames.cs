@@ -2,10 +2,10 @@ using System.Text;
 
 namespace Portfolio.Inspection.Pdf;
 
-/// <summary>Names and hexadecimal texts as they are meant.</summary>
+/// <summary>Decodes names and hexadecimal strings.</summary>
 internal static class PdfNames
 {
-    /// <summary>Reads #xx as the letter it stands for: names are hidden that way.</summary>
+    /// <summary>Decodes #xx escapes: they are used to hide names.</summary>
     public static string Decode(ReadOnlySpan<byte> written)
     {
         if (!written.Contains((byte)'#'))
@@ -30,7 +30,7 @@ internal static class PdfNames
         return name.ToString();
     }
 
-    /// <summary>Two digits a byte; whatever is no digit is skipped, and a last digit alone has a zero behind it.</summary>
+    /// <summary>Two digits per byte; other characters are skipped, and a single last digit is completed with a zero.</summary>
     public static byte[] Unhex(ReadOnlySpan<byte> written)
     {
         var digits = new List<int>(written.Length);

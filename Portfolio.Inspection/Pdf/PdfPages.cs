@@ -2,7 +2,9 @@ using Portfolio.Inspection.Pdf.Reading;
 
 namespace Portfolio.Inspection.Pdf;
 
-/// <summary>Goes from the catalog through the tree of pages, as a viewer does: there is a page, not too many, and each is there.</summary>
+/// <summary>
+/// Walks from the catalog through the page tree, as a viewer does: there is a page, there are not too many, and each exists.
+/// </summary>
 internal sealed class PdfPages(PdfObjects objects)
 {
     public EvidenceFlaw? Find()

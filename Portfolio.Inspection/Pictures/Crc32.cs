@@ -1,6 +1,6 @@
 namespace Portfolio.Inspection.Pictures;
 
-/// <summary>The check value of PNG chunks (ISO 3309, PNG annex D).</summary>
+/// <summary>The checksum of PNG chunks (ISO 3309, PNG annex D).</summary>
 internal static class Crc32
 {
     private const uint Polynomial = 0xEDB88320;

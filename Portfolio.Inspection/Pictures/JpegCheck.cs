@@ -1,6 +1,6 @@
 namespace Portfolio.Inspection.Pictures;
 
-/// <summary>A JPEG is one whole picture, and behind it only what <see cref="PictureTail"/> knows.</summary>
+/// <summary>A JPEG is one complete picture, followed only by what <see cref="PictureTail"/> knows.</summary>
 internal static class JpegCheck
 {
     public static EvidenceFlaw? Find(ReadOnlySpan<byte> file)

@@ -2,12 +2,10 @@ using System.Buffers.Binary;
 
 namespace Portfolio.Inspection.Pictures;
 
-/// <summary>
-/// One picture of a JPEG: a row of marked segments from SOI to EOI (ITU-T T.81 annex B). It is not decoded.
-/// </summary>
+/// <summary>One picture of a JPEG: a sequence of marked segments from SOI to EOI (ITU-T T.81 annex B). It is not decoded.</summary>
 /// <param name="End">where it ends</param>
-/// <param name="HasFurther">it has an index of further pictures (CIPA DC-007), tells of a gain map, or is a camera's own, which has a
-/// preview</param>
+/// <param name="HasFurther">whether it has an index of further pictures (CIPA DC-007), announces a gain map, or comes from a camera, which
+/// appends a preview</param>
 internal readonly record struct JpegPicture(EvidenceFlaw? Flaw, int End, bool HasFurther)
 {
     public static JpegPicture Read(ReadOnlySpan<byte> file)
@@ -62,11 +60,11 @@ internal readonly record struct JpegPicture(EvidenceFlaw? Flaw, int End, bool Ha
         _ => false,
     };
 
-    /// <summary>Tag 0x927C of Exif, in either order of bytes, of kind "undefined".</summary>
+    /// <summary>Exif tag 0x927C in either byte order, of type "undefined".</summary>
     private static bool HasMakersNote(ReadOnlySpan<byte> exif) =>
         exif.IndexOf<byte>([0x92, 0x7C, 0, 7]) >= 0 || exif.IndexOf<byte>([0x7C, 0x92, 7, 0]) >= 0;
 
-    /// <returns>Bytes of the segment after its marker; none for a marker that cannot stand here, or a segment that is cut short.</returns>
+    /// <returns>Length of the segment after its marker; null for a marker that is not allowed here, or a truncated segment.</returns>
     private static int? SegmentLength(ReadOnlySpan<byte> file, int at)
     {
         if (file[at + 1] is < 0xC0 or (>= 0xD0 and <= 0xD8) || file.Length - at < 4)
@@ -78,7 +76,9 @@ internal readonly record struct JpegPicture(EvidenceFlaw? Flaw, int End, bool Ha
         return length >= 2 && at + 2 + length <= file.Length ? length : null;
     }
 
-    /// <summary>Start of frame, of every process but lossless hierarchical ones (T.81 table B.1); DHT, JPG and DAC lie between.</summary>
+    /// <summary>
+    /// Start-of-frame markers of every process but lossless hierarchical ones (T.81 table B.1); DHT, JPG and DAC lie between.
+    /// </summary>
     private static bool IsFrame(byte marker) => marker is >= 0xC0 and <= 0xCF and not (0xC4 or 0xC8 or 0xCC);
 
     private static EvidenceFlaw? FrameFlaw(ReadOnlySpan<byte> frame)
@@ -92,7 +92,7 @@ internal readonly record struct JpegPicture(EvidenceFlaw? Flaw, int End, bool Ha
         return width == 0 || height == 0 || (long)width * height > InspectionLimits.MaxPixels ? EvidenceFlaw.Dimensions : null;
     }
 
-    /// <summary>Past the coded picture, in which FF is followed by 00 or by a restart mark, to the next marker.</summary>
+    /// <summary>Skips the compressed data, in which FF is followed by 00 or by a restart marker, to the next marker.</summary>
     private static int SkipScan(ReadOnlySpan<byte> file, int at)
     {
         while (at + 1 < file.Length)

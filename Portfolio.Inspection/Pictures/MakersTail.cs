@@ -2,13 +2,13 @@ using System.Buffers.Binary;
 
 namespace Portfolio.Inspection.Pictures;
 
-/// <summary>Blocks that phones, cameras and picture managers hang on a picture and that are known by their last bytes.</summary>
+/// <summary>Blocks that phones, cameras and photo managers append to a picture and that are recognised by their last bytes.</summary>
 internal static class MakersTail
 {
     private static readonly byte[] VivoEnd =
         [0xFF, 0xFF, 0xFF, 0xFF, 0x1B, (byte)'*', (byte)'9', (byte)'H', (byte)'W', (byte)'f', (byte)'u', 0x84, 0x93, 0xA2, 0xB1];
 
-    /// <returns>How many bytes of the end are such a block; 0 when none is.</returns>
+    /// <returns>The length of such a block at the end; 0 when there is none.</returns>
     public static int Length(ReadOnlySpan<byte> tail) => tail switch
     {
         _ when tail.EndsWith("SEFT"u8) => SamsungTail.Length(tail),
@@ -27,7 +27,7 @@ internal static class MakersTail
 
     private static int Limited(ReadOnlySpan<byte> tail, long length) => length <= tail.Length ? (int)length : 0;
 
-    /// <summary>A list of names in JSON with its length, and before it what is named, behind the film if there is one.</summary>
+    /// <summary>A JSON list of names with its length, preceded by the named data, after the video if there is one.</summary>
     private static int OnePlus(ReadOnlySpan<byte> tail)
     {
         var length = Limited(tail, BinaryPrimitives.ReadUInt32LittleEndian(tail[^4..]));
@@ -41,11 +41,11 @@ internal static class MakersTail
         return film > 0 ? tail.Length - padding - film : tail.Length;
     }
 
-    /// <summary>Two bytes of kind, the length of the block with this end of ten bytes, and the mark.</summary>
+    /// <summary>A two-byte type, the length of the block including this ten-byte trailer, and the magic number.</summary>
     private static int FotoStation(ReadOnlySpan<byte> tail) =>
         tail.Length < 10 || BinaryPrimitives.ReadUInt32BigEndian(tail[^8..]) is not (>= 10 and var length) ? 0 : Limited(tail, length);
 
-    /// <summary>Fields of 20 letters: a version, a place in the film, and last the film's number.</summary>
+    /// <summary>Fields of 20 characters: a version, a position in the video, and last the video's number.</summary>
     private static int Huawei(ReadOnlySpan<byte> tail)
     {
         const int Field = 20;

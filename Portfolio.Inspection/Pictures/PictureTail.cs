@@ -1,20 +1,22 @@
 namespace Portfolio.Inspection.Pictures;
 
 /// <summary>
-/// What may stand behind the end of a picture: what phones, cameras and picture managers are known to leave there, which no program runs or
-/// shows by itself. See docs/security.md. Everything else is refused, also the rest of a larger picture that a careless crop left behind.
+/// What may follow the end of a picture: data that phones, cameras and photo managers are known to append, and that no program runs
+/// or shows automatically. See docs/security.md. Everything else is refused, including the remainder of a larger picture that
+/// careless cropping left behind.
 /// </summary>
 internal static class PictureTail
 {
     private const int MostParts = 32;
 
-    /// <summary>Between two pictures of one camera.</summary>
+    /// <summary>The largest gap between two pictures of one camera.</summary>
     private const int LargestSlack = 4096;
 
     private const int Block = 512;
 
-    /// <param name="end">behind the picture's last byte</param>
-    /// <param name="hasFurther">whether the picture announces further pictures, or is by a camera, which leaves a preview there</param>
+    /// <param name="end">the offset after the picture's last byte</param>
+    /// <param name="hasFurther">whether the picture announces further pictures, or comes from a camera, which appends a
+    /// preview</param>
     public static EvidenceFlaw? Find(ReadOnlySpan<byte> file, int end, bool hasFurther)
     {
         var tail = file[end..];
@@ -44,7 +46,7 @@ internal static class PictureTail
                 return next.Flaw;
             }
 
-            // Last of all: a film or a block may end with zeros of its own.
+            // Trimmed last: a video or a block may itself end with zeros.
             var padding = next.Length > 0 ? 0 : Padding.Trailing(tail);
             if (next.Length + padding == 0)
             {
@@ -57,7 +59,7 @@ internal static class PictureTail
         return EvidenceFlaw.Foreign;
     }
 
-    /// <summary>Past the padding; what comes next may begin with bytes that look like padding.</summary>
+    /// <summary>Skips the padding; what follows may begin with bytes that look like padding.</summary>
     private static int StartOfNext(ReadOnlySpan<byte> tail, bool hasFurther)
     {
         var padding = Padding.Leading(tail);
@@ -71,15 +73,15 @@ internal static class PictureTail
             return Math.Max(0, padding - 1);
         }
 
-        // Cameras fill up a block with whatever their memory holds.
+        // Cameras fill a block with whatever is in their memory.
         var picture = hasFurther ? tail[..Math.Min(tail.Length, padding + LargestSlack)].IndexOf<byte>([0xFF, 0xD8, 0xFF]) : -1;
         return picture >= 0 ? picture : padding;
     }
 
-    /// <returns>The length of the further picture or the film that begins here; 0 when none does.</returns>
+    /// <returns>The length of the further picture or video that begins here; 0 when there is none.</returns>
     private static (EvidenceFlaw? Flaw, int Length) ReadNext(ReadOnlySpan<byte> tail, bool hasFurther)
     {
-        // Minolta's cameras write another first byte, so that nobody takes the preview for the picture.
+        // Minolta's cameras change the first byte, so that the preview is not mistaken for the picture.
         if (hasFurther && tail.Length > 3 && tail[1] == 0xD8 && tail[2] == 0xFF)
         {
             var further = JpegPicture.Read(tail);

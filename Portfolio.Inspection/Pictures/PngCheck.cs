@@ -3,8 +3,8 @@ using System.Buffers.Binary;
 namespace Portfolio.Inspection.Pictures;
 
 /// <summary>
-/// A PNG is a row of chunks, each with its check value, from IHDR to IEND; behind it only what
-/// <see cref="PictureTail"/> knows. Its picture is not unfolded.
+/// A PNG is a sequence of chunks, each with its checksum, from IHDR to IEND, followed only by what <see cref="PictureTail"/> knows.
+/// The picture is not decompressed.
 /// </summary>
 internal static class PngCheck
 {
@@ -12,7 +12,7 @@ internal static class PngCheck
 
     private const int HeaderLength = 13;
 
-    /// <summary>Length, name and check value around a chunk's data.</summary>
+    /// <summary>Length, name and checksum around a chunk's data.</summary>
     private const int Frame = 12;
 
     public static EvidenceFlaw? Find(ReadOnlySpan<byte> file)
@@ -47,7 +47,7 @@ internal static class PngCheck
         }
     }
 
-    /// <returns>The length of the chunk's data; none when it is cut short or its check value is wrong.</returns>
+    /// <returns>The length of the chunk's data; null when it is truncated or its checksum is wrong.</returns>
     private static int? ReadChunk(ReadOnlySpan<byte> file, int at)
     {
         if (file.Length - at < Frame)
@@ -65,7 +65,7 @@ internal static class PngCheck
         return Crc32.Of(file[(at + 4)..end]) == BinaryPrimitives.ReadUInt32BigEndian(file[end..]) ? (int)length : null;
     }
 
-    /// <summary>A chunk that a reader may skip has a small first letter; of the others there are four (PNG 4.7).</summary>
+    /// <summary>An ancillary chunk has a lower-case first letter; there are four critical ones (PNG 4.7).</summary>
     private static bool IsKnown(ReadOnlySpan<byte> name) =>
         name[0] is >= (byte)'a' and <= (byte)'z'
         || name.SequenceEqual("IHDR"u8) || name.SequenceEqual("PLTE"u8) || name.SequenceEqual("IDAT"u8) || name.SequenceEqual("IEND"u8);

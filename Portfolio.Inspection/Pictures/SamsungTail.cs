@@ -3,8 +3,8 @@ using System.Buffers.Binary;
 namespace Portfolio.Inspection.Pictures;
 
 /// <summary>
-/// Samsung's blocks behind a picture (clock, country, sound, film of a motion photo): each with its kind and name, then a list of them
-/// (SEFH) with distances back from it, then the list's length and SEFT.
+/// Samsung's blocks after a picture (clock, country, sound, motion photo): each with its type and name, then a directory of them
+/// (SEFH) with offsets back from it, then the directory's length and SEFT.
 /// </summary>
 internal static class SamsungTail
 {
@@ -14,7 +14,7 @@ internal static class SamsungTail
 
     private const int Entry = 12;
 
-    /// <returns>How many bytes of the end they are; 0 when the list is not what it says.</returns>
+    /// <returns>Their total length at the end of the file; 0 when the directory is inconsistent.</returns>
     public static int Length(ReadOnlySpan<byte> tail)
     {
         if (tail.Length < Head + Footer || BinaryPrimitives.ReadUInt32LittleEndian(tail[^Footer..]) is not (>= Head and var listed)
@@ -47,7 +47,7 @@ internal static class SamsungTail
         return tail.Length - start + first;
     }
 
-    /// <summary>Behind a block's kind, its name's length and its name may be a film or a clock, but no program.</summary>
+    /// <summary>After a block's type, name length and name there may be a video or a clock, but no program.</summary>
     private static bool IsStrange(ReadOnlySpan<byte> block)
     {
         var name = BinaryPrimitives.ReadUInt32LittleEndian(block[4..]);

@@ -1,6 +1,6 @@
 namespace Portfolio.Inspection.Sheets;
 
-/// <summary>Blank rows count but hold nothing: a run of them becomes one entry that says so.</summary>
+/// <summary>Blank rows are counted but carry nothing: a run of them becomes one entry.</summary>
 internal static class BlankRows
 {
     public static IEnumerable<SheetRow> Told(IEnumerable<SheetRow> rows)

@@ -3,10 +3,10 @@ using CsvHelper;
 
 namespace Portfolio.Inspection.Sheets;
 
-/// <summary>Comma, tab or semicolon separated text; quoted cells may hold line breaks.</summary>
+/// <summary>Text separated by commas, tabs or semicolons; quoted cells may contain line breaks.</summary>
 internal sealed class CsvSheet : ISheet
 {
-    /// <summary>A row longer than this has lost a quote.</summary>
+    /// <summary>A longer row must have lost a quote.</summary>
     private const int MostRowBytes = 1_048_576;
 
     private readonly MemoryStream _file;
@@ -77,7 +77,7 @@ internal sealed class CsvSheet : ISheet
         { Cells.Count: > ImportLimits.Columns } => SheetRow.Broken(row.Number, ImportProblems.TooManyColumns, ImportLimits.Columns),
         _ when row.IsBlank || row.IsRemark => row,
 
-        // A row that is shorter has lost the separators behind its last value, as Excel saves it: what is missing is empty.
+        // A shorter row lacks the separators after its last value, as Excel saves it: the missing cells are empty.
         _ when row.Cells.Skip(width).Any(c => !c.IsBlank) =>
             row with { Problem = ImportProblem.OfRow(row.Number, ImportProblems.RowLong, row.Cells.Count, width) },
         _ => row,
@@ -103,7 +103,7 @@ internal sealed class CsvSheet : ISheet
 
         if (_isMisquoted)
         {
-            // A quote that is opened and not closed has swallowed what follows.
+            // An unterminated quote has swallowed what follows.
             return SheetRow.Broken(number, ImportProblems.QuoteUnterminated);
         }
 
@@ -121,12 +121,12 @@ internal sealed class CsvSheet : ISheet
     }
 
     /// <summary>
-    /// <c>="0012"</c>, by which records systems keep a spreadsheet from dropping zeros, is the text 0012 and nothing to compute.
+    /// <c>="0012"</c>, with which records systems keep spreadsheets from dropping zeros, is the text 0012, not a formula.
     /// </summary>
     private static string Literal(string text) =>
         text is ['=', '"', .. var inner, '"'] && !inner.Contains('"', StringComparison.Ordinal) ? inner : text;
 
-    /// <summary>Spreadsheets write commas, or tabs when cells are pasted, or semicolons in some countries.</summary>
+    /// <summary>Spreadsheets write commas, tabs when cells are pasted, and semicolons in some countries.</summary>
     private static char SeparatorOf(ArraySegment<byte> content)
     {
         using var file = content.Read();
@@ -134,7 +134,7 @@ internal sealed class CsvSheet : ISheet
         var head = bytes.AsSpan(0, file.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false));
         head = head.IndexOf((byte)'\n') is var end and >= 0 ? head[..end] : head;
 
-        // These three never occur inside a character of UTF-8 or Big5.
+        // These three bytes never occur inside a UTF-8 or Big5 character.
         var (tabs, commas, semicolons) = (head.Count((byte)'\t'), head.Count((byte)','), head.Count((byte)';'));
         return tabs > 0 && tabs >= commas ? '\t' : semicolons > commas ? ';' : ',';
     }

@@ -1,13 +1,13 @@
 
 namespace Portfolio.Inspection.Sheets;
 
-/// <summary>A file that is read as a table, row by row; nothing but the row at hand is held.</summary>
+/// <summary>A file read as a table, row by row; only the current row is in memory.</summary>
 internal interface ISheet : IDisposable
 {
-    /// <summary>How its text was read, in the words of the page: <c>utf-8</c>, <c>big5</c>, <c>xlsx</c>.</summary>
+    /// <summary>How its text was decoded, as the page names it: <c>utf-8</c>, <c>big5</c>, <c>xlsx</c>.</summary>
     string Form { get; }
 
-    /// <summary>Blank rows count but are left out; an entry tells of them, and of whatever else is passed over.</summary>
+    /// <summary>Blank rows are counted but skipped; an entry reports them, and anything else that is skipped.</summary>
     IEnumerable<SheetRow> Rows();
 
     /// <summary>How much of the file has been read, 0 to 1.</summary>

@@ -1,7 +1,7 @@
 
 namespace Portfolio.Inspection.Sheets;
 
-/// <summary>Opens a file as what its content says it is; its name says nothing.</summary>
+/// <summary>Opens a file by its content; its name is ignored.</summary>
 internal static class SheetOpener
 {
     private static readonly byte[] Zip = [0x50, 0x4B];
@@ -22,7 +22,7 @@ internal static class SheetOpener
             return XlsxSheet.Open(content);
         }
 
-        // Old Excel files and encrypted new ones alike.
+        // Old Excel files and encrypted new ones.
         if (head.AsSpan().StartsWith(OldOffice))
         {
             return Unreadable(ImportProblems.FileNotATable);

@@ -3,10 +3,10 @@ using System.Text;
 
 namespace Portfolio.Inspection.Sheets;
 
-/// <summary>Finds a file's encoding by reading all of it strictly: a text that is not wholly readable is not read at all.</summary>
+/// <summary>Detects a file's encoding by decoding all of it strictly: a file with an invalid byte is not read at all.</summary>
 internal static class TextForms
 {
-    /// <summary>Fewer Chinese characters than this say nothing about their encoding.</summary>
+    /// <summary>Fewer Chinese characters than this do not identify the encoding.</summary>
     private const int Telling = 24;
 
     private static readonly Encoding StrictUtf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
@@ -15,7 +15,7 @@ internal static class TextForms
 
     public static Encoding EncodingOf(TextForm form) => form == TextForm.Big5 ? StrictBig5 : StrictUtf8;
 
-    /// <returns>The encoding in which every byte makes sense; none when there is no such one. Cut: it ends in the middle of a
+    /// <returns>The encoding in which every byte is valid; <c>Unknown</c> when there is none. IsCut: the file ends in the middle of a
     /// character.</returns>
     public static (TextForm Form, bool IsCut) Detect(ArraySegment<byte> content, TextForm chosen)
     {
@@ -75,8 +75,8 @@ internal static class TextForms
     }
 
     /// <summary>
-    /// Simplified-Chinese GB2312 is valid Big5 byte by byte, and would be stored as nonsense. Its second bytes are all above 0xA0, while a
-    /// good third of Big5's are below: a text with many characters and not one of those is not Big5.
+    /// Simplified-Chinese GB2312 is valid Big5 byte by byte, and would be stored as nonsense. Its second bytes are all above 0xA0,
+    /// while a good third of Big5's are below: a long text without any of those is not Big5.
     /// </summary>
     private static bool LooksLikeBig5(ArraySegment<byte> content)
     {

@@ -5,10 +5,10 @@ using DocumentFormat.OpenXml.Spreadsheet;
 
 namespace Portfolio.Inspection.Sheets;
 
-/// <summary>What a workbook says once for all its cells, and how a cell is read with it.</summary>
+/// <summary>What a workbook stores once for all its cells, and how a cell is read with it.</summary>
 internal sealed class XlsxCells
 {
-    /// <summary>Day 0 of the two calendars that Excel counts days in (ECMA-376 part 1, 18.17.4.1).</summary>
+    /// <summary>Day 0 of Excel's two date systems (ECMA-376 part 1, 18.17.4.1).</summary>
     private static readonly DateOnly Since1900 = new(1899, 12, 30);
     private static readonly DateOnly Since1904 = new(1904, 1, 1);
 
@@ -30,7 +30,7 @@ internal sealed class XlsxCells
         return long.TryParse(digits, CultureInfo.InvariantCulture, out var row) ? row : 0;
     }
 
-    /// <summary>Reads the row that the reader stands on, up to its end.</summary>
+    /// <summary>Reads the row at the reader's position, up to its end.</summary>
     public SheetRow ReadRow(OpenXmlReader reader, int number)
     {
         var isHidden = XlsxSheet.Attribute(reader, "hidden") is "1" or "true";
@@ -65,7 +65,7 @@ internal sealed class XlsxCells
         return new(number, cells, IsHidden: isHidden);
     }
 
-    /// <summary>The place of <c>C3</c> in its row, from 0.</summary>
+    /// <summary>The zero-based column of <c>C3</c>.</summary>
     private static int? Column(string? reference)
     {
         if (reference is null)
@@ -98,7 +98,7 @@ internal sealed class XlsxCells
         {
             if (reader.ElementType == typeof(PhoneticRun))
             {
-                // How a word is read aloud, not what the cell says.
+                // A reading aid (furigana), not the cell's text.
                 isPhonetic = reader.IsStartElement;
             }
             else if (reader.IsStartElement && reader.ElementType == typeof(CellFormula))
@@ -139,13 +139,13 @@ internal sealed class XlsxCells
             return Day(number);
         }
 
-        // 1.130001E6 is the student number 1130001. From 16 digits on the last ones are lost: the text says so by its form.
+        // 1.130001E6 is the student number 1130001. From 16 digits on the last ones are lost, which the notation shows.
         return Math.Abs(number) >= 1e15
             ? text
             : _styles.Shown(((decimal)number).ToString("0.############", CultureInfo.InvariantCulture), style);
     }
 
-    /// <summary>With its time of day, when there is one: midnight of another time zone is another day.</summary>
+    /// <summary>With its time of day, if any: midnight in another time zone is another day.</summary>
     private string Day(double number)
     {
         var day = _dayZero.AddDays((int)number).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
@@ -167,7 +167,7 @@ internal sealed class XlsxCells
         {
             if (reader.ElementType == typeof(PhoneticRun))
             {
-                // How a word is read aloud, not what the cell says.
+                // A reading aid (furigana), not the cell's text.
                 isPhonetic = reader.IsStartElement;
             }
             else if (reader.ElementType == typeof(Text) && reader.IsStartElement && !isPhonetic)

@@ -5,7 +5,7 @@ using DocumentFormat.OpenXml.Spreadsheet;
 
 namespace Portfolio.Inspection.Sheets;
 
-/// <summary>The first visible sheet of an XLSX file, read forward; of the file only its shared texts and date formats are held.</summary>
+/// <summary>The first visible sheet of an XLSX file, read forward; only its shared strings and date formats are held in memory.</summary>
 internal sealed class XlsxSheet : ISheet
 {
     private readonly SpreadsheetDocument _document;
@@ -35,7 +35,7 @@ internal sealed class XlsxSheet : ISheet
         SpreadsheetDocument? document = null;
         try
         {
-            // Opened from a stream, the library would make a file on disk to mend broken addresses in; none of them is asked for.
+            // Given a stream, the library would create a file on disk to repair broken hyperlinks, which we do not need.
             document = SpreadsheetDocument.Open(Package.Open(content.Read(), FileMode.Open, FileAccess.Read));
             var first = document.WorkbookPart?.Workbook.Sheets?.Elements<Sheet>()
                 .FirstOrDefault(s => s.State is null || s.State == SheetStateValues.Visible);
@@ -82,7 +82,7 @@ internal sealed class XlsxSheet : ISheet
         }
     }
 
-    /// <summary>Sheets that are not read, each with its name; charts and empty ones hold no rows.</summary>
+    /// <summary>Sheets that are not read, with their names; charts and empty sheets have no rows.</summary>
     private IEnumerable<SheetRow> OtherSheets() =>
         from other in _document.WorkbookPart!.Workbook.Sheets?.Elements<Sheet>() ?? []
         where other.Id?.Value is { } id && _document.WorkbookPart.TryGetPartById(id, out var part) && part is WorksheetPart sheet
@@ -92,11 +92,12 @@ internal sealed class XlsxSheet : ISheet
             new(0, isHidden ? LeftOutReasons.HiddenSheet : LeftOutReasons.OtherSheet, other.Name?.Value ?? string.Empty));
 
     /// <summary>
-    /// Whatever a stranger's parser throws on a stranger's file means that it cannot be read; a want of memory is the worker's to tell.
+    /// Any exception of a third-party parser on an untrusted file means that it cannot be read; only running out of memory is handled
+    /// by the worker.
     /// </summary>
     private static bool IsDamage(Exception e) => e is not OutOfMemoryException;
 
-    /// <returns>None when not even the beginning can be read.</returns>
+    /// <returns>Null when not even the beginning can be read.</returns>
     private OpenXmlReader? Reader()
     {
         try

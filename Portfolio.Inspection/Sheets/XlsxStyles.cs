@@ -3,7 +3,7 @@ using DocumentFormat.OpenXml.Spreadsheet;
 
 namespace Portfolio.Inspection.Sheets;
 
-/// <summary>Number formats of a workbook, as far as they change what a number means: days, and zeros that are only shown.</summary>
+/// <summary>A workbook's number formats that change a number's meaning: dates, and leading zeros that are only displayed.</summary>
 internal sealed partial class XlsxStyles
 {
     private readonly HashSet<int> _dates = [];
@@ -34,7 +34,7 @@ internal sealed partial class XlsxStyles
 
     public bool IsDate(int style) => _dates.Contains(style);
 
-    /// <summary>A whole number as a person sees it: 12345 in the format <c>0000000</c> is 0012345.</summary>
+    /// <summary>A whole number as displayed: 12345 in the format <c>0000000</c> is 0012345.</summary>
     public string Shown(string number, int style) =>
         _padded.TryGetValue(style, out var format) && number.All(char.IsAsciiDigit)
             ? format.Prefix + number.PadLeft(format.Digits, '0')

@@ -4,8 +4,8 @@ using System.Text.RegularExpressions;
 namespace Portfolio.Inspection.Sheets;
 
 /// <summary>
-/// Texts of a workbook hold some characters as <c>_x000D_</c> (ECMA-376 part 1, 22.9.2.19); an underscore that only looks so is
-/// <c>_x005F_</c>.
+/// Strings of a workbook escape some characters as <c>_x000D_</c> (ECMA-376 part 1, 22.9.2.19); a literal underscore before such a
+/// sequence is <c>_x005F_</c>.
 /// </summary>
 internal static partial class XlsxText
 {

@@ -2,15 +2,15 @@ using System.IO.Compression;
 
 namespace Portfolio.Inspection.Sheets;
 
-/// <summary>Unpacks an archive once, throwing the bytes away, and counts: what the archive says of its own sizes is not believed.</summary>
+/// <summary>Decompresses an archive once, discarding the bytes, and counts them: its own declared sizes are not trusted.</summary>
 internal static class ZipGuard
 {
-    /// <summary>Small parts of plain repeated text may well be packed a thousand times smaller.</summary>
+    /// <summary>Small parts of repetitive text may well be compressed a thousand times.</summary>
     private const int SmallPart = 1_048_576;
 
     private const string SharedTexts = "sharedStrings.xml";
 
-    /// <returns>What is wrong; none when the archive may be opened.</returns>
+    /// <returns>The problem; null when the archive may be opened.</returns>
     public static ImportProblem? Check(ArraySegment<byte> content)
     {
         try
@@ -22,7 +22,7 @@ internal static class ZipGuard
         }
         catch (Exception e) when (e is InvalidDataException or EndOfStreamException or NotSupportedException)
         {
-            // Half a file has lost the table of contents at its end.
+            // A truncated file has lost the directory at its end.
             return ImportProblem.OfFile(ImportProblems.FileBroken);
         }
     }

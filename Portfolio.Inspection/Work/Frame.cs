@@ -3,10 +3,10 @@ using System.Text.Json;
 
 namespace Portfolio.Inspection.Work;
 
-/// <summary>A worker's answers, each as kind, length and JSON. Whoever reads them believes no length.</summary>
+/// <summary>A worker's answer: kind, length and JSON. The reader does not trust the length.</summary>
 internal readonly record struct Frame(FrameKind Kind, byte[] Json)
 {
-    /// <summary>One row of the widest table is far below this.</summary>
+    /// <summary>Far more than one row of the widest table needs.</summary>
     private const int MostBytes = 16 * 1_048_576;
 
     private const int HeaderBytes = 5;
@@ -22,7 +22,7 @@ internal readonly record struct Frame(FrameKind Kind, byte[] Json)
         answers.Flush();
     }
 
-    /// <exception cref="InvalidDataException">It is no answer of a worker in order, or the worker has ended.</exception>
+    /// <exception cref="InvalidDataException">It is no valid answer, or the worker has ended.</exception>
     public static Frame Read(Stream answers)
     {
         Span<byte> header = stackalloc byte[HeaderBytes];
@@ -43,7 +43,7 @@ internal readonly record struct Frame(FrameKind Kind, byte[] Json)
             : throw new InvalidDataException("The worker has ended");
     }
 
-    /// <exception cref="InvalidDataException">It says something else.</exception>
+    /// <exception cref="InvalidDataException">It has another kind.</exception>
     public T As<T>(FrameKind expected)
     {
         try

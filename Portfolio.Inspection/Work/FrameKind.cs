@@ -1,15 +1,15 @@
 namespace Portfolio.Inspection.Work;
 
-/// <summary>What a worker says.</summary>
+/// <summary>The kinds of answer of a worker.</summary>
 internal enum FrameKind : byte
 {
-    /// <summary>Once, when it is ready: <see cref="Hello"/>.</summary>
+    /// <summary>Sent once, when it is ready: <see cref="Hello"/>.</summary>
     Ready = 1,
 
     /// <summary>An <see cref="EvidenceFlaw"/>, or null.</summary>
     Looked = 2,
 
-    /// <summary>How a table's text was read, such as <c>utf-8</c>.</summary>
+    /// <summary>How a table's text was decoded, such as <c>utf-8</c>.</summary>
     Form = 3,
 
     /// <summary>Some rows: <see cref="RowsRead"/>.</summary>
@@ -18,6 +18,6 @@ internal enum FrameKind : byte
     /// <summary>There are no more rows.</summary>
     End = 5,
 
-    /// <summary>The file needs more memory than a worker has; nothing else comes from this worker.</summary>
+    /// <summary>The file needs more memory than a worker has; no more answers follow.</summary>
     OutOfMemory = 6,
 }

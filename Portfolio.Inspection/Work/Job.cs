@@ -2,9 +2,9 @@ using System.Buffers.Binary;
 
 namespace Portfolio.Inspection.Work;
 
-/// <summary>One order to a worker: fixed in length, followed by the file itself.</summary>
-/// <param name="Option">the <see cref="EvidenceFormat"/>, or the <see cref="TextForm"/> that was chosen</param>
-/// <param name="Seconds">of processor time, after which the kernel ends the worker</param>
+/// <summary>One job for a worker: a fixed-length header, followed by the file itself.</summary>
+/// <param name="Option">the <see cref="EvidenceFormat"/>, or the chosen <see cref="TextForm"/></param>
+/// <param name="Seconds">processor time limit, after which the kernel ends the worker</param>
 /// <param name="Length">bytes of the file</param>
 internal readonly record struct Job(JobKind Kind, byte Option, ushort Seconds, int Length)
 {
@@ -17,7 +17,7 @@ internal readonly record struct Job(JobKind Kind, byte Option, ushort Seconds, i
         BinaryPrimitives.WriteInt32LittleEndian(to[4..], Length);
     }
 
-    /// <returns>The next order; none when nobody will ask any more.</returns>
+    /// <returns>The next job; null when there will be none.</returns>
     public static Job? Read(Stream orders)
     {
         Span<byte> from = stackalloc byte[Bytes];

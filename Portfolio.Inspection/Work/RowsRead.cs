@@ -1,4 +1,4 @@
 namespace Portfolio.Inspection.Work;
 
-/// <summary>Rows of a table, and how much of the file has been read by now, 0 to 1.</summary>
+/// <summary>Rows of a table, and how much of the file has been read, 0 to 1.</summary>
 internal sealed record RowsRead(IReadOnlyList<SheetRow> Rows, double Progress);

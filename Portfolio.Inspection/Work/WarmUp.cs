@@ -8,8 +8,7 @@ using Portfolio.Inspection.Sheets;
 namespace Portfolio.Inspection.Work;
 
 /// <summary>
-/// Brings everything that a file may need into the process while files can still be opened: the libraries, their native parts, and the
-/// paths that every file takes.
+/// Loads everything that a file may need while files can still be opened: libraries, their native parts, and the common code paths.
 /// </summary>
 internal static class WarmUp
 {
@@ -68,7 +67,7 @@ internal static class WarmUp
         packed.Write("a"u8);
     }
 
-    /// <summary>Protected PDFs are opened with these old methods; nothing is kept secret by them here.</summary>
+    /// <summary>Protected PDFs use these obsolete ciphers; they keep nothing secret here.</summary>
     [SuppressMessage("Security", "CA5351", Justification = "A PDF says with what it is opened")]
     private static void Encrypt()
     {

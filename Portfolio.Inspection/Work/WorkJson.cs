@@ -5,7 +5,7 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace Portfolio.Inspection.Work;
 
-/// <summary>How values travel between the portal and its workers.</summary>
+/// <summary>How values are serialised between the portal and its workers.</summary>
 internal static class WorkJson
 {
     public static readonly JsonSerializerOptions Options = new()
@@ -15,7 +15,7 @@ internal static class WorkJson
         TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { WithoutAnswers } },
     };
 
-    /// <summary>What a value can say of itself (is it blank, is it a remark) need not travel.</summary>
+    /// <summary>Computed properties (is it blank, is it a comment) are not sent.</summary>
     private static void WithoutAnswers(JsonTypeInfo type)
     {
         for (var i = type.Properties.Count - 1; i >= 0; i--)
@@ -27,7 +27,7 @@ internal static class WorkJson
         }
     }
 
-    /// <summary>Arguments of a problem's text: words and numbers, and nothing else.</summary>
+    /// <summary>Arguments of a problem's text: only strings and numbers.</summary>
     private sealed class PlainValue : JsonConverter<object>
     {
         public override object? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>

@@ -3,15 +3,15 @@ using Portfolio.Inspection.Sheets;
 
 namespace Portfolio.Inspection.Work;
 
-/// <summary>Takes one file after the other from the portal and says what it has found in each, until nobody asks any more.</summary>
+/// <summary>Inspects one file after the other for the portal, until its input ends.</summary>
 internal sealed class Worker(Stream orders, Stream answers)
 {
-    /// <summary>Rows are sent when they have come to about so many letters.</summary>
+    /// <summary>Rows are sent in batches of about so many characters.</summary>
     private const int RowsAtOnce = 131_072;
 
     private byte[] _buffer = [];
 
-    /// <returns>How the process ends.</returns>
+    /// <returns>The exit code.</returns>
     public int Run()
     {
         try
@@ -70,7 +70,7 @@ internal sealed class Worker(Stream orders, Stream answers)
         Frame.Write<object?>(answers, FrameKind.End, null);
     }
 
-    /// <summary>The buffer is kept for the next file: large ones are dear to make.</summary>
+    /// <summary>The buffer is reused for the next file: large ones are expensive to allocate.</summary>
     private ArraySegment<byte> Take(int length)
     {
         if (_buffer.Length < length)

@@ -6,7 +6,7 @@ using Portfolio.Web.Security;
 
 namespace Portfolio.Web.App;
 
-/// <summary>The access table for navigation inside a circuit, where no request passes the gate.</summary>
+/// <summary>Applies the access table to navigation inside a circuit, where no HTTP request passes the gate.</summary>
 public sealed class AccessView : ComponentBase
 {
     [Parameter, EditorRequired]
@@ -35,7 +35,7 @@ public sealed class AccessView : ComponentBase
         }
         else
         {
-            // Inside the layout: somebody whose roles have just changed still finds the way on.
+            // Inside the layout: somebody whose roles have just changed still has the navigation.
             builder.OpenComponent<LayoutView>(1);
             builder.AddComponentParameter(2, nameof(LayoutView.Layout), typeof(MainLayout));
             builder.AddComponentParameter(3, nameof(LayoutView.ChildContent), (RenderFragment)(inner =>

@@ -4,8 +4,8 @@ using Microsoft.AspNetCore.ResponseCompression;
 namespace Portfolio.Web.App;
 
 /// <summary>
-/// Pages and the theme go compressed; static files are compressed by the build. Only what is asked for by GET: the sheets that show
-/// codes to sign in with are answers to a POST, and stay as they are (docs/adr/0028).
+/// Compresses pages and the theme; static files are compressed by the build. Only GET responses: the sheets with sign-in codes are
+/// responses to a POST and stay uncompressed (docs/adr/0028).
 /// </summary>
 internal static class Compression
 {

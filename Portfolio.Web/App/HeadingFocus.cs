@@ -4,8 +4,8 @@ using Microsoft.JSInterop;
 namespace Portfolio.Web.App;
 
 /// <summary>
-/// Moves the focus to the heading when another page has come. Blazor's own component does the same, but sends a text to the browser: the
-/// first text that a circuit sends costs it 7 KB for good, in what its serialiser then knows of texts.
+/// Moves the focus to the heading after navigation. Blazor's own component does the same, but passes a string to the browser: the
+/// first string that a circuit sends permanently costs it 7 KB of serialiser metadata.
 /// </summary>
 public sealed class HeadingFocus : ComponentBase
 {
@@ -38,11 +38,11 @@ public sealed class HeadingFocus : ComponentBase
         }
         catch (JSException)
         {
-            // The script has not come; the page is there without it.
+            // The script has not loaded; the page works without it.
         }
         catch (JSDisconnectedException)
         {
-            // The browser has gone.
+            // The browser is gone.
         }
     }
 }

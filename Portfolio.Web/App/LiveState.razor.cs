@@ -2,9 +2,7 @@ using Portfolio.Web.Shared;
 
 namespace Portfolio.Web.App;
 
-/// <summary>
-/// Whether what is shown is what is so: the page has its circuit, and each of its parts could read the last time something changed.
-/// </summary>
+/// <summary>Shows whether the page is up to date: its circuit is connected, and every part could reload after the last change.</summary>
 public sealed partial class LiveState
 {
     private bool IsLive => RendererInfo.IsInteractive && !Staleness.Any;

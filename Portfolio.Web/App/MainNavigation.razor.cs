@@ -6,7 +6,7 @@ using Portfolio.Web.Shared;
 
 namespace Portfolio.Web.App;
 
-/// <summary>The entries that a person's roles may reach; at most seven.</summary>
+/// <summary>The navigation entries for a person's roles; at most seven.</summary>
 public sealed partial class MainNavigation
 {
     private static readonly Entry[] Entries =
@@ -38,7 +38,7 @@ public sealed partial class MainNavigation
 
     private void Moved(object? sender, LocationChangedEventArgs e) => StateHasChanged();
 
-    /// <summary>Whether the page is this one, or a part of it; of the start page there are no parts.</summary>
+    /// <summary>Whether the current page is this one or below it; nothing is below the start page.</summary>
     private bool IsWithin(string address)
     {
         var here = new Uri(Navigation.Uri).AbsolutePath;

@@ -14,10 +14,10 @@ internal static class OperationsEndpoints
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
         app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains("ready") });
 
-        // Hangfire's pages show the time zone of the browser; the school's is Taipei's, wherever the administrator is.
+        // Hangfire's pages use the browser's time zone; the school's is Taipei's, wherever the administrator is.
         DashboardRoutes.AddJavaScript(typeof(OperationsEndpoints).Assembly, "jobs-time.js");
 
-        // The access gate has already asked for an administrator.
+        // The access gate has already checked for an administrator.
         var dashboard = new DashboardOptions
         {
             Authorization = [],
@@ -30,7 +30,7 @@ internal static class OperationsEndpoints
     }
 }
 
-/// <summary>Ready when the database answers.</summary>
+/// <summary>Healthy when the database answers.</summary>
 internal sealed class DatabaseHealth(DatabaseProbe probe) : IHealthCheck
 {
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>

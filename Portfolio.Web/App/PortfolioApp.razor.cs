@@ -7,7 +7,7 @@ using Portfolio.Web.Security;
 
 namespace Portfolio.Web.App;
 
-/// <summary>The page around everything: language, theme and the antiforgery token are known before the first byte of content.</summary>
+/// <summary>The root document: language, theme and antiforgery token are known before the first byte of content.</summary>
 public sealed partial class PortfolioApp
 {
     [Inject]
@@ -21,15 +21,15 @@ public sealed partial class PortfolioApp
 
     private static string Language => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "zh" ? "zh-Hant-TW" : "en";
 
-    /// <summary>None: the stylesheet follows the system.</summary>
+    /// <summary>Null: the stylesheet follows the system setting.</summary>
     private string? Theme => Http.Request.Cookies["theme"] is "light" or "dark" ? Http.Request.Cookies["theme"] : null;
 
     private string ThemeAddress => $"/theme.css?v={Stylesheet.Fingerprint}";
 
-    /// <summary>Pages of signing in and of errors are plain forms; all others live in a circuit.</summary>
+    /// <summary>Sign-in and error pages are plain forms; all others are interactive.</summary>
     private IComponentRenderMode? Mode => Http.AcceptsInteractiveRouting() ? RenderMode.InteractiveServer : null;
 
-    /// <summary>So that a browser keeps what one person was uploading from the next one at the same computer.</summary>
+    /// <summary>Keeps one person's interrupted uploads from the next person at the same computer.</summary>
     private Guid? Account => Http.User.AccountId()?.Value;
 
     private string? Token => Antiforgery.GetAndStoreTokens(Http).RequestToken;

@@ -2,7 +2,7 @@ using MudBlazor;
 
 namespace Portfolio.Web.App;
 
-/// <summary>The portal's one theme: a calm blue-grey palette with one accent. Every text pair is at least 4.5:1.</summary>
+/// <summary>The portal's theme: a calm blue-grey palette with one accent. Every text pair has a contrast of at least 4.5:1.</summary>
 internal static class PortfolioTheme
 {
     private static readonly string[] Fonts =

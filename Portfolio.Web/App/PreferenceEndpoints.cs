@@ -6,7 +6,7 @@ using Portfolio.Web.Security;
 
 namespace Portfolio.Web.App;
 
-/// <summary>Language of the reader: a cookie, Traditional Chinese first; kept with the account for what is sent elsewhere.</summary>
+/// <summary>The reader's language: a cookie, Traditional Chinese by default; stored with the account for mail.</summary>
 internal static class PreferenceEndpoints
 {
     public const string Chinese = "zh-TW";
@@ -17,13 +17,13 @@ internal static class PreferenceEndpoints
     {
         options.SetDefaultCulture(Chinese).AddSupportedCultures(Chinese, English).AddSupportedUICultures(Chinese, English);
 
-        // The portal is a Taiwanese school's: it speaks Chinese until a person chooses otherwise, whatever the browser prefers.
+        // The portal belongs to Taiwanese schools: it is in Chinese until a person chooses otherwise, whatever the browser prefers.
         options.RequestCultureProviders = [new CookieRequestCultureProvider()];
     });
 
     public static void MapPreferences(this WebApplication app) => app.MapPost("/preferences/language", ChooseAsync).DisableAntiforgery();
 
-    /// <summary>Changes nothing but words, here and in letters to whoever is signed in, so a foreign form could do no harm.</summary>
+    /// <summary>Only changes the language of pages and mail, so a forged form could do no harm.</summary>
     private static async Task<IResult> ChooseAsync(
         HttpContext context, FindActor find, ChooseLanguage choose,
         [FromForm] string language, [FromForm] string? returnUrl, CancellationToken ct)
@@ -40,7 +40,7 @@ internal static class PreferenceEndpoints
             new CookieOptions { MaxAge = TimeSpan.FromDays(365), SameSite = SameSiteMode.Lax, IsEssential = true, Path = "/" });
         return Results.LocalRedirect(ReturnUrls.Local(returnUrl));
     }
-    /// <summary>What was chosen before anybody signed in is kept with the account that signs in.</summary>
+    /// <summary>Stores a language chosen before signing in with the account.</summary>
     public static async Task KeepLanguageAsync(HttpContext context, ChooseLanguage choose, Account account, CancellationToken ct)
     {
         var isChosen = context.Request.Cookies.ContainsKey(CookieRequestCultureProvider.DefaultCookieName);

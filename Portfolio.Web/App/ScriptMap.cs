@@ -6,17 +6,17 @@ using Microsoft.AspNetCore.Components;
 namespace Portfolio.Web.App;
 
 /// <summary>
-/// The import map of every page: under which name each script is served. That name changes with the content, so a browser keeps a script
-/// for good. A browser without import maps asks for the plain name, which is served too and checked each time.
+/// The import map of every page: maps each script to its fingerprinted name, so that a browser can cache it indefinitely. A browser
+/// without import maps requests the plain name, which is served too and revalidated each time.
 /// </summary>
 public static class ScriptMap
 {
     private static readonly string[] Folders = ["js/", "lib/"];
 
-    /// <summary>Read from what the build says of the static files; the framework's own map also holds files that nobody imports.</summary>
+    /// <summary>Read from the build's static asset manifest; the framework's own map also contains files that nobody imports.</summary>
     public static ImportMapDefinition Imports { get; } = new(Read(), scopes: null, integrity: null);
 
-    /// <summary>For the content security policy: of inline scripts, a page has this one and no other.</summary>
+    /// <summary>For the content security policy: this is the only inline script that a page may have.</summary>
     public static string Sha256 { get; } = Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Imports.ToString())));
 
     private static SortedDictionary<string, string> Read()

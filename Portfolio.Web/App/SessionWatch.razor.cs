@@ -5,7 +5,7 @@ using Portfolio.Web.Security;
 
 namespace Portfolio.Web.App;
 
-/// <summary>Ends an open page with its account, and says when the person's roles have changed; no reload is needed for either.</summary>
+/// <summary>Signs an open page out when its account's session ends, and announces changed roles, both without a reload.</summary>
 public sealed partial class SessionWatch
 {
     private IDisposable? _subscription;
@@ -33,7 +33,7 @@ public sealed partial class SessionWatch
         }
     }
 
-    /// <summary>Also when the circuit's own revalidation has found the session ended.</summary>
+    /// <summary>Also when the circuit's own revalidation finds that the session has ended.</summary>
     protected override async Task OnParametersSetAsync()
     {
         if (RendererInfo.IsInteractive && (await Authentication).User.Identity?.IsAuthenticated != true)

@@ -8,15 +8,15 @@ using MudBlazor;
 namespace Portfolio.Web.App;
 
 /// <summary>
-/// MudBlazor's variables for both themes as one stylesheet of our own: the first paint has its colours, pages without a circuit have
-/// them too, and the content security policy needs no inline style element. The provider itself writes the variables, so none is ever
-/// missing after an update.
+/// MudBlazor's variables for both themes as a stylesheet of our own: the first paint is coloured, pages without a circuit have the
+/// colours too, and the content security policy needs no inline style element. MudBlazor's provider generates the variables, so none
+/// can be missing after an update.
 /// </summary>
 public sealed partial class ThemeStylesheet(IServiceScopeFactory scopes, ILoggerFactory logs)
 {
     private readonly Lazy<Task<string>> _css = new(() => RenderAsync(scopes, logs));
 
-    /// <summary>Changes with the content, so that the browser may keep it for good.</summary>
+    /// <summary>Changes with the content, so that the browser may cache it indefinitely.</summary>
     public string Fingerprint { get; } =
         typeof(ThemeStylesheet).Assembly.ManifestModule.ModuleVersionId.ToString("N", CultureInfo.InvariantCulture)[..12];
 

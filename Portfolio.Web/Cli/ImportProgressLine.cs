@@ -2,7 +2,7 @@ using Portfolio.Infrastructure.Imports;
 
 namespace Portfolio.Web.Cli;
 
-/// <summary>A long import says on the error stream how far it is, in one line that overwrites itself; not into a file or a pipe.</summary>
+/// <summary>Shows the progress of a long import on standard error, in one line that overwrites itself; not in a file or a pipe.</summary>
 internal sealed class ImportProgressLine : IProgress<ImportProgress>
 {
     public void Report(ImportProgress value)

@@ -8,13 +8,13 @@ using Portfolio.Web.Features.Imports;
 
 namespace Portfolio.Web.Cli;
 
-/// <summary>What the command line says of an import: for people, or as the contract's JSON.</summary>
+/// <summary>The result of an import on the command line: for people, or as the contract's JSON.</summary>
 internal sealed class ImportReport(IStringLocalizer<ImportsText> texts, ProblemText problems)
 {
     private static readonly JsonSerializerOptions Contract = new(JsonSerializerDefaults.Web)
     { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>Lines of what keeps nothing from being imported; the JSON holds a thousand.</summary>
+    /// <summary>Maximum number of warnings printed; the JSON has a thousand.</summary>
     private const int Most = 20;
 
     public string Json(ImportPreview result) => JsonSerializer.Serialize(

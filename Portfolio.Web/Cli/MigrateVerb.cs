@@ -3,7 +3,7 @@ using Portfolio.Infrastructure;
 
 namespace Portfolio.Web.Cli;
 
-/// <summary><c>migrate</c>: brings the database to this version and stops.</summary>
+/// <summary><c>migrate</c>: migrates the database to this version and exits.</summary>
 internal static class MigrateVerb
 {
     public static Command Create()

@@ -6,10 +6,10 @@ using Portfolio.Infrastructure.Evidence;
 
 namespace Portfolio.Web.Cli;
 
-/// <summary>Receipts at the command line: without the portal, its database or a network.</summary>
+/// <summary>Verifies receipts on the command line, without the portal, its database or a network.</summary>
 internal static class ReceiptVerb
 {
-    // A missing argument is the verb's to answer: 1 already means that a receipt is not valid.
+    // Optional, so that the command itself reports a missing argument: exit code 1 already means an invalid receipt.
     private static readonly Argument<FileInfo?> Receipt = new("RECEIPT")
     { Arity = ArgumentArity.ZeroOrOne, Description = "a .receipt.json file, or a file that holds a receipt's compact form" };
     private static readonly Argument<FileInfo?> File = new("FILE")
@@ -32,7 +32,7 @@ internal static class ReceiptVerb
         return new Command("receipt", "check a receipt against a file, or renew the key") { check, keys, rotate };
     }
 
-    /// <returns>What the work returns; 2 when a file cannot be read.</returns>
+    /// <returns>The result of the work; 2 when a file cannot be read.</returns>
     private static async Task<int> GuardAsync(Func<Task<int>> work)
     {
         try
@@ -100,7 +100,7 @@ internal static class ReceiptVerb
                 ?? Path.Combine(settings["Portfolio:DataDirectory"] ?? "./data", "keys", "receipts"), TimeProvider.System);
     }
 
-    /// <summary>A name must not move the cursor of whoever reads the answer.</summary>
+    /// <summary>Removes control characters: a name must not move the reader's cursor.</summary>
     private static string Line(string text) => string.Concat(text.Where(c => !char.IsControl(c)));
 
     private static async Task<int> SayAsync(TextWriter to, string text, int code)

@@ -4,7 +4,7 @@ using Portfolio.Infrastructure.Backups;
 
 namespace Portfolio.Web.Cli;
 
-/// <summary><c>restore DIR [--at INSTANT]</c>: puts a backup into the empty place that the settings name.</summary>
+/// <summary><c>restore DIR [--at INSTANT]</c>: restores a backup into the configured, empty installation.</summary>
 internal static class RestoreVerb
 {
     private static readonly Argument<string> Folder = new("DIR") { Description = "where backups are kept" };
@@ -17,7 +17,7 @@ internal static class RestoreVerb
         var command = new Command("restore", "put a backup into an empty place; exit 0 everything back and proven, 1 not, 2 misused")
             { Folder, At };
 
-        // Nothing may be made in the place before the backup is in it: no migration, no demo school.
+        // Nothing may be created there before the backup is restored: no migration, no demo school.
         command.SetAction((parsed, ct) => VerbHost.GuardAsync(async () =>
         {
             await using var app = WebHost.Build([], isVerb: true);

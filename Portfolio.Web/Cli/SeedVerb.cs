@@ -62,7 +62,7 @@ internal static class SeedVerb
         return 0;
     }
 
-    /// <returns>None when a number is none, or out of range.</returns>
+    /// <returns>Null when a number is invalid or out of range.</returns>
     internal static SyntheticPlan? Plan(ParseResult parsed)
     {
         if (parsed.Errors.Count > 0)

@@ -6,11 +6,11 @@ using Portfolio.Web.Features.SignIn;
 
 namespace Portfolio.Web.Cli;
 
-/// <summary>The portal's services without its server, for a verb that works on the same database.</summary>
+/// <summary>The portal's services without its web server, for a command that uses the same database.</summary>
 internal static class VerbHost
 {
-    /// <summary>Builds the services, brings the database to this version, and lets the verb do its work.</summary>
-    /// <returns>What the verb returns; 1 when the settings do not allow it to run.</returns>
+    /// <summary>Builds the services, migrates the database and runs the command.</summary>
+    /// <returns>The command's exit code; 1 when the settings do not allow it to run.</returns>
     public static Task<int> RunAsync(Func<IServiceProvider, Task<int>> work) => GuardAsync(async () =>
     {
         await using var app = WebHost.Build([], isVerb: true);
@@ -24,7 +24,9 @@ internal static class VerbHost
         return await work(app.Services);
     });
 
-    /// <summary>The same for a verb about files: the data directory must be the database's own, and no demo school is made.</summary>
+    /// <summary>
+    /// The same for a command about files: the data directory must belong to the database, and no demo school is created.
+    /// </summary>
     public static Task<int> OnOwnDataAsync(Func<IServiceProvider, Task<int>> work) => GuardAsync(async () =>
     {
         await using var app = WebHost.Build([], isVerb: true);
@@ -33,7 +35,7 @@ internal static class VerbHost
         return await work(app.Services);
     });
 
-    /// <summary>Says in one sentence why the program does not run.</summary>
+    /// <summary>Prints in one sentence why the program cannot run.</summary>
     public static async Task<int> GuardAsync(Func<Task<int>> work)
     {
         try

@@ -3,7 +3,9 @@ using Portfolio.Infrastructure;
 
 namespace Portfolio.Web.Cli;
 
-/// <summary>One program, several verbs; none means serve. A verb is a file of its own and a line in <see cref="All"/>.</summary>
+/// <summary>
+/// One program with several commands; without one it serves. A command is a file of its own and a line in <see cref="All"/>.
+/// </summary>
 internal static class Verbs
 {
     private const string Description = """
@@ -15,12 +17,12 @@ internal static class Verbs
 
     private const int Misused = 2;
 
-    /// <summary>Every verb with its options.</summary>
+    /// <summary>Every command with its options.</summary>
     private static IReadOnlyList<Command> All =>
         [MigrateVerb.Create(), SeedVerb.Create(), ImportVerb.Create(), ReceiptVerb.Create(), VerifyVerb.Create(), BackupVerb.Create(),
             RestoreVerb.Create()];
 
-    /// <returns>0 done; 1 could not run; 2 unknown verb, or the verb found problems.</returns>
+    /// <returns>0 done; 1 could not run; 2 unknown command, or the command found problems.</returns>
     public static async Task<int> RunAsync(string[] args)
     {
         var verb = args.FirstOrDefault(a => !a.StartsWith('-'));
@@ -42,7 +44,7 @@ internal static class Verbs
             return Misused;
         }
 
-        // Of these, 1 says that something is wrong with the files: a slip of the keyboard must not look like it.
+        // In some commands 1 means that the files are damaged: a typing error must not look like that.
         var parsed = root.Parse(args);
         var code = await parsed.InvokeAsync();
         return parsed.Errors.Count > 0 && (verb is "verify" or "backup" or "restore") ? Misused : code;

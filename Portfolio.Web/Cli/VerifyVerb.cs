@@ -5,8 +5,8 @@ using Portfolio.Infrastructure.Storage;
 namespace Portfolio.Web.Cli;
 
 /// <summary>
-/// <c>verify</c>: re-hashes every copy of every file now, names each difference, and repairs what another copy can repair; then walks the
-/// journal of each school and names the first place where it is broken.
+/// <c>verify</c>: re-hashes every copy of every file now, reports each difference, and repairs what another copy can repair; then
+/// verifies each school's journal and reports its first break.
 /// </summary>
 internal static class VerifyVerb
 {

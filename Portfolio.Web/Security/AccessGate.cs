@@ -4,7 +4,7 @@ using Portfolio.Web.Shared;
 
 namespace Portfolio.Web.Security;
 
-/// <summary>Lets a request through only when the access table says so.</summary>
+/// <summary>Lets a request through only when the access table allows it.</summary>
 internal sealed class AccessGate(RequestDelegate next, ILogger<AccessGate> log)
 {
     public Task InvokeAsync(HttpContext context)
@@ -25,7 +25,7 @@ internal sealed class AccessGate(RequestDelegate next, ILogger<AccessGate> log)
 
         if (rule.Allows(context.User.Roles()) || (rule.IsFirst && context.User.MustChoose()))
         {
-            // What a person sees is not for the next one at the same computer; endpoints that know better say so.
+            // Pages must not be cached for the next person at the same computer; endpoints can override this.
             context.Response.Headers.CacheControl = "no-cache, no-store";
             return next(context);
         }

@@ -1,8 +1,8 @@
 namespace Portfolio.Web.Security;
 
 /// <summary>
-/// Who may reach what: one line an address, for HTTP and for navigation inside a circuit. What is not listed is not reachable. Whose data
-/// is then shown is decided by each use case for each row.
+/// Who may reach which page: one line per route, for HTTP and for navigation inside a circuit. A route that is not listed cannot be
+/// reached. Which data is shown is then decided by each use case, per row.
 /// </summary>
 public static class AccessTable
 {
@@ -70,21 +70,21 @@ public static class AccessTable
         ["jobs/{**path}"] = Access.For(Roles.Administrator),
     };
 
-    /// <summary>All addresses with their rule, for the tests that walk them.</summary>
+    /// <summary>All routes with their rules, for the tests that iterate over them.</summary>
     public static IReadOnlyDictionary<string, Access> All => Rules;
 
-    /// <summary>The rule for a route template; none when nobody has given one.</summary>
+    /// <summary>The rule of a route template; null when there is none.</summary>
     public static Access? RuleFor(string? template) =>
         template is not null && Rules.TryGetValue(template.Trim('/'), out var rule) ? rule : null;
 }
 
-/// <summary>Nobody needs to sign in, or one of these roles is needed.</summary>
-/// <param name="IsFirst">for a session that began with a one-time code, and for no other</param>
+/// <summary>Anonymous access, or access with one of these roles.</summary>
+/// <param name="IsFirst">only for a session that began with a one-time code</param>
 public sealed record Access(bool IsAnonymous, Roles Roles, bool IsFirst = false)
 {
     public static Access Anonymous { get; } = new(true, Roles.None);
 
-    /// <summary>The one page that a session with a one-time code may reach; it has no roles, so nothing else opens.</summary>
+    /// <summary>The only page that a session with a one-time code can reach; it has no roles, so no other page opens.</summary>
     public static Access First { get; } = new(false, Roles.None, IsFirst: true);
 
     public static Access For(Roles roles) => new(false, roles);

@@ -5,17 +5,17 @@ using Portfolio.Infrastructure.People;
 
 namespace Portfolio.Web.Security;
 
-/// <summary>What the cookie says: which account, its roles for the menu and the gate, and what the session rests on.</summary>
+/// <summary>The claims in the cookie: the account, its roles for the menu and the gate, and the security stamp.</summary>
 public static class AccountClaims
 {
     private const string RolesClaim = "roles";
 
     private const string StampClaim = "stamp";
 
-    /// <summary>The school's name, for the head of every page.</summary>
+    /// <summary>The school's name, for the header of every page.</summary>
     private const string SchoolClaim = "school";
 
-    /// <summary>Present while only the first sign-in's page may be reached.</summary>
+    /// <summary>Present while only the first sign-in page can be reached.</summary>
     private const string FirstClaim = "first";
 
     public static ClaimsPrincipal Principal(Account account) => Principal(AccountSession.Of(account));
@@ -47,16 +47,16 @@ public static class AccountClaims
             ? (Roles)roles
             : Domain.People.Roles.None;
 
-    /// <summary>None before the first page after signing in, whose session has been read with its school.</summary>
+    /// <summary>Null until the first page after signing in, which reads the session with its school.</summary>
     public static string? SchoolName(this ClaimsPrincipal user) => user.FindFirstValue(SchoolClaim) is { Length: > 0 } name ? name : null;
 
-    /// <summary>Signed in with a one-time code, and not yet with a name and password of their own.</summary>
+    /// <summary>Signed in with a one-time code, without a name and password of their own yet.</summary>
     public static bool MustChoose(this ClaimsPrincipal user) => user.HasClaim(c => c.Type == FirstClaim);
 
-    /// <summary>Whether the cookie still rests on the account's present password or code.</summary>
+    /// <summary>Whether the cookie has the account's current security stamp.</summary>
     public static bool RestsOn(this ClaimsPrincipal user, AccountSession session) => user.FindFirstValue(StampClaim) == session.Stamp;
 
-    /// <summary>Whether the cookie says exactly what the account is now.</summary>
+    /// <summary>Whether the cookie matches the account's current state.</summary>
     public static bool IsAsNow(this ClaimsPrincipal user, AccountSession session) =>
         user.Roles() == session.Roles && user.MustChoose() == session.MustChoose && user.Identity?.Name == session.Name
             && (user.SchoolName() ?? string.Empty) == session.SchoolName;

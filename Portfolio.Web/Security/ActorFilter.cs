@@ -5,8 +5,8 @@ using Portfolio.Web.Shared;
 namespace Portfolio.Web.Security;
 
 /// <summary>
-/// What every endpoint that acts for a person asks first: whether a change comes from a page of ours, and who asks. Refused with
-/// <c>antiforgery</c> or <c>signed-out</c>; else the handler finds the actor by <see cref="ActingEndpoints.Actor"/>.
+/// Runs before every endpoint that acts for a person: checks the antiforgery token of a change and finds the actor. Refuses with
+/// <c>antiforgery</c> or <c>signed-out</c>; otherwise the handler gets the actor from <see cref="ActingEndpoints.Actor"/>.
 /// </summary>
 internal sealed class ActorFilter(IAntiforgery antiforgery, FindActor find) : IEndpointFilter
 {
@@ -32,14 +32,14 @@ internal sealed class ActorFilter(IAntiforgery antiforgery, FindActor find) : IE
 
 internal static class ActingEndpoints
 {
-    /// <summary>Lets in only who is signed in, and changes only with a token of our own page.</summary>
+    /// <summary>Requires a signed-in actor, and for changes a token from one of our pages.</summary>
     public static RouteHandlerBuilder ForActor(this RouteHandlerBuilder endpoint) => endpoint.AddEndpointFilter<ActorFilter>();
 
-    /// <summary>Our rules count the bytes; Kestrel's own limit would answer without a reason.</summary>
+    /// <summary>Our own rules count the bytes; Kestrel's limit would fail without a reason.</summary>
     public static RouteHandlerBuilder OfAnySize(this RouteHandlerBuilder endpoint) =>
         endpoint.WithMetadata(new Microsoft.AspNetCore.Mvc.DisableRequestSizeLimitAttribute());
 
-    /// <exception cref="InvalidOperationException">The endpoint is not <see cref="ForActor"/>.</exception>
+    /// <exception cref="InvalidOperationException">The endpoint was not set up with <see cref="ForActor"/>.</exception>
     public static Actor Actor(this HttpContext context) =>
         context.Features.Get<Actor>() ?? throw new InvalidOperationException("Nobody has been let in here");
 }

@@ -6,8 +6,8 @@ using Portfolio.Infrastructure.People;
 namespace Portfolio.Web.Security;
 
 /// <summary>
-/// The same question inside an open circuit, which no request passes: asked when something happens to the account, and now and then for
-/// what another node has done.
+/// The session check inside an open circuit, which no HTTP request passes: runs when the account changes, and periodically for
+/// changes made on another node.
 /// </summary>
 internal sealed class CircuitSession(ILoggerFactory loggers, AccountSessions sessions)
     : RevalidatingServerAuthenticationStateProvider(loggers)
@@ -15,7 +15,7 @@ internal sealed class CircuitSession(ILoggerFactory loggers, AccountSessions ses
     protected override TimeSpan RevalidationInterval => TimeSpan.FromMinutes(5);
 
     /// <summary>
-    /// Reads the account again, and tells every page of the circuit when the session has ended or its roles have changed.
+    /// Reads the account again, and notifies every page of the circuit when the session has ended or its roles have changed.
     /// </summary>
     public async Task<SessionChange> RefreshAsync(CancellationToken ct)
     {

@@ -4,7 +4,7 @@ using Portfolio.Web.Shared;
 namespace Portfolio.Web.Security;
 
 /// <summary>
-/// Reads a page's form before the page does: one that is too large, broken or breaks off is refused, and never an error of ours.
+/// Reads a form before its page does: one that is too large, malformed or incomplete is refused, instead of causing a server error.
 /// </summary>
 internal sealed class FormGuard(RequestDelegate next)
 {

@@ -2,7 +2,7 @@ using Portfolio.Infrastructure;
 
 namespace Portfolio.Web.Security;
 
-/// <summary>What the portal refuses to start with where real data is at stake.</summary>
+/// <summary>Settings with which the portal refuses to start in Production.</summary>
 internal static class ProductionChecks
 {
     public static void Demand(IHostEnvironment environment, IConfiguration configuration, bool isDemo)

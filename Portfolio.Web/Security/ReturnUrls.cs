@@ -1,6 +1,6 @@
 namespace Portfolio.Web.Security;
 
-/// <summary>Where to go afterwards: only ever a path of this portal.</summary>
+/// <summary>Where to go after signing in: only ever a path of this portal.</summary>
 public static class ReturnUrls
 {
     public static string Local(string? url) =>

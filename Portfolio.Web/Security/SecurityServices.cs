@@ -8,17 +8,17 @@ namespace Portfolio.Web.Security;
 
 internal static class SecurityServices
 {
-    /// <summary>The policy of responses that are a person's file.</summary>
+    /// <summary>The content security policy for people's files.</summary>
     public const string FilePolicy = "files";
 
-    /// <summary>The policy of Hangfire's dashboard, whose pages carry inline scripts.</summary>
+    /// <summary>The content security policy for Hangfire's dashboard, whose pages have inline scripts.</summary>
     public const string JobsPolicy = "jobs";
 
     public static void AddPortfolioSecurity(this IServiceCollection services, IHostEnvironment environment)
     {
         services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(cookie =>
         {
-            // __Host- binds the cookie to this host and to TLS, which a laptop's demonstration does not have.
+            // __Host- requires HTTPS, which a demonstration on a laptop does not have.
             cookie.Cookie.Name = environment.IsProduction() ? "__Host-pp" : "pp";
             cookie.Cookie.SameSite = SameSiteMode.Lax;
             cookie.Cookie.SecurePolicy = environment.IsProduction() ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
@@ -60,7 +60,7 @@ internal static class SecurityServices
         csp.AddWorkerSrc().Self();
         csp.AddStyleSrc().Self();
 
-        // MudBlazor's components carry style attributes; style elements stay forbidden.
+        // MudBlazor's components use style attributes; style elements stay forbidden.
         csp.AddStyleSrcAttr().UnsafeInline();
         csp.AddImgSrc().Self().Blob().Data();
         csp.AddMediaSrc().Self();

@@ -6,7 +6,7 @@ using Portfolio.Infrastructure.People;
 namespace Portfolio.Web.Security;
 
 /// <summary>
-/// Asks with each request whether the cookie still tells the truth: it ends with the account, and its roles follow the account's.
+/// Checks on each request whether the cookie is still valid: it ends with the account, and its roles follow the account's.
 /// </summary>
 internal sealed class SessionCookie(AccountSessions sessions) : CookieAuthenticationEvents
 {

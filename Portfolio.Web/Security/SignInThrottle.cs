@@ -9,11 +9,11 @@ namespace Portfolio.Web.Security;
 /// <summary>Section <c>SignIn</c>.</summary>
 public sealed class SignInOptions
 {
-    /// <summary>Attempts in a minute from one address; a whole school may stand behind one.</summary>
+    /// <summary>Attempts per minute from one address; a whole school may share one.</summary>
     public int AttemptsPerMinute { get; set; } = 100;
 }
 
-/// <summary>Slows down whoever tries many names from one address; a single name has a limit of its own.</summary>
+/// <summary>Slows down attackers who try many names from one address; each name has its own limit.</summary>
 internal static class SignInThrottle
 {
     public const string Policy = "sign-in";

@@ -2,7 +2,7 @@ using Microsoft.JSInterop;
 
 namespace Portfolio.Web.Shared;
 
-/// <summary>Says a change aloud through the page's live regions; merged and timed in the browser.</summary>
+/// <summary>Announces a change through the page's live regions; merged and timed in the browser.</summary>
 public sealed class Announcer(IJSRuntime js)
 {
     public async ValueTask SayAsync(string text, CancellationToken ct)
@@ -14,7 +14,7 @@ public sealed class Announcer(IJSRuntime js)
         }
         catch (JSDisconnectedException)
         {
-            // Nobody is listening any more.
+            // The browser is gone.
         }
     }
 }

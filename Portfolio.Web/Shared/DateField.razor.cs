@@ -3,8 +3,8 @@ using Microsoft.AspNetCore.Components;
 namespace Portfolio.Web.Shared;
 
 /// <summary>
-/// A day, typed in ROC or Western years or picked from a calendar. Beside it stands the day as it was understood, with its weekday; a
-/// browser's own date field knows only Western years.
+/// A date field for ROC or Western years, typed or picked from a calendar. Beside it the parsed day is shown with its weekday; the
+/// browser's own date field only supports Western years.
 /// </summary>
 public sealed partial class DateField
 {
@@ -23,11 +23,11 @@ public sealed partial class DateField
     [Parameter]
     public bool IsRequired { get; set; }
 
-    /// <summary>The handle for tests.</summary>
+    /// <summary>The test handle.</summary>
     [Parameter]
     public string? Handle { get; set; }
 
-    /// <summary>As it stands in the field: see <see cref="DayInput"/>.</summary>
+    /// <summary>The text in the field: see <see cref="DayInput"/>.</summary>
     [Parameter]
     public string? Value { get; set; }
 
@@ -50,7 +50,7 @@ public sealed partial class DateField
         await CloseAsync();
     }
 
-    /// <summary>The focus was in the calendar, which is gone.</summary>
+    /// <summary>The focus was in the calendar, which has closed.</summary>
     private async Task CloseAsync()
     {
         _isOpen = false;

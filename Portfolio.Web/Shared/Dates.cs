@@ -4,7 +4,7 @@ using Portfolio.Domain.Schools;
 
 namespace Portfolio.Web.Shared;
 
-/// <summary>Instants and days as readers here write them: Taipei time, ROC years in Chinese, Western years in English.</summary>
+/// <summary>Formats instants and days for the reader: Taipei time, ROC years in Chinese, Western years in English.</summary>
 public sealed class Dates(IStringLocalizer<SharedText> texts)
 {
     public const int RocOffset = 1911;
@@ -18,7 +18,7 @@ public sealed class Dates(IStringLocalizer<SharedText> texts)
         ? string.Create(CultureInfo.InvariantCulture, $"{day.Year - RocOffset}/{day.Month}/{day.Day}({Weekday(day.DayOfWeek)})")
         : day.ToString("ddd d MMM yyyy", CultureInfo.InvariantCulture);
 
-    /// <summary>A day of which the weekday says nothing: 99/12/3, or 3 Dec 2010.</summary>
+    /// <summary>A day without its weekday: 99/12/3, or 3 Dec 2010.</summary>
     public string Birthday(DateOnly day) => IsChinese
         ? string.Create(CultureInfo.InvariantCulture, $"{day.Year - RocOffset}/{day.Month}/{day.Day}")
         : day.ToString("d MMM yyyy", CultureInfo.InvariantCulture);
@@ -33,7 +33,7 @@ public sealed class Dates(IStringLocalizer<SharedText> texts)
         ? "日一二三四五六"[(int)day].ToString()
         : CultureInfo.InvariantCulture.DateTimeFormat.GetAbbreviatedDayName(day);
 
-    /// <summary>An instant with its minutes: 115/11/24(二)14:05.</summary>
+    /// <summary>An instant to the minute: 115/11/24(二)14:05.</summary>
     public string Instant(DateTimeOffset at)
     {
         var taipei = at.ToOffset(TaipeiTime.Offset);
@@ -41,11 +41,11 @@ public sealed class Dates(IStringLocalizer<SharedText> texts)
         return Day(DateOnly.FromDateTime(taipei.DateTime)) + (IsChinese ? string.Empty : ", ") + time;
     }
 
-    /// <summary>The same where there is little room and the year is plain: 11/24 14:05, or 24 Nov 14:05.</summary>
+    /// <summary>The same in short, where the year is obvious: 11/24 14:05, or 24 Nov 14:05.</summary>
     public string ShortInstant(DateTimeOffset at) =>
         at.ToOffset(TaipeiTime.Offset).ToString(IsChinese ? "M'/'d HH:mm" : "d MMM HH:mm", CultureInfo.InvariantCulture);
 
-    /// <summary>A closing: midnight belongs to the day that ends, so it is written 24:00.</summary>
+    /// <summary>A closing: midnight belongs to the day that ends, so it is written as 24:00.</summary>
     public string ClosingText(DateTimeOffset at)
     {
         var taipei = at.ToOffset(TaipeiTime.Offset);

@@ -4,13 +4,13 @@ using Microsoft.JSInterop;
 namespace Portfolio.Web.Shared;
 
 /// <summary>
-/// A browser module at work on one element for as long as its component is on the page. The person may be gone before the module has come,
-/// and the browser before the component: neither is an error of the page.
+/// A JavaScript module attached to one element while its component is on the page. The person may leave before the module has loaded,
+/// and the browser may disconnect before the component is disposed: neither is an error.
 /// </summary>
-/// <param name="address">where the module is served</param>
-/// <param name="owner">whom the module calls back; handed over as any object, as each type of reference costs a circuit 2 KB in what its
-/// serialiser knows</param>
-/// <param name="detach">the module's function that lets go of the element, when it has one</param>
+/// <param name="address">the module's URL</param>
+/// <param name="owner">the object that the module calls back; passed as <c>object</c>, because each reference type costs a circuit 2 KB of
+/// serialiser metadata</param>
+/// <param name="detach">the module's function that detaches from the element, if it has one</param>
 public sealed class ElementModule(IJSRuntime js, string address, object owner, string? detach = null) : IAsyncDisposable
 {
     private DotNetObjectReference<object>? _self;
@@ -18,7 +18,7 @@ public sealed class ElementModule(IJSRuntime js, string address, object owner, s
     private ElementReference _element;
     private bool _isGone;
 
-    /// <summary>Listens in the browser.</summary>
+    /// <summary>Whether the module is attached.</summary>
     public bool IsAttached { get; private set; }
 
     /// <summary>Loads the module and calls its function with the element, the owner and these options.</summary>
@@ -40,15 +40,15 @@ public sealed class ElementModule(IJSRuntime js, string address, object owner, s
         }
         catch (JSDisconnectedException)
         {
-            // The browser has gone.
+            // The browser is gone.
         }
         catch (Exception e) when (_isGone && e is JSException or OperationCanceledException)
         {
-            // The element went while the call was on its way.
+            // The element was removed during the call.
         }
     }
 
-    /// <summary>Calls a function of the module; nothing while it is not at work.</summary>
+    /// <summary>Calls a function of the module; does nothing while it is not attached.</summary>
     public async Task CallAsync(string function, CancellationToken ct, params object[] arguments)
     {
         if (_module is not null && IsAttached)
@@ -57,7 +57,7 @@ public sealed class ElementModule(IJSRuntime js, string address, object owner, s
         }
     }
 
-    /// <summary>The same for a function that answers; the type's default while the module is not at work.</summary>
+    /// <summary>The same for a function that returns a value; the type's default while the module is not attached.</summary>
     public async Task<T?> AskAsync<T>(string function, CancellationToken ct, params object[] arguments) =>
         _module is not null && IsAttached ? await _module.InvokeAsync<T>(function, ct, arguments) : default;
 
@@ -78,7 +78,7 @@ public sealed class ElementModule(IJSRuntime js, string address, object owner, s
         }
         catch (Exception e) when (e is JSDisconnectedException or OperationCanceledException)
         {
-            // The browser has gone, and its listeners with it; a call that was on its way is cancelled with the circuit.
+            // The browser and its listeners are gone; a running call is cancelled with the circuit.
         }
         finally
         {

@@ -5,7 +5,7 @@ using Portfolio.Infrastructure.Outcomes;
 
 namespace Portfolio.Web.Shared;
 
-/// <summary>Shows one file in the page, drawn by the browser module, and says when it has been shown.</summary>
+/// <summary>Shows one file in the page, drawn by the browser module, and reports when it has been shown.</summary>
 public sealed partial class EvidencePreview : IAsyncDisposable
 {
     private static readonly string[] Names =
@@ -20,19 +20,19 @@ public sealed partial class EvidencePreview : IAsyncDisposable
     [Parameter, EditorRequired]
     public EvidenceView File { get; set; } = default!;
 
-    /// <summary>The file was in front of the reader: shown, read to the end or played, as its kind demands.</summary>
+    /// <summary>The file was seen by the reader: shown, read to the end or played, depending on its kind.</summary>
     [Parameter]
     public EventCallback<EvidenceFileId> OnShown { get; set; }
 
-    /// <summary>Further links about the file, in its heading.</summary>
+    /// <summary>Further links about the file, in its header.</summary>
     [Parameter]
     public RenderFragment? ChildContent { get; set; }
 
-    /// <summary>Shown to whom it belongs, who may open it before the virus scanner has answered.</summary>
+    /// <summary>Shown to the owner, who may open it before the virus scan is done.</summary>
     [Parameter]
     public bool IsOwn { get; set; }
 
-    /// <summary>Fetched and drawn, but not in front of anybody yet.</summary>
+    /// <summary>Loaded and drawn, but not visible yet.</summary>
     [Parameter]
     public bool IsAhead { get; set; }
 
@@ -63,7 +63,7 @@ public sealed partial class EvidencePreview : IAsyncDisposable
     [JSInvokable]
     public Task FileShown(Guid fileId) => fileId == File.Id.Value ? InvokeAsync(() => OnShown.InvokeAsync(File.Id)) : Task.CompletedTask;
 
-    /// <summary>The viewer has said so itself and offers the download.</summary>
+    /// <summary>The viewer has already told the reader and offers the download.</summary>
     [JSInvokable]
     public void FileFailed(Guid fileId) => Log.LogWarning("File {File} could not be shown in a page", fileId);
 
@@ -71,7 +71,7 @@ public sealed partial class EvidencePreview : IAsyncDisposable
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        // The answer of the scanner comes while the page is open.
+        // The scan result may arrive while the page is open.
         if (_viewer is not null || !IsOpen)
         {
             return;
@@ -90,7 +90,7 @@ public sealed partial class EvidencePreview : IAsyncDisposable
             texts[char.ToLowerInvariant(name[0]) + name[1..]] = T[$"Preview.{name}"];
         }
 
-        // Whoever must have read it before deciding is told how.
+        // Tells a reader who must read the file before deciding how to do so.
         texts["failed"] = T[OnShown.HasDelegate ? "Preview.Failed.Read" : "Preview.Failed"];
         texts["unseen"] = T[OnShown.HasDelegate ? "Preview.Unseen.Read" : "Preview.Unseen"];
         return texts;

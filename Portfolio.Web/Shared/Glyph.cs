@@ -7,8 +7,8 @@ using static MudBlazor.Icons.Material;
 namespace Portfolio.Web.Shared;
 
 /// <summary>
-/// The small pictures beside words, made once and the same for every page: a circuit keeps one frame of each, where a component of its own
-/// would be 2 KB, and its elements and attributes 40 bytes each.
+/// Small icons beside text, created once and shared by all pages: a circuit keeps one frame for each, where a component would take 2
+/// KB, and its elements and attributes 40 bytes each.
 /// </summary>
 public static class Glyph
 {
@@ -98,14 +98,14 @@ public static class Glyph
 
     public static RenderFragment WarningAmber { get; } = Of(Outlined.WarningAmber);
 
-    /// <summary>A picture with words, as one frame.</summary>
-    /// <param name="paths">of the picture: one of MudBlazor's</param>
-    /// <param name="words">the product's own, never a person's: each is kept for good</param>
+    /// <summary>An icon with text, as one frame.</summary>
+    /// <param name="paths">one of MudBlazor's icons</param>
+    /// <param name="words">fixed interface text, never personal data: every text is cached forever</param>
     public static RenderFragment Chip(string classes, string paths, string words) =>
         Drawn.GetOrAdd(
             (classes, paths, null, words), k => Markup($"""<span class="{k.Classes}">{Svg(k.Paths)}{Words.Encode(k.Words)}</span>"""));
 
-    /// <summary>One picture or two that say something by themselves, as one frame.</summary>
+    /// <summary>One or two icons with a meaning of their own, as one frame.</summary>
     /// <inheritdoc cref="Chip" path="/param"/>
     public static RenderFragment Image(string classes, string words, string paths, string? more = null) =>
         Drawn.GetOrAdd(
@@ -116,7 +116,7 @@ public static class Glyph
 
     private static RenderFragment Of(string paths) => Markup(Svg(paths));
 
-    /// <summary>As MudBlazor draws a small icon that says nothing by itself.</summary>
+    /// <summary>As MudBlazor draws a small decorative icon.</summary>
     private static string Svg(string paths) =>
         $"""<svg class="mud-icon-root mud-svg-icon mud-icon-size-small" focusable="false" viewBox="0 0 24 24" """
         + $"""role="img" aria-hidden="true">{paths}</svg>""";

@@ -3,8 +3,8 @@ using Microsoft.Extensions.Caching.Memory;
 namespace Portfolio.Web.Shared;
 
 /// <summary>
-/// Carries what a page has read while prerendering into its circuit, so that the page does not blink back to its skeleton. A missing
-/// handover (another node, a slow phone) only means reading again.
+/// Passes what a page has loaded while prerendering to its circuit, so that it does not flash back to its skeleton. If the handover
+/// is missing (another node, a slow phone), the page loads again.
 /// </summary>
 public sealed class Handovers : IDisposable
 {
@@ -19,7 +19,7 @@ public sealed class Handovers : IDisposable
         return key;
     }
 
-    /// <summary>The view, once; none when it is gone or of another kind.</summary>
+    /// <summary>Takes the view, once; null when it is gone or of another type.</summary>
     public TView? Take<TView>(Guid? key)
         where TView : class
     {

@@ -2,6 +2,6 @@ namespace Portfolio.Web.Shared;
 
 internal static class ItemAddress
 {
-    /// <summary>Where an item is read and written.</summary>
+    /// <summary>The URL of an item's page.</summary>
     public static string Address(this EvidenceItem item) => $"/{item.Kind.Name}/{item.Id.Value}";
 }

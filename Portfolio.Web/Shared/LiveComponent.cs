@@ -5,14 +5,14 @@ using Portfolio.Web.Security;
 namespace Portfolio.Web.Shared;
 
 /// <summary>
-/// A part of a page that shows one view and reads it again whenever something it watches has changed. The five states follow from
-/// <see cref="View"/> and <see cref="Refused"/>: loading while both are absent. Who asks is read again when their account has changed: a
-/// deputyship that begins or ends, a role that is taken away.
+/// Base class for a part of a page that shows one view and reloads it whenever something it watches has changed. The five states
+/// follow from <see cref="View"/> and <see cref="Refused"/>: loading while both are null. The actor is reloaded when their account
+/// changes: a deputyship that begins or ends, a role that is removed.
 /// </summary>
 public abstract class LiveComponent<TView> : ComponentBase, IDisposable
     where TView : class
 {
-    /// <summary>What takes longer waits for a server that is away.</summary>
+    /// <summary>A read that takes longer is waiting for an unreachable server.</summary>
     private static readonly TimeSpan LongestRead = TimeSpan.FromSeconds(3);
 
     private readonly CancellationTokenSource _gone = new();
@@ -39,7 +39,7 @@ public abstract class LiveComponent<TView> : ComponentBase, IDisposable
     [Inject]
     public required TimeProvider Clock { get; init; }
 
-    /// <summary>Where prerendering left what it has read.</summary>
+    /// <summary>The key of what prerendering has loaded.</summary>
     [PersistentState]
     public Guid? Handover { get; set; }
 
@@ -60,10 +60,10 @@ public abstract class LiveComponent<TView> : ComponentBase, IDisposable
 
     protected abstract Task<Result<TView>> ReadAsync(Actor actor, CancellationToken ct);
 
-    /// <summary>What to watch, once the first view is known.</summary>
+    /// <summary>The topics to watch, once the first view is loaded.</summary>
     protected abstract IEnumerable<Topic> Topics(Actor actor, TView? view);
 
-    /// <summary>Called when a newer view has taken the place of <paramref name="before"/>, before it is rendered.</summary>
+    /// <summary>Called when a newer view has replaced <paramref name="before"/>, before it is rendered.</summary>
     protected virtual Task ChangedAsync(TView? before, TView now) => Task.CompletedTask;
 
     protected override void OnInitialized()
@@ -94,14 +94,14 @@ public abstract class LiveComponent<TView> : ComponentBase, IDisposable
 
         Subscribe();
 
-        // Whatever changed between the first read and the subscription.
+        // For changes between the first read and the subscription.
         await RefreshAsync();
     }
 
-    /// <summary>Reads again now: after an own action whose effect should not wait for the feed, or a new address.</summary>
+    /// <summary>Reloads now: after an action whose effect should not wait for the live update, or when the URL has changed.</summary>
     protected Task RefreshAsync()
     {
-        // Counted before the read: a change in between is found by the next one.
+        // Counted before the read: the next reload notices a change in between.
         var (watched, changes) = (_watched, Changes());
         var reading = ReadAgainAsync();
         _last = (watched, changes, reading);
@@ -111,7 +111,7 @@ public abstract class LiveComponent<TView> : ComponentBase, IDisposable
     /// <summary>How often something that is watched has changed.</summary>
     private long Changes() => _watched.Sum(Live.VersionOf);
 
-    /// <summary>What this page has done itself it has read, or is reading: nothing has changed since that reading began.</summary>
+    /// <summary>Whether the only change was the page's own, which it has loaded or is loading already.</summary>
     private bool IsReadAlready =>
         _last.Watched == _watched && _last.Changes == Changes() && !_last.Reading.IsFaulted && !_last.Reading.IsCanceled;
 
@@ -140,11 +140,11 @@ public abstract class LiveComponent<TView> : ComponentBase, IDisposable
         _gone.Dispose();
     }
 
-    /// <summary>Reads who is asking, the first time and whenever their account has changed.</summary>
-    /// <returns>Whether it was read.</returns>
+    /// <summary>Loads the actor, the first time and whenever their account has changed.</summary>
+    /// <returns>Whether it was loaded.</returns>
     private async Task<bool> ReadActorAsync()
     {
-        // The version is taken before the read: a change in between is found by the next one.
+        // The version is taken before the read: the next reload notices a change in between.
         var version = await CurrentActor.AccountAsync() is { } account ? Live.VersionOf(Topic.Of(account)) : (long?)null;
         if (Actor is not null && version == _accountVersion)
         {
@@ -155,7 +155,7 @@ public abstract class LiveComponent<TView> : ComponentBase, IDisposable
         return true;
     }
 
-    /// <summary>Watches what the actor may now see, in place of what they watched before.</summary>
+    /// <summary>Subscribes to what the actor may see now, replacing the previous subscription.</summary>
     private void Subscribe()
     {
         var earlier = _subscription;
@@ -165,7 +165,7 @@ public abstract class LiveComponent<TView> : ComponentBase, IDisposable
         earlier?.Dispose();
     }
 
-    /// <summary>Who cannot read shows what was, says so, and is told again by and by.</summary>
+    /// <summary>When a reload fails, the old view stays and is marked as stale, and the subscription retries.</summary>
     private async Task RefreshAndRenderAsync()
     {
         try
@@ -179,7 +179,7 @@ public abstract class LiveComponent<TView> : ComponentBase, IDisposable
         }
         catch (OperationCanceledException)
         {
-            // The person has left in the middle of a read.
+            // The person left during a read.
         }
         catch (ObjectDisposedException)
         {

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Components.Web;
 namespace Portfolio.Web.Shared;
 
 /// <summary>
-/// A month of days to pick from, with ROC years in Chinese. Each day is a button, so tab, Enter and a finger all reach it.
+/// A month calendar for picking a day, with ROC years in Chinese. Each day is a button, so tab, Enter and touch all work.
 /// </summary>
 public sealed partial class MonthCalendar
 {
@@ -15,7 +15,7 @@ public sealed partial class MonthCalendar
     [Parameter, EditorRequired]
     public string Label { get; set; } = string.Empty;
 
-    /// <summary>The day in the field; none opens the month of today.</summary>
+    /// <summary>The day in the field; null opens the current month.</summary>
     [Parameter, EditorRequired]
     public DateOnly? Chosen { get; set; }
 
@@ -31,7 +31,7 @@ public sealed partial class MonthCalendar
 
     private DateOnly Today => TaipeiTime.DayOf(Clock.GetUtcNow());
 
-    /// <summary>From the Sunday before the first day of the month.</summary>
+    /// <summary>Starts with the Sunday on or before the first day of the month.</summary>
     private IEnumerable<DateOnly[]> Weeks
     {
         get

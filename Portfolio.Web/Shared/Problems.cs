@@ -3,20 +3,20 @@ using Portfolio.Infrastructure.Evidence;
 
 namespace Portfolio.Web.Shared;
 
-/// <summary>Refusals over HTTP: problem documents (RFC 9457) with the stable code and a text in the reader's language.</summary>
+/// <summary>Error responses over HTTP: problem documents (RFC 9457) with the stable code and a text in the reader's language.</summary>
 internal static class Problems
 {
     public static readonly Error SignedOut = new("signed-out", ErrorKind.Forbidden);
 
-    /// <summary>Signed in with a one-time code: a name and a password come first.</summary>
+    /// <summary>Signed in with a one-time code: a name and a password must be chosen first.</summary>
     public static readonly Error FirstSignIn = new("first-sign-in", ErrorKind.Forbidden);
 
     public static readonly Error Antiforgery = new("antiforgery", ErrorKind.Invalid);
 
     public static Task WriteAsync(HttpContext context, Error error) => Result(context, error).ExecuteAsync(context);
 
-    /// <param name="status">where a protocol demands another status than the refusal's own</param>
-    /// <param name="files">what could be removed, or takes most of the space</param>
+    /// <param name="status">where a protocol requires a different status than the error's own</param>
+    /// <param name="files">files that could be removed, or that use most of the quota</param>
     public static IResult Result(HttpContext context, Error error, int? status = null, IReadOnlyList<LargeFile>? files = null)
     {
         var problem = new ProblemDetails

@@ -3,7 +3,7 @@ using Portfolio.Domain.Schools;
 
 namespace Portfolio.Web.Shared;
 
-/// <summary>A refusal in the reader's words: what, why, and what to do now.</summary>
+/// <summary>Explains a refusal to the reader: what, why, and what to do now.</summary>
 public sealed class RefusalText(IStringLocalizer<ErrorsText> texts, Dates dates)
 {
     public string Of(Error error)

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Portfolio.Web.Shared;
 
-/// <summary>Sizes as people read them; 1 MB = 1,048,576 bytes, as in the school's rules.</summary>
+/// <summary>Formats sizes for people; 1 MB = 1,048,576 bytes, as in the school's policy.</summary>
 public static class Sizes
 {
     private const double Kilo = 1024;

@@ -1,11 +1,11 @@
 namespace Portfolio.Web.Shared;
 
-/// <summary>Which parts of one circuit's page could not read when something had changed, and still show what was.</summary>
+/// <summary>Tracks which parts of a circuit's page could not reload after a change and still show old data.</summary>
 public sealed class Staleness
 {
     private readonly HashSet<object> _stale = new(ReferenceEqualityComparer.Instance);
 
-    /// <summary>Called on the circuit's own thread when the first part has become stale, and when none is any more.</summary>
+    /// <summary>Raised on the circuit's thread when the first part becomes stale, and when none is stale any more.</summary>
     public event EventHandler? Changed;
 
     public bool Any => _stale.Count > 0;

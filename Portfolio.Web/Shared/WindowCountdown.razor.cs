@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Components;
 
 namespace Portfolio.Web.Shared;
 
-/// <summary>The window that governs a screen: open until when, in words and counting down, or closed since when.</summary>
+/// <summary>The window that applies to a page: open until when, in words and counting down, or closed since when.</summary>
 public sealed partial class WindowCountdown
 {
     private DateTimeOffset _firstShown;
@@ -11,7 +11,7 @@ public sealed partial class WindowCountdown
     [Parameter, EditorRequired]
     public Window Window { get; set; }
 
-    /// <summary>Shown beside the one that governs the screen.</summary>
+    /// <summary>Shown beside the main window of the page.</summary>
     [Parameter]
     public bool IsSecond { get; set; }
 
@@ -39,7 +39,7 @@ public sealed partial class WindowCountdown
         closed = T["Countdown.Closed"].Value,
     });
 
-    /// <summary>The server's clock as the browser first heard it: sent anew with each render it would make every render a change.</summary>
+    /// <summary>The server time at the first render: sending a new one with each render would make every render a change.</summary>
     protected override void OnInitialized() => _firstShown = Clock.GetUtcNow();
 
     private static string Iso(DateTimeOffset at) => at.UtcDateTime.ToString("O", System.Globalization.CultureInfo.InvariantCulture);

@@ -1,6 +1,6 @@
 namespace Portfolio.Infrastructure.Evidence.Items;
 
-/// <summary>The holders of all kinds of items.</summary>
+/// <summary>The holders of all kinds of item.</summary>
 public sealed class EvidenceHolders(IEnumerable<IEvidenceHolder> holders)
 {
     private readonly Dictionary<ItemKind, IEvidenceHolder> _holders = holders.ToDictionary(h => h.Kind);
@@ -9,8 +9,8 @@ public sealed class EvidenceHolders(IEnumerable<IEvidenceHolder> holders)
 
     public IEvidenceHolder Of(ItemKind kind) => _holders[kind];
 
-    /// <summary>Each kind's holder is asked for what those before it do not have: an address names no kind.</summary>
-    /// <returns>Those that the context's school has.</returns>
+    /// <summary>Asks the holders in turn, each for the items not found yet: an id does not tell its kind.</summary>
+    /// <returns>The items that exist in the context's school.</returns>
     public async Task<IReadOnlyDictionary<ItemId, IEvidenceCarrier>> LoadAsync(
         PortfolioDbContext db, IEnumerable<ItemId> items, CancellationToken ct)
     {
@@ -33,7 +33,7 @@ public sealed class EvidenceHolders(IEnumerable<IEvidenceHolder> holders)
         return found;
     }
 
-    /// <returns>None when it has been deleted.</returns>
+    /// <returns>Null when it has been deleted.</returns>
     public async Task<IEvidenceCarrier?> FindAsync(PortfolioDbContext db, EvidenceItem item, CancellationToken ct) =>
         (await Of(item.Kind).LoadAsync(db, [item.Id], ct)).SingleOrDefault();
 }

@@ -1,30 +1,30 @@
 namespace Portfolio.Infrastructure.Evidence.Items;
 
-/// <summary>An item, loaded, as evidence knows it: what its rules say to a file that comes or goes.</summary>
+/// <summary>A loaded item as the evidence feature sees it: its rules for attaching and detaching files.</summary>
 public interface IEvidenceCarrier
 {
-    /// <summary>Its current revision, the only one that files come into and go out of.</summary>
+    /// <summary>Its current revision, the only one whose files can change.</summary>
     EvidenceItem Item { get; }
 
-    /// <summary>Whose space its files take.</summary>
+    /// <summary>The student whose quota its files count against.</summary>
     StudentId Student { get; }
 
-    /// <summary>Of the current revision, at most one of each kind.</summary>
+    /// <summary>The files of the current revision, at most one of each kind.</summary>
     IReadOnlyList<EvidenceFile> Files { get; }
 
     /// <summary>
-    /// Why a file could not be attached; none when it could. Before its first byte is read, it is asked as if it ended as it begins.
+    /// Why a file cannot be attached; null when it can. Before the first byte is read, the upload's start also counts as its end.
     /// </summary>
     Error? AttachRefusal(Actor by, UploadSpan upload);
 
-    /// <summary>In place of an earlier file of its kind.</summary>
+    /// <summary>Attaches a file, replacing an earlier one of its kind.</summary>
     /// <returns>Done; or <see cref="AttachRefusal"/>.</returns>
     Result Attach(Actor by, EvidenceFile file);
 
     /// <param name="file">one of <see cref="Files"/></param>
-    /// <returns>Done; or the rule that stands against it.</returns>
+    /// <returns>Done; or the rule that refuses it.</returns>
     Result Detach(Actor by, EvidenceFile file, DateTimeOffset now);
 
-    /// <summary>The virus scanner has answered for a file of any of its revisions, and the answer is on the file.</summary>
+    /// <summary>Called when the virus scanner's result for a file of any of its revisions has been stored on the file.</summary>
     void Scanned(EvidenceFile file, DateTimeOffset now);
 }

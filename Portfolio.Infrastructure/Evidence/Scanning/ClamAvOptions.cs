@@ -3,16 +3,16 @@ using System.Net.Sockets;
 
 namespace Portfolio.Infrastructure.Evidence.Scanning;
 
-/// <summary>Where the school's virus scanner (clamd) listens; none when the address is empty.</summary>
+/// <summary>Where the school's virus scanner (clamd) listens; an empty address means no scanner.</summary>
 public sealed class ClamAvOptions
 {
     /// <summary>
-    /// <c>tcp://127.0.0.1:3310</c> or <c>unix:/run/clamav/clamd.ctl</c>. It is neither encrypted nor authenticated: keep it on this
-    /// machine.
+    /// <c>tcp://127.0.0.1:3310</c> or <c>unix:/run/clamav/clamd.ctl</c>. The connection is neither encrypted nor authenticated: keep
+    /// clamd on the same machine.
     /// </summary>
     public string Address { get; init; } = string.Empty;
 
-    /// <summary>Longest wait for one file's answer.</summary>
+    /// <summary>Timeout for scanning one file.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(20);
 
     internal EndPoint? EndPoint() =>

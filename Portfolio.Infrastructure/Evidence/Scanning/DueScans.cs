@@ -2,7 +2,7 @@ using Portfolio.Infrastructure.Jobs;
 
 namespace Portfolio.Infrastructure.Evidence.Scanning;
 
-/// <summary>Files that still wait for the scanner's answer, over all schools; one that gets none waits for the next look.</summary>
+/// <summary>Files whose scan is pending, over all schools; a failed scan is retried at the next run.</summary>
 public sealed class DueScans(IDbContextFactory<PortfolioDbContext> contexts, ScanEvidence scan, VirusScanner scanner) : IDueWork
 {
     private const int AtATime = 200;

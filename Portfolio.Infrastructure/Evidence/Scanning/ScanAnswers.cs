@@ -4,14 +4,14 @@ using Portfolio.Infrastructure.Notices;
 namespace Portfolio.Infrastructure.Evidence.Scanning;
 
 /// <summary>
-/// Keeps what the virus scanner has said of a file, and lets its item draw the consequence; of an infected one its student and the school's
-/// administrators are told.
+/// Stores the virus scanner's result for a file and passes it to the item; the student and the school's administrators are notified
+/// of an infected file.
 /// </summary>
 public sealed class ScanAnswers(IDbContextFactory<PortfolioDbContext> contexts, EvidenceHolders holders, TimeProvider clock)
 {
-    /// <param name="scanned">as it was read before the scanner was asked</param>
-    /// <param name="finding">what the scanner calls it; none when the file is clean</param>
-    /// <returns>Done, also when it was answered before or the file is gone.</returns>
+    /// <param name="scanned">the file as it was loaded before the scan</param>
+    /// <param name="finding">the scanner's name for what it found; null when the file is clean</param>
+    /// <returns>Done, also when a result was stored before or the file is gone.</returns>
     internal Task<Result> KeepAsync(EvidenceFile scanned, string? finding, CancellationToken ct) =>
         Attempts.RunAsync(() => OnceAsync(scanned, finding, ct));
 
@@ -19,7 +19,7 @@ public sealed class ScanAnswers(IDbContextFactory<PortfolioDbContext> contexts, 
     {
         await using var db = await contexts.OpenAsync(scanned.SchoolId, ct);
 
-        // The item first: the file comes with it, both as they were at one instant. Either may be gone since the scanner was asked.
+        // The item first: it is loaded together with its files. Item or file may have been deleted during the scan.
         if (await holders.FindAsync(db, scanned.Item, ct) is not { } item
             || await db.EvidenceFiles.FindAsync([scanned.Id], ct) is not { } file)
         {

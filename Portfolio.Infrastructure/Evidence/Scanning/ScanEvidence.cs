@@ -3,13 +3,13 @@ using Portfolio.Infrastructure.Storage;
 
 namespace Portfolio.Infrastructure.Evidence.Scanning;
 
-/// <summary>Has one file looked at by the virus scanner, and its answer kept.</summary>
+/// <summary>Has one file scanned for viruses and stores the result.</summary>
 public sealed class ScanEvidence(
     IDbContextFactory<PortfolioDbContext> contexts, EvidenceStore store, VirusScanner scanner, ScanAnswers answers,
     ILogger<ScanEvidence> log)
 {
-    /// <returns>Done, also when it was answered before or the file is gone; or <c>storage-unavailable</c> when the scanner or the store is
-    /// away.</returns>
+    /// <returns>Done, also when a result was stored before or the file is gone; or <c>storage-unavailable</c> when the scanner or the
+    /// store cannot be reached.</returns>
     public async Task<Result> ExecuteAsync(SchoolId school, EvidenceFileId id, CancellationToken ct)
     {
         await using var db = await contexts.OpenAsync(school, ct);

@@ -2,13 +2,13 @@ using Hangfire;
 
 namespace Portfolio.Infrastructure.Evidence.Scanning;
 
-/// <summary>Asks for new files to be scanned, where the school has a scanner.</summary>
+/// <summary>Queues scans of new files, when the school has a scanner.</summary>
 public sealed class ScanOrders(VirusScanner scanner, IBackgroundJobClient jobs)
 {
-    /// <summary>What a file that has just arrived is.</summary>
+    /// <summary>The scan state of a file that has just arrived.</summary>
     public ScanState Initial => scanner.IsOn ? ScanState.Pending : ScanState.None;
 
-    /// <summary>At once; should it fail, or the portal end first, <see cref="DueScans"/> find the file.</summary>
+    /// <summary>Queues a scan at once; if it fails, or the portal stops first, <see cref="DueScans"/> finds the file.</summary>
     public void Order(SchoolId school, EvidenceFileId file)
     {
         if (scanner.IsOn)

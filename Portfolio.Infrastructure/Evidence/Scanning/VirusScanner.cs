@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 
 namespace Portfolio.Infrastructure.Evidence.Scanning;
 
-/// <summary>Asks clamd about bytes, by its INSTREAM command: pieces with their length before them, then its answer.</summary>
+/// <summary>Scans bytes with clamd's INSTREAM command: length-prefixed chunks, then one answer.</summary>
 public sealed class VirusScanner(IOptions<ClamAvOptions> options, TimeProvider clock)
 {
     private const int PieceSize = 65_536;
@@ -14,8 +14,8 @@ public sealed class VirusScanner(IOptions<ClamAvOptions> options, TimeProvider c
 
     public bool IsOn => options.Value.Address.Length > 0;
 
-    /// <returns>The name of what was found; none when the bytes are clean.</returns>
-    /// <exception cref="IOException">It is away, too slow, or could not look: nothing is known of the bytes.</exception>
+    /// <returns>The name of what was found; null when the bytes are clean.</returns>
+    /// <exception cref="IOException">The scanner is unreachable, too slow, or failed: nothing is known about the bytes.</exception>
     public async Task<string?> FindAsync(Stream bytes, CancellationToken ct)
     {
         using var limit = new CancellationTokenSource(options.Value.Timeout, clock);
@@ -58,7 +58,7 @@ public sealed class VirusScanner(IOptions<ClamAvOptions> options, TimeProvider c
             .TrimEnd('\0', '\n');
     }
 
-    /// <summary>"stream: OK", "stream: Name FOUND", or a sentence that ends with ERROR.</summary>
+    /// <summary>"stream: OK", "stream: Name FOUND", or a message that ends with ERROR.</summary>
     private static string? Read(string answer)
     {
         const string Before = "stream: ";

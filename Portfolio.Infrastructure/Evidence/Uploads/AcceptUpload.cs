@@ -4,10 +4,10 @@ using Portfolio.Infrastructure.Storage;
 
 namespace Portfolio.Infrastructure.Evidence.Uploads;
 
-/// <summary>What happens to a file that has arrived, by whatever way: looked through, stored, then its row, then the receipt.</summary>
+/// <summary>What happens to a file that has arrived completely: inspection, storage, the row, the receipt.</summary>
 public sealed class AcceptUpload(EvidenceInspector inspector, EvidenceStore store, AttachFiles rows, ScanOrders scans, TimeProvider clock)
 {
-    /// <returns>What was accepted; or the rule that stands against it, with nothing kept.</returns>
+    /// <returns>What was accepted; or the rule that refuses it, with nothing stored.</returns>
     internal async Task<Result<UploadReceipt>> AcceptAsync(
         Actor actor, UploadEvidence.Command command, IncomingFile arrived, DateTimeOffset startedAt, CancellationToken ct)
     {
@@ -27,7 +27,7 @@ public sealed class AcceptUpload(EvidenceInspector inspector, EvidenceStore stor
             new(Guid.CreateVersion7(upload.CompletedAt)), actor.School, arrived.Format, command.FileName
                 ?? string.Empty, arrived.Content, upload, command.UploadId, scans.Initial);
 
-        // The bytes are here and safe: from now on a closed tab changes nothing.
+        // The bytes are stored: from now on a closed tab changes nothing.
         var accepted = await rows.AttachAsync(actor, command.Item, file);
         if (!accepted.IsRefused && accepted.Value.FileId == file.Id.Value)
         {

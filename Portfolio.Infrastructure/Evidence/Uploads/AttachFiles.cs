@@ -1,8 +1,8 @@
 namespace Portfolio.Infrastructure.Evidence.Uploads;
 
 /// <summary>
-/// Writes the rows of files whose bytes are kept. Those that are ready at the same time are one transaction: before a closing there are
-/// many.
+/// Saves the rows of files whose bytes are stored. Files that are ready at the same time share one transaction: before a closing
+/// there are many.
 /// </summary>
 public sealed class AttachFiles : IDisposable
 {
@@ -17,11 +17,11 @@ public sealed class AttachFiles : IDisposable
 
     public void Dispose() => _asks.Dispose();
 
-    /// <returns>What was accepted, also when the same upload was before; or the rule that stands against it.</returns>
+    /// <returns>What was accepted, also when the same upload was accepted before; or the rule that refuses it.</returns>
     internal Task<Result<UploadReceipt>> AttachAsync(Actor actor, ItemId item, EvidenceFile file) =>
         _asks.AskAsync(actor.School, new(actor, item, file), CancellationToken.None);
 
-    /// <summary>Whoever spoils the common transaction spoils it for nobody else: then each has one of its own.</summary>
+    /// <summary>When one file makes the shared transaction fail, each gets a transaction of its own.</summary>
     internal async Task<IReadOnlyList<Result<UploadReceipt>>> WriteAsync(SchoolId school, IReadOnlyList<Ask> asks)
     {
         if (asks.Count > 1 && await CommonAsync(school, asks) is { } written)
@@ -48,7 +48,7 @@ public sealed class AttachFiles : IDisposable
         }
         catch (Exception e) when (e is DbUpdateException || Overtaking.Is(e) || Interruption.Is(e))
         {
-            // It comes again to the one whose row it is, or passes.
+            // It will fail again for the one that caused it, or was temporary.
             return null;
         }
     }
@@ -65,7 +65,7 @@ public sealed class AttachFiles : IDisposable
 
     private static Result<UploadReceipt> Attach(Ask ask, UploadTarget target)
     {
-        // The same upload came twice at once: the second is told of the file that is there.
+        // The same upload arrived twice at once: the second gets the existing file.
         if (target.Already(ask.File.UploadId) is { } already)
         {
             return already;

@@ -1,16 +1,16 @@
 namespace Portfolio.Infrastructure.Evidence.Uploads;
 
-/// <summary>Begins an upload that will arrive in pieces: the rules are asked and its instant is kept before a byte is read.</summary>
+/// <summary>Begins a chunked upload: the rules are checked and its start time is stored before a byte is read.</summary>
 public sealed class BeginUpload(UploadAdmission admission, BegunUploads begun, TimeProvider clock)
 {
-    /// <param name="Upload">where to and what, with its length</param>
-    /// <param name="Sha256">of the whole file, in hexadecimal digits; none when the sender could not compute it</param>
+    /// <param name="Upload">target, kind and length</param>
+    /// <param name="Sha256">hash of the whole file, in hexadecimal; null when the client could not compute it</param>
     public sealed record Command(UploadEvidence.Command Upload, string? Sha256);
 
     /// <returns>
     /// The upload, also when it had begun before; or <c>not-found</c>, <c>not-yours</c>, <c>not-a-draft</c>, <c>window-closed</c>,
-    /// <c>file-too-large</c>,
-    /// <c>quota-exceeded</c>, <c>conflict</c> when the id is another upload's, <c>too-many-requests</c>, <c>storage-unavailable</c>.
+    /// <c>file-too-large</c>, <c>quota-exceeded</c>, <c>conflict</c> when the id is another upload's, <c>too-many-requests</c>,
+    /// <c>storage-unavailable</c>.
     /// </returns>
     public async Task<Result<BegunUpload>> ExecuteAsync(Actor actor, Command command, CancellationToken ct)
     {

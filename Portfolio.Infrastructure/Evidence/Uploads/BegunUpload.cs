@@ -1,14 +1,15 @@
 namespace Portfolio.Infrastructure.Evidence.Uploads;
 
-/// <summary>An upload that arrives in pieces: whose, where to, and when it began, kept on disk from its first request on.</summary>
-/// <param name="Length">bytes of the whole file, as announced</param>
-/// <param name="Sha256">of the whole file, as its sender has computed it; none when it could not</param>
-/// <param name="StartedAt">the instant that counts against the closing, whatever happens to the line or to the portal afterwards</param>
+/// <summary>A chunked upload: its owner, target and start time, stored on disk from its first request on.</summary>
+/// <param name="Length">announced length of the whole file in bytes</param>
+/// <param name="Sha256">hash of the whole file as the client computed it; null when it could not</param>
+/// <param name="StartedAt">the instant that counts against the closing, whatever happens to the connection or the portal
+/// afterwards</param>
 public sealed record BegunUpload(
     Guid Id, SchoolId School, AccountId By, ItemId Item, EvidenceKind Kind, string? FileName, long Length, string? Sha256,
     DateTimeOffset StartedAt)
 {
-    /// <summary>How long an unfinished upload waits for its sender.</summary>
+    /// <summary>How long an unfinished upload is kept.</summary>
     public static readonly TimeSpan Lifetime = TimeSpan.FromHours(24);
 
     public DateTimeOffset ExpiresAt => StartedAt + Lifetime;

@@ -5,12 +5,12 @@ using Portfolio.Infrastructure.Storage;
 namespace Portfolio.Infrastructure.Evidence.Uploads;
 
 /// <summary>
-/// All uploads under way on this node: a small file for what each is and one for its bytes so far, both in the incoming folder, so that a
-/// restart forgets nothing.
+/// All unfinished uploads on this node: a small file with each one's metadata and one with its bytes so far, both in the incoming
+/// folder, so that a restart loses nothing.
 /// </summary>
 public sealed class BegunUploads
 {
-    /// <summary>More unfinished uploads than these at once no honest person has.</summary>
+    /// <summary>More unfinished uploads at once than any honest person has.</summary>
     public const int MostOfOnePerson = 20;
 
     private const string Note = ".begun";
@@ -27,10 +27,10 @@ public sealed class BegunUploads
             new(Directory.EnumerateFiles(_folder, "*" + Note).Select(Read).OfType<BegunUpload>().Select(u => KeyValuePair.Create(u.Id, u)));
     }
 
-    /// <summary>Which of them is being touched by a request just now.</summary>
+    /// <summary>Which uploads are in use by a request right now.</summary>
     internal UploadHolds Holds { get; } = new();
 
-    /// <summary>What is known of their bytes without reading them again.</summary>
+    /// <summary>Running hashes of their bytes, so that they need not be read again.</summary>
     internal UploadHashes Hashes { get; } = new();
 
     public IReadOnlyCollection<BegunUpload> All => [.. _begun.Values];
@@ -39,13 +39,13 @@ public sealed class BegunUploads
 
     internal string PathOf(BegunUpload upload) => Path.Combine(_folder, upload.Id.ToString("N") + Bytes);
 
-    /// <summary>The note or the bytes of an upload that is still under way.</summary>
+    /// <summary>Whether the file is the metadata or the bytes of an unfinished upload.</summary>
     internal bool IsKept(string path) =>
         Guid.TryParseExact(Path.GetFileName(path).Split('.')[0], "N", out var id) && _begun.ContainsKey(id);
 
-    /// <summary>Keeps the beginning; when it returns, a killed process no longer forgets it.</summary>
-    /// <returns>The upload, also when it had begun before; or <c>conflict</c> for an id in use by another, <c>too-many-requests</c>,
-    /// <c>storage-unavailable</c>.</returns>
+    /// <summary>Stores a new upload; once it returns, a killed process no longer loses it.</summary>
+    /// <returns>The upload, also when it had begun before; or <c>conflict</c> when another upload uses the id,
+    /// <c>too-many-requests</c>, <c>storage-unavailable</c>.</returns>
     internal Result<BegunUpload> Begin(BegunUpload upload)
     {
         if (_begun.Values.Count(u => u.By == upload.By) >= MostOfOnePerson && !_begun.ContainsKey(upload.Id))
@@ -68,7 +68,7 @@ public sealed class BegunUploads
         return upload;
     }
 
-    /// <summary>Forgets it and its bytes.</summary>
+    /// <summary>Removes the upload and its bytes.</summary>
     internal void Remove(BegunUpload upload)
     {
         File.Delete(NoteOf(upload));
@@ -85,7 +85,7 @@ public sealed class BegunUploads
         }
         catch (JsonException)
         {
-            // Half written when the power went: nobody was told that it had begun.
+            // Half written during a power cut: the client was never told that it had begun.
             return null;
         }
     }

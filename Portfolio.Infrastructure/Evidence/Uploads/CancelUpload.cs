@@ -1,9 +1,9 @@
 namespace Portfolio.Infrastructure.Evidence.Uploads;
 
-/// <summary>Forgets an upload that its sender no longer wants, bytes and all.</summary>
+/// <summary>Deletes an upload that the client no longer wants, including its bytes.</summary>
 public sealed class CancelUpload(BegunUploads begun, UploadQueue queue)
 {
-    /// <returns>Done; or <c>not-found</c>, also when it has become a file, <c>not-yours</c>.</returns>
+    /// <returns>Done; or <c>not-found</c>, also when it has been accepted as a file, <c>not-yours</c>.</returns>
     public async Task<Result> ExecuteAsync(Actor actor, Guid id, CancellationToken ct)
     {
         if (begun.Find(id)?.IsOf(actor) == false)

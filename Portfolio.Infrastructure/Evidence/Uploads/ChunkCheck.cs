@@ -2,13 +2,13 @@ using System.Security.Cryptography;
 
 namespace Portfolio.Infrastructure.Evidence.Uploads;
 
-/// <summary>What the sender says one piece hashes to (tus 1.0, checksum).</summary>
+/// <summary>The client's checksum of one chunk (tus 1.0, checksum extension).</summary>
 public sealed record ChunkCheck(HashAlgorithmName Algorithm, byte[] Expected)
 {
-    /// <summary>Names as the protocol writes them; the first is the one it demands.</summary>
+    /// <summary>Algorithm names as the protocol spells them; it requires the first one.</summary>
     public static readonly IReadOnlyList<string> Algorithms = ["sha1", "sha256"];
 
-    /// <returns>The check; none when the header cannot be read or names another algorithm.</returns>
+    /// <returns>The checksum; null when the header cannot be read or names another algorithm.</returns>
     public static ChunkCheck? Parse(string header)
     {
         var parts = header.Split(' ');

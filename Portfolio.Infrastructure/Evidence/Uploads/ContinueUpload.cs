@@ -2,20 +2,20 @@ using Portfolio.Infrastructure.Storage;
 
 namespace Portfolio.Infrastructure.Evidence.Uploads;
 
-/// <summary>Takes the next piece of an upload; the last one makes it a file, by the same way as one sent in one piece.</summary>
+/// <summary>Appends the next chunk to an upload; after the last one it is accepted in the same way as a single-request upload.</summary>
 public sealed class ContinueUpload(BegunUploads begun, UploadBytes bytes, UploadQueue queue, AcceptUpload accept, FindUpload find)
 {
-    /// <param name="Offset">bytes that were sent before; an empty piece at the end asks for acceptance once more</param>
+    /// <param name="Offset">bytes sent before; an empty chunk at the end retries the acceptance</param>
     public sealed record Command(Guid Upload, long Offset, ChunkCheck? Check);
 
     /// <returns>
-    /// How far it is; or <c>not-found</c>, <c>not-yours</c>, <c>upload-offset</c>, <c>file-*</c>, <c>quota-exceeded</c>,
-    /// <c>window-closed</c>, <c>not-a-draft</c>,
-    /// <c>too-many-requests</c>, <c>storage-unavailable</c>. A refused file is forgotten, unless asking again may help.
+    /// The progress; or <c>not-found</c>, <c>not-yours</c>, <c>upload-offset</c>, <c>file-*</c>, <c>quota-exceeded</c>,
+    /// <c>window-closed</c>, <c>not-a-draft</c>, <c>too-many-requests</c>, <c>storage-unavailable</c>. A refused file is deleted, unless a
+    /// retry may succeed.
     /// </returns>
     public async Task<Result<UploadProgress>> ExecuteAsync(Actor actor, Command command, Stream body, CancellationToken ct)
     {
-        // Asked first: a stranger must not stop the owner's request.
+        // Checked first: somebody else must not be able to stop the owner's request.
         if (begun.Find(command.Upload)?.IsOf(actor) == false)
         {
             return CommonErrors.NotYours;
@@ -38,7 +38,7 @@ public sealed class ContinueUpload(BegunUploads begun, UploadBytes bytes, Upload
 
         using (turn.Value)
         {
-            // Also when the line breaks off now: whoever was flowing a moment ago comes back first.
+            // Also when the connection breaks now: an upload that was just running gets its turn back first.
             turn.Value.ComesBack = true;
             var appended = await bytes.AppendAsync(upload, command.Offset, body, command.Check, either.Token);
             var done = appended.IsRefused ? Refuse(upload, appended.Error!) : await TakeAsync(actor, upload, appended.Value);
@@ -54,7 +54,7 @@ public sealed class ContinueUpload(BegunUploads begun, UploadBytes bytes, Upload
             return new UploadProgress(offset, upload.Length, 0, upload.ExpiresAt, null);
         }
 
-        // All bytes are here: from now on neither a closed tab nor a newer request stops it.
+        // All bytes have arrived: from now on neither a closed tab nor a newer request stops it.
         var arrived = await bytes.WholeAsync(upload, CancellationToken.None);
         var accepted = arrived.IsRefused ? arrived.Error! : await AcceptAsync(actor, upload, arrived.Value);
         if (accepted.IsRefused)

@@ -1,10 +1,10 @@
 namespace Portfolio.Infrastructure.Evidence.Uploads;
 
-/// <summary>How far an upload has come: under way, or the file that it has become.</summary>
+/// <summary>The progress of an upload: unfinished, or the file that it has become.</summary>
 public sealed class FindUpload(IDbContextFactory<PortfolioDbContext> contexts, BegunUploads begun, UploadQueue queue)
 {
-    /// <returns>Its progress with its place in the line; or <c>not-found</c>, also for another person's and for one that has
-    /// expired.</returns>
+    /// <returns>Its progress with its position in the queue; or <c>not-found</c>, also for another person's and for an expired
+    /// one.</returns>
     public async Task<Result<UploadProgress>> ReadAsync(Actor actor, Guid id, CancellationToken ct)
     {
         if (begun.Find(id)?.IsOf(actor) == false)
@@ -25,7 +25,9 @@ public sealed class FindUpload(IDbContextFactory<PortfolioDbContext> contexts, B
         }
     }
 
-    /// <summary>The file that an upload of this student has become; none when it has not, or when it was taken out of its item.</summary>
+    /// <summary>
+    /// The file that an upload of this student has become; null when it is unfinished, or the file was removed from its item.
+    /// </summary>
     internal async Task<UploadReceipt?> AcceptedAsync(Actor actor, Guid id, CancellationToken ct)
     {
         await using var db = await contexts.OpenAsync(actor.School, ct);
@@ -34,11 +36,11 @@ public sealed class FindUpload(IDbContextFactory<PortfolioDbContext> contexts, B
     }
 }
 
-/// <param name="Offset">bytes that are here and safe</param>
+/// <param name="Offset">bytes received and safely stored</param>
 /// <param name="Length">bytes of the whole file</param>
-/// <param name="Queue">0 when it may flow; else its place in the line</param>
-/// <param name="ExpiresAt">when an unfinished one is forgotten; none for an accepted one</param>
-/// <param name="Receipt">what it has become; none while it is under way</param>
+/// <param name="Queue">0 when it may send now; otherwise its position in the queue</param>
+/// <param name="ExpiresAt">when an unfinished one expires; null for an accepted one</param>
+/// <param name="Receipt">the accepted file; null while it is unfinished</param>
 public sealed record UploadProgress(long Offset, long Length, int Queue, DateTimeOffset? ExpiresAt, UploadReceipt? Receipt)
 {
     internal static UploadProgress Done(UploadReceipt receipt) => new(receipt.Size, receipt.Size, 0, null, receipt);

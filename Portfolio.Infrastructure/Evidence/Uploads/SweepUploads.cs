@@ -2,10 +2,10 @@ using Portfolio.Infrastructure.Storage;
 
 namespace Portfolio.Infrastructure.Evidence.Uploads;
 
-/// <summary>Forgets uploads that nobody has finished within a day, and what a killed process has left in the incoming folder.</summary>
+/// <summary>Deletes uploads that were not finished within a day, and what a killed process has left in the incoming folder.</summary>
 public sealed class SweepUploads(Incoming incoming, BegunUploads begun, TimeProvider clock)
 {
-    /// <returns>How many were forgotten.</returns>
+    /// <returns>How many were deleted.</returns>
     public async Task<int> ExecuteAsync(CancellationToken ct)
     {
         var now = clock.GetUtcNow();

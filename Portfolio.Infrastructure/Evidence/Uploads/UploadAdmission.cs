@@ -1,7 +1,7 @@
 namespace Portfolio.Infrastructure.Evidence.Uploads;
 
 /// <summary>
-/// Asks every rule that can be asked before a byte is read: the item's own (its window, its state), the size, the student's space.
+/// Checks every rule that can be checked before a byte is read: the item's own rules (window, state), the size, the student's quota.
 /// </summary>
 public sealed class UploadAdmission : IDisposable
 {
@@ -17,8 +17,8 @@ public sealed class UploadAdmission : IDisposable
     public void Dispose() => _asks.Dispose();
 
     /// <returns>
-    /// How many bytes may come, or the file that this upload has already become; or <c>not-found</c>, <c>not-yours</c>, <c>not-a-draft</c>,
-    /// <c>window-closed</c>, <c>file-damaged</c> (announced empty), <c>file-too-large</c>, <c>quota-exceeded</c>.
+    /// How many bytes may be sent, or the file that this upload has already become; or <c>not-found</c>, <c>not-yours</c>,
+    /// <c>not-a-draft</c>, <c>window-closed</c>, <c>file-damaged</c> (announced empty), <c>file-too-large</c>, <c>quota-exceeded</c>.
     /// </returns>
     internal Task<Result<Admission>> AdmitAsync(Actor actor, UploadEvidence.Command command, DateTimeOffset now, CancellationToken ct) =>
         _asks.AskAsync(actor.School, new(actor, command, now), ct);
@@ -54,5 +54,5 @@ public sealed class UploadAdmission : IDisposable
     private sealed record Ask(Actor Actor, UploadEvidence.Command Command, DateTimeOffset Now);
 }
 
-/// <param name="Already">what the same upload has become before</param>
+/// <param name="Already">the file that the same upload has already become</param>
 internal sealed record Admission(long MaxBytes, UploadReceipt? Already);

@@ -6,16 +6,15 @@ using Portfolio.Infrastructure.Storage;
 namespace Portfolio.Infrastructure.Evidence.Uploads;
 
 /// <summary>
-/// Appends pieces to an upload's bytes on disk. What its length says is there and safe: pieces are flushed before they are told of.
+/// Appends chunks to an upload's bytes on disk. The reported length is safe on disk: chunks are flushed before they are confirmed.
 /// </summary>
 public sealed class UploadBytes(BegunUploads begun)
 {
     private const int BufferSize = 65_536;
 
     /// <returns>
-    /// The new length; or <c>upload-offset</c> when the piece does not continue the bytes that are here, <c>file-too-large</c> when it goes
-    /// beyond the
-    /// announced length, <c>file-type</c>, <c>upload-checksum</c>, <c>storage-unavailable</c>.
+    /// The new length; or <c>upload-offset</c> when the chunk does not start where the stored bytes end, <c>file-too-large</c> when it goes
+    /// beyond the announced length, <c>file-type</c>, <c>upload-checksum</c>, <c>storage-unavailable</c>.
     /// </returns>
     internal async Task<Result<long>> AppendAsync(BegunUpload upload, long offset, Stream body, ChunkCheck? check, CancellationToken ct)
     {
@@ -49,7 +48,7 @@ public sealed class UploadBytes(BegunUploads begun)
         }
         finally
         {
-            // A line that broke off has still brought bytes that need not come again.
+            // Bytes received before the connection broke need not be sent again.
             DiskWrite.Try(() => file.Flush(flushToDisk: true));
             if (isKept && ofAll is not null)
             {
@@ -62,8 +61,8 @@ public sealed class UploadBytes(BegunUploads begun)
         }
     }
 
-    /// <summary>What has arrived, when it is whole.</summary>
-    /// <returns>The file; or <c>file-type</c>, <c>file-damaged</c> when it is not what its sender hashed.</returns>
+    /// <summary>The complete file, once all bytes have arrived.</summary>
+    /// <returns>The file; or <c>file-type</c>, <c>file-damaged</c> when it does not match the client's hash.</returns>
     internal async Task<Result<IncomingFile>> WholeAsync(BegunUpload upload, CancellationToken ct)
     {
         var path = begun.PathOf(upload);
@@ -126,7 +125,7 @@ public sealed class UploadBytes(BegunUploads begun)
         }
     }
 
-    /// <summary>Few large writes instead of many small ones; what came before the line broke is not lost for that.</summary>
+    /// <summary>Buffers many small reads into few large writes; bytes received before the connection broke are still written.</summary>
     private static async Task<(int Count, ExceptionDispatchInfo? Broken)> FillAsync(Stream body, byte[] buffer, CancellationToken ct)
     {
         var filled = 0;

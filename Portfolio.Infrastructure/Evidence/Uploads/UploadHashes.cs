@@ -4,15 +4,15 @@ using System.Security.Cryptography;
 namespace Portfolio.Infrastructure.Evidence.Uploads;
 
 /// <summary>
-/// The hash of each upload so far, taken while its pieces flowed: a whole file need not be read again to know what it is. Lost with the
-/// program or with a piece that was not kept as it came; then it is read again.
+/// The running hash of each upload, computed while its chunks arrive, so that the complete file need not be read again. It is lost on
+/// a restart or when a chunk was discarded; then the file is read again.
 /// </summary>
 internal sealed class UploadHashes
 {
     private readonly ConcurrentDictionary<Guid, (IncrementalHash Hash, long Length)> _hashes = [];
 
-    /// <summary>Takes the hash of the bytes before this one, to go on with it.</summary>
-    /// <returns>None when it covers others. Whoever takes it keeps it again or disposes it.</returns>
+    /// <summary>Takes the hash of the bytes before this offset, to continue it.</summary>
+    /// <returns>Null when it covers other bytes. The caller stores it again or disposes it.</returns>
     public IncrementalHash? Take(Guid upload, long offset)
     {
         if (_hashes.TryRemove(upload, out var taken))
@@ -28,10 +28,10 @@ internal sealed class UploadHashes
         return offset == 0 ? IncrementalHash.CreateHash(HashAlgorithmName.SHA256) : null;
     }
 
-    /// <param name="length">bytes that the hash covers, from the first on</param>
+    /// <param name="length">how many bytes the hash covers, from the first on</param>
     public void Keep(Guid upload, IncrementalHash hash, long length) => _hashes[upload] = (hash, length);
 
-    /// <summary>64 lower-case hexadecimal digits; none when not all of these bytes were hashed as they flowed.</summary>
+    /// <summary>64 lower-case hexadecimal digits; null when not all of these bytes were hashed on arrival.</summary>
     public string? Sha256Of(Guid upload, long length) =>
         _hashes.TryGetValue(upload, out var kept) && kept.Length == length ? Convert.ToHexStringLower(kept.Hash.GetCurrentHash()) : null;
 

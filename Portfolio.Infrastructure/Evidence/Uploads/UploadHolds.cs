@@ -1,8 +1,8 @@
 namespace Portfolio.Infrastructure.Evidence.Uploads;
 
 /// <summary>
-/// One request at a time may touch an upload. The newer one wins: after a lost line the older may sit on a dead connection for minutes,
-/// so it is stopped and waited for.
+/// Only one request at a time may touch an upload. The newer one wins: after a connection loss the older one may hang on a dead
+/// connection for minutes, so it is cancelled and awaited.
 /// </summary>
 internal sealed class UploadHolds
 {
@@ -39,14 +39,14 @@ internal sealed class UploadHolds
         private readonly CancellationTokenSource _stop = new();
         private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-        /// <summary>Somebody newer has come.</summary>
+        /// <summary>Cancelled when a newer request arrives.</summary>
         public CancellationToken Stopped => _stop.Token;
 
         public Task Ended => _ended.Task;
 
         public Task StopAsync() => Ended.IsCompleted ? Task.CompletedTask : _stop.CancelAsync();
 
-        /// <summary>The source of the token holds nothing that must be given back.</summary>
+        /// <summary>The token source holds nothing that must be released.</summary>
         public void Dispose()
         {
             release();

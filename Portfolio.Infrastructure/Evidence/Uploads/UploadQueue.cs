@@ -3,20 +3,20 @@ using Microsoft.Extensions.Options;
 namespace Portfolio.Infrastructure.Evidence.Uploads;
 
 /// <summary>
-/// Lets so many uploads flow at once and keeps the others in a line, first come first served, one person's surplus giving way to others.
-/// Waiting costs nothing against the closing: the instant of the request already counts.
+/// Limits how many uploads run at once and queues the others in order of arrival, with uploads beyond one person's limit giving way
+/// to other people's. Waiting never makes an upload late: the time of the request counts.
 /// </summary>
 public sealed class UploadQueue(IOptions<UploadQueueOptions> options, TimeProvider clock)
 {
-    /// <summary>How long a turn, or a place in the line, is kept for one who only asks now and then.</summary>
+    /// <summary>How long a turn, or a position in the queue, is kept for a client that polls.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
     private readonly Lock _lock = new();
     private readonly List<Place> _line = [];
     private readonly Dictionary<Guid, Place> _turns = [];
 
-    /// <summary>Asks for a turn, or how far it is.</summary>
-    /// <returns>0 when it may flow now; else its place in the line, 1 being next; or <c>too-many-requests</c>.</returns>
+    /// <summary>Polls for a turn.</summary>
+    /// <returns>0 when it may send now; otherwise its position in the queue, 1 being next; or <c>too-many-requests</c>.</returns>
     public Result<int> Ask(AccountId who, Guid upload)
     {
         lock (_lock)
@@ -32,7 +32,7 @@ public sealed class UploadQueue(IOptions<UploadQueueOptions> options, TimeProvid
         }
     }
 
-    /// <summary>It will not come any more.</summary>
+    /// <summary>Removes an upload that will not be continued.</summary>
     internal void Forget(Guid upload)
     {
         lock (_lock)
@@ -43,7 +43,7 @@ public sealed class UploadQueue(IOptions<UploadQueueOptions> options, TimeProvid
         }
     }
 
-    /// <summary>Waits for the turn; it lasts until it is disposed.</summary>
+    /// <summary>Waits for a turn, which lasts until it is disposed.</summary>
     /// <returns>The turn; or <c>too-many-requests</c>.</returns>
     internal async Task<Result<Turn>> EnterAsync(AccountId who, Guid upload, CancellationToken ct)
     {
@@ -72,7 +72,7 @@ public sealed class UploadQueue(IOptions<UploadQueueOptions> options, TimeProvid
         }
     }
 
-    /// <summary>Turns that are kept for somebody who never comes back are noticed by those who wait.</summary>
+    /// <summary>Waiting requests notice turns whose clients never came back.</summary>
     private async Task WaitAsync(Place place, CancellationToken ct)
     {
         while (true)
@@ -146,10 +146,10 @@ public sealed class UploadQueue(IOptions<UploadQueueOptions> options, TimeProvid
         }
     }
 
-    /// <summary>Leave to flow.</summary>
+    /// <summary>A running upload's turn.</summary>
     internal sealed class Turn(UploadQueue queue, Place place) : IDisposable
     {
-        /// <summary>Another piece of the same upload follows in a moment: the turn waits for it.</summary>
+        /// <summary>Whether the turn is kept for the next chunk of the same upload, which follows shortly.</summary>
         public bool ComesBack { get; set; }
 
         public void Dispose() => queue.Leave(place, ComesBack);
@@ -163,7 +163,7 @@ public sealed class UploadQueue(IOptions<UploadQueueOptions> options, TimeProvid
 
         public TaskCompletionSource Turn { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-        /// <summary>Its request is open; otherwise it asks again now and then.</summary>
+        /// <summary>Whether its request is open; otherwise the client polls.</summary>
         public bool IsHere { get; set; }
 
         public DateTimeOffset SeenAt { get; set; }

@@ -3,10 +3,10 @@ using Portfolio.Infrastructure.Windows;
 
 namespace Portfolio.Infrastructure.Evidence.Uploads;
 
-/// <summary>Finds where uploads go.</summary>
+/// <summary>Finds the targets of uploads.</summary>
 public sealed class UploadTargets(EvidenceHolders holders)
 {
-    /// <summary>Of all these items at once; those that the context's school does not have are missing.</summary>
+    /// <summary>Loads all these targets at once; those that the context's school does not have are left out.</summary>
     internal async Task<IReadOnlyDictionary<ItemId, UploadTarget>> ReadAsync(PortfolioDbContext db, IEnumerable<ItemId> items)
     {
         var found = await holders.LoadAsync(db, items, CancellationToken.None);

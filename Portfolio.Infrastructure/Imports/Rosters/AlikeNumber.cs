@@ -1,11 +1,11 @@
 namespace Portfolio.Infrastructure.Imports.Rosters;
 
-/// <summary>A number that is another one but for zeros in front of it, which spreadsheets drop: hardly ever another person.</summary>
+/// <summary>Finds a number that differs only in leading zeros, which spreadsheets drop: it is hardly ever another person's.</summary>
 internal static class AlikeNumber
 {
     private const int MostZeros = 4;
 
-    /// <returns>The known number; none when there is no such one.</returns>
+    /// <returns>The known number; null when there is none.</returns>
     public static string? Find(string number, Predicate<string> isKnown)
     {
         var bare = number.TrimStart('0');

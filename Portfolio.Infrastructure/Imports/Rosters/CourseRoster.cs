@@ -2,7 +2,7 @@ using Portfolio.Domain.Imports;
 
 namespace Portfolio.Infrastructure.Imports.Rosters;
 
-/// <summary>The approved course plan of the semesters that a file names, and who teaches.</summary>
+/// <summary>The approved course plan of the file's semesters, with the teachers.</summary>
 internal sealed class CourseRoster(ImportSession session) : Roster<CourseRow>(session)
 {
     private readonly Dictionary<SemesterId, Dictionary<string, KnownCourse>> _semesters = [];
@@ -116,7 +116,7 @@ internal sealed class CourseRoster(ImportSession session) : Roster<CourseRow>(se
 
 internal sealed record CourseFacts(string Subject, int Credits, bool IsCreditBearing, bool IsRequired, int? Grade);
 
-/// <summary>What a row of the course plan comes to.</summary>
+/// <summary>What a row of the course plan leads to.</summary>
 internal sealed record CoursePlan(
     CourseId Course, SemesterId Semester, string Code, CourseFacts Facts, bool IsNew, IReadOnlyList<TeacherId> TeachersNew,
     IReadOnlyList<TeacherId> TeachersGone);

@@ -1,6 +1,6 @@
 namespace Portfolio.Infrastructure.Imports.Rosters;
 
-/// <summary>Writes what the course plan comes to.</summary>
+/// <summary>Writes the checked course plan.</summary>
 internal sealed class CourseWriter(ImportSession session, ImportWrite write)
 {
     private const int Bundle = 500;

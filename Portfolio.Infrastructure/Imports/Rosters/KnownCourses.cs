@@ -2,7 +2,7 @@ using Portfolio.Domain.Imports;
 
 namespace Portfolio.Infrastructure.Imports.Rosters;
 
-/// <summary>The courses of the semesters that a file names, by code.</summary>
+/// <summary>The courses of the file's semesters, by code.</summary>
 internal sealed class KnownCourses(ImportSession session)
 {
     private readonly Dictionary<SemesterId, Dictionary<string, int>> _semesters = [];
@@ -31,7 +31,7 @@ internal sealed class KnownCourses(ImportSession session)
         return true;
     }
 
-    /// <returns>The course; none, with a problem, when the school does not offer it in that semester.</returns>
+    /// <returns>The course; null, with a problem recorded, when the school does not offer it in that semester.</returns>
     public int? Find(ImportRow row, SchoolYear year, int term, string code)
     {
         if (session.Semester(row, year, term) is not { } semester)

@@ -1,8 +1,6 @@
 namespace Portfolio.Infrastructure.Imports.Rosters;
 
-/// <summary>
-/// The school's students by number, each with a small number of its own, so that six hundred thousand keys fit into little memory.
-/// </summary>
+/// <summary>The school's students by number, each with a small index, so that six hundred thousand keys need little memory.</summary>
 internal sealed class KnownStudents
 {
     private readonly Dictionary<string, int> _byNumber = new(StringComparer.OrdinalIgnoreCase);

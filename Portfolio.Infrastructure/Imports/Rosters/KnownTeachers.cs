@@ -3,7 +3,7 @@ using Portfolio.Infrastructure.Outcomes;
 
 namespace Portfolio.Infrastructure.Imports.Rosters;
 
-/// <summary>The school's teachers by number, whether they can sign in, and what waits for them.</summary>
+/// <summary>The school's teachers by number, whether they can sign in, and how many outcomes wait for them.</summary>
 internal sealed class KnownTeachers
 {
     private readonly Dictionary<string, Known> _byNumber = new(StringComparer.OrdinalIgnoreCase);
@@ -37,7 +37,7 @@ internal sealed class KnownTeachers
         }
     }
 
-    /// <returns>The row's teachers; those who are unknown or cannot sign in are noted as problems.</returns>
+    /// <returns>The row's teachers; problems are recorded for those who are unknown or cannot sign in.</returns>
     public IReadOnlyList<TeacherId> Find(ImportSession session, CourseRow row)
     {
         var found = new List<TeacherId>(row.Teachers.Count);

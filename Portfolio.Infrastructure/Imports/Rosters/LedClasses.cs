@@ -2,7 +2,7 @@ using Portfolio.Domain.Imports;
 
 namespace Portfolio.Infrastructure.Imports.Rosters;
 
-/// <summary>Who leads which class of the present school year, as the file wants it.</summary>
+/// <summary>The homeroom teachers of the current school year's classes according to the file.</summary>
 internal sealed class LedClasses
 {
     private readonly ImportSession _session;
@@ -11,7 +11,7 @@ internal sealed class LedClasses
 
     private LedClasses(ImportSession session) => _session = session;
 
-    /// <summary>Classes that get another homeroom teacher, or none.</summary>
+    /// <summary>Classes whose homeroom teacher changes or is removed.</summary>
     public Dictionary<HomeroomClassId, TeacherId?> Changed { get; } = [];
 
     public static async Task<LedClasses> LoadAsync(ImportSession session, CancellationToken ct)
@@ -25,10 +25,10 @@ internal sealed class LedClasses
         return led;
     }
 
-    /// <summary>The class that a teacher leads so far; empty when there is none.</summary>
+    /// <summary>The class that a teacher leads now; empty when there is none.</summary>
     public string LedBy(TeacherId teacher) => _classes.FirstOrDefault(c => c.Value.Teacher == teacher).Key ?? string.Empty;
 
-    /// <summary>Gives the row's class to its teacher, and takes away one that the teacher led before.</summary>
+    /// <summary>Assigns the row's class to its teacher, and removes one that the teacher led before.</summary>
     /// <returns>Whether anything changes.</returns>
     public bool Lead(TeacherRow row, TeacherId teacher)
     {

@@ -2,7 +2,9 @@ using Portfolio.Domain.Imports;
 
 namespace Portfolio.Infrastructure.Imports.Rosters;
 
-/// <summary>Who attends which course. Course and student are one number as key: a city's school has a hundred thousand of them.</summary>
+/// <summary>
+/// Course members. Course and student are packed into one number as key: a large school has a hundred thousand memberships.
+/// </summary>
 internal sealed class MembershipRoster(ImportSession session) : KeyedRoster<MembershipRow, long, Nothing, CourseMember>(session)
 {
     private readonly KnownCourses _courses = new(session);
@@ -48,7 +50,7 @@ internal sealed class MembershipRoster(ImportSession session) : KeyedRoster<Memb
         return course is { } of && student is { } who ? Key(of, who) : null;
     }
 
-    /// <summary>Everything is in the key.</summary>
+    /// <summary>The key holds all the data.</summary>
     protected override Nothing Says(MembershipRow row, Nothing held) => held;
 
     protected override CourseMember New(long key, Nothing held) =>
@@ -57,7 +59,7 @@ internal sealed class MembershipRoster(ImportSession session) : KeyedRoster<Memb
     protected override Task<IReadOnlyList<CourseMember>> FindAsync(IReadOnlyList<KeyValuePair<long, Nothing>> held, CancellationToken ct) =>
         Task.FromResult<IReadOnlyList<CourseMember>>([.. held.Select(h => New(h.Key, h.Value))]);
 
-    /// <summary>Course by course, the order of the table's key.</summary>
+    /// <summary>By course, which is the order of the table's key.</summary>
     protected override void Order(List<(long Key, Nothing Held)> added) => added.Sort((one, other) => one.Key.CompareTo(other.Key));
 
     private static long Key(int course, int student) => ((long)course << 32) | (uint)student;
@@ -78,5 +80,5 @@ internal sealed class MembershipRoster(ImportSession session) : KeyedRoster<Memb
     }
 }
 
-/// <summary>What is held of a row that is all key.</summary>
+/// <summary>The values of a row that consists only of its key.</summary>
 internal readonly record struct Nothing;

@@ -74,7 +74,7 @@ internal sealed class RecordRoster(ImportSession session) : KeyedRoster<RecordRo
     }
 }
 
-/// <summary>A mark of a student in a course; course and student by their places among those known.</summary>
+/// <summary>A mark of a student in a course; course and student by their indexes among the known ones.</summary>
 internal readonly record struct RecordKey(int Course, int Student, CourseRecordKind Kind);
 
 internal readonly record struct Mark(CourseRecordId Id, decimal? Score, bool? IsEarned);

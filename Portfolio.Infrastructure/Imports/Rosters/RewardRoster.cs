@@ -2,7 +2,7 @@ using Portfolio.Domain.Imports;
 
 namespace Portfolio.Infrastructure.Imports.Rosters;
 
-/// <summary>Rewards and disciplinary measures. Two alike on one day are one.</summary>
+/// <summary>Rewards and disciplinary measures. Two identical ones on the same day count as one.</summary>
 internal sealed class RewardRoster(ImportSession session) : KeyedRoster<RewardRow, RewardKey, ConductRecordId, ConductRecord>(session)
 {
     private readonly HashSet<SchoolYear> _loaded = [];
@@ -23,7 +23,7 @@ internal sealed class RewardRoster(ImportSession session) : KeyedRoster<RewardRo
     protected override RewardKey? KeyOf(RewardRow row) =>
         FindStudent(row, row.StudentNo) is { } student ? new(Students.Id(student), row.Year, row.Kind, row.Text, row.On) : null;
 
-    /// <summary>Everything is in the key.</summary>
+    /// <summary>The key holds all the data.</summary>
     protected override ConductRecordId Says(RewardRow row, ConductRecordId held) => held;
 
     protected override ConductRecord New(RewardKey key, ConductRecordId held) =>

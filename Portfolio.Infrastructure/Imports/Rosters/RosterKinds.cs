@@ -4,7 +4,7 @@ namespace Portfolio.Infrastructure.Imports.Rosters;
 
 internal static class RosterKinds
 {
-    /// <summary>The kind's own way of judging and writing.</summary>
+    /// <summary>Creates the roster for a kind of import.</summary>
     public static IRoster Create(ImportKind kind, ImportSession session) => kind switch
     {
         ImportKind.Students => new StudentRoster(session),

@@ -2,7 +2,7 @@ using Portfolio.Domain.Imports;
 
 namespace Portfolio.Infrastructure.Imports.Rosters;
 
-/// <summary>Sign-in names that a roster's accounts get: <c>{school}-{number}</c> in lower case, unique in the whole deployment.</summary>
+/// <summary>Sign-in names for a roster's accounts: <c>{school}-{number}</c> in lower case, unique in the whole deployment.</summary>
 internal sealed class SignInNames
 {
     private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
@@ -14,7 +14,7 @@ internal sealed class SignInNames
     {
         var names = new SignInNames($"{session.School.Code}-".ToLowerInvariant());
 
-        // A name of this form may belong to somebody of another school who chose it.
+        // Somebody in another school may have chosen a name of this form.
         await foreach (var name in session.Db.Accounts.AcrossSchools().AsNoTracking()
             .Where(a => a.SignInName.StartsWith(names._prefix)).Select(a => a.SignInName).AsAsyncEnumerable().WithCancellation(ct))
         {
@@ -26,8 +26,8 @@ internal sealed class SignInNames
 
     public string For(string number) => _prefix + number.ToLowerInvariant();
 
-    /// <summary>Takes the name for a new account.</summary>
-    /// <returns>The name; none, with a problem, when somebody has it.</returns>
+    /// <summary>Reserves the name for a new account.</summary>
+    /// <returns>The name; null, with a problem recorded, when it is taken.</returns>
     public string? Take(ImportSession session, ImportRow row, ImportColumn column, string number)
     {
         if (_taken.Add(For(number)))

@@ -1,11 +1,11 @@
 namespace Portfolio.Infrastructure.Imports.Rosters;
 
-/// <summary>What a row of the student roster comes to.</summary>
-/// <param name="IsNew">the student is</param>
-/// <param name="IsCorrected">name or personal data differ</param>
-/// <param name="IsEnrolled">the place is new in that school year</param>
-/// <param name="IsMoved">class, seat or status differ</param>
-/// <param name="SignInName">of the account that must be made; none when there is one</param>
+/// <summary>What a row of the student roster leads to.</summary>
+/// <param name="IsNew">whether the student is new</param>
+/// <param name="IsCorrected">whether name or personal data differ</param>
+/// <param name="IsEnrolled">whether the student is newly enrolled in that school year</param>
+/// <param name="IsMoved">whether class, seat or status differ</param>
+/// <param name="SignInName">of the account to create; null when there is one</param>
 internal sealed record StudentPlan(
     StudentId Student,
     string StudentNo,

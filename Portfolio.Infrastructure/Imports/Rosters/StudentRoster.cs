@@ -2,7 +2,7 @@ using Portfolio.Domain.Imports;
 
 namespace Portfolio.Infrastructure.Imports.Rosters;
 
-/// <summary>Students, their places in the school year's classes, and accounts that still need credentials.</summary>
+/// <summary>Students, their classes and seats in a school year, and accounts that still need credentials.</summary>
 internal sealed class StudentRoster(ImportSession session) : Roster<StudentRow>(session), IDisposable
 {
     private readonly Dictionary<string, KnownStudent> _students = new(StringComparer.OrdinalIgnoreCase);

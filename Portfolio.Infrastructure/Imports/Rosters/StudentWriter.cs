@@ -1,6 +1,6 @@
 namespace Portfolio.Infrastructure.Imports.Rosters;
 
-/// <summary>Writes what the student roster comes to; work that a student has done follows into another class.</summary>
+/// <summary>Writes the checked student roster; a student's outcomes follow into another class.</summary>
 internal sealed class StudentWriter(ImportSession session, ImportWrite write)
 {
     private const int Bundle = 500;
@@ -14,7 +14,7 @@ internal sealed class StudentWriter(ImportSession session, ImportWrite write)
             plans.Read().Where(p => p.SignInName is not null).Select(p => p.NewAccount(new(session.NewId()), school)), ct);
         await write.InsertAsync(plans.Read().Where(p => p.IsEnrolled).Select(Enrolled), ct);
 
-        // The spool has one reader at a time: a bundle is taken whole before the database is asked.
+        // The spool has one reader at a time: a batch is read completely before the database is queried.
         foreach (var bundle in plans.Read().Where(p => p.IsCorrected || p.IsMoved).Chunk(Bundle))
         {
             await CorrectAsync([.. bundle.Where(p => p.IsCorrected)], ct);
@@ -68,7 +68,7 @@ internal sealed class StudentWriter(ImportSession session, ImportWrite write)
 
 internal static class OutcomePlaces
 {
-    /// <summary>A student's outcomes of a school year belong to the class in which the student now sits.</summary>
+    /// <summary>Moves a student's outcomes of a school year to the student's current class.</summary>
     public static Task OutcomesFollowAsync(
         this PortfolioDbContext db, StudentId student, IReadOnlyList<SemesterId> semesters, HomeroomClassId homeroomClass,
         CancellationToken ct) =>

@@ -2,7 +2,7 @@ using Portfolio.Domain.Imports;
 
 namespace Portfolio.Infrastructure.Imports.Rosters;
 
-/// <summary>Teachers, what they may do in the portal, and the classes they lead this school year.</summary>
+/// <summary>Teachers, their roles, and the classes they lead this school year.</summary>
 internal sealed class TeacherRoster(ImportSession session) : Roster<TeacherRow>(session)
 {
     private readonly Dictionary<string, KnownTeacher> _teachers = new(StringComparer.OrdinalIgnoreCase);
@@ -100,7 +100,8 @@ internal sealed class TeacherRoster(ImportSession session) : Roster<TeacherRow>(
             .Where(r => (roles & r) != Roles.None).Select(ImportWords.Role.Of));
 
     /// <summary>
-    /// What the file says, and what leading a class brings. Administrators are made only by administrators, and unmade by no file.
+    /// The file's roles, plus what leading a class implies. Only administrators can grant the administrator role, and no file removes
+    /// it.
     /// </summary>
     private Roles? RolesOf(TeacherRow row, KnownTeacher before)
     {
@@ -141,7 +142,7 @@ internal sealed class TeacherRoster(ImportSession session) : Roster<TeacherRow>(
     private sealed record KnownTeacher(TeacherId Id, string Name, PersonalData Personal, AccountId? Account, Roles Roles);
 }
 
-/// <summary>What a row of the teacher roster comes to.</summary>
+/// <summary>What a row of the teacher roster leads to.</summary>
 internal sealed record TeacherPlan(
     TeacherId Teacher, string TeacherNo, string Name, PersonalData Personal, bool IsNew, bool IsCorrected, AccountId? Account, Roles Roles,
     bool HasOtherRoles, string? SignInName);

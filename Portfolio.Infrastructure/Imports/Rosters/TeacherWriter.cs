@@ -1,6 +1,6 @@
 namespace Portfolio.Infrastructure.Imports.Rosters;
 
-/// <summary>Writes what the teacher roster comes to.</summary>
+/// <summary>Writes the checked teacher roster.</summary>
 internal sealed class TeacherWriter(ImportSession session, ImportWrite write)
 {
     private const int Bundle = 500;

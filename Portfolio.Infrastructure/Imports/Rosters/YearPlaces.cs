@@ -2,7 +2,7 @@ using Portfolio.Domain.Imports;
 
 namespace Portfolio.Infrastructure.Imports.Rosters;
 
-/// <summary>A school year's classes and who sits where in them, before the file and after it.</summary>
+/// <summary>A school year's classes and their seats, before and after the file.</summary>
 internal sealed class YearPlaces
 {
     private readonly ImportSession _session;
@@ -13,10 +13,10 @@ internal sealed class YearPlaces
 
     private YearPlaces(ImportSession session, SchoolYear year) => (_session, _year) = (session, year);
 
-    /// <summary>Places of the database that no row of the file has met yet.</summary>
+    /// <summary>Existing places for which no row has been read yet.</summary>
     public Dictionary<StudentId, Place> Existing { get; } = [];
 
-    /// <summary>Rows by student.</summary>
+    /// <summary>Row numbers by student.</summary>
     public Dictionary<string, int> Met { get; } = new(StringComparer.OrdinalIgnoreCase);
 
     public IEnumerable<HomeroomClass> Founded => _classes.Values.Where(c => c.IsNew)
@@ -40,10 +40,10 @@ internal sealed class YearPlaces
         return places;
     }
 
-    /// <summary>Also of a class that the file founds.</summary>
+    /// <summary>Also the name of a class that the file creates.</summary>
     public string NameOf(HomeroomClassId homeroomClass) => _classes.Values.FirstOrDefault(c => c.Id == homeroomClass)?.Name ?? string.Empty;
 
-    /// <returns>The row's class; none, with a problem, when there is no such class and it may not be founded.</returns>
+    /// <returns>The row's class; null, with a problem recorded, when it does not exist and may not be created.</returns>
     public KnownClass? Class(StudentRow row)
     {
         if (!_classes.TryGetValue(row.Class, out var known))
@@ -66,7 +66,7 @@ internal sealed class YearPlaces
         return known;
     }
 
-    /// <summary>Seats somebody of the file; notes a problem when another row sits there already.</summary>
+    /// <summary>Assigns a seat; records a problem when another row has it already.</summary>
     public void Seat(StudentRow row, Place place)
     {
         if (EnrolmentStatuses.Present.Contains(place.Status) && !_seats.TryAdd((place.Class, place.Seat), (row.Row, row.StudentNo)))
@@ -76,7 +76,7 @@ internal sealed class YearPlaces
         }
     }
 
-    /// <summary>Counts those who are not in the file, and notes who of the file sits on the seat of one of them.</summary>
+    /// <summary>Counts students who are not in the file, and records who in the file has the seat of one of them.</summary>
     public int CountAbsent(Func<StudentId, string> studentNo)
     {
         var absent = 0;
@@ -97,5 +97,5 @@ internal sealed class YearPlaces
 
 internal sealed record KnownClass(HomeroomClassId Id, string Name, int Grade, bool IsNew);
 
-/// <summary>Where a student sits in a school year.</summary>
+/// <summary>A student's class and seat in a school year.</summary>
 internal readonly record struct Place(EnrolmentId Enrolment, HomeroomClassId Class, int Seat, EnrolmentStatus Status);

@@ -4,11 +4,11 @@ using Portfolio.Domain.Imports;
 namespace Portfolio.Infrastructure.Imports.Templates;
 
 /// <summary>
-/// A file to fill in: the header, two example rows that an import passes over, and in XLSX a sheet that explains each column.
+/// A template to fill in: the header, two example rows that an import skips, and in XLSX a sheet that explains each column.
 /// </summary>
 public static class ImportTemplate
 {
-    /// <summary>Rows that begin so are remarks.</summary>
+    /// <summary>Rows with this prefix are comments.</summary>
     private const string ExampleMark = "#例 ";
 
     private static readonly Encoding WithMark = new UTF8Encoding(encoderShouldEmitUTF8Identifier: true);

@@ -4,7 +4,7 @@ using DocumentFormat.OpenXml.Spreadsheet;
 
 namespace Portfolio.Infrastructure.Imports.Templates;
 
-/// <summary>Writes plain tables as XLSX; every cell is text, so that no spreadsheet computes it or drops its leading zeros.</summary>
+/// <summary>Writes simple tables as XLSX; every cell is text, so that no spreadsheet evaluates it or drops its leading zeros.</summary>
 internal static class SheetWriter
 {
     public static void Write(Stream stream, params IReadOnlyList<SheetText> sheets)
@@ -25,5 +25,5 @@ internal static class SheetWriter
         new Cell(new InlineString(new Text(text) { Space = SpaceProcessingModeValues.Preserve })) { DataType = CellValues.InlineString };
 }
 
-/// <summary>A sheet's name and its rows of texts.</summary>
+/// <summary>A sheet's name and its rows of text.</summary>
 internal sealed record SheetText(string Name, IEnumerable<IReadOnlyList<string>> Rows);

@@ -3,8 +3,8 @@ using Portfolio.Inspection.Pdf.Reading;
 namespace Portfolio.Inspection.Pdf.Acts;
 
 /// <summary>
-/// Looks through every object, whether anything refers to it or not, for what makes a PDF act; and through those that
-/// others refer to once more for the part that they play there.
+/// Searches every object, referenced or not, for active content; objects that others refer to are checked once more for the role that
+/// they have there.
 /// </summary>
 internal sealed class PdfActs(PdfObjects objects)
 {
@@ -31,7 +31,7 @@ internal sealed class PdfActs(PdfObjects objects)
 
     private bool Acts(PdfObject read, PdfPart part)
     {
-        // Refuses a long chain of references, which readers would follow by calling themselves.
+        // Refuses a long chain of references, which readers would follow recursively.
         _ = objects.Resolve(read.Value);
         return (read.IsOdd && IsNamed(read.Value)) || Acts(read.Value, part, isStream: read.DataAt is not null);
     }
@@ -75,13 +75,13 @@ internal sealed class PdfActs(PdfObjects objects)
             || (kinds.Any(PdfKeys.AlwaysHarmful.Contains) && (part != PdfPart.Plain || !IsPartOfStructure(dictionary)));
     }
 
-    /// <summary>A paragraph or a heading may have any name (ISO 32000-2, 14.7.2).</summary>
+    /// <summary>A structure element may have any name (ISO 32000-2, 14.7.2).</summary>
     private bool IsPartOfStructure(PdfDictionary dictionary) =>
         dictionary.Has("P")
         && Named(dictionary, "Type").All(t => t == "StructElem")
         && !dictionary.Pairs.Exists(p => PdfKeys.OfActions.Contains(p.Key));
 
-    /// <summary>Its data are a file or are in another file, or it comes with a script.</summary>
+    /// <summary>The stream's data is an embedded file, is in another file, or comes with a script.</summary>
     private bool IsHarmfulStream(PdfDictionary dictionary) =>
         dictionary.Has("OnInstantiate")
         || Named(dictionary, "Type").Contains("EmbeddedFile")

@@ -3,30 +3,31 @@ using System.Collections.Frozen;
 namespace Portfolio.Inspection.Pdf.Acts;
 
 /// <summary>
-/// Which keys and kinds make a PDF run, start, send, fetch or unpack something (ISO 32000-2, 7.11, 12.5, 12.6, 12.7, 13).
+/// Keys and action types with which a PDF runs, starts, sends, fetches or unpacks something (ISO 32000-2, 7.11, 12.5, 12.6, 12.7,
+/// 13).
 /// </summary>
 internal static class PdfKeys
 {
-    /// <summary>Refused even when a reader must choose them.</summary>
+    /// <summary>Refused even when a reader must trigger them.</summary>
     public static readonly FrozenSet<string> AlwaysHarmful =
         Set("JavaScript", "Launch", "ImportData", "SubmitForm", "GoToE", "RichMediaExecute");
 
-    /// <summary>Refused when they happen by themselves: they leave the document, or begin to play.</summary>
+    /// <summary>Refused when they happen automatically: they leave the document, or start playback.</summary>
     public static readonly FrozenSet<string> HarmfulByThemselves =
         Set("JavaScript", "Launch", "ImportData", "SubmitForm", "GoToE", "RichMediaExecute", "GoToR", "Movie", "Sound", "Rendition", "URI");
 
-    /// <summary>Annotations that carry a file or a program.</summary>
+    /// <summary>Annotations that contain a file or a program.</summary>
     public static readonly FrozenSet<string> HarmfulAnnotations = Set("FileAttachment", "RichMedia");
 
-    /// <summary>Names lists whose entries run, or are files.</summary>
+    /// <summary>Name trees whose entries are scripts or files.</summary>
     public static readonly FrozenSet<string> HarmfulLists = Set("JavaScript", "EmbeddedFiles");
 
     public static readonly FrozenSet<string> OfFiles = Set("F", "UF", "DOS", "Mac", "Unix");
 
-    /// <summary>A part of a document's structure may be called as its author likes, but has none of these.</summary>
+    /// <summary>Structure elements may have any name, but none of these keys.</summary>
     public static readonly FrozenSet<string> OfActions = Set("JS", "F", "Win", "Mac", "Unix", "Fields", "NewWindow", "TA", "CMD");
 
-    /// <summary>Where an object is not written as it should be, any of these names is one too many, wherever it stands.</summary>
+    /// <summary>In a malformed object, any of these names is refused, wherever it is.</summary>
     public static readonly FrozenSet<string> HarmfulWhereOdd = FrozenSet.ToFrozenSet(
         [
             .. HarmfulByThemselves.Except(["URI"]), "JS", "XFA", "EmbeddedFile", "EmbeddedFiles", "OnInstantiate", .. HarmfulAnnotations,

@@ -2,17 +2,17 @@ using System.Buffers.Binary;
 
 namespace Portfolio.Inspection.Pdf.Locks;
 
-/// <summary>What a lock says of itself (ISO 32000-2, table 21).</summary>
+/// <summary>The entries of an encryption dictionary (ISO 32000-2, table 21).</summary>
 internal sealed record PdfLockWords(long Revision, byte[] Owner, byte[] User, byte[] UserKey, int Permissions, bool EncryptsMetadata);
 
-/// <summary>The key of revisions 2 to 4, made from a password of no letters (ISO 32000-2, 7.6.4.3.2 to 7.6.4.4.5).</summary>
+/// <summary>The key for revisions 2 to 4, computed from an empty password (ISO 32000-2, 7.6.4.3.2 to 7.6.4.4.5).</summary>
 internal static class PdfKey
 {
     private const int WordLength = 32;
 
     private static readonly byte[] Padding = Convert.FromHexString("28BF4E5E4E758A4164004E56FFFA01082E2E00B6D0683E802F0CA9FE6453697A");
 
-    /// <returns>None when that password does not open it.</returns>
+    /// <returns>Null when the empty password does not open it.</returns>
     public static byte[]? Of(PdfLockWords words, byte[] id, int length)
     {
         if (words.Revision is < 2 or > 4 || words.Owner.Length < WordLength || words.User.Length < WordLength / 2)

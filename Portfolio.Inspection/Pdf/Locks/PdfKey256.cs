@@ -3,14 +3,14 @@ using System.Security.Cryptography;
 
 namespace Portfolio.Inspection.Pdf.Locks;
 
-/// <summary>The key of revisions 5 and 6, opened with a password of no letters (ISO 32000-2, 7.6.4.3.3 and 7.6.4.3.4).</summary>
+/// <summary>The key for revisions 5 and 6, decrypted with an empty password (ISO 32000-2, 7.6.4.3.3 and 7.6.4.3.4).</summary>
 internal static class PdfKey256
 {
     private const int HashLength = 32;
     private const int SaltLength = 8;
     private const int WordLength = HashLength + (2 * SaltLength);
 
-    /// <returns>None when that password does not open it.</returns>
+    /// <returns>Null when the empty password does not open it.</returns>
     public static byte[]? Of(PdfLockWords words)
     {
         if (words.Revision is not (5 or 6) || words.User.Length < WordLength || words.UserKey.Length < HashLength)

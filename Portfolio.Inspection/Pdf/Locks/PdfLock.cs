@@ -12,9 +12,7 @@ internal enum PdfCipher
     Aes256 = 3,
 }
 
-/// <summary>
-/// Opens the streams of a PDF that is encrypted, but not with a password that one would have to know (ISO 32000-2, 7.6.3).
-/// </summary>
+/// <summary>Decrypts the streams of a PDF that is encrypted, but opens without a password (ISO 32000-2, 7.6.3).</summary>
 internal sealed class PdfLock(byte[] key, PdfCipher cipher)
 {
     private const int BlockLength = 16;

@@ -2,15 +2,13 @@ using Portfolio.Inspection.Pdf.Reading;
 
 namespace Portfolio.Inspection.Pdf.Locks;
 
-/// <summary>
-/// Tells whether a PDF opens for everybody: it is not encrypted, or only against changes, with an owner's password and none to open it.
-/// </summary>
+/// <summary>Checks that a PDF opens for everybody: it is not encrypted, or only has an owner's password against changes.</summary>
 internal sealed class PdfLocks(PdfObjects objects)
 {
     private const int MostTries = 8;
 
-    /// <returns>A lock for each way in which the file says that it is encrypted; none when it is not.</returns>
-    /// <exception cref="PdfFlawException">A password is needed, or a program that we do not know.</exception>
+    /// <returns>One entry for each way in which the file says it is encrypted; empty when it is not.</returns>
+    /// <exception cref="PdfFlawException">It needs a password, or an unknown security handler.</exception>
     public IReadOnlyList<PdfLock> Open()
     {
         var said = objects.Trailers.SelectMany(t => t.All("Encrypt")).SelectMany(e => objects.ResolveAll(e))
@@ -44,10 +42,10 @@ internal sealed class PdfLocks(PdfObjects objects)
         return key is null ? throw new PdfFlawException(EvidenceFlaw.Encrypted) : new(version == 4 ? Filled(key) : key, known);
     }
 
-    /// <summary>Acrobat fills shorter keys of this version with zeros, and viewers do as it does.</summary>
+    /// <summary>Acrobat pads shorter keys of this version with zeros, and viewers do the same.</summary>
     private static byte[] Filled(byte[] key) => [.. key, .. new byte[16 - key.Length]];
 
-    /// <summary>In bytes. Some programs say it in bits, some in bytes, some elsewhere; the right one opens the lock.</summary>
+    /// <summary>The key length in bytes. Programs write it in bits, in bytes, or elsewhere; the right one decrypts the file.</summary>
     private IEnumerable<int> Lengths(PdfDictionary said, long version)
     {
         var length = objects.Number(said["Length"]) ?? 40;

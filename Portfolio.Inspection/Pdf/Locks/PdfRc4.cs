@@ -1,6 +1,6 @@
 namespace Portfolio.Inspection.Pdf.Locks;
 
-/// <summary>The cipher of older PDFs. It protects nothing any more; here it only opens what everybody may open.</summary>
+/// <summary>RC4, the cipher of older PDFs. It is insecure; here it only decrypts what everybody may open.</summary>
 internal static class PdfRc4
 {
     public static byte[] Apply(ReadOnlySpan<byte> key, ReadOnlySpan<byte> data)

@@ -1,18 +1,18 @@
 namespace Portfolio.Inspection.Pdf.Reading;
 
-/// <summary>Why a PDF cannot be looked at any further; never leaves <see cref="PdfCheck"/>.</summary>
+/// <summary>Why the inspection of a PDF stops; never leaves <see cref="PdfCheck"/>.</summary>
 internal sealed class PdfFlawException(EvidenceFlaw flaw) : Exception
 {
     public EvidenceFlaw Flaw { get; } = flaw;
 }
 
-/// <summary>How much work one PDF may cause. Every loop over its bytes pays here, so none can be made to run for long.</summary>
+/// <summary>A limit on the work that one PDF may cause. Every loop over its bytes counts here, so none can run for long.</summary>
 internal sealed class PdfBudget(long fileBytes, CancellationToken ct)
 {
-    /// <summary>A file is read twice, and some objects once more for each part they play.</summary>
+    /// <summary>A file is read twice, and some objects once more for each role they have.</summary>
     private const int Readings = 8;
 
-    /// <summary>Of one object: it is held in memory while it is looked at.</summary>
+    /// <summary>Per object: it is held in memory while it is checked.</summary>
     private const int MostTokensOfObject = 500_000;
 
     private long _bytes = Readings * fileBytes;

@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace Portfolio.Inspection.Pdf.Reading;
 
-/// <summary>Which bytes part words from each other (ISO 32000-1, 7.2.2).</summary>
+/// <summary>Delimiters and white space (ISO 32000-1, 7.2.2).</summary>
 internal static class PdfCharacters
 {
     public static readonly SearchValues<byte> Blanks = SearchValues.Create("\0\t\n\f\r "u8);

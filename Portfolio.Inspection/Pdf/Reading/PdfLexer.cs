@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Portfolio.Inspection.Pdf.Reading;
 
-/// <summary>Tokens: names, texts, numbers, references, words, and the brackets of arrays and dictionaries.</summary>
+/// <summary>Tokens: names, strings, numbers, references, keywords, and the brackets of arrays and dictionaries.</summary>
 internal ref struct PdfLexer(ReadOnlySpan<byte> source, int at, PdfBudget budget)
 {
     public static readonly PdfWord End = new(string.Empty);
@@ -18,14 +18,14 @@ internal ref struct PdfLexer(ReadOnlySpan<byte> source, int at, PdfBudget budget
 
     public int At { get; private set; } = at;
 
-    /// <summary>A text has no end.</summary>
+    /// <summary>Whether a string is unterminated.</summary>
     public bool IsOdd { get; private set; }
 
     public readonly ReadOnlySpan<byte> Rest => _source[At..];
 
     private readonly bool IsAtEnd => At >= _source.Length;
 
-    /// <summary>The next token: null, a value, or a word that is none.</summary>
+    /// <summary>The next token: null, a value, or an unknown keyword.</summary>
     public object? Next()
     {
         SkipBlanks();
@@ -62,7 +62,7 @@ internal ref struct PdfLexer(ReadOnlySpan<byte> source, int at, PdfBudget budget
         }
     }
 
-    /// <summary>Blanks, and remarks up to the end of their line.</summary>
+    /// <summary>Skips white space and comments.</summary>
     public void SkipBlanks()
     {
         var from = At;
@@ -138,7 +138,7 @@ internal ref struct PdfLexer(ReadOnlySpan<byte> source, int at, PdfBudget budget
         };
     }
 
-    /// <summary>A number; a reference when a second one and an R follow.</summary>
+    /// <summary>A number, or a reference when a second number and an R follow.</summary>
     private object ReadNumber()
     {
         var start = At;

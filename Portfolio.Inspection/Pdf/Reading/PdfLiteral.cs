@@ -1,18 +1,18 @@
 namespace Portfolio.Inspection.Pdf.Reading;
 
-/// <summary>A text in round brackets: they nest, and a stroke takes the next one's meaning away (ISO 32000-1, 7.3.4.2).</summary>
-/// <param name="source">what begins with its first bracket</param>
+/// <summary>A string in parentheses: they nest, and a backslash escapes the next character (ISO 32000-1, 7.3.4.2).</summary>
+/// <param name="source">begins with the opening parenthesis</param>
 internal ref struct PdfLiteral(ReadOnlySpan<byte> source)
 {
     private readonly ReadOnlySpan<byte> _source = source;
     private readonly List<byte> _kept = [];
 
-    /// <summary>How many bytes of the source it takes up.</summary>
+    /// <summary>How many bytes of the source it occupies.</summary>
     public int Length { get; private set; }
 
     private readonly bool IsAtEnd => Length >= _source.Length;
 
-    /// <returns>The text; none when its last bracket is missing.</returns>
+    /// <returns>The string; null when the closing parenthesis is missing.</returns>
     public PdfText? Read()
     {
         var depth = 0;

@@ -1,12 +1,12 @@
 namespace Portfolio.Inspection.Pdf.Reading;
 
 /// <summary>
-/// All objects of a PDF, wherever and however often they are written. Readers differ in which of two objects with one
-/// number they take, so whoever asks for what a reader could find asks for all of them.
+/// All objects of a PDF, including duplicates. Readers differ in which of two objects with the same number they use, so a check must
+/// look at all of them.
 /// </summary>
 internal sealed class PdfObjects(ReadOnlyMemory<byte> file, PdfBudget budget)
 {
-    /// <summary>A reference to a reference to a reference: nobody writes so many, and readers follow them by calling themselves.</summary>
+    /// <summary>The longest chain of references: genuine files have none so long, and readers follow them recursively.</summary>
     private const int MostSteps = 16;
 
     private readonly List<ReadOnlyMemory<byte>> _sources = [file];
@@ -18,10 +18,10 @@ internal sealed class PdfObjects(ReadOnlyMemory<byte> file, PdfBudget budget)
 
     public PdfBudget Budget => budget;
 
-    /// <summary>Grows while it is looked through, so count with an index.</summary>
+    /// <summary>Grows while it is enumerated, so use an index.</summary>
     public IReadOnlyList<PdfPlace> Places => _all;
 
-    /// <summary>The dictionaries behind the word "trailer" and those of cross-reference streams, in the order of the file.</summary>
+    /// <summary>The trailer dictionaries and those of cross-reference streams, in file order.</summary>
     public List<PdfDictionary> Trailers { get; } = [];
 
     public int AddSource(ReadOnlyMemory<byte> bytes)
@@ -57,10 +57,10 @@ internal sealed class PdfObjects(ReadOnlyMemory<byte> file, PdfBudget budget)
 
     public IEnumerable<PdfPlace> PlacesOf(int number) => _places.TryGetValue(number, out var list) ? list : [];
 
-    /// <summary>The value itself, or the one that it refers to. None when it refers to nothing.</summary>
+    /// <summary>The value itself, or the one it refers to. Null when the target does not exist.</summary>
     public object? Resolve(object? value) => Follow(value)?.Value;
 
-    /// <summary>What the value refers to: of several objects with one number the last that is written.</summary>
+    /// <summary>The object that the value refers to: the last of several with the same number.</summary>
     public PdfObject? Follow(object? value)
     {
         var found = new PdfObject(default, value, null, IsOdd: false);
@@ -78,7 +78,7 @@ internal sealed class PdfObjects(ReadOnlyMemory<byte> file, PdfBudget budget)
         return found;
     }
 
-    /// <summary>The value itself, or every one that it could refer to.</summary>
+    /// <summary>The value itself, or every object that it could refer to.</summary>
     public IEnumerable<PdfObject> ResolveAll(object? value, int step = 0)
     {
         if (value is not PdfReference reference)

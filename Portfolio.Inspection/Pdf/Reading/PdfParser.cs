@@ -1,8 +1,8 @@
 namespace Portfolio.Inspection.Pdf.Reading;
 
 /// <summary>
-/// Reads values as forgivingly as viewers do, without a table of contents. What is not written as it should be is read on,
-/// as the product's own viewer does, and remembered in <see cref="IsOdd"/>.
+/// Parses values as leniently as viewers do, without the cross-reference table. Malformed syntax is skipped, as the portal's own
+/// viewer does, and recorded in <see cref="IsOdd"/>.
 /// </summary>
 internal ref struct PdfParser(ReadOnlySpan<byte> source, int at, PdfBudget budget)
 {
@@ -13,7 +13,7 @@ internal ref struct PdfParser(ReadOnlySpan<byte> source, int at, PdfBudget budge
 
     public readonly bool IsOdd => _isMisplaced || _lexer.IsOdd;
 
-    /// <summary>Number, generation, "obj": true when that is what stands here, and then <see cref="At"/> is behind it.</summary>
+    /// <summary>Reads number, generation and "obj": true when they are here, and then <see cref="At"/> is after them.</summary>
     public bool TryReadHead(out int number, out int generation)
     {
         budget.BeginObject();
@@ -21,7 +21,7 @@ internal ref struct PdfParser(ReadOnlySpan<byte> source, int at, PdfBudget budge
         return _lexer.TryReadNatural(out number) && _lexer.TryReadNatural(out generation) && _lexer.TryReadExactly("obj"u8);
     }
 
-    /// <summary>A whole object: its value, and whether the word "stream" follows.</summary>
+    /// <summary>Reads a whole object: its value, and whether the keyword "stream" follows.</summary>
     public PdfObject ReadObject(PdfPlace place)
     {
         budget.BeginObject();
@@ -41,7 +41,7 @@ internal ref struct PdfParser(ReadOnlySpan<byte> source, int at, PdfBudget budge
         return new(place, value, isStream ? BehindLineEnd("stream".Length) : null, IsOdd);
     }
 
-    /// <summary>A value; a word when something else stands there, an empty one at the end.</summary>
+    /// <summary>Reads a value; a keyword when there is something else, an empty one at the end.</summary>
     public object? ReadValue(int depth = 0)
     {
         var token = _lexer.Next();
@@ -112,7 +112,7 @@ internal ref struct PdfParser(ReadOnlySpan<byte> source, int at, PdfBudget budge
         return array;
     }
 
-    /// <summary>Where it is open where a dictionary ends, keys behind it may belong to it.</summary>
+    /// <summary>Where the end of a dictionary is uncertain, the keys after it may belong to it.</summary>
     private void ReadOn(PdfDictionary dictionary)
     {
         for (var next = ReadValue(); next is not PdfWord { Value: "" or "endobj" or "stream" or "obj" or "xref" }; next = ReadValue())

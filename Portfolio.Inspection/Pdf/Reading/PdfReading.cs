@@ -4,8 +4,8 @@ using Portfolio.Inspection.Pdf.Streams;
 namespace Portfolio.Inspection.Pdf.Reading;
 
 /// <summary>
-/// Finds all objects of a file: those that stand in it, those that its tables name, and those in streams of objects, locked
-/// ones too.
+/// Finds all objects of a file: those in it directly, those that its cross-reference tables list, and those in object streams,
+/// encrypted ones too.
 /// </summary>
 internal sealed class PdfReading(PdfObjects objects, int header)
 {
@@ -30,7 +30,7 @@ internal sealed class PdfReading(PdfObjects objects, int header)
         LookAtSecondNumbers();
     }
 
-    /// <summary>Tables may name more objects, and those may be tables.</summary>
+    /// <summary>Tables may list more objects, and those may be tables.</summary>
     private void LookAtStreams()
     {
         for (; _looked < objects.Places.Count; _looked++)
@@ -43,7 +43,7 @@ internal sealed class PdfReading(PdfObjects objects, int header)
         }
     }
 
-    /// <summary>Viewers do not ask such a stream for its type.</summary>
+    /// <summary>Viewers do not check the type of such a stream.</summary>
     private void Look(PdfObject read, PdfDictionary dictionary)
     {
         if (dictionary.Has("N") && dictionary.Has("First"))
@@ -58,7 +58,9 @@ internal sealed class PdfReading(PdfObjects objects, int header)
         }
     }
 
-    /// <summary>What opens with none of the locks, nor without one, no viewer can read either: its objects are not there.</summary>
+    /// <summary>
+    /// What can be read neither with nor without decryption cannot be read by any viewer either: its objects do not exist.
+    /// </summary>
     private void Unpack(PdfObject container, IReadOnlyList<PdfLock> locks, IEnumerable<int> numbers)
     {
         var written = _streams.Written(container);
@@ -71,8 +73,8 @@ internal sealed class PdfReading(PdfObjects objects, int header)
         }
     }
 
-    /// <summary>First a number and an address for each object, then the objects (ISO 32000-1, 7.5.7).</summary>
-    /// <param name="numbers">those of the objects that a table says are in it</param>
+    /// <summary>First a number and an offset for each object, then the objects (ISO 32000-1, 7.5.7).</summary>
+    /// <param name="numbers">the object numbers that a table lists for this stream</param>
     private bool Unpack(PdfObject container, ReadOnlyMemory<byte> bytes, IEnumerable<int> numbers)
     {
         var (count, first) = (objects.Number(container.Dictionary!["N"]) ?? -1, objects.Number(container.Dictionary["First"]) ?? -1);
@@ -102,7 +104,7 @@ internal sealed class PdfReading(PdfObjects objects, int header)
         return first >= 0 && places.Count == count;
     }
 
-    /// <summary>A viewer takes an object by its place in the stream, and by the number that the table gives it.</summary>
+    /// <summary>A viewer finds an object by its index in the stream, under the number that the table gives it.</summary>
     private void LookAtSecondNumbers()
     {
         var byStream = _packed.ToLookup(p => p.Stream, p => p.Places);

@@ -1,8 +1,8 @@
 namespace Portfolio.Inspection.Pdf.Reading;
 
 /// <summary>
-/// Finds the objects of a file from its first to its last byte, also inside streams and texts, whatever its tables of
-/// contents say: tables are often a little wrong, and what none of them names is there all the same.
+/// Scans the whole file for objects, also inside streams and strings, whatever its cross-reference tables say: they are often
+/// slightly wrong, and objects that none of them lists are still there.
 /// </summary>
 internal sealed class PdfSearch(PdfObjects objects)
 {

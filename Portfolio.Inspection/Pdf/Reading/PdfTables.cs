@@ -1,18 +1,18 @@
 namespace Portfolio.Inspection.Pdf.Reading;
 
 /// <summary>
-/// Follows the tables of contents (ISO 32000-1, 7.5.4, 7.5.8), only to find objects that <see cref="PdfSearch"/> cannot
-/// see: behind a remark in their own head, or under a second number. That a table names what is not there means nothing:
-/// such an object is null.
+/// Follows the cross-reference tables (ISO 32000-1, 7.5.4, 7.5.8), only to find objects that <see cref="PdfSearch"/> cannot see: with
+/// a comment in their header, or under a second number. An entry for an object that does not exist is harmless: such an object is
+/// null.
 /// </summary>
 internal sealed class PdfTables(PdfObjects objects, int header)
 {
-    /// <summary>Largest number of an object (ISO 32000-1, annex C).</summary>
+    /// <summary>The largest object number (ISO 32000-1, annex C).</summary>
     private const long MostNumber = 8_388_607;
 
     private const int MostWidth = 8;
 
-    /// <summary>The number that the table gives, the number of the stream of objects, and the place in it.</summary>
+    /// <summary>The number in the table, the number of the object stream, and the index in it.</summary>
     public List<(int Number, int Stream, int Index)> Packed { get; } = [];
 
     public void ReadPlain()
@@ -48,7 +48,7 @@ internal sealed class PdfTables(PdfObjects objects, int header)
         }
     }
 
-    /// <param name="data">a cross-reference stream, unfolded</param>
+    /// <param name="data">the decompressed cross-reference stream</param>
     public void ReadStream(PdfDictionary dictionary, ReadOnlySpan<byte> data)
     {
         var widths = Widths(dictionary);
@@ -113,9 +113,7 @@ internal sealed class PdfTables(PdfObjects objects, int header)
         return value;
     }
 
-    /// <summary>
-    /// Sections are their first number and their count, then for each object its address, its generation, and "n" or "f".
-    /// </summary>
+    /// <summary>A section is its first number and its count, then for each object its offset, its generation, and "n" or "f".</summary>
     private void ReadEntries(PdfParser parser)
     {
         var numbers = new List<long>();
@@ -148,7 +146,7 @@ internal sealed class PdfTables(PdfObjects objects, int header)
         }
     }
 
-    /// <summary>Addresses count from the file's first byte, or from its header when something stands before that.</summary>
+    /// <summary>Offsets count from the first byte of the file, or from its header when something precedes that.</summary>
     private void Look(object? address)
     {
         objects.Budget.BeginObject();

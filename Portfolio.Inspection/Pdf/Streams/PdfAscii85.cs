@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 
 namespace Portfolio.Inspection.Pdf.Streams;
 
-/// <summary>ISO 32000-1, 7.4.3: four bytes are five letters from "!" to "u", four zeros are "z", and "~" ends it.</summary>
+/// <summary>ISO 32000-1, 7.4.3: four bytes are five characters from "!" to "u", four zeros are "z", and "~" ends the data.</summary>
 internal static class PdfAscii85
 {
     private const int Group = 5;

@@ -3,7 +3,7 @@ using System.IO.Compression;
 namespace Portfolio.Inspection.Pdf.Streams;
 
 /// <summary>
-/// ISO 32000-1, 7.4.4. Viewers forgive a broken zlib header, a wrong sum and damage later on: what comes before it counts,
+/// ISO 32000-1, 7.4.4. Viewers accept a broken zlib header, a wrong checksum and later damage: everything before the damage counts,
 /// to the last byte.
 /// </summary>
 internal static class PdfInflate
@@ -15,7 +15,7 @@ internal static class PdfInflate
         var folded = data[Math.Min(ZlibHeader, data.Length)..].ToArray();
         if (!TryUnfold(folded, to, window: 8192, skipped: 0))
         {
-            // A window that meets the damage is lost as a whole, so the last one is read again byte by byte.
+            // A read that meets the damage loses its whole buffer, so the last one is repeated byte by byte.
             TryUnfold(folded, to, window: 1, skipped: to.Length);
         }
     }

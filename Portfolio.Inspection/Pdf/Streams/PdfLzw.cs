@@ -1,13 +1,13 @@
 namespace Portfolio.Inspection.Pdf.Streams;
 
-/// <summary>ISO 32000-1, 7.4.4: codes of 9 to 12 bits, each a run of bytes that was seen before and one more.</summary>
+/// <summary>ISO 32000-1, 7.4.4: codes of 9 to 12 bits, each for an earlier sequence plus one byte.</summary>
 internal static class PdfLzw
 {
     private const int Clear = 256;
     private const int End = 257;
     private const int MostCodes = 4096;
 
-    /// <param name="isEarly">Codes grow one code before they must, as nearly everybody writes it.</param>
+    /// <param name="isEarly">Whether code lengths grow one code early, as nearly every program writes it.</param>
     public static void Unfold(ReadOnlySpan<byte> data, PdfUnfolded to, bool isEarly)
     {
         var runs = new byte[MostCodes][];

@@ -2,12 +2,12 @@ using Portfolio.Inspection.Pdf.Reading;
 
 namespace Portfolio.Inspection.Pdf.Streams;
 
-/// <summary>Undoes what was done to rows of bytes so that they fold better (ISO 32000-1, 7.4.4.4; PNG, 9.2).</summary>
+/// <summary>Undoes the row predictors that improve compression (ISO 32000-1, 7.4.4.4; PNG, 9.2).</summary>
 internal static class PdfPredictor
 {
     private const int Tiff = 2;
 
-    /// <summary>Rows of a table or of objects are short; a picture's are not asked for.</summary>
+    /// <summary>Rows of tables and object streams are short; pictures are not decoded.</summary>
     private const long MostRowBytes = 65_536;
 
     public static byte[] Undo(byte[] data, int predictor, long colors, long bits, long columns)

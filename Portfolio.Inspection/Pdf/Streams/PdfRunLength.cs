@@ -1,6 +1,6 @@
 namespace Portfolio.Inspection.Pdf.Streams;
 
-/// <summary>ISO 32000-1, 7.4.5: a count below 128 of bytes as they stand, or one byte many times.</summary>
+/// <summary>ISO 32000-1, 7.4.5: a count below 128 of literal bytes, or a repeated byte.</summary>
 internal static class PdfRunLength
 {
     private const byte End = 128;

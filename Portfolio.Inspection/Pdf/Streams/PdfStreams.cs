@@ -3,16 +3,15 @@ using Portfolio.Inspection.Pdf.Reading;
 namespace Portfolio.Inspection.Pdf.Streams;
 
 /// <summary>
-/// Finds and unfolds the streams that hold objects or tables of contents; pictures and pages are not asked for. Each byte
-/// is counted as it comes, so that little cannot become much.
+/// Finds and decompresses the streams with objects or cross-reference tables; pictures and page contents are not needed. Every byte
+/// is counted as it is produced, against decompression bombs.
 /// </summary>
 internal sealed class PdfStreams(PdfObjects objects)
 {
     private const int MostFilters = 8;
 
     /// <summary>
-    /// The data as they are written. Where the length that is given and the end that is marked differ, the longer one: what
-    /// lies behind the data does no harm to reading them.
+    /// The raw data. When the declared length and the end mark disagree, the longer one: extra bytes after the data do no harm.
     /// </summary>
     public ReadOnlyMemory<byte> Written(PdfObject stream)
     {
@@ -64,7 +63,7 @@ internal sealed class PdfStreams(PdfObjects objects)
             case "Crypt":
                 return data;
             default:
-                // Nothing that holds objects is written with a filter for pictures.
+                // No stream with objects is compressed with a picture filter.
                 throw new PdfFlawException(EvidenceFlaw.Broken);
         }
 

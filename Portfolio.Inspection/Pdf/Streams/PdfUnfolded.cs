@@ -2,7 +2,7 @@ using Portfolio.Inspection.Pdf.Reading;
 
 namespace Portfolio.Inspection.Pdf.Streams;
 
-/// <summary>Takes what a filter unfolds, and counts it before it is kept.</summary>
+/// <summary>Collects a filter's output, and counts it before it is stored.</summary>
 internal sealed class PdfUnfolded(PdfBudget budget) : IDisposable
 {
     private readonly MemoryStream _kept = new();

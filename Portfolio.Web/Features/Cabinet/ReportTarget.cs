@@ -2,6 +2,6 @@ using Portfolio.Domain.Records;
 
 namespace Portfolio.Web.Features.Cabinet;
 
-/// <summary>What a report would be about: a row, or a part as a whole.</summary>
-/// <param name="Label">in the reader's words</param>
+/// <summary>The target of a report: a row, or a part as a whole.</summary>
+/// <param name="Label">in the reader's language</param>
 public sealed record ReportTarget(RecordPart Part, Guid? Subject, string Label);

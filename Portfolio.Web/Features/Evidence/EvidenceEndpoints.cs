@@ -6,10 +6,10 @@ using Portfolio.Web.Shared;
 
 namespace Portfolio.Web.Features.Evidence;
 
-/// <summary>Files over HTTP: in as a stream, out with range requests and headers that let nothing run.</summary>
+/// <summary>Files over HTTP: streamed uploads, and downloads with range requests and headers that forbid any script.</summary>
 internal static class EvidenceEndpoints
 {
-    /// <summary>What asks for a file to show it inside a page of ours (Sec-Fetch-Dest); whatever else asks, saves it.</summary>
+    /// <summary>Sec-Fetch-Dest values of requests that show a file inside one of our pages; any other request downloads it.</summary>
     private static readonly string[] PartsOfAPage = [string.Empty, "empty", "image", "audio", "video"];
 
     public static void MapEvidence(this WebApplication app)
@@ -58,7 +58,9 @@ internal static class EvidenceEndpoints
             file.Bytes, file.Format.ContentType(), enableRangeProcessing: true, entityTag: new EntityTagHeaderValue($"\"{file.Sha256}\""));
     }
 
-    /// <summary>Chromium ignores a sandbox on PDFs, so they are never its own to show: only our viewer reads their bytes.</summary>
+    /// <summary>
+    /// Chromium ignores a sandbox on PDFs, so they are never shown by the browser itself: only our viewer reads their bytes.
+    /// </summary>
     private static bool IsShownInline(HttpContext context, EvidenceFormat format) =>
         format != EvidenceFormat.Pdf && PartsOfAPage.Contains(context.Request.Headers["Sec-Fetch-Dest"].ToString())
             && !context.Request.Query.ContainsKey("download");

@@ -6,14 +6,14 @@ using Portfolio.Web.Shared;
 
 namespace Portfolio.Web.Features.Evidence;
 
-/// <summary>Uploads that survive a lost line: the tus protocol 1.0, spoken by its small half that browsers need.</summary>
+/// <summary>Resumable uploads: the part of the tus 1.0 protocol that browsers need.</summary>
 internal static class TusEndpoints
 {
     private const string OfItem = "/files/tus/{itemId:guid}/{kind}";
 
     private const string OfUpload = "/files/tus/{uploadId:guid}";
 
-    /// <summary>A piece whose hash is another (tus 1.0, checksum).</summary>
+    /// <summary>A chunk's checksum does not match (tus 1.0, checksum extension).</summary>
     private const int ChecksumMismatch = 460;
 
     public static void MapTus(this WebApplication app)
@@ -119,7 +119,7 @@ internal static class TusEndpoints
     private static Task<IResult> AnswerAsync(HttpContext context, Func<Actor, Task<IResult>> answer) =>
         UploadGate.GuardAsync(context, () => answer(context.Actor()));
 
-    /// <summary>The protocol's version comes first, then who asks.</summary>
+    /// <summary>Checks the protocol version before authentication.</summary>
     private static void OfOurVersion(this RouteHandlerBuilder endpoint) => endpoint.AddEndpointFilter(async (invocation, next) =>
     {
         var context = invocation.HttpContext;

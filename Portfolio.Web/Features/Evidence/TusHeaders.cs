@@ -4,7 +4,7 @@ using Portfolio.Infrastructure.Evidence.Uploads;
 
 namespace Portfolio.Web.Features.Evidence;
 
-/// <summary>The words of the tus protocol 1.0 (tus.io/protocols/resumable-upload), read and written.</summary>
+/// <summary>Reads and writes the headers of the tus protocol 1.0 (tus.io/protocols/resumable-upload).</summary>
 internal static class TusHeaders
 {
     public const string Version = "1.0.0";
@@ -19,12 +19,12 @@ internal static class TusHeaders
 
     public static bool IsChunk(HttpRequest request) => string.Equals(request.ContentType, ChunkType, StringComparison.OrdinalIgnoreCase);
 
-    /// <returns>A whole number of zero or more; none when the header is missing or is not one.</returns>
+    /// <returns>A whole number of zero or more; null when the header is missing or invalid.</returns>
     public static long? Number(HttpRequest request, string header) =>
         long.TryParse(request.Headers[header], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
-    /// <summary>Pairs of a name and a value in base64, separated by commas.</summary>
-    /// <returns>Names and values; none when it cannot be read.</returns>
+    /// <summary>Comma-separated pairs of a name and a base64 value.</summary>
+    /// <returns>Names and values; null when the header is invalid.</returns>
     public static Dictionary<string, string>? Metadata(HttpRequest request)
     {
         var header = request.Headers["Upload-Metadata"].ToString();

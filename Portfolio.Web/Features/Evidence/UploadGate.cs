@@ -4,12 +4,12 @@ using Portfolio.Web.Shared;
 
 namespace Portfolio.Web.Features.Evidence;
 
-/// <summary>How a request that brings or changes an upload is answered when it goes wrong.</summary>
+/// <summary>Error responses of upload requests.</summary>
 internal static class UploadGate
 {
     public static readonly Error BadUpload = new("bad-upload", ErrorKind.Invalid);
 
-    /// <summary>A sender who goes away, or whose body makes no sense, is no error of ours.</summary>
+    /// <summary>A client that disconnects, or whose body is malformed, is not an error of ours.</summary>
     public static async Task<IResult> GuardAsync(HttpContext context, Func<Task<IResult>> answer)
     {
         try
@@ -31,7 +31,9 @@ internal static class UploadGate
         }
     }
 
-    /// <summary>A refusal; one for want of space names the student's largest files and where they can be removed.</summary>
+    /// <summary>
+    /// An error response; when the quota is exceeded, it lists the student's largest files and where they can be removed.
+    /// </summary>
     public static async Task<IResult> RefuseAsync(HttpContext context, Actor actor, Error error) =>
         error.Is(EvidenceErrors.QuotaExceeded(0))
         ? Problems.Result(

@@ -3,10 +3,10 @@ using Microsoft.Net.Http.Headers;
 
 namespace Portfolio.Web.Features.Evidence;
 
-/// <summary>An upload as it came over HTTP: a raw body, or the first file of a multipart body; streamed either way.</summary>
+/// <summary>An upload as sent over HTTP: a raw body, or the first file of a multipart body; streamed either way.</summary>
 internal sealed record UploadRequest(Guid UploadId, string? FileName, long? Length, Stream Body)
 {
-    /// <returns>None when a multipart body holds no file or a header cannot be read.</returns>
+    /// <returns>Null when a multipart body holds no file or a header cannot be read.</returns>
     public static async Task<UploadRequest?> ReadAsync(HttpContext context)
     {
         var request = context.Request;
@@ -37,7 +37,7 @@ internal sealed record UploadRequest(Guid UploadId, string? FileName, long? Leng
         return null;
     }
 
-    /// <summary>Without one, each request is an upload of its own.</summary>
+    /// <summary>Without an id, each request is a separate upload.</summary>
     internal static Guid UploadIdOf(HttpRequest request) =>
         Guid.TryParse(request.Headers["X-Upload-Id"], out var id) ? id : Guid.CreateVersion7();
 

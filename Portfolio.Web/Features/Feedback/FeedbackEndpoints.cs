@@ -6,10 +6,10 @@ using Portfolio.Web.Shared;
 
 namespace Portfolio.Web.Features.Feedback;
 
-/// <summary>Drafts of feedback, outside the circuit: they are saved while it is away, and as the page is left.</summary>
+/// <summary>Saves feedback drafts outside the circuit: also while it is disconnected, and when the page is left.</summary>
 internal static class FeedbackEndpoints
 {
-    /// <summary>Room for the longest text that is kept, each of its units written as an escape.</summary>
+    /// <summary>Large enough for the longest text that is stored, with every UTF-16 unit escaped.</summary>
     private const int MostBytes = (FeedbackDraft.MaxUnits * 6) + 1024;
 
     private static readonly Error BadForm = new("bad-form", ErrorKind.Invalid);
@@ -20,7 +20,7 @@ internal static class FeedbackEndpoints
         app.MapPut("/certify/{id:guid}/draft", KeepAsync).ForActor();
     }
 
-    /// <summary>A decision's instant as the browser carries it: a number of this size would lose its last digits there.</summary>
+    /// <summary>A decision's instant for the browser: as a string, because a JavaScript number would lose its last digits.</summary>
     public static string Mark(DateTimeOffset? decidedAt) => decidedAt?.UtcTicks.ToString(CultureInfo.InvariantCulture) ?? string.Empty;
 
     private static async Task<IResult> ReadAsync(Guid id, HttpContext context, FeedbackDrafts drafts, CancellationToken ct)
@@ -62,7 +62,7 @@ internal static class FeedbackEndpoints
         }
     }
 
-    /// <summary>None for a mark that this portal has not made.</summary>
+    /// <summary>Null for an instant that this portal has not sent.</summary>
     private static Decision? DecisionOf(string? mark) =>
         string.IsNullOrEmpty(mark) ? new Decision(null)
         : long.TryParse(mark, NumberStyles.None, CultureInfo.InvariantCulture, out var ticks) && ticks <= DateTimeOffset.MaxValue.UtcTicks

@@ -8,8 +8,8 @@ using Portfolio.Web.Shared;
 namespace Portfolio.Web.Features.Feedback;
 
 /// <summary>
-/// Where a teacher writes feedback: the browser keeps it as it is typed, on the server and, while that cannot be reached, in itself. The
-/// page hears of the text when the field is left, and before a key decides.
+/// The feedback field: the browser saves the text as it is typed, on the server and, while that is unreachable, locally. The page
+/// gets the text when the field loses focus, and before a key decides.
 /// </summary>
 public sealed partial class FeedbackField : IAsyncDisposable
 {
@@ -23,15 +23,15 @@ public sealed partial class FeedbackField : IAsyncDisposable
     private string _initial = string.Empty;
     private bool _wasOpen;
 
-    /// <summary>The outcome on the desk.</summary>
+    /// <summary>The outcome on screen.</summary>
     [Parameter, EditorRequired]
     public DeskView Desk { get; set; } = default!;
 
-    /// <summary>The outcome can still be decided; else what was typed stays to be read and copied.</summary>
+    /// <summary>Whether the outcome can still be decided; otherwise the typed text stays readable, to be copied.</summary>
     [Parameter]
     public bool IsOpen { get; set; }
 
-    /// <summary>What the page remembers of this visit.</summary>
+    /// <summary>What the page remembers from this visit.</summary>
     [Parameter]
     public string Text { get; set; } = string.Empty;
 
@@ -47,12 +47,15 @@ public sealed partial class FeedbackField : IAsyncDisposable
     [Inject]
     public required IJSRuntime Js { get; init; }
 
-    /// <summary>Decided with, and no more to be decided: the desk shows it as what it is, not as something left over.</summary>
+    /// <summary>
+    /// Whether the decision already has this text and can no longer change: then the page shows it as feedback, not as a leftover
+    /// draft.
+    /// </summary>
     private bool IsSaid => !IsOpen && Desk.Current.Verdict is not null && FeedbackDraft.IsSaidBy(Desk.Current.Feedback, Text);
 
     public ValueTask DisposeAsync() => _module?.DisposeAsync() ?? ValueTask.CompletedTask;
 
-    /// <summary>Moves the caret into the field.</summary>
+    /// <summary>Focuses the field.</summary>
     public ValueTask FocusAsync() => _draft is null ? ValueTask.CompletedTask : _area.FocusAsync();
 
     protected override async Task OnInitializedAsync()
@@ -76,7 +79,7 @@ public sealed partial class FeedbackField : IAsyncDisposable
         }
         else if (_wasOpen && !IsOpen && _module is not null)
         {
-            // The last words are not lost, though nobody has left the field.
+            // Saves the last text, although nobody has left the field.
             await _module.CallAsync("close", CancellationToken.None, _root);
         }
 

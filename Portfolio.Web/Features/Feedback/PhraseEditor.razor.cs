@@ -12,7 +12,7 @@ public sealed partial class PhraseEditor
     private string? _editing;
     private Error? _refused;
 
-    /// <summary>The phrases that the school offers; otherwise one's own.</summary>
+    /// <summary>Edits the school's phrases; otherwise one's own.</summary>
     [Parameter]
     public bool IsOfSchool { get; set; }
 
@@ -28,7 +28,7 @@ public sealed partial class PhraseEditor
 
     protected override async Task<Result<PhraseBookView>> ReadAsync(Actor actor, CancellationToken ct) => await Book.ReadAsync(actor, ct);
 
-    /// <summary>One's own account and the school, which every live part watches anyway.</summary>
+    /// <summary>The own account and the school are watched by every live component anyway.</summary>
     protected override IEnumerable<Topic> Topics(Actor actor, PhraseBookView? view) => [];
 
     private void Edit(string phrase) => (_editing, _edited) = (phrase, phrase);
@@ -56,7 +56,7 @@ public sealed partial class PhraseEditor
         return SaveAsync(moved);
     }
 
-    /// <returns>Whether it is saved; what was typed is kept when it is not.</returns>
+    /// <returns>Whether it was saved; otherwise the typed text is kept.</returns>
     private async Task<bool> SaveAsync(IEnumerable<string> phrases)
     {
         _refused = (await Save.ExecuteAsync(Actor!, new(IsOfSchool, [.. phrases], List.Version), CancellationToken.None)).Error;

@@ -1,6 +1,6 @@
 namespace Portfolio.Web.Features.Outcomes;
 
-/// <summary>The places of the form of a draft, in the order in which they stand on it.</summary>
+/// <summary>The parts of the draft form, in the order in which they appear.</summary>
 public enum DraftField
 {
     Course,
@@ -9,6 +9,6 @@ public enum DraftField
     Description,
     Files,
 
-    /// <summary>Beside the buttons: what belongs to no field.</summary>
+    /// <summary>Next to the buttons: for problems that belong to no field.</summary>
     Form,
 }

@@ -4,7 +4,9 @@ using Portfolio.Web.Shared;
 
 namespace Portfolio.Web.Features.Outcomes;
 
-/// <summary>The fields of a form in the browser, which owns and keeps what is typed. Before it listens nothing is said to it.</summary>
+/// <summary>
+/// The fields of a form in the browser, which owns and keeps what is typed. Nothing is sent to them before the browser listens.
+/// </summary>
 public sealed class DraftFields : IAsyncDisposable
 {
     private static readonly string[] Lines = ["Saving", "Offline", "Unsaved", "TooLong", "NotSent", "Blank"];
@@ -12,15 +14,15 @@ public sealed class DraftFields : IAsyncDisposable
     private ElementReference _root;
     private ElementModule? _module;
 
-    /// <summary>The browser has been asked to listen.</summary>
+    /// <summary>Whether the browser has been asked to listen.</summary>
     public bool IsBegun => _module is not null;
 
-    /// <summary>What the browser says of the words by itself.</summary>
+    /// <summary>Texts that the browser shows by itself.</summary>
     public static IReadOnlyDictionary<string, string> Texts(Func<string, string> text) =>
         Lines.ToDictionary(l => char.ToLowerInvariant(l[0]) + l[1..], l => text($"Line.{l}"), StringComparer.Ordinal);
 
-    /// <param name="owner">whom the browser hands over what has been typed</param>
-    /// <param name="form">what the fields begin with</param>
+    /// <param name="owner">the object that receives what was typed</param>
+    /// <param name="form">the initial values of the fields</param>
     public async Task BeginAsync(IJSRuntime js, object owner, ElementReference root, object form)
     {
         (_root, _module) = (root, new(js, "/js/draft/form.js", owner, "detach"));
@@ -28,27 +30,27 @@ public sealed class DraftFields : IAsyncDisposable
         await CallAsync("begin");
     }
 
-    /// <summary>What stands in the fields at this moment, also what no pause has handed over yet.</summary>
+    /// <summary>The current values of the fields, including what has not been sent yet.</summary>
     public async Task<TypedDraft?> TypedAsync() =>
         _module is null ? null : await _module.AskAsync<TypedDraft>("typedNow", CancellationToken.None, _root);
 
-    /// <param name="line">says so to the student</param>
+    /// <param name="line">tells the student about it</param>
     public Task KeptAsync(DraftWords words, DraftSeen seen, string line) => CallAsync("kept", new { words, seen, line });
 
-    /// <summary>Puts the words into the fields, unless something else than <paramref name="before"/> stands in them by now.</summary>
+    /// <summary>Puts texts into the fields, unless they no longer contain <paramref name="before"/>.</summary>
     public async Task ShowAsync(DraftWords before, FormWords words)
     {
         await CallAsync("show", new { before, words = words.Now, seen = words.Seen });
         await RememberAsync(words);
     }
 
-    /// <summary>Keeps the words that are in no field.</summary>
+    /// <summary>Stores the texts that are in no field.</summary>
     public Task RememberAsync(FormWords words) => CallAsync("remember", new { other = words.Other });
 
-    /// <summary>Leads to what is wrong.</summary>
+    /// <summary>Scrolls to what is wrong.</summary>
     public Task RevealAsync() => CallAsync("reveal");
 
-    /// <summary>Nothing of the draft is left in the browser.</summary>
+    /// <summary>Deletes everything of the draft from the browser.</summary>
     public Task ForgetAsync() => CallAsync("forget");
 
     public Task SayAsync(string state) => CallAsync("say", state);

@@ -1,6 +1,6 @@
 namespace Portfolio.Web.Features.Outcomes;
 
-/// <summary>What the buttons of the form do. Sending waits for uploads under way, and always answers.</summary>
+/// <summary>The form's buttons. Sending waits for running uploads, and always gives an answer.</summary>
 public sealed partial class DraftForm
 {
     private DraftUploads _uploads = default!;

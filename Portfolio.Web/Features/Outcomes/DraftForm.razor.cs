@@ -5,8 +5,8 @@ using Portfolio.Web.Shared;
 namespace Portfolio.Web.Features.Outcomes;
 
 /// <summary>
-/// The form of a draft. What is typed belongs to the browser, which keeps it and hands it over in pauses (<see cref="FormWords"/>); files
-/// come from the page's live view, since they travel outside the circuit.
+/// The form of a draft. Typed text belongs to the browser, which keeps it and sends it during pauses (<see cref="FormWords"/>); files
+/// come from the page's live view, since they are uploaded outside the circuit.
 /// </summary>
 public sealed partial class DraftForm : IAsyncDisposable
 {
@@ -21,14 +21,14 @@ public sealed partial class DraftForm : IAsyncDisposable
     [Parameter, EditorRequired]
     public OutcomeId Id { get; set; }
 
-    /// <summary>What the page has read last.</summary>
+    /// <summary>The last view that the page has loaded.</summary>
     [Parameter, EditorRequired]
     public DraftView View { get; set; } = default!;
 
     [Parameter, EditorRequired]
     public Actor Actor { get; set; } = default!;
 
-    /// <summary>Not stored yet: begins with the first word or file.</summary>
+    /// <summary>Whether nothing is stored yet: the draft begins with the first character or file.</summary>
     [Parameter]
     public bool IsNew { get; set; }
 
@@ -50,8 +50,10 @@ public sealed partial class DraftForm : IAsyncDisposable
     [Inject]
     public required IJSRuntime Js { get; init; }
 
-    /// <summary>The browser hands over what has been typed: after a pause, when a field is left, and when the connection is back.</summary>
-    /// <returns>Whether it is stored as it was typed.</returns>
+    /// <summary>
+    /// Called by the browser with what was typed: after a pause, when a field loses focus, and when the connection is back.
+    /// </summary>
+    /// <returns>Whether it was stored as it was typed.</returns>
     [JSInvokable]
     public async Task<bool> KeepAsync(TypedDraft typed)
     {
@@ -131,7 +133,7 @@ public sealed partial class DraftForm : IAsyncDisposable
         }
     }
 
-    /// <returns>False when the words are not stored, or others have come that nobody has read yet.</returns>
+    /// <returns>False when the text was not stored, or another page's text arrived that nobody has read yet.</returns>
     private async Task<bool> SaveAsync()
     {
         var saved = await _saving.SaveAsync(Actor, Id, IsNew);

@@ -1,9 +1,9 @@
 namespace Portfolio.Web.Features.Outcomes;
 
-/// <summary>Why a draft cannot be sent or kept, and where on the form that is put right.</summary>
+/// <summary>Why a draft cannot be sent or saved, and in which part of the form to correct it.</summary>
 public sealed record DraftProblem(Error Error, DraftField Field)
 {
-    /// <summary>An upload ended with a refusal that is still shown.</summary>
+    /// <summary>An upload was refused, and the refusal is still shown.</summary>
     public const string UploadRefused = "upload-refused";
 
     public static DraftProblem Of(Error error) => new(error, error.Code switch

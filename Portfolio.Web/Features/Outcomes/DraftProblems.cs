@@ -1,8 +1,8 @@
 namespace Portfolio.Web.Features.Outcomes;
 
-/// <summary>All that stands against what was asked for last.</summary>
-/// <param name="Title">the text's key: not sent, or not kept</param>
-/// <param name="Code">of the first rule, in the order of the rules</param>
+/// <summary>Everything that prevented the last attempt to send or save.</summary>
+/// <param name="Title">key of the title text: not sent, or not saved</param>
+/// <param name="Code">the first error's code, in the order of the rules</param>
 /// <param name="All">in the order of the form</param>
 public sealed record DraftProblems(string Title, string Code, IReadOnlyList<DraftProblem> All)
 {
@@ -11,10 +11,10 @@ public sealed record DraftProblems(string Title, string Code, IReadOnlyList<Draf
     public static DraftProblems? Of(string title, IReadOnlyList<Error> errors) =>
         errors is [var first, ..] ? new(title, first.Code, [.. errors.Select(DraftProblem.Of).OrderBy(p => p.Field)]) : null;
 
-    /// <summary>Where the list of all of them stands.</summary>
+    /// <summary>The part of the form that shows the whole list.</summary>
     public DraftField First => All[0].Field;
 
-    /// <summary>The id of what is said there; none when nothing is.</summary>
+    /// <summary>The element id of that part's message; null when there is none.</summary>
     public string? IdAt(DraftField field) => At(field) is null ? null : DraftSummary.IdOf(field);
 
     public DraftProblem? At(DraftField field) => All.FirstOrDefault(p => p.Field == field);
@@ -22,7 +22,7 @@ public sealed record DraftProblems(string Title, string Code, IReadOnlyList<Draf
 
 public static class DraftProblemsLeft
 {
-    /// <summary>What is left once these places have been written on.</summary>
+    /// <summary>The problems that remain once these parts have been edited.</summary>
     public static DraftProblems? Without(this DraftProblems? problems, params DraftField[] fields) => problems is null ? null
         : DraftProblems.Of(problems.Title, [.. problems.All.Where(p => !fields.Contains(p.Field)).Select(p => p.Error)]);
 }

@@ -3,7 +3,7 @@ using Portfolio.Infrastructure.Outcomes;
 
 namespace Portfolio.Web.Features.Outcomes;
 
-/// <summary>What the form of a draft shows, and what it lacks.</summary>
+/// <summary>Loads what the draft form shows, and what the draft is missing.</summary>
 public sealed record DraftReading(
     OutcomeTimeline Timeline, StudentOutcomes Outcomes, CourseChoices Courses, LargestFiles Largest, SendObstacles Obstacles)
 {
@@ -27,12 +27,12 @@ public sealed record DraftReading(
             ct);
     }
 
-    /// <summary>What the form shows of a draft that has just been read.</summary>
+    /// <summary>The form's view of a draft that has just been loaded.</summary>
     public async Task<DraftView> OfAsync(Actor actor, OutcomeTimelineView stored, CancellationToken ct) => await WithSpaceAsync(
         actor, new DraftView(stored.Upload, stored.Policy, await Courses.ReadAsync(actor, ct), stored.StoredBytes, stored.Outcome), ct);
 
-    /// <summary>All that stands against sending.</summary>
-    /// <param name="blank">the upload window of a form on which nothing has been written, so that no draft has begun; else none</param>
+    /// <summary>Everything that prevents sending.</summary>
+    /// <param name="blank">the upload window of an empty form whose draft has not begun; otherwise null</param>
     public async Task<IReadOnlyList<Error>> LacksAsync(
         Actor actor, SendOutcome.Command command, Window? blank, DateTimeOffset now, CancellationToken ct) =>
         blank is not { } window ? await Obstacles.ReadAsync(actor, command, ct)

@@ -3,10 +3,10 @@ using Portfolio.Domain.Courses;
 namespace Portfolio.Web.Features.Outcomes;
 
 /// <summary>
-/// Saves the words of a form one save after another, each with what had been read before it: what another page wrote is never replaced
+/// Saves a form's text, one save at a time, each with the state it was based on, so that another page's text is never overwritten
 /// unseen.
 /// </summary>
-/// <param name="line">says to the student that it is stored, and when</param>
+/// <param name="line">tells the student that it was stored, and when</param>
 public sealed class DraftSaving(DraftVerbs verbs, DraftReading reading, FormWords words, DraftFields fields, Func<string> line)
 {
     private const int MostTries = 4;
@@ -20,7 +20,7 @@ public sealed class DraftSaving(DraftVerbs verbs, DraftReading reading, FormWord
 
     private async Task<SaveAnswer> AfterAsync(Task before, Actor actor, OutcomeId id, bool isNew)
     {
-        // Whoever asked for that save has heard of its error.
+        // The caller of that save has already received its error.
         await before.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
         return await TryAsync(actor, id, isNew, MostTries);
     }
@@ -66,6 +66,6 @@ public sealed class DraftSaving(DraftVerbs verbs, DraftReading reading, FormWord
     }
 }
 
-/// <summary>How a save ended.</summary>
-/// <param name="IsStored">false when the words are not stored, or others have come that nobody has read yet</param>
+/// <summary>The result of a save.</summary>
+/// <param name="IsStored">false when the text was not stored, or another page's text arrived that nobody has read yet</param>
 public readonly record struct SaveAnswer(bool IsStored, Error? Refused = null);

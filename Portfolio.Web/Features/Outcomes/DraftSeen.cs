@@ -2,7 +2,7 @@ using Portfolio.Infrastructure.Outcomes;
 
 namespace Portfolio.Web.Features.Outcomes;
 
-/// <summary>What a page has read of a draft: which change of it, with which words.</summary>
+/// <summary>The state of a draft that a page has loaded: its version and text.</summary>
 public sealed record DraftSeen(long Version, DraftWords Words)
 {
     public static readonly DraftSeen Nothing = new(0, DraftWords.None);

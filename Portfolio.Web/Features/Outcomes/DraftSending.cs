@@ -2,11 +2,11 @@ using Portfolio.Infrastructure.Outcomes;
 
 namespace Portfolio.Web.Features.Outcomes;
 
-/// <summary>Sends what stands on a form, or says all that it lacks.</summary>
+/// <summary>Sends the form's content, or reports everything that it is missing.</summary>
 public sealed class DraftSending(DraftVerbs verbs, DraftReading reading, FormWords words, DraftUploads uploads, TimeProvider clock)
 {
     /// <param name="upload">the window as the form shows it</param>
-    /// <returns>All that stands against it, in the order of the rules; empty when it is sent.</returns>
+    /// <returns>Everything that prevents sending, in the order of the rules; empty when it was sent.</returns>
     public async Task<IReadOnlyList<Error>> SendAsync(Actor actor, OutcomeId id, Window upload)
     {
         var command = new SendOutcome.Command(id, words.Teacher is { } teacher ? new(teacher) : null, words.Seen.OnScreen);

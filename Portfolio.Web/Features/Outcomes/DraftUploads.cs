@@ -2,7 +2,7 @@ using Microsoft.JSInterop;
 
 namespace Portfolio.Web.Features.Outcomes;
 
-/// <summary>The uploads of a draft, which live in the browser outside of any page.</summary>
+/// <summary>The uploads of a draft, which run in the browser independently of any page.</summary>
 public sealed class DraftUploads : IDisposable
 {
     private const string Uploader = "/js/upload/uploader.js";
@@ -13,17 +13,17 @@ public sealed class DraftUploads : IDisposable
 
     public DraftUploads(IJSRuntime js) => (_js, _token) = (js, _gone.Token);
 
-    /// <summary>The upload that was refused and is still shown so; none when there is none.</summary>
+    /// <summary>The upload that was refused and is still shown as such; null when there is none.</summary>
     public UploadIdle? Refused { get; private set; }
 
-    /// <summary>Waits for uploads under way.</summary>
+    /// <summary>Waits for running uploads.</summary>
     public async Task WaitAsync(OutcomeId item)
     {
         var idle = await IdleAsync(item);
         Refused = idle.Ok ? null : idle;
     }
 
-    /// <summary>The student goes on without the file that was refused.</summary>
+    /// <summary>Removes the refused upload: the student continues without the file.</summary>
     public async Task DismissAsync(OutcomeId item)
     {
         await using var uploader = await _js.InvokeAsync<IJSObjectReference>("import", _token, Uploader);
@@ -31,7 +31,7 @@ public sealed class DraftUploads : IDisposable
         Refused = null;
     }
 
-    /// <summary>What stands against sending, with the refused upload in the place of the file that is missing for it.</summary>
+    /// <summary>Replaces a missing file among the problems with the refused upload.</summary>
     public IReadOnlyList<Error> AddTo(IReadOnlyList<Error> lacks) => Refused is not { } refused ? lacks :
     [
         .. lacks.Where(e => !e.Is(OutcomeErrors.EvidenceRequired)),
@@ -53,7 +53,7 @@ public sealed class DraftUploads : IDisposable
         }
         catch (JSException)
         {
-            // A page that could not load what uploads has none under way; what is attached is known to the server.
+            // Without the upload module there are no running uploads; the server knows what is attached.
             return new(Ok: true);
         }
     }
@@ -61,5 +61,5 @@ public sealed class DraftUploads : IDisposable
 
 /// <summary>How the uploads ended.</summary>
 /// <param name="Ok">false while the refusal of the last one is still shown</param>
-/// <param name="Name">of the file that was refused</param>
+/// <param name="Name">name of the refused file</param>
 public sealed record UploadIdle(bool Ok, string? Name = null);

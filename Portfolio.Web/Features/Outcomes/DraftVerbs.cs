@@ -3,7 +3,7 @@ using Portfolio.Infrastructure.Outcomes;
 
 namespace Portfolio.Web.Features.Outcomes;
 
-/// <summary>What the form of a draft does, in one place.</summary>
+/// <summary>All use cases of the draft form.</summary>
 public sealed record DraftVerbs(StartDraft Start, WriteDraft Write, SendOutcome Send, DiscardDraft Discard, DetachEvidence Detach)
 {
     public async Task<Result> SaveAsync(Actor actor, WriteDraft.Command command, CancellationToken ct)

@@ -2,7 +2,7 @@ using Portfolio.Infrastructure.Outcomes;
 
 namespace Portfolio.Web.Features.Outcomes;
 
-/// <summary>What is written on the form of a draft.</summary>
+/// <summary>The text of the draft form.</summary>
 public sealed record DraftWords(string Title, string Description, Guid? Course)
 {
     public static readonly DraftWords None = new(string.Empty, string.Empty, null);
@@ -14,12 +14,11 @@ public sealed record DraftWords(string Title, string Description, Guid? Course)
     public static DraftWords Of(OutcomeView? stored) =>
         stored is null ? None : new(stored.Current.Title, stored.Current.Description, stored.CourseId?.Value);
 
-    /// <summary>The same once it is stored: a blank at the end makes no other words.</summary>
+    /// <summary>Whether both are the same once stored: trailing spaces make no difference.</summary>
     public bool Says(DraftWords other) => (Text, Course) == (other.Text, other.Course);
 
     /// <summary>
-    /// Two pages have gone on from the same words. Where only one of them has written, both stand; none when both have written other words
-    /// in the same place.
+    /// Merges the edits of two pages that started from the same text. Null when both have changed the same field differently.
     /// </summary>
     public static DraftWords? Together(DraftWords before, DraftWords mine, DraftWords theirs)
     {

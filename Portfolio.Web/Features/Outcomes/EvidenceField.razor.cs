@@ -4,7 +4,7 @@ using Portfolio.Infrastructure.Outcomes;
 
 namespace Portfolio.Web.Features.Outcomes;
 
-/// <summary>One place for one file. The file itself goes from the browser to the upload endpoint, never through the circuit.</summary>
+/// <summary>The field for one file. The file itself is sent from the browser to the upload endpoint, never through the circuit.</summary>
 public sealed partial class EvidenceField
 {
     [Parameter, EditorRequired]
@@ -19,11 +19,11 @@ public sealed partial class EvidenceField
     [Parameter, EditorRequired]
     public long MaxBytes { get; set; }
 
-    /// <summary>Of the student's space, without the file that a new one would replace.</summary>
+    /// <summary>The student's remaining quota, without the file that a new one would replace.</summary>
     [Parameter]
     public long LeftBytes { get; set; } = long.MaxValue;
 
-    /// <summary>The element that says what is wrong with the files; none when nothing is.</summary>
+    /// <summary>The id of the element that describes what is wrong with the files; null when nothing is.</summary>
     [Parameter]
     public string? ErrorId { get; set; }
 

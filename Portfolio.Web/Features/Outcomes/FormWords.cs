@@ -2,41 +2,41 @@ using Portfolio.Infrastructure.Outcomes;
 
 namespace Portfolio.Web.Features.Outcomes;
 
-/// <summary>What stands on a draft's form, between the browser that types it, the database, and another page.</summary>
+/// <summary>The text of a draft form, between the browser that types it, the database, and another page.</summary>
 public sealed class FormWords
 {
     private bool _isFilled;
     private bool _isStored;
     private bool _isInView;
 
-    /// <summary>What stands in the fields, as far as the browser has handed it over.</summary>
+    /// <summary>The content of the fields, as far as the browser has sent it.</summary>
     public DraftWords Now { get; private set; } = DraftWords.None;
 
     /// <summary>
-    /// Given to the fields once: from there on the browser owns them, and no answer can break into what is being composed.
+    /// The fields' initial values, set once: after that the browser owns them, and no response can interrupt an IME composition.
     /// </summary>
     public DraftWords First { get; private set; } = DraftWords.None;
 
-    /// <summary>The teacher chosen.</summary>
+    /// <summary>The chosen teacher.</summary>
     public Guid? Teacher { get; set; }
 
-    /// <summary>What was read of the draft before the present words were written.</summary>
+    /// <summary>The state of the draft on which the current text is based.</summary>
     public DraftSeen Seen { get; private set; } = DraftSeen.Nothing;
 
-    /// <summary>Words that had to give way, and are offered to be put back; none when nothing had to.</summary>
+    /// <summary>Text that lost a conflict and can be restored; null when there is none.</summary>
     public DraftWords? Other { get; private set; }
 
-    /// <summary>They are the other page's.</summary>
+    /// <summary>Whether it is the other page's text.</summary>
     public bool IsOthers { get; private set; }
 
-    /// <summary>Another page has written here, which is said until it is dismissed.</summary>
+    /// <summary>Whether the notice about another page's edits is shown; until it is dismissed.</summary>
     public bool IsNoticed { get; private set; }
 
-    /// <summary>The draft is stored.</summary>
+    /// <summary>Whether the draft is stored.</summary>
     public bool IsStarted => _isStored || _isInView;
 
-    /// <summary>Takes the stored words, the first time.</summary>
-    /// <returns>False when words stand here already.</returns>
+    /// <summary>Takes over the stored text, the first time.</summary>
+    /// <returns>False when there is text already.</returns>
     public bool Fill(DraftView view)
     {
         _isInView = view.IsStarted;
@@ -50,12 +50,12 @@ public sealed class FormWords
         return true;
     }
 
-    /// <summary>Another course, and its teacher when it has only one.</summary>
+    /// <summary>Chooses another course, and its teacher when it has only one.</summary>
     public void Choose(Guid? course, IReadOnlyList<TeacherChoice> teachers) =>
         (Now, Teacher) = (Now with { Course = course }, teachers is [var only] ? only.Id.Value : null);
 
-    /// <summary>What the browser hands over.</summary>
-    /// <returns>The places that were written on.</returns>
+    /// <summary>Takes over what the browser sends.</summary>
+    /// <returns>The fields that were changed.</returns>
     public DraftField[] Take(TypedDraft typed)
     {
         var before = Now;
@@ -69,11 +69,11 @@ public sealed class FormWords
         return written.Length == 0 ? [] : [.. written, DraftField.Form];
     }
 
-    /// <summary>These are stored, on top of what was read before.</summary>
+    /// <summary>Records that this text was stored, based on the state loaded before.</summary>
     public void Keep(DraftWords stored) => (Seen, _isStored) = (Seen with { Words = stored }, true);
 
-    /// <summary>Another page was first: its words are shown, and these beside them; both stand when they are in different places.</summary>
-    /// <returns>Whether both stand.</returns>
+    /// <summary>Another page saved first: its text is shown, with this page's beside it; edits of different fields are merged.</summary>
+    /// <returns>Whether they were merged.</returns>
     public bool Yield(DraftWords mine, DraftSeen theirs)
     {
         var both = DraftWords.Together(Seen.Words, mine, theirs.Words);
@@ -82,14 +82,14 @@ public sealed class FormWords
         return both is not null;
     }
 
-    /// <summary>Another page has written, or a file has come, while this one was open.</summary>
-    /// <param name="isSaving">what stands here is on its way, and will be told by its save</param>
-    /// <returns>The words that stood here until the other page's took their place; none when they stay.</returns>
+    /// <summary>Another page has edited the draft, or a file was attached, while this one was open.</summary>
+    /// <param name="isSaving">a save of this text is running and will report it</param>
+    /// <returns>The text that was replaced by the other page's; null when it stays.</returns>
     public DraftWords? Follow(DraftView before, DraftView now, bool isSaving)
     {
         if (now.Stored is null)
         {
-            // Deleted on another page: what stands here may begin anew.
+            // Deleted on another page: this text may begin a new draft.
             (Seen, _isStored) = before.IsStarted ? (DraftSeen.Nothing, false) : (Seen, _isStored);
             return null;
         }
@@ -110,11 +110,11 @@ public sealed class FormWords
         return null;
     }
 
-    /// <summary>Words that had given way before the page was loaded again, and have been neither put back nor dismissed.</summary>
+    /// <summary>Restores text that lost a conflict before the page was reloaded and was neither restored nor dismissed.</summary>
     public void Recall(DraftWords other) => (Other, IsNoticed) = other.Says(Now) ? (Other, IsNoticed) : (other, true);
 
-    /// <summary>Puts the other words into the fields, and offers these in their place.</summary>
-    /// <returns>The words that stood here.</returns>
+    /// <summary>Puts the other text into the fields, and offers the current one instead.</summary>
+    /// <returns>The previous text of the fields.</returns>
     public DraftWords Swap()
     {
         var before = Now;

@@ -4,7 +4,7 @@ using Portfolio.Web.Security;
 
 namespace Portfolio.Web.Features.Outcomes;
 
-/// <summary>A sent outcome as its student sees it: where it stands, the result, and what may be done now.</summary>
+/// <summary>A sent outcome as its student sees it: its state, the result, and what can be done now.</summary>
 public sealed partial class OutcomeDetail
 {
     private Error? _refused;
@@ -12,7 +12,7 @@ public sealed partial class OutcomeDetail
     [Parameter, EditorRequired]
     public OutcomeTimelineView View { get; set; } = default!;
 
-    /// <summary>Something was done here: the page reads again without waiting for the feed.</summary>
+    /// <summary>Something was done here: the page reloads without waiting for the live update.</summary>
     [Parameter]
     public EventCallback OnDone { get; set; }
 

@@ -6,7 +6,7 @@ using Portfolio.Web.Shared;
 
 namespace Portfolio.Web.Features.Outcomes;
 
-/// <summary>A student's outcomes, turning by themselves as teachers read and publish.</summary>
+/// <summary>A student's outcomes, updated live as teachers read and publish.</summary>
 public sealed partial class OutcomesPage
 {
     [Inject]

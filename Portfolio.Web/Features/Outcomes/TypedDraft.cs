@@ -1,4 +1,4 @@
 namespace Portfolio.Web.Features.Outcomes;
 
-/// <summary>What a browser holds of the form: the words in its fields, and what the page had read as they were begun.</summary>
+/// <summary>The form's content in the browser: the fields' text, and the state it is based on.</summary>
 public sealed record TypedDraft(string? Title, string? Description, DraftSeen? Seen);

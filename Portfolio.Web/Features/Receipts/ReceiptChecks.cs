@@ -4,7 +4,7 @@ using Portfolio.Infrastructure.Evidence;
 
 namespace Portfolio.Web.Features.Receipts;
 
-/// <summary>The public check of receipts, so many a minute for one network: a school's whole class sits behind one address.</summary>
+/// <summary>The public receipt check, limited per minute and network: a whole class may share one address.</summary>
 public sealed class ReceiptChecks(ReceiptKeys keys) : IDisposable
 {
     private const int Burst = 60;
@@ -20,7 +20,7 @@ public sealed class ReceiptChecks(ReceiptKeys keys) : IDisposable
             QueueLimit = 0,
         }));
 
-    /// <returns>The receipt, none when it is not valid; or <c>too-many-requests</c>.</returns>
+    /// <returns>The receipt, null when it is invalid; or <c>too-many-requests</c>.</returns>
     public Result<SignedReceipt?> Check(string text, IPAddress? from)
     {
         using var lease = _limiter.AttemptAcquire(NetworkOf(from ?? IPAddress.None));
@@ -29,7 +29,7 @@ public sealed class ReceiptChecks(ReceiptKeys keys) : IDisposable
 
     public void Dispose() => _limiter.Dispose();
 
-    /// <summary>One person's computer has a whole /64 of IPv6 to itself.</summary>
+    /// <summary>A single computer may have a whole IPv6 /64.</summary>
     private static IPAddress NetworkOf(IPAddress address)
     {
         if (address.IsIPv4MappedToIPv6 || address.GetAddressBytes() is not { Length: 16 } bytes)

@@ -5,7 +5,7 @@ using Portfolio.Web.Shared;
 
 namespace Portfolio.Web.Features.Receipts;
 
-/// <summary>A student's signed receipt as a file, and the public keys that anybody may check receipts with.</summary>
+/// <summary>Serves a student's signed receipt as a file, and the public keys to verify receipts with.</summary>
 internal static class ReceiptEndpoints
 {
     public static void MapReceipts(this WebApplication app)

@@ -6,8 +6,8 @@ using Portfolio.Infrastructure.Evidence;
 namespace Portfolio.Web.Features.Receipts;
 
 /// <summary>
-/// Anybody checks a receipt: a plain form without a circuit. The answer depends on the receipt and on the school's public keys only;
-/// nothing is looked up, so that nobody learns what the school has.
+/// The public receipt check: a plain form without a circuit. The answer depends only on the receipt and the school's public keys;
+/// nothing is looked up, so nobody learns which files the school has.
 /// </summary>
 public sealed partial class ReceiptPage
 {

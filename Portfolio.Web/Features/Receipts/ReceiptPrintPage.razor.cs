@@ -4,7 +4,7 @@ using Portfolio.Web.Security;
 
 namespace Portfolio.Web.Features.Receipts;
 
-/// <summary>A student's receipt as one sheet of paper, with the whole receipt in a QR code.</summary>
+/// <summary>A student's receipt as a printed sheet, with the whole receipt in a QR code.</summary>
 public sealed partial class ReceiptPrintPage
 {
     private SignedReceipt? _receipt;

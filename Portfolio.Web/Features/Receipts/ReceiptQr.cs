@@ -2,18 +2,18 @@ using QRCoder;
 
 namespace Portfolio.Web.Features.Receipts;
 
-/// <summary>A receipt's public check as a picture to scan: the whole receipt is in it, so that paper alone is enough.</summary>
+/// <summary>A QR code of the receipt check: it contains the whole receipt, so that the paper alone is enough.</summary>
 public static class ReceiptQr
 {
-    /// <summary>More does not fit into a QR code of the lowest correction (version 40, bytes).</summary>
+    /// <summary>The capacity of a QR code with the lowest error correction (version 40, bytes).</summary>
     public const int MostCharacters = 2953;
 
     private const int PixelsPerModule = 6;
 
-    /// <summary>The address of the check; what follows <c>#</c> is not sent to any server, nor written into a log.</summary>
+    /// <summary>The URL of the check; the part after <c>#</c> is never sent to a server or logged.</summary>
     public static string Address(string portal, string compact) => $"{portal}receipt#{compact}";
 
-    /// <returns>A <c>data:</c> address of a PNG; none when the file's name is too long for it.</returns>
+    /// <returns>A PNG as a <c>data:</c> URL; null when the receipt is too long because of the file's name.</returns>
     public static string? Picture(string address)
     {
         if (address.Length > MostCharacters)

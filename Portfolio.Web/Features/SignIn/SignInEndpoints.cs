@@ -8,7 +8,7 @@ using Portfolio.Web.Security;
 
 namespace Portfolio.Web.Features.SignIn;
 
-/// <summary>Signing in and out by plain forms, outside any circuit.</summary>
+/// <summary>Sign-in and sign-out with plain forms, outside any circuit.</summary>
 internal static class SignInEndpoints
 {
     public static void MapSignIn(this WebApplication app, DemoMode demo)
@@ -43,7 +43,7 @@ internal static class SignInEndpoints
         ByPasswordAsync(context, signIn, language, account, DemoSchool.Password, returnUrl, ct);
 
     /// <summary>
-    /// A foreign form could only end a session, which harms nobody; without the token it also works from a page gone stale.
+    /// A forged form could only end a session, which does little harm; without a token, signing out also works from a stale page.
     /// </summary>
     private static async Task<IResult> SignOutAsync(HttpContext context)
     {

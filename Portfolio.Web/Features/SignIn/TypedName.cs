@@ -1,8 +1,8 @@
 namespace Portfolio.Web.Features.SignIn;
 
 /// <summary>
-/// The account name as it was typed, from a refused attempt to the form that follows: in a cookie for one minute, as an address would leave
-/// it in logs and in the browser's history.
+/// Carries the typed account name from a failed attempt to the next form: in a cookie for one minute, because a URL would leave it in
+/// logs and in the browser's history.
 /// </summary>
 internal static class TypedName
 {
@@ -19,7 +19,7 @@ internal static class TypedName
         }
     }
 
-    /// <returns>The name, which is then kept no longer; none when there is none.</returns>
+    /// <returns>The name, which is deleted; null when there is none.</returns>
     public static string? Take(HttpContext context)
     {
         var name = context.Request.Cookies[Cookie];

@@ -2,5 +2,5 @@ using Portfolio.Infrastructure.Notices;
 
 namespace Portfolio.Web.Features.Start;
 
-/// <summary>What the inbox shows.</summary>
+/// <summary>The content of the inbox.</summary>
 public sealed record InboxView(IReadOnlyList<NoticeView> Notices);

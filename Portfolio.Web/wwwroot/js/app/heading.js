@@ -1,4 +1,4 @@
-// Asked for when another page has come: its heading is what a screen reader says first, and where the tab key goes on from.
+// Called after navigation: a screen reader starts with the new page's heading, and so does the tab key.
 globalThis.focusHeading = () => {
   const heading = document.querySelector('h1');
   if (heading) {
@@ -9,7 +9,7 @@ globalThis.focusHeading = () => {
   }
 };
 
-// The page's name, wherever in the page it stands: a circuit keeps one element, where Blazor's outlet for the head is seven components.
+// The page title, wherever in the page it is: a circuit keeps one element for it, where Blazor's HeadOutlet is seven components.
 customElements.define('document-title', class extends HTMLElement {
   static observedAttributes = ['text'];
 

@@ -1,4 +1,4 @@
-// What every page with a circuit needs, beside page.js.
+// What every page with a circuit needs besides page.js.
 import '../live/countdown.js';
 import '../live/state.js';
 import '../queue/walk.js';

@@ -1,4 +1,4 @@
-// What every page needs, also the ones without a circuit. Nobody imports this file, so that a browser without import maps has one copy of each module.
+// What every page needs, including those without a circuit. Nothing imports this file, so that a browser without import maps loads each module once.
 import '../draft/keep.js';
 import './heading.js';
 import './theme.js';

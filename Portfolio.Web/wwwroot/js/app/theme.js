@@ -1,6 +1,6 @@
 import { closest } from '../shared/page.js';
 
-// The server renders <html data-theme> from the cookie; this only changes it without a round trip.
+// The server renders <html data-theme> from the cookie; this changes it without a round trip.
 const ONE_YEAR_SECONDS = 31_536_000;
 
 document.addEventListener('click', event => {

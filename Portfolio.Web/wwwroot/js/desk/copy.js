@@ -2,7 +2,7 @@ import { announce } from '../shared/announcer.js';
 import { closest } from '../shared/page.js';
 
 /**
- * Copies the text of the field that a button names.
+ * Copies the text of the field that a button refers to.
  * @param {MouseEvent} event
  */
 export async function copyFrom(event) {
@@ -14,7 +14,7 @@ export async function copyFrom(event) {
   try {
     await navigator.clipboard.writeText(field.value);
   } catch {
-    // Without a secure address there is no clipboard to write to: selected, the text is one key away.
+    // Without HTTPS there is no clipboard API: the text is selected, so that one key copies it.
     field.focus();
     field.select();
     return;

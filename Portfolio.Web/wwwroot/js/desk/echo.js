@@ -1,11 +1,11 @@
 import { announce } from '../shared/announcer.js';
 
 /**
- * Shows at once where a key leads: the files of the next outcome, which lie drawn in the page, and the rows of the list. The server's word follows; until
- * it has come the desk is marked as on its way, and when it says no everything is as it was.
+ * Shows the effect of a key at once: the files of the next outcome, which are already rendered in the page, and the rows of the list. Then the server
+ * answers; until then the page is marked as busy, and if the server refuses, everything is restored.
  */
 export class Echo {
-  /** The outcome whose files are shown ahead of the desk; empty when the desk is where it seems to be. */
+  /** The outcome whose files are shown ahead of the server's answer; empty when there is none. */
   target = '';
 
   #root;
@@ -35,7 +35,7 @@ export class Echo {
     }
     if (row) {
       row.dataset.echo = 'open';
-      // The focus goes along with the list, and stays where it is elsewhere.
+      // The focus follows in the list, and stays where it is elsewhere.
       if (document.activeElement?.closest('[data-queue]')) {
         row.focus({ preventScroll: true });
       }
@@ -52,7 +52,7 @@ export class Echo {
   }
 
   /**
-   * The server has answered where it goes; none: it stays.
+   * The server has answered with the outcome to go to; null to stay.
    * @param {string | null} target
    */
   settle(target) {

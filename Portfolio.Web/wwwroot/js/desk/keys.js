@@ -9,7 +9,7 @@ import { listenForSwipes } from './swipe.js';
  * @property {DotNetObject} dotnet
  * @property {number} seq
  * @property {Set<string>} inFlight
- * @property {Set<Promise<number>>} decisions answers are the actions that were recorded
+ * @property {Set<Promise<number>>} decisions resolve to the numbers of the recorded actions
  * @property {Echo} echo
  * @property {AbortController} stop
  */
@@ -33,7 +33,7 @@ const typedInto = 'textarea, select, [contenteditable]:not([contenteditable="fal
   + 'input:not([type="checkbox"], [type="radio"], [type="button"], [type="submit"], [type="reset"])';
 
 /**
- * Turns the desk's keys on; every press tells the server what was on screen when it happened.
+ * Turns the shortcut keys on; every key press tells the server what was on screen at that moment.
  * @param {HTMLElement} root
  * @param {DotNetObject} dotnet
  */
@@ -59,7 +59,7 @@ export function disable(root) {
 }
 
 /**
- * Remembers the switch for whoever is signed in; the next person at this computer has their own.
+ * Stores the switch for the account that is signed in; the next person at this computer has their own.
  * @param {HTMLElement} root
  * @param {boolean} isOff
  */
@@ -76,7 +76,7 @@ const switchOf = () => `desk-keys:${account()}`;
 /** @param {Keys} keys @param {KeyboardEvent} event */
 function press(keys, event) {
   const { root } = keys;
-  // The first key of a composition comes before compositionstart and carries only the code 229.
+  // The first key of an IME composition comes before compositionstart and only has the code 229.
   if (event.defaultPrevented || event.isComposing || event.keyCode === 229 || !root.isConnected) {
     return;
   }
@@ -92,7 +92,7 @@ function press(keys, event) {
   if (!verb || root.dataset.keys === 'off' || isReconnecting() || (event.repeat && !repeatable.has(verb))) {
     return;
   }
-  // Also keeps the letter itself out of the field that it moves to.
+  // Also keeps the letter out of the field that gets the focus.
   event.preventDefault();
   act(keys, verb);
 }
@@ -115,14 +115,14 @@ function act(keys, verb) {
 }
 
 /**
- * In a dialog only one key means something: the one that presses the button for which it was opened.
+ * In a dialog only one shortcut works: it presses the dialog's main button.
  * @param {KeyboardEvent} event
  */
 function confirm(event) {
   const button = saves(event) && !event.repeat && !isReconnecting() ? [...document.querySelectorAll('[role="dialog"] [data-confirms]')].at(-1) : null;
   if (button) {
     event.preventDefault();
-    // What is being typed in a field of the dialog counts.
+    // Include what is being typed in a field of the dialog.
     document.activeElement?.dispatchEvent(new Event('change', { bubbles: true }));
     button.click();
   }
@@ -154,10 +154,11 @@ function pressInField(keys, event) {
   }
   if (saves(event) && !event.repeat && root.dataset.keys !== 'off' && !isReconnecting()) {
     event.preventDefault();
-    // The server learns a field's text when it changes, which browsers say only on leaving it; it must arrive before the command.
+    // The server gets a field's text with the change event, which browsers fire only when it loses focus; it must arrive before the
+    // command.
     field.dispatchEvent(new Event('change', { bubbles: true }));
     send(keys, 'saveAndNext');
-    // What is pressed next is a key again, not a letter in a text that has been saved.
+    // The next key press is a shortcut again, not a letter in a text that has been saved.
     field.blur();
   }
 }
@@ -174,7 +175,7 @@ export function verbOf(event) {
 }
 
 /**
- * @param {number} meant the action to undo; none: the one that the page offers.
+ * @param {number} meant the action to undo; 0 for the one that the page offers.
  * @param {Keys} keys
  * @param {string} verb
  */
@@ -182,12 +183,13 @@ function send(keys, verb, meant = 0) {
   const { root, echo } = keys;
   const desk = root.querySelector('[data-desk]');
   if (verb === 'undo' && !meant && keys.decisions.size > 0) {
-    // The decision on its way is meant, and nothing before it: its answer names it, also while the page goes on to the next work.
+    // This means the decision that is still being sent, not an earlier one: its answer has its number, even if the page has moved on
+    // by then.
     [...keys.decisions].at(-1)?.then(done => done && root.isConnected && send(keys, verb, done));
     return;
   }
   const action = verb === 'undo' ? meant || offeredToUndo() : 0;
-  // What the desk says of the outcome whose files the browser shows already is still on its way: nothing is decided in between.
+  // The browser already shows the next files, but the server has not confirmed that outcome yet: nothing is decided in between.
   if (deciding.has(verb) && echo.target && action === 0) {
     return;
   }
@@ -206,9 +208,9 @@ function send(keys, verb, meant = 0) {
   }
   keys.inFlight.add(once);
   echo.begin(verb, desk, Boolean(feedbackField(root)?.value.trim()));
-  // Never sent again: by the time the connection is back another outcome may be on screen.
+  // Never retried: by the time the connection is back another outcome may be on screen.
   const answer = keys.dotnet.invokeMethodAsync('Key', command).then(
-    /** @param {any} place where it goes, and the action that was recorded */
+    /** @param {any} place the outcome to go to, and the number of the recorded action */
     ({ target, done }) => {
       echo.settle(target);
       return done;
@@ -233,7 +235,7 @@ const isTyping = target => target instanceof Element && target.closest(typedInto
 /** @param {EventTarget | null} target */
 const isQueueOrPage = target => target === document.body || (target instanceof Element && target.closest('[data-queue]') !== null);
 const isElsewhere = () => document.querySelector('.mud-dialog, [role="dialog"], [role="alertdialog"], dialog[open]') !== null;
-// A page that is merely behind may be acted on: every key says what was on the screen.
+// A stale page may still be acted on: every key press says what was on screen.
 const isReconnecting = () => document.querySelector('[data-live][data-state="reconnecting"]:not([data-stale])') !== null;
 
 /** @param {HTMLElement} root @returns {HTMLTextAreaElement | null} */

@@ -3,7 +3,7 @@ const MOST_MS = 700;
 const NARROW = '(max-width: 1279px)';
 
 /**
- * Next and previous by a finger's stroke over the desk, where there is no list beside it; the buttons do the same.
+ * Next and previous by swiping, where there is no list beside the outcome; the buttons do the same.
  * @param {HTMLElement} root
  * @param {(verb: string) => void} act
  * @param {AbortSignal} signal
@@ -34,7 +34,7 @@ export function listenForSwipes(root, act, signal) {
 }
 
 /**
- * Fields and players keep their strokes, and a picture that is wider than its frame is moved by them.
+ * Swipes in fields and players are left alone, and so are those that scroll a picture wider than its frame.
  * @param {EventTarget | null} target
  */
 function isBusy(target) {

@@ -1,5 +1,5 @@
-// What a student types on the form of a draft is kept at once in this browser and handed to the page in pauses. The text in a field is
-// never touched while something is being composed, nor when something has been typed that the page does not know of yet.
+// What a student types in a draft form is kept at once in this browser and sent to the page during pauses. A field's text is never
+// changed during an IME composition, nor when something was typed that the page does not know yet.
 import { announce } from '../shared/announcer.js';
 import { closest, isLive, partOf } from '../shared/page.js';
 import { recount } from '../shared/text-count.js';
@@ -7,7 +7,7 @@ import { forget as drop, keep, keptOf } from './keep.js';
 
 /**
  * @typedef {{ title: string, description: string }} Words
- * @typedef {any} Seen the words that the server had and their version; given back as it came
+ * @typedef {any} Seen the server's text and version; returned as received
  * @typedef {{ before: Words, words: Words, seen: Seen }} Shown
  *
  * @typedef {object} Options
@@ -23,13 +23,13 @@ import { forget as drop, keep, keptOf } from './keep.js';
  * @property {HTMLFormElement} form
  * @property {DotNetObject} dotnet
  * @property {{ title: HTMLInputElement, description: HTMLTextAreaElement }} fields
- * @property {Words} kept what the page knows
+ * @property {Words} kept what the page has
  * @property {string} line
  * @property {string} state
  * @property {number} unsavedSince
  * @property {number} timer
  * @property {boolean} composing
- * @property {Shown | null} waiting words to show as soon as nothing is in their way
+ * @property {Shown | null} waiting text to show as soon as nothing prevents it
  * @property {(Words & { seen?: Seen }) | null} held what this browser had kept
  * @property {AbortController} stop
  *
@@ -39,7 +39,7 @@ import { forget as drop, keep, keptOf } from './keep.js';
 const PAUSE_MS = 1000;
 const LONGEST_MS = 5000;
 const HEARD_MS = 10_000;
-// A circuit takes no larger message; the rules for what may be stored are far below.
+// Larger messages to a circuit are refused; the limits for what may be stored are far lower.
 const MOST_UNITS = { title: 1500, description: 3000 };
 /** @type {(keyof Words)[]} */
 const PARTS = ['title', 'description'];
@@ -90,7 +90,7 @@ export function detach(form) {
 }
 
 /**
- * After a reload or a lost line: what this browser still holds and the server does not. Not before the page can be called back.
+ * After a reload or a connection loss: sends what this browser has kept and the server does not have. Only once the page can be called back.
  * @param {HTMLElement} form
  */
 export function begin(form) {
@@ -102,7 +102,7 @@ export function begin(form) {
     draft.seen = draft.held.seen ?? draft.seen;
     flush(draft);
   } else if (draft.isNew && !draft.isStored && location.search.includes('draft=')) {
-    // Nothing of this account was begun under that number.
+    // This account has begun no draft with that id.
     location.replace('/outcomes/new');
     return;
   }
@@ -145,7 +145,7 @@ function typed(draft, field) {
     draft.unsavedSince ||= Date.now();
     keep(draft.item, draft.revision, { ...valuesOf(draft), seen: draft.seen });
     if (draft.isNew && location.pathname.endsWith('/new') && !location.search) {
-      // Nothing stands behind this number yet but what this browser holds: loading the page again finds it.
+      // Only this browser has this draft so far: reloading the page with its id finds it again.
       history.replaceState(history.state, '', `/outcomes/new?draft=${draft.item}`);
     }
     draft.state = '';
@@ -158,7 +158,7 @@ function typed(draft, field) {
 }
 
 /**
- * Hands over what the page does not know of; the answer is a call of kept, show or say.
+ * Sends what the page does not know yet; the answer is a call of kept, show or say.
  * @param {Draft} draft
  */
 function flush(draft) {
@@ -172,14 +172,14 @@ function flush(draft) {
     const sent = { ...valuesOf(draft), seen: draft.seen };
     draft.dotnet.invokeMethodAsync('KeepAsync', sent).then(isStored => isStored && left(draft, sent))
       .catch(error => console.warn('What is typed could not be handed over; it is kept here.', error));
-    // A line that has died unnoticed answers nothing.
+    // A connection that has died unnoticed never answers.
     draft.timer = setTimeout(() => flush(draft), HEARD_MS);
   }
   tell(draft);
 }
 
 /**
- * The page may have been left before the answer came.
+ * The page may have been left before the answer arrived.
  * @param {Draft} draft
  * @param {Words} sent
  */
@@ -191,7 +191,7 @@ function left(draft, sent) {
 }
 
 /**
- * What stands in the fields at this moment.
+ * The current content of the fields.
  * @param {HTMLElement} form
  */
 export function typedNow(form) {
@@ -204,7 +204,7 @@ export function typedNow(form) {
 }
 
 /**
- * These words are stored.
+ * Records that this text is stored.
  * @param {HTMLElement} form
  * @param {{ words: Words, seen: Seen, line: string }} stored
  */
@@ -216,7 +216,7 @@ export function kept(form, { words, seen, line }) {
   draft.isStored = true;
   settle(draft);
   if (draft.waiting) {
-    // The fields do not show what these words were joined with: it is joined again with what has been typed since.
+    // The fields do not show what this text was merged with: it is merged again with what has been typed since.
     return;
   }
   Object.assign(draft, { kept: words, seen, line, state: '' });
@@ -237,7 +237,7 @@ function settle(draft) {
 }
 
 /**
- * Puts other words into the fields, unless something has been typed since that the page does not know of.
+ * Puts another text into the fields, unless something was typed since that the page does not know yet.
  * @param {HTMLElement} form
  * @param {Shown} shown
  */
@@ -264,7 +264,7 @@ function catchUp(draft) {
 }
 
 /**
- * Words that are in no field, until they are put back or dismissed.
+ * Keeps text that is in no field until it is restored or dismissed.
  * @param {HTMLElement} form
  * @param {{ other: unknown }} words
  */
@@ -278,7 +278,7 @@ export function remember(form, { other }) {
 }
 
 /**
- * Sent or given up: nothing of it stays in this browser.
+ * Sent or discarded: nothing of it stays in this browser.
  * @param {HTMLElement} form
  */
 export function forget(form) {
@@ -300,7 +300,7 @@ export function say(form, state) {
   }
 }
 
-// What is in the fields is called saved only while a server says so.
+// The fields are only called saved while a server has confirmed it.
 /** @param {Draft} draft */
 function tell(draft) {
   const dirty = isDirty(draft);
@@ -316,7 +316,7 @@ function tell(draft) {
 }
 
 /**
- * Without a line nobody hears the button: the page says so itself.
+ * Without a connection nothing handles the button: the page shows a message itself.
  * @param {Draft} draft
  * @param {Event} event
  */
@@ -330,7 +330,7 @@ function answerOffline(draft, event) {
 }
 
 /**
- * Leads to the first thing that is wrong, as near to the middle of the screen as it gets.
+ * Scrolls to the first problem, as close to the middle of the screen as possible.
  * @param {HTMLElement} form
  */
 export function reveal(form) {
@@ -351,7 +351,7 @@ async function clicked(draft, event) {
     await navigator.clipboard.writeText(text);
     announce(button.dataset.copied);
   } catch {
-    // Without a secure address there is no clipboard to write to: selected, the text is one key away.
+    // Without HTTPS there is no clipboard API: the text is selected, so that one key copies it.
     getSelection()?.selectAllChildren(place);
   }
 }

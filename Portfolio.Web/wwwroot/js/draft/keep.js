@@ -1,5 +1,5 @@
-// What is typed and not stored yet stays in this browser: for the account that typed it, until it is stored, and never after signing out.
-// On every page, since the next person may sit down at any of them.
+// Typed text that is not stored yet stays in this browser: for the account that typed it, until it is stored, and never after signing out.
+// Runs on every page, since the next person may open any of them.
 import { account, onSigningOut } from '../shared/page.js';
 
 /** @typedef {{ value: any, at: number }} Kept */
@@ -8,7 +8,7 @@ const MINE = 'portfolio-draft/';
 const ALL = [MINE, 'portfolio-feedback/'];
 const LIFETIME_MS = 14 * 24 * 60 * 60 * 1000;
 
-// Where a browser keeps nothing, at least going on and coming back within the page loses nothing.
+// Where a browser has no storage, at least navigating within the page loses nothing.
 /** @type {Map<string, Kept>} */
 const here = new Map();
 
@@ -37,7 +37,7 @@ function parsed(text) {
 
 /**
  * @param {string} item
- * @param {string | number} what which part of the item: the words of a revision, or those that had to give way
+ * @param {string | number} what which part of the item: the text of a revision, or text that lost a conflict
  * @param {any} value
  */
 export function keep(item, what, value) {
@@ -58,7 +58,7 @@ export function forget(item, what) {
   document.dispatchEvent(new CustomEvent('portfolio:typed-forgotten'));
 }
 
-/** Everything of this account that a server has not answered for, the last typed first. */
+/** Everything of this account that no server has confirmed, the last typed first. */
 export function allKept() {
   const prefix = `${MINE}${account()}/`;
   const records = stored(store => Object.keys(store).filter(name => name.startsWith(prefix)).map(name => {

@@ -1,4 +1,4 @@
-// Words of drafts that were typed while no server could be reached, on a page that has been left since.
+// Draft text that was typed while no server could be reached, on a page that has been left since.
 import { fill } from '../shared/texts.js';
 import { allKept, forget } from './keep.js';
 
@@ -43,7 +43,7 @@ function make(name, text, more = {}) {
 /** @param {Left} left @param {Texts} texts */
 function link({ item, value }, texts) {
   const line = document.createElement('li');
-  // What was never stored is found by the number that it was begun under.
+  // A draft that was never stored is found by the id with which it was begun.
   const href = value.seen?.version > 0 ? `/outcomes/${item}` : `/outcomes/new?draft=${item}`;
   line.append(make('a', fill(texts.open, value.title || texts.untitled), { href }));
   return line;

@@ -1,5 +1,5 @@
-// What a teacher types is kept: at once in this browser, a moment later on the server, which decides between two devices. The text in the
-// field is never touched while something is being composed.
+// What a teacher types is kept: at once in this browser, a moment later on the server, which resolves conflicts between devices. The
+// field's text is never changed during an IME composition.
 import { Refused, Unreachable } from '../shared/errors.js';
 import { closest } from '../shared/page.js';
 import { forget, keep, keptOf, othersKept } from './keep.js';
@@ -15,7 +15,7 @@ import { ask, send } from './send.js';
  * @property {Texts} texts
  * @property {string} url
  * @property {number} revision
- * @property {number | undefined} version of the stored text that this device knows
+ * @property {number | undefined} version of the stored text that this device has loaded
  * @property {number} maxUnits
  * @property {string} text what is in the field
  * @property {string} saved what the server has
@@ -87,7 +87,7 @@ export function detach(root) {
 }
 
 /**
- * Puts a text at the caret, or at the end of a field that has not been entered yet.
+ * Inserts a text at the caret, or at the end of a field that has not been focused yet.
  * @param {HTMLElement} root
  * @param {string} text
  */
@@ -106,7 +106,7 @@ export function insert(root, text) {
 }
 
 /**
- * Nothing more can be decided with it: the page hears what stands in the field, and the server keeps it.
+ * Nothing more can be decided with it: the page gets the field's text, and the server keeps it.
  * @param {HTMLElement} root
  */
 export function close(root) {
@@ -117,7 +117,7 @@ export function close(root) {
   }
 }
 
-// The counter and this module listen to the first, the page to the second.
+// The counter and this module listen to the first event, the page to the second.
 /** @param {HTMLTextAreaElement} field */
 function tell(field) {
   field.dispatchEvent(new Event('input', { bubbles: true }));
@@ -198,7 +198,7 @@ function answered(draft, sent, kept) {
   } else if (isStill) {
     adopt(draft, kept.text);
   } else {
-    // What is typed here meanwhile is later still: it stands, and the other text is shown beside it.
+    // What is typed here meanwhile is newer still: it stays, and the other text is shown beside it.
     draft.saved = kept.text;
     show(draft, 'replaced', kept.text);
   }
@@ -222,7 +222,7 @@ async function failed(draft, sent, error) {
 }
 
 /**
- * Another revision, or a decision, has come since; when it was made with this very text nothing is left to keep.
+ * There is a newer revision or decision; if it was made with this very text, nothing is left to keep.
  * @param {Draft} draft
  * @param {Typed} sent
  */
@@ -242,7 +242,7 @@ async function overtaken(draft, sent) {
 }
 
 /**
- * Whether another device has written while nobody typed here.
+ * Whether another device has saved while nobody typed here.
  * @param {Draft} draft
  */
 async function look(draft) {
@@ -261,7 +261,7 @@ async function look(draft) {
 }
 
 /**
- * A later text of another device takes the place of this one, which is shown until it is dismissed.
+ * Another device's newer text replaces this one, which is shown until it is dismissed.
  * @param {Draft} draft
  * @param {string} text
  */
@@ -280,7 +280,7 @@ function adopt(draft, text) {
 }
 
 /**
- * After a reload or a lost line: what this browser still holds and the server does not.
+ * After a reload or a connection loss: sends what this browser has kept and the server does not have.
  * @param {Draft} draft
  */
 function resume(draft) {
@@ -301,7 +301,7 @@ function resume(draft) {
 }
 
 /**
- * Texts of other outcomes that were typed while the line was away and the page has been left since.
+ * Sends texts of other outcomes that were typed while offline, on pages that have been left since.
  * @param {Draft} draft
  */
 async function sendOthers(draft) {

@@ -1,12 +1,12 @@
-// Texts that the server does not have yet, in this browser: for this account only, gone with signing out.
+// Texts that the server does not have yet, kept in this browser: for this account only, deleted on signing out.
 import { account, onSigningOut } from '../shared/page.js';
 
-/** @typedef {{ text: string, typedAt: number, seen?: number, decided?: string }} Typed a text, and what this device knew as it was typed */
+/** @typedef {{ text: string, typedAt: number, seen?: number, decided?: string }} Typed a text, and the state this device had loaded when it was typed */
 
 const PREFIX = 'portfolio-feedback/';
 const LIFETIME_MS = 14 * 24 * 60 * 60 * 1000;
 
-// Where a browser keeps nothing, at least going on and coming back within the page loses nothing.
+// Where a browser has no storage, at least navigating within the page loses nothing.
 /** @type {Map<string, Typed>} */
 const here = new Map();
 
@@ -37,7 +37,7 @@ export function keptOf(url, revision) {
 }
 
 /**
- * Only when it is this text: a newer one may have been typed while the answer was on its way.
+ * Deletes it only if it is still this text: a newer one may have been typed before the answer arrived.
  * @param {string} url
  * @param {number} revision
  * @param {string | null} text
@@ -61,7 +61,7 @@ function parsed(text) {
 }
 
 /**
- * Everything else of this account that is still here.
+ * Everything else of this account that is still kept here.
  * @param {string} url
  */
 export function othersKept(url) {

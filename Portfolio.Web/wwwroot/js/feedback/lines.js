@@ -1,7 +1,7 @@
-/** @typedef {{ root: HTMLElement, texts: Texts, gone: boolean }} Draft the field with its words */
+/** @typedef {{ root: HTMLElement, texts: Texts, gone: boolean }} Draft the field with its texts */
 
 /**
- * Says under the field how its text is kept.
+ * Shows below the field whether its text is saved.
  * @param {Draft} draft
  * @param {string} state
  * @param {string} [detail]
@@ -18,7 +18,7 @@ export function say(draft, state, detail = '') {
 }
 
 /**
- * Shows another text beside the field, as text, with why it is not in it.
+ * Shows another text beside the field, as plain text, and why it is not in the field.
  * @param {Draft} draft
  * @param {string} why
  * @param {string} other

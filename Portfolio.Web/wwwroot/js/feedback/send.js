@@ -3,7 +3,7 @@ import { reach, token, withFreshToken } from '../shared/token.js';
 
 /** @typedef {{ revision: number, version: number, text: string, isTyped: boolean, other?: string }} Stored what the server holds */
 
-// Browsers let a request outlive its page only when it is short.
+// Browsers let a request outlive its page only when it is small.
 const OUTLIVES_BYTES = 20_000;
 
 /** @param {Response} answer */
@@ -16,7 +16,7 @@ async function read(answer) {
 }
 
 /**
- * Sends a text with what this device knew as it was typed; the server says what stands.
+ * Sends a text with the state this device had loaded when it was typed; the server answers with what is stored.
  * @param {string} url
  * @param {number} revision
  * @param {import('./keep.js').Typed} typed
@@ -33,7 +33,7 @@ export function send(url, revision, { text, typedAt, seen, decided }) {
 }
 
 /**
- * What the server holds; null when it cannot be asked now.
+ * What is stored on the server; null when it cannot be reached now.
  * @param {string} url
  * @returns {Promise<Stored | null>}
  */

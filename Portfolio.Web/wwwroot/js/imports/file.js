@@ -50,7 +50,7 @@ async function send(area, page, file) {
   }
 }
 
-/** Another file takes the place of the one that is on its way. @param {HTMLElement} area */
+/** A new file replaces the one that is being sent. @param {HTMLElement} area */
 function begun(area) {
   areas.get(area)?.abort();
   const stop = new AbortController();
@@ -59,7 +59,7 @@ function begun(area) {
 }
 
 /**
- * Sends a chosen, dropped or pasted table of this area, and tells the page its id.
+ * Sends a table that was chosen, dropped or pasted in this area, and gives the page its id.
  * @param {HTMLElement} area
  * @param {DotNetObject} page
  */
@@ -73,7 +73,7 @@ export function attach(area, page) {
   const input = partOf(area, 'input[type=file]', HTMLInputElement);
   input.addEventListener('change', () => {
     const files = [...input.files ?? []];
-    // Emptied, so that choosing the corrected file of the same name is a change.
+    // Emptied, so that choosing a corrected file with the same name fires a change event.
     input.value = '';
     begin(files);
   });

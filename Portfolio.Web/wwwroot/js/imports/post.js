@@ -5,7 +5,7 @@ const STALLED_MS = 30_000;
 const NO_ANSWER_MS = 120_000;
 
 /**
- * Sends a file whole, in one request, and returns what the server says of it.
+ * Sends a whole file in one request, and returns the server's answer.
  * @param {{ url: string, file: File, signal: AbortSignal, onProgress: (sent: number) => void }} upload
  * @returns {Promise<{ id: string }>}
  */
@@ -31,7 +31,7 @@ export function postFile({ url, file, signal, onProgress }) {
     request.setRequestHeader('X-File-Name', encodeURIComponent(file.name));
     request.setRequestHeader('Content-Type', 'application/octet-stream');
     request.upload.onprogress = event => {
-      // A dead line is noticed by nobody else: the browser would wait for minutes.
+      // A dead connection must be detected here: the browser would wait for minutes.
       waitAtMost(STALLED_MS);
       onProgress(event.loaded);
     };

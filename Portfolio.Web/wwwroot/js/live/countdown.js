@@ -5,7 +5,7 @@ const MINUTE = 60 * SECOND;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
-// By the attribute's value, not by element: a page drawn twice carries the first drawing's time twice.
+// By the attribute's value, not by element: a page rendered twice carries the first render's time twice.
 /** @type {Map<string, number>} */
 const offsets = new Map();
 let timer = 0;

@@ -69,14 +69,14 @@ async function attempt() {
       await resumeOrStartOver();
     }
   } catch (error) {
-    // The server was not reached: reloading now would replace the page, and what is typed in it, by the browser's error page.
+    // The server was not reached: reloading now would replace the page, and what is typed in it, with the browser's error page.
     console.warn('Reconnecting failed, waiting.', error);
   } finally {
     attempting = false;
   }
 }
 
-// A page that was paused because nobody looks at it stays so until somebody does.
+// A page that was paused because it is hidden stays paused until it is visible.
 function attemptUnlessPausedUnseen() {
   if (way === 'reconnect' || document.visibilityState === 'visible') {
     attempt();
@@ -100,8 +100,8 @@ function stopRetrying() {
 }
 
 /**
- * What was never connected is not reconnected by anybody: a page whose first connection failed is loaded again as soon as the server answers.
- * Its fields wait for the connection too, so nothing has been typed into it. Each time it waits longer, lest a slow machine goes round in circles.
+ * Blazor does not reconnect a circuit that was never connected: a page whose first connection failed is reloaded as soon as the server answers.
+ * Its fields wait for the connection too, so nothing has been typed. The wait grows each time, so that a slow machine does not reload forever.
  */
 function watchTheBeginning() {
   if (!document.querySelector('[data-live]') || isLive()) {
@@ -141,7 +141,7 @@ const reactions = {
   },
 };
 
-// Captured, because the event does not bubble and the line may be drawn again.
+// Captured, because the event does not bubble and the element may be rendered again.
 document.addEventListener('components-reconnect-state-changed', event => reactions[event.detail?.state]?.(), true);
 document.addEventListener('click', event => {
   if (closest(event, '[data-reconnect-retry]')) {

@@ -4,7 +4,7 @@ const line = () => document.getElementById('components-reconnect-modal');
 let wasLive = false;
 
 /**
- * The word for a state, as the server gave it.
+ * The text for a state, as provided by the server.
  * @param {string} state
  */
 export function wordFor(state) {
@@ -13,7 +13,7 @@ export function wordFor(state) {
 }
 
 /**
- * Marks the page as live or reconnecting; returns whether it was live before. A page that the server knows to be stale is not live when its circuit is.
+ * Marks the page as live or reconnecting; returns whether it was live before. A page that the server knows to be stale is not live even if its circuit is.
  * @param {string} state
  */
 export function setState(state) {
@@ -25,7 +25,7 @@ export function setState(state) {
   return before;
 }
 
-// The server draws the state too (waiting while prerendered, live afterwards): words follow the attribute, whoever wrote it.
+// The server renders the state too (waiting while prerendered, live afterwards): the text follows the attribute, whoever changed it.
 /** @param {string} stateWithoutMarks */
 function follow(stateWithoutMarks) {
   const all = [...marks()];
@@ -44,7 +44,7 @@ function follow(stateWithoutMarks) {
 }
 
 /**
- * Shows the line that says the connection is gone, with a button to try again or without.
+ * Shows the message that the connection is lost, with or without a retry button.
  * @param {boolean} withButton
  */
 export function showLine(withButton) {

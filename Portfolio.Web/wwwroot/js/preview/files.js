@@ -11,7 +11,7 @@ async function fetchBlob(url, signal) {
 }
 
 /**
- * Fetches the file that will be looked at next; only one is kept, since the browser may not cache evidence.
+ * Fetches the file that will be shown next; only one is kept, since the browser may not cache evidence.
  * @param {string} url
  */
 export function prefetch(url) {
@@ -21,13 +21,13 @@ export function prefetch(url) {
   kept?.stop.abort();
   const stop = new AbortController();
   const blob = fetchBlob(url, stop.signal);
-  // A failure is not lost: whoever takes it, asks the server again.
+  // A failure is not lost: whoever needs the file requests it again.
   blob.catch(() => { if (kept?.stop === stop) { kept = null; } });
   kept = { url, stop, blob };
 }
 
 /**
- * The bytes of a file, from memory when they were fetched before.
+ * The bytes of a file, from memory when they were prefetched.
  * @param {string} url
  * @param {AbortSignal} signal
  */

@@ -1,4 +1,4 @@
-// Outlines on a 24 × 24 grid, drawn with lines only.
+// Icons on a 24 × 24 grid, drawn with strokes only.
 const shapes = {
   previous: 'M15 5l-7 7 7 7',
   next: 'M9 5l7 7-7 7',
@@ -10,7 +10,7 @@ const shapes = {
 };
 
 /**
- * A sign for a button; its name is the button's own.
+ * An icon for a button; its accessible name is the button's.
  * @param {keyof typeof shapes} name
  */
 export function icon(name) {

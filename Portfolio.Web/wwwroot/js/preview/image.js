@@ -13,7 +13,7 @@ const CLOSE_UP = 2.5;
 const MOST_ZOOM = 8;
 
 /**
- * Shows an image as wide as there is room, to be zoomed, moved and turned; read once it is decoded and looked at.
+ * Shows an image at full width, with zooming, panning and rotating; it counts as read once it is decoded and visible.
  * @param {HTMLElement} parent
  * @param {Options} options
  * @param {Gate} gate
@@ -23,7 +23,7 @@ export async function showImage(parent, options, { signal, shown }) {
   const address = URL.createObjectURL(await takeBlob(url, signal));
   signal.addEventListener('abort', () => URL.revokeObjectURL(address), { once: true });
 
-  // Turned upright by the browser as the camera noted; the natural sizes are those of the upright picture.
+  // The browser rotates the image upright according to its Exif data; the natural size is that of the upright image.
   const image = new Image();
   image.className = 'preview-image';
   image.alt = texts.label ?? '';
@@ -47,7 +47,7 @@ export async function showImage(parent, options, { signal, shown }) {
   const frame = make('div', 'preview-page preview-photo', scroller);
   frame.append(image);
 
-  // The frame takes the room that the turned image needs; a turned element itself takes none.
+  // The frame takes the space that the rotated image needs; a rotated element itself takes none.
   const isSideways = () => turns % 2 === 1;
   const wide = () => isSideways() ? image.naturalHeight : image.naturalWidth;
   const room = () => {

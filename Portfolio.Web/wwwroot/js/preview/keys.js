@@ -9,7 +9,7 @@ const verbs = {
 };
 
 /**
- * Keys of a preview, heard only while the focus is inside it; a key without a verb here goes on to the page.
+ * Shortcut keys of a preview, active only while the focus is inside it; other keys are left to the page.
  * @param {HTMLElement} root
  * @param {HTMLElement} scroller
  * @param {Record<string, () => void>} acts

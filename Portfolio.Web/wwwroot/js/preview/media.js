@@ -7,10 +7,10 @@ import { drawWave } from './wave.js';
 /** @typedef {import('./preview.js').Gate} Gate */
 
 const ENOUGH_SECONDS = 1;
-// Longer steps between two reports of the position are jumps, not playing.
+// A longer step between two position reports is a jump, not playback.
 const LONGEST_STEP_SECONDS = 1.5;
 
-/** A film that can only be heard here, while there is something to see in it. */
+/** A video of which this browser can play only the sound. */
 class Unseen extends Error {}
 
 /** @param {unknown} error */
@@ -24,7 +24,7 @@ async function rejectUnseen(url, signal) {
 }
 
 /**
- * Shows audio or video with the browser's own controls; read once it was really played for a moment.
+ * Shows audio or video with the browser's own controls; it counts as read once it has really played for a moment.
  * @param {HTMLElement} parent
  * @param {Options} options
  * @param {Gate} gate
@@ -41,7 +41,8 @@ export function showMedia(parent, options, { signal, shown, failed }) {
     media.setAttribute('aria-label', options.texts.label);
   }
 
-  // An MP4 without a width may be sound alone, or a film whose picture this browser cannot show: that one is not read by its sound.
+  // An MP4 without a width may be audio only, or a video whose picture this browser cannot show: listening to that does not count as
+  // reading.
   let isWhole = options.kind === 'audio';
   media.addEventListener('loadedmetadata', () => {
     const known = isWhole || (media instanceof HTMLVideoElement && media.videoWidth > 0) ? Promise.resolve() : rejectUnseen(options.url, signal);
@@ -71,7 +72,7 @@ export function showMedia(parent, options, { signal, shown, failed }) {
   media.addEventListener('ended', count, { signal });
   media.addEventListener('error', () => failed(media.error), { signal });
   signal.addEventListener('abort', () => {
-    // An element taken out of the page would play on.
+    // A media element removed from the page would continue playing.
     media.pause();
     media.removeAttribute('src');
     media.load();
@@ -82,7 +83,7 @@ export function showMedia(parent, options, { signal, shown, failed }) {
     const canvas = make('canvas', 'preview-wave');
     canvas.setAttribute('aria-hidden', 'true');
     media.before(canvas);
-    // After the player has what it needs: the same bytes are asked for again.
+    // After the player has loaded what it needs: this requests the same bytes again.
     media.addEventListener('loadedmetadata', () => drawWave(canvas, media, options.url, signal), { signal, once: true });
   }
 }

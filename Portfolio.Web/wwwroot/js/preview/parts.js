@@ -12,7 +12,7 @@ export function make(tag, className, parent) {
 }
 
 /**
- * A button with a sign to see and a name to hear.
+ * A button with an icon and an accessible name.
  * @param {HTMLElement} parent
  * @param {Sign} sign
  * @param {string | undefined} name
@@ -29,7 +29,7 @@ export function makeButton(parent, sign, name, act) {
 }
 
 /**
- * The bar over a preview; what belongs together is kept in one group and on one line.
+ * The toolbar above a preview; buttons of a group stay on one line.
  * @param {HTMLElement} parent
  * @param {string | undefined} name
  */
@@ -44,7 +44,7 @@ export function makeToolbar(parent, name) {
 export const makeGroup = bar => make('div', 'preview-group', bar);
 
 /**
- * Smaller, how large it is now (pressed: as large as it is), larger, as wide as there is room, and a quarter turn.
+ * Zoom out, the current zoom (click: actual size), zoom in, fit to width, and rotate by 90°.
  * @param {HTMLElement} bar
  * @param {Texts} texts
  * @param {Record<'zoomOut' | 'zoomIn' | 'actual' | 'fit' | 'rotate', () => void>} acts
@@ -68,7 +68,7 @@ export function makeZoomButtons(bar, texts, { zoomOut, zoomIn, actual, fit, rota
 }
 
 /**
- * The scrolling part, which takes the focus so that it can be scrolled by keys.
+ * The scrolling element, focusable so that it can be scrolled with keys.
  * @param {HTMLElement} parent
  * @param {string | undefined} name
  */
@@ -81,7 +81,7 @@ export function makeScroller(parent, name) {
 }
 
 /**
- * In place of a preview that failed: what happened, and the file to read elsewhere.
+ * Replaces a failed preview: what happened, and a download link.
  * @param {HTMLElement} parent
  * @param {Options} options
  * @param {() => void} taken

@@ -7,11 +7,11 @@ import { tell } from './report.js';
 export { prefetch };
 
 /**
- * @typedef {{ kind: string, url: string, fileId: string, texts: Texts }} Options the file and the words of its preview
+ * @typedef {{ kind: string, url: string, fileId: string, texts: Texts }} Options the file and the texts of its preview
  *
  * @typedef {object} Gate
- * @property {AbortSignal} signal given when the preview goes
- * @property {() => void} shown the file has been looked at
+ * @property {AbortSignal} signal aborted when the preview is removed
+ * @property {() => void} shown call when the file has been looked at
  * @property {(error: unknown) => void} failed
  */
 
@@ -36,7 +36,7 @@ async function show(kind, element, options, gate) {
 }
 
 /**
- * Shows a file inside an empty element and tells the server once that it was shown, or that it could not be.
+ * Shows a file inside an empty element and tells the server once that it was shown, or that this failed.
  * @param {HTMLElement} element
  * @param {DotNetObject} dotnet
  * @param {Options} options
@@ -70,7 +70,7 @@ export function attach(element, dotnet, options) {
       }
       console.error(error);
       element.removeAttribute('aria-busy');
-      // Opened elsewhere it is read there: the download is all that this page can know of it.
+      // It can only be read outside the page, so downloading it is all that this page can detect.
       showFailure(element, options, gate.taken, isUnseen(error) ? options.texts.unseen : options.texts.failed);
       if (!reported) {
         reported = true;

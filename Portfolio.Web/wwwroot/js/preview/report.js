@@ -1,7 +1,7 @@
 const VISIBLE_CHECK_MS = 200;
 
 /**
- * Tells the server one fact; a call that a lost connection swallowed is made again when the page is live again.
+ * Tells the server one fact; a call that was lost with the connection is repeated when the page is live again.
  * @param {DotNetObject} dotnet
  * @param {string} method
  * @param {string} fileId
@@ -20,17 +20,17 @@ export function tell(dotnet, method, fileId, signal) {
       console.warn(`${method} was not delivered yet.`, error);
     }
   };
-  // Without a connection the call neither ends nor fails, so that it is not enough to repeat what failed.
+  // Without a connection the call neither completes nor fails, so it is not enough to retry failures.
   document.addEventListener('portfolio:live', call, { signal });
   call();
 }
 
-// What is made ready behind another one is in the page, and in front of nobody.
+// A preview that is preloaded behind another one is in the page, but visible to nobody.
 /** @param {HTMLElement} element */
 const isVisible = element => document.visibilityState === 'visible' && getComputedStyle(element).visibility === 'visible';
 
 /**
- * Resolves once this part of the page is looked at.
+ * Resolves once this element is visible.
  * @param {HTMLElement} element
  * @param {AbortSignal} signal
  */
@@ -39,7 +39,7 @@ export function whenVisible(element, signal) {
 }
 
 /**
- * Resolves after this part of the page has been looked at for so long altogether; never, once the signal is given.
+ * Resolves after this element has been visible for this long in total; never, once the signal is aborted.
  * @param {number} ms
  * @param {HTMLElement} element
  * @param {AbortSignal} signal

@@ -1,6 +1,6 @@
 const MOST_BYTES = 10 * 1_048_576;
 const BARS = 160;
-// Decoded at the lowest rate browsers take: ten minutes then need some 40 MB for a moment, and not 200.
+// Decoded at the lowest sample rate that browsers accept: ten minutes then briefly need some 40 MB instead of 200.
 const SAMPLE_RATE = 8000;
 
 /** @param {string} url @param {AbortSignal} signal */
@@ -24,7 +24,7 @@ async function peaksOf(url, signal) {
 }
 
 /**
- * Draws how loud a recording is over its time, and how far it has been played: for the eye only, the player itself says all of it.
+ * Draws a recording's loudness over time, and how far it has been played: visual only, since the player itself is accessible.
  * @param {HTMLCanvasElement} canvas
  * @param {HTMLMediaElement} media
  * @param {string} url

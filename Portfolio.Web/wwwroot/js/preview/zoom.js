@@ -1,11 +1,11 @@
-/** @typedef {[x: number, y: number]} Point measured in the window */
+/** @typedef {[x: number, y: number]} Point in window coordinates */
 
 const DOUBLE_TAP_MS = 320;
 const DOUBLE_TAP_PX = 30;
 const WHEEL_STEP = 0.0025;
 
 /**
- * Changes the size of what is scrolled and keeps the point under (x, y), measured in the window, where it is.
+ * Changes the size of the scrolled content and keeps the point (x, y), in window coordinates, in place.
  * @param {HTMLElement} scroller
  * @param {number} x
  * @param {number} y
@@ -22,7 +22,7 @@ export function keepingPoint(scroller, x, y, change) {
 }
 
 /**
- * The middle of what is seen: where buttons and keys zoom.
+ * The centre of the visible part: where buttons and keys zoom.
  * @param {HTMLElement} scroller
  * @returns {Point}
  */
@@ -32,7 +32,7 @@ export function middleOf(scroller) {
 }
 
 /**
- * Zooms by two fingers, by the wheel with Ctrl or Cmd (which is also what a touchpad's pinch sends), and by two taps. The wheel alone goes on scrolling.
+ * Zooms by pinching, by the wheel with Ctrl or Cmd (which is also what a touchpad's pinch sends), and by double tap. The wheel alone scrolls.
  * @param {HTMLElement} scroller
  * @param {{ zoomBy: (factor: number, x: number, y: number) => void, toggle: (x: number, y: number) => void }} acts
  * @param {AbortSignal} signal
@@ -75,7 +75,7 @@ export function listenForZoom(scroller, { zoomBy, toggle }, signal) {
     const { clientX: x, clientY: y } = event.changedTouches[0];
     const tap = { x, y, at: event.timeStamp };
     if (lastTap && tap.at - lastTap.at < DOUBLE_TAP_MS && Math.hypot(x - lastTap.x, y - lastTap.y) < DOUBLE_TAP_PX) {
-      // Neither the browser's own zoom nor a double click as well.
+      // Prevents the browser's own zoom and a double click.
       event.preventDefault();
       lastTap = null;
       toggle(x, y);
@@ -86,7 +86,7 @@ export function listenForZoom(scroller, { zoomBy, toggle }, signal) {
 }
 
 /**
- * Moves what is larger than its frame by dragging it with the mouse.
+ * Pans content that is larger than its frame by dragging it with the mouse.
  * @param {HTMLElement} scroller
  * @param {AbortSignal} signal
  */

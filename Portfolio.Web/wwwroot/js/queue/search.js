@@ -4,7 +4,7 @@ const REST_MS = 350;
 const attached = new WeakMap();
 
 /**
- * Searches when somebody rests, never in the middle of a composition; the field itself is not written to.
+ * Searches when typing pauses, never during an IME composition; the field's text is never changed.
  * @param {HTMLElement} root
  */
 export function attach(root) {
@@ -30,7 +30,7 @@ export function attach(root) {
   };
   root.addEventListener('input', event => rest(event, event instanceof InputEvent && event.isComposing), { signal });
   root.addEventListener('compositionend', event => rest(event, false), { signal });
-  // Also what the browser itself reports: leaving the field, and the enter key.
+  // Also on the browser's change event: when the field loses focus, and on Enter.
   root.addEventListener('change', event => {
     if (isSearch(event.target)) {
       clearTimeout(timer);

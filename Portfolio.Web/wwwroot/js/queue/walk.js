@@ -1,14 +1,14 @@
 import { closest } from '../shared/page.js';
 
-// A row that is to get the focus once it is drawn, by its list.
+// The index of a row that gets the focus once it is rendered, by list.
 /** @type {WeakMap<HTMLElement, number>} */
 const wanted = new WeakMap();
 
-// Loaded with the page, for rows can be walked before the circuit is there.
+// Registered with the page, because rows can be walked before the circuit is connected.
 document.addEventListener('keydown', walk);
 
 /**
- * Arrows, Home and End move the focus along the rows of a queue; the desk's own keys, while they are on, open the next at once.
+ * Arrow keys, Home and End move the focus along the rows of a queue; the shortcut keys, while they are on, open the next one at once.
  * @param {KeyboardEvent} event
  */
 function walk(event) {
@@ -35,7 +35,7 @@ function walk(event) {
 }
 
 /**
- * The first or the last row: it gets the focus once it is drawn, unless the focus has gone elsewhere meanwhile.
+ * Goes to the first or last row: it gets the focus once it is rendered, unless the focus has moved elsewhere meanwhile.
  * @param {HTMLElement} root
  * @param {HTMLElement} list
  * @param {boolean} isFirst
@@ -51,7 +51,7 @@ function goToEnd(root, list, isFirst) {
 }
 
 /**
- * Called whenever rows have been drawn.
+ * Called whenever rows have been rendered.
  * @param {HTMLElement} list
  */
 export function focusWanted(list) {

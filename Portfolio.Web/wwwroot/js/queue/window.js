@@ -2,20 +2,20 @@ import { partOf } from '../shared/page.js';
 import { focusWanted } from './walk.js';
 
 /**
- * @typedef {{ first: number, last: number }} Span places of rows
+ * @typedef {{ first: number, last: number }} Span row indexes
  * @typedef {{ row: HTMLElement, top: number }} Anchor
  * @typedef {{ seen: Span | null, anchor: Anchor | null, frame: number }} State
  */
 
-// The list is drawn again before what is looked at comes nearer than this to its drawn edge.
+// The list is rendered again before the visible part comes closer than this to the edge of the rendered rows.
 const REST = 6;
 
 /** @type {WeakMap<HTMLElement, { stop: AbortController, state: State, list: HTMLElement }>} */
 const attached = new WeakMap();
 
 /**
- * Tells the server which rows are in sight, keeps them where they are when others come or go above.
- * The list scrolls by itself where there is room beside it, and with the page on a phone: both are measured.
+ * Tells the server which rows are visible, and keeps them in place when others are inserted or removed above.
+ * The list scrolls by itself where there is room beside it, and with the page on a phone: both are handled.
  * @param {HTMLElement} root
  * @param {DotNetObject} dotnet
  */
@@ -69,7 +69,7 @@ export function detach(root) {
 }
 
 /**
- * Brings a row into sight by its place, drawn or not, without moving the focus.
+ * Scrolls to a row by its index, rendered or not, without moving the focus.
  * @param {HTMLElement} root
  * @param {number} place
  */
@@ -110,7 +110,7 @@ function inSight(root, list) {
 }
 
 /**
- * What is drawn without a gap around what is looked at.
+ * The contiguous range of rendered rows around the visible part.
  * @param {HTMLElement} list
  * @param {Span | null} sight
  * @returns {Span | null}
@@ -136,7 +136,7 @@ export function drawnRange(list, sight) {
 }
 
 /**
- * The row that must not move: the open one while it is in sight, else the topmost.
+ * The row that must not move: the open one while it is visible, otherwise the topmost.
  * @param {HTMLElement} root
  * @param {HTMLElement} list
  * @returns {Anchor | null}

@@ -1,4 +1,4 @@
-// The check works as a plain form; this adds dropping, an address with a receipt in it, and comparing a file that stays here.
+// The check works as a plain form; this adds drag and drop, URLs with a receipt in them, and comparing a file without uploading it.
 import { partOf } from '../shared/page.js';
 
 const MOST_CHARACTERS = 40_000;
@@ -27,7 +27,7 @@ function say(text, tone) {
   }
 }
 
-/** Compares the chosen file with what the receipt on the page says. */
+/** Compares the chosen file with the receipt on the page. */
 async function compare() {
   const mine = ++turn;
   const { valid, sha256, size } = answer().dataset;
@@ -41,7 +41,7 @@ async function compare() {
   }
   say(texts.hashing, '');
   try {
-    // A file of another size needs no reading, however large it is.
+    // A file of another size need not be read, however large it is.
     const same = evidence.size === Number(size) && hex(await crypto.subtle.digest('SHA-256', await evidence.arrayBuffer())) === sha256;
     if (mine === turn) {
       say(same ? texts.same : texts.other, same ? 'tone-good' : 'tone-bad');
@@ -55,17 +55,17 @@ async function compare() {
   }
 }
 
-/** Sends the form and puts the answer's part of the page in place, so that the chosen file stays chosen. */
+/** Submits the form in the background and inserts the answer, so that the chosen file stays chosen. */
 async function check() {
   const body = new FormData(form);
-  // Its text is in the field.
+  // Its text is already in the field.
   body.delete('file');
   const page = await fetch(form.action, { method: 'POST', body, credentials: 'same-origin' });
   const found = new DOMParser().parseFromString(await page.text(), 'text/html').getElementById('receipt-answer');
   if (!found) {
     throw new Error(`The check answered ${page.status}.`);
   }
-  // The region itself stays: a screen reader speaks what changes inside it.
+  // The live region itself stays: a screen reader announces what changes inside it.
   const region = answer();
   region.replaceChildren(...found.childNodes);
   for (const name of ['valid', 'sha256', 'size', 'file']) {
@@ -77,7 +77,7 @@ async function check() {
   await compare();
 }
 
-// With a plain form everything still works; it only forgets the file to compare.
+// With a plain form everything still works; only the file to compare is forgotten.
 const submit = () => check().catch(error => { console.error(error); form.submit(); });
 
 /** @param {File} file */
@@ -128,7 +128,7 @@ for (const place of form.querySelectorAll('[data-receipt-drop]')) {
 function takeAddress() {
   if (location.hash.length > 1) {
     field.value = location.hash.slice(1);
-    // A receipt holds a name: it need not stay in the browser's history.
+    // A receipt contains a name: it should not stay in the browser's history.
     history.replaceState(null, '', location.pathname);
     submit();
   }

@@ -7,8 +7,8 @@ let nextPoliteAt = 0;
 let timer = 0;
 
 /**
- * Speaks a text through the page's live regions; polite ones are merged, so that a busy page does not talk all the time. Of several about the same
- * subject only the last is spoken.
+ * Announces a text through the page's live regions; polite ones are merged, so that a busy page does not talk all the time. Of several with the same
+ * subject only the last is announced.
  * @param {string | undefined} text
  * @param {boolean} [assertive]
  * @param {string} [subject]
@@ -39,7 +39,8 @@ function speakWaiting() {
 /** @type {Map<string, { count: number, timer: number }>} */
 const turns = new Map();
 
-// A screen reader says a text only when it changes: cleared first, and in the other span than before, equal texts are spoken again.
+// A screen reader announces a text only when it changes: clearing it first and alternating between two spans lets equal texts be
+// announced again.
 /** @param {string} regionId @param {string} text */
 function write(regionId, text) {
   const region = document.getElementById(regionId);

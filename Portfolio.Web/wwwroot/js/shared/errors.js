@@ -1,10 +1,10 @@
-/** The connection or the server was not there; sending again may help. */
+/** The connection or the server was not available; a retry may succeed. */
 export class Unreachable extends Error {}
 
-/** All bytes were there, more than once, and nobody answered: whoever sends them again by itself may only make it worse. */
+/** All bytes were sent, more than once, without an answer: automatic retries may only make it worse. */
 export class Unanswered extends Error {}
 
-/** The server said no; of a file, the reason says what is wrong with it. */
+/** The server refused; for a file, the reason says what is wrong with it. */
 export class Refused extends Error {
   /** @param {string} code @param {string} [detail] @param {string} [reason] */
   constructor(code, detail, reason) {
@@ -15,12 +15,12 @@ export class Refused extends Error {
   }
 }
 
-// 0: a redirect to the page of signing in, or no answer at all.
+// 0: a redirect to the sign-in page, or no answer at all.
 /** @type {Record<number, string>} */
 const codes = { 0: 'signed-out', 200: 'signed-out', 401: 'signed-out', 413: 'file-too-large', 429: 'too-many-requests' };
 
 /**
- * Reads a refusal: a problem document, or whatever a proxy made of it.
+ * Reads an error response: a problem document, or whatever a proxy made of it.
  * @param {number} status
  * @param {string | null | undefined} contentType
  * @param {string} body

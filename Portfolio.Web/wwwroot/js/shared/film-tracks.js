@@ -1,12 +1,12 @@
 /**
- * @typedef {{ from: number, end: number }} Range where the contents of a box stand
+ * @typedef {{ from: number, end: number }} Range where the contents of a box are
  * @typedef {Range & { name: string }} Box
  * @typedef {{ kind: string, codec: string, isOn: boolean, profile: number[] | null }} Track
  */
 
 const LARGEST_CONTENTS = 8 * 1_048_576;
 
-// What current Chrome, Edge and Firefox decode by themselves on any machine; the server takes no other.
+// What current Chrome, Edge and Firefox decode on any machine; the server accepts nothing else.
 const SHOWN = new Set(['avc1', 'avc2', 'avc3', 'avc4', 'av01', 'vp08', 'vp09']);
 const UNUSUAL_PROFILES = new Set([44, 110, 122, 244]);
 /** @type {Record<string, string>} */
@@ -18,7 +18,7 @@ const u32 = (bytes, at) => new DataView(bytes.buffer, bytes.byteOffset).getUint3
 const text = (bytes, at) => String.fromCharCode(...bytes.subarray(at, at + 4));
 
 /**
- * One box of ISO/IEC 14496-12 from its first bytes; null when they are none.
+ * One box of ISO/IEC 14496-12 from its first bytes; null when they are not a box.
  * @param {Uint8Array} bytes
  * @param {number} at
  * @param {number} end
@@ -101,14 +101,14 @@ function isShownHere({ codec, profile }) {
 }
 
 /**
- * Whether there is a picture in a film, and whether it can be seen.
+ * Whether a video has a picture, and whether it can be shown.
  * @param {Blob} film
- * @returns {Promise<{hasPicture: boolean, isSeen: boolean, isSeenHere: boolean}>} by browsers of today; by this one.
+ * @returns {Promise<{hasPicture: boolean, isSeen: boolean, isSeenHere: boolean}>} in current browsers; in this one.
  */
 export async function lookAtFilm(film) {
   const bytes = await contentsOf(film);
   const all = bytes ? [...boxesIn(bytes, 0, bytes.length)].filter(box => box.name === 'trak').map(box => trackOf(bytes, box)) : [];
-  // The pictures of chapters are a track that is switched off.
+  // Chapter pictures are a track that is disabled.
   const pictures = all.filter(track => track !== null).filter(track => track.kind === 'vide' && (track.isOn || isShown(track)));
   return {
     hasPicture: pictures.length > 0,
@@ -118,7 +118,7 @@ export async function lookAtFilm(film) {
 }
 
 /**
- * A QuickTime film of an iPhone is an MP4 but for the name of its kind: the same film, said to be what it may be read as.
+ * An iPhone's QuickTime video is an MP4 except for its brand: the same file, relabelled as one of the brands it is compatible with.
  * @param {File} film
  */
 export async function asMp4(film) {

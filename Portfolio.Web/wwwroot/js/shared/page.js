@@ -1,17 +1,17 @@
-/** Whose page this is; empty where nobody is signed in. */
+/** The account that this page was rendered for; empty when nobody is signed in. */
 export const account = () => /** @type {HTMLMetaElement | null} */ (document.querySelector('meta[name="account"]'))?.content ?? '';
 
-/** Whether the page's circuit is connected and shows the present state. */
+/** Whether the page's circuit is connected and shows the current state. */
 export const isLive = () => document.querySelector('[data-live]')?.dataset.state === 'live';
 
 /**
- * The nearest element around what an event happened to; null when there is none.
+ * The nearest matching element around an event's target; null when there is none.
  * @param {Event} event @param {string} selectors @returns {HTMLElement | null}
  */
 export const closest = (event, selectors) => (event.target instanceof Element ? event.target.closest(selectors) : null);
 
 /**
- * A part that the page is drawn with.
+ * A required element of the page.
  * @template {HTMLElement} E @param {ParentNode} root @param {string} selectors @param {new () => E} kind @returns {E}
  */
 export function partOf(root, selectors, kind) {
@@ -23,7 +23,7 @@ export function partOf(root, selectors, kind) {
 }
 
 /**
- * Does it when somebody signs out here: the next person at this computer finds nothing.
+ * Calls the function when somebody signs out here, so that the next person at this computer finds nothing.
  * @param {() => void} act
  */
 export function onSigningOut(act) {

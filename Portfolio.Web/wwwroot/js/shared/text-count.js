@@ -3,7 +3,7 @@ import { closest } from './page.js';
 const characters = new Intl.Segmenter('zh-TW', { granularity: 'grapheme' });
 
 /**
- * Counts what a reader calls characters, as the server does; the field's text is never touched.
+ * Counts characters as a person does, like the server; the field's text is never changed.
  * @param {string} text
  */
 export function countCharacters(text) {
@@ -15,7 +15,7 @@ export function countCharacters(text) {
 }
 
 /**
- * Brings every counter inside the root up to date, after the server has changed a field.
+ * Updates every counter inside the root, after the server has changed a field.
  * @param {ParentNode} root
  */
 export function recount(root = document) {
@@ -44,7 +44,7 @@ function show(wrapper) {
     field.setAttribute('aria-invalid', 'true');
     wrapper.dataset.countMarked = '';
   } else if ('countMarked' in wrapper.dataset) {
-    // Only what was marked here is taken back: the server may have its own reasons.
+    // Only errors marked here are cleared: the server may have its own reasons.
     field.setAttribute('aria-invalid', 'false');
     delete wrapper.dataset.countMarked;
   }
@@ -63,7 +63,7 @@ for (const type of ['input', 'change', 'focusin']) {
 }
 document.addEventListener('portfolio:live', () => recount());
 
-// A page to which one has moved, and a form that opens, come without any event.
+// Navigating to another page, or opening a form, fires no input event.
 new MutationObserver(changes => {
   for (const node of changes.flatMap(change => [...change.addedNodes])) {
     if (!(node instanceof HTMLElement && node.isConnected)) {

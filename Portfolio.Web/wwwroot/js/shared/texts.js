@@ -1,5 +1,5 @@
 /**
- * Puts values into a text's {0}, {1} …; the text comes from the server, in the reader's language.
+ * Replaces {0}, {1} … in a text; the text comes from the server, in the reader's language.
  * @param {string | undefined} pattern
  * @param {unknown[]} values
  */

@@ -6,7 +6,7 @@ const meta = () => document.querySelector('meta[name="csrf-token"]');
 export const token = () => meta()?.content ?? '';
 
 /**
- * Answers of the server; what does not reach it is told apart from what it refuses.
+ * The server's answers; tells network failures from refusals.
  * @template T
  * @param {Promise<T>} request
  * @returns {Promise<T>}
@@ -32,7 +32,7 @@ async function renew(signal) {
 }
 
 /**
- * Does it, and once more with a new token when the page's own has gone stale.
+ * Sends a request, and retries it once with a new token when the page's token is stale.
  * @template T
  * @param {AbortSignal | undefined} signal
  * @param {() => Promise<T>} send
@@ -51,7 +51,7 @@ export async function withFreshToken(signal, send) {
 }
 
 /**
- * Makes sure that the item has a row to belong to; doing it twice changes nothing.
+ * Makes sure that the item has a row; repeating it changes nothing.
  * @param {string} url
  * @param {AbortSignal} signal
  */

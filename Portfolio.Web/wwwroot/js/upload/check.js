@@ -1,7 +1,7 @@
 import { lookAtFilm } from '../shared/film-tracks.js';
 
 /**
- * @typedef {object} Target one place of one item, as the page describes it
+ * @typedef {object} Target one file field of one item, as the page describes it
  * @property {string} item
  * @property {string} kind
  * @property {number} mostBytes
@@ -23,13 +23,13 @@ const ascii = (bytes, from, length) => String.fromCharCode(...bytes.subarray(fro
 
 /** @param {Uint8Array} bytes */
 function isMp3(bytes) {
-  // A tag, or the sync word of an MPEG audio frame of layer III.
+  // An ID3 or APE tag, or the sync word of an MPEG audio layer III frame.
   return ascii(bytes, 0, 3) === 'ID3' || ascii(bytes, 0, 8) === 'APETAGEX' || (bytes[0] === 0xff && (bytes[1] & 0xe6) === 0xe2);
 }
 
 /** @param {Uint8Array} bytes */
 function isPdf(bytes) {
-  // Some programs put a byte order mark or blanks before the header; viewers skip them.
+  // Some programs put a byte order mark or white space before the header; viewers skip them.
   const from = begins(bytes, 0xef, 0xbb, 0xbf) ? 3 : 0;
   const at = bytes.findIndex((value, index) => index >= from && !pdfBlanks.has(value));
   return at >= 0 && ascii(bytes, at, 5) === '%PDF-';
@@ -54,17 +54,17 @@ function detect(bytes) {
 }
 
 /**
- * The file's format by its first bytes, whatever it is called; null when it is none that is known.
+ * The file's format by its first bytes, whatever its name; null when it is unknown.
  * @param {File} file
  */
 export async function formatOf(file) {
   const format = detect(new Uint8Array(await file.slice(0, HEAD_BYTES).arrayBuffer()));
-  // A recording may begin within a frame: the server looks further in.
+  // A recording may begin in the middle of a frame: the server looks further.
   return format ?? (/\.mp3$/i.test(file.name) ? 'mp3' : null);
 }
 
 /**
- * A film without a picture that browsers show is better not sent.
+ * A video whose picture browsers cannot show need not be uploaded.
  * @param {File} film
  * @param {string | null} format
  */
@@ -74,7 +74,7 @@ async function findFilmProblem(film, format) {
 }
 
 /**
- * Says before a byte is sent what the server would refuse; null when nothing is wrong.
+ * Checks before uploading what the server would refuse; null when nothing is wrong.
  * @param {File} file
  * @param {string | null} format
  * @param {Target} target

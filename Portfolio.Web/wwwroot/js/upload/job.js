@@ -25,10 +25,10 @@ import { anyOf, newUploadId, waitOrOnline } from './wait.js';
 const WAITS_MS = [1000, 2000, 4000, 8000, 15_000];
 const MOST_TRIES = 240;
 const KEEP_IN_PAGE_MS = 500;
-// Times that a whole file may wait for its acceptance in vain before a person is asked.
+// How many times a complete file may wait in vain for its acceptance before the person is asked.
 const MOST_UNANSWERED = 3;
 
-/** One file on its way to one place of one item. */
+/** The upload of one file into one field of one item. */
 export class UploadJob {
   #stop = new AbortController();
   /** @type {AbortController | null} */
@@ -49,7 +49,7 @@ export class UploadJob {
   #sent = 0;
 
   /**
-   * @param {Pick<Way, 'uploadId' | 'address' | 'unanswered'> | null} resumed what this browser has kept of the same upload, before the page was loaded again
+   * @param {Pick<Way, 'uploadId' | 'address' | 'unanswered'> | null} resumed what this browser has kept of the same upload, before the page was reloaded
    * @param {Target} target
    * @param {File} file
    * @param {Page} page
@@ -89,7 +89,7 @@ export class UploadJob {
     clearInterval(this.#keeper);
     this.#keeper = setInterval(() => this.view.keepInPage(), KEEP_IN_PAGE_MS);
     this.finished = asTheOnlyTab(this.#way.uploadId, () => this.#run()).finally(() => {
-      // What waits for a person's word must not go when the page is drawn anew.
+      // An upload that waits for the person's decision must stay when the page is rendered again.
       if (!this.#isGivenUp) {
         clearInterval(this.#keeper);
       }
@@ -98,7 +98,7 @@ export class UploadJob {
     });
   }
 
-  /** Ends it without a word: another file takes its place, or the person no longer wants it. */
+  /** Stops silently: another file replaces it, or the person cancelled it. */
   stop() {
     this.#stop.abort();
     clearInterval(this.#keeper);
@@ -109,7 +109,7 @@ export class UploadJob {
     this.view.clear();
   }
 
-  /** Goes on when it is paused. */
+  /** Resumes when it is paused. */
   resume() {
     this.#goOn?.();
   }
@@ -149,7 +149,7 @@ export class UploadJob {
   }
 
   /**
-   * Of all that can be offered for a refused picture, only this helps.
+   * Of everything that can be offered for a refused picture, only this helps.
    * @param {string | undefined} reason
    */
   async #offerToRemake(reason) {
@@ -167,7 +167,7 @@ export class UploadJob {
     return this.#keeping;
   }
 
-  // After whatever is still being kept, or it would come back.
+  // After any pending write, which would restore it.
   #forget() {
     this.#keeping = this.#keeping.then(() => forget(this.key));
   }
@@ -220,7 +220,7 @@ export class UploadJob {
         if (!(error instanceof Unreachable) || tries >= MOST_TRIES) {
           throw error;
         }
-        // A line that brings something is worth trying again at once.
+        // After progress a retry is worth it at once.
         tries = this.#sent > before ? 1 : tries;
         this.view.waiting();
         await waitOrOnline(WAITS_MS[Math.min(tries, WAITS_MS.length) - 1], this.#stop.signal);
@@ -228,7 +228,7 @@ export class UploadJob {
     }
   }
 
-  /** While it is paused; then a new pause may come. */
+  /** Waits while it is paused; then it can be paused again. */
   async #resumed() {
     if (this.#pause?.signal.aborted) {
       await /** @type {Promise<void>} */ (new Promise((resolve, reject) => {
@@ -274,7 +274,7 @@ export class UploadJob {
     document.dispatchEvent(new CustomEvent('portfolio:uploaded', { detail: { item, kind, receipt } }));
   }
 
-  /** Counted before it is asked for, since the page may be gone before there is an answer. */
+  /** Counted before the request, since the page may be gone before there is an answer. */
   async #waitsForAcceptance() {
     if (this.#isGivenUp) {
       throw new Unanswered();

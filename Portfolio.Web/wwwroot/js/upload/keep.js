@@ -9,13 +9,13 @@ import { mark, unmark } from './mark.js';
  * @typedef {Picked & Pick<Way, 'uploadId' | 'address' | 'unanswered'>} Kept
  */
 
-// A picked file and where it was going, kept in this browser until it has arrived: a reload, or a phone that closes the page, loses nothing.
+// A chosen file and its target, kept in this browser until it has arrived: a reload, or a phone that closes the page, loses nothing.
 const MOST_BYTES = 14 * 1_048_576;
 const LIFETIME_MS = 24 * 60 * 60 * 1000;
 const NAME = 'portfolio-uploads';
 const STORE = 'files';
 
-// Private windows and full disks have no such store: an upload goes on without it, and only a reload asks for the file again.
+// Private windows and full disks have no IndexedDB: the upload works without it, but after a reload the file must be chosen again.
 /** @template T @param {(database: import('idb').IDBPDatabase) => Promise<T>} act */
 async function ask(act) {
   try {
@@ -32,13 +32,13 @@ async function ask(act) {
 }
 
 /**
- * What tells one file from another without reading it.
+ * Identifies a file without reading it.
  * @param {File} file
  */
 export const fingerprintOf = file => `${file.name}/${file.size}/${file.lastModified}`;
 
 /**
- * Does it unless another tab of this browser is doing it for the same upload: two would stop each other again and again.
+ * Runs it unless another tab of this browser is running it for the same upload: two would stop each other again and again.
  * @param {string} uploadId
  * @param {() => Promise<void>} act
  */
@@ -50,7 +50,7 @@ export const asTheOnlyTab = (uploadId, act) =>
  * @param {Target} target
  * @param {File} file
  * @param {Way} way
- * @returns {Promise<boolean>} whether the file itself is kept, and not only its name.
+ * @returns {Promise<boolean>} whether the file itself is kept, not only its name.
  */
 export async function keep(key, target, file, { uploadId, address, unanswered }) {
   const record = { key, account: account(), target, uploadId, address, unanswered, name: file.name, size: file.size, fingerprint: fingerprintOf(file), at: Date.now() };
@@ -65,7 +65,7 @@ export async function keep(key, target, file, { uploadId, address, unanswered })
 /** @param {string} key */
 export const forget = key => ask(database => database.delete(STORE, key));
 
-/** Everything of whoever is signed in; what is another's, or too old for the server, is removed. */
+/** Everything of the account that is signed in; other accounts' records, and those too old for the server, are deleted. */
 export async function kept() {
   /** @type {Kept[]} */
   const records = await ask(database => database.getAll(STORE)) ?? [];

@@ -8,12 +8,12 @@ function where(act) {
   try {
     return act();
   } catch {
-    // A browser that keeps no mark keeps no upload either.
+    // A browser that cannot keep this mark cannot keep an upload either.
     return null;
   }
 }
 
-/** Whether this browser may have kept an upload that was interrupted: asked on every page, without opening the store of files. */
+/** Whether this browser may have kept an interrupted upload: checked on every page, without opening the database. */
 export const isMarked = () => where(() => localStorage.getItem(NAME)) !== null;
 
 export const mark = () => where(() => localStorage.setItem(NAME, 'kept'));

@@ -17,7 +17,7 @@ function makeRoot() {
 }
 
 /**
- * What can be done for a photo or a film, offered beside its upload and done only on the student's word; the original is on its way meanwhile.
+ * What can be done for a photo or a video, offered beside its upload and done only on request; the original is being uploaded meanwhile.
  * @param {File} file
  * @param {string | null} format
  * @param {Target} target
@@ -61,7 +61,7 @@ async function offerForFilm(root, file, format, { mostBytes, texts }, replaceBy)
 const kinds = { jpg: 'picture', png: 'picture', mp3: 'media', mp4: 'media' };
 
 /**
- * Why a file of this format was refused, and what helps on the device that it is on; undefined where the server's words say it.
+ * Why a file of this format was refused, and what helps on the device that it is on; undefined where the server's text is enough.
  * @param {string | null} format
  * @param {string | undefined} reason
  * @param {Texts} texts
@@ -69,7 +69,7 @@ const kinds = { jpg: 'picture', png: 'picture', mp3: 'media', mp4: 'media' };
 export const adviceFor = (format, reason, texts) => (reason ? texts[`${kinds[format ?? '']}${reason[0].toUpperCase()}${reason.slice(1)}`] : undefined);
 
 /**
- * For a picture that was refused for what it holds beside the picture: drawn anew it is one thing only, whatever its size.
+ * For a picture that was refused because of extra data: redrawn, it contains only the picture, whatever its size.
  * @param {File} file
  * @param {string | null} format
  * @param {string | undefined} reason

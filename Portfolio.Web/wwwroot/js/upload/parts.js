@@ -3,7 +3,7 @@ const MEGABYTE = 1_048_576;
 const language = () => document.documentElement.lang || undefined;
 
 /**
- * Bytes as people read them; rounded up on request, so that a file one byte too large is not said to be as large as allowed.
+ * Formats a file size; rounded up on request, so that a file one byte too large does not seem to have the allowed size.
  * @param {number} bytes
  */
 export function megabytes(bytes, roundedUp = false) {
@@ -13,7 +13,7 @@ export function megabytes(bytes, roundedUp = false) {
 }
 
 /**
- * Bytes as people read them, small ones too.
+ * Formats a file size, including small ones.
  * @param {number} bytes
  */
 export const sizeOf = bytes => (bytes >= MEGABYTE / 2

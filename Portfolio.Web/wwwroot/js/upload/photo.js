@@ -1,7 +1,7 @@
 const LONG_SIDE = 2480;
 const QUALITY = 0.85;
 const MOST_BYTES = 60 * 1_048_576;
-// What an iPhone's canvas can hold.
+// The maximum canvas size of an iPhone.
 const MOST_PIXELS = 16_777_216;
 const JPEG = 'image/jpeg';
 
@@ -11,7 +11,7 @@ const u16 = (bytes, at) => bytes[at] << 8 | bytes[at + 1];
 const text = (bytes, at, length) => String.fromCharCode(...bytes.subarray(at, at + length));
 
 /**
- * The marked segments of a JPEG before its picture.
+ * The segments of a JPEG before its image data.
  * @param {Uint8Array} bytes
  */
 function* segments(bytes) {
@@ -41,7 +41,7 @@ function readNotes(bytes) {
   return found;
 }
 
-// The first directory of TIFF 6.0: tag 0x0112 is how the camera was held, 0x8825 leads to the place.
+// The first directory of TIFF 6.0: tag 0x0112 is the orientation, 0x8825 points to the GPS data.
 /** @param {DataView} view @param {{ orientation: number, hasPlace: boolean }} found */
 function readExif(view, found) {
   try {
@@ -62,7 +62,7 @@ function readExif(view, found) {
 }
 
 /**
- * Where the picture ends; behind it phones hang further pictures and films, with notes of their own.
+ * The end of the picture; after it phones append further pictures and videos, with metadata of their own.
  * @param {Uint8Array} bytes
  */
 function endOfPicture(bytes) {
@@ -78,7 +78,7 @@ function endOfPicture(bytes) {
  * @param {File} file
  * @param {string | null} format
  * @param {number} mostBytes
- * @returns {Promise<{isLarge: boolean, hasPlace: boolean} | null>} what could be done for a photo; null when it is none.
+ * @returns {Promise<{isLarge: boolean, hasPlace: boolean} | null>} what could be done for a photo; null when it is not one.
  */
 export async function lookAtPhoto(file, format, mostBytes) {
   if (!['jpg', 'png'].includes(format ?? '') || file.size > MOST_BYTES) {
@@ -90,7 +90,7 @@ export async function lookAtPhoto(file, format, mostBytes) {
   return { isLarge: file.size > mostBytes || Math.max(notes.width, notes.height) > LONG_SIDE, hasPlace: notes.hasPlace };
 }
 
-// createImageBitmap gives up where an image element still draws what there is of a damaged picture.
+// createImageBitmap rejects a damaged picture of which an image element still draws what there is.
 /** @param {Blob} file */
 async function open(file) {
   try {
@@ -141,13 +141,13 @@ async function redraw(file, longSide, type) {
 }
 
 /**
- * The same picture with its long side of at most 2,480 pixels; nothing but pixels is left in it.
+ * The same picture with a long side of at most 2,480 pixels, without any metadata.
  * @param {File} file
  */
 export const shrink = file => redraw(file, LONG_SIDE, JPEG);
 
 /**
- * The same picture as large as it is, drawn anew, so that nothing but pixels is left in it; smaller only where it would be too large.
+ * The same picture in its own size, redrawn without any metadata; smaller only where it would be too large.
  * @param {File} file
  * @param {string} format
  * @param {number} mostBytes
@@ -158,7 +158,7 @@ export async function remake(file, format, mostBytes) {
 }
 
 /**
- * The very same pixels of a JPEG, without notes of where, when and by what it was taken; only how the camera was held stays.
+ * The same pixels of a JPEG, without metadata on where, when and with what it was taken; only the orientation stays.
  * @param {File} file
  */
 export async function withoutPlace(file) {
@@ -168,7 +168,7 @@ export async function withoutPlace(file) {
   const parts = [bytes.subarray(0, 2), new Uint8Array(exif)];
   let from = 2;
   for (const segment of segments(bytes)) {
-    // The index of further pictures goes with them.
+    // The index of further pictures is removed with them.
     if (!isNote(bytes, segment) && !(segment.marker === 0xe2 && text(bytes, segment.at + 4, 3) === 'MPF')) {
       parts.push(bytes.subarray(segment.at, segment.end));
     }

@@ -4,12 +4,12 @@ const FAST_MS = 2000;
 const SLOW_MS = 10_000;
 const STEP = 4;
 
-/** What a proxy on the way lets through; learnt once for all uploads of this page. */
+/** The largest request that proxies have let through; learnt once for all uploads of this page. */
 let most = LARGEST;
 
 /**
- * How many bytes of a file go in one request. Few on a slow line, since a proxy may forget a piece that breaks off; more on a fast one, where
- * waiting for each answer would take longer than the bytes themselves.
+ * How many bytes of a file are sent in one request. Few on a slow connection, since a proxy may discard a chunk that is cut off; more on a fast one,
+ * where waiting for each answer would take longer than the bytes themselves.
  */
 export class Pieces {
   #bytes = SMALLEST;
@@ -23,7 +23,7 @@ export class Pieces {
     this.#since = performance.now();
   }
 
-  /** @returns {number} how many the next one should have. */
+  /** @returns {number} the size of the next chunk. */
   arrived() {
     const took = performance.now() - this.#since;
     const next = took < FAST_MS ? this.#bytes * STEP : took > SLOW_MS ? this.#bytes / STEP : this.#bytes;
@@ -31,7 +31,7 @@ export class Pieces {
     return this.#bytes;
   }
 
-  /** @returns {boolean} whether a smaller one may pass where this one did not. */
+  /** @returns {boolean} whether a smaller chunk may pass where this one did not. */
   static wasTooLarge() {
     const mayPass = most > SMALLEST;
     most = SMALLEST;

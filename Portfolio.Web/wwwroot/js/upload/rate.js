@@ -1,6 +1,6 @@
 const OVER_MS = 5000;
 
-/** Bytes a second, over the last few seconds. */
+/** Bytes per second, over the last few seconds. */
 export class Rate {
   /** @type {{ at: number, sent: number }[]} */
   #samples = [];

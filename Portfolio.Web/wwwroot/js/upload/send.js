@@ -4,15 +4,15 @@ import { Pieces } from './pieces.js';
 import { reach, token, withFreshToken } from '../shared/token.js';
 
 /**
- * @typedef {object} Way how a file gets to the server, and how far it has come
+ * @typedef {object} Way how a file is uploaded, and the progress so far
  * @property {File} file
  * @property {string} endpoint
  * @property {string} uploadId
- * @property {string | null} address of the upload, once the server has given it one
- * @property {number} unanswered times that the whole file waited for its acceptance in vain
+ * @property {string | null} address the upload's URL, once the server has assigned it
+ * @property {number} unanswered how many times the complete file waited in vain for its acceptance
  * @property {string} [sha256]
  *
- * @typedef {{ address: string | null | undefined, sha256: string | null | undefined }} Receipt where the file is now, and its hash
+ * @typedef {{ address: string | null | undefined, sha256: string | null | undefined }} Receipt the file's URL, and its hash
  *
  * @typedef {object} Listener
  * @property {AbortSignal} signal
@@ -36,7 +36,7 @@ const pause = (ms, signal) => new Promise((resolve, reject) => {
 });
 
 /**
- * The file's hash, so that the server can tell a byte lost on the way; browsers compute it on HTTPS and localhost only.
+ * The file's hash, so that the server can detect transmission errors; browsers compute it on HTTPS and localhost only.
  * @param {Blob} file
  */
 export async function hashOf(file) {
@@ -48,7 +48,7 @@ export async function hashOf(file) {
 }
 
 /**
- * Waits until the server lets this upload flow, and says how many are before it.
+ * Waits for this upload's turn, and reports how many are before it.
  * @param {string} url
  * @param {number} place
  * @param {AbortSignal} signal
@@ -67,7 +67,7 @@ async function turn(url, place, signal, onQueue) {
 }
 
 /**
- * All bytes were there before this page asked: only the acceptance is missing.
+ * All bytes had been received before: only the acceptance is missing.
  * @param {string} url
  * @param {number} size
  * @param {AbortSignal} signal
@@ -97,17 +97,17 @@ function errorOf(error) {
   if (!answer || answer.getStatus() === 0) {
     return new Unreachable(error.message);
   }
-  // The portal gives its reasons in JSON: without one it was a proxy, and what it stops may be the piece and not the file.
+  // The portal gives its reasons in JSON: otherwise it was a proxy, which may have refused the chunk, not the file.
   if (answer.getStatus() === 413 && !answer.getHeader('Content-Type')?.includes('json') && Pieces.wasTooLarge()) {
     return new Unreachable('piece-too-large');
   }
   const refused = refusal(answer.getStatus(), answer.getHeader('Content-Type'), answer.getBody());
-  // Somebody else's view of how far it is, such as a lost answer's: asking again settles it.
+  // The server has another offset, for example after a lost answer: a retry settles it.
   return refused instanceof Refused && refused.code === 'upload-offset' ? new Unreachable(refused.code) : refused;
 }
 
 /**
- * Sends the file's bytes from where the server has them; once. Whoever calls it calls again after a lost line.
+ * Sends the file's bytes from the server's offset on, without retries: the caller retries after a connection loss.
  * @param {Way} way
  * @param {Listener} listener
  * @returns {Promise<Receipt>}
@@ -130,7 +130,7 @@ export function sendFile(way, { signal, onProgress, onQueue, onAddress, onWhole 
       sending.abort();
       end(reject, signal.reason);
     };
-    // A dead line is noticed by nobody else: the browser would wait for minutes.
+    // A dead connection must be detected here: the browser would wait for minutes.
     /** @param {number} ms */
     const waitAtMost = ms => {
       clearTimeout(watch);
@@ -188,7 +188,7 @@ export function sendFile(way, { signal, onProgress, onQueue, onAddress, onWhole 
 }
 
 /**
- * Tells the server that nobody wants the rest; what it does not hear, it forgets after a day.
+ * Tells the server to delete the upload; if this is lost, the server deletes it after a day.
  * @param {string} address
  */
 export function forgetFile(address) {

@@ -1,6 +1,6 @@
 import { isMarked } from './mark.js';
 
-// The uploader comes with the first place for a file, or with an upload that was interrupted: most pages have neither.
+// The uploader is loaded with the first file field, or for an interrupted upload: most pages have neither.
 const isWanted = () => document.querySelector('[data-upload]') !== null || isMarked();
 const load = () => import('./uploader.js');
 

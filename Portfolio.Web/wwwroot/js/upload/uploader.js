@@ -7,7 +7,7 @@ import { UploadView } from './view.js';
 /** @typedef {import('./check.js').Target} Target */
 /** @typedef {import('./keep.js').Kept} Kept */
 
-// Outside the page's components: moving to another page does not stop what is on its way.
+// Independent of the page's components: navigation does not stop running uploads.
 /** @type {Map<string, UploadJob>} */
 const jobs = new Map();
 
@@ -21,7 +21,7 @@ const runningOf = item => jobsOf(item).filter(job => job.isRunning);
 const hasFiles = event => event.dataTransfer?.types.includes('Files') ?? false;
 
 /**
- * True while a file of the item is being checked, sent or waits to be sent again.
+ * True while a file of the item is being checked, sent or waits for a retry.
  * @param {string} item
  */
 export function isBusy(item) {
@@ -29,12 +29,12 @@ export function isBusy(item) {
 }
 
 /**
- * Waits until nothing of the item is on its way; not ok when a refusal is still shown.
+ * Waits until no upload of the item is running; not ok when a refusal is still shown.
  * @param {string} item
  */
 export async function whenIdle(item) {
   while (isBusy(item)) {
-    // Whoever sends wants what is paused too.
+    // Sending the form includes paused uploads.
     runningOf(item).forEach(job => job.resume());
     await Promise.all(runningOf(item).map(job => job.finished));
   }
@@ -46,7 +46,7 @@ export async function whenIdle(item) {
 const refusedOf = item => jobsOf(item).filter(job => job.refusedWith !== null && job.view.isShown);
 
 /**
- * Takes away what was refused and is still shown: whoever fills the form goes on without it.
+ * Removes refused uploads that are still shown: the student continues without them.
  * @param {string} item
  */
 export function dismissRefused(item) {
@@ -75,7 +75,7 @@ function readTarget(area) {
 const findArea = ({ item, kind }) =>
   document.querySelector(`[data-upload][data-upload-item="${CSS.escape(item)}"][data-upload-kind="${CSS.escape(kind)}"]`);
 
-// What a reload has interrupted, and whose file this browser could not keep.
+// Uploads interrupted by a reload whose file this browser could not keep.
 /** @type {Map<string, { record: Kept, clear: () => void }>} */
 const awaited = new Map();
 
@@ -84,7 +84,7 @@ function run(target, file, resumed) {
   /** @type {import('./job.js').Page} */
   const page = {
     findPlace: () => findArea(target)?.querySelector('[data-upload-status]'),
-    // A new item has an address of its own as soon as it has begun: loading the page again must not begin another one.
+    // A new item gets its own URL as soon as it has begun: reloading the page must not begin another one.
     isNowAt: url => url && findArea(target) && location.pathname.endsWith('/new') && history.replaceState(history.state, '', url),
     replaceBy: other => run(target, other, null),
   };
@@ -109,7 +109,7 @@ function begin(area, file) {
   run(target, file, isTheSame ? waiting?.record ?? null : null);
 }
 
-/** After a reload: what is kept goes on by itself; for what is not, the file is asked for once more. */
+/** After a reload: resumes what is kept; for other files, the person is asked to choose them again. */
 async function goOn() {
   for (const record of await kept()) {
     const { key, target, file } = record;
@@ -150,7 +150,7 @@ document.addEventListener('change', event => {
   const input = event.target;
   if (area && input instanceof HTMLInputElement && input.type === 'file' && input.files?.length) {
     const [file] = input.files;
-    // Emptied, so that choosing the same file again is a change.
+    // Emptied, so that choosing the same file again fires a change event.
     input.value = '';
     begin(area, file);
   }
@@ -190,7 +190,7 @@ document.addEventListener('drop', event => {
 });
 
 document.addEventListener('paste', event => {
-  // A picture in the clipboard is meant for the document, wherever the cursor stands.
+  // A picture in the clipboard is meant for the document field, wherever the cursor is.
   const area = areaOf(event) ?? document.querySelector('[data-upload][data-upload-kind="document"]');
   const image = [...event.clipboardData?.files ?? []].find(file => file.type.startsWith('image/'));
   if (area && image) {
@@ -202,7 +202,7 @@ document.addEventListener('paste', event => {
 window.addEventListener('beforeunload', event => {
   if ([...jobs.values()].some(job => job.isSending && !job.isKept)) {
     event.preventDefault();
-    // Browsers before 2023 ask only for this.
+    // Browsers before 2023 only check this.
     event.returnValue = true;
   }
 });

@@ -3,7 +3,7 @@ import { make, makeButton, megabytes, minutes, percent } from './parts.js';
 
 /** @typedef {Partial<Record<'pause' | 'resume' | 'retry' | 'cancel', () => void>>} Acts what the buttons do */
 
-/** What the page shows of one upload, inside the empty place that the server left for it. */
+/** What the page shows of one upload, inside the empty place that the server rendered for it. */
 export class UploadView {
   #root = make('div', 'upload-view');
   #main = make('div', 'upload-main');
@@ -19,7 +19,7 @@ export class UploadView {
     this.#root.append(this.#main);
   }
 
-  /** The page may have been drawn anew, with a new empty place. */
+  /** The page may have been rendered again, with a new empty place. */
   keepInPage() {
     const place = this.findPlace();
     if (place && this.#root.parentNode !== place) {
@@ -65,7 +65,7 @@ export class UploadView {
   }
 
   /**
-   * The page was loaded again and has no copy of the file: whoever picks it once more goes on where it stopped.
+   * The page was reloaded and has no copy of the file: choosing it again resumes the upload.
    * @param {() => void} cancel
    */
   askAgain(cancel) {
@@ -91,7 +91,7 @@ export class UploadView {
   }
 
   /**
-   * Stays beside whatever is shown, and after it; in the place of an older one.
+   * Stays beside whatever is shown, and after it; replaces an earlier one.
    * @param {HTMLElement} element
    */
   offer(element) {
@@ -103,7 +103,7 @@ export class UploadView {
     this.#root.remove();
   }
 
-  /** All is well: only an offer that nobody has answered stays. */
+  /** Finished: only an unanswered offer stays. */
   done() {
     this.#main.replaceChildren();
     if (this.#root.children.length === 1) {

@@ -1,4 +1,4 @@
-/** An id that the server has not seen; repeating it repeats the same upload. */
+/** A new upload id; sending with the same id again repeats the same upload. */
 export function newUploadId() {
   // randomUUID exists only on HTTPS and localhost; a school's first trial may run on plain HTTP.
   if (crypto.randomUUID) {
@@ -11,7 +11,7 @@ export function newUploadId() {
 }
 
 /**
- * Aborted as soon as one of them is; AbortSignal.any is younger than many schools' browsers.
+ * Aborted as soon as one of them is; AbortSignal.any is newer than many schools' browsers.
  * @param {AbortSignal[]} signals
  */
 export function anyOf(...signals) {
@@ -26,7 +26,7 @@ export function anyOf(...signals) {
 }
 
 /**
- * Until the time has passed, or the browser says that there is a connection again.
+ * Resolves when the time has passed, or the browser reports that it is online again.
  * @param {number} ms
  * @param {AbortSignal} signal
  * @returns {Promise<void>}

@@ -6,7 +6,7 @@ import { fill } from '../../shared/texts.js';
 const MARK = 'preview-found';
 
 /**
- * A field that looks for words in a document, page after page; Enter goes on to the next page that has them.
+ * A search field for a document; Enter goes to the next page that contains the text.
  * @param {HTMLElement} bar
  * @param {import('./view.js').PdfView} view
  * @param {Texts} texts
@@ -45,7 +45,7 @@ export function makeFind(bar, view, texts, signal) {
       return;
     }
     const count = view.pages.length;
-    // The same words again: from the next page on, and round.
+    // The same text again: search from the next page on, and wrap around.
     const from = view.current + (wanted === before ? 1 : 0);
     for (let step = 0; step < count; step++) {
       const number = (from - 1 + step) % count + 1;
@@ -65,7 +65,7 @@ export function makeFind(bar, view, texts, signal) {
   }
 
   function mark() {
-    // Without it in the browser the page is found and not the word.
+    // Without this browser feature the page is found, but the text is not highlighted.
     if (globalThis.CSS?.highlights) {
       const ranges = wanted ? view.pages.flatMap(page => page.rangesOf(wanted)) : [];
       CSS.highlights.set(MARK, new Highlight(...ranges));

@@ -9,10 +9,10 @@ import { PdfText, rangesOf } from './text.js';
 
 // Phones refuse larger canvases, and draw nothing.
 const MOST_PIXELS = 16_000_000;
-// While fingers zoom, the former picture is stretched; it is drawn sharp when they rest.
+// During pinch zoom, the previous picture is scaled; it is redrawn sharply afterwards.
 const REST_MS = 120;
 
-/** One page of a document: an empty frame of the right size, drawn while it is near what is looked at. */
+/** One page of a document: an empty frame of the right size, drawn while it is near the visible area. */
 export class PdfPage {
   #source;
   /** @type {PDFPageProxy | null} */
@@ -41,7 +41,7 @@ export class PdfPage {
    */
   constructor(source, number, likePage, texts, parent, signal) {
     this.#source = source;
-    // Most documents have pages of one size: the first stands for all until they are drawn.
+    // Most documents have pages of one size: the first page's size is used until the others are drawn.
     this.#page = number === 1 ? likePage : null;
     this.texts = texts;
     this.likePage = likePage;
@@ -63,7 +63,7 @@ export class PdfPage {
   }
 
   /**
-   * Lays the page out for so many pixels of room; drawn at once the first time, and after that when the size has come to rest.
+   * Lays the page out for a width in pixels; drawn at once the first time, and later when the size has settled.
    * @param {number} room
    * @param {number} zoom
    * @param {number} rotation
@@ -91,7 +91,7 @@ export class PdfPage {
   }
 
   /**
-   * Places of a text on this page; none while it is not drawn.
+   * Where a text occurs on this page; empty while it is not drawn.
    * @param {string} wanted
    */
   rangesOf(wanted) {
@@ -131,7 +131,7 @@ export class PdfPage {
       if (turn !== this.#turn) {
         return;
       }
-      // Only now: the former picture stays until the sharper one is there.
+      // Only now: the previous picture stays until the sharper one is ready.
       this.#text?.letGo();
       this.#canvas = canvas;
       this.frame.replaceChildren(canvas);
@@ -150,7 +150,7 @@ export class PdfPage {
   /** @param {unknown} error */
   #tellOf(error) {
     console.error(error);
-    // A page whose words alone cannot be had has been seen.
+    // A page of which only the text layer failed has still been seen.
     if (!this.frame.dataset.drawn) {
       this.frame.textContent = this.texts.failed ?? '';
       this.#settleDrawn.reject(error);

@@ -30,7 +30,7 @@ async function load() {
 /** @param {string} url @param {AbortSignal} signal @returns {Promise<Source>} */
 async function openDocument(url, signal) {
   loaded ??= load();
-  // Tried again next time, when the network was the reason.
+  // Retried next time, in case the network was the reason.
   loaded.catch(() => { loaded = null; });
   const [{ pdf, worker }, file] = await Promise.all([loaded, takeBlob(url, signal)]);
   const data = new Uint8Array(await file.arrayBuffer());
@@ -42,7 +42,7 @@ async function openDocument(url, signal) {
     cMapPacked: true,
     standardFontDataUrl: `${library}standard_fonts/`,
     useWasm: false,
-    // Decoders for scanned pages, as plain script: with neither, those pages stay blank.
+    // Decoders for scanned pages, as plain script: without either, those pages stay blank.
     wasmUrl: `${library}wasm/`,
     enableXfa: false,
     verbosity: pdf.VerbosityLevel.ERRORS,
@@ -52,7 +52,7 @@ async function openDocument(url, signal) {
 }
 
 /**
- * Shows a document page under page, drawing only what is near; read once its end was seen or three seconds have passed.
+ * Shows all pages of a document below each other, drawing only those nearby; it counts as read once its end was visible or three seconds have passed.
  * @param {HTMLElement} parent
  * @param {Options} options
  * @param {Gate} gate
@@ -95,7 +95,7 @@ export async function showPdf(parent, options, { signal, shown, failed }) {
     }
   }), [scroller], signal);
 
-  // A page further away than one more view is let go: each drawn page takes megabytes.
+  // A page more than one screen away is released: each drawn page takes megabytes.
   const near = new IntersectionObserver(entries => {
     for (const entry of entries) {
       pages[Number(entry.target.getAttribute('data-page')) - 1].setNear(entry.isIntersecting);

@@ -6,7 +6,7 @@ import { make } from '../parts.js';
  * @typedef {import('pdfjs-dist').PageViewport} PageViewport
  */
 
-/** Puts a page's words over its picture, unseen: to be read aloud, chosen and copied. */
+/** Puts a page's text invisibly over its picture: for screen readers, selecting and copying. */
 export class PdfText {
   #layer;
 
@@ -29,13 +29,13 @@ export class PdfText {
 }
 
 /**
- * Text as it is compared: width, case and the breaks between lines make no difference.
+ * Text normalized for comparison: width, case and line breaks make no difference.
  * @param {string} text
  */
 export const plain = text => text.normalize('NFKC').toLowerCase().replace(/\s+/gu, '');
 
 /**
- * Where a text occurs among an element's words, as ranges.
+ * Where a text occurs inside an element, as ranges.
  * @param {HTMLElement} element
  * @param {string} wanted
  */

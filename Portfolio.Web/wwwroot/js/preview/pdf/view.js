@@ -12,10 +12,10 @@ import { fill } from '../../shared/texts.js';
 
 const MOST_ZOOM = 6;
 const CSS_PER_POINT = 96 / 72;
-// Somebody who scrolls through is told where they are once they rest.
+// The current page is announced once scrolling has stopped.
 const REST_MS = 700;
 
-/** The pages of a document under each other, with one that is current. */
+/** The pages of a document below each other, one of which is current. */
 export class PdfView {
   #zoom = 1;
   #rotation = 0;
@@ -43,7 +43,7 @@ export class PdfView {
   }
 
   /**
-   * Back, which page of how many, and on.
+   * The buttons for previous and next page, and the page number field.
    * @param {HTMLElement} bar
    * @param {AbortSignal} signal
    */
@@ -84,13 +84,13 @@ export class PdfView {
     keepingPoint(this.scroller, x, y, () => this.#arrange());
   }
 
-  /** As large as on paper. */
+  /** Actual paper size. */
   zoomToActual() {
     this.zoomTo(this.#zoom / this.#size());
   }
 
   /**
-   * Between as wide as there is room and close enough for small print.
+   * Toggles between full width and a zoom for small print.
    * @param {Point} point
    */
   toggle(point) {
@@ -104,13 +104,13 @@ export class PdfView {
     this.goTo(kept);
   }
 
-  /** Lays the pages out for the first time, at the first page's top. */
+  /** Lays the pages out for the first time, scrolled to the top of the first. */
   begin() {
     this.#arrange();
     this.scroller.scrollTop = 0;
   }
 
-  /** The window, and with it the room, has changed: what was read stays in sight. */
+  /** The window was resized: what was being read stays in sight. */
   fit() {
     keepingPoint(this.scroller, ...middleOf(this.scroller), () => this.#arrange());
   }
@@ -130,7 +130,7 @@ export class PdfView {
 
   #follow() {
     const middle = this.scroller.scrollTop + this.scroller.clientHeight / 2;
-    // A page that was asked for is current until somebody scrolls on, also when another one is in the middle.
+    // A page that was navigated to stays current until the reader scrolls, even if another one is in the middle.
     if (!(Math.abs(this.scroller.scrollTop - this.#askedAt) <= 2)) {
       this.#askedAt = NaN;
       this.#setCurrent((this.pages.findLast(page => page.top <= middle) ?? this.pages[0]).number);
