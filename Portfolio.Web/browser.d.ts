@@ -28,6 +28,7 @@ interface DocumentEventMap {
 declare const Blazor: {
   reconnect(): Promise<boolean>;
   resumeCircuit(): Promise<boolean>;
+  navigateTo(address: string, options: { forceLoad: boolean; replaceHistoryEntry: boolean }): void;
 };
 
 declare function focusHeading(): void;

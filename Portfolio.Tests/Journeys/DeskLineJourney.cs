@@ -110,9 +110,10 @@ public sealed class DeskLineJourney(Browser browser) : IAsyncLifetime
         await Assertions.Expect(teacher.Row(sent).GetByTestId("queue-fresh")).ToBeAttachedAsync();
         await Assertions.Expect(teacher.Page.Locator("[data-place]:has([aria-current='true'])")).ToHaveAttributeAsync("data-place", $"{place + Below + 1}");
         Assert.Equal(before, (await open.BoundingBoxAsync())!.Y, 1f);
+        var opened = await open.GetAttributeAsync("data-outcome-id");
         await teacher.Page.GoBackAsync();
-        await Assertions.Expect(teacher.Desk()).ToHaveCountAsync(0);
-        Assert.EndsWith("/certify?order=seat", teacher.Page.Url, StringComparison.Ordinal);
+        await Assertions.Expect(teacher.Desk()).Not.ToHaveAttributeAsync("data-outcome-id", opened!);
+        Assert.EndsWith("?order=seat", teacher.Page.Url, StringComparison.Ordinal);
         teacher.HasNotReloaded();
     }
 

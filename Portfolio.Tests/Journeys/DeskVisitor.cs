@@ -57,6 +57,17 @@ internal static class DeskVisitor
         await Assertions.Expect(visitor.Desk()).ToHaveAttributeAsync("data-decides", "true");
     }
 
+    /// <summary>On a phone what is said of a work is in a sheet, which is opened first; beside the document it is there.</summary>
+    public static async Task OpenSheetAsync(this Visitor visitor)
+    {
+        await Assertions.Expect(visitor.Desk()).ToBeVisibleAsync();
+        var sheet = visitor.Handle("desk-sheet");
+        if (await sheet.IsVisibleAsync() && await sheet.GetAttributeAsync("aria-expanded") == "false")
+        {
+            await sheet.ClickAsync();
+        }
+    }
+
     /// <summary>Goes on by the tab key until this is focused.</summary>
     public static async Task TabToAsync(this Visitor visitor, string selector)
     {

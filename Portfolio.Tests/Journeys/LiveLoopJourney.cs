@@ -85,7 +85,6 @@ public sealed class LiveLoopJourney(Browser browser)
         var id = (await student.Card("Sent").GetAttributeAsync("data-outcome-id"))!;
         await teacher.OpenAsync("/certify");
         await Assertions.Expect(teacher.Page.Locator("[data-keys='on']")).ToBeVisibleAsync();
-        await teacher.Page.Keyboard.PressAsync("j");
         await Assertions.Expect(teacher.Page.Locator("[data-desk]")).ToBeVisibleAsync();
         var first = await teacher.Page.Locator("[data-desk]").GetAttributeAsync("data-outcome-id");
         await teacher.ReadAsync();

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Portfolio.Domain.Common;
+using Portfolio.Domain.Courses;
 using Portfolio.Domain.Evidence;
 using Portfolio.Domain.Outcomes;
 using Portfolio.Domain.Windows;
@@ -37,6 +38,16 @@ internal static class A
     {
         var outcome = CompleteDraft(school, at);
         Do(outcome.Send(school.AsStudent, Terms(school), at ?? SmallSchool.SchoolDay));
+        return outcome;
+    }
+
+    /// <summary>Made in another course than the first.</summary>
+    public static LearningOutcome SentIn(SmallSchool school, Course course)
+    {
+        var (outcome, at) = (Draft(school), SmallSchool.SchoolDay);
+        Do(outcome.Draft.Write(school.AsStudent, new("另一門課", "簡述"), course.Id, at));
+        Do(outcome.Draft.Attach(school.AsStudent, File(school), school.Upload));
+        Do(outcome.Send(school.AsStudent, Terms(school) with { Course = course }, at));
         return outcome;
     }
 

@@ -46,6 +46,8 @@ public static class Glyph
 
     public static RenderFragment ErrorOutline { get; } = Of(Outlined.ErrorOutline);
 
+    public static RenderFragment ExpandLess { get; } = Of(Outlined.ExpandLess);
+
     public static RenderFragment FactCheck { get; } = Of(Outlined.FactCheck);
 
     public static RenderFragment FolderShared { get; } = Of(Outlined.FolderShared);

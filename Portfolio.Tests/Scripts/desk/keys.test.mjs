@@ -21,6 +21,7 @@ test('letters are places on the keyboard, whatever the input method writes', () 
   assert.equal(verb('KeyK'), 'previous');
   assert.equal(verb('KeyP'), 'pass');
   assert.equal(verb('KeyP', { shiftKey: true }), 'publish');
+  assert.equal(verb('KeyM'), 'media');
   assert.equal(verb('Slash', { shiftKey: true }), 'help');
   assert.equal(verb('KeyF', { shiftKey: true }), undefined);
 });

@@ -179,4 +179,28 @@ public sealed class CertificationDeskTests : DeskTest
         Assert.Equal("false", page.ById("desk-read").GetAttribute("data-read"));
         Assert.Contains("請補上測試紀錄", page.Find("details.earlier").TextContent, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task Desk_OfASecondRevision_SaysAboveTheVerdictWhyTheFirstFailed_AndWhatHasChanged()
+    {
+        var outcome = await GivenAsync(OutcomeState.Failed);
+        await ElsewhereAsync(Database.Get<ReviseOutcome>().ExecuteAsync(School.AsStudent, outcome.Id, Token));
+        await ElsewhereAsync(Database.Get<WriteDraft>().ExecuteAsync(School.AsStudent, new(outcome.Id, "自走車", "補上了測試紀錄", School.Course.Id), Token));
+        await ElsewhereAsync(Database.Get<SendOutcome>().ExecuteAsync(School.AsStudent, new(outcome.Id, School.Teacher.Id), Token));
+        var page = OpenDesk(outcome);
+        Assert.Equal("第 1 版不通過的原因", page.Find(".desk-before h3").TextContent);
+        Assert.Equal("請補上測試紀錄", page.ById("desk-failed-before").TextContent);
+        Assert.Equal("與第 1 版相比：改了簡述", page.ById("revision-changes").TextContent);
+        Assert.Equal(
+            ["desk-before", "desk-pass"],
+            page.FindAll("[data-testid=desk-before], [data-testid=desk-pass]").Select(e => e.GetAttribute("data-testid")));
+    }
+
+    [Fact]
+    public async Task Desk_OfAFirstRevision_SaysNothingOfEarlierOnes()
+    {
+        var page = OpenDesk(await GivenAsync(OutcomeState.Sent));
+        Assert.Empty(page.AllById("desk-before"));
+        Assert.Empty(page.AllById("revision-changes"));
+    }
 }

@@ -23,6 +23,11 @@ public sealed class CertificationQueueTests : DeskTest
     {
         var queue = await GivenInQueueAsync(OutcomeState.Sent, OutcomeState.Read, OutcomeState.Decided);
         var page = OpenQueue();
+        Assert.Equal(["Sent", "Read"], page.AllById("queue-row").Select(r => r.GetAttribute("data-status")));
+        Assert.Equal("/certify?status=decided", page.ById("decided-count").GetAttribute("href"));
+        Assert.Equal("page", page.ById("queue-count").GetAttribute("aria-current"));
+        await page.ById("queue-status").ChangeAsync("All");
+        Assert.EndsWith("/certify?status=all", Navigation.Uri, StringComparison.Ordinal);
         var rows = page.AllById("queue-row");
         Assert.Equal(queue.Select(o => o.Id.Value.ToString()), rows.Select(r => r.GetAttribute("data-outcome-id")));
         Assert.Equal(["Sent", "Read", "Decided"], rows.Select(r => r.GetAttribute("data-status")));
@@ -31,6 +36,34 @@ public sealed class CertificationQueueTests : DeskTest
         Assert.Contains("待發佈：通過", rows[2].TextContent, StringComparison.Ordinal);
         Assert.Contains("王小明", rows[0].TextContent, StringComparison.Ordinal);
         Assert.Contains("01", rows[0].TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Queue_WithNothingLeftToDecide_SaysSo_AndLeadsToWhatIsDecided()
+    {
+        await GivenInQueueAsync(OutcomeState.Decided);
+        await GivenAsync(OutcomeState.Passed);
+        var page = OpenQueue();
+        Assert.Empty(page.AllById("queue-row"));
+        Assert.Contains("目前沒有待認證的成果", page.Find(".queue-none").TextContent, StringComparison.Ordinal);
+        Assert.Equal("看已決定、未發佈的 1 件", page.ById("queue-to-decided").TextContent);
+        Navigation.NavigateTo(page.ById("queue-to-decided").GetAttribute("href")!);
+        Assert.Single(page.AllById("queue-row"));
+    }
+
+    [Fact]
+    public async Task Row_SaysTheTitleAlone_AndItsCourseOnlyWhereThereAreSeveral()
+    {
+        var first = await GivenAsync(OutcomeState.Sent);
+        var page = OpenQueue();
+        Assert.Equal("自走車", page.Find(".queue-what").TextContent.Trim());
+        Assert.Empty(page.FindAll(".queue-files"));
+        await SaveAsync(A.SentIn(School, School.Courses[1]));
+        Live.Publish([Portfolio.Infrastructure.Live.Topic.Of(School.Teacher.Id)]);
+        await page.WaitForAssertionAsync(() => Assert.Equal(["課程1", "課程2"], page.AllById("queue-subject").Select(s => s.TextContent).Order()));
+        Navigation.NavigateTo($"/certify?course={School.Course.Id.Value}");
+        await page.WaitForAssertionAsync(() => Assert.Empty(page.AllById("queue-subject")));
+        Assert.Equal(first.Id.Value.ToString(), page.ById("queue-row").GetAttribute("data-outcome-id"));
     }
 
     [Fact]
@@ -87,7 +120,7 @@ public sealed class CertificationQueueTests : DeskTest
         var announcer = JSInterop.SetupModule("/js/shared/announcer.js");
         announcer.Mode = JSRuntimeMode.Loose;
         var queue = await GivenInQueueAsync(OutcomeState.Decided, OutcomeState.Decided);
-        var page = OpenQueue();
+        var page = OpenWholeQueue();
         await page.ById("publish-all").ClickAsync();
         await page.ById("publish-confirm").ClickAsync();
         await page.WaitForAssertionAsync(() => Assert.All(page.AllById("queue-row"), r => Assert.Equal("Passed", r.GetAttribute("data-status"))));
@@ -114,7 +147,7 @@ public sealed class CertificationQueueTests : DeskTest
     public async Task Queue_WhenCertificationCloses_ShowsWhatExpiredAndWhatWasPublished()
     {
         await GivenInQueueAsync(OutcomeState.Sent, OutcomeState.Decided);
-        var page = OpenQueue();
+        var page = OpenWholeQueue();
         Assert.Equal("true", page.ById("window-countdown").GetAttribute("data-open"));
         Database.Clock.SetUtcNow(SmallSchool.CertificationCloses);
         await Database.Get<CloseCertification>().ExecuteAsync(School.Id, School.Semester.Id, SmallSchool.CertificationCloses, Token);

@@ -136,7 +136,7 @@ public sealed class DeskKeysTests : DeskTest
         var outcome = await GivenAsync(OutcomeState.Read);
         var page = OpenDesk(outcome);
         await PressAsync(outcome, "help");
-        Assert.Equal(12, page.FindAll("dl.keys dt").Count);
+        Assert.Equal(13, page.FindAll("dl.keys dt").Count);
         var toggle = page.Find(".mud-dialog-actions [aria-pressed]");
         Assert.Equal("true", toggle.GetAttribute("aria-pressed"));
         await toggle.ClickAsync();

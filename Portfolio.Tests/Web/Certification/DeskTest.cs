@@ -16,6 +16,9 @@ public abstract class DeskTest : WebTest
 
     private protected IRenderedComponent<Routes> OpenQueue(string by = "teacher") => OpenAddress("/certify", by);
 
+    /// <summary>The queue with every row, whatever state it is in.</summary>
+    private protected IRenderedComponent<Routes> OpenWholeQueue(string by = "teacher") => OpenAddress("/certify?status=all", by);
+
     private protected IRenderedComponent<Routes> OpenDesk(LearningOutcome outcome, string by = "teacher", string language = "zh-TW") =>
         OpenAddress($"/certify/{outcome.Id.Value}", by, language);
 

@@ -2,6 +2,7 @@ using Bunit;
 using Portfolio.Domain.Outcomes;
 using Portfolio.Infrastructure.Outcomes;
 using Portfolio.Tests.Support;
+using Portfolio.Web.App;
 using Portfolio.Web.Features.Certification;
 using Portfolio.Web.Features.Publishing;
 
@@ -71,7 +72,9 @@ public sealed class QueuePageTests : DeskTest
         Assert.Equal("1 / 3 件", page.ById("queue-shown").TextContent);
         Assert.Equal(queue[0].Id.Value.ToString(), page.Find("[data-desk]").GetAttribute("data-outcome-id"));
         await page.ById("queue-clear").ClickAsync();
-        Assert.Equal(3, page.AllById("queue-row").Count);
+        Assert.Equal(2, page.AllById("queue-row").Count);
+        Assert.Equal("2 / 3 件", page.ById("queue-shown").TextContent);
+        await page.ById("queue-status").ChangeAsync("All");
         Assert.Equal("共 3 件", page.ById("queue-shown").TextContent);
     }
 
@@ -79,10 +82,10 @@ public sealed class QueuePageTests : DeskTest
     public async Task AnAddressWithWords_OpensTheSame_AndRowsKeepThem()
     {
         var queue = await GivenInQueueAsync(OutcomeState.Sent, OutcomeState.Decided);
-        var page = OpenAddress($"/certify?status=waiting&course={School.Course.Id.Value}");
+        var page = OpenAddress($"/certify?status=decided&course={School.Course.Id.Value}");
         var row = Assert.Single(page.AllById("queue-row"));
-        Assert.Equal(queue[0].Id.Value.ToString(), row.GetAttribute("data-outcome-id"));
-        Assert.StartsWith($"/certify/{queue[0].Id.Value}?course=", row.GetAttribute("href"), StringComparison.Ordinal);
+        Assert.Equal(queue[1].Id.Value.ToString(), row.GetAttribute("data-outcome-id"));
+        Assert.StartsWith($"/certify/{queue[1].Id.Value}?course=", row.GetAttribute("href"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -102,15 +105,50 @@ public sealed class QueuePageTests : DeskTest
     }
 
     [Fact]
-    public async Task GoingOn_FollowsTheFilteredOrder_ThoughDecidedRowsLeaveIt()
+    public async Task WhatIsDecidedHere_StaysInTheListOfWhatWaits_UntilItIsTidied()
     {
         var queue = await GivenInQueueAsync(OutcomeState.Read, OutcomeState.Decided, OutcomeState.Read, OutcomeState.Read);
-        var page = OpenAddress($"/certify/{queue[0].Id.Value}?status=waiting");
+        var page = OpenDesk(queue[0]);
+        Assert.Equal(3, page.AllById("queue-row").Count);
         await PressAsync(queue[0], "pass");
-        Assert.Contains($"/certify/{queue[2].Id.Value}?status=waiting", Navigation.Uri, StringComparison.Ordinal);
-        await page.WaitForAssertionAsync(() => Assert.Equal(2, page.AllById("queue-row").Count));
+        Assert.True(IsOnDesk(queue[2]));
+        await page.WaitForAssertionAsync(() => Assert.Equal(["Decided", "Read", "Read"], StatesOf(page)));
+        Assert.Equal("3 / 4 件", page.ById("queue-shown").TextContent);
         await PressAsync(queue[2], "next");
-        Assert.Contains(queue[3].Id.Value.ToString(), Navigation.Uri, StringComparison.Ordinal);
+        Assert.True(IsOnDesk(queue[3]));
+        await PressAsync(queue[3], "previous");
+        await PressAsync(queue[2], "previous");
+        Assert.True(IsOnDesk(queue[0]));
+        Navigation.NavigateTo($"/certify/{queue[2].Id.Value}");
+        Assert.Equal("收起已決定的 1 件", page.ById("queue-tidy").TextContent);
+        await page.ById("queue-tidy").ClickAsync();
+        Assert.Equal(["Read", "Read"], StatesOf(page));
+        Assert.Empty(page.AllById("queue-tidy"));
+    }
+
+    [Fact]
+    public async Task WhatLiesOnTheDesk_IsInTheList_ThoughItIsDecided()
+    {
+        var queue = await GivenInQueueAsync(OutcomeState.Decided, OutcomeState.Read);
+        var page = OpenDesk(queue[0]);
+        Assert.Equal(["Decided", "Read"], StatesOf(page));
+        Assert.Equal("1 / 2", page.ById("desk-place").TextContent.Trim());
+        await PressAsync(queue[0], "next");
+        Assert.True(IsOnDesk(queue[1]));
+        Assert.Equal(["Decided", "Read"], StatesOf(page));
+    }
+
+    [Fact]
+    public async Task Enter_InTheSearch_OpensTheFirstHit()
+    {
+        var queue = await GivenInQueueAsync(OutcomeState.Sent, OutcomeState.Sent);
+        var page = OpenDesk(queue[1]);
+        await page.ById("queue-search").ChangeAsync("沒有這個人");
+        await page.Find("form.queue-filters").SubmitAsync();
+        Assert.True(IsOnDesk(queue[1]));
+        await page.ById("queue-search").ChangeAsync("自走車");
+        await page.Find("form.queue-filters").SubmitAsync();
+        Assert.True(IsOnDesk(queue[0]));
     }
 
     [Fact]
@@ -138,7 +176,7 @@ public sealed class QueuePageTests : DeskTest
         await page.WaitForAssertionAsync(() => Assert.Equal("1 項更新，套用", page.ById("queue-apply").TextContent));
         Assert.Equal(3, page.AllById("queue-row").Count);
         await page.InvokeAsync(() => page.ById("desk-pass").ClickAsync());
-        await page.WaitForAssertionAsync(() => Assert.Equal(["Decided", "Sent", "Sent"], page.AllById("queue-row").Select(r => r.GetAttribute("data-status"))));
+        await page.WaitForAssertionAsync(() => Assert.Equal(["Decided", "Sent", "Sent"], StatesOf(page)));
         await page.InvokeAsync(() => page.ById("queue-apply").ClickAsync());
         Assert.Equal(2, page.AllById("queue-row").Count);
         Assert.Equal("true", page.ById("queue-pause").GetAttribute("aria-pressed"));
@@ -157,4 +195,6 @@ public sealed class QueuePageTests : DeskTest
         Assert.Equal("on", page.Find("[data-keys]").GetAttribute("data-keys"));
         Assert.False((bool)KeyCalls("keep").Single().Arguments[1]!);
     }
+
+    private static IEnumerable<string?> StatesOf(IRenderedComponent<Routes> page) => page.AllById("queue-row").Select(r => r.GetAttribute("data-status"));
 }

@@ -38,19 +38,19 @@ public sealed class QueueSelectionTests
     [InlineData("電路", "陳小華,李小強")]
     [InlineData("nobody", "")]
     public void Search_FindsByNameNumberAndTitle_InAnyWidth(string text, string names) =>
-        Assert.Equal(names, string.Join(',', new QueueSelection(Search: text).Of(Rows).Select(r => r.StudentName)));
+        Assert.Equal(names, string.Join(',', new QueueSelection(Status: QueueStatus.All, Search: text).Of(Rows).Select(r => r.StudentName)));
 
     [Fact]
     public void CourseAndClass_NarrowTogether_AndTheSeatsOrderThem()
     {
-        Assert.Equal(["王小明", "陳小華"], new QueueSelection(Physics.Value, First.Value, Order: QueueOrder.Seat).Of(Rows).Select(r => r.StudentName));
+        Assert.Equal(["王小明", "陳小華"], new QueueSelection(Physics.Value, First.Value, QueueStatus.All, Order: QueueOrder.Seat).Of(Rows).Select(r => r.StudentName));
         Assert.Empty(new QueueSelection(Physics.Value, Second.Value).Of(Rows));
     }
 
     [Fact]
     public void TheAddress_HoldsEverythingButNames_AndIsReadBack()
     {
-        var all = new QueueSelection(Physics.Value, First.Value, QueueStatus.Waiting, "自走車 & 1", QueueOrder.Seat);
+        var all = new QueueSelection(Physics.Value, First.Value, QueueStatus.All, "自走車 & 1", QueueOrder.Seat);
         var words = Microsoft.AspNetCore.WebUtilities.QueryHelpers.ParseQuery(new Uri(new Uri("http://x"), all.Address(Rows[0].Id.Value)).Query);
         Assert.Equal(all with { Search = string.Empty }, QueueSelection.Of(words["course"], words["class"], words["status"], words["order"]));
         Assert.Equal(4, words.Count);

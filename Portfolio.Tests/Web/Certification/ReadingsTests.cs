@@ -20,7 +20,7 @@ public sealed class ReadingsTests : DeskTest
     public async Task AnEvent_OnTheQueue_IsOneReading_AndOfTheRowsOnlyThoseThatChanged()
     {
         await GivenInQueueAsync(OutcomeState.Sent, OutcomeState.Read, OutcomeState.Decided);
-        var page = OpenQueue();
+        var page = OpenWholeQueue();
         Assert.Equal((OfTheQueue, 0), await QueriesOfAnEventAsync(page));
         await GivenInQueueAsync(OutcomeState.Sent);
         Assert.Equal((OfTheQueue + 1, 1), await QueriesOfAnEventAsync(page));

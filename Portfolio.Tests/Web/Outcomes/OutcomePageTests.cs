@@ -54,6 +54,18 @@ public sealed class OutcomePageTests : WebTest
     }
 
     [Fact]
+    public async Task SentAgain_SaysWhatHasChangedSinceTheRevisionBefore()
+    {
+        var outcome = await GivenAsync(OutcomeState.Failed);
+        var page = Open(outcome);
+        Assert.Empty(page.AllById("revision-changes"));
+        await ElsewhereAsync(Database.Get<ReviseOutcome>().ExecuteAsync(School.AsStudent, outcome.Id, Token));
+        await ElsewhereAsync(Database.Get<WriteDraft>().ExecuteAsync(School.AsStudent, new(outcome.Id, "自走車二號", outcome.Current.Description, School.Course.Id), Token));
+        await ElsewhereAsync(Database.Get<SendOutcome>().ExecuteAsync(School.AsStudent, new(outcome.Id, School.Teacher.Id), Token));
+        await page.WaitForAssertionAsync(() => Assert.Equal("與第 1 版相比：改了標題", page.ById("revision-changes").TextContent));
+    }
+
+    [Fact]
     public async Task Passed_ShowsTheFeedbackAndOffersNothingToDo()
     {
         var page = Open(await GivenAsync(OutcomeState.Passed));

@@ -15,7 +15,7 @@ public sealed class PublishBarTests : PublishTest
         var announcer = JSInterop.SetupModule("/js/shared/announcer.js");
         announcer.Mode = JSRuntimeMode.Loose;
         var queue = await GivenInQueueAsync(OutcomeState.Decided, OutcomeState.Decided);
-        var page = OpenQueue();
+        var page = OpenWholeQueue();
         await PublishAllAsync(page);
         Assert.Contains("正在發佈 2 件", page.ById("publish-bar").TextContent, StringComparison.Ordinal);
         Assert.Equal("還有 10 秒可以復原", page.ById("publish-left").TextContent);
@@ -31,7 +31,7 @@ public sealed class PublishBarTests : PublishTest
     {
         await GiveTimeToUndoAsync();
         await GivenInQueueAsync(OutcomeState.Decided);
-        var page = OpenQueue();
+        var page = OpenWholeQueue();
         await PublishAllAsync(page);
         Database.Clock.Advance(TimeSpan.FromSeconds(3));
         await page.WaitForAssertionAsync(() => Assert.Equal("還有 7 秒可以復原", page.ById("publish-left").TextContent));
@@ -64,7 +64,7 @@ public sealed class PublishBarTests : PublishTest
     {
         await GiveTimeToUndoAsync();
         await GivenInQueueAsync(OutcomeState.Decided, OutcomeState.Decided);
-        var page = OpenQueue();
+        var page = OpenWholeQueue();
         await PublishAllAsync(page);
         await page.ById("publish-undo").ClickAsync();
         await page.WaitForAssertionAsync(() => Assert.False(page.IsDisabled("publish-all")));
@@ -121,7 +121,7 @@ public sealed class PublishBarTests : PublishTest
     public async Task APlannedOne_SaysWhen_AndAChangeBeginsAtThatInstant()
     {
         await GivenInQueueAsync(OutcomeState.Decided);
-        var page = OpenQueue();
+        var page = OpenWholeQueue();
         await page.ById("publish-all").ClickAsync();
         await page.ById("publish-when-later").ChangeAsync(true);
         await page.ById("publish-day").ChangeAsync("2026-11-25");

@@ -32,10 +32,7 @@ public abstract class PublishTest : DeskTest
     /// <summary>A decided outcome of another course.</summary>
     private protected LearningOutcome DecidedIn(Course course)
     {
-        var (outcome, at) = (A.Draft(School), SmallSchool.SchoolDay);
-        Assert.Null(outcome.Draft.Write(School.AsStudent, new("另一門課", "簡述"), course.Id, at).Error);
-        Assert.Null(outcome.Draft.Attach(School.AsStudent, A.File(School), School.Upload).Error);
-        Assert.Null(outcome.Send(School.AsStudent, A.Terms(School) with { Course = course }, at).Error);
+        var (outcome, at) = (A.SentIn(School, course), SmallSchool.SchoolDay);
         A.ReadAll(School, outcome);
         Assert.Null(outcome.Certification.Decide(School.AsTeacher, A.OnScreen(outcome), Verdict.Pass, null, School.Certification, at).Error);
         return outcome;

@@ -2,22 +2,26 @@ using Bunit;
 using Portfolio.Domain.Outcomes;
 using Portfolio.Tests.Support;
 using Portfolio.Web.App;
+using Portfolio.Web.Features.Certification;
 
 namespace Portfolio.Tests.Web.Publishing;
 
 public sealed class SelectionTests : PublishTest
 {
     [Fact]
-    public async Task PassSelected_PassesWhatWasRead_AndNamesWhatWasNot()
+    public async Task PassSelected_CountsAndPassesWhatWasRead_AndSaysHowManyWereNot()
     {
         var queue = await GivenInQueueAsync(OutcomeState.Read, OutcomeState.Sent, OutcomeState.Read);
         var page = OpenQueue();
-        await TickAsync(page, 0, 1);
+        await TickAsync(page, 1);
+        Assert.True(page.IsDisabled("pass-selected"));
+        await TickAsync(page, 0);
         Assert.Equal("已選 2 件", page.ById("selection-count").TextContent);
+        Assert.Equal("1 件還沒讀完，不能一起通過", page.ById("selection-unread").TextContent);
+        Assert.Equal("通過 1 件", page.ById("pass-selected").TextContent);
         await page.ById("pass-selected").ClickAsync();
-        await page.WaitForAssertionAsync(() => Assert.Single(page.AllById("bulk-left")));
-        Assert.Contains("已通過 1 件，1 件沒有變更", page.ById("bulk-left").TextContent, StringComparison.Ordinal);
-        Assert.Contains("王小明：", page.ById("bulk-left").TextContent, StringComparison.Ordinal);
+        await page.WaitForAssertionAsync(() => Assert.Equal(1, page.AllById("queue-row").Count(r => r.GetAttribute("data-status") == "Decided")));
+        Assert.Empty(page.AllById("bulk-left"));
         Assert.Equal(
             [OutcomeState.Decided, OutcomeState.Sent, OutcomeState.Read],
             [await StateOfAsync(queue[0]), await StateOfAsync(queue[1]), await StateOfAsync(queue[2])]);
@@ -27,10 +31,44 @@ public sealed class SelectionTests : PublishTest
     }
 
     [Fact]
+    public async Task PassSelected_NamesWhatHasMovedOnMeanwhile()
+    {
+        var queue = await GivenInQueueAsync(OutcomeState.Read, OutcomeState.Read);
+        var page = OpenQueue();
+        await page.InvokeAsync(() => page.ById("queue-pause").ClickAsync());
+        await TickAsync(page, 0, 1);
+        await DecideElsewhereAsync(queue[0], Verdict.Fail);
+        await page.ById("pass-selected").ClickAsync();
+        await page.WaitForAssertionAsync(() => Assert.Single(page.AllById("bulk-left")));
+        Assert.Contains("已通過 1 件，1 件沒有變更", page.ById("bulk-left").TextContent, StringComparison.Ordinal);
+        Assert.Contains("王小明：", page.ById("bulk-left").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ATickWithShift_TakesEverythingSinceTheLastTick_AndAnotherTakesItBack()
+    {
+        await GivenInQueueAsync(OutcomeState.Sent, OutcomeState.Read, OutcomeState.Decided, OutcomeState.Read);
+        var page = OpenWholeQueue();
+        var list = page.FindComponent<QueueList>().Instance;
+        await TickAsync(page, 3);
+        await Renderer.Dispatcher.InvokeAsync(list.Extend);
+        await TickAsync(page, 1);
+        Assert.Equal("已選 3 件", page.ById("selection-count").TextContent);
+        Assert.Equal([false, true, true, true], page.AllById("queue-select").Select(c => c.HasAttribute("checked")));
+        await Renderer.Dispatcher.InvokeAsync(list.Extend);
+        await page.AllById("queue-select")[2].ChangeAsync(false);
+        Assert.Equal([false, false, false, true], page.AllById("queue-select").Select(c => c.HasAttribute("checked")));
+
+        // The key is told anew for each tick.
+        await TickAsync(page, 0);
+        Assert.Equal([true, false, false, true], page.AllById("queue-select").Select(c => c.HasAttribute("checked")));
+    }
+
+    [Fact]
     public async Task PublishSelected_AsksForThoseAlone()
     {
         await GivenInQueueAsync(OutcomeState.Decided, OutcomeState.Decided, OutcomeState.Read);
-        var page = OpenQueue();
+        var page = OpenWholeQueue();
         await TickAsync(page, 1, 2);
         Assert.Equal("發佈所選 1 件", page.ById("publish-selected").TextContent);
         await page.ById("publish-selected").ClickAsync();
@@ -42,7 +80,7 @@ public sealed class SelectionTests : PublishTest
     {
         await GivenAsync(OutcomeState.Passed);
         await GivenInQueueAsync(OutcomeState.Read);
-        var page = OpenQueue();
+        var page = OpenWholeQueue();
         Assert.Single(page.AllById("queue-select"));
         await TickAsync(page, 0);
         await page.ById("clear-selected").ClickAsync();

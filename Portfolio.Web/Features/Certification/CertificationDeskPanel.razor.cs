@@ -59,10 +59,6 @@ public sealed partial class CertificationDeskPanel
     [Parameter]
     public EventCallback<OutcomeId> OnPublish { get; set; }
 
-    /// <summary>What was done last, and how it is undone.</summary>
-    [Parameter]
-    public RenderFragment? Last { get; set; }
-
     /// <summary>The undo key takes back the decision that is on the desk.</summary>
     [Parameter]
     public bool UndoByKey { get; set; }

@@ -161,6 +161,19 @@ public sealed partial class CertificationPage : IAsyncDisposable
         }
     }
 
+    /// <summary>The first row that is shown, as the Enter key in the search asks for it.</summary>
+    /// <returns>Whether there is one.</returns>
+    private bool OpenFirst()
+    {
+        if (_queue.Rows is not [var first, ..])
+        {
+            return false;
+        }
+
+        GoTo(first);
+        return true;
+    }
+
     private void Help() => _isHelping = _hasHelped = true;
 
     private Task AskToPublishAsync(IEnumerable<OutcomeId> outcomes) => _publishing?.AskAsync(outcomes) ?? Task.CompletedTask;

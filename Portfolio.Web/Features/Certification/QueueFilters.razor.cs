@@ -15,7 +15,7 @@ public sealed partial class QueueFilters : IAsyncDisposable
     private string _begin = string.Empty;
     private string _typed = string.Empty;
     private int _turn;
-    private (IReadOnlyList<QueueRow> All, int Shown, QueueSelection Selection, int Turn) _drawn;
+    private (IReadOnlyList<QueueRow> All, int Shown, int Kept, QueueSelection Selection, int Turn) _drawn;
 
     /// <summary>Every row of the queue: what there is to choose from.</summary>
     [Parameter, EditorRequired]
@@ -25,11 +25,23 @@ public sealed partial class QueueFilters : IAsyncDisposable
     [Parameter]
     public int Shown { get; set; }
 
+    /// <summary>How many of them are shown still, though they have left the state that was asked for.</summary>
+    [Parameter]
+    public int Kept { get; set; }
+
     [Parameter, EditorRequired]
     public QueueSelection Selection { get; set; } = new();
 
     [Parameter]
     public EventCallback<QueueSelection> SelectionChanged { get; set; }
+
+    /// <summary>Those that have left the state are to go.</summary>
+    [Parameter]
+    public EventCallback OnTidy { get; set; }
+
+    /// <summary>Opens the first row that is shown, and says whether there is one.</summary>
+    [Parameter]
+    public Func<bool>? OpenFirst { get; set; }
 
     [Inject]
     public required IJSRuntime Js { get; init; }
@@ -40,7 +52,8 @@ public sealed partial class QueueFilters : IAsyncDisposable
     private IEnumerable<(Guid Id, string Name)> Classes =>
         All.Select(r => (r.Class.Value, r.ClassName)).Distinct().OrderBy(c => c.ClassName, ClassOrder.Instance);
 
-    private (IReadOnlyList<QueueRow> All, int Shown, QueueSelection Selection, int Turn) Wanted => (All, Shown, Selection, _turn);
+    private (IReadOnlyList<QueueRow> All, int Shown, int Kept, QueueSelection Selection, int Turn) Wanted =>
+        (All, Shown, Kept, Selection, _turn);
 
     public ValueTask DisposeAsync() => _typing?.DisposeAsync() ?? ValueTask.CompletedTask;
 
@@ -85,6 +98,10 @@ public sealed partial class QueueFilters : IAsyncDisposable
         where TWord : struct, Enum => Enum.TryParse<TWord>(e.Value as string, out var word) ? word : default;
 
     private Task ChooseAsync(QueueSelection selection) => SelectionChanged.InvokeAsync(selection);
+
+    /// <summary>The Enter key: the browser has told of the words before. What is pressed next is a key again, not a letter.</summary>
+    private Task OpenAsync() =>
+        OpenFirst?.Invoke() == true && _typing is not null ? _typing.CallAsync("leave", CancellationToken.None, _root) : Task.CompletedTask;
 
     private Task SearchAsync(ChangeEventArgs e)
     {

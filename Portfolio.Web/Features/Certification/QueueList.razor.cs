@@ -36,9 +36,8 @@ public sealed partial class QueueList : IAsyncDisposable
     private ElementModule? _window;
     private (int First, int Last) _seen = (0, FirstSight);
     private Guid? _revealed;
-    private (
-        IReadOnlyList<QueueRow> Rows, Guid? Selected, QueueSelection Selection, IReadOnlySet<OutcomeId> Fresh, int? Ticked,
-        (int First, int Last) Seen) _drawn;
+    private bool _extends;
+    private Drawing _drawn;
 
     /// <summary>The rows to show, in their order.</summary>
     [Parameter, EditorRequired]
@@ -60,6 +59,10 @@ public sealed partial class QueueList : IAsyncDisposable
     [Parameter]
     public QueueTicks? Ticks { get; set; }
 
+    /// <summary>The rows are of several courses, and each says its own.</summary>
+    [Parameter]
+    public bool HasCourses { get; set; }
+
     [Inject]
     public required IStringLocalizer<SharedText> States { get; init; }
 
@@ -73,10 +76,7 @@ public sealed partial class QueueList : IAsyncDisposable
     public required IJSRuntime Js { get; init; }
 
     /// <summary>Everything that what is drawn follows from.</summary>
-    private (
-        IReadOnlyList<QueueRow> Rows, Guid? Selected, QueueSelection Selection, IReadOnlySet<OutcomeId> Fresh, int? Ticked,
-        (int First, int Last) Seen) Wanted =>
-        (Rows, Selected, Selection, Fresh, Ticks?.Turn, _seen);
+    private Drawing Wanted => new(Rows, Selected, Selection, Fresh, Ticks?.Turn, HasCourses, _seen);
 
     private IEnumerable<(int Place, QueueRow Row)> Shown
     {
@@ -107,6 +107,10 @@ public sealed partial class QueueList : IAsyncDisposable
         _seen = (first, last);
         StateHasChanged();
     }
+
+    /// <summary>The tick that follows was made with the shift key.</summary>
+    [JSInvokable]
+    public void Extend() => _extends = true;
 
     public ValueTask DisposeAsync() => _window?.DisposeAsync() ?? ValueTask.CompletedTask;
 
@@ -142,6 +146,20 @@ public sealed partial class QueueList : IAsyncDisposable
         }
     }
 
+    private void Tick(OutcomeId outcome)
+    {
+        if (_extends)
+        {
+            Ticks?.ToggleTo(outcome, Rows);
+        }
+        else
+        {
+            Ticks?.Toggle(outcome);
+        }
+
+        _extends = false;
+    }
+
     private static string SeatOf(QueueRow row) => row.SeatNo < Seats.Length ? Seats[row.SeatNo] : Invariant($"{row.SeatNo} ");
 
     private string StateOf(QueueRow row) =>
@@ -153,4 +171,8 @@ public sealed partial class QueueList : IAsyncDisposable
     private static string Top(int place) => place < Tops.Length ? Tops[place] : TopOf(place);
 
     private static string TopOf(int place) => Invariant($"top: calc({place} * var(--queue-row))");
+
+    private readonly record struct Drawing(
+        IReadOnlyList<QueueRow> Rows, Guid? Selected, QueueSelection Selection, IReadOnlySet<OutcomeId> Fresh, int? Ticked, bool HasCourses,
+        (int First, int Last) Seen);
 }

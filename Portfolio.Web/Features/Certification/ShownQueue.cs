@@ -8,6 +8,7 @@ namespace Portfolio.Web.Features.Certification;
 public sealed class ShownQueue
 {
     private readonly HashSet<OutcomeId> _own = [];
+    private HashSet<OutcomeId> _kept = [];
     private int _gap = -1;
 
     /// <summary>The outcome on the desk; none while only the queue is shown.</summary>
@@ -32,6 +33,12 @@ public sealed class ShownQueue
     /// <summary>How many rows would change if updates were not held back.</summary>
     public int Waiting { get; private set; }
 
+    /// <summary>Rows that are shown though they have left the state that was asked for: decided a moment ago, published.</summary>
+    public int Kept => Rows.Count(r => !Selection.IsIn(r.State) && r.Id.Value != Open);
+
+    /// <summary>Rows of more than one course are shown together, so that each says its own.</summary>
+    public bool HasCourses => Selection.Course is null && All.Any(r => r.Course != All[0].Course);
+
     public QueueWalk Walk => new(Rows, Open, _gap);
 
     /// <summary>What is looked at after the open one, and made ready meanwhile.</summary>
@@ -47,6 +54,11 @@ public sealed class ShownQueue
             Rows = [];
         }
 
+        if ((selection.Course, selection.Class, selection.Status) != (Selection.Course, Selection.Class, Selection.Status))
+        {
+            _kept = [];
+        }
+
         if (isOther)
         {
             (Open, _gap, Fresh) = (open, -1, Fresh.Where(o => o.Value != open).ToHashSet());
@@ -56,17 +68,28 @@ public sealed class ShownQueue
         return isOther;
     }
 
-    /// <summary>Puts the rows in order; the open one stays where it is until it is left.</summary>
+    /// <summary>
+    /// Puts the rows in order; the open one stays where it is until it is left, and what was in the list stays in it, whatever has been
+    /// decided about it since.
+    /// </summary>
     public void Arrange(CertificationQueueView queue)
     {
-        (Rows, _gap) = Arranged(queue);
+        _kept = KeptIn(queue);
+        (Rows, _gap) = Arranged(queue, _kept);
         All = queue.Rows;
+    }
+
+    /// <summary>Shows the list as it would be opened now.</summary>
+    public void Tidy(CertificationQueueView queue)
+    {
+        _kept = [];
+        Arrange(queue);
     }
 
     /// <summary>What would be looked at after the open one, were these the rows.</summary>
     public OutcomeId? AheadIn(CertificationQueueView queue)
     {
-        var (rows, gap) = Arranged(queue);
+        var (rows, gap) = Arranged(queue, KeptIn(queue));
         return AheadIn(new QueueWalk(rows, Open, gap));
     }
 
@@ -110,10 +133,27 @@ public sealed class ShownQueue
 
     private static OutcomeId? AheadIn(QueueWalk walk) => (walk.NextUndecided() ?? walk.Neighbour(1))?.Id;
 
-    private (IReadOnlyList<QueueRow> Rows, int Gap) Arranged(CertificationQueueView queue)
+    /// <summary>
+    /// Which rows stay in the list of what waits, or of another state, until it is opened anew: a row that goes the moment it is decided
+    /// takes those below it along, and the one that was decided by mistake out of reach. What lies on the desk is in the list too.
+    /// </summary>
+    private HashSet<OutcomeId> KeptIn(CertificationQueueView queue)
+    {
+        var left = queue.Rows.Where(r => !Selection.IsIn(r.State) && !_kept.Contains(r.Id)).Select(r => r.Id).ToHashSet();
+        if (left.Count == 0)
+        {
+            return _kept;
+        }
+
+        var open = Selection.Status == QueueStatus.Waiting && Open is { } id ? [new(id)] : Array.Empty<OutcomeId>();
+        left.IntersectWith(All.Where(r => Selection.IsIn(r.State)).Select(r => r.Id).Concat(open));
+        return left.Count == 0 ? _kept : [.. _kept, .. left];
+    }
+
+    private (IReadOnlyList<QueueRow> Rows, int Gap) Arranged(CertificationQueueView queue, IReadOnlySet<OutcomeId> kept)
     {
         var place = QueueWalk.PlaceOf(Rows, Open);
-        var rows = Selection.Of(queue.Rows).KeepingPlace(Rows, queue.Rows, Open);
+        var rows = Selection.Of(queue.Rows, kept).KeepingPlace(Rows, queue.Rows, Open);
         return (rows, QueueWalk.PlaceOf(rows, Open) >= 0 ? -1 : place >= 0 ? place : _gap);
     }
 }

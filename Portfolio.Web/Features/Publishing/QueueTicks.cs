@@ -7,6 +7,7 @@ namespace Portfolio.Web.Features.Publishing;
 public sealed class QueueTicks(Action changed)
 {
     private readonly HashSet<OutcomeId> _chosen = [];
+    private OutcomeId? _last;
 
     public IReadOnlySet<OutcomeId> Chosen => _chosen;
 
@@ -23,8 +24,36 @@ public sealed class QueueTicks(Action changed)
             _chosen.Add(outcome);
         }
 
+        _last = outcome;
         Turn++;
         changed();
+    }
+
+    /// <summary>Turns this one, and makes everything between it and the one that was turned last the same.</summary>
+    /// <param name="rows">in the order in which they are shown</param>
+    public void ToggleTo(OutcomeId outcome, IReadOnlyList<QueueRow> rows)
+    {
+        var (from, to) = (-1, -1);
+        for (var place = 0; place < rows.Count; place++)
+        {
+            (from, to) = (rows[place].Id == _last ? place : from, rows[place].Id == outcome ? place : to);
+        }
+
+        if (from >= 0 && to >= 0)
+        {
+            var range = rows.Skip(Math.Min(from, to)).Take(Math.Abs(from - to) + 1)
+                .Where(r => Offers(r) && r.Id != outcome).Select(r => r.Id);
+            if (_chosen.Contains(outcome))
+            {
+                _chosen.ExceptWith(range);
+            }
+            else
+            {
+                _chosen.UnionWith(range);
+            }
+        }
+
+        Toggle(outcome);
     }
 
     /// <summary>Leaves only these chosen.</summary>

@@ -37,11 +37,16 @@ public sealed partial class SelectionBar
 
     private IReadOnlyList<QueueRow> Chosen => [.. Rows.Where(r => Ticks.Chosen.Contains(r.Id) && QueueTicks.Offers(r))];
 
+    /// <summary>What can be passed together: nobody passes what they have not read, and what is decided has been.</summary>
+    private IEnumerable<QueueRow> Read => Chosen.Where(r => r.State == OutcomeState.Read);
+
+    private int Unread => Chosen.Count(r => r.State == OutcomeState.Sent);
+
     private IEnumerable<OutcomeId> Decided => Chosen.Where(r => r.State == OutcomeState.Decided).Select(r => r.Id);
 
     private async Task PassAsync()
     {
-        var chosen = Chosen;
+        var chosen = Read.ToList();
         var actor = await CurrentActor.GetAsync(CancellationToken.None);
         var answer = await Decide.ExecuteAsync(
             actor, new([.. chosen.Select(r => new SelectedOutcome(r.Id, r.OnScreen, FeedbackOf(r.Id.Value)))], Verdict.Pass),
@@ -54,7 +59,7 @@ public sealed partial class SelectionBar
 
         _decided = answer.Value.Decided.Count;
         _left = [.. answer.Value.Left.Select(l => (chosen.First(r => r.Id == l.Outcome).StudentName, l.Why))];
-        Ticks.Keep(answer.Value.Left.Select(l => l.Outcome));
+        Ticks.Keep(Ticks.Chosen.Except(answer.Value.Decided));
         var made = chosen.Where(r => answer.Value.Decided.Contains(r.Id)).ToList();
         if (made.Count > 0)
         {

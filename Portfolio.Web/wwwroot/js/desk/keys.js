@@ -1,6 +1,9 @@
 import { account } from '../shared/page.js';
 import { copyFrom } from './copy.js';
 import { Echo } from './echo.js';
+import { openFirst } from './first.js';
+import { playOrPause } from './media.js';
+import { keepSheet, openSheet, sheetTurn } from './sheet.js';
 import { listenForSwipes } from './swipe.js';
 
 /**
@@ -20,7 +23,7 @@ const attached = new WeakMap();
 /** @type {Record<string, string>} */
 const verbs = {
   KeyJ: 'next', KeyK: 'previous', KeyN: 'nextUndecided',
-  KeyP: 'pass', KeyF: 'fail', KeyE: 'feedback', KeyU: 'undo',
+  KeyP: 'pass', KeyF: 'fail', KeyE: 'feedback', KeyU: 'undo', KeyM: 'media',
   Slash: 'search', 'Shift+Slash': 'help', 'Shift+KeyP': 'publish',
   ArrowDown: 'next', ArrowUp: 'previous',
 };
@@ -47,6 +50,8 @@ export function enable(root, dotnet) {
   document.addEventListener('keydown', event => press(keys, event), { signal });
   root.addEventListener('click', copyFrom, { signal });
   listenForSwipes(root, verb => act(keys, verb), signal);
+  keepSheet(root, signal);
+  openFirst(root, signal);
   if (localStorage.getItem(switchOf()) === 'off') {
     dotnet.invokeMethodAsync('SwitchedOff', true);
   }
@@ -104,11 +109,15 @@ function act(keys, verb) {
     root.querySelector(`[data-phrase="${verb.slice(-1)}"]`)?.click();
   } else if (verb === 'search') {
     root.querySelector('[data-queue-search]')?.focus();
+  } else if (verb === 'media') {
+    playOrPause(root);
   } else if (verb === 'feedback') {
+    openSheet(root);
     feedbackField(root)?.focus();
   } else {
     send(keys, verb);
     if (verb === 'fail' && !feedbackField(root)?.value.trim()) {
+      openSheet(root);
       feedbackField(root)?.focus();
     }
   }
@@ -149,7 +158,7 @@ function pressInField(keys, event) {
   if (event.code === 'Escape' && isPlain) {
     event.preventDefault();
     field.blur();
-    selectedRow(root)?.focus();
+    (sheetTurn(root) ?? selectedRow(root))?.focus();
     return;
   }
   if (saves(event) && !event.repeat && root.dataset.keys !== 'off' && !isReconnecting()) {

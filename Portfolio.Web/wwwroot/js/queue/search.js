@@ -40,6 +40,14 @@ export function attach(root) {
   signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
 }
 
+/**
+ * The first hit has been opened: the field is left, and what is pressed next is a key.
+ * @param {HTMLElement} root
+ */
+export function leave(root) {
+  root.querySelector('[data-queue-search]')?.blur();
+}
+
 /** @param {HTMLElement} root */
 export function detach(root) {
   attached.get(root)?.abort();

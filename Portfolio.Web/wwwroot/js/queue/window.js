@@ -43,6 +43,12 @@ export function attach(root, dotnet) {
   };
   const later = () => { state.frame ||= requestAnimationFrame(look); };
 
+  // Said before the tick itself, which the server hears of next: which rows lie between two ticks it knows better than what is drawn here.
+  root.addEventListener('click', event => {
+    if (event.shiftKey && event.target instanceof HTMLInputElement && event.target.type === 'checkbox') {
+      dotnet.invokeMethodAsync('Extend').catch(() => {});
+    }
+  }, { signal });
   document.addEventListener('scroll', later, { capture: true, passive: true, signal });
   const sized = new ResizeObserver(later);
   sized.observe(root);

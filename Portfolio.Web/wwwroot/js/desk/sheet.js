@@ -1,0 +1,68 @@
+import { closest } from '../shared/page.js';
+
+/**
+ * The sheet that comes from below on a phone, with what is said of a work: shut when another one is looked at, so that the document has the screen. Beside
+ * the document all of it is there, and being open or shut means nothing.
+ * @param {HTMLElement} root
+ * @param {AbortSignal} signal
+ */
+export function keepSheet(root, signal) {
+  let outcome = outcomeOf(root);
+  const follow = new MutationObserver(() => {
+    const now = outcomeOf(root);
+    if (now !== outcome) {
+      outcome = now;
+      turn(root, false);
+    }
+    say(root);
+  });
+  follow.observe(root, { childList: true, subtree: true, attributes: true, attributeFilter: ['data-outcome-id'] });
+  signal.addEventListener('abort', () => follow.disconnect(), { once: true });
+  root.addEventListener('click', event => {
+    if (closest(event, '[data-sheet-turn]')) {
+      turn(root, !isOpen(root));
+    } else if (closest(event, '[data-fails]') && !hasText(root)) {
+      // A reason is asked for, and its field must be there to take the focus.
+      turn(root, true);
+    }
+  }, { signal });
+  root.addEventListener('keydown', event => {
+    if (event.key === 'Escape' && !event.defaultPrevented && isOpen(root) && closest(event, '.desk-sheet')) {
+      turn(root, false);
+      sheetTurn(root)?.focus();
+    }
+  }, { signal });
+  say(root);
+}
+
+/** @param {HTMLElement} root */
+export function openSheet(root) {
+  turn(root, true);
+}
+
+/**
+ * The button that turns it; null where there is none to see.
+ * @param {HTMLElement} root
+ */
+export function sheetTurn(root) {
+  const button = root.querySelector('[data-sheet-turn]');
+  return button?.checkVisibility() ? button : null;
+}
+
+/** @param {HTMLElement} root @param {boolean} isWanted */
+function turn(root, isWanted) {
+  root.dataset.sheet = isWanted ? 'open' : 'shut';
+  say(root);
+}
+
+/** @param {HTMLElement} root */
+function say(root) {
+  root.querySelector('[data-sheet-turn]')?.setAttribute('aria-expanded', String(isOpen(root)));
+}
+
+/** @param {HTMLElement} root */
+const isOpen = root => root.dataset.sheet === 'open';
+/** @param {HTMLElement} root */
+const hasText = root => Boolean(/** @type {HTMLTextAreaElement | null} */ (root.querySelector('[data-feedback] textarea'))?.value.trim());
+/** @param {HTMLElement} root */
+const outcomeOf = root => root.querySelector('[data-desk]')?.dataset.outcomeId;
