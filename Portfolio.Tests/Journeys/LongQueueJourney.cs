@@ -48,15 +48,7 @@ public sealed class LongQueueJourney(Browser browser, LongQueue queue) : IClassF
         await teacher.Handle("queue-status").SelectOptionAsync("All");
         await Assertions.Expect(teacher.Handle("queue-shown")).ToContainTextAsync($"{queue.Total}");
         await teacher.Handle("queue-status").SelectOptionAsync("Waiting");
-
-        // With the shift key everything between two ticks, drawn or not.
-        await list.EvaluateAsync("l => { l.scrollTop = 0; }");
-        await Place(teacher, 1).GetByTestId("queue-select").ClickAsync();
-        await list.EvaluateAsync("l => { l.scrollTop = l.scrollHeight; }");
-        await Place(teacher, waiting - 1).GetByTestId("queue-select").FocusAsync();
-        await teacher.Page.Keyboard.PressAsync("Shift+Space");
-        await Assertions.Expect(teacher.Handle("selection-count")).ToContainTextAsync($"{waiting - 1}");
-        await Assertions.Expect(teacher.Handle("pass-selected")).ToBeEnabledAsync();
+        await RangeIsTickedAsync(teacher, list, waiting);
         teacher.HasNotReloaded();
     }
 
@@ -93,6 +85,18 @@ public sealed class LongQueueJourney(Browser browser, LongQueue queue) : IClassF
         await Assertions.Expect(Place(teacher, queue.Total - 1)).ToBeInViewportAsync();
         await IsWindowAsync(teacher);
         Assert.True(await teacher.Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - window.innerWidth") <= 0, "It scrolls sideways");
+    }
+
+    private static async Task RangeIsTickedAsync(Visitor teacher, ILocator list, int waiting)
+    {
+        // With the shift key everything between two ticks, drawn or not.
+        await list.EvaluateAsync("l => { l.scrollTop = 0; }");
+        await Place(teacher, 1).GetByTestId("queue-select").ClickAsync();
+        await list.EvaluateAsync("l => { l.scrollTop = l.scrollHeight; }");
+        await Place(teacher, waiting - 1).GetByTestId("queue-select").FocusAsync();
+        await teacher.Page.Keyboard.PressAsync("Shift+Space");
+        await Assertions.Expect(teacher.Handle("selection-count")).ToContainTextAsync($"{waiting - 1}");
+        await Assertions.Expect(teacher.Handle("pass-selected")).ToBeEnabledAsync();
     }
 
     private static ILocator Place(Visitor teacher, int place) => teacher.Page.Locator($"[data-queue] [data-place='{place}']");

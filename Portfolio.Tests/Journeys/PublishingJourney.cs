@@ -19,12 +19,15 @@ public sealed class PublishingJourney(Browser browser)
         await using var teacher = await browser.SignInAsync(portal, "teacher1");
         await student.OpenAsync("/outcomes");
         var id = await DecideAsync(student, teacher);
+        var places = await PlacesAsync(teacher);
 
         await PublishAsync(teacher);
         await Assertions.Expect(teacher.Handle("publish-left")).ToBeVisibleAsync();
+        Assert.Equal(places, await PlacesAsync(teacher));
         await Assertions.Expect(student.Card("Read")).ToBeVisibleAsync();
         await teacher.Page.Keyboard.PressAsync("u");
         await Assertions.Expect(teacher.Handle("publish-bar")).ToHaveCountAsync(0);
+        Assert.Equal(places, await PlacesAsync(teacher));
 
         // The decision is still there, and so is the student's ignorance.
         await Assertions.Expect(teacher.Row(id)).ToHaveAttributeAsync("data-status", "Decided");
@@ -75,6 +78,10 @@ public sealed class PublishingJourney(Browser browser)
         await Assertions.Expect(reader.Handle("outcome-feedback")).ToHaveTextAsync("缺少資料來源，請補上。");
         reader.HasNotReloaded();
     }
+
+    /// <summary>Where the rows and the buttons are: a bar that comes or goes moves none of them.</summary>
+    private static Task<string[]> PlacesAsync(Visitor teacher) => teacher.Page.EvaluateAsync<string[]>(
+        "() => [...document.querySelectorAll('[data-queue] li, .head-actions > *')].map(e => { const r = e.getBoundingClientRect(); return `${r.x} ${r.y}`; })");
 
     private static async Task<string> DecideAsync(Visitor student, Visitor teacher)
     {

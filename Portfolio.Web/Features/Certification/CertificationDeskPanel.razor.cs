@@ -85,6 +85,13 @@ public sealed partial class CertificationDeskPanel
     private bool CanDecide => IsOpen && View!.Shown is { IsRead: true, EffectiveAt: null }
         && View.Shown.Certification.IsOpen(Clock.GetUtcNow()) && _isInteractive;
 
+    /// <summary>What is decided looks as it will be once it is published, and says that it is not.</summary>
+    private OutcomeState ShownState => View!.Shown is { State: OutcomeState.Decided, Current.Verdict: { } verdict }
+        ? verdict.AsPublished() : View.Shown.State;
+
+    private string? ShownLabel =>
+        View!.Shown.State == OutcomeState.Decided ? T[$"Decided.{View.Shown.Current.Verdict}"].Value : null;
+
     private string Unread =>
         string.Join("、", View!.Shown.Current.Files.Where(f => f.ReadAt is null).Select(f => T[$"Read.{f.Kind}"].Value));
 
