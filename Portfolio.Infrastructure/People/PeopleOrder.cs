@@ -18,19 +18,20 @@ internal static class PeopleOrders
     /// has a place of its own, as databases differ in where they put it.
     /// </summary>
     public static IQueryable<PersonRow> Sorted(
-        this IQueryable<PersonRow> people, PeopleFilter filter, IReadOnlyList<ClassChoice> classes) => (filter.Order switch
+        this IQueryable<PersonRow> people, PeopleFilter filter, IReadOnlyList<ClassChoice> classes)
     {
-        // Account names have an index to walk; a class is small enough to sort.
-        PeopleOrder.Usual when filter.Class is null => people.OrderBy(p => p.SignInName),
-        PeopleOrder.Usual => people.OrderBy(p => p.SeatNo).ThenBy(p => p.SignInName),
-        PeopleOrder.Name => people.By(p => p.Name, filter.IsDescending).ThenBy(p => p.SignInName),
-        PeopleOrder.ClassName => people.ByClass(p => p.ClassId, classes, filter.IsDescending).Then(p => p.SeatNo, filter.IsDescending)
-            .ThenBy(p => p.SignInName),
-        PeopleOrder.State => people.By(
-                p => !p.IsActive ? 3 : p.Credential == CredentialState.NotIssued ? 0 : p.Credential == CredentialState.Issued ? 1 : 2,
-                filter.IsDescending)
-            .ThenBy(p => p.SignInName),
-        _ => people.By(p => p.LastSignInAt == null ? 0 : 1, filter.IsDescending).Then(p => p.LastSignInAt, filter.IsDescending)
-            .ThenBy(p => p.SignInName),
-    });
+        var isDown = filter.IsDescending;
+        var sorted = filter.Order switch
+        {
+            // Account names have an index to walk; a class is small enough to sort.
+            PeopleOrder.Usual when filter.Class is null => null,
+            PeopleOrder.Usual => people.OrderBy(p => p.SeatNo),
+            PeopleOrder.Name => people.By(p => p.Name, isDown),
+            PeopleOrder.ClassName => people.ByClass(p => p.ClassId, classes, isDown).Then(p => p.SeatNo, isDown),
+            PeopleOrder.State => people.By(
+                p => !p.IsActive ? 3 : p.Credential == CredentialState.NotIssued ? 0 : p.Credential == CredentialState.Issued ? 1 : 2, isDown),
+            _ => people.By(p => p.LastSignInAt == null ? 0 : 1, isDown).Then(p => p.LastSignInAt, isDown),
+        };
+        return sorted?.ThenBy(p => p.SignInName) ?? people.OrderBy(p => p.SignInName);
+    }
 }
