@@ -5,7 +5,7 @@ namespace Portfolio.Infrastructure.Imports;
 /// <summary>The school's latest imports, newest first.</summary>
 public sealed class ImportHistory(IDbContextFactory<PortfolioDbContext> contexts, ImportFiles files)
 {
-    private const int Shown = 20;
+    public const int Shown = 20;
 
     /// <returns>The runs; or <c>not-yours</c>.</returns>
     public async Task<Result<ImportHistoryView>> ReadAsync(Actor actor, CancellationToken ct)

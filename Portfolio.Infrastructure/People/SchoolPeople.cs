@@ -28,20 +28,12 @@ public sealed class SchoolPeople(IDbContextFactory<PortfolioDbContext> contexts,
         var now = clock.GetUtcNow();
         var year = (await db.CurrentCalendarAsync(now, ct))?.Semester.Year ?? SchoolYear.Of(TaipeiTime.DayOf(now));
         var people = PersonRows.Of(db, year).Matching(filter);
+        var classes = await db.ClassChoicesAsync(year, ct);
         var counts = await db.Accounts.AsNoTracking().GroupBy(a => new { a.IsActive, a.CredentialState, IsTeacher = a.TeacherId != null })
             .Select(g => new StateCount(g.Key.IsActive, g.Key.CredentialState, g.Key.IsTeacher, g.Count())).ToListAsync(ct);
 
-        // Account names are sorted by their index; a class is small enough to sort without one.
-        var rows =
-            await (filter.Class is null ? people.OrderBy(p => p.SignInName) : people.OrderBy(p => p.SeatNo).ThenBy(p => p.SignInName))
-            .Skip(filter.Page * PageSize).Take(PageSize).ToListAsync(ct);
-        return new SchoolPeopleView(
-            filter.Page,
-            rows,
-            await people.CountAsync(ct),
-            await db.ClassChoicesAsync(year, ct),
-            counts,
-            now);
+        var rows = await people.Sorted(filter, classes).Skip(filter.Page * PageSize).Take(PageSize).ToListAsync(ct);
+        return new SchoolPeopleView(filter.Page, rows, await people.CountAsync(ct), classes, counts, now);
     }
 
     /// <returns>One person; or <c>not-yours</c>, <c>not-found</c>.</returns>
@@ -63,20 +55,8 @@ public sealed class SchoolPeople(IDbContextFactory<PortfolioDbContext> contexts,
 /// <param name="Role">one role; null for all</param>
 /// <param name="Page">zero-based</param>
 public sealed record PeopleFilter(
-    string Search = "", Roles Role = Roles.None, HomeroomClassId? Class = null, PersonState? State = null, int Page = 0);
-
-public sealed record ClassChoice(HomeroomClassId Id, string Name);
-
-internal static class ClassChoices
-{
-    /// <summary>The classes of a year, by grade and in the schools' usual order.</summary>
-    public static async Task<IReadOnlyList<ClassChoice>> ClassChoicesAsync(
-        this PortfolioDbContext db, SchoolYear year, CancellationToken ct)
-    {
-        var classes = await db.Classes.AsNoTracking().Where(c => c.Year == year).Select(c => new { c.Grade, c.Id, c.Name }).ToListAsync(ct);
-        return [.. classes.OrderBy(c => c.Grade).ThenBy(c => c.Name, ClassOrder.Instance).Select(c => new ClassChoice(c.Id, c.Name))];
-    }
-}
+    string Search = "", Roles Role = Roles.None, HomeroomClassId? Class = null, PersonState? State = null, int Page = 0,
+    PeopleOrder Order = PeopleOrder.Usual, bool IsDescending = false);
 
 public sealed record StateCount(bool IsActive, CredentialState Credential, bool IsTeacher, int Count);
 

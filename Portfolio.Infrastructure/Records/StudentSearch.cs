@@ -1,40 +1,66 @@
+using Portfolio.Infrastructure.People;
 using Portfolio.Infrastructure.Windows;
 
 namespace Portfolio.Infrastructure.Records;
 
-/// <summary>Finds a student of the school for the registrar, by number or name.</summary>
+/// <summary>Finds students of the school for the registrar, by number or name, a page at a time.</summary>
 public sealed class StudentSearch(IDbContextFactory<PortfolioDbContext> contexts, TimeProvider clock)
 {
-    public const int Most = 20;
+    public const int PageSize = 20;
 
-    /// <param name="typed">the beginning of a number, or part of a name</param>
-    /// <returns>At most 20; empty for an empty search; or <c>not-yours</c>.</returns>
-    public async Task<Result<IReadOnlyList<FoundStudent>>> ReadAsync(Actor actor, string typed, CancellationToken ct)
+    /// <returns>Nobody for an empty question; or <c>not-yours</c>.</returns>
+    public async Task<Result<FoundStudents>> ReadAsync(Actor actor, StudentQuestion question, CancellationToken ct)
     {
         if (!actor.Is(Roles.Registrar))
         {
             return CommonErrors.NotYours;
         }
 
-        var question = PersonText.Clean(typed);
-        if (question.Length == 0)
+        var words = PersonText.Clean(question.Words);
+        if (words.Length == 0)
         {
-            return new List<FoundStudent>();
+            return new FoundStudents(0, [], 0);
         }
 
         await using var db = await contexts.OpenAsync(actor.School, ct);
-        var year = (await db.CurrentCalendarAsync(clock.GetUtcNow(), ct))?.Semester.Year;
-        return await (
+        var now = clock.GetUtcNow();
+        var year = (await db.CurrentCalendarAsync(now, ct))?.Semester.Year ?? SchoolYear.Of(TaipeiTime.DayOf(now));
+        var found =
             from s in db.Students.AsNoTracking()
-            where s.StudentNo.StartsWith(question) || s.Name.Contains(question)
-            from p in (
-                from e in db.Enrolments
-                join c in db.Classes on e.ClassId equals c.Id
-                where e.StudentId == s.Id && e.Year == year
-                select new { c.Name, e.SeatNo }).DefaultIfEmpty()
-            orderby s.StudentNo
-            select new FoundStudent(s.Id, s.StudentNo, s.Name, p.Name, p.SeatNo)).Take(Most).ToListAsync(ct);
+            where s.StudentNo.StartsWith(words) || s.Name.Contains(words)
+            from e in db.Enrolments.Where(e => e.StudentId == s.Id && e.Year == year).DefaultIfEmpty()
+            from c in db.Classes.Where(c => c.Id == e.ClassId).DefaultIfEmpty()
+            select new { s.Id, s.StudentNo, s.Name, ClassId = (HomeroomClassId?)c.Id, ClassName = c.Name, SeatNo = (int?)e.SeatNo };
+        var sorted = question.Order switch
+        {
+            StudentOrder.Name => found.By(s => s.Name, question.IsDescending).ThenBy(s => s.StudentNo),
+            StudentOrder.ClassName => found.ByClass(s => s.ClassId, await db.ClassChoicesAsync(year, ct), question.IsDescending)
+                .Then(s => s.SeatNo, question.IsDescending).ThenBy(s => s.StudentNo),
+            _ => found.By(s => s.StudentNo, question.IsDescending),
+        };
+        var rows = await sorted.Skip(question.Page * PageSize).Take(PageSize)
+            .Select(s => new FoundStudent(s.Id, s.StudentNo, s.Name, s.ClassName, s.SeatNo)).ToListAsync(ct);
+        return new FoundStudents(question.Page, rows, await found.CountAsync(ct));
     }
+}
+
+/// <summary>By what found students are sorted: columns of <see cref="FoundStudent"/>.</summary>
+public enum StudentOrder
+{
+    StudentNo,
+    Name,
+    ClassName,
+}
+
+/// <param name="Words">the beginning of a number, or part of a name</param>
+/// <param name="Page">from 0</param>
+public sealed record StudentQuestion(
+    string Words = "", StudentOrder Order = StudentOrder.StudentNo, bool IsDescending = false, int Page = 0);
+
+/// <param name="Page">from 0</param>
+public sealed record FoundStudents(int Page, IReadOnlyList<FoundStudent> Rows, int Total)
+{
+    public int Pages => Math.Max(1, (Total + StudentSearch.PageSize - 1) / StudentSearch.PageSize);
 }
 
 public sealed record FoundStudent(StudentId Id, string StudentNo, string Name, string? ClassName, int? SeatNo);

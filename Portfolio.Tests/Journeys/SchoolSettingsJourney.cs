@@ -64,8 +64,8 @@ public sealed class SchoolSettingsJourney(Browser browser)
         await deputy.StartsWithAsync("queue-count", 0);
 
         await admin.OpenAsync("/school/deputies");
-        await admin.Handle("deputy-absent").SelectOptionAsync(new SelectOptionValue { Label = "T001 許家銘" });
-        await admin.Handle("deputy-deputising").SelectOptionAsync(new SelectOptionValue { Label = "T002 蔡佩珊" });
+        await PickAsync(admin, "deputy-absent", "T001", "T001 許家銘");
+        await PickAsync(admin, "deputy-deputising", "佩珊", "T002 蔡佩珊");
         await admin.Handle("deputy-from").FillAsync("2026-11-24");
         await admin.Handle("deputy-until").FillAsync("2026-11-30");
         await admin.Handle("deputy-reason").FillAsync("公假");
@@ -89,6 +89,15 @@ public sealed class SchoolSettingsJourney(Browser browser)
         deputy.HasNotReloaded();
         await student.OpenAsync($"/outcomes/{id}");
         await SaysAsync(student.Handle("decided-by"), "蔡佩珊");
+    }
+
+    /// <summary>Types a part of the number or the name, and takes what is offered with the keyboard.</summary>
+    private static async Task PickAsync(Visitor visitor, string handle, string typed, string offered)
+    {
+        await visitor.Handle(handle).FillAsync(typed);
+        await Assertions.Expect(visitor.Page.Locator(".mud-popover-open .mud-list-item")).ToHaveTextAsync([offered]);
+        await visitor.Handle(handle).PressAsync("Enter");
+        await Assertions.Expect(visitor.Handle(handle)).ToHaveValueAsync(offered);
     }
 
     private static Task SaysAsync(ILocator part, string text) => Assertions.Expect(part).ToContainTextAsync(text);

@@ -13,6 +13,7 @@ using Portfolio.Infrastructure.Outcomes;
 using Portfolio.Web.App;
 using Portfolio.Web.Features.SignIn;
 using Portfolio.Web.Security;
+using Portfolio.Web.Shared;
 using IElement = AngleSharp.Dom.IElement;
 
 namespace Portfolio.Tests.Support;
@@ -165,6 +166,10 @@ internal static class Handles
 
     public static IReadOnlyList<IElement> AllById<T>(this IRenderedComponent<T> page, string testId)
         where T : IComponent => page.FindAll($"[data-testid={testId}]");
+
+    /// <summary>Chooses somebody where one types a name; nobody for none.</summary>
+    public static Task PickAsync(this IRenderedComponent<IComponent> page, string testId, Guid? person) =>
+        page.InvokeAsync(() => page.FindComponents<PersonPicker>().Single(p => p.Instance.Id == testId).Instance.ValueChanged.InvokeAsync(person));
 
     /// <summary>The code of the refusal that is shown; none when there is none.</summary>
     public static string? RefusalCode<T>(this IRenderedComponent<T> page)

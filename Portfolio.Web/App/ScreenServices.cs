@@ -14,6 +14,7 @@ internal static class ScreenServices
         services.AddSingleton<Handovers>();
         services.AddSingleton<Features.Imports.ProblemText>();
         services.AddSingleton<Cli.ImportReport>();
+        services.AddTransient<MudBlazor.MudLocalizer, LibraryWords>();
         services.AddScoped<Announcer>();
         services.AddScoped<Features.Publishing.DeskHistory>();
         services.AddScoped<Features.Certification.DeskUndo>();

@@ -1,3 +1,4 @@
+using Portfolio.Domain.Common;
 using Portfolio.Domain.Courses;
 using Portfolio.Domain.People;
 using Portfolio.Infrastructure.People;
@@ -35,6 +36,38 @@ public sealed class SchoolPeopleTests
     }
 
     [Fact]
+    public async Task People_AreSortedByTheirClassAsTheSchoolSaysIt_AndWhoHasNoneComesLast()
+    {
+        var (first, second) = (Class("電機一丙"), Class("電機一乙"));
+        await using var database = await TestDatabase.WithAsync(_school.Everything.Concat([first, second]).Concat(Seat(first, 1, "1")).Concat(Seat(second, 2, "2")).Concat(Seat(second, 1, "3")));
+        Assert.Equal(["small-student", "small-classmate", "small-3", "small-2", "small-1"], (await NamesAsync(database, new(Order: PeopleOrder.ClassName))).Take(5));
+        Assert.Equal(["small-1", "small-2", "small-3", "small-classmate", "small-student"], (await NamesAsync(database, new(Order: PeopleOrder.ClassName, IsDescending: true))).TakeLast(5));
+
+        HomeroomClass Class(string name) => new(new(A.Id()), _school.Id, SmallSchool.Year, 1, name, null);
+        IEnumerable<Entity> Seat(HomeroomClass homeroomClass, int seat, string number)
+        {
+            var student = new Student(new(A.Id()), _school.Id, number, $"轉學{number}");
+            return [student, Account.FromRoster(new(A.Id()), _school.Id, $"small-{number}", student.Name, Roles.Student, student.Id), new Enrolment(new(A.Id()), _school.Id, student.Id, homeroomClass.Id, SmallSchool.Year, seat)];
+        }
+    }
+
+    [Theory]
+    [InlineData(PeopleOrder.Name)]
+    [InlineData(PeopleOrder.State)]
+    [InlineData(PeopleOrder.LastSignInAt)]
+    public async Task People_InEachOrder_StandOnceOnOneOfThePages_AndTheOtherWayRound(PeopleOrder order)
+    {
+        await using var database = await TestDatabase.WithAsync(_school.Everything.Concat(Many(60)));
+        var (up, down) = (await AllAsync(false), await AllAsync(true));
+        Assert.Equal(68, up.Select(r => r.Id).Distinct().Count());
+        Assert.Equal(up.Select(Key).Reverse(), down.Select(Key));
+
+        object? Key(PersonRow row) => order switch { PeopleOrder.Name => row.Name, PeopleOrder.State => row.State, _ => row.LastSignInAt };
+        async Task<List<PersonRow>> AllAsync(bool isDescending) =>
+            [.. (await ReadAsync(database, new(Order: order, IsDescending: isDescending))).Rows, .. (await ReadAsync(database, new(Page: 1, Order: order, IsDescending: isDescending))).Rows];
+    }
+
+    [Fact]
     public async Task People_ComeAPageAtATime_WithAsManyQueriesForManyAsForFew()
     {
         await using var database = await TestDatabase.WithAsync(_school);
@@ -42,7 +75,7 @@ public sealed class SchoolPeopleTests
         await ReadAsync(database, new());
         var few = database.Sql.Commands.Count;
 
-        await database.SaveAsync(Enumerable.Range(1, 200).Select(i => Account.FromRoster(new(A.Id()), _school.Id, $"small-z{i:000}", $"同學{i}", Roles.Registrar)));
+        await database.SaveAsync(Many(200));
         database.Sql.Clear();
         var last = await ReadAsync(database, new(Page: 4));
         Assert.Equal(few, database.Sql.Commands.Count);
@@ -72,6 +105,9 @@ public sealed class SchoolPeopleTests
         Assert.Equal("not-found", (await database.Get<SchoolPeople>().FindAsync(_school.AsAdministrator, other.Accounts[0].Id, TestDatabase.Token)).Error?.Code);
         Assert.Equal("not-found", (await database.Get<SetRoles>().ExecuteAsync(_school.AsAdministrator, new(other.Accounts[2].Id, Roles.Adviser), TestDatabase.Token)).Error?.Code);
     }
+
+    private IEnumerable<Account> Many(int count) =>
+        Enumerable.Range(1, count).Select(i => Account.FromRoster(new(A.Id()), _school.Id, $"small-z{i:000}", $"同學{i}", Roles.Registrar));
 
     private async Task<SchoolPeopleView> ReadAsync(TestDatabase database, PeopleFilter filter) =>
         (await database.Get<SchoolPeople>().ReadAsync(_school.AsAdministrator, filter, TestDatabase.Token)).Value;

@@ -85,7 +85,7 @@ public sealed class ReportingTests
         await using var database = await TestDatabase.WithAsync(_school);
         var actor = _school.Accounts.Single(a => a.Name == reader).AsActor();
         Assert.Equal("not-yours", (await database.Get<MistakeReports>().ReadAsync(actor, TestDatabase.Token)).Error?.Code);
-        Assert.Equal("not-yours", (await database.Get<StudentSearch>().ReadAsync(actor, "王", TestDatabase.Token)).Error?.Code);
+        Assert.Equal("not-yours", (await database.Get<StudentSearch>().ReadAsync(actor, new("王"), TestDatabase.Token)).Error?.Code);
         Assert.Equal("not-yours", (await database.Get<AdviserAssignments>().ReadAsync(actor, TestDatabase.Token)).Error?.Code);
         Assert.Equal("not-yours", (await AnswerAsync(database, actor, new(new(A.Id()), true, null))).Error?.Code);
         Assert.Equal("not-yours", (await database.Get<AssignAdviser>().ExecuteAsync(actor, new(_school.Adviser.Id, _school.Class.Id), TestDatabase.Token)).Error?.Code);
@@ -101,7 +101,22 @@ public sealed class ReportingTests
         Assert.Empty(await FindAsync("%"));
         Assert.Empty(await FindAsync("  "));
 
-        async Task<IReadOnlyList<FoundStudent>> FindAsync(string typed) => (await database.Get<StudentSearch>().ReadAsync(_school.AsRegistrar, typed, TestDatabase.Token)).Value;
+        async Task<IReadOnlyList<FoundStudent>> FindAsync(string typed) => (await database.Get<StudentSearch>().ReadAsync(_school.AsRegistrar, new(typed), TestDatabase.Token)).Value.Rows;
+    }
+
+    [Fact]
+    public async Task Search_IsSortedInTheDatabase_AndComesAPageAtATime()
+    {
+        await using var database = await TestDatabase.WithAsync(_school.Everything.Concat(Roster.Of(_school, 25)));
+        var all = await ReadAsync(new("1"));
+        Assert.Equal((27, 2, 20), (all.Total, all.Pages, all.Rows.Count));
+        var last = await ReadAsync(new("1", IsDescending: true, Page: 1));
+        Assert.Equal("1130001", last.Rows[^1].StudentNo);
+        Assert.Equal(["新生9", "新生8", "新生7"], (await ReadAsync(new("1", StudentOrder.Name, IsDescending: true))).Rows.Take(5).Where(r => r.Name.Length == 3 && r.Name[0] == '新').Take(3).Select(r => r.Name));
+        var seats = (await ReadAsync(new("1", StudentOrder.ClassName))).Rows.Select(r => r.SeatNo);
+        Assert.Equal(seats.Order(), seats);
+
+        async Task<FoundStudents> ReadAsync(StudentQuestion question) => (await database.Get<StudentSearch>().ReadAsync(_school.AsRegistrar, question, TestDatabase.Token)).Value;
     }
 
     [Fact]

@@ -72,6 +72,7 @@ public sealed class CityPageTests : WebTest
         Assert.Equal(["north", "small", "west"], Codes(page));
         await page.ById("city-sort").ChangeAsync(nameof(SchoolOrder.MostWithNone));
         Assert.Equal(["small", "north", "west"], Codes(page));
+        Assert.EndsWith("/city?sort=MostWithNone", Navigation.Uri, StringComparison.Ordinal);
         await page.ById("city-search").ChangeAsync("城西");
         Assert.Equal(["west"], Codes(page));
         Assert.Contains("1 / 3", page.Find("caption").TextContent, StringComparison.Ordinal);
@@ -80,6 +81,9 @@ public sealed class CityPageTests : WebTest
         Assert.Equal("沒有符合的學校。", page.Find(".city-nothing").TextContent);
         await page.ById("city-search").ChangeAsync("NORTH");
         Assert.Equal(["north"], Codes(page));
+        Assert.EndsWith("#q=NORTH", Navigation.Uri, StringComparison.Ordinal);
+        Navigation.NavigateTo("/city");
+        await page.WaitForAssertionAsync(() => Assert.Equal(["north", "small", "west"], Codes(page)));
     }
 
     [Fact]

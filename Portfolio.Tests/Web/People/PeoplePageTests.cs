@@ -28,6 +28,55 @@ public sealed class PeoplePageTests : WebTest
     }
 
     [Fact]
+    public async Task WhatIsShown_StandsInTheAddress_AndComesBackWithIt()
+    {
+        await SaveAsync(Enumerable.Range(1, 60).Select(i => Account.FromRoster(new(A.Id()), School.Id, $"small-z{i:00}", $"同仁{i}", Roles.Registrar)));
+        var page = Visit("/school/people", by: "admin");
+        page.ById("people-role").Change("Registrar");
+        page.WaitForAssertion(() => Assert.Equal(50, page.AllById("person-row").Count));
+        page.ById("people-next").Click();
+        Assert.EndsWith("/school/people?role=Registrar&page=2", Navigation.Uri, StringComparison.Ordinal);
+        Assert.Equal("第 2 / 2 頁", page.ById("people-page").TextContent);
+        page.FindAll("th .sortable-column-header")[0].Click();
+        Assert.EndsWith("?role=Registrar&sort=Name", Navigation.Uri, StringComparison.Ordinal);
+        Assert.Equal("ascending", page.FindAll("th")[0].GetAttribute("aria-sort"));
+        Assert.Equal("registrar", page.ById("person-row").QuerySelector("button")!.TextContent);
+
+        // Somebody goes back, twice.
+        Navigation.NavigateTo("/school/people?role=Registrar&page=2");
+        page.WaitForAssertion(() => Assert.Equal("第 2 / 2 頁", page.ById("people-page").TextContent));
+        Assert.NotEqual("ascending", page.FindAll("th")[0].GetAttribute("aria-sort"));
+        Navigation.NavigateTo("/school/people");
+        page.WaitForAssertion(() => Assert.Equal("第 1 / 2 頁", page.ById("people-page").TextContent));
+        Assert.Equal("共 68 個帳號", page.ById("people-total").TextContent);
+        Assert.Equal(string.Empty, page.ById("people-role").GetAttribute("value"));
+    }
+
+    [Fact]
+    public void WhatIsLookedFor_StandsBehindTheSign_WhereNoLogFindsIt()
+    {
+        var page = Visit("/school/people?role=Student#q=Small-Stud%20", by: "admin");
+        Assert.Equal("Small-Stud ", page.ById("people-search").GetAttribute("value"));
+        Assert.Equal("small-student", page.ById("person-row").GetAttribute("data-sign-in-name"));
+        page.ById("people-search").Change("小 華");
+        page.Find("form[role=search]").Submit();
+        Assert.EndsWith("?role=Student#q=%E5%B0%8F%20%E8%8F%AF", Navigation.Uri, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ARow_OpensByAClickAnywhere_AndAColumnMayBeLeftOut()
+    {
+        var page = Visit("/school/people", by: "admin");
+        page.Find("tr:has([data-sign-in-name='small-teacher']) td:last-child").Click();
+        page.WaitForAssertion(() => page.ById("person-panel"));
+        Assert.Contains("?person=", Navigation.Uri, StringComparison.Ordinal);
+        Assert.Equal(5, page.FindAll("th").Count);
+        page.ById("column-roles").Change(false);
+        page.WaitForAssertion(() => Assert.Equal(4, page.FindAll("th").Count));
+        Assert.Contains("without=roles", Navigation.Uri, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Slips_AreOfferedForWhoNeedsThem_AndTheNumbersFollow()
     {
         await SaveAsync(Roster.Of(School, 2));

@@ -37,7 +37,7 @@ public sealed class RecordsPageTests : WebTest
     }
 
     [Fact]
-    public void Student_IsFound_AndTheRecordsHoldNoWorks()
+    public async Task Student_IsFound_AndTheRecordsHoldNoWorks()
     {
         var page = Visit("/registrar/records?tab=students", by: "registrar");
         page.ById("student-search").Change("小明");
@@ -49,7 +49,7 @@ public sealed class RecordsPageTests : WebTest
         Assert.NotNull(page.ById("cabinet-national-id"));
         Assert.Contains("沒有指派過課程諮詢教師", page.Markup, StringComparison.Ordinal);
 
-        page.ById("assign-adviser").Change(School.Adviser.Id.Value.ToString());
+        await page.PickAsync("assign-adviser", School.Adviser.Id.Value);
         page.Find("form.search-form").Submit();
         page.WaitForAssertion(() => Assert.Equal("false", page.ById("assignment").GetAttribute("data-ended")));
         page.ById("assign-end").Click();
@@ -66,11 +66,11 @@ public sealed class RecordsPageTests : WebTest
     }
 
     [Fact]
-    public void Class_IsAssignedToAnAdviser_AndReleased()
+    public async Task Class_IsAssignedToAnAdviser_AndReleased()
     {
         var page = Visit("/registrar/records?tab=advisers", by: "registrar");
         Assert.True(page.IsDisabled("assign-save"));
-        page.ById("assign-adviser").Change(School.Adviser.Id.Value.ToString());
+        await page.PickAsync("assign-adviser", School.Adviser.Id.Value);
         page.ById("assign-class").Change(School.Class.Id.Value.ToString());
         page.Find("form.assign-form").Submit();
         page.WaitForAssertion(() => Assert.Contains("2 位", page.ById("advised-class").TextContent, StringComparison.Ordinal));

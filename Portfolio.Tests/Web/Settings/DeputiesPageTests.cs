@@ -44,10 +44,10 @@ public sealed class DeputiesPageTests : WebTest
         await AppointAsync(page, "2026-11-28", "2026-12-10");
         Assert.Equal("deputy-overlap", page.RefusalCode());
         Assert.Contains("115/11/24(二) 至 115/12/1(二)", page.ById("error-summary").TextContent, StringComparison.Ordinal);
-        await page.ById("deputy-deputising").ChangeAsync(School.Teacher.Id.Value.ToString());
+        await page.PickAsync("deputy-deputising", School.Teacher.Id.Value);
         await page.Find("form:has([data-testid=deputy-appoint])").SubmitAsync();
         Assert.Equal("deputy-self", page.RefusalCode());
-        await page.ById("deputy-deputising").ChangeAsync(string.Empty);
+        await page.PickAsync("deputy-deputising", null);
         await page.Find("form:has([data-testid=deputy-appoint])").SubmitAsync();
         Assert.Equal("teacher-required", page.RefusalCode());
     }
@@ -56,7 +56,7 @@ public sealed class DeputiesPageTests : WebTest
     public async Task Courses_OfTheAbsentTeacher_CanBeTicked()
     {
         var page = Visit("/school/deputies", by: "admin");
-        await page.ById("deputy-absent").ChangeAsync(School.Teacher.Id.Value.ToString());
+        await page.PickAsync("deputy-absent", School.Teacher.Id.Value);
         Assert.Equal(3, page.AllById("deputy-course").Count);
         await page.AllById("deputy-course")[1].ChangeAsync(true);
         await AppointAsync(page, "2026-11-24", "2026-11-30", chooseAbsent: false);
@@ -68,11 +68,11 @@ public sealed class DeputiesPageTests : WebTest
     {
         var outcome = await GivenAsync(OutcomeState.Read);
         var page = Visit("/school/deputies", by: "admin");
-        await page.ById("reassign-from").ChangeAsync(School.Homeroom.Id.Value.ToString());
+        await page.PickAsync("reassign-from", School.Homeroom.Id.Value);
         Assert.Equal("這位教師目前沒有待認證的成果。", page.ById("reassign-load").TextContent);
-        await page.ById("reassign-from").ChangeAsync(School.Teacher.Id.Value.ToString());
+        await page.PickAsync("reassign-from", School.Teacher.Id.Value);
         Assert.Equal("待認證 1 件、已決定未發佈 0 件", page.ById("reassign-load").TextContent);
-        await page.ById("reassign-to").ChangeAsync(School.Colleague.Id.Value.ToString());
+        await page.PickAsync("reassign-to", School.Colleague.Id.Value);
         await page.ById("reassign-reason").ChangeAsync("退休");
         await page.Find("form:has([data-testid=reassign-save])").SubmitAsync();
         Assert.Equal("已移交 1 件。", page.ById("reassign-done").TextContent);
@@ -83,10 +83,10 @@ public sealed class DeputiesPageTests : WebTest
     {
         if (chooseAbsent)
         {
-            await page.ById("deputy-absent").ChangeAsync(School.Teacher.Id.Value.ToString());
+            await page.PickAsync("deputy-absent", School.Teacher.Id.Value);
         }
 
-        await page.ById("deputy-deputising").ChangeAsync(School.Colleague.Id.Value.ToString());
+        await page.PickAsync("deputy-deputising", School.Colleague.Id.Value);
         await page.ById("deputy-from").ChangeAsync(from);
         await page.ById("deputy-until").ChangeAsync(until);
         await page.ById("deputy-reason").ChangeAsync("公假");
