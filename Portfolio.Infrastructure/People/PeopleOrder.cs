@@ -29,7 +29,8 @@ internal static class PeopleOrders
             PeopleOrder.Name => people.By(p => p.Name, isDown),
             PeopleOrder.ClassName => people.ByClass(p => p.ClassId, classes, isDown).Then(p => p.SeatNo, isDown),
             PeopleOrder.State => people.By(
-                p => !p.IsActive ? 3 : p.Credential == CredentialState.NotIssued ? 0 : p.Credential == CredentialState.Issued ? 1 : 2, isDown),
+                p => !p.IsActive ? 3 : p.Credential == CredentialState.NotIssued ? 0 : p.Credential == CredentialState.Issued ? 1 : 2,
+                isDown),
             _ => people.By(p => p.LastSignInAt == null ? 0 : 1, isDown).Then(p => p.LastSignInAt, isDown),
         };
         return sorted?.ThenBy(p => p.SignInName) ?? people.OrderBy(p => p.SignInName);
