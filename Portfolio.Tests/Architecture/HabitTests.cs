@@ -9,7 +9,7 @@ using Portfolio.Web.Security;
 
 namespace Portfolio.Tests.Architecture;
 
-/// <summary>Habits of the house that no compiler checks.</summary>
+/// <summary>Coding conventions that no compiler checks.</summary>
 public sealed partial class HabitTests
 {
     private const BindingFlags Declared = BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly;
@@ -18,7 +18,7 @@ public sealed partial class HabitTests
 
     private static readonly Assembly Infrastructure = typeof(InfrastructureServices).Assembly;
 
-    /// <summary>The library's own drawings, which nobody types.</summary>
+    /// <summary>MudBlazor's own icons, which contain no user input.</summary>
     private const string Pictures = "Portfolio.Web/Shared/Glyph.cs";
 
     [Fact]
@@ -38,7 +38,7 @@ public sealed partial class HabitTests
     public void Text_OfPeople_IsNeverMarkup() =>
         Source.None(Source.OfProduct(".cs").Where(f => f.Path != Pictures), f => f.Says("MarkupString") || f.Says("AddMarkupContent"));
 
-    /// <summary>The handles of tests are the tests' own: what the product looks for has a data attribute, a class or a reference.</summary>
+    /// <summary>Test handles are for tests only: product code selects by a data attribute, a class or a reference.</summary>
     [Theory]
     [InlineData(".js")]
     [InlineData(".css")]
@@ -46,7 +46,10 @@ public sealed partial class HabitTests
     [InlineData(".cs")]
     public void Product_NeverSelectsByATestsHandle(string ending) => Source.None(Source.OfProduct(ending), f => f.Says("[data-testid"));
 
-    /// <summary>Whether a publishing has come is asked of the outcome or of the one view of outcomes at an instant; the rest plans the job and does it.</summary>
+    /// <summary>
+    /// Only the outcome and the one view of outcomes at an instant know whether a publication has taken effect; other code schedules
+    /// and runs the job.
+    /// </summary>
     [Fact]
     public void APublishingThatIsDue_IsKnownInOnePlace() => Assert.Equal(
         [
@@ -100,7 +103,7 @@ public sealed partial class HabitTests
             .Where(t => t.GetConstructors().Any(c => c.GetParameters().Count(p => IsService(p.ParameterType)) > 5));
         Assert.Equal([], needy.Select(t => t.Name));
 
-        // A record is a value; a record that is handed services is as needy as any class.
+        // Records are values, but a record with injected services counts like a class.
         static bool IsService(Type type) =>
             type != typeof(string) && !type.IsArray && type.IsClass && !typeof(IEquatable<>).MakeGenericType(type).IsAssignableFrom(type);
     }
@@ -127,7 +130,7 @@ public sealed partial class HabitTests
     [Fact]
     public void Sources_NameNoRegistryHost()
     {
-        // Put together here, or this file would be the one that names them.
+        // Concatenated, because otherwise this file itself would contain the names.
         string[] hosts = ["registry." + "npmjs", "registry." + "yarnpkg", "npmmirror." + "com", "api.nuget." + "org", "nuget.org/" + "v3", "pypi." + "org", "jf" + "rog"];
         Source.None(Source.All().Where(f => f.Name != "package-lock.json"), f => hosts.Any(f.Says));
         Source.None(Source.All().Where(f => f.Name == "package-lock.json"), f => hosts.Any(f.Says) || f.Says("\"resolved\""));

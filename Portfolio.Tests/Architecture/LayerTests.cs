@@ -4,7 +4,7 @@ using Portfolio.Domain.Common;
 
 namespace Portfolio.Tests.Architecture;
 
-/// <summary>Web → Infrastructure → Domain; nothing points back, and each room keeps to its own matters.</summary>
+/// <summary>Web → Infrastructure → Domain, no references in the other direction, and each layer keeps to its responsibilities.</summary>
 public sealed partial class LayerTests
 {
     private static readonly string[] Providers = ["Sqlite", "SqlServer", "PostgreSql"];
@@ -46,7 +46,7 @@ public sealed partial class LayerTests
             Source.Of(project, ".cs").Concat(Source.Of(project, ".csproj")),
             f => f.Says("MudBlazor") || f.Says("Microsoft.AspNetCore.Components") || f.Says("IBrowserFile") || f.Says("Portfolio.Web"));
 
-    /// <summary>A new kind of item that carries files changes nothing in here.</summary>
+    /// <summary>A new kind of item with files must require no change in these folders.</summary>
     [Theory]
     [InlineData("Portfolio.Domain/Evidence")]
     [InlineData("Portfolio.Infrastructure/Evidence")]

@@ -4,7 +4,7 @@ using Portfolio.Domain.Outcomes;
 
 namespace Portfolio.Tests.Architecture;
 
-/// <summary>What has one way of being said is said that way everywhere.</summary>
+/// <summary>Where there is one way to do something, it is used everywhere.</summary>
 public sealed partial class RepetitionTests
 {
     [Fact]

@@ -5,10 +5,10 @@ using Portfolio.Web;
 
 namespace Portfolio.Tests.Architecture;
 
-/// <summary>What is read is known, and what is written down is read.</summary>
+/// <summary>Every setting that is read is known, and every documented setting is read.</summary>
 public sealed partial class SettingTests
 {
-    /// <summary>The framework's own.</summary>
+    /// <summary>A setting of the framework.</summary>
     private const string Address = "Urls";
 
     [Fact]

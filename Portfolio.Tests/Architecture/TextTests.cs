@@ -4,10 +4,10 @@ using Portfolio.Domain.Imports;
 
 namespace Portfolio.Tests.Architecture;
 
-/// <summary>Every word a person may meet exists in both languages.</summary>
+/// <summary>Every text that a person may see exists in both languages.</summary>
 public sealed partial class TextTests
 {
-    /// <summary>Where words for people are written.</summary>
+    /// <summary>File types that contain texts for people.</summary>
     private static readonly string[] Written = [".resx", ".razor", ".cs", ".js"];
 
     public static TheoryData<string> Resources => [.. Source.OfProduct("Text.resx").Select(f => f.Path)];
@@ -47,7 +47,10 @@ public sealed partial class TextTests
     public void WhatAnImportLeavesOut_HasAText() =>
         Assert.All(LeftOutReasons.All, r => Assert.Contains($"LeftOut.{r}", Read("Portfolio.Web/Features/Imports/ImportsText.resx").Keys));
 
-    /// <summary>The right-hand word is the one that schools use; the left-hand one sounded translated, or was a second word for the same thing.</summary>
+    /// <summary>
+    /// The right-hand word is the one that schools use; the left-hand one sounded translated, or was a second word for the same
+    /// thing.
+    /// </summary>
     [Theory]
     [InlineData("佇列", "待認證清單")]
     [InlineData("認證桌", "認證作業區")]

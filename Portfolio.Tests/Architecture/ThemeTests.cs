@@ -4,7 +4,7 @@ using Portfolio.Web.App;
 
 namespace Portfolio.Tests.Architecture;
 
-/// <summary>Every text of the theme can be read: at least 4.5:1 on what it stands on (WCAG 2.2, 1.4.3).</summary>
+/// <summary>Every text colour of the theme has a contrast of at least 4.5:1 on its background (WCAG 2.2, 1.4.3).</summary>
 public sealed class ThemeTests
 {
     private const double Least = 4.5;

@@ -45,7 +45,7 @@ public sealed class DiskFullTests
         Assert.DoesNotContain("Unhandled", portal.Said(), StringComparison.OrdinalIgnoreCase);
     }
 
-    /// <summary>A file system in memory of so many megabytes.</summary>
+    /// <summary>An in-memory file system of so many megabytes.</summary>
     private sealed class SmallDisk(string path) : IAsyncDisposable
     {
         public string Path => path;

@@ -4,10 +4,10 @@ using Portfolio.Tests.Support.Databases;
 
 namespace Portfolio.Tests.Faults;
 
-/// <summary>The program is killed while it makes its tables; the next start goes on from there.</summary>
+/// <summary>The program is killed while it creates its tables; the next start continues from there.</summary>
 public sealed class KilledMigrationTests
 {
-    /// <summary>Whoever migrates has this; the number is <c>MigrationTurn</c>'s.</summary>
+    /// <summary>The lock held while migrating; its number is <c>MigrationTurn</c>'s.</summary>
     private const string IsMigrating = "SELECT COUNT(*) FROM pg_locks WHERE locktype = 'advisory' AND objid = 7003150115 - 4294967296";
 
     private const string HasTables = "SELECT COUNT(*) FROM pg_tables WHERE schemaname = 'public'";
@@ -62,7 +62,7 @@ public sealed class KilledMigrationTests
         Assert.Equal(1, await database.CountAsync("SELECT COUNT(*) FROM \"Schools\""));
     }
 
-    /// <summary>The demo school is made by this start, not copied.</summary>
+    /// <summary>The demo school is created by this start instead of copied.</summary>
     private static (string, string) Anew => ("Portfolio__Demo", "true");
 
     private static async Task KillAsync(RunningPortal portal, (string, string)[] settings, Func<Task<bool>> atThisMoment)
@@ -86,7 +86,7 @@ public sealed class KilledMigrationTests
         }
         catch (SqliteException)
         {
-            // The table is not there yet, or the file is busy.
+            // The table does not exist yet, or the file is locked.
             return false;
         }
     }

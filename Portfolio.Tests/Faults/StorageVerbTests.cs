@@ -2,7 +2,7 @@ using Portfolio.Tests.Support;
 
 namespace Portfolio.Tests.Faults;
 
-/// <summary>The verbs of stored files, said wrongly or where there is nothing.</summary>
+/// <summary>The storage commands with wrong arguments, or where there is nothing to do.</summary>
 public sealed class StorageVerbTests : IDisposable
 {
     private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("portfolio-verbs-");

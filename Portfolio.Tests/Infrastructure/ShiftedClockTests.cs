@@ -6,7 +6,9 @@ using Portfolio.Tests.Support;
 
 namespace Portfolio.Tests.Infrastructure;
 
-/// <summary>The clock of demonstrations and journeys: moved on, it wakes what waits, and only where it was asked for can it be moved.</summary>
+/// <summary>
+/// The clock of demonstrations and journeys: advancing it fires timers, and only a clock set up for that can be advanced.
+/// </summary>
 public sealed class ShiftedClockTests
 {
     private static readonly DateTimeOffset Start = SmallSchool.SchoolDay;

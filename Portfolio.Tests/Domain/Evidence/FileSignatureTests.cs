@@ -112,7 +112,7 @@ public sealed class FileSignatureTests
 
     private static byte[] Text(string text) => Encoding.UTF8.GetBytes(text);
 
-    /// <summary>Of 24 bytes: MPEG 2, 8 kbit/s, 24 kHz, one channel.</summary>
+    /// <summary>Frames of 24 bytes: MPEG 2, 8 kbit/s, 24 kHz, one channel.</summary>
     private static byte[] Frames(int count) => [.. Enumerable.Repeat((byte[])[0xFF, 0xF3, 0x14, 0xC0, .. new byte[20]], count).SelectMany(f => f)];
 
     private static byte[] Ftyp(string brand) => [0, 0, 0, 24, .. Text("ftyp" + brand), 0, 0, 2, 0, .. Text("isom"), .. Text("iso2")];

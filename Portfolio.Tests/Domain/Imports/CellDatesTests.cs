@@ -4,12 +4,12 @@ using Portfolio.Domain.Imports;
 
 namespace Portfolio.Tests.Domain.Imports;
 
-/// <summary>Days in every way that Taiwanese records systems write them.</summary>
+/// <summary>Dates in every format that Taiwanese records systems write.</summary>
 public sealed class CellDatesTests
 {
     private static readonly DateOnly May = new(2009, 5, 12);
 
-    /// <summary>From ROC year 32 on: before that, a year of two digits may as well be a month or a day.</summary>
+    /// <summary>From ROC year 32 on: earlier two-digit years could also be a month or a day.</summary>
     private static readonly Gen<DateOnly> Days =
         Gen.Int[new DateOnly(1943, 1, 1).DayNumber, new DateOnly(2150, 12, 31).DayNumber].Select(DateOnly.FromDayNumber);
 

@@ -6,7 +6,7 @@ using Portfolio.Domain.People;
 
 namespace Portfolio.Tests.Domain.Imports;
 
-/// <summary>What programs leave in cells, and that nothing of it passes for what a person wrote.</summary>
+/// <summary>Artefacts that programs leave in cells must not be taken for what a person wrote.</summary>
 public sealed class CellMarksTests
 {
     private const string Hidden = "\u00AD\u034F\u061C\u115F\u180E\u200B\u200C\u200D\u200E\u200F\u202A\u202C\u202E\u2060\u2066\u2069\u3164\uFEFF\uFFA0";

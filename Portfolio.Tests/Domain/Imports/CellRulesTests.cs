@@ -4,7 +4,7 @@ using Portfolio.Domain.Imports;
 
 namespace Portfolio.Tests.Domain.Imports;
 
-/// <summary>Texts, numbers and words of cells, and the columns they stand in.</summary>
+/// <summary>Texts, numbers and words in cells, and the matching of columns.</summary>
 public sealed class CellRulesTests
 {
     [Theory]

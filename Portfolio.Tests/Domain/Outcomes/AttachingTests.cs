@@ -6,12 +6,12 @@ using Portfolio.Tests.Support;
 
 namespace Portfolio.Tests.Domain.Outcomes;
 
-/// <summary>Files that come to an outcome, and what the outcome says of them.</summary>
+/// <summary>Attaching files to an outcome.</summary>
 public sealed class AttachingTests
 {
     private readonly SmallSchool _school = new();
 
-    /// <summary>Of uploads around the closing: seconds from it to the first byte, and from the first byte to the last.</summary>
+    /// <summary>Uploads around the closing: seconds from the closing to the first byte, and from the first byte to the last.</summary>
     private static readonly Gen<UploadSpan> AnyUpload = Gen.Select(Gen.Int[-400, 400], Gen.Int[0, 800]).Select(
         (start, took) => new UploadSpan(SmallSchool.UploadCloses.AddSeconds(start), SmallSchool.UploadCloses.AddSeconds(start + took)));
 

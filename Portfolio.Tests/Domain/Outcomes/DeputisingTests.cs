@@ -6,7 +6,7 @@ using Portfolio.Tests.Support;
 
 namespace Portfolio.Tests.Domain.Outcomes;
 
-/// <summary>Who stands in may do what the teacher may, on the days and for the courses said, and never else.</summary>
+/// <summary>A deputy may do what the teacher may, on the agreed days and for the agreed courses, and at no other time.</summary>
 public sealed class DeputisingTests
 {
     private static readonly SmallSchool School = new();

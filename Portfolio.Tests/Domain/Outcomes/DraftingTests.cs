@@ -3,7 +3,7 @@ using Portfolio.Tests.Support;
 
 namespace Portfolio.Tests.Domain.Outcomes;
 
-/// <summary>One draft written on from two pages, and all that it lacks.</summary>
+/// <summary>One draft edited on two pages, and what it is missing.</summary>
 public sealed class DraftingTests
 {
     private readonly SmallSchool _school = new();

@@ -5,7 +5,7 @@ using Portfolio.Tests.Support;
 
 namespace Portfolio.Tests.Domain.Outcomes;
 
-/// <summary>A screen that shows an outcome as it was sent before it was taken back and sent anew.</summary>
+/// <summary>A stale screen that shows an outcome as it was before it was taken back and sent again.</summary>
 public sealed class EarlierSendingTests
 {
     private static readonly DateTimeOffset Later = SmallSchool.SchoolDay.AddMinutes(1);
@@ -44,7 +44,7 @@ public sealed class EarlierSendingTests
         Assert.Null(Pass(outcome, A.OnScreen(outcome)).Error);
     }
 
-    /// <summary>Taken back before anybody read it, and sent with another text a minute later.</summary>
+    /// <summary>Takes it back before anybody has read it, and sends it with another text a minute later.</summary>
     private void SendAnew(LearningOutcome outcome)
     {
         Assert.Null(outcome.TakeBack(_school.AsStudent, _school.Upload, Later).Error);

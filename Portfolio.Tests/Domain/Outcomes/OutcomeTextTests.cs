@@ -5,7 +5,7 @@ using Portfolio.Tests.Support;
 
 namespace Portfolio.Tests.Domain.Outcomes;
 
-/// <summary>Title and description are counted as a person counts.</summary>
+/// <summary>Title and description are measured in characters as a person counts them.</summary>
 public sealed class OutcomeTextTests
 {
     private const string Family = "👨‍👩‍👧‍👦";

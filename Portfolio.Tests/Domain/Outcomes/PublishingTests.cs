@@ -4,7 +4,7 @@ using Portfolio.Tests.Support;
 
 namespace Portfolio.Tests.Domain.Outcomes;
 
-/// <summary>From a decision to a result, with a way back until the student sees it.</summary>
+/// <summary>Publishing a decision, and undoing it until the student can see it.</summary>
 public sealed class PublishingTests
 {
     private static readonly DateTimeOffset Now = SmallSchool.SchoolDay;

@@ -4,7 +4,7 @@ using Portfolio.Tests.Support;
 
 namespace Portfolio.Tests.Domain.People;
 
-/// <summary>What opens an account, and the stamp on which its sessions rest.</summary>
+/// <summary>An account's credentials, and the stamp on which its sessions depend.</summary>
 public sealed class CredentialTests
 {
     private static readonly DateTimeOffset Now = SmallSchool.SchoolDay;
@@ -46,7 +46,7 @@ public sealed class CredentialTests
         Assert.Equal((CredentialKind.IssuedCode, Credential.Portal, account.Id.Value.ToString(), "second"), Row(account));
     }
 
-    /// <summary>Any steps in any order: the state says which credential there is, and sessions end exactly when they must.</summary>
+    /// <summary>After any steps in any order, the state matches the credentials, and sessions end exactly when they must.</summary>
     [Fact]
     public void WhateverIsDone_StateAndCredentialsAgree_AndTheStampChangesWhenSessionsMustEnd() =>
         Gen.Enum<Step>().Array[1, 12].Sample(steps =>
@@ -68,7 +68,7 @@ public sealed class CredentialTests
         _ => null,
     };
 
-    /// <returns>Whether it changed anything; a person acts on a password only where there is one.</returns>
+    /// <returns>Whether it changed anything; steps on a password are only taken where there is one.</returns>
     private bool Do(Account account, Step step) => step switch
     {
         Step.Issue => !account.Administration.Issue(_school.AsAdministrator, "code", Now, replaces: true).IsRefused,

@@ -3,7 +3,7 @@ using Portfolio.Tests.Support;
 
 namespace Portfolio.Tests.Domain.Schools;
 
-/// <summary>Dates that are over, dates that are as before, and semesters that do not exist yet.</summary>
+/// <summary>Dates in the past, unchanged dates, and semesters that do not exist yet.</summary>
 public sealed class CeremonyChangeTests
 {
     private static readonly DateTimeOffset Now = SmallSchool.SchoolDay;
@@ -30,7 +30,7 @@ public sealed class CeremonyChangeTests
         Assert.Equal(Yesterday, Set(SmallSchool.Ceremony, Yesterday).Error!.Arguments[0]);
         Assert.Null(Set(SmallSchool.Ceremony, Yesterday, isConfirmed: true).Error);
 
-        // What is over already is not moved again by a change of the other date.
+        // Changing the other date does not move a date that is already in the past.
         Assert.Null(Set(SmallSchool.Ceremony.AddDays(1), Yesterday).Error);
     }
 

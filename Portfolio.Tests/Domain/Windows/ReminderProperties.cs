@@ -6,7 +6,7 @@ using Portfolio.Tests.Support;
 
 namespace Portfolio.Tests.Domain.Windows;
 
-/// <summary>What must hold of reminders for any ceremonies, any extensions, any work and any instant.</summary>
+/// <summary>Properties of reminders for any ceremonies, extensions, open work and instants.</summary>
 public sealed class ReminderProperties
 {
     private static readonly SmallSchool School = new();

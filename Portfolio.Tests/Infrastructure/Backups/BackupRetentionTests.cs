@@ -17,10 +17,10 @@ public sealed class BackupRetentionTests
         var kept = BackupRetention.Keep(backups, new()).OrderDescending().ToList();
         Assert.Equal(Enumerable.Range(0, 7).Select(d => Start.AddDays(-d)), kept.Take(7));
 
-        // Tuesday 24 November: Sundays of the weeks before, the first of them among the seven days.
+        // Tuesday 24 November: Sundays of the previous weeks, the first of them among the seven days.
         Assert.Equal([new(2026, 11, 15), new(2026, 11, 8)], kept.Skip(7).Take(2).Select(TaipeiTime.DayOf));
 
-        // Ends of months; of November the newest day is kept anyway.
+        // Ends of months; the latest day of November is kept anyway.
         Assert.Equal(
             [new(2026, 10, 31), new(2026, 9, 30), new(2026, 8, 31), new(2026, 7, 31), new(2026, 6, 30), new(2026, 5, 31), new(2026, 4, 30), new(2026, 3, 31), new(2026, 2, 28), new(2026, 1, 31), new(2025, 12, 31)],
             kept.Skip(9).Select(TaipeiTime.DayOf));

@@ -9,7 +9,7 @@ using Portfolio.Tests.Support.Databases;
 
 namespace Portfolio.Tests.Infrastructure.Backups;
 
-/// <summary>Backup and restore below the command line, on the database that the school runs.</summary>
+/// <summary>Backup and restore without the command line, on the database that the school uses.</summary>
 public abstract class BackupTests : IAsyncLifetime
 {
     private readonly SmallSchool _school = new(new SchoolPolicy { StudentMaxBytes = 10_000_000 });

@@ -56,7 +56,7 @@ public sealed class ScheduledBackupTests : IAsyncLifetime
     [Fact]
     public async Task Backup_ThatFails_FailsTheJob_TellsTheAdministratorsOnce_AndIsTriedAgain()
     {
-        // A file where the directory should be: the disk says no.
+        // A file in place of the directory makes the disk write fail.
         await File.WriteAllTextAsync(Backups, "no directory", TestDatabase.Token);
         await Assert.ThrowsAnyAsync<IOException>(RunAsync);
         Assert.False(await RunAsync());
@@ -66,7 +66,7 @@ public sealed class ScheduledBackupTests : IAsyncLifetime
         await Assert.ThrowsAnyAsync<IOException>(RunAsync);
         Assert.Equal(2, (await RunsAsync()).Count(r => r is { State: BackupState.Failed, Problem.Length: > 0 }));
 
-        // One for the night before and one for today's own.
+        // One for the previous night and one for today.
         Assert.Equal(2, await _database.NoticesAsync(NoticeKind.BackupFailed));
         File.Delete(Backups);
         _database.Clock.Advance(TimeSpan.FromHours(1));

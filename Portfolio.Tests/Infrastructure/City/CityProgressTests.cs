@@ -11,7 +11,7 @@ namespace Portfolio.Tests.Infrastructure.City;
 
 public sealed class CityProgressTests
 {
-    /// <summary>Queries of a reading when no school has changed: which schools there are, and what the clock has published.</summary>
+    /// <summary>Queries of a read when no school has changed: the list of schools, and what the clock has published.</summary>
     private const int Always = 2;
 
     private readonly SmallSchool _north = new(code: "north");
@@ -35,7 +35,7 @@ public sealed class CityProgressTests
         Assert.Equal((4, 6), (view.SumOf(f => f.Students), view.SumOf(f => f.Sent)));
     }
 
-    /// <summary>Counted and shared while it was on its way: nobody but the teacher has heard of it.</summary>
+    /// <summary>Counted and shared while the publication was pending: only the teacher knew of it.</summary>
     [Fact]
     public async Task Figures_FollowTheClock_WhetherOrNotTheJobHasBeen()
     {
@@ -111,7 +111,7 @@ public sealed class CityProgressTests
             Assert.Equal(0, (await ReadAsync(database)).SumOf(f => f.Sent));
         }
 
-        // Nothing happens any more, and still whoever watches is told to look again.
+        // Nothing happens any more, and watchers are still told to reload.
         using (database.Get<LiveUpdates>().Subscribe([Topic.City], () => Task.FromResult(told.TrySetResult())))
         {
             database.Clock.Advance(TimeSpan.FromSeconds(1));

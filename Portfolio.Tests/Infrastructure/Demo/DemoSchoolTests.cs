@@ -137,7 +137,7 @@ public sealed class DemoSchoolTests
         Assert.Equal(before, (await db.Outcomes.AcrossSchools().CountAsync(Ct), await db.Accounts.AcrossSchools().CountAsync(Ct), await db.Journal.AcrossSchools().CountAsync(Ct)));
     }
 
-    /// <summary>The demo school, seeded at an instant at which the clock stands still.</summary>
+    /// <summary>The demo school, seeded at a fixed instant.</summary>
     private sealed class SeededSchool(TestDatabase database, DateTimeOffset now) : IAsyncDisposable
     {
         public DateTimeOffset Now => now;

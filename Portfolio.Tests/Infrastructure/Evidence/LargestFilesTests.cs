@@ -6,7 +6,7 @@ using Portfolio.Tests.Support;
 
 namespace Portfolio.Tests.Infrastructure.Evidence;
 
-/// <summary>What a student who has no space left is told to look at.</summary>
+/// <summary>The list of largest files for a student whose quota is used up.</summary>
 public sealed class LargestFilesTests
 {
     private readonly SmallSchool _school = new();

@@ -4,7 +4,7 @@ using Portfolio.Tests.Support;
 
 namespace Portfolio.Tests.Infrastructure.Evidence;
 
-/// <summary>Limits of kind, item and student, asked by ten at once.</summary>
+/// <summary>Limits per kind, item and student under ten concurrent requests.</summary>
 public sealed class LimitTests
 {
     private const int Size = 2000;

@@ -9,7 +9,7 @@ using Portfolio.Tests.Support;
 
 namespace Portfolio.Tests.Infrastructure.Evidence;
 
-/// <summary>What the school has signed stays provable, and nothing else can be passed off as signed by it.</summary>
+/// <summary>What the school has signed stays verifiable, and nothing else passes as signed by it.</summary>
 public sealed class ReceiptTests : IDisposable
 {
     private static readonly Gen<FileReceipt> AnyReceipt = Gen.Select(Gen.String[0, 40], Gen.String[0, 20], Gen.Int, Gen.Long, Gen.Bool, Gen.Long[0, DateTimeOffset.MaxValue.Ticks]).Select(
@@ -124,7 +124,7 @@ public sealed class ReceiptTests : IDisposable
             Assert.Null(SignedReceipt.Read($"{head}.{payload}.", keys.Public()));
         }
 
-        // A header that brings its own key, and a signature that fits any point.
+        // A header with its own key, and a signature that fits any point.
         using var own = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         var embedded = Encode(Encoding.UTF8.GetBytes($$"""{"alg":"ES256","kid":"{{key.Id}}","typ":"portfolio-receipt","jwk":"AAAA"}"""));
         var signature = own.SignData(Encoding.ASCII.GetBytes($"{embedded}.{payload}"), HashAlgorithmName.SHA256);

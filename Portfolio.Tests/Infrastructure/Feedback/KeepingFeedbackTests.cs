@@ -9,7 +9,7 @@ using Portfolio.Tests.Support.Databases;
 
 namespace Portfolio.Tests.Infrastructure.Feedback;
 
-/// <summary>What a teacher types is there after a restart and on another device, until the decision is saved.</summary>
+/// <summary>What a teacher types survives a restart and appears on another device, until the decision is saved.</summary>
 public abstract class KeepingFeedbackTests
 {
     private readonly SmallSchool _school = new();

@@ -6,7 +6,7 @@ using Portfolio.Tests.Support;
 
 namespace Portfolio.Tests.Infrastructure.Imports;
 
-/// <summary>Cells typed anew on the page, and the rows that a person looks through before importing.</summary>
+/// <summary>Cells corrected on the page, and the rows that a person reviews before importing.</summary>
 public sealed class CorrectImportCellTests
 {
     private const string Header = "學號,姓名,學年度,年級,班級,座號,電子郵件";

@@ -4,7 +4,7 @@ using Portfolio.Tests.Support;
 
 namespace Portfolio.Tests.Infrastructure.Imports;
 
-/// <summary>Text files as they really arrive: encodings, quotes, cut ends.</summary>
+/// <summary>Text files as they occur in practice: encodings, quotes, truncation.</summary>
 public sealed class CsvSheetTests
 {
     private const string Names = "學號,姓名\r\n1,王小明陳大華林美麗張志強黃淑芬吳建宏\r\n";

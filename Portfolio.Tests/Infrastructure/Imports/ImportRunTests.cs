@@ -7,7 +7,7 @@ using Portfolio.Tests.Support;
 
 namespace Portfolio.Tests.Infrastructure.Imports;
 
-/// <summary>What every import has in common: the run that is kept, who may, and what files may not be.</summary>
+/// <summary>What all imports have in common: the stored run, permissions, and files that are refused.</summary>
 public sealed class ImportRunTests
 {
     private const string Header = "學號,姓名,學年度,年級,班級,座號";
@@ -38,7 +38,7 @@ public sealed class ImportRunTests
         await using var database = await TestDatabase.WithAsync(_school);
         await using (var db = database.Open())
         {
-            // The third table that the import writes refuses; the two before it must not stay.
+            // The third table that the import writes raises an error; the first two must be rolled back.
             await db.Database.ExecuteSqlRawAsync("CREATE TRIGGER refuse BEFORE INSERT ON Enrolments BEGIN SELECT RAISE(ABORT, 'disk full'); END", TestDatabase.Token);
         }
 
@@ -152,7 +152,7 @@ public sealed class ImportRunTests
         public void Report(ImportProgress value) => Stages.Add((value.Stage, value.Rows));
     }
 
-    /// <summary>Bytes without end, counted.</summary>
+    /// <summary>An endless stream that counts what is read.</summary>
     private sealed class EndlessStream : MemoryStream
     {
         public long Given { get; private set; }

@@ -6,7 +6,7 @@ using Portfolio.Tests.Support;
 
 namespace Portfolio.Tests.Infrastructure.Imports;
 
-/// <summary>Course members, marks, cadre roles, rewards: what refers to students that are there already.</summary>
+/// <summary>Course members, marks, cadre roles, rewards: data about existing students.</summary>
 public sealed class RecordsImportTests
 {
     private const string Members = "學年度,學期,課程代碼,學號";

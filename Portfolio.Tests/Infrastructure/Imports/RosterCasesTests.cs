@@ -6,7 +6,9 @@ using Portfolio.Tests.Support;
 
 namespace Portfolio.Tests.Infrastructure.Imports;
 
-/// <summary>Student rosters as spreadsheet programs saved them, from the file to the database: no row is left out or changed unsaid.</summary>
+/// <summary>
+/// Student rosters as saved by spreadsheet programs, from the file to the database: no row is skipped or changed silently.
+/// </summary>
 public sealed class RosterCasesTests
 {
     private const string Header = "學號,姓名,身分證字號,出生日期,學年度,年級,班級,座號,電子郵件,狀態";

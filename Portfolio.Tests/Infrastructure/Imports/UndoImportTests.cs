@@ -8,7 +8,7 @@ using Portfolio.Tests.Support;
 
 namespace Portfolio.Tests.Infrastructure.Imports;
 
-/// <summary>Taking back the last import, and what stands against it.</summary>
+/// <summary>Undoing the latest import, and what prevents it.</summary>
 public sealed class UndoImportTests
 {
     private const string Header = "學號,姓名,學年度,年級,班級,座號";
@@ -124,7 +124,7 @@ public sealed class UndoImportTests
         return (await db.Courses.SingleAsync(c => c.Code == "N1", TestDatabase.Token)).Id;
     }
 
-    /// <summary>Every row of every table that imports touch, without versions and the run that brought it.</summary>
+    /// <summary>Every row of every table that imports write, without versions and run ids.</summary>
     private static async Task<string> ContentAsync(TestDatabase database)
     {
         await using var db = database.Open();

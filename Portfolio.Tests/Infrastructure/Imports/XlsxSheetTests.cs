@@ -6,7 +6,7 @@ using Portfolio.Tests.Support;
 
 namespace Portfolio.Tests.Infrastructure.Imports;
 
-/// <summary>Workbooks, honest and hostile.</summary>
+/// <summary>Workbooks, genuine and hostile.</summary>
 public sealed class XlsxSheetTests
 {
     private const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
@@ -111,7 +111,7 @@ public sealed class XlsxSheetTests
 
     private static void Problem(string code, byte[] bytes) => Assert.Equal(code, Rosters.Read(bytes)[^1].Problem!.Code);
 
-    /// <summary>A workbook as Excel writes it, with this in its sheet; style 1 is a date.</summary>
+    /// <summary>A workbook as Excel writes it, with this content in its sheet; style 1 is a date.</summary>
     private static byte[] Workbook(string rows, string prologue = "") => Archive(
         ("[Content_Types].xml", Utf8("""<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/><Override PartName="/xl/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"/><Override PartName="/xl/sharedStrings.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml"/></Types>""")),
         ("_rels/.rels", Utf8("""<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="xl/workbook.xml"/></Relationships>""")),

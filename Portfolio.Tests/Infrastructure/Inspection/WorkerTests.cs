@@ -7,14 +7,14 @@ using Portfolio.Tests.Support;
 
 namespace Portfolio.Tests.Infrastructure.Inspection;
 
-/// <summary>Files that break or exhaust whoever looks into them end one worker, never the portal, and are not looked at twice.</summary>
+/// <summary>Files that crash or exhaust their inspector end one worker, never the portal, and are not inspected twice.</summary>
 public sealed class WorkerTests : IAsyncLifetime
 {
     private readonly DirectoryInfo _directory = Directory.CreateTempSubdirectory("portfolio-inspected-");
     private readonly SmallSchool _school = new();
     private TestDatabase _database = null!;
 
-    /// <summary>Nobody expects it: the worker breaks, as over a file that its parser does not survive.</summary>
+    /// <summary>An unexpected value: the worker crashes, as on a file that breaks its parser.</summary>
     private const EvidenceFormat UnknownToWorkers = (EvidenceFormat)99;
 
     private InspectionWorkers Workers => _database.Get<InspectionWorkers>();

@@ -62,7 +62,7 @@ public abstract class DueScheduleTests
         Assert.Equal(["sound"], database.Waiting());
     }
 
-    /// <summary>What became due while a run was under way is done by the same job; what stays due waits for the next look.</summary>
+    /// <summary>The same job does what became due during its run; what stays due waits for the next round.</summary>
     [Fact]
     public async Task Job_GoesOnWhileMoreIsDue_AndStopsWhereNothingMoves()
     {
@@ -104,7 +104,7 @@ public abstract class DueScheduleTests
         return (new(works, schedule, node.Get<DueRuns>(), node.Get<JobStorage>(), node.Clock), schedule);
     }
 
-    /// <summary>Due a minute after it is known, once, or a few times.</summary>
+    /// <summary>Becomes due a minute after it is known, once or a few times.</summary>
     private sealed class Counted(DateTimeOffset known, string name = "counted") : IDueWork
     {
         private readonly Lock _lock = new();
@@ -120,7 +120,7 @@ public abstract class DueScheduleTests
 
         public bool CannotSay { get; set; }
 
-        /// <summary>Since when each run looked.</summary>
+        /// <summary>The start of the period that each run was given.</summary>
         public IReadOnlyList<DateTimeOffset> Runs
         {
             get

@@ -9,7 +9,7 @@ public sealed class PeriodicTests
 {
     private static readonly Gen<DateTimeOffset> Instants = Gen.Long[0, TimeSpan.FromDays(400).Ticks].Select(t => SmallSchool.SchoolDay.ToUniversalTime().AddTicks(t));
 
-    /// <summary>After any run the next one comes at the named minute, later than it, and within the hour.</summary>
+    /// <summary>After any run the next one is at the given minute, later than that run, and within the hour.</summary>
     [Fact]
     public void Hourly_ComesAtItsMinute_WithinTheHour() => Gen.Select(Instants, Gen.Int[0, 59]).Sample((since, minute) =>
     {

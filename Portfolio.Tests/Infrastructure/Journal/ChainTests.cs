@@ -9,7 +9,7 @@ using Portfolio.Tests.Support.Databases;
 
 namespace Portfolio.Tests.Infrastructure.Journal;
 
-/// <summary>What is committed gets its number, without holes, and a seal that binds all before it.</summary>
+/// <summary>Committed entries get consecutive numbers, and a seal that covers all earlier entries.</summary>
 public abstract class ChainTests
 {
     private readonly SmallSchool _school = new(new() { OutcomesPerCourse = 50 }, code: "north");
@@ -94,7 +94,7 @@ public abstract class ChainTests
         await using var database = await WithBothAsync();
         await WriteAsync(database, _school.Id, 450);
 
-        // One context to look which schools wait, one for the first part, and none for the second.
+        // One context to find schools with unsealed entries, one for the first batch, and none for the second.
         var dying = new SealJournal(new FewContexts(database.Get<IDbContextFactory<PortfolioDbContext>>(), 2));
         await Assert.ThrowsAsync<InvalidOperationException>(() => dying.ExecuteAsync(Token));
         var rest = 450 - SealJournal.Batch;

@@ -3,7 +3,7 @@ using Portfolio.Infrastructure.Journal;
 
 namespace Portfolio.Tests.Infrastructure.Journal;
 
-/// <summary>The form of a seal is fixed: with another one every chain there is would look broken.</summary>
+/// <summary>The format of a seal is fixed: with another one every existing chain would look broken.</summary>
 public sealed class SealTests
 {
     private static readonly JournalEntry Entry = new()

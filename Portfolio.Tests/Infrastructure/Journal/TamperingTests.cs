@@ -7,7 +7,7 @@ using Portfolio.Tests.Support.Databases;
 
 namespace Portfolio.Tests.Infrastructure.Journal;
 
-/// <summary>Whoever changes the journal in the database leaves a place at which the walk stops.</summary>
+/// <summary>Any change to the journal in the database is found by verification.</summary>
 public abstract class TamperingTests
 {
     private const int Entries = 9;
@@ -57,7 +57,7 @@ public abstract class TamperingTests
 
         await FoundAsync(database, number, fault);
 
-        // Sealing goes on, and heals nothing.
+        // Sealing continues, and repairs nothing.
         await database.Get<SealJournal>().ExecuteAsync(Token);
         await FoundAsync(database, number, fault);
     }
@@ -94,7 +94,7 @@ public abstract class TamperingTests
         await FoundAsync(database, 5, ChainFault.Changed);
     }
 
-    /// <summary>By somebody who knows how seals are made.</summary>
+    /// <summary>By somebody who knows how seals are computed.</summary>
     private async Task PutInAsync(TestDatabase database, long at, string before)
     {
         await using var db = database.Open();

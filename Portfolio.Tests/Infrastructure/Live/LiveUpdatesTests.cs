@@ -190,7 +190,7 @@ public sealed class LiveUpdatesTests
         await AssertQuietAsync(subscriber, calls: 0);
     }
 
-    /// <summary>Another subscriber of its own topic is told after whatever was on its way before.</summary>
+    /// <summary>Another subscriber of its own topic is notified after everything that was pending before.</summary>
     private async Task AssertQuietAsync(Subscriber subscriber, int calls)
     {
         var later = new Subscriber();

@@ -69,7 +69,7 @@ public abstract class CertificationOverviewTests
         Assert.Equal("not-yours", (await ReadAsync(database, _school.AsStudent)).Error?.Code);
     }
 
-    /// <summary>Decided and passed in the teacher's overview, the teacher's whole load, and what the closing would publish.</summary>
+    /// <summary>Decided and passed outcomes in the overview, the teacher's total load, and what the closing would publish.</summary>
     private async Task<(int Decided, int Passed, int Load, int AtClosing)> FiguresAsync(TestDatabase database)
     {
         var view = (await ReadAsync(database, _school.AsTeacher)).Value;

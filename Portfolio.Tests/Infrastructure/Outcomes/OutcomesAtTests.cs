@@ -8,7 +8,7 @@ using Portfolio.Tests.Support.Databases;
 
 namespace Portfolio.Tests.Infrastructure.Outcomes;
 
-/// <summary>What a query sees of an outcome at an instant is what the outcome itself says of that instant, and what it would be if the job had been.</summary>
+/// <summary>A query at an instant sees the same state as the outcome itself reports, and as it would have if the job had run.</summary>
 public abstract class OutcomesAtTests
 {
     private static readonly DateTimeOffset First = SmallSchool.SchoolDay.AddHours(1).ToUniversalTime();
@@ -48,7 +48,9 @@ public abstract class OutcomesAtTests
         Assert.False(db.ChangeTracker.HasChanges());
     }
 
-    /// <summary>Of every state; on their way to each of three instants, passed and failed; one of these on its second revision.</summary>
+    /// <summary>
+    /// One in every state; pending publications at each of three instants, passed and failed; one of these on its second revision.
+    /// </summary>
     private IEnumerable<Entity> Outcomes() =>
     [
         .. Enum.GetValues<OutcomeState>().Select(s => A.In(_school, s)),

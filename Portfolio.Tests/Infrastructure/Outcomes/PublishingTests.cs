@@ -13,7 +13,7 @@ using Portfolio.Tests.Support.Databases;
 
 namespace Portfolio.Tests.Infrastructure.Outcomes;
 
-/// <summary>A publishing with time to undo it, from the key to what everybody sees.</summary>
+/// <summary>A publication with undo time, from the key press to what everybody sees.</summary>
 public abstract class PublishingTests
 {
     private static readonly TimeSpan Undo = TimeSpan.FromSeconds(10);
@@ -31,7 +31,7 @@ public abstract class PublishingTests
         Assert.Equal((OutcomeState.Read, null, OutcomeState.Read, 0), await SeenAsync(database, outcome));
         Assert.Equal(Now + Undo, Assert.Single((await QueueAsync(database)).Rows).EffectiveAt);
 
-        // No job has been.
+        // No job has run.
         database.Clock.SetUtcNow(Now + Undo);
         Assert.Equal((OutcomeState.Failed, "請補上測試紀錄", OutcomeState.Failed, 1), await SeenAsync(database, outcome));
         var row = Assert.Single((await QueueAsync(database)).Rows);
@@ -176,7 +176,7 @@ public abstract class PublishingTests
         var planned = (await database.PlanAsync(_school.AsTeacher, Now.AddHours(1), later)).Value;
         Assert.Single(database.Planned(DuePublications.Work));
 
-        // The program was restarted and has forgotten its jobs in memory: the sweep knows from the database.
+        // The program was restarted and has lost its in-memory jobs: the schedule is rebuilt from the database.
         database.Clock.SetUtcNow(Now.AddHours(1).AddSeconds(-90));
         await database.Get<DuePublications>().RunAsync(default, TestDatabase.Token);
         await database.Get<DueSchedule>().PlanAsync(TestDatabase.Token);

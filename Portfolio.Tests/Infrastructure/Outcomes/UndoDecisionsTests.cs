@@ -8,7 +8,7 @@ using Portfolio.Tests.Support.Databases;
 
 namespace Portfolio.Tests.Infrastructure.Outcomes;
 
-/// <summary>What the undo key does to decisions: exactly those, exactly as they were left.</summary>
+/// <summary>The undo key on decisions: exactly those decisions, in exactly the state they were left in.</summary>
 public abstract class UndoDecisionsTests
 {
     private readonly SmallSchool _school = new();
@@ -36,7 +36,7 @@ public abstract class UndoDecisionsTests
             answer.Left.Select(l => l.Why.Code).Order(StringComparer.Ordinal));
         Assert.Equal((OutcomeState.Read, OutcomeState.Decided), ((await database.LoadAsync(works[0])).State, (await database.LoadAsync(works[1])).State));
 
-        // Its words are in the field again.
+        // Its feedback is in the field again.
         Assert.Equal("很好", (await database.Get<FeedbackDrafts>().ReadAsync(_school.AsTeacher, works[0].Id, TestDatabase.Token)).Value.Text);
         Assert.Equal("not-decided", (await UndoAsync(database, [made[0]])).Value.Left.Single().Why.Code);
     }

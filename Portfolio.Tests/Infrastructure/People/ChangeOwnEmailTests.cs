@@ -8,7 +8,7 @@ using Portfolio.Tests.Support;
 
 namespace Portfolio.Tests.Infrastructure.People;
 
-/// <summary>A teacher says where reminders are sent; the roster's address is good enough until then.</summary>
+/// <summary>A teacher chooses where reminders are sent; until then the roster's address is used.</summary>
 public sealed class ChangeOwnEmailTests
 {
     private readonly SmallSchool _school = new();

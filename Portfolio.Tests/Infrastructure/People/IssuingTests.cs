@@ -70,7 +70,7 @@ public sealed class IssuingTests
         Assert.Equal("night.owl", third.SignInName);
         Assert.Equal("sign-in-failed", (await SignInAsync(database, "night.owl", "a green lamp")).Error?.Code);
 
-        // The name is the person's already and may stay; the password is new.
+        // The person already has this name and may keep it; the password is new.
         Assert.Null((await ChooseAsync(database, third.Account, "night.owl", "another lamp")).Error);
     }
 

@@ -11,7 +11,7 @@ public sealed class OneTimeCodeTests
         Assert.All(codes, c => Assert.Matches("^([0-9A-HJKMNP-TV-Z]{5}-){2}[0-9A-HJKMNP-TV-Z]{5}$", c));
         Assert.Equal(codes.Count, codes.Distinct(StringComparer.Ordinal).Count());
 
-        // 32 characters each in their turn: five bits apiece, 75 in all.
+        // 32 different characters: five bits each, 75 in all.
         Assert.Equal(32, codes.SelectMany(c => c.Replace("-", string.Empty, StringComparison.Ordinal)).Distinct().Count());
     }
 

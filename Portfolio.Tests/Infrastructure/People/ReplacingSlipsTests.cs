@@ -7,7 +7,7 @@ using Portfolio.Tests.Support.Databases;
 
 namespace Portfolio.Tests.Infrastructure.People;
 
-/// <summary>A code that was printed stays good until it is replaced on purpose; a form that is sent twice prints once.</summary>
+/// <summary>A printed code stays valid until it is replaced on request; a form that is submitted twice prints once.</summary>
 public abstract class ReplacingSlipsTests
 {
     private readonly SmallSchool _school = new();
@@ -28,7 +28,7 @@ public abstract class ReplacingSlipsTests
         Assert.Null((await SignInAsync(database, first)).Error);
         Assert.Equal(["新生1", "新生2", "新生3"], (await OutAsync(database, IssueTo.HomeroomClass)).Slips.Select(s => s.Name));
 
-        // On the thirtieth day that one is worth nothing any more, and a new one needs no word.
+        // On the thirtieth day it expires, and a new one needs no confirmation.
         database.Clock.Advance(TimeSpan.FromDays(1));
         sheet = await IssueAsync(database, ToClass);
         Assert.Equal(("新生2", 2), (Assert.Single(sheet.Slips).Name, sheet.Kept));
@@ -49,7 +49,7 @@ public abstract class ReplacingSlipsTests
         Assert.Equal((2, 0), (replaced.Slips.Count, replaced.Kept));
         Assert.Equal("sign-in-failed", (await SignInAsync(database, sheet.Slips[1])).Error?.Code);
 
-        // The same form again, as a reload of the printed page would send it.
+        // The same form again, as a reload of the printed page would submit it.
         database.Clock.Advance(TimeSpan.FromMinutes(1));
         Assert.Equal("slip-changed", await RefusedAsync(database, ToClass with { Seen = seen, Replaces = true }));
         Assert.Null((await SignInAsync(database, replaced.Slips[0])).Error);

@@ -6,7 +6,7 @@ using Portfolio.Tests.Support.Databases;
 
 namespace Portfolio.Tests.Infrastructure.People;
 
-/// <summary>Failed attempts stand in the database: one count for every node, and for the program that comes after this one.</summary>
+/// <summary>Failed attempts are counted in the database: one count for all nodes, which survives a restart.</summary>
 public abstract class SignInAttemptsTests
 {
     [Fact]

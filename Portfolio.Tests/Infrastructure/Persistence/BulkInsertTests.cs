@@ -7,7 +7,7 @@ using Portfolio.Tests.Support.Databases;
 
 namespace Portfolio.Tests.Infrastructure.Persistence;
 
-/// <summary>What the fast way has written is what the ordinary way reads.</summary>
+/// <summary>Rows from the bulk insert are read back the normal way.</summary>
 public abstract class BulkInsertTests
 {
     private readonly SmallSchool _school = new();

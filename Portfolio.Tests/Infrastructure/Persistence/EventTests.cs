@@ -11,7 +11,7 @@ using Portfolio.Tests.Support.Databases;
 
 namespace Portfolio.Tests.Infrastructure.Persistence;
 
-/// <summary>What happened is written with the change itself, and told after it.</summary>
+/// <summary>Events are written together with the change, and published after the commit.</summary>
 public abstract class EventTests
 {
     private readonly SmallSchool _school = new();

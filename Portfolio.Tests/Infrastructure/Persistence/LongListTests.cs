@@ -7,7 +7,9 @@ using Portfolio.Tests.Support.Databases;
 
 namespace Portfolio.Tests.Infrastructure.Persistence;
 
-/// <summary>Lists whose values together are more than SQL Server's 2,100 parameters, though each of them is fewer; and one list that is asked twice.</summary>
+/// <summary>
+/// Lists with more values together than SQL Server's 2,100 parameters, though each has fewer; and one list that is used twice.
+/// </summary>
 public abstract class LongListTests
 {
     private readonly SmallSchool _school = new();
@@ -45,7 +47,7 @@ public abstract class LongListTests
     }
 }
 
-/// <summary>The same questions as SQL Server is sent them.</summary>
+/// <summary>The same queries as they would be sent to SQL Server.</summary>
 public sealed class LongListSqlTests
 {
     private const int Limit = 2100;

@@ -7,7 +7,7 @@ using Portfolio.Tests.Support;
 
 namespace Portfolio.Tests.Infrastructure.Persistence;
 
-/// <summary>The server has done it and could not say so: it is not done twice, and the person is told that it is done.</summary>
+/// <summary>The server has committed but its answer is lost: nothing is done twice, and the person is told that it is done.</summary>
 public sealed class LostAnswerTests : IAsyncLifetime
 {
     private readonly SmallSchool _school = new();

@@ -6,7 +6,7 @@ using Portfolio.Tests.Support.Databases;
 
 namespace Portfolio.Tests.Infrastructure.Persistence;
 
-/// <summary>What stands against a database server is said in one sentence, by name, and the program ends with 1.</summary>
+/// <summary>Problems with a database server are reported in one sentence, naming the cause, and the program exits with 1.</summary>
 public sealed class MigrateVerbTests : IDisposable
 {
     private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("portfolio-migrate-");
@@ -86,7 +86,7 @@ public sealed class MigrateVerbTests : IDisposable
         Assert.Single(said.Trim().Split('\n'));
     }
 
-    /// <summary>Our tables are there, Hangfire's are not; the portal's account may use what there is and make nothing.</summary>
+    /// <summary>Our tables exist, Hangfire's do not; the portal's account may use existing tables but create none.</summary>
     private static async Task<PostgreSqlDatabase> WithoutJobsAsync()
     {
         var database = await PostgreSqlDatabases.CreateAsync(isMigrated: true);

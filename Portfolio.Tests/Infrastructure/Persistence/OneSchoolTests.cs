@@ -7,7 +7,7 @@ using Portfolio.Tests.Support.Databases;
 
 namespace Portfolio.Tests.Infrastructure.Persistence;
 
-/// <summary>A context finds and saves the rows of the school it was opened for; opened for none, there are none.</summary>
+/// <summary>A context reads and saves only the rows of the school it was opened for; without a school, none.</summary>
 public abstract class OneSchoolTests
 {
     private readonly SmallSchool _own = new(code: "north");

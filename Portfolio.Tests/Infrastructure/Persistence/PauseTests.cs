@@ -5,7 +5,7 @@ using Portfolio.Infrastructure.Persistence;
 
 namespace Portfolio.Tests.Infrastructure.Persistence;
 
-/// <summary>Who tries again waits a little longer each time, and not for ever.</summary>
+/// <summary>Retries wait a little longer each time, and end eventually.</summary>
 public sealed class PauseTests
 {
     private static readonly PostgresException Deadlock = new("deadlock detected", "ERROR", "ERROR", PostgresErrorCodes.DeadlockDetected);

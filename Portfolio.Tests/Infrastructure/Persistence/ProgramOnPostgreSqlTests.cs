@@ -5,7 +5,7 @@ using Portfolio.Tests.Support.Databases;
 
 namespace Portfolio.Tests.Infrastructure.Persistence;
 
-/// <summary>The built program itself on a database server.</summary>
+/// <summary>The built program on a database server.</summary>
 public sealed class ProgramOnPostgreSqlTests
 {
     [Fact]

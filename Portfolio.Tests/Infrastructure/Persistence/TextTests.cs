@@ -6,7 +6,7 @@ using Portfolio.Tests.Support.Databases;
 
 namespace Portfolio.Tests.Infrastructure.Persistence;
 
-/// <summary>Codes that differ are different, whatever a database's own habit with case and width: what was tried on one is true on another.</summary>
+/// <summary>Different codes stay different, whatever a database's default for case and width: what holds on one holds on all.</summary>
 public abstract class TextTests
 {
     private static readonly string[] Alike = ["A1", "a1", "Ａ1", "Á1"];

@@ -4,7 +4,7 @@ using Portfolio.Tests.Support;
 
 namespace Portfolio.Tests.Infrastructure.Persistence;
 
-/// <summary>What is asked while another asking is under way is asked at once, of each school by itself, and each gets the answer to what it asked.</summary>
+/// <summary>Requests made while a batch is running form the next batch, per school, and each gets its own answer.</summary>
 public sealed class TogetherTests
 {
     private readonly SchoolId _north = new(A.Id());
@@ -74,7 +74,7 @@ public sealed class TogetherTests
         Assert.Equal(4, await patient);
     }
 
-    /// <summary>Answers with the double; the very first asking takes until the test says so.</summary>
+    /// <summary>Answers with the double; the first batch waits until the test releases it.</summary>
     private Together<int, int> Doubling() => new(async (school, asked) =>
     {
         _askings.Add((school, asked));

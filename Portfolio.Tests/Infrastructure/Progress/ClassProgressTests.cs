@@ -41,7 +41,7 @@ public abstract class ClassProgressTests
         Assert.Equal(1, await ReadByManyAsync(database));
         Assert.Equal(2, CountsOf(database));
 
-        // A draft's text is the student's own affair: the class is not counted for it.
+        // A draft's text concerns only the student: the class is not recounted for it.
         await database.UploadAsync(_school.AsStudent, second, Bytes.Pdf());
         await ReadByManyAsync(database);
         Assert.Equal(2, CountsOf(database));
@@ -92,7 +92,7 @@ public abstract class ClassProgressTests
         }
     }
 
-    /// <summary>The count reads the class's outcomes; the frame around it does not.</summary>
+    /// <summary>The count reads the class's outcomes; the surrounding queries do not.</summary>
     private static int CountsOf(TestDatabase database) => database.Sql.CountOf("o.ClassId = @homeroomClass");
 
     private async Task<int> ReadByManyAsync(TestDatabase database)

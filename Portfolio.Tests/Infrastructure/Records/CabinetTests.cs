@@ -10,7 +10,7 @@ using Portfolio.Tests.Support;
 
 namespace Portfolio.Tests.Infrastructure.Records;
 
-/// <summary>Who sees what of a cabinet: every reader against the same student, as the table in docs/security.md says.</summary>
+/// <summary>Who sees which part of a cabinet: every reader against the same student, as in the table in docs/security.md.</summary>
 public sealed class CabinetTests
 {
     private const CabinetParts Nothing = CabinetParts.None;

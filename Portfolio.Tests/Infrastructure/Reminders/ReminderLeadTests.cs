@@ -7,7 +7,9 @@ using Portfolio.Tests.Support;
 
 namespace Portfolio.Tests.Infrastructure.Reminders;
 
-/// <summary>How many days before is the school's own rule; changing it while reminders are due tells nobody twice, and nobody who is done.</summary>
+/// <summary>
+/// Lead times are the school's setting; changing them while reminders are due reminds nobody twice, and nobody whose work is done.
+/// </summary>
 public sealed class ReminderLeadTests
 {
     private readonly SmallSchool _school = new();

@@ -9,7 +9,7 @@ using Portfolio.Tests.Support;
 
 namespace Portfolio.Tests.Infrastructure.Reminders;
 
-/// <summary>The mail of a reminder, by a real mail server.</summary>
+/// <summary>The mail of a reminder, sent through a real mail server.</summary>
 public sealed class ReminderMailTests : IAsyncDisposable
 {
     private static readonly DateTimeOffset ThreeDays = SmallSchool.CertificationCloses.AddDays(-3);

@@ -12,7 +12,7 @@ using Portfolio.Tests.Support.Databases;
 
 namespace Portfolio.Tests.Infrastructure.Reminders;
 
-/// <summary>Whoever has not finished is told three days and one day before the closing: once, and only then.</summary>
+/// <summary>Whoever has open work is reminded three days and one day before the closing: once each, and only then.</summary>
 public abstract class ReminderTests
 {
     private static readonly DateTimeOffset ThreeDays = SmallSchool.CertificationCloses.AddDays(-3);

@@ -5,7 +5,7 @@ using Portfolio.Tests.Support;
 
 namespace Portfolio.Tests.Infrastructure.Settings;
 
-/// <summary>Whoever sets something that nothing reads hears of it at the start.</summary>
+/// <summary>A setting that nothing reads is reported at startup.</summary>
 public sealed class UnknownSettingsTests : IDisposable
 {
     private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("portfolio-settings-");

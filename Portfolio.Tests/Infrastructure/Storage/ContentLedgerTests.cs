@@ -5,7 +5,7 @@ using Portfolio.Tests.Support;
 
 namespace Portfolio.Tests.Infrastructure.Storage;
 
-/// <summary>Many contents that are marked at once are written together, each once, and none is forgotten.</summary>
+/// <summary>Many contents marked at once are written together, each exactly once.</summary>
 public sealed class ContentLedgerTests
 {
     [Fact]

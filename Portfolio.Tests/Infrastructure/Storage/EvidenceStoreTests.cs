@@ -31,7 +31,7 @@ public sealed class EvidenceStoreTests : IAsyncLifetime
     [Fact]
     public async Task Upload_ThatTheMirrorCannotTake_IsNotAcknowledged()
     {
-        // A file where the mirror's folder should be: the disk says no.
+        // A file in place of the mirror's folder makes the disk write fail.
         await File.WriteAllTextAsync(_database.Get<Portfolio.Infrastructure.DataDirectory>().File("mirror"), "no folder", TestDatabase.Token);
         Assert.Equal("storage-unavailable", (await _database.UploadAsync(_school.AsStudent, _draft, _bytes)).Error?.Code);
         Assert.Empty((await _database.LoadAsync(_draft)).Current.Files);

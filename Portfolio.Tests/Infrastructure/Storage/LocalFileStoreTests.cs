@@ -4,7 +4,9 @@ using Portfolio.Tests.Support;
 
 namespace Portfolio.Tests.Infrastructure.Storage;
 
-/// <summary>What a disk does beyond the contract: it takes a waiting file instead of copying it, but never shares one with another copy.</summary>
+/// <summary>
+/// What a disk does beyond the contract: it moves a temporary file instead of copying it, but never shares one with another copy.
+/// </summary>
 public sealed class LocalFileStoreTests : IDisposable
 {
     private static readonly DateTime LongAgo = new(2001, 1, 1, 0, 0, 0, DateTimeKind.Utc);

@@ -5,7 +5,7 @@ using Portfolio.Tests.Support.Stores;
 
 namespace Portfolio.Tests.Infrastructure.Storage;
 
-/// <summary>What every kind of store does alike, on a disk, on azurite and on s3rver.</summary>
+/// <summary>The behaviour that all kinds of store share, on a disk, on azurite and on s3rver.</summary>
 public sealed class StoreContractTests(StoresOfThisMachine machine) : IClassFixture<StoresOfThisMachine>, IDisposable
 {
     /// <summary>One byte; a school's largest document; its largest media file, longer than any client's buffer.</summary>

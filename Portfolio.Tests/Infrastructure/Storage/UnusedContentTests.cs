@@ -84,7 +84,7 @@ public abstract class UnusedContentTests : IAsyncLifetime
         await store.Deciding;
         var uploading = Task.Run(() => _database.KeepAsync(_school, _drafts[1], Bytes.Pdf()));
 
-        // Were it not held back it would be done at once, and what it relies on removed after it.
+        // Without the lock it would finish at once, and the content it relies on would be deleted afterwards.
         await Assert.ThrowsAsync<TimeoutException>(() => uploading.WaitAsync(TimeSpan.FromMilliseconds(500)));
         store.GoOn();
         Assert.Equal(1, await sweeping);
@@ -130,7 +130,7 @@ public abstract class UnusedContentTests : IAsyncLifetime
 
     private Task<int> SweepAsync() => _database.Get<UnusedContent>().SweepAsync(TestDatabase.Token);
 
-    /// <summary>A store that stops just before it deletes.</summary>
+    /// <summary>A store that pauses just before it deletes.</summary>
     private sealed class HesitatingStore(IFileStore real) : IFileStore
     {
         private readonly TaskCompletionSource _deciding = new(TaskCreationOptions.RunContinuationsAsynchronously);

@@ -11,7 +11,7 @@ namespace Portfolio.Tests.Infrastructure.Synthetic;
 
 public sealed class SyntheticCityTests
 {
-    /// <summary>When bytes were put into the store is the clock's, not the seed's.</summary>
+    /// <summary>The time at which bytes were stored depends on the clock, not on the seed.</summary>
     private const string WhenStored = "StoredContents";
 
     private static readonly SyntheticPlan Small = new(Students: 240, Outcomes: 1500, Seed: 5, Schools: 2, CanSignIn: true);

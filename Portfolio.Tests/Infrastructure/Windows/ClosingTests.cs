@@ -10,7 +10,7 @@ using Portfolio.Tests.Support.Databases;
 
 namespace Portfolio.Tests.Infrastructure.Windows;
 
-/// <summary>What must happen at a closing happens once, however often, however late and in whatever order it is asked for.</summary>
+/// <summary>What must happen at a closing happens once, however often, however late and in whatever order it is run.</summary>
 public abstract class ClosingTests
 {
     private readonly SmallSchool _school = new();
@@ -99,7 +99,7 @@ public abstract class ClosingTests
     [Fact]
     public async Task CloseCertification_AfterARunThatWasBrokenOff_GoesOn_AndTellsTheSchoolOfAll()
     {
-        // The earlier run came as far as one teacher.
+        // The earlier run was interrupted after one teacher.
         await using var database = await AtAsync(SmallSchool.CertificationCloses.AddMinutes(1), A.Expired(_school), A.Sent(_school));
         await CloseCertificationAsync(database);
         Assert.Equal(
@@ -219,7 +219,7 @@ public abstract class ClosingTests
         return await db.WindowClosings.AsNoTracking().ToListAsync(TestDatabase.Token);
     }
 
-    /// <summary>Who was told what, teachers before administrators.</summary>
+    /// <summary>Who got which notices, teachers before administrators.</summary>
     private async Task<List<(AccountId Recipient, NoticeKind Kind, int Count)>> NoticesAsync(TestDatabase database)
     {
         await using var db = database.Open();

@@ -6,7 +6,7 @@ using Portfolio.Tests.Support;
 
 namespace Portfolio.Tests.Infrastructure.Windows;
 
-/// <summary>Dates that move after what they closed was already handled, and semesters and windows that are added.</summary>
+/// <summary>Dates that are moved after their closing was processed, and semesters and windows that are added.</summary>
 public sealed class DateChangeTests
 {
     private static readonly DateOnly Later = SmallSchool.Ceremony.AddDays(12);

@@ -24,7 +24,7 @@ public abstract class DueClosingsTests
             await database.ClosingsAsync());
     }
 
-    /// <summary>One that cannot be settled is seen as failed, and those after it are settled all the same.</summary>
+    /// <summary>A closing that cannot be settled fails visibly, and the others are settled anyway.</summary>
     [Fact]
     public async Task Run_SettlesWhatIsDue_AndAFailureKeepsNoOtherFromIt()
     {

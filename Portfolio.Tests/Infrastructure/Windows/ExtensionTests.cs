@@ -77,7 +77,7 @@ public sealed class ExtensionTests
         Assert.Equal(until, calendar.For(WindowKind.Performances, _school.Subject)!.Value.ClosesAt);
         Assert.Equal(until.AddHours(-60), calendar.For(WindowKind.Performances, _school.Subject with { Student = _school.Classmate.Id })!.Value.ClosesAt);
 
-        // At the regular end, where the next year begins too, and at the extension's.
+        // At the regular end, where the next year begins too, and at the extension's end.
         Assert.Equal(2, (await database.Get<WindowTurns>().ReadAsync(SmallSchool.SchoolDay, TestDatabase.Token)).Count(t => t.At < SmallSchool.SchoolDay.AddDays(400)));
     }
 

@@ -14,7 +14,9 @@ using Portfolio.Tests.Support;
 
 namespace Portfolio.Tests.Infrastructure.Evidence.AnotherKind;
 
-/// <summary>A kind of item that the portal has never heard of: one folder, one registration, and its files go where all files go.</summary>
+/// <summary>
+/// A kind of item that the portal does not know: with one folder and one registration, the whole file pipeline works for it.
+/// </summary>
 public sealed class AnotherKindTests : IAsyncLifetime
 {
     private readonly RunningClamd _clamd = new();

@@ -3,7 +3,7 @@ using Portfolio.Tests.Support;
 
 namespace Portfolio.Tests.Infrastructure.Evidence.Hostile;
 
-/// <summary>Films as phones, cameras and editors write them, and films that a browser cannot show.</summary>
+/// <summary>Videos as phones, cameras and editors write them, and videos that a browser cannot show.</summary>
 public sealed class FilmTests
 {
     public static TheoryData<string, string> Companions => new()

@@ -7,7 +7,7 @@ using Portfolio.Tests.Support;
 
 namespace Portfolio.Tests.Infrastructure.Evidence.Hostile;
 
-/// <summary>The whole corpus against the real upload: none is accepted, none is an error of ours, nothing of them stays.</summary>
+/// <summary>The whole corpus against the real upload: none is accepted, none causes an error, nothing of them is stored.</summary>
 public sealed class HostileFilesTests : IAsyncLifetime
 {
     private readonly SmallSchool _school = new();

@@ -3,7 +3,7 @@ using Portfolio.Tests.Support;
 
 namespace Portfolio.Tests.Infrastructure.Evidence.Hostile;
 
-/// <summary>What may stand behind a picture, and what may not.</summary>
+/// <summary>What may follow a picture, and what may not.</summary>
 public sealed class PictureTailTests
 {
     private static readonly byte[] Announcing = Segment(0xE2, [.. "MPF\0"u8, 0, 0]);

@@ -10,7 +10,7 @@ using Portfolio.Tests.Support;
 
 namespace Portfolio.Tests.Infrastructure.Evidence.Scanning;
 
-/// <summary>Uploads with a real virus scanner: who may open what, before and after it has answered, and when it is away.</summary>
+/// <summary>Uploads with a real virus scanner: who may open what, before and after the scan, and when the scanner is unreachable.</summary>
 public sealed class ScanningTests : IAsyncLifetime
 {
     private readonly RunningClamd _clamd = new();

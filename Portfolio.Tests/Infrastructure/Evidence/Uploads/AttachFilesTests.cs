@@ -5,7 +5,7 @@ using Portfolio.Tests.Support;
 
 namespace Portfolio.Tests.Infrastructure.Evidence.Uploads;
 
-/// <summary>Files that are ready at the same time are one transaction, and yet each has its own answer.</summary>
+/// <summary>Files that are ready at the same time share one transaction, but each has its own result.</summary>
 public sealed class AttachFilesTests
 {
     private const long Size = 1000;
@@ -13,7 +13,7 @@ public sealed class AttachFilesTests
     [Fact]
     public async Task FilesOfOneTransaction_HaveEachItsOwnAnswer_AndOnlyTheAcceptedOnesAreKept()
     {
-        // One file less fits than there are drafts.
+        // There is room for one file less than there are drafts.
         var school = new SmallSchool(new() { StudentMaxBytes = 3 * Size });
         var drafts = Enumerable.Range(0, 4).Select(_ => A.Draft(school)).ToList();
         var (sent, foreign) = (A.Sent(new SmallSchool(school.Policy, code: "north")), A.Draft(school));

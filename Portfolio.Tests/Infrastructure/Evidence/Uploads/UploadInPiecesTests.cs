@@ -8,7 +8,7 @@ using Portfolio.Tests.Support;
 
 namespace Portfolio.Tests.Infrastructure.Evidence.Uploads;
 
-/// <summary>Resumable uploads by their use cases: across chunks, lost lines, restarts and the closing.</summary>
+/// <summary>The use cases of resumable uploads: across chunks, lost connections, restarts and the closing.</summary>
 public sealed class UploadInPiecesTests : IAsyncLifetime
 {
     private const int Limit = 10_000;
