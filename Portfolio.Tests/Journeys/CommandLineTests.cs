@@ -4,7 +4,7 @@ using Portfolio.Tests.Support;
 
 namespace Portfolio.Tests.Journeys;
 
-/// <summary>The import verb of the built program, by its exit codes and its JSON (contract).</summary>
+/// <summary>The import command of the built program: its exit codes and its JSON (contract).</summary>
 public sealed class CommandLineTests : IDisposable
 {
     private readonly DirectoryInfo _directory = Directory.CreateTempSubdirectory("portfolio-verbs-");

@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 
 namespace Portfolio.Tests.Journeys;
 
-/// <summary>The desk by keyboard, by finger and by ear.</summary>
+/// <summary>The desk with the keyboard, with touch and with a screen reader.</summary>
 public sealed class DeskJourney(Browser browser) : IAsyncLifetime
 {
     private const int Works = 30;
@@ -56,7 +56,7 @@ public sealed class DeskJourney(Browser browser) : IAsyncLifetime
         await Assertions.Expect(teacher.Desk()).ToBeVisibleAsync();
         var first = (await teacher.Desk().GetAttributeAsync("data-outcome-id"))!;
 
-        // Too early: it is said why, and nothing is decided.
+        // Too early: the page says why, and nothing is decided.
         await teacher.Page.Keyboard.PressAsync("p");
         await Assertions.Expect(teacher.Handle("error-summary")).ToHaveAttributeAsync("data-code", "not-read");
         await Assertions.Expect(teacher.Desk()).ToHaveAttributeAsync("data-decides", "true");
@@ -70,7 +70,7 @@ public sealed class DeskJourney(Browser browser) : IAsyncLifetime
         await teacher.Page.Keyboard.PressAsync("Shift+P");
         await Assertions.Expect(teacher.Handle("publish-confirm")).ToBeVisibleAsync();
 
-        // Until the dialog has the focus, a tab still walks the page, and that is where the focus would come back to.
+        // Until the dialog has the focus, the tab key still moves through the page, and the focus would return there.
         await Assertions.Expect(teacher.Page.Locator(".mud-dialog-container :focus")).ToHaveCountAsync(1);
         await teacher.TabToAsync("[data-testid='publish-confirm']");
         await teacher.Page.Keyboard.PressAsync("Enter");
@@ -78,7 +78,7 @@ public sealed class DeskJourney(Browser browser) : IAsyncLifetime
 
         await Assertions.Expect(teacher.Handle("publish-confirm")).ToHaveCountAsync(0);
 
-        // Search by key; in the field every key is a letter.
+        // Search with a key; in the field every key is a letter.
         await teacher.Page.Keyboard.PressAsync("/");
         await Assertions.Expect(teacher.Handle("queue-search")).ToBeFocusedAsync();
         await teacher.Page.Keyboard.TypeAsync("jp?");

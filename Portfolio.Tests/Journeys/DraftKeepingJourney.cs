@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 
 namespace Portfolio.Tests.Journeys;
 
-/// <summary>A student's words on a bad evening: a reload in mid-typing, a portal that is away, a phone that sleeps, a computer that others use.</summary>
+/// <summary>What a student types survives a reload, an unreachable portal, a sleeping phone and a shared computer.</summary>
 public sealed class DraftKeepingJourney(Browser browser)
 {
     private static readonly Regex OfADraft = new("/outcomes/[0-9a-f-]{36}$", RegexOptions.None, TimeSpan.FromSeconds(1));
@@ -128,7 +128,7 @@ public sealed class DraftKeepingJourney(Browser browser)
         Assert.Contains("不給別人看", await KeptAsync(student), StringComparison.Ordinal);
         var address = await student.Page.EvaluateAsync<string>("() => location.pathname + location.search");
 
-        // The session ends without a word, and somebody else signs in at the same computer.
+        // The session ends silently, and somebody else signs in at the same computer.
         await student.Page.Context.SetOfflineAsync(false);
         await student.Page.Context.ClearCookiesAsync();
         await student.GoToAsync("/signin");

@@ -2,7 +2,7 @@ using Microsoft.Playwright;
 
 namespace Portfolio.Tests.Journeys;
 
-/// <summary>A page that the same browser opens again costs its line and its server next to nothing.</summary>
+/// <summary>A page that the same browser opens again costs hardly any traffic or processor time.</summary>
 public sealed class OpeningJourney(Browser browser)
 {
     private const int MostRequests = 8;
@@ -38,7 +38,7 @@ public sealed class OpeningJourney(Browser browser)
             await visitor.IsLiveAsync();
         }
 
-        // The page's own scripts are asked for by its circuit, after it is live.
+        // The page's own scripts are requested by its circuit, after it is live.
         await visitor.Page.WaitForFunctionAsync(
             "scripts => scripts.every(s => performance.getEntriesByType('resource').some(r => r.name.includes(s) && r.responseEnd > 0))", scripts);
         await visitor.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);

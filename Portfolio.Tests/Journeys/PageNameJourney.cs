@@ -2,7 +2,7 @@ using Microsoft.Playwright;
 
 namespace Portfolio.Tests.Journeys;
 
-/// <summary>What the browser calls the page, in its tabs and to who hears it.</summary>
+/// <summary>The page title, in the browser's tabs and for screen readers.</summary>
 public sealed class PageNameJourney(Browser browser)
 {
     [Fact]

@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 
 namespace Portfolio.Tests.Journeys;
 
-/// <summary>Files looked at in a page: by keyboard and by finger, long ones and turned ones.</summary>
+/// <summary>Previews in a page: with keyboard and touch, long documents and rotated ones.</summary>
 public sealed class PreviewJourney(Browser browser) : IAsyncLifetime
 {
     private readonly RunningPortal _portal = new();
@@ -36,7 +36,7 @@ public sealed class PreviewJourney(Browser browser) : IAsyncLifetime
         await number.PressAsync("Enter");
         await ShowsAsync(student, 50);
 
-        // Scrolling by hand counts too, and what is left behind is let go.
+        // Manual scrolling counts too, and pages left behind are released.
         await scroller.HoverAsync();
         for (var i = 0; i < 20; i++)
         {

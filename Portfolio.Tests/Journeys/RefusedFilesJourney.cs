@@ -7,7 +7,7 @@ using Portfolio.Tests.Support;
 
 namespace Portfolio.Tests.Journeys;
 
-/// <summary>A file that is refused on a phone: the page says why, and offers a way that works there.</summary>
+/// <summary>A file that is refused on a phone: the page says why, and offers a solution that works there.</summary>
 public sealed class RefusedFilesJourney(Browser browser, PortalOfTheDay day) : IClassFixture<PortalOfTheDay>
 {
     private const string Draw = """

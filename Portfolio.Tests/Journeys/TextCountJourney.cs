@@ -2,7 +2,7 @@ using Microsoft.Playwright;
 
 namespace Portfolio.Tests.Journeys;
 
-/// <summary>How much of a field is used stands beside it as soon as the field is there.</summary>
+/// <summary>The character count beside a field is shown as soon as the field is.</summary>
 public sealed class TextCountJourney(Browser browser)
 {
     [Fact]

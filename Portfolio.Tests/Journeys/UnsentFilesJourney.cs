@@ -4,7 +4,7 @@ using Portfolio.Tests.Support;
 
 namespace Portfolio.Tests.Journeys;
 
-/// <summary>Files that the page itself refuses: nothing of them goes over the line.</summary>
+/// <summary>Files that the page itself refuses: nothing of them is sent.</summary>
 public sealed class UnsentFilesJourney(Browser browser, PortalOfTheDay day) : IClassFixture<PortalOfTheDay>
 {
     private const int Mebibyte = 1_048_576;

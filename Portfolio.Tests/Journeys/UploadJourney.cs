@@ -3,7 +3,7 @@ using Portfolio.Tests.Support;
 
 namespace Portfolio.Tests.Journeys;
 
-/// <summary>A student's upload on a bad evening: the line breaks, the page is loaded again, the portal is killed and started again.</summary>
+/// <summary>A student's upload survives a broken connection, a reload, and a portal that is killed and restarted.</summary>
 public sealed class UploadJourney(Browser browser)
 {
     private const int Mebibyte = 1_048_576;

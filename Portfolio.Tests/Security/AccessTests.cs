@@ -5,10 +5,10 @@ using Portfolio.Web.Security;
 
 namespace Portfolio.Tests.Security;
 
-/// <summary>The access table, walked over HTTP by every role and by nobody.</summary>
+/// <summary>The access table, checked over HTTP for every role and for anonymous visitors.</summary>
 public sealed class AccessTests(PortalOfTheDay day) : IClassFixture<PortalOfTheDay>
 {
-    /// <summary>Pages whose address needs nothing.</summary>
+    /// <summary>Pages whose routes have no parameters.</summary>
     public static TheoryData<string> Pages =>
     [
         "", "account", "outcomes", "outcomes/new", "cabinet", "certify", "certify/overview", "certify/phrases", "homeroom", "advising", "registrar/import", "registrar/records",

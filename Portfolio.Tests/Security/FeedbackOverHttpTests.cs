@@ -5,7 +5,7 @@ using Portfolio.Domain.Outcomes;
 
 namespace Portfolio.Tests.Security;
 
-/// <summary>The address of a draft of feedback, called by hand with good and bad input.</summary>
+/// <summary>The feedback draft endpoint, called directly with valid and invalid input.</summary>
 public sealed class FeedbackOverHttpTests(PortalOfTheDay day) : IClassFixture<PortalOfTheDay>
 {
     private string Address => $"/certify/{day.Portal.Text("SELECT o.Id FROM Outcomes o JOIN Accounts a ON a.TeacherId = o.TeacherId WHERE o.State = 'Sent' AND a.SignInName = 'teacher1' ORDER BY o.Id LIMIT 1")}/draft";

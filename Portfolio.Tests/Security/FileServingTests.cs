@@ -4,7 +4,7 @@ using Portfolio.Tests.Support;
 
 namespace Portfolio.Tests.Security;
 
-/// <summary>How a stored file leaves the portal: in parts, for one reader, and never as something that runs.</summary>
+/// <summary>How a stored file is served: in ranges, uncached, and never as something that runs.</summary>
 public sealed class FileServingTests(PortalOfTheDay day) : IClassFixture<PortalOfTheDay>
 {
     private static readonly byte[] Pdf = File.ReadAllBytes(Visitor.Evidence("report-physics.pdf"));

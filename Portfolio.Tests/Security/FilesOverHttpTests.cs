@@ -5,7 +5,7 @@ using Portfolio.Tests.Journeys;
 
 namespace Portfolio.Tests.Security;
 
-/// <summary>The upload and download addresses of the contract, called by hand with good and bad input.</summary>
+/// <summary>The upload and download endpoints of the contract, called directly with valid and invalid input.</summary>
 public sealed class FilesOverHttpTests(PortalOfTheDay day) : IClassFixture<PortalOfTheDay>
 {
     private const int DocumentLimit = 4 * 1_048_576;

@@ -5,7 +5,7 @@ using Portfolio.Web.Security;
 
 namespace Portfolio.Tests.Security;
 
-/// <summary>One-time codes over HTTP: what a slip opens, and what it does not.</summary>
+/// <summary>One-time codes over HTTP: what a slip gives access to, and what it does not.</summary>
 public sealed partial class FirstSignInTests(PortalOfTheDay day) : IClassFixture<PortalOfTheDay>
 {
     [Fact]
@@ -114,7 +114,7 @@ public sealed partial class FirstSignInTests(PortalOfTheDay day) : IClassFixture
 
     private static FormUrlEncodedContent Form(params IEnumerable<(string Name, string Value)> fields) => new(fields.Select(f => KeyValuePair.Create(f.Name, f.Value)));
 
-    /// <summary>The code of the refusal that the page shows; none when it let through.</summary>
+    /// <summary>The code of the refusal that the page shows; null when it was accepted.</summary>
     private static async Task<string?> ChooseAsync(PortalClient client, string name, string password)
     {
         using var answer = await client.PostAsync("/account/first", Form(("_handler", "first"), ("Form.Name", name), ("Form.Password", password), ("Form.Again", password)));

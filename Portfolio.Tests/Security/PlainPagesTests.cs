@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace Portfolio.Tests.Security;
 
-/// <summary>Pages without a circuit: the account, errors and what is not yours have the head of every other page.</summary>
+/// <summary>Pages without a circuit: account, error and not-found pages have the same header as every other page.</summary>
 public sealed partial class PlainPagesTests(PortalOfTheDay day) : IClassFixture<PortalOfTheDay>
 {
     [Theory]

@@ -2,7 +2,7 @@ using Portfolio.Tests.Journeys;
 
 namespace Portfolio.Tests.Security;
 
-/// <summary>Where real data is at stake the portal does not start on settings made for a demonstration.</summary>
+/// <summary>In Production the portal refuses to start with settings made for a demonstration.</summary>
 public sealed class ProductionTests
 {
     private static readonly (string, string) Production = ("ASPNETCORE_ENVIRONMENT", "Production");

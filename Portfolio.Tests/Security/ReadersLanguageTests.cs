@@ -2,7 +2,7 @@ using Portfolio.Tests.Journeys;
 
 namespace Portfolio.Tests.Security;
 
-/// <summary>The language chosen on a page is kept with the account, for letters: whether it was chosen before or after signing in.</summary>
+/// <summary>The language chosen on a page is stored with the account for mail, whether it was chosen before or after signing in.</summary>
 public sealed class ReadersLanguageTests : IAsyncLifetime
 {
     private readonly RunningPortal _portal = new();

@@ -5,7 +5,7 @@ using System.Text.RegularExpressions;
 
 namespace Portfolio.Tests.Security;
 
-/// <summary>The scripts of a page: which may run, under which name they are asked for, and how long a browser keeps them.</summary>
+/// <summary>A page's scripts: which may run, under which name they are requested, and how long a browser caches them.</summary>
 public sealed partial class ScriptsOverHttpTests(PortalOfTheDay day) : IClassFixture<PortalOfTheDay>
 {
     [Fact]
@@ -50,7 +50,7 @@ public sealed partial class ScriptsOverHttpTests(PortalOfTheDay day) : IClassFix
         Assert.Equal(["br"], theme.Content.Headers.ContentEncoding);
     }
 
-    /// <summary>Slips with codes are answers to a POST: their length on the line must tell nothing of what they say.</summary>
+    /// <summary>Slips with codes are responses to a POST: their length must reveal nothing about their content.</summary>
     [Fact]
     public async Task Pages_AreCompressed_AndAnswersToAPostAreNot()
     {

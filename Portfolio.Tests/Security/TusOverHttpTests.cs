@@ -5,7 +5,7 @@ using Portfolio.Tests.Support;
 
 namespace Portfolio.Tests.Security;
 
-/// <summary>Resumable uploads as the tus protocol 1.0 has them, and the hostile corpus over both ways in.</summary>
+/// <summary>Resumable uploads with the tus protocol 1.0, and the hostile corpus over both upload paths.</summary>
 public sealed class TusOverHttpTests(PortalOfTheDay day) : IClassFixture<PortalOfTheDay>
 {
     private static readonly byte[] Pdf = Bytes.Pdf(300_000);

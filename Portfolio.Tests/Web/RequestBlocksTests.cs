@@ -3,7 +3,7 @@ using Portfolio.Web;
 
 namespace Portfolio.Tests.Web;
 
-/// <summary>Blocks are given out again, nobody has one at the same time as another, and after a rush not all are kept.</summary>
+/// <summary>Blocks are reused, never shared by two at the same time, and not all are kept after a peak.</summary>
 public sealed class RequestBlocksTests
 {
     [Fact]

@@ -3,7 +3,7 @@ using Portfolio.Tests.Support;
 
 namespace Portfolio.Tests.Inspection.Pdf;
 
-/// <summary>What a PDF does by itself is found wherever it stands; what only sounds like it is left alone.</summary>
+/// <summary>Active content in a PDF is found wherever it is; what only looks like it is left alone.</summary>
 public sealed class PdfActsTests
 {
     private static readonly string[] LeavesOrPlays =
@@ -102,7 +102,7 @@ public sealed class PdfActsTests
     private static string Unlisted(string said) => Looked.Text(PdfBytes.Saying(string.Empty))
         .Replace("xref\n0", $"9 0 obj\n{said}\nendobj\nxref\n0", StringComparison.Ordinal);
 
-    /// <summary>Every dictionary in it is an object of its own, as most programs write them.</summary>
+    /// <summary>Every dictionary is an object of its own, as most programs write them.</summary>
     private static byte[] Apart(string said)
     {
         var objects = new List<byte[]>();

@@ -4,8 +4,8 @@ using Portfolio.Tests.Support;
 namespace Portfolio.Tests.Inspection.Pdf;
 
 /// <summary>
-/// Files that failed once. Those with an owner's password, a password or a locked script were made by qpdf (`--encrypt`,
-/// `--object-streams=generate`), so that nothing of ours that locks has to agree with what unlocks.
+/// Files that once failed. Those with an owner password, a user password or an encrypted script were made with qpdf (`--encrypt`,
+/// `--object-streams=generate`), so that our decryption is not tested against encryption of our own.
 /// </summary>
 public sealed class PdfCasesTests
 {

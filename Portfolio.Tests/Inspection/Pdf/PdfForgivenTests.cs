@@ -4,7 +4,7 @@ using Portfolio.Tests.Support;
 
 namespace Portfolio.Tests.Inspection.Pdf;
 
-/// <summary>PDFs that are not quite as the standard asks, as programs write them and viewers show them.</summary>
+/// <summary>PDFs that deviate slightly from the standard, as programs write them and viewers show them.</summary>
 public sealed class PdfForgivenTests
 {
     private static readonly string Plain = Looked.Text(PdfBytes.Saying(

@@ -5,7 +5,7 @@ using Portfolio.Tests.Support;
 
 namespace Portfolio.Tests.Inspection.Pdf;
 
-/// <summary>PDFs that ask for more memory, time or stack than honest work needs are refused before they get it.</summary>
+/// <summary>PDFs that would need far more memory, time or stack than genuine ones are refused before they get it.</summary>
 public sealed class PdfLimitsTests
 {
     private static readonly string Compressed = Looked.Text(PdfBytes.Compressed(string.Empty, "<<>>"));

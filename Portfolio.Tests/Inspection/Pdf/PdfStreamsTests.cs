@@ -5,7 +5,7 @@ using Portfolio.Tests.Support;
 
 namespace Portfolio.Tests.Inspection.Pdf;
 
-/// <summary>Objects in streams are looked into, however the stream is folded, and whatever else it is called.</summary>
+/// <summary>Objects in streams are checked, however the stream is compressed, and whatever its type.</summary>
 public sealed class PdfStreamsTests
 {
     private const string Script = "9 0 <</S/JavaScript/JS(app.alert\\(1\\))>>";
@@ -79,7 +79,7 @@ public sealed class PdfStreamsTests
         return to.Append("~>").ToString();
     }
 
-    /// <summary>Codes of nine bits, no run longer than one letter: clear, the letters, end.</summary>
+    /// <summary>Nine-bit codes, each for a single letter: clear, the letters, end.</summary>
     private static string Lzw(string text)
     {
         var bits = string.Concat(text.Select(c => (int)c).Prepend(256).Append(257).Select(code => code.ToString("b9", CultureInfo.InvariantCulture)));

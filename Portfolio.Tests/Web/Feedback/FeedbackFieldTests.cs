@@ -6,7 +6,7 @@ using Portfolio.Tests.Web.Certification;
 
 namespace Portfolio.Tests.Web.Feedback;
 
-/// <summary>The feedback on the desk: what was typed before, and phrases.</summary>
+/// <summary>The feedback field on the desk: earlier text, and phrases.</summary>
 public sealed class FeedbackFieldTests : DeskTest
 {
     private readonly BunitJSModuleInterop _module;
@@ -102,7 +102,7 @@ public sealed class FeedbackFieldTests : DeskTest
         Assert.True(page.Find("[data-feedback]").HasAttribute("hidden"));
         await page.WaitForAssertionAsync(() => Assert.Single(_module.Invocations["close"]));
 
-        // The browser tells of last words that nobody has left the field with.
+        // The browser reports the last text although the field did not lose focus.
         page.ById("desk-feedback").Change("還想補一句");
         await page.WaitForAssertionAsync(() => Assert.False(page.Find("[data-feedback]").HasAttribute("hidden")));
         Assert.Contains("這段文字沒有送出", page.Find("[data-feedback]").TextContent, StringComparison.Ordinal);

@@ -5,7 +5,7 @@ using Portfolio.Web.App;
 
 namespace Portfolio.Tests.Web.Outcomes;
 
-/// <summary>Send always answers: all that is missing at once, each at its field.</summary>
+/// <summary>Send always gives an answer: everything that is missing at once, each at its field.</summary>
 public sealed class DraftSendingTests : DraftTest
 {
     [Fact]

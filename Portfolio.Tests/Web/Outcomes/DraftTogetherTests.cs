@@ -7,7 +7,7 @@ using Portfolio.Web.Features.Outcomes;
 
 namespace Portfolio.Tests.Web.Outcomes;
 
-/// <summary>One draft on two pages: nothing is replaced unseen, and no words are lost.</summary>
+/// <summary>One draft on two pages: nothing is overwritten unseen, and no text is lost.</summary>
 public sealed class DraftTogetherTests : DraftTest
 {
     [Fact]
@@ -109,7 +109,7 @@ public sealed class DraftTogetherTests : DraftTest
         Assert.Equal("標題我的標題", string.Concat(page.ById("draft-other").Children.Select(c => c.TextContent.Trim())));
     }
 
-    /// <summary>Another page writes title and description, which only it has read, while this one has words from before.</summary>
+    /// <summary>Another page saves title and description, unnoticed by this one, which still has the earlier text.</summary>
     private async Task<(LearningOutcome Draft, IRenderedComponent<Routes> Page)> BothAsync(string? title, string? description)
     {
         var draft = await DraftWithoutFileAsync();

@@ -11,7 +11,7 @@ using Portfolio.Web.Features.Evidence;
 
 namespace Portfolio.Tests.Web.Outcomes;
 
-/// <summary>A refusal for want of space says what could be removed, and where: over HTTP and on the page.</summary>
+/// <summary>When the quota is exceeded, the refusal says what could be removed, and where: over HTTP and on the page.</summary>
 public sealed class LargestFilesPageTests : WebTest
 {
     private const int Size = 3_000_000;

@@ -127,7 +127,7 @@ public sealed class OutcomesPageTests : WebTest
         var page = Visit("/outcomes", by: "teacher");
         Assert.Contains("這一頁不屬於您的角色", page.Markup, StringComparison.Ordinal);
 
-        // The session follows its own account; the page itself watches nothing.
+        // The session watches its own account; the page itself watches nothing.
         Assert.Equal(1, Live.SubscriptionCount);
     }
 

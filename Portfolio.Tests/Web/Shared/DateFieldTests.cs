@@ -4,7 +4,7 @@ using Portfolio.Web.Shared;
 
 namespace Portfolio.Tests.Web.Shared;
 
-/// <summary>The one field for a day: typed or picked, and always read back with its weekday.</summary>
+/// <summary>The date field: typed or picked, and always shown with the parsed day and its weekday.</summary>
 public sealed class DateFieldTests : WebTest
 {
     private string? _value = "115/6/29";
@@ -70,7 +70,7 @@ public sealed class DateFieldTests : WebTest
         Show(field);
     }
 
-    /// <summary>As the form around the field does with what it is told.</summary>
+    /// <summary>Passes the new value back, as the surrounding form does.</summary>
     private void Show(IRenderedComponent<DateField> field) => field.Render(p => p.Add(f => f.Value, _value));
 
     private IRenderedComponent<DateField> Field(string language)

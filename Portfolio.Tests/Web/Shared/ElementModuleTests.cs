@@ -3,7 +3,7 @@ using Portfolio.Web.Shared;
 
 namespace Portfolio.Tests.Web.Shared;
 
-/// <summary>A browser that answers when the test says so.</summary>
+/// <summary>A fake browser that answers when the test lets it.</summary>
 public sealed class ElementModuleTests
 {
     [Fact]
@@ -87,10 +87,10 @@ public sealed class ElementModuleTests
     {
         public TaskCompletionSource<IJSObjectReference> Import { get; } = new();
 
-        /// <summary>To attaching; everything else is answered at once.</summary>
+        /// <summary>The answer to attaching; everything else is answered at once.</summary>
         public TaskCompletionSource Answer { get; } = new();
 
-        /// <summary>To letting go.</summary>
+        /// <summary>The answer to detaching.</summary>
         public Task Goodbye { get; set; } = Task.CompletedTask;
 
         public List<string> Calls { get; } = [];
