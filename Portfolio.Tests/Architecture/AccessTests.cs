@@ -46,7 +46,7 @@ public sealed class AccessTests
     }
 
     [Fact]
-    public void Nobody_ReachesMoreThanSigningIn_Notices_AndTheCheckOfAReceipt()
+    public void AnonymousVisitors_ReachOnlySignIn_Notices_AndTheReceiptCheck()
     {
         var open = AccessTable.All.Where(r => r.Value.IsAnonymous).Select(r => r.Key).Order(StringComparer.Ordinal);
         Assert.Equal(

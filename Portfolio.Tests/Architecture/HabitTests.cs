@@ -32,7 +32,7 @@ public sealed partial class HabitTests
     [InlineData(":event=\"oninput\"")]
     [InlineData("MarkupString")]
     [InlineData("@code\n")]
-    public void Markup_NeverHolds(string fragment) => Source.None(Source.OfProduct(".razor"), f => f.Says(fragment));
+    public void Markup_NeverContains(string fragment) => Source.None(Source.OfProduct(".razor"), f => f.Says(fragment));
 
     [Fact]
     public void Text_OfPeople_IsNeverMarkup() =>
@@ -44,14 +44,14 @@ public sealed partial class HabitTests
     [InlineData(".css")]
     [InlineData(".razor")]
     [InlineData(".cs")]
-    public void Product_NeverSelectsByATestsHandle(string ending) => Source.None(Source.OfProduct(ending), f => f.Says("[data-testid"));
+    public void Product_NeverSelectsByATestHandle(string ending) => Source.None(Source.OfProduct(ending), f => f.Says("[data-testid"));
 
     /// <summary>
     /// Only the outcome and the one view of outcomes at an instant know whether a publication has taken effect; other code schedules
     /// and runs the job.
     /// </summary>
     [Fact]
-    public void APublishingThatIsDue_IsKnownInOnePlace() => Assert.Equal(
+    public void DuePublications_AreDetectedInOnePlace() => Assert.Equal(
         [
             "Portfolio.Infrastructure/Outcomes/DuePublications.cs",
             "Portfolio.Infrastructure/Outcomes/OutcomeAt.cs",
@@ -71,7 +71,7 @@ public sealed partial class HabitTests
             usings.OrderBy(u => u != "System" && !u.StartsWith("System.", StringComparison.Ordinal)).ThenBy(u => u.Replace('.', '\u0001'), StringComparer.OrdinalIgnoreCase)));
 
     [Fact]
-    public void Aggregates_ChangeThroughTheirVerbsOnly()
+    public void Aggregates_ChangeThroughTheirMethodsOnly()
     {
         var open = Domain.GetTypes().Where(typeof(Entity).IsAssignableFrom)
             .SelectMany(t => t.GetProperties(Declared)).Where(p => p.SetMethod is { IsPublic: true } set && !IsInit(set));
@@ -79,7 +79,7 @@ public sealed partial class HabitTests
     }
 
     [Fact]
-    public void Aggregates_ShowTheirPartsForReadingOnly()
+    public void Aggregates_ExposeTheirPartsReadOnly()
     {
         var lists = Domain.GetTypes().Where(typeof(Entity).IsAssignableFrom).SelectMany(t => t.GetProperties(Declared))
             .Where(p => p.PropertyType != typeof(string) && typeof(System.Collections.IEnumerable).IsAssignableFrom(p.PropertyType));
@@ -87,7 +87,7 @@ public sealed partial class HabitTests
     }
 
     [Fact]
-    public void UseCases_DoOneThing()
+    public void UseCases_HaveOnePublicMethod()
     {
         var useCases = Infrastructure.GetTypes().Where(t => t.GetMethod("ExecuteAsync", Declared) is not null).ToList();
         Assert.NotEmpty(useCases);
@@ -109,7 +109,7 @@ public sealed partial class HabitTests
     }
 
     [Fact]
-    public void Classes_AreSealedUnlessTheyAreMadeToBeDerivedFrom()
+    public void Classes_AreSealed_UnlessTheyAreBaseClasses()
     {
         var all = Domain.GetTypes().Concat(Infrastructure.GetTypes()).Where(t => t.IsClass && !t.IsDefined(typeof(CompilerGeneratedAttribute), inherit: false)).ToList();
         var open = all.Where(t => t is { IsSealed: false, IsAbstract: false } && !typeof(Migration).IsAssignableFrom(t) && !t.Name.EndsWith("ModelSnapshot", StringComparison.Ordinal));

@@ -16,13 +16,13 @@ public sealed class SizeTests
 
     /// <summary>Splitting a type does not make it short: <c>X.cs</c>, <c>X.Y.cs</c> and <c>X.razor.cs</c> count as one type.</summary>
     [Fact]
-    public void ATypeInPartialFiles_IsNotLonger() => Assert.Equal(
+    public void ATypeInPartialFiles_IsNoLongerThanAFile() => Assert.Equal(
         [],
         Source.OfProduct(".cs").GroupBy(f => $"{f.Folder}/{f.Name.Split('.')[0]}").Where(g => g.Sum(f => f.Lines) > 250)
             .Select(g => $"{g.Key}: {g.Sum(f => f.Lines)}"));
 
     [Fact]
-    public void Lines_AreReadWithoutScrolling() => Assert.Equal(
+    public void Lines_FitWithoutScrolling() => Assert.Equal(
         [],
         Source.OfProduct(".cs").Concat(Source.OfProduct(".razor")).SelectMany(f => f.Text.Split('\n').Select((line, i) => (Line: line, At: $"{f.Path}:{i + 1}")))
             .Where(l => Columns(l.Line) > LongestLine).Select(l => l.At));

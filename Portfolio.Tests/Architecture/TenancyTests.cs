@@ -80,27 +80,27 @@ public sealed class TenancyTests
     private static readonly string[] OfNoSchool = ["BackupRun", "DueRun", "Installation", "SignInTally"];
 
     [Fact]
-    public void Contexts_AreMadeInFewPlaces() => Only(Unopened, f => f.Says("CreateDbContext"));
+    public void Contexts_AreCreatedInFewPlaces() => Only(Unopened, f => f.Says("CreateDbContext"));
 
     [Fact]
-    public void Contexts_AcrossSchools_AreOpenedForAReason() => Only(AcrossSchools.Keys, f => f.Says("OpenAcrossSchoolsAsync"));
+    public void Contexts_AcrossSchools_HaveAReason() => Only(AcrossSchools.Keys, f => f.Says("OpenAcrossSchoolsAsync"));
 
     [Fact]
-    public void Contexts_AreToldTheirSchoolWhereTheyAreOpened() =>
+    public void Contexts_GetTheirSchoolWhereTheyAreOpened() =>
         Only(["Backups/SqliteCopy.cs", "Persistence/Contexts.cs", "Persistence/PortfolioDbContext.cs"], f => f.Says("KeepTo(") || f.Says("KeepToNone("));
 
     [Fact]
-    public void TheFilter_IsTurnedOffByOneName() => Only(["Persistence/Contexts.cs"], f => f.Says("IgnoreQueryFilters"));
+    public void TheSchoolFilter_IsDisabledByOneMethod() => Only(["Persistence/Contexts.cs"], f => f.Says("IgnoreQueryFilters"));
 
     /// <summary>
     /// Every class that opens a context across schools says so in each query; besides, there are parts of such queries, and one query
     /// of a roster.
     /// </summary>
     [Fact]
-    public void Queries_AcrossSchools_AreAskedForAReason() => Only(Asking.Keys.Concat(AcrossSchools.Keys.Except(OpeningOnly)), f => f.Says("AcrossSchools()"));
+    public void Queries_AcrossSchools_HaveAReason() => Only(Asking.Keys.Concat(AcrossSchools.Keys.Except(OpeningOnly)), f => f.Says("AcrossSchools()"));
 
     [Fact]
-    public void Statements_ThatPassByTheGuard_AreKnown() => Only(Unguarded, f => RawStatements.Any(f.Says));
+    public void Statements_ThatBypassTheGuard_AreListed() => Only(Unguarded, f => RawStatements.Any(f.Says));
 
     [Fact]
     public void EveryTable_BelongsToASchool_AndIsFiltered()

@@ -41,10 +41,10 @@ public sealed partial class TextTests
     [InlineData("duties")]
     [InlineData("rows")]
     [InlineData("changes")]
-    public void WhatKeepsAnImport_HasAText(string what) => Assert.Contains(ImportErrors.Depended(what, 1).Code, Read("Portfolio.Web/Shared/ErrorsText.resx").Keys);
+    public void ReasonsThatPreventAnUndo_HaveAText(string what) => Assert.Contains(ImportErrors.Depended(what, 1).Code, Read("Portfolio.Web/Shared/ErrorsText.resx").Keys);
 
     [Fact]
-    public void WhatAnImportLeavesOut_HasAText() =>
+    public void ReasonsForSkippedRows_HaveAText() =>
         Assert.All(LeftOutReasons.All, r => Assert.Contains($"LeftOut.{r}", Read("Portfolio.Web/Features/Imports/ImportsText.resx").Keys));
 
     /// <summary>
@@ -61,7 +61,7 @@ public sealed partial class TextTests
     [InlineData("未通過", "不通過")]
     [InlineData("你", "您")]
     [InlineData("登入碼", "一次性密碼")]
-    public void Chinese_HasOneWordForOneThing(string replaced, string word) => Assert.Equal(
+    public void Chinese_UsesOneWordPerThing(string replaced, string word) => Assert.Equal(
         [],
         Written.SelectMany(Source.OfProduct).Where(f => f.Says(replaced)).Select(f => $"{f.Path} says {replaced} and means {word}"));
 

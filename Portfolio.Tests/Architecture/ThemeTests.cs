@@ -33,7 +33,7 @@ public sealed class ThemeTests
 
     [Theory]
     [MemberData(nameof(Pairs))]
-    public void Text_StandsOutFromItsBackground(string text, string background, bool isDark)
+    public void Text_HasEnoughContrast(string text, string background, bool isDark)
     {
         Palette palette = isDark ? PortfolioTheme.Create().PaletteDark : PortfolioTheme.Create().PaletteLight;
         Assert.InRange(Contrast(Colour(palette, text), Colour(palette, background)), Least, 21);

@@ -37,7 +37,7 @@ public sealed class BackupDrill : IAsyncLifetime
     }
 
     [Fact]
-    public async Task MachineLost_AndRestored_HasEveryRowAndEveryFile_ThenABadDiskIsNamedAndHealed()
+    public async Task LostMachine_IsRestoredWithEveryRowAndFile_ThenDiskDamageIsReportedAndRepaired()
     {
         var acknowledged = await BackUpInUseAsync();
         await _portal.StopAsync();
@@ -62,7 +62,7 @@ public sealed class BackupDrill : IAsyncLifetime
     }
 
     [Fact]
-    public async Task ABadDisk_WithAMirror_IsHealed()
+    public async Task DiskDamage_WithAMirror_IsRepaired()
     {
         (string, string)[] mirrored = [("Files__Mirror", "Local"), ("Files__MirrorStore__Local__Path", Path.Combine(_machine.FullName, "mirror"))];
         await _portal.StopAsync();

@@ -43,7 +43,7 @@ public sealed class DataDirectoryTests : IClassFixture<DataDirectoryTests.SetUp>
     }
 
     [Fact]
-    public async Task ExchangedDiskOfTheFiles_IsRefused()
+    public async Task SwappedFileDisk_IsRefused()
     {
         var files = Path.Combine(_portal.Directory, "files");
         Directory.Delete(files, recursive: true);

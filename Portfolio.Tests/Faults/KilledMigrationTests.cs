@@ -27,7 +27,7 @@ public sealed class KilledMigrationTests
     }
 
     [Fact]
-    public async Task OnSqlite_ALockThatTheDeadHaveLeft_HoldsNobodyBack()
+    public async Task OnSqlite_AStaleLock_BlocksNobody()
     {
         await using var portal = new RunningPortal();
         portal.Do("CREATE TABLE __EFMigrationsLock (Id INTEGER PRIMARY KEY, Timestamp TEXT NOT NULL); INSERT INTO __EFMigrationsLock VALUES (1, '2026-01-01');");
@@ -36,7 +36,7 @@ public sealed class KilledMigrationTests
     }
 
     [Fact]
-    public async Task ADatabaseOfAnotherVersion_IsLeftAsItIs_AndNamed()
+    public async Task ADatabaseOfAnotherVersion_IsReported_AndLeftUnchanged()
     {
         await using var portal = new RunningPortal();
         portal.Do("CREATE TABLE __EFMigrationsHistory (MigrationId TEXT PRIMARY KEY, ProductVersion TEXT NOT NULL);");

@@ -15,7 +15,7 @@ public sealed class KillingTests
     private const int AtATime = 6;
 
     [Fact]
-    public async Task OfTwoHundredUploads_EachAcknowledgedOneIsThere_NoRowIsWithoutAFile_AndLeftoversAreSwept()
+    public async Task KilledDuringTwoHundredUploads_LosesNoConfirmedFile_LeavesNoRowWithoutAFile_AndSweepsLeftovers()
     {
         await using var portal = new RunningPortal();
         var acknowledged = new ConcurrentQueue<string>();

@@ -20,7 +20,7 @@ public sealed class InterleavingTests : IAsyncDisposable
     private readonly ConcurrentBag<Portal> _portals = [];
 
     [Fact]
-    public Task AnyInterleaving_ShowsEverybodyWhatTheModelSees() => Interleaving.Any.SampleAsync(
+    public Task AnyInterleaving_MatchesTheModelOnEveryScreen() => Interleaving.Any.SampleAsync(
         async interleaving =>
         {
             if (await FailureAsync(interleaving) is not null)

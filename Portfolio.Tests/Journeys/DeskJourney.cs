@@ -103,7 +103,7 @@ public sealed class DeskJourney(Browser browser) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task TheArrows_WalkTheList_BeforeItsCircuitIsThere()
+    public async Task ArrowKeys_WalkTheList_BeforeTheCircuitIsConnected()
     {
         await using var teacher = await browser.SignInAsync(_portal, "teacher1");
         await teacher.Page.RouteAsync("**/_blazor**", route => route.AbortAsync());
@@ -115,7 +115,7 @@ public sealed class DeskJourney(Browser browser) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task ToTheEar_TheDeskIsHeadingsAListAndPlainForms_AndTheNextWorkIsNotThere()
+    public async Task ForScreenReaders_TheDeskIsHeadingsAListAndForms_WithoutTheNextWork()
     {
         await using var teacher = await SitsAsync("/certify");
         await teacher.Handle("queue-row").First.ClickAsync();
@@ -155,7 +155,7 @@ public sealed class DeskJourney(Browser browser) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task OnAPhone_AStrokeGoesOnAndBack_AndTheVerdictIsUnderTheThumb()
+    public async Task OnAPhone_SwipingMovesOnAndBack_AndTheVerdictIsWithinReach()
     {
         await using var teacher = await SitsAsync("/certify", new View(360));
         await teacher.Handle("queue-row").First.ClickAsync();

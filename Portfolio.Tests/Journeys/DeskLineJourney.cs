@@ -16,7 +16,7 @@ public sealed class DeskLineJourney(Browser browser) : IAsyncLifetime
     public ValueTask DisposeAsync() => _portal.DisposeAsync();
 
     [Fact]
-    public async Task OnASlowLine_WhileRowsComeAndGo_DecidedIsWhatWasOnTheScreen()
+    public async Task OnASlowConnection_WhileRowsChange_TheDecisionIsOnWhatWasOnScreen()
     {
         const int Seed = 7;
         await using var line = new SlowLine(_portal.Address, Seed);
@@ -64,7 +64,7 @@ public sealed class DeskLineJourney(Browser browser) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task WhatIsComposed_ArrivesWhole_InFeedbackAndSearch_WhileTheListMoves()
+    public async Task ComposedText_ArrivesComplete_InFeedbackAndSearch_WhileTheListChanges()
     {
         await using var student = await browser.SignInAsync(_portal, "student2");
         await using var teacher = await browser.SignInAsync(_portal, "teacher1");
@@ -90,7 +90,7 @@ public sealed class DeskLineJourney(Browser browser) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task ARowThatComesAboveTheOpenOne_DoesNotMoveIt_AndBackLeadsBack()
+    public async Task ARowInsertedAboveTheOpenOne_DoesNotMoveIt_AndBackWorks()
     {
         const int Below = 4;
         await using var student = await browser.SignInAsync(_portal, "student2");

@@ -9,7 +9,7 @@ public sealed class DraftKeepingJourney(Browser browser)
     private static readonly Regex OfADraft = new("/outcomes/[0-9a-f-]{36}$", RegexOptions.None, TimeSpan.FromSeconds(1));
 
     [Fact]
-    public async Task WhatIsTyped_SurvivesAReloadAndARestart_UnderAnAddressOfItsOwn()
+    public async Task TypedText_SurvivesAReloadAndARestart_AtItsOwnUrl()
     {
         await using var portal = new RunningPortal();
         await portal.StartAsync();
@@ -48,7 +48,7 @@ public sealed class DraftKeepingJourney(Browser browser)
     }
 
     [Fact]
-    public async Task ANewOutcome_BegunWithoutALine_IsThereWhenThePageIsLoadedAgain()
+    public async Task ANewOutcome_BegunOffline_IsRestoredByAReload()
     {
         await using var portal = new RunningPortal();
         await portal.StartAsync();
@@ -72,7 +72,7 @@ public sealed class DraftKeepingJourney(Browser browser)
     }
 
     [Fact]
-    public async Task APageThatWasClosedWithoutALine_IsOfferedInTheList()
+    public async Task TextOfAPageClosedOffline_IsOfferedInTheList()
     {
         await using var portal = new RunningPortal();
         await portal.StartAsync();
@@ -93,7 +93,7 @@ public sealed class DraftKeepingJourney(Browser browser)
     }
 
     [Fact]
-    public async Task ATextThatIsComposed_ArrivesWhole_WhileItIsSaved()
+    public async Task ComposedText_ArrivesComplete_WhileItIsSaved()
     {
         await using var portal = new RunningPortal();
         await portal.StartAsync();

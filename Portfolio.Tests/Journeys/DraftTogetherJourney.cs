@@ -7,7 +7,7 @@ namespace Portfolio.Tests.Journeys;
 public sealed class DraftTogetherJourney(Browser browser)
 {
     [Fact]
-    public async Task TheSecondTab_GetsTheNewerState_AndItsOwnWordsAreBackByOnePress()
+    public async Task TheSecondTab_GetsTheNewerState_AndCanRestoreItsOwnText()
     {
         await using var portal = new RunningPortal();
 
@@ -45,7 +45,7 @@ public sealed class DraftTogetherJourney(Browser browser)
     }
 
     [Fact]
-    public async Task WithTheFeed_ATabWhereNothingIsTyped_Follows()
+    public async Task WithLiveUpdates_AnUneditedTab_Follows()
     {
         await using var portal = new RunningPortal();
         await portal.StartAsync();

@@ -7,7 +7,7 @@ namespace Portfolio.Tests.Journeys;
 public sealed class FeedbackJourney(Browser browser)
 {
     [Fact]
-    public async Task WhatIsTyped_SurvivesAReload_ASecondDevice_AndARestart_UntilItIsDecidedWith()
+    public async Task TypedFeedback_SurvivesAReload_ASecondDevice_AndARestart_UntilTheDecision()
     {
         await using var portal = new RunningPortal();
         await portal.StartAsync();
@@ -52,7 +52,7 @@ public sealed class FeedbackJourney(Browser browser)
     }
 
     [Fact]
-    public async Task ATextThatIsComposed_ArrivesWhole_WhileItIsSaved_AndAPhraseGoesWhereTheCaretIs()
+    public async Task ComposedFeedback_ArrivesComplete_WhileItIsSaved_AndAPhraseIsInsertedAtTheCaret()
     {
         await using var portal = new RunningPortal();
         await portal.StartAsync();

@@ -17,7 +17,7 @@ public sealed class HarmlessFilesJourney(Browser browser, PortalOfTheDay day) : 
     private readonly List<string> _happened = [];
 
     [Fact]
-    public async Task PdfWithScripts_IsShown_AndNothingOfItRuns()
+    public async Task PdfWithScripts_IsShown_WithoutRunningThem()
     {
         await using var teacher = await SitsAtTheDeskAsync(MadePdf.Hostile());
         var page = teacher.Page;
@@ -35,7 +35,7 @@ public sealed class HarmlessFilesJourney(Browser browser, PortalOfTheDay day) : 
     [InlineData("video/mp4")]
     [InlineData("application/pdf")]
     [InlineData("text/html")]
-    public async Task FileNavigatedTo_IsSaved_AndNeverAPageOfOurs(string type)
+    public async Task FileNavigatedTo_IsDownloaded_NeverShownAsAPage(string type)
     {
         await using var teacher = await SitsAtTheDeskAsync(Encoding.UTF8.GetBytes(Script));
         var page = teacher.Page;
@@ -89,7 +89,7 @@ public sealed class HarmlessFilesJourney(Browser browser, PortalOfTheDay day) : 
     }
 
     [Fact]
-    public async Task DeskKeys_AreHeardFromInsideThePreview_AndNotFromItsFields()
+    public async Task DeskKeys_WorkInsideThePreview_ButNotInItsFields()
     {
         await using var teacher = await SitsAtTheDeskAsync(MadePdf.OfPages(5));
         var page = teacher.Page;

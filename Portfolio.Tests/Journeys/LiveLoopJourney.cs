@@ -52,7 +52,7 @@ public sealed class LiveLoopJourney(Browser browser)
     }
 
     [Fact]
-    public async Task WithTheLiveFeedOff_TheBoardStandsStill_UntilItIsReloaded()
+    public async Task WithLiveUpdatesOff_TheBoardStaysStale_UntilItIsReloaded()
     {
         await using var portal = new RunningPortal();
         await portal.StartAsync(null, ("Live__Enabled", "false"));

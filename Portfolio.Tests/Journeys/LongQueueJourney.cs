@@ -9,7 +9,7 @@ public sealed class LongQueueJourney(Browser browser, LongQueue queue) : IClassF
     private const int MostDrawn = 60;
 
     [Fact]
-    public async Task FiveHundredRows_AreScrolledWalkedSearchedAndFiltered_WhileOnlyAWindowIsDrawn()
+    public async Task FiveHundredRows_AreScrolledWalkedSearchedAndFiltered_WhileOnlyTheVisiblePartIsRendered()
     {
         await using var teacher = await browser.SignInAsync(queue.Portal, "teacher1");
         await teacher.OpenAsync("/certify");

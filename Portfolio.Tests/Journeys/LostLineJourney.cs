@@ -21,7 +21,7 @@ public sealed class LostLineJourney(Browser browser)
 
     [Theory]
     [MemberData(nameof(Walks))]
-    public async Task WhenTheConnectionIsLost_TheLineIsSeen_AndIsAccessible(int width, bool isEnglish)
+    public async Task WhenTheConnectionIsLost_TheMessageIsVisible_AndAccessible(int width, bool isEnglish)
     {
         await using var portal = new RunningPortal();
         await portal.StartAsync();

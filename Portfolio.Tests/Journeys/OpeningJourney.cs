@@ -14,7 +14,7 @@ public sealed class OpeningJourney(Browser browser)
     [InlineData("/certify", "teacher1", "js/queue/window", "js/queue/search", "js/desk/keys", "js/desk/swipe")]
     [InlineData("/homeroom", "homeroom1", "js/live/view")]
     [InlineData("/signin", null, "js/app/theme")]
-    public async Task APageThatIsOpenedAgain_AsksForLittle_AndItsFilesForNothing(string path, string? account, params string[] scripts)
+    public async Task APageOpenedAgain_NeedsFewRequests_AndItsFilesNone(string path, string? account, params string[] scripts)
     {
         await using var portal = new RunningPortal();
         await portal.StartAsync();

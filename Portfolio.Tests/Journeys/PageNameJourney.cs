@@ -6,7 +6,7 @@ namespace Portfolio.Tests.Journeys;
 public sealed class PageNameJourney(Browser browser)
 {
     [Fact]
-    public async Task APage_HasItsName_FromTheFirstResponse_AndAfterMovingOnWithoutAReload()
+    public async Task APage_HasItsTitle_InTheFirstResponse_AndAfterNavigation()
     {
         await using var portal = new RunningPortal();
         await portal.StartAsync();

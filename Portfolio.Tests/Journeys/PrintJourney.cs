@@ -33,7 +33,7 @@ public sealed class PrintJourney(Browser browser)
     }
 
     [Fact]
-    public async Task TheJobsPage_TellsTheTimeOfTaipei()
+    public async Task TheJobsPage_ShowsTaipeiTime()
     {
         await using var portal = new RunningPortal();
         await portal.StartAsync();

@@ -6,7 +6,7 @@ namespace Portfolio.Tests.Journeys;
 public sealed class TextCountJourney(Browser browser)
 {
     [Fact]
-    public async Task ACounter_ShowsItsNumber_OnAPageThatOneHasMovedTo_BeforeTheFieldIsTouched()
+    public async Task ACounter_ShowsItsNumber_AfterNavigation_BeforeTheFieldIsFocused()
     {
         await using var portal = new RunningPortal();
         await portal.StartAsync();

@@ -17,7 +17,7 @@ public sealed class UnansweredUploadJourney(Browser browser) : IAsyncLifetime
     public ValueTask DisposeAsync() => _portal.DisposeAsync();
 
     [Fact]
-    public async Task AfterThreeTries_ThePageStops_SaysSo_AndGoesOnByAPersonsWord()
+    public async Task AfterThreeTries_ThePageStops_SaysSo_AndContinuesOnRequest()
     {
         await using var student = await browser.SignInAsync(_portal, "student1");
         await student.OpenAsync("/outcomes/new");

@@ -13,7 +13,7 @@ public sealed class UnsentFilesJourney(Browser browser, PortalOfTheDay day) : IC
     [InlineData("photo.jpg", "file-type", "heic")]
     [InlineData("large.pdf", "file-too-large", "4")]
     [InlineData("page.pdf", "file-type", "")]
-    public async Task WhatTheServerWouldRefuse_IsSaidBeforeAByteIsSent(string name, string code, string words)
+    public async Task WhatTheServerWouldRefuse_IsReportedBeforeAByteIsSent(string name, string code, string words)
     {
         await using var student = await browser.SignInAsync(day.Portal, "student1");
         await student.OpenAsync("/outcomes/new");

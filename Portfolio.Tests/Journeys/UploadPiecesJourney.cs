@@ -10,7 +10,7 @@ public sealed class UploadPiecesJourney(Browser browser)
     private const int Mebibyte = 1_048_576;
 
     [Fact]
-    public async Task Pieces_GrowOnAFastLine_AndStaySmallBehindAProxyThatStopsLargeOnes()
+    public async Task Chunks_GrowOnAFastConnection_AndStaySmallBehindAProxyThatRefusesLargeOnes()
     {
         await using var portal = new RunningPortal();
         await portal.StartAsync();

@@ -17,7 +17,7 @@ public sealed class AccessTests(PortalOfTheDay day) : IClassFixture<PortalOfTheD
 
     [Theory]
     [MemberData(nameof(Pages))]
-    public async Task Page_IsOpenToItsRolesAndToNobodyElse(string page)
+    public async Task Page_IsOpenToItsRolesOnly(string page)
     {
         var rule = AccessTable.RuleFor(page == "jobs" ? "jobs/{**path}" : page)!;
         foreach (var account in DemoAccounts.All)
@@ -37,7 +37,7 @@ public sealed class AccessTests(PortalOfTheDay day) : IClassFixture<PortalOfTheD
     [InlineData("/nowhere")]
     [InlineData("/outcomes/not-an-id")]
     [InlineData("/files/00000000-0000-0000-0000-000000000000/document/more")]
-    public async Task UnknownAddress_IsNotFound_NeverAnError(string path)
+    public async Task UnknownUrl_IsNotFound(string path)
     {
         using var student = await PortalClient.SignInAsync(day.Portal, "student1");
         using var answer = await student.GetAsync(path);
@@ -50,10 +50,10 @@ public sealed class AccessTests(PortalOfTheDay day) : IClassFixture<PortalOfTheD
     [InlineData("https://evil.example")]
     [InlineData("evil")]
     [InlineData("")]
-    public void ReturnUrl_OfAnotherPlace_LeadsHome(string url) => Assert.Equal("/", ReturnUrls.Local(url));
+    public void ReturnUrl_ToAnotherSite_GoesToTheStartPage(string url) => Assert.Equal("/", ReturnUrls.Local(url));
 
     [Fact]
-    public async Task EveryKindOfAnswer_CarriesOneContentSecurityPolicy_AndTheOtherHeaders()
+    public async Task EveryKindOfResponse_HasOneContentSecurityPolicy_AndTheOtherHeaders()
     {
         using var student = await PortalClient.SignInAsync(day.Portal, "student1");
         foreach (var path in new[] { "/", "/outcomes", "/signin", "/theme.css", "/css/base.css", "/health/live", "/nowhere", "/js/upload/uploader.js", "/lib/pdfjs/pdf.min.mjs" })

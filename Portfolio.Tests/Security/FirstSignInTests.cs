@@ -9,7 +9,7 @@ namespace Portfolio.Tests.Security;
 public sealed partial class FirstSignInTests(PortalOfTheDay day) : IClassFixture<PortalOfTheDay>
 {
     [Fact]
-    public async Task SessionWithACode_ReachesThePageOfChoosing_AndNothingElse()
+    public async Task SessionWithACode_ReachesOnlyTheFirstSignInPage()
     {
         var slip = (await IssueAsync("NotIssued")).First(s => s.Name.StartsWith("demo-4", StringComparison.Ordinal));
         using var client = await SignInAsync(slip.Name, slip.Code);
@@ -37,7 +37,7 @@ public sealed partial class FirstSignInTests(PortalOfTheDay day) : IClassFixture
     }
 
     [Fact]
-    public async Task Sheet_IsTheAdministrators_IsNotKeptByAnyCache_AndNeedsItsToken()
+    public async Task Sheet_IsForAdministrators_IsNotCached_AndNeedsItsToken()
     {
         foreach (var account in new[] { "student1", "homeroom1", "registrar1", "city1" })
         {
@@ -60,7 +60,7 @@ public sealed partial class FirstSignInTests(PortalOfTheDay day) : IClassFixture
     }
 
     [Fact]
-    public async Task Sheet_SentASecondTime_IssuesNothing_AndShowsNoCode()
+    public async Task Sheet_SubmittedAgain_IssuesNothing_AndShowsNoCode()
     {
         await using var portal = new RunningPortal();
         await portal.StartAsync();
@@ -81,7 +81,7 @@ public sealed partial class FirstSignInTests(PortalOfTheDay day) : IClassFixture
     }
 
     [Fact]
-    public async Task ChangedPassword_EndsEveryOtherSession_AndThisOneGoesOn()
+    public async Task ChangedPassword_EndsEveryOtherSession_ButNotThisOne()
     {
         using var here = await PortalClient.SignInAsync(day.Portal, "student3");
         using var there = await PortalClient.SignInAsync(day.Portal, "student3");
@@ -95,7 +95,7 @@ public sealed partial class FirstSignInTests(PortalOfTheDay day) : IClassFixture
     }
 
     [Fact]
-    public async Task ManyAttemptsFromOneAddress_AreSlowedDown()
+    public async Task ManyAttemptsFromOneAddress_AreRateLimited()
     {
         await using var portal = new RunningPortal();
         await portal.StartAsync(null, ("SignIn__AttemptsPerMinute", "3"));

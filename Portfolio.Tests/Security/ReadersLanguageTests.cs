@@ -12,7 +12,7 @@ public sealed class ReadersLanguageTests : IAsyncLifetime
     public ValueTask DisposeAsync() => _portal.DisposeAsync();
 
     [Fact]
-    public async Task TheLanguage_IsTheOneChosenLast()
+    public async Task TheLanguage_IsTheLastOneChosen()
     {
         using (var teacher = await PortalClient.SignInAsync(_portal, "teacher1"))
         {

@@ -35,7 +35,7 @@ public sealed partial class ReceiptsOverHttpTests(PortalOfTheDay day) : IClassFi
     }
 
     [Fact]
-    public async Task PublicPage_SaysWhatTheReceiptSays_WithoutSigningInAndWithoutScript()
+    public async Task PublicPage_ShowsTheReceipt_WithoutSignInAndWithoutScript()
     {
         using var student = await PortalClient.SignInAsync(day.Portal, "student1");
         var receipt = await (await student.GetAsync(await AcceptedAsync(student))).Content.ReadAsStringAsync();
@@ -53,7 +53,7 @@ public sealed partial class ReceiptsOverHttpTests(PortalOfTheDay day) : IClassFi
     }
 
     [Fact]
-    public async Task PublicPage_AnswersUnknownKeys_ChangedReceiptsAndNonsense_InTheSameWords()
+    public async Task PublicPage_GivesUnknownKeys_AlteredReceiptsAndNonsense_TheSameAnswer()
     {
         using var student = await PortalClient.SignInAsync(day.Portal, "student1");
         using var receipt = JsonDocument.Parse(await (await student.GetAsync(await AcceptedAsync(student))).Content.ReadAsStringAsync());
@@ -112,7 +112,7 @@ public sealed partial class ReceiptsOverHttpTests(PortalOfTheDay day) : IClassFi
     }
 
     [Fact]
-    public async Task Verb_ChecksOffline_AndStillAfterARotation()
+    public async Task Command_VerifiesOffline_AlsoAfterARotation()
     {
         using var student = await PortalClient.SignInAsync(day.Portal, "student1");
         var folder = Directory.CreateDirectory(Path.Combine(day.Portal.Directory, "check")).FullName;

@@ -7,7 +7,7 @@ namespace Portfolio.Tests.Web;
 public sealed class RequestBlocksTests
 {
     [Fact]
-    public void Block_ThatCameBack_IsGivenOutAgain_AndIsNobodyElsesUntilThen()
+    public void ReturnedBlock_IsReused_ButNotBeforeItWasReturned()
     {
         using var pool = ((IMemoryPoolFactory<byte>)new RequestBlocks()).Create();
         var first = pool.Rent(2048);
@@ -22,7 +22,7 @@ public sealed class RequestBlocksTests
     }
 
     [Fact]
-    public void Blocks_AfterARush_AreNotAllKept()
+    public void Blocks_AfterAPeak_AreNotAllKept()
     {
         using var pool = ((IMemoryPoolFactory<byte>)new RequestBlocks()).Create();
         var rush = Enumerable.Range(0, RequestBlocks.MostIdle + 10).Select(_ => pool.Rent()).ToList();

@@ -16,7 +16,7 @@ public sealed class AttachingTests
         (start, took) => new UploadSpan(SmallSchool.UploadCloses.AddSeconds(start), SmallSchool.UploadCloses.AddSeconds(start + took)));
 
     [Fact]
-    public void WhatIsSaidOfAFile_IsWhatItsAttachingAnswers() => AnyUpload.Sample(upload =>
+    public void AttachRefusal_AgreesWithAttach() => AnyUpload.Sample(upload =>
     {
         var (draft, file) = (A.Draft(_school), A.File(_school, startedAt: upload.StartedAt, acceptedAt: upload.CompletedAt));
         var said = draft.Draft.AttachRefusal(_school.AsStudent, _school.Upload, upload)?.Code;
@@ -31,7 +31,7 @@ public sealed class AttachingTests
     });
 
     [Fact]
-    public void WhatIsTakenInTheEnd_WasNotRefusedAtTheBeginning() => AnyUpload.Sample(upload =>
+    public void AnAcceptedFile_WasNotRefusedBeforeItsFirstByte() => AnyUpload.Sample(upload =>
     {
         var (draft, begins) = (A.Draft(_school), upload with { CompletedAt = upload.StartedAt });
         return draft.Draft.AttachRefusal(_school.AsStudent, _school.Upload, upload) is not null
@@ -39,7 +39,7 @@ public sealed class AttachingTests
     });
 
     [Fact]
-    public void EveryFile_NamesItsOutcomeItsRevisionAndItsStudent_AlsoWhenItIsCarriedOver()
+    public void EveryFile_HasItsOutcomeRevisionAndStudent_AlsoWhenCarriedOver()
     {
         var outcome = A.Published(_school, Verdict.Fail);
         Assert.Null(outcome.Revise(_school.AsStudent, _school.Upload, SmallSchool.SchoolDay).Error);

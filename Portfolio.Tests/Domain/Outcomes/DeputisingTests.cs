@@ -18,7 +18,7 @@ public sealed class DeputisingTests
             .Select((from, length, hours, courses, ended) => new Case(Middle.AddDays(from), Middle.AddDays(from + length), At(hours), courses, ended is { } e ? At(e) : null));
 
     [Fact]
-    public void ADeputy_DecidesExactlyOnTheDaysAndForTheCoursesSaid() => AnyCase.Sample(c =>
+    public void ADeputy_DecidesOnlyOnTheAgreedDaysAndForTheAgreedCourses() => AnyCase.Sample(c =>
     {
         // 0: all courses; 1: the outcome's; 2: another; 3: both.
         IReadOnlyList<CourseId> courses = c.Courses switch
@@ -50,7 +50,7 @@ public sealed class DeputisingTests
     }
 
     [Fact]
-    public void ADeputyOfAnotherSchool_IsNobody()
+    public void ADeputyOfAnotherSchool_MayDoNothing()
     {
         var outcome = A.Read(School);
         var other = School.AsDeputy() with { School = new(A.Id()) };

@@ -13,7 +13,7 @@ public sealed class EarlierSendingTests
     private readonly SmallSchool _school = new();
 
     [Fact]
-    public void MarkRead_FromAScreenOfAnEarlierSending_IsAConflict()
+    public void MarkRead_FromAScreenBeforeTheResend_IsAConflict()
     {
         var outcome = A.Sent(_school);
         var (shown, file) = (outcome.Current.SentAt, outcome.Current.Files[0].Id);
@@ -34,7 +34,7 @@ public sealed class EarlierSendingTests
     }
 
     [Fact]
-    public void Decide_FromAScreenOfAnEarlierSending_IsAConflict_ThoughTheNewOneWasReadElsewhere()
+    public void Decide_FromAScreenBeforeTheResend_IsAConflict_EvenIfReadElsewhereSince()
     {
         var outcome = A.Sent(_school);
         var seen = A.OnScreen(outcome);

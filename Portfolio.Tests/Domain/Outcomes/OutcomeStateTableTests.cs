@@ -148,7 +148,7 @@ public sealed class OutcomeStateTableTests
     [InlineData(OutcomeState.Decided)]
     [InlineData(OutcomeState.Passed)]
     [InlineData(OutcomeState.Failed)]
-    public void MarkRead_OfWhatIsRead_ChangesNothing(OutcomeState state)
+    public void MarkRead_OfAReadOutcome_ChangesNothing(OutcomeState state)
     {
         var outcome = A.In(_school, state);
         var (version, readAt) = (outcome.Version, outcome.Current.ReadAt);

@@ -26,7 +26,7 @@ public sealed class CredentialTests
     }
 
     [Fact]
-    public void Accounts_WithoutACredential_HaveStampsOfTheirOwn()
+    public void Accounts_WithoutACredential_HaveDistinctStamps()
     {
         Account[] accounts = [FromRoster(), FromRoster(), new(new(A.Id()), _school.Id, "elsewhere", "別處", string.Empty, Roles.Registrar)];
         Assert.All(accounts, a => Assert.Empty(a.Credentials));
@@ -35,7 +35,7 @@ public sealed class CredentialTests
     }
 
     [Fact]
-    public void Password_IsTheOnlyWayInOnceChosen_AndANewCodeOnceIssued()
+    public void Password_IsTheOnlyCredentialOnceChosen_AndANewCodeOnceIssued()
     {
         var account = FromRoster();
         account.Administration.Issue(_school.AsAdministrator, "code", Now);
@@ -48,7 +48,7 @@ public sealed class CredentialTests
 
     /// <summary>After any steps in any order, the state matches the credentials, and sessions end exactly when they must.</summary>
     [Fact]
-    public void WhateverIsDone_StateAndCredentialsAgree_AndTheStampChangesWhenSessionsMustEnd() =>
+    public void AnySteps_KeepStateAndCredentialsConsistent_AndChangeTheStampWhenSessionsMustEnd() =>
         Gen.Enum<Step>().Array[1, 12].Sample(steps =>
         {
             var account = FromRoster();

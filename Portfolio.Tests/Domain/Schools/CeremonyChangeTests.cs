@@ -13,7 +13,7 @@ public sealed class CeremonyChangeTests
     private readonly SmallSchool _school = new();
 
     [Fact]
-    public void ADateThatIsOver_IsTakenOnlyWhenConfirmed()
+    public void ADateInThePast_IsAcceptedOnlyWhenConfirmed()
     {
         Assert.Equal("date-in-past", Set(Yesterday, null).Error?.Code);
         Assert.Equal((SmallSchool.Ceremony, 0L), (_school.Semester.ClosingCeremony, _school.Semester.Version));
@@ -22,10 +22,10 @@ public sealed class CeremonyChangeTests
     }
 
     [Fact]
-    public void Today_IsNotOverYet() => Assert.Null(Set(new(2026, 11, 24), null).Error);
+    public void Today_IsNotInThePast() => Assert.Null(Set(new(2026, 11, 24), null).Error);
 
     [Fact]
-    public void AGraduatesDateThatIsOver_NeedsConfirmingToo()
+    public void AGraduatesDateInThePast_NeedsConfirmationToo()
     {
         Assert.Equal(Yesterday, Set(SmallSchool.Ceremony, Yesterday).Error!.Arguments[0]);
         Assert.Null(Set(SmallSchool.Ceremony, Yesterday, isConfirmed: true).Error);

@@ -30,7 +30,7 @@ public sealed class DateChangeModelTests
     }
 
     [Fact]
-    public void AfterAnyChanges_NoLateWriteIsTaken_AndNoTimelyWriteRefused() => AnyStep.List[1, 30].Sample(steps =>
+    public void AfterAnyChanges_NoLateWriteIsAccepted_AndNoTimelyWriteRefused() => AnyStep.List[1, 30].Sample(steps =>
     {
         var world = new World();
         foreach (var step in steps.OrderBy(s => s.Hours))

@@ -57,14 +57,14 @@ public sealed class SchoolCalendarProperties
         made.Calendar.For(WindowKind.Certification, subject).ClosesAt >= made.Calendar.For(WindowKind.Upload, subject).ClosesAt);
 
     [Fact]
-    public void AnotherExtension_NeverTakesTime() => Gen.Select(AnyCalendar, AnyExtension, Kind, Subject).Sample((made, more, kind, subject) =>
+    public void AnotherExtension_NeverShortensAWindow() => Gen.Select(AnyCalendar, AnyExtension, Kind, Subject).Sample((made, more, kind, subject) =>
     {
         var extended = new SchoolCalendar(made.Calendar.Semester, made.Policy, [.. made.Extensions, more]);
         return extended.For(kind, subject).ClosesAt >= made.Calendar.For(kind, subject).ClosesAt;
     });
 
     [Fact]
-    public void Closings_ListEveryInstantAtWhichAWindowClosesForAnybody() => Gen.Select(AnyCalendar, Kind, Subject).Sample((made, kind, subject) =>
+    public void Closings_ListEveryInstantAtWhichAWindowCloses() => Gen.Select(AnyCalendar, Kind, Subject).Sample((made, kind, subject) =>
         made.Calendar.Closings().Contains(new(kind, made.Calendar.For(kind, subject).ClosesAt)));
 
     [Fact]

@@ -64,7 +64,7 @@ public sealed class YearCalendarProperties
         || (made.Calendar.Turns().Contains(window.ClosesAt) && made.Calendar.Turns().Contains(window.OpensAt)));
 
     [Fact]
-    public void AnotherExtension_NeverTakesTime() => Gen.Select(AnyYear, AnyExtension, Kind, Subject).Sample((made, more, kind, subject) =>
+    public void AnotherExtension_NeverShortensAWindow() => Gen.Select(AnyYear, AnyExtension, Kind, Subject).Sample((made, more, kind, subject) =>
         made.Calendar.For(kind, subject) is not { } before || made.Calendar.With(more).For(kind, subject)!.Value.ClosesAt >= before.ClosesAt);
 
     private static bool Expected(Made made, WindowKind kind, WindowSubject subject, DateTimeOffset now)

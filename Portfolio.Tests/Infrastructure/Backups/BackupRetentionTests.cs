@@ -27,14 +27,14 @@ public sealed class BackupRetentionTests
     }
 
     [Fact]
-    public void TheNewestOfADay_IsTheOneThatStays()
+    public void TheLatestBackupOfADay_IsKept()
     {
         var kept = BackupRetention.Keep([Start, Start.AddHours(5), Start.AddHours(2)], new());
         Assert.Equal([Start.AddHours(5)], kept);
     }
 
     [Fact]
-    public void WhateverIsSet_TheLastBackupStays_AndDoingItAgainRemovesNothing() =>
+    public void AnySettings_KeepTheLastBackup_AndASecondRunRemovesNothing() =>
         Gen.Select(Gen.Int[0, 2000].Array[1, 60], Gen.Int[0, 5], Gen.Int[0, 5], Gen.Int[0, 5]).Sample((hours, daily, weekly, monthly) =>
         {
             var options = new BackupOptions { KeepDaily = daily, KeepWeekly = weekly, KeepMonthly = monthly };
@@ -47,7 +47,7 @@ public sealed class BackupRetentionTests
         });
 
     [Fact]
-    public async Task Removal_TakesTheFilesThatNoBackupNeedsAnyMore_AndNoOthers()
+    public async Task Removal_DeletesOnlyFilesThatNoBackupNeeds()
     {
         var school = new SmallSchool();
         var (gone, stays) = (A.Draft(school), A.Draft(school));

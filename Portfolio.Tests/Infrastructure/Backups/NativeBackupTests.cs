@@ -54,7 +54,7 @@ public sealed class NativeBackupTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task WhileTheSchoolGoesOn_TheRestoreSucceeds_WithEveryFileOfTheServersBackup()
+    public async Task Restore_OfABackupMadeInUse_HasEveryFileOfTheServersBackup()
     {
         using var over = new CancellationTokenSource();
         var writing = Task.Run(() => WriteAsync(over.Token), Token);
@@ -84,7 +84,7 @@ public sealed class NativeBackupTests : IAsyncLifetime
     [InlineData("""DELETE FROM "Journal" WHERE "Number" BETWEEN 110 AND 119""", "is broken at number 110 (missing)")]
     [InlineData("""UPDATE "Journal" SET "At" = "At" + 1 WHERE "Number" = 7""", "is broken at number 7 (changed)")]
     [InlineData(Another, "is another one at number 100")]
-    public async Task ADatabaseThatIsNotTheOne_IsFound(string damage, string named)
+    public async Task AWrongDatabase_IsDetected(string damage, string named)
     {
         await using (var db = _database.Open())
         {
@@ -110,7 +110,7 @@ public sealed class NativeBackupTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task ADatabaseOfALaterTimeThanTheFiles_IsFound()
+    public async Task ADatabaseNewerThanTheFiles_IsDetected()
     {
         await _database.Get<MakeBackup>().RunAsync(_backups.FullName, Token);
         await UploadAsync(_drafts[2]);

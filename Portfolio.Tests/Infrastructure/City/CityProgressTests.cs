@@ -20,7 +20,7 @@ public sealed class CityProgressTests
     private Actor City => _north.AsAdministrator with { Roles = Roles.CityAdministrator };
 
     [Fact]
-    public async Task Figures_CountEachSchoolsPresentSemester()
+    public async Task Figures_CountEachSchoolsCurrentSemester()
     {
         await using var database = await TestDatabase.WithAsync(
             [.. _north.Everything, .. _south.Everything, A.CompleteDraft(_north), A.Sent(_north), A.Read(_north), A.Decided(_north), A.Published(_north), A.Published(_north, Verdict.Fail), A.Expired(_north)]);
@@ -37,7 +37,7 @@ public sealed class CityProgressTests
 
     /// <summary>Counted and shared while the publication was pending: only the teacher knew of it.</summary>
     [Fact]
-    public async Task Figures_FollowTheClock_WhetherOrNotTheJobHasBeen()
+    public async Task Figures_FollowTheClock_WhetherOrNotTheJobHasRun()
     {
         var at = SmallSchool.SchoolDay.AddHours(1);
         var due = A.OnItsWay(_north, new(new(A.Id()), at));
@@ -80,7 +80,7 @@ public sealed class CityProgressTests
     }
 
     [Fact]
-    public async Task Figures_AskAsOften_WhateverTheSchoolHolds_AndOnlyForSchoolsThatChanged()
+    public async Task Figures_TakeAConstantNumberOfQueries_AndOnlyForChangedSchools()
     {
         var sent = A.CompleteDraft(_north);
         await using var database = await TestDatabase.WithAsync([.. _north.Everything, .. _south.Everything, sent]);
@@ -94,7 +94,7 @@ public sealed class CityProgressTests
     }
 
     [Fact]
-    public async Task Figures_ThatChangeAllTheTime_AreCountedOnceASecond_AndTheLastChangeIsNotLost()
+    public async Task Figures_ThatChangeConstantly_AreCountedOnceASecond_WithoutLosingTheLastChange()
     {
         var drafts = Enumerable.Range(0, 6).Select(_ => A.CompleteDraft(_north)).ToList();
         foreach (var (draft, course) in drafts.Zip([0, 0, 1, 1, 2, 2]))
@@ -122,7 +122,7 @@ public sealed class CityProgressTests
     }
 
     [Fact]
-    public async Task Drafts_AreNobodysBusiness()
+    public async Task Drafts_AreNotCounted()
     {
         var draft = A.CompleteDraft(_north);
         await using var database = await TestDatabase.WithAsync(_north, draft);
@@ -133,7 +133,7 @@ public sealed class CityProgressTests
     }
 
     [Fact]
-    public async Task Portfolio_IsNotTheCitys()
+    public async Task Portfolios_AreNotVisibleToTheCity()
     {
         var sent = A.Sent(_north);
         await using var database = await TestDatabase.WithAsync(_north, sent);

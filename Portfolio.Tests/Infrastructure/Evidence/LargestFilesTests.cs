@@ -31,7 +31,7 @@ public sealed class LargestFilesTests
     }
 
     [Fact]
-    public async Task AnEarlierRevisionsFile_CannotBeRemoved_AndOneCarriedOver_FreesNothing()
+    public async Task FileOfAnEarlierRevision_CannotBeRemoved_AndACarriedOverOne_ReleasesNothing()
     {
         var failed = A.Published(_school, Verdict.Fail);
         await using var database = await TestDatabase.WithAsync(_school, failed);

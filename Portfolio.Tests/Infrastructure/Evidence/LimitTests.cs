@@ -10,7 +10,7 @@ public sealed class LimitTests
     private const int Size = 2000;
 
     [Fact]
-    public async Task TenUploadsAtOnce_IntoOnePlace_LeaveOneFileAndItsBytes()
+    public async Task TenUploadsAtOnce_IntoOneField_LeaveOneFileAndItsBytes()
     {
         var school = new SmallSchool();
         var draft = A.Draft(school);

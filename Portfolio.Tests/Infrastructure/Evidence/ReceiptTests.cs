@@ -22,7 +22,7 @@ public sealed class ReceiptTests : IDisposable
     public void Dispose() => _folder.Delete(recursive: true);
 
     [Fact]
-    public void AnyReceipt_IsReadBackAsItWasWritten_InEachOfItsForms()
+    public void AnyReceipt_RoundTrips_InEachOfItsForms()
     {
         var keys = Keys;
         AnyReceipt.Sample(receipt =>
@@ -36,7 +36,7 @@ public sealed class ReceiptTests : IDisposable
     }
 
     [Fact]
-    public void EachSingleByte_OfTheReceiptFile_IsGuarded()
+    public void ChangingAnyByte_OfTheReceiptFile_InvalidatesIt()
     {
         var keys = Keys;
         var known = keys.Public();
@@ -52,7 +52,7 @@ public sealed class ReceiptTests : IDisposable
     }
 
     [Fact]
-    public void EachSingleCharacter_OfTheCompactForm_IsGuarded()
+    public void ChangingAnyCharacter_OfTheCompactForm_InvalidatesIt()
     {
         var keys = Keys;
         var compact = keys.Sign(Receipt("報告.pdf")).Compact;
@@ -85,7 +85,7 @@ public sealed class ReceiptTests : IDisposable
     }
 
     [Fact]
-    public void SigningKey_IsForItsOwnerOnly()
+    public void SigningKey_IsReadableByItsOwnerOnly()
     {
         Keys.Current();
         var secret = Assert.Single(Directory.GetFiles(Path.Combine(_folder.FullName, "keys"), "*.pem"));
@@ -96,7 +96,7 @@ public sealed class ReceiptTests : IDisposable
     }
 
     [Fact]
-    public void AnotherSchoolsReceipt_AndAKeyUnderAnothersName_AreNotValid()
+    public void ForeignReceipt_AndAKeyStoredUnderAnothersName_AreInvalid()
     {
         var (ours, theirs) = (Keys, new ReceiptKeys(Path.Combine(_folder.FullName, "theirs"), TimeProvider.System));
         var key = ours.Current();
@@ -111,7 +111,7 @@ public sealed class ReceiptTests : IDisposable
     }
 
     [Fact]
-    public void Header_ChoosesNoAlgorithm()
+    public void Header_CannotChooseTheAlgorithm()
     {
         var keys = Keys;
         var (key, payload) = (keys.Current(), Encode(Receipt("報告.pdf").ToBytes()));

@@ -16,7 +16,7 @@ public sealed class UndoImportTests
     private readonly SmallSchool _school = new();
 
     [Fact]
-    public async Task Undo_PutsEveryTableBack_AsItWasBefore()
+    public async Task Undo_RestoresEveryTable()
     {
         var other = new HomeroomClass(new(A.Id()), _school.Id, SmallSchool.Year, 1, "電機一乙", null);
         var outcome = A.Sent(_school);
@@ -50,7 +50,7 @@ public sealed class UndoImportTests
     }
 
     [Fact]
-    public async Task Outcomes_OfAnAddedMember_KeepTheImport()
+    public async Task Outcomes_OfAnAddedMember_PreventTheUndo()
     {
         await using var database = await TestDatabase.WithAsync(_school);
         var course = await AddCourseAsync(database);
@@ -63,7 +63,7 @@ public sealed class UndoImportTests
     }
 
     [Fact]
-    public async Task IssuedCredentials_KeepTheImport()
+    public async Task IssuedCredentials_PreventTheUndo()
     {
         await using var database = await TestDatabase.WithAsync(_school);
         await database.ImportAsync(_school.AsRegistrar, ImportKind.Students, Header, "1150001,林小美,115,1,電機一甲,3");
@@ -76,7 +76,7 @@ public sealed class UndoImportTests
     }
 
     [Fact]
-    public async Task ReportedMistakes_OtherRecordsAndLaterChanges_KeepTheImport()
+    public async Task ReportedMistakes_OtherRecordsAndLaterChanges_PreventTheUndo()
     {
         await using var database = await TestDatabase.WithAsync(_school);
         await database.ImportAsync(_school.AsRegistrar, ImportKind.Students, Header, "1150001,林小美,115,1,電機一甲,3", "1130001,王曉明,115,1,電機一甲,1");

@@ -7,8 +7,8 @@ using Portfolio.Tests.Support;
 namespace Portfolio.Tests.Infrastructure.Inspection;
 
 /// <summary>
-/// Thousands of broken files, the same in each run: each gets an answer, and none crashes a worker. A longer run, manually: <c>bench
-/// fuzz</c>.
+/// Thousands of broken files, the same in each run: each gets an answer, and none crashes a worker. A longer run, manually:
+/// <c>bench fuzz</c>.
 /// </summary>
 public sealed class FuzzTests : IDisposable
 {

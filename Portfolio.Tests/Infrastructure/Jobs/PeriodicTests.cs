@@ -11,14 +11,14 @@ public sealed class PeriodicTests
 
     /// <summary>After any run the next one is at the given minute, later than that run, and within the hour.</summary>
     [Fact]
-    public void Hourly_ComesAtItsMinute_WithinTheHour() => Gen.Select(Instants, Gen.Int[0, 59]).Sample((since, minute) =>
+    public void Hourly_RunsAtItsMinute_WithinTheHour() => Gen.Select(Instants, Gen.Int[0, 59]).Sample((since, minute) =>
     {
         var next = Next(Periodic.Hourly("x", minute, _ => Task.CompletedTask), since);
         return next > since && next - since <= TimeSpan.FromHours(1) && (next.Minute, next.Ticks % TimeSpan.TicksPerMinute) == (minute, 0);
     });
 
     [Fact]
-    public void Nightly_ComesAtItsTimeInTaipei_WithinTheDay() => Gen.Select(Instants, Gen.Int[0, 1439]).Sample((since, minutes) =>
+    public void Nightly_RunsAtItsTimeInTaipei_WithinTheDay() => Gen.Select(Instants, Gen.Int[0, 1439]).Sample((since, minutes) =>
     {
         var at = TimeOnly.MinValue.AddMinutes(minutes);
         var next = Next(Periodic.Nightly("x", at, _ => Task.CompletedTask), since);

@@ -18,7 +18,7 @@ public abstract class ChainTests
     private static CancellationToken Token => TestDatabase.Token;
 
     [Fact]
-    public async Task Seal_NumbersEachSchoolsEntriesWithoutHoles_AndThePortalsOwn()
+    public async Task Seal_NumbersEntriesPerSchoolWithoutGaps_AndThePortalsOwn()
     {
         await using var database = await WithBothAsync();
         await WriteAsync(database, _school.Id, 450);
@@ -36,7 +36,7 @@ public abstract class ChainTests
     }
 
     [Fact]
-    public async Task Seal_KeepsTheOrderOfTimeAndOfASave()
+    public async Task Seal_OrdersByTimeAndWithinASave()
     {
         await using var database = await WithBothAsync();
         await using (var db = database.Open())
@@ -51,7 +51,7 @@ public abstract class ChainTests
     }
 
     [Fact]
-    public async Task Seal_WhileManySaveAndTwoNodesSeal_GivesEveryEntryOnePlace()
+    public async Task Seal_WithConcurrentSavesAndTwoSealers_GivesEveryEntryOneNumber()
     {
         var drafts = Enumerable.Range(0, 40).Select(_ => A.CompleteDraft(_school)).ToArray();
         await using var database = await TestDatabase.WithAsync(_school, drafts);
@@ -77,7 +77,7 @@ public abstract class ChainTests
     }
 
     [Fact]
-    public async Task Seal_OfWhatWasCommittedLate_ComesAfterWhatIsSealed()
+    public async Task Seal_OfALateCommit_ComesAfterSealedEntries()
     {
         await using var database = await WithBothAsync();
         await WriteAsync(database, _school.Id, 2, SmallSchool.SchoolDay.AddHours(1));
@@ -89,7 +89,7 @@ public abstract class ChainTests
     }
 
     [Fact]
-    public async Task Seal_ThatWasBrokenOff_LeavesARest_WhichIsSealedAfterARestart()
+    public async Task Seal_ThatWasInterrupted_IsCompletedAfterARestart()
     {
         await using var database = await WithBothAsync();
         await WriteAsync(database, _school.Id, 450);
@@ -107,7 +107,7 @@ public abstract class ChainTests
     }
 
     [Fact]
-    public async Task AnErasedReason_LeavesTheChainWhole()
+    public async Task AnErasedReason_LeavesTheChainIntact()
     {
         await using var database = await WithBothAsync();
         var outcome = A.Sent(_school);

@@ -27,7 +27,7 @@ public sealed class EventTextsTests
     }
 
     [Fact]
-    public void EveryEvent_IsWrittenInAFormThatDependsOnNothingElse() =>
+    public void EveryEvent_CanBeSerialised() =>
         Assert.All(Events, e => Assert.NotNull(EventJson.Options.GetTypeInfo(e)));
 
     /// <summary>The paths from an event to a string; every type that is not a known value counts as one.</summary>

@@ -44,7 +44,7 @@ public abstract class TamperingTests
         """UPDATE "Journal" SET "Number" = 8 WHERE "Number" = 9""")]
     [InlineData(1, ChainFault.Added, """DELETE FROM "JournalChains" """)]
     [InlineData(9, ChainFault.Changed, """UPDATE "JournalChains" SET "Seal" = (SELECT "Seal" FROM "Journal" WHERE "Number" = 4)""")]
-    public async Task AChangeInTheDatabase_IsNamedByItsFirstPlace(long number, ChainFault fault, params string[] deeds)
+    public async Task AChangeInTheDatabase_IsReportedAtItsFirstEntry(long number, ChainFault fault, params string[] deeds)
     {
         await using var database = await SealedAsync();
         await using (var db = database.Open())
@@ -66,7 +66,7 @@ public abstract class TamperingTests
     [InlineData(0, 0, ChainFault.Added)]
     [InlineData(10, 10, ChainFault.Added)]
     [InlineData(12, 10, ChainFault.Missing)]
-    public async Task AnEntryPutIn_IsNamed(long at, long number, ChainFault fault)
+    public async Task AnInsertedEntry_IsReported(long at, long number, ChainFault fault)
     {
         await using var database = await SealedAsync();
         string last;
@@ -80,7 +80,7 @@ public abstract class TamperingTests
     }
 
     [Fact]
-    public async Task AnEntryPutInPlaceOfAnother_WithASealThatFitsTheOneBefore_IsNamedByTheNext()
+    public async Task AReplacedEntry_WithAValidSeal_IsReportedAtTheNextEntry()
     {
         await using var database = await SealedAsync();
         string before;

@@ -38,7 +38,7 @@ public sealed class LetterTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task AMailWhoseSenderDied_IsSentAfterItsLease()
+    public async Task AMailWhoseSenderCrashed_IsSentWhenItsLeaseExpires()
     {
         await using var database = await WithMailAsync();
         var (school, notice) = Assert.Single(await database.Get<DueMails>().ReadAsync(Token));

@@ -18,7 +18,7 @@ public abstract class OutcomesAtTests
     private static CancellationToken Token => TestDatabase.Token;
 
     [Fact]
-    public async Task TheView_SaysWhatTheOutcomeSays_BeforeAtAndAfterEachInstant()
+    public async Task TheView_AgreesWithTheOutcome_BeforeAtAndAfterEachInstant()
     {
         await using var database = await TestDatabase.WithAsync(_school, Outcomes());
         await using var db = await database.Get<IDbContextFactory<PortfolioDbContext>>().OpenAsync(_school.Id, Token);
@@ -37,7 +37,7 @@ public abstract class OutcomesAtTests
     }
 
     [Fact]
-    public async Task Outcomes_ToBeChanged_AreAsTheyAreSaved()
+    public async Task OutcomesLoadedForChanges_AreAsStored()
     {
         var due = A.OnItsWay(_school, new(new(A.Id()), First));
         await using var database = await TestDatabase.WithAsync(_school, due);

@@ -23,7 +23,7 @@ public abstract class PublishingTests
     private readonly SmallSchool _school = new();
 
     [Fact]
-    public async Task UntilTheTimeIsOver_NobodyButTheTeacherSeesAnything_AndFromThenOnEverybodyByTheClock()
+    public async Task DuringTheUndoTime_OnlyTheTeacherSeesIt_AfterItEverybodyDoesByTheClock()
     {
         var outcome = A.Decided(_school, Verdict.Fail);
         await using var database = await OpenAsync(outcome);
@@ -41,7 +41,7 @@ public abstract class PublishingTests
     }
 
     [Fact]
-    public async Task TheStudentsPages_AreToldWhenItTakesEffect_AndNotBefore()
+    public async Task TheStudentsPages_AreNotifiedWhenItTakesEffect_AndNotBefore()
     {
         var outcome = A.Decided(_school);
         await using var database = await OpenAsync(outcome);
@@ -55,7 +55,7 @@ public abstract class PublishingTests
     }
 
     [Fact]
-    public async Task Undo_InTime_TakesAllOfItBack_AndTheSecondTimeSaysSo()
+    public async Task Undo_InTime_WithdrawsAllOfIt_AndASecondOneIsRefused()
     {
         var outcomes = Enumerable.Range(0, 3).Select(_ => A.Decided(_school)).ToList();
         await using var database = await OpenAsync([.. outcomes]);
@@ -70,7 +70,7 @@ public abstract class PublishingTests
     }
 
     [Fact]
-    public async Task Undo_WhenTheTimeIsOver_IsTooLate_ThoughNoJobHasBeen()
+    public async Task Undo_AfterTheUndoTime_IsTooLate_EvenIfNoJobHasRun()
     {
         var outcome = A.Decided(_school);
         await using var database = await OpenAsync(outcome);
@@ -101,7 +101,7 @@ public abstract class PublishingTests
     }
 
     [Fact]
-    public async Task UndoAndTheJob_AtOnce_NeverBothHappen()
+    public async Task UndoAndTheJob_AtOnce_NeverBothSucceed()
     {
         var outcome = A.Decided(_school);
         await using var database = await OpenAsync(outcome);
@@ -118,7 +118,7 @@ public abstract class PublishingTests
     }
 
     [Fact]
-    public async Task Publish_FromTwoTabsAtOnce_PublishesOnce_AndTheOtherLearnsThatItIsOnItsWay()
+    public async Task Publish_FromTwoTabsAtOnce_PublishesOnce_AndTheOtherGetsPending()
     {
         var outcomes = Enumerable.Range(0, 3).Select(_ => A.Decided(_school)).ToList();
         await using var database = await OpenAsync([.. outcomes]);
@@ -130,7 +130,7 @@ public abstract class PublishingTests
     }
 
     [Fact]
-    public async Task Publish_OfWhatADeputyHasDecidedOtherwiseMeanwhile_PublishesNone()
+    public async Task Publish_AfterADeputyChangedADecision_PublishesNone()
     {
         var outcomes = Enumerable.Range(0, 2).Select(_ => A.Decided(_school)).ToList();
         await using var database = await OpenAsync([.. outcomes]);
@@ -141,7 +141,7 @@ public abstract class PublishingTests
     }
 
     [Fact]
-    public async Task Publish_OfNothing_OrForAnInstantThatIsOver_IsRefused()
+    public async Task Publish_OfNothing_OrForAnInstantInThePast_IsRefused()
     {
         var outcome = A.Decided(_school);
         await using var database = await OpenAsync(outcome);
@@ -151,7 +151,7 @@ public abstract class PublishingTests
     }
 
     [Fact]
-    public async Task APlannedPublishing_CanBeMovedAndWithdrawn_AndIsDoneByTheSweep()
+    public async Task AScheduledPublication_CanBeMovedAndWithdrawn_AndRunsWhenDue()
     {
         var (kept, withdrawn) = (A.Decided(_school), A.Decided(_school));
         await using var database = await OpenAsync(kept, withdrawn);
@@ -168,7 +168,7 @@ public abstract class PublishingTests
     }
 
     [Fact]
-    public async Task Jobs_ArePlannedForWhatIsSoon_AndByTheNextLookForWhatWasFurtherOff()
+    public async Task Jobs_AreScheduledWhenDueSoon_AndLaterOnesByTheNextRound()
     {
         var (soon, later) = (A.Decided(_school), A.Decided(_school));
         await using var database = await OpenAsync(soon, later);

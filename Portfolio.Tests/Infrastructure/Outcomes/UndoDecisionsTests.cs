@@ -14,7 +14,7 @@ public abstract class UndoDecisionsTests
     private readonly SmallSchool _school = new();
 
     [Fact]
-    public async Task Undo_TakesBackWhatStandsAsItWasLeft_AndNamesWhatHasMovedOn()
+    public async Task Undo_WithdrawsUnchangedDecisions_AndReportsChangedOnes()
     {
         var works = Enumerable.Range(0, 4).Select(_ => A.Read(_school)).ToList();
         await using var database = await TestDatabase.WithAsync([.. _school.Everything, .. works]);
@@ -42,7 +42,7 @@ public abstract class UndoDecisionsTests
     }
 
     [Fact]
-    public async Task Undo_OfAChangedMind_BringsTheFormerDecisionBack_AndKeepsTheLaterWords()
+    public async Task Undo_OfAReplacedDecision_RestoresTheEarlierOne_AndKeepsTheLaterText()
     {
         var work = A.Decided(_school);
         await using var database = await TestDatabase.WithAsync([.. _school.Everything, work]);
@@ -55,7 +55,7 @@ public abstract class UndoDecisionsTests
     }
 
     [Fact]
-    public async Task Undo_OfAnothers_OrOfNothing_DoesNothing()
+    public async Task Undo_OfAnotherTeachersDecision_OrOfNothing_ChangesNothing()
     {
         var work = A.Decided(_school);
         await using var database = await TestDatabase.WithAsync([.. _school.Everything, work]);

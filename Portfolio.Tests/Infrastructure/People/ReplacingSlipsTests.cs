@@ -15,7 +15,7 @@ public abstract class ReplacingSlipsTests
     private IssueCredentials.Command ToClass => new(IssueTo.HomeroomClass, _school.Class.Id.Value);
 
     [Fact]
-    public async Task AClass_GetsSlipsForThoseWithoutOne_AndSaysHowManyAreOut()
+    public async Task AClass_GetsSlipsForThoseWithoutOne_AndCountsValidOnes()
     {
         await using var database = await Roster.WithAsync(_school, 3);
         var rows = (await OutAsync(database, IssueTo.HomeroomClass)).Slips;
@@ -35,7 +35,7 @@ public abstract class ReplacingSlipsTests
     }
 
     [Fact]
-    public async Task AClass_IsReplacedOnPurpose_AsItWasSeen_AndNeverAPassword()
+    public async Task ClassSlips_AreReplacedOnRequest_AsSeen_AndPasswordsNever()
     {
         await using var database = await Roster.WithAsync(_school, 3);
         var sheet = await IssueAsync(database, ToClass);
@@ -57,7 +57,7 @@ public abstract class ReplacingSlipsTests
     }
 
     [Fact]
-    public async Task OnePerson_IsAskedAbout_AndTheFormCountsOnce_AlsoAfterTheyHaveChosenForThemselves()
+    public async Task OnePersonsSlip_NeedsConfirmation_AndAFormWorksOnce_EvenAfterTheyChoseCredentials()
     {
         await using var database = await Roster.WithAsync(_school, 1);
         var person = (await database.Get<SchoolPeople>().ReadAsync(_school.AsAdministrator, new(Search: "1149001"), TestDatabase.Token)).Value.Rows.Single();
@@ -78,7 +78,7 @@ public abstract class ReplacingSlipsTests
     }
 
     [Fact]
-    public async Task SlipsOut_AreTheAdministrators_OfThatSchool()
+    public async Task SlipsOut_AreForAdministratorsOfThatSchool()
     {
         await using var database = await Roster.WithAsync(_school, 1);
         await IssueAsync(database, new(IssueTo.NotIssued));

@@ -26,7 +26,7 @@ public sealed class SchoolPeopleTests
     }
 
     [Fact]
-    public async Task Classes_AreOfferedAsTheSchoolSaysThem()
+    public async Task Classes_AreListedInSchoolOrder()
     {
         await using var database = await TestDatabase.WithAsync(_school, Class("電機一丙"), Class("電機一乙"));
         Assert.Equal(["電機一甲", "電機一乙", "電機一丙"], (await ReadAsync(database, new())).Classes.Select(c => c.Name));
@@ -35,7 +35,7 @@ public sealed class SchoolPeopleTests
     }
 
     [Fact]
-    public async Task People_ComeAPageAtATime_WithAsManyQueriesForManyAsForFew()
+    public async Task People_ArePaged_WithAConstantNumberOfQueries()
     {
         await using var database = await TestDatabase.WithAsync(_school);
         database.Sql.Clear();
@@ -54,7 +54,7 @@ public sealed class SchoolPeopleTests
     [InlineData("student")]
     [InlineData("homeroom")]
     [InlineData("registrar")]
-    public async Task People_AreTheAdministratorsAlone(string reader)
+    public async Task People_AreForAdministratorsOnly(string reader)
     {
         await using var database = await TestDatabase.WithAsync(_school);
         var actor = _school.Accounts.Single(a => a.Name == reader).AsActor();

@@ -21,7 +21,7 @@ public abstract class SignInAttemptsTests
     }
 
     [Fact]
-    public async Task Restart_ForgivesNothing_AndTheRestEndsByTheClock()
+    public async Task Restart_KeepsTheCount_AndTheLockExpiresByTheClock()
     {
         await using var database = await TestDatabase.WithAsync([]);
         for (var i = 0; i < 10; i++)
@@ -38,7 +38,7 @@ public abstract class SignInAttemptsTests
     }
 
     [Fact]
-    public async Task Sweep_RemovesWhatHasRested_AndTheNameIsNowhere()
+    public async Task Sweep_DeletesExpiredCounts_AndNamesAreNotStored()
     {
         await using var database = await TestDatabase.WithAsync([]);
         Assert.Null(await BeginAsync(database, "rested"));

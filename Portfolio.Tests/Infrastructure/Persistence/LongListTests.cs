@@ -17,7 +17,7 @@ public abstract class LongListTests
     private static CancellationToken Token => TestDatabase.Token;
 
     [Fact]
-    public async Task TwoLists_EachShortEnough_AreAnswered()
+    public async Task TwoLists_EachShortEnough_Work()
     {
         await using var database = await TestDatabase.WithAsync(_school);
         await using var db = database.Open();
@@ -29,7 +29,7 @@ public abstract class LongListTests
     [InlineData(10)]
     [InlineData(1200)]
     [InlineData(3000)]
-    public async Task OneList_UsedTwice_IsAnswered(int length)
+    public async Task OneList_UsedTwice_Works(int length)
     {
         await using var database = await TestDatabase.WithAsync(_school);
         await using var db = database.Open();
@@ -38,7 +38,7 @@ public abstract class LongListTests
     }
 
     [Fact]
-    public async Task ALongListOfTexts_IsAnswered()
+    public async Task ALongListOfStrings_Works()
     {
         await using var database = await TestDatabase.WithAsync(_school);
         await using var db = database.Open();
@@ -62,7 +62,7 @@ public sealed class LongListSqlTests
     public void OneList_UsedTwice_StaysBelowTheLimit(int length) => Check(db => Lists.Twice(db, [.. Lists.Teachers(length)]));
 
     [Fact]
-    public void ALongListOfTexts_IsComparedInTheColumnsCollation_WhateverTheDatabasesDefaultIs()
+    public void ALongListOfStrings_IsComparedInTheColumnsCollation_WhateverTheDatabasesDefault()
     {
         var numbers = Lists.Numbers(3000).ToList();
         var sql = Check(db => db.Students.Where(s => numbers.Contains(s.StudentNo)));

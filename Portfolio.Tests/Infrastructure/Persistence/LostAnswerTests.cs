@@ -43,7 +43,7 @@ public sealed class LostAnswerTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task DecidingMany_IsDoneOnce_AndSaysWhich()
+    public async Task DecidingMany_IsDoneOnce_AndReportsWhich()
     {
         await ReadAsync();
         var outcome = await _database.LoadAsync(_outcome);
@@ -54,7 +54,7 @@ public sealed class LostAnswerTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Publishing_IsDoneOnce_AndIsTheOneThatIsAnswered()
+    public async Task Publishing_IsDoneOnce_AndReturnsThatPublication()
     {
         await ReadAsync();
         var outcome = await _database.LoadAsync(_outcome);
@@ -84,7 +84,7 @@ public sealed class LostAnswerTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task WhatASaveIsKnownBy_IsSweptAfterADay()
+    public async Task MarksOfSaves_AreDeletedAfterADay()
     {
         Assert.Null((await _database.SendAsync(_school.AsStudent, _outcome)).Error);
         Assert.Equal(0, await _database.Get<SweepCommands>().ExecuteAsync(Token));

@@ -13,7 +13,7 @@ public sealed class OvertakingTests
     [Theory]
     [InlineData("40P01")]
     [InlineData("40001")]
-    public async Task ASaveThatThePostgreSqlServerBreaksOffOnce_IsTriedAgain(string state)
+    public async Task ASaveAbortedOnceByPostgreSql_IsRetried(string state)
     {
         var draft = A.CompleteDraft(_school);
         await using var database = await TestDatabase.WithAsync(_school.Everything.Append(draft), on: DatabaseProvider.PostgreSql);
@@ -25,7 +25,7 @@ public sealed class OvertakingTests
     [Theory]
     [InlineData("40P01")]
     [InlineData("40001")]
-    public async Task ASaveThatIsBrokenOffForEver_IsAConflictInTheEnd(string state)
+    public async Task ASaveThatIsAlwaysAborted_IsAConflictInTheEnd(string state)
     {
         var draft = A.CompleteDraft(_school);
         await using var database = await TestDatabase.WithAsync(_school.Everything.Append(draft), on: DatabaseProvider.PostgreSql);
@@ -34,7 +34,7 @@ public sealed class OvertakingTests
     }
 
     [Fact]
-    public async Task AStatementOutsideASave_ThatIsBrokenOffOnce_IsTriedAgain()
+    public async Task AStatementOutsideASave_AbortedOnce_IsRetried()
     {
         var draft = A.Draft(_school);
         await using var database = await TestDatabase.WithAsync(_school.Everything.Append(draft), on: DatabaseProvider.PostgreSql);
@@ -47,7 +47,7 @@ public sealed class OvertakingTests
     }
 
     [Fact]
-    public async Task TheUndoingOfAnImport_ThatIsBrokenOffOnce_IsTriedAgain()
+    public async Task AnImportUndo_AbortedOnce_IsRetried()
     {
         await using var database = await TestDatabase.WithAsync(_school.Everything, on: DatabaseProvider.PostgreSql);
         await database.ImportAsync(_school.AsRegistrar, Portfolio.Domain.Imports.ImportKind.Teachers, "教師編號,姓名", "T9,新老師");
@@ -58,7 +58,7 @@ public sealed class OvertakingTests
     }
 
     [Fact]
-    public async Task ARead_ThatIsBrokenOffOnce_IsAskedAgain()
+    public async Task ARead_AbortedOnce_IsRetried()
     {
         await using var database = await TestDatabase.WithAsync(_school.Everything, on: DatabaseProvider.PostgreSql);
         await using var db = database.Open();
@@ -78,7 +78,7 @@ public sealed class OvertakingTests
     }
 
     [Fact]
-    public async Task AnyOtherFault_IsNotMistakenForIt()
+    public async Task OtherErrors_AreNotTreatedAsConflicts()
     {
         var draft = A.CompleteDraft(_school);
         await using var database = await TestDatabase.WithAsync(_school.Everything.Append(draft), on: DatabaseProvider.PostgreSql);

@@ -14,7 +14,7 @@ public abstract class TextTests
     private readonly SmallSchool _school = new();
 
     [Fact]
-    public async Task Codes_ThatLookAlike_AreDifferentAndInTheOrderOfTheirCodePoints()
+    public async Task Codes_ThatLookAlike_AreDifferent_AndSortedByCodePoint()
     {
         await using var database = await TestDatabase.WithAsync(_school, Students());
         await using var db = database.Open();
@@ -27,7 +27,7 @@ public abstract class TextTests
     }
 
     [Fact]
-    public async Task PartsOfATextThatLookAlike_AreDifferent()
+    public async Task Substrings_ThatLookAlike_AreDifferent()
     {
         await using var database = await TestDatabase.WithAsync(_school, Students());
         await using var db = database.Open();

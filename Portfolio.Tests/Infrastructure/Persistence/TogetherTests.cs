@@ -15,7 +15,7 @@ public sealed class TogetherTests
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task OneAlone_IsAskedAtOnce()
+    public async Task ASingleRequest_RunsAtOnce()
     {
         _first.SetResult();
         using var together = Doubling();
@@ -24,7 +24,7 @@ public sealed class TogetherTests
     }
 
     [Fact]
-    public async Task ThoseWhoComeMeanwhile_AreAskedTogether_OfEachSchoolByItself()
+    public async Task RequestsDuringABatch_FormTheNextOne_PerSchool()
     {
         using var together = Doubling();
         var first = together.AskAsync(_north, 0, Token);
@@ -37,7 +37,7 @@ public sealed class TogetherTests
     }
 
     [Fact]
-    public async Task MoreThanFifty_AreAskedFiftyAtATime()
+    public async Task MoreThanFifty_RunFiftyAtATime()
     {
         using var together = Doubling();
         var all = Enumerable.Range(0, 121).Select(i => together.AskAsync(_north, i, Token)).ToList();
@@ -47,7 +47,7 @@ public sealed class TogetherTests
     }
 
     [Fact]
-    public async Task WhatFails_FailsForThoseOfItsSchool_AndTheNextAreAnswered()
+    public async Task AFailure_AffectsOnlyItsSchoolsBatch_AndTheNextSucceeds()
     {
         using var together = Doubling();
         var first = together.AskAsync(_north, 0, Token);
@@ -61,7 +61,7 @@ public sealed class TogetherTests
     }
 
     [Fact]
-    public async Task OneWhoGoesAway_LeavesTheOthersTheirAnswers()
+    public async Task ACancelledRequest_DoesNotAffectTheOthers()
     {
         using var gone = new CancellationTokenSource();
         using var together = Doubling();

@@ -14,7 +14,7 @@ public abstract class ClassProgressTests
     private readonly SmallSchool _school = new();
 
     [Fact]
-    public async Task Progress_CountsWhatEachStudentHasSentAndWhatBecameOfIt()
+    public async Task Progress_CountsEachStudentsOutcomesByState()
     {
         await using var database = await TestDatabase.WithAsync(
             _school, A.CompleteDraft(_school), A.Sent(_school), A.Read(_school), A.Decided(_school), A.Published(_school), A.Published(_school, Verdict.Fail), A.Expired(_school),
@@ -48,7 +48,7 @@ public abstract class ClassProgressTests
     }
 
     [Fact]
-    public async Task Progress_OfARevisionInWork_ShowsWhenItWasLastWrittenOn()
+    public async Task Progress_OfADraftRevision_ShowsWhenItWasLastEdited()
     {
         var failed = A.Published(_school, Verdict.Fail);
         await using var database = await TestDatabase.WithAsync(_school, failed);
@@ -62,7 +62,7 @@ public abstract class ClassProgressTests
     }
 
     [Fact]
-    public async Task Progress_AfterOneStudentTookTheirsBack_IsLess()
+    public async Task Progress_AfterATakeBack_CountsOneLess()
     {
         var sent = A.Sent(_school);
         await using var database = await TestDatabase.WithAsync(_school, sent);

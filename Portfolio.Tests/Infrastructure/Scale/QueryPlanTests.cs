@@ -151,7 +151,7 @@ public sealed class QueryPlanTests(SeededCity city) : IClassFixture<SeededCity>
     }
 
     [Fact]
-    public async Task AQueryWithoutAnIndex_IsFound()
+    public async Task AQueryWithoutAnIndex_IsDetected()
     {
         Database.Sql.Clear();
         await using var db = Database.Open();
@@ -160,7 +160,7 @@ public sealed class QueryPlanTests(SeededCity city) : IClassFixture<SeededCity>
     }
 
     [Fact]
-    public async Task AQueryThatWalksThroughAWholeSchool_IsFound()
+    public async Task AQueryThatScansAWholeSchool_IsDetected()
     {
         Database.Sql.Clear();
         await using var db = await Database.Get<IDbContextFactory<PortfolioDbContext>>().OpenAsync((await city.ActorAsync(Student)).School, Token);

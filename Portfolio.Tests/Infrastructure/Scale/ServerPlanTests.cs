@@ -83,7 +83,7 @@ public sealed class ServerPlanTests : IAsyncLifetime
 
     /// <summary>The school filter alone is enough to use an index that begins with the school.</summary>
     [Fact]
-    public async Task AQueryThatLeavesTheSchoolToTheFilter_IsAnsweredByItsIndex_AndOneAcrossSchoolsIsNot()
+    public async Task TheSchoolFilterAlone_UsesAnIndex_AndAQueryAcrossSchoolsDoesNot()
     {
         var contexts = _database.Get<IDbContextFactory<PortfolioDbContext>>();
         _database.Sql.Clear();

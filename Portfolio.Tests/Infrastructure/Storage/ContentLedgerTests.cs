@@ -9,7 +9,7 @@ namespace Portfolio.Tests.Infrastructure.Storage;
 public sealed class ContentLedgerTests
 {
     [Fact]
-    public async Task Marks_AtOnce_AreEachOneRow_AlsoOfTheSameContent_AndTheOldOnesAreFresh()
+    public async Task MarksAtOnce_WriteOneRowPerContent_AndRefreshExistingOnes()
     {
         var (school, other) = (new SmallSchool(), new SmallSchool());
         await using var database = await TestDatabase.WithAsync(school);

@@ -25,7 +25,7 @@ public abstract class UnusedContentTests : IAsyncLifetime
     public ValueTask DisposeAsync() => _database.DisposeAsync();
 
     [Fact]
-    public async Task Content_ThatNothingRefersTo_GoesAfterTheGracePeriod_FromBothPlaces()
+    public async Task UnreferencedContent_IsDeletedFromBothPlaces_AfterTheGracePeriod()
     {
         await _database.KeepAsync(_school, _drafts[0], Bytes.Pdf());
         await _database.LetGoAsync(_school, _drafts[0]);
@@ -42,7 +42,7 @@ public abstract class UnusedContentTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Content_ThatOneOfTwoItemsStillRefersTo_Stays()
+    public async Task Content_StillReferencedByOneItem_IsKept()
     {
         await _database.KeepAsync(_school, _drafts[0], Bytes.Pdf());
         await _database.KeepAsync(_school, _drafts[1], Bytes.Pdf());
@@ -54,7 +54,7 @@ public abstract class UnusedContentTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Content_UploadedAgainWithinTheGracePeriod_BeginsAnew()
+    public async Task Content_UploadedAgainWithinTheGracePeriod_RestartsIt()
     {
         await _database.KeepAsync(_school, _drafts[0], Bytes.Pdf());
         await _database.LetGoAsync(_school, _drafts[0]);
@@ -69,7 +69,7 @@ public abstract class UnusedContentTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Removal_WaitsForNobody_ButAnUploadOfTheSameBytesWaitsForIt()
+    public async Task Deletion_WaitsForNobody_ButAnUploadOfTheSameBytesWaitsForIt()
     {
         await _database.KeepAsync(_school, _drafts[0], Bytes.Pdf());
         await _database.LetGoAsync(_school, _drafts[0]);
@@ -94,7 +94,7 @@ public abstract class UnusedContentTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Sweeping_WhileTheSameBytesComeAndGo_NeverTakesWhatIsReferredTo()
+    public async Task Sweep_DuringUploadsOfTheSameBytes_NeverDeletesReferencedContent()
     {
         for (var round = 0; round < 12; round++)
         {
@@ -110,7 +110,7 @@ public abstract class UnusedContentTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Sweep_FindsWhatTheListDoesNotKnow()
+    public async Task Sweep_FindsUnlistedContent()
     {
         var sha256 = await _database.KeepAsync(_school, _drafts[0], Bytes.Pdf());
         var stray = new LocalFileStore(_database.Get<Portfolio.Infrastructure.DataDirectory>().File("files"), TimeProvider.System).PathOf(new(_school.Id, new string('0', 64)));

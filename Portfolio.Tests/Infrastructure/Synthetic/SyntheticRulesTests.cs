@@ -57,7 +57,7 @@ public sealed class SyntheticRulesTests : IAsyncLifetime
     }
 
     [Fact]
-    public void Limits_AreKept()
+    public void Limits_AreRespected()
     {
         foreach (var made in _outcomes.Where(o => o.IsCounted).GroupBy(o => (o.StudentId, o.SemesterId)))
         {
@@ -68,7 +68,7 @@ public sealed class SyntheticRulesTests : IAsyncLifetime
     }
 
     [Fact]
-    public void Bytes_OfEachStudent_AreThoseOfTheirFiles()
+    public void StoredBytes_OfEachStudent_MatchTheirFiles()
     {
         var stored = _outcomes.GroupBy(o => o.StudentId).ToDictionary(g => g.Key, g => g.SelectMany(o => o.Revisions).SelectMany(r => r.Files).Sum(f => f.CountedBytes));
         Assert.All(_students, s => Assert.Equal(stored.GetValueOrDefault(s.Id), s.StoredBytes));

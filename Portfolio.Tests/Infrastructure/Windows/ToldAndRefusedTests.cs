@@ -40,7 +40,7 @@ public sealed class ToldAndRefusedTests : IAsyncLifetime
     public ValueTask DisposeAsync() => _database.DisposeAsync();
 
     [Fact]
-    public Task AStudent_IsToldOfTheClosing_FromWhichOnSendingIsRefused() => Cases.SampleAsync(CheckAsync, iter: Samples, threads: 1);
+    public Task AStudent_IsNotifiedAtTheClosing_FromWhichSendingIsRefused() => Cases.SampleAsync(CheckAsync, iter: Samples, threads: 1);
 
     /// <summary>The regular closing notifies nobody who may still choose the course that is open longer.</summary>
     [Fact]

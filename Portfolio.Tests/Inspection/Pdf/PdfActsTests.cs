@@ -62,7 +62,7 @@ public sealed class PdfActsTests
 
     [Theory]
     [MemberData(nameof(Acting))]
-    public void WhatActs_IsFound_PlainCompressedReferredToAndListedNowhere(string said)
+    public void ActiveContent_IsFound_PlainCompressedReferencedAndUnlisted(string said)
     {
         Assert.Equal(EvidenceFlaw.Active, Looked.At(PdfBytes.Saying(said)));
         Assert.Equal(EvidenceFlaw.Active, Looked.At(PdfBytes.Compressed(string.Empty, $"<<{said}>>")));
@@ -72,7 +72,7 @@ public sealed class PdfActsTests
 
     [Theory]
     [MemberData(nameof(Quiet))]
-    public void WhatOnlySoundsLikeIt_IsTaken(string said)
+    public void HarmlessLookalikes_AreAccepted(string said)
     {
         byte[][] more = [PdfBytes.Text("null"), PdfBytes.Text("null"), PdfBytes.Text("<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>")];
         Assert.Null(Looked.At(PdfBytes.Saying(said, more)));
@@ -82,7 +82,7 @@ public sealed class PdfActsTests
 
     [Theory]
     [MemberData(nameof(ActingStreams))]
-    public void StreamThatIsAFileOrHasAScript_IsFound(string dictionary) =>
+    public void EmbeddedFileOrScriptStream_IsFound(string dictionary) =>
         Assert.Equal(EvidenceFlaw.Active, Looked.At(PdfBytes.Saying(string.Empty, PdfBytes.Stream(dictionary, "abc"u8.ToArray()))));
 
     [Theory]
@@ -96,7 +96,7 @@ public sealed class PdfActsTests
     [InlineData("<</X>>/OpenAction<</S/GoToR/F(x)>>>>", "null")]
     [InlineData("<</X /Y Z /OpenAction<</X>>/S/GoToR/F(x)>>>>", "null")]
     [InlineData("<</OpenAction endobj <</S/GoToR/F(x)>> >>", "null")]
-    public void WhatIsWrittenInPiecesOrOddly_IsFound(string one, string other) =>
+    public void SplitOrMalformedActiveContent_IsFound(string one, string other) =>
         Assert.Equal(EvidenceFlaw.Active, Looked.At(PdfBytes.Saying(string.Empty, PdfBytes.Text(one), PdfBytes.Text(other))));
 
     private static string Unlisted(string said) => Looked.Text(PdfBytes.Saying(string.Empty))

@@ -15,11 +15,11 @@ public sealed class PdfCasesTests
 
     [Theory]
     [MemberData(nameof(Taken))]
-    public void FileThatEveryViewerShows_IsTaken(string name) => Assert.Null(Looked.At(Read("take", name)));
+    public void FileThatEveryViewerShows_IsAccepted(string name) => Assert.Null(Looked.At(Read("take", name)));
 
     [Theory]
     [MemberData(nameof(Refused))]
-    public void HostileFile_IsRefused_AndSaysWhy(string name)
+    public void HostileFile_IsRefused_WithTheReason(string name)
     {
         var flaw = name[..2] switch
         {

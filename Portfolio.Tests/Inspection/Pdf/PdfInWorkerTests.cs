@@ -7,7 +7,7 @@ namespace Portfolio.Tests.Inspection.Pdf;
 public sealed class PdfInWorkerTests
 {
     [Fact]
-    public async Task EveryKindOfLock_IsOpenedByAWorker()
+    public async Task EveryKindOfEncryption_IsDecryptedInAWorker()
     {
         var school = new SmallSchool();
         await using var database = await TestDatabase.WithAsync(school, A.Draft(school));

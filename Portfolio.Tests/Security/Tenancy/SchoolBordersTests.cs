@@ -42,7 +42,7 @@ public sealed class SchoolBordersTests
         select (type, method);
 
     [Fact]
-    public void EveryQueryAndUseCase_TakesAnActor_OrIsTheProgramsOwn()
+    public void EveryQueryAndUseCase_TakesAnActor_OrIsCalledByTheProgram()
     {
         var without = typeof(InfrastructureServices).Assembly.GetExportedTypes()
             .Where(t => t.GetMethods().Any(m => m.Name is "ReadAsync" or "ExecuteAsync" && m.DeclaringType == t && m.GetParameters().All(p => p.ParameterType != typeof(Actor))))
@@ -53,7 +53,7 @@ public sealed class SchoolBordersTests
 
     [Theory]
     [MemberData(nameof(Everything))]
-    public async Task Asked_WithTheIdsOfAnotherSchool_ShowsNothing_ChangesNothing_KeepsNothing(string asked)
+    public async Task Called_WithIdsOfAnotherSchool_ShowsChangesAndStoresNothing(string asked)
     {
         await using var twins = await Twins.CreateAsync();
         var before = await twins.Database.HashesAsync(twins.Other.Id);

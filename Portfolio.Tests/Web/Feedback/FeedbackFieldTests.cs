@@ -14,7 +14,7 @@ public sealed class FeedbackFieldTests : DeskTest
     public FeedbackFieldTests() => (_module = JSInterop.SetupModule("/js/feedback/draft.js")).Mode = JSRuntimeMode.Loose;
 
     [Fact]
-    public async Task ADraft_IsInTheFieldAgain_AndIsWhatADecisionIsMadeWith()
+    public async Task ADraft_IsRestoredInTheField_AndUsedForTheDecision()
     {
         var outcome = await GivenAsync(OutcomeState.Read);
         await KeepAsync(outcome, "昨天寫到一半");
@@ -37,7 +37,7 @@ public sealed class FeedbackFieldTests : DeskTest
     }
 
     [Fact]
-    public async Task WhatIsTyped_IsNeverWrittenBack()
+    public async Task TypedText_IsNeverOverwritten()
     {
         var outcome = await GivenAsync(OutcomeState.Read);
         var page = OpenDesk(outcome);
@@ -73,7 +73,7 @@ public sealed class FeedbackFieldTests : DeskTest
     }
 
     [Fact]
-    public async Task WithoutPhrases_TheMenuSaysWhereToMakeThem()
+    public async Task WithoutPhrases_TheMenuSaysWhereToAddThem()
     {
         var menu = OpenDesk(await GivenAsync(OutcomeState.Read)).ById("desk-phrases");
         Assert.Contains("還沒有常用語", menu.TextContent, StringComparison.Ordinal);
@@ -81,7 +81,7 @@ public sealed class FeedbackFieldTests : DeskTest
     }
 
     [Fact]
-    public async Task WhatWasTypedWhenTimeRanOut_IsShownToBeCopied()
+    public async Task TextTypedBeforeTheClosing_IsShownForCopying()
     {
         var outcome = await GivenAsync(OutcomeState.Read);
         await KeepAsync(outcome, "還沒寫完的回饋");
@@ -91,7 +91,7 @@ public sealed class FeedbackFieldTests : DeskTest
     }
 
     [Fact]
-    public async Task WhatWasPublished_IsPublishedFeedback_AndNotSomethingThatWasNotSent()
+    public async Task PublishedFeedback_IsNotShownAsUnsent()
     {
         var outcome = await GivenAsync(OutcomeState.Decided);
         var page = OpenDesk(outcome);
@@ -111,7 +111,7 @@ public sealed class FeedbackFieldTests : DeskTest
     [Theory]
     [InlineData("請補上測試紀錄 ", false)]
     [InlineData("我還想說", true)]
-    public async Task APublishedOne_OpenedLater_OffersOnlyWhatDiffers(string typed, bool isOffered)
+    public async Task APublishedOutcome_OpenedLater_OffersOnlyTextThatDiffers(string typed, bool isOffered)
     {
         var outcome = await GivenAsync(OutcomeState.Decided);
         Assert.Null((await Database.Get<KeepFeedbackDraft>().ExecuteAsync(School.AsTeacher, new(outcome.Id, 1, typed, 0, outcome.Current.DecidedAt, TimeSpan.Zero), Token)).Error);

@@ -10,7 +10,7 @@ public sealed class DateFieldTests : WebTest
     private string? _value = "115/6/29";
 
     [Fact]
-    public async Task WhatIsTyped_IsReadBack_InTheFieldAndBesideIt()
+    public async Task TypedDay_IsParsed_AndShownBesideTheField()
     {
         var field = Field("zh-TW");
         Assert.Equal("115/6/29(一)", field.ById("day-day").TextContent);
@@ -29,7 +29,7 @@ public sealed class DateFieldTests : WebTest
     }
 
     [Fact]
-    public async Task WhatIsNoDay_StaysAsTyped_AndIsSaid()
+    public async Task InvalidDay_StaysAsTyped_WithAMessage()
     {
         var field = Field("zh-TW");
         await TypeAsync(field, "6/30");
@@ -38,7 +38,7 @@ public sealed class DateFieldTests : WebTest
     }
 
     [Fact]
-    public async Task TheCalendar_ShowsRocYears_AndADayFromIt_FillsTheField()
+    public async Task TheCalendar_ShowsRocYears_AndPickingADayFillsTheField()
     {
         var field = Field("zh-TW");
         await field.ById("day-calendar").ClickAsync();
@@ -53,7 +53,7 @@ public sealed class DateFieldTests : WebTest
     }
 
     [Fact]
-    public async Task AnEmptyField_OpensTheMonthOfToday_AndEscapeClosesIt()
+    public async Task AnEmptyField_OpensTheCurrentMonth_AndEscapeClosesIt()
     {
         _value = null;
         var field = Field("zh-TW");

@@ -7,7 +7,7 @@ namespace Portfolio.Tests.Web.Shared;
 public sealed class ElementModuleTests
 {
     [Fact]
-    public async Task WhoLeavesBeforeTheModuleHasCome_AttachesNothing_AndBreaksNothing()
+    public async Task LeavingBeforeTheModuleLoads_AttachesNothing()
     {
         var browser = new SlowBrowser();
         var module = Module(browser);
@@ -21,7 +21,7 @@ public sealed class ElementModuleTests
     }
 
     [Fact]
-    public async Task WhoLeavesWhileTheElementIsAttached_IsNotToldThatItIsGone()
+    public async Task LeavingDuringAttach_IsNoError()
     {
         var browser = new SlowBrowser();
         var module = Module(browser);
@@ -43,7 +43,7 @@ public sealed class ElementModuleTests
     }
 
     [Fact]
-    public async Task ABrowserThatHasGone_IsNoError()
+    public async Task ADisconnectedBrowser_IsNoError()
     {
         var browser = new SlowBrowser();
         browser.Import.SetException(new JSDisconnectedException("gone"));
@@ -69,7 +69,7 @@ public sealed class ElementModuleTests
     }
 
     [Fact]
-    public async Task AnAttachedModule_IsCalled_AndLetsGoOfItsElement()
+    public async Task AnAttachedModule_IsCalled_AndDetachesFromItsElement()
     {
         var browser = new SlowBrowser();
         browser.Import.SetResult(browser);

@@ -10,7 +10,7 @@ namespace Portfolio.Tests.Web.Shared;
 public sealed class OwnReadingTests : WebTest
 {
     [Fact]
-    public async Task OnesOwnChange_IsReadOnce_AndTheNextOfSomebodyElseAgain()
+    public async Task AnOwnChange_IsReadOnce_AndAnotherPersonsChangeAgain()
     {
         Sit("student");
         var page = Render<Probe>();
@@ -29,7 +29,7 @@ public sealed class OwnReadingTests : WebTest
     }
 
     [Fact]
-    public async Task AChangeThatCameWhileThePageWasReading_IsReadAgain()
+    public async Task AChangeDuringARead_IsReadAgain()
     {
         Sit("student");
         var page = Render<Probe>();

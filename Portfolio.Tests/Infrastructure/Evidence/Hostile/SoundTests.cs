@@ -77,11 +77,11 @@ public sealed class SoundTests
     };
 
     [Fact]
-    public void RecordingThatWasCut_IsTaken() => Assert.Null(Looked.At(Looked.Case("take/ok-last-frame-cut.mp3")));
+    public void TruncatedRecording_IsAccepted() => Assert.Null(Looked.At(Looked.Case("take/ok-last-frame-cut.mp3")));
 
     [Theory]
     [MemberData(nameof(Played))]
-    public void WhatPlayersPlay_IsTaken(string what, byte[] sound)
+    public void PlayableSound_IsAccepted(string what, byte[] sound)
     {
         Assert.NotEmpty(what);
         Assert.Null(Looked.At(sound));
@@ -89,7 +89,7 @@ public sealed class SoundTests
 
     [Theory]
     [MemberData(nameof(NotPlayed))]
-    public void WhatIsNoSound_IsNotTaken(string what, byte[] sound, EvidenceFlaw flaw)
+    public void NonSound_IsRefused(string what, byte[] sound, EvidenceFlaw flaw)
     {
         Assert.NotEmpty(what);
         Assert.Equal(flaw, Looked.At(sound));

@@ -33,7 +33,7 @@ public sealed partial class SqlServerModelTests : IDisposable
     public void Dispose() => _db.Dispose();
 
     [Fact]
-    public void AllMigrations_AsOneScript_AreUnderstood() => Assert.Equal([], SqlServerModel.ErrorsIn(Script()));
+    public void AllMigrations_AsOneScript_AreValid() => Assert.Equal([], SqlServerModel.ErrorsIn(Script()));
 
     [Fact]
     public void Instants_AreTicks()
@@ -47,7 +47,7 @@ public sealed partial class SqlServerModelTests : IDisposable
         Assert.All(Columns.Where(c => c.StoreType.Contains("char", StringComparison.Ordinal)), c => Assert.Equal(SqlServerPortfolioDbContext.Collation, c.Collation));
 
     [Fact]
-    public void Cascades_ReachNoTableOnTwoWays()
+    public void Cascades_ReachNoTableByTwoPaths()
     {
         Assert.Contains(Model.Tables, t => Reached(t).Any());
         foreach (var table in Model.Tables)
@@ -59,7 +59,7 @@ public sealed partial class SqlServerModelTests : IDisposable
     }
 
     [Fact]
-    public void UniqueIndexes_OverWhatMayBeEmpty_AreFiltered()
+    public void UniqueIndexes_OnNullableColumns_AreFiltered()
     {
         // SQL Server treats two nulls as equal; the other databases do not.
         foreach (var index in Model.Tables.SelectMany(t => t.Indexes).Where(i => i.IsUnique))
@@ -115,7 +115,7 @@ public sealed partial class SqlServerModelTests : IDisposable
     }
 
     [Fact]
-    public void AnImport_IsUndoneByAnIndexOverWhatImportsHaveAdded()
+    public void ImportUndo_UsesAnIndexOnTheImport()
     {
         foreach (var type in ImportedRows.Types)
         {
@@ -125,7 +125,7 @@ public sealed partial class SqlServerModelTests : IDisposable
     }
 
     [Fact]
-    public void TheQuestionForHangfiresTables_IsUnderstood() => Assert.Equal([], SqlServerModel.ErrorsIn(JobTables.SqlServerVersion));
+    public void TheQueryForHangfiresTables_IsValid() => Assert.Equal([], SqlServerModel.ErrorsIn(JobTables.SqlServerVersion));
 
     private string Script() => _db.GetService<IMigrator>().GenerateScript(options: MigrationsSqlGenerationOptions.Idempotent);
 
