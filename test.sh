@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Installs what the tests need when it is missing (a browser, a Chinese font, PostgreSQL, the virus scanner clamd), checks and tests the browser's scripts, builds with
-# warnings as errors, runs every test.
+# Installs what the tests need if it is missing (a browser, a Chinese font, PostgreSQL, the virus scanner clamd), checks and tests the browser's scripts, builds with
+# warnings as errors, and runs every test.
 # Ends with "N passed, N failed" and fails on any failure.
 set -uo pipefail
 cd "$(dirname "$0")"
@@ -13,10 +13,10 @@ need() {
 
 has_chinese_font() { [ -n "$(fc-list :lang=zh-tw 2>/dev/null)" ]; }
 
-# Debian keeps the server's programs out of the path; the tests start a server of their own in a temporary directory.
+# Debian keeps the server programs outside the path; the tests start their own server in a temporary directory.
 has_postgresql() { compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null || command -v initdb >/dev/null; }
 
-# The shell draws no window, which is a quarter of what journeys wait for; another Chromium does as well.
+# The headless shell draws no window, which saves a quarter of the journeys' time; another Chromium works as well.
 browser() { [ -n "${CHROMIUM:-}" ] && echo "$CHROMIUM" || command -v chromium-headless-shell || command -v chromium; }
 
 has_clamd() { command -v clamd >/dev/null || [ -x /usr/sbin/clamd ]; }
@@ -39,13 +39,13 @@ install_missing
 CHROMIUM=$(browser)
 export CHROMIUM
 
-# Programs that live for seconds: protecting compiled code against writing, and watching it run to compile it better, cost them more than they gain.
+# For programs that live for seconds, write protection of compiled code and profile-guided recompilation cost more than they gain.
 export DOTNET_EnableWriteXorExecute=0 DOTNET_TieredPGO=0
 
 log=$(mktemp)
 trap 'rm -f "$log"' EXIT
 
-# The types, the style and the tests of the browser's scripts.
+# Types, style and tests of the browser's scripts.
 tools=Portfolio.Web/node_modules
 [ -x $tools/.bin/tsc ] && [ $tools/.package-lock.json -nt Portfolio.Web/package-lock.json ] \
   || (cd Portfolio.Web && npm ci --omit=optional --ignore-scripts) || need "the packages of Portfolio.Web/package.json" npm
@@ -56,7 +56,7 @@ scripts=$?
 scripts_passed=$(sed -n 's/^# pass //p' "$log") scripts_failed=$(sed -n 's/^# fail //p' "$log")
 [ "$scripts" = 0 ] || { cat "$log"; [ "${scripts_failed:-0}" != 0 ] || scripts_failed=1; }
 
-# The build holds the code to its style, all but the blanks.
+# The build checks everything about style except white space.
 dotnet build Portfolio.sln --nologo -v quiet -clp:NoSummary -p:Checked=true || { echo "0 passed, 1 failed"; exit 1; }
 dotnet format whitespace . --folder --verify-no-changes --exclude Portfolio.Infrastructure/Persistence/Migrations Portfolio.Tests/node_modules Portfolio.Web/node_modules \
   || { echo "The code is not formatted: dotnet format Portfolio.sln"; echo "0 passed, 1 failed"; exit 1; }

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Portfolio.Domain.Courses;
 
-/// <summary>Sorts classes as schools do: 甲, 乙, 丙 (an ordinal comparison would put 乙 first); 忠, 孝, 仁; 一, 二, 三; and 2 before 10.</summary>
+/// <summary>Sorts classes as schools do: 甲, 乙, 丙 (an ordinal comparison puts 乙 first); 忠, 孝, 仁; 一, 二, 三; 2 before 10.</summary>
 public sealed class ClassOrder : IComparer<string?>
 {
     private const string Series = "一二三四五六七八九十甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥忠孝仁愛信義和平";

@@ -77,7 +77,7 @@ public static class CellMarks
                 folded.AsSpan(0, e), NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _);
     }
 
-    /// <summary>Characters that no person typed: decoded with the wrong encoding, or private-use characters of one machine (造字).</summary>
+    /// <summary>Characters that nobody typed: decoded with the wrong encoding, or private-use characters of one machine (造字).</summary>
     public static bool IsUnreadable(string text)
     {
         for (var i = 0; i < text.Length; i++)

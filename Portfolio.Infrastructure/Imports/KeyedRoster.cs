@@ -8,9 +8,9 @@ namespace Portfolio.Infrastructure.Imports;
 /// existing records without a row are absent.
 /// </summary>
 /// <typeparam name="TRow">a row of the file</typeparam>
-/// what identifies a row; small, for there may be a million of them
-/// the row's other values, with the id of the record that has them now
-/// the school's record for the row
+/// <typeparam name="TKey">what identifies a row; small, for there may be a million of them</typeparam>
+/// <typeparam name="THeld">the row's other values, with the id of the record that has them now</typeparam>
+/// <typeparam name="TRecord">the school's record for the row</typeparam>
 internal abstract class KeyedRoster<TRow, TKey, THeld, TRecord>(ImportSession session) : Roster<TRow>(session)
     where TRow : ImportRow
     where TKey : struct

@@ -7,11 +7,11 @@ using Portfolio.Web.Security;
 
 namespace Portfolio.Tests.Architecture;
 
-/// <summary>Hangfire has one logger for the whole process: a second portal in it, and its end, must not meet other tests.</summary>
+/// <summary>Hangfire has one logger per process: starting and stopping a second portal must not overlap with other tests.</summary>
 [CollectionDefinition(nameof(AloneInTheProcess), DisableParallelization = true)]
 public sealed class AloneInTheProcess;
 
-/// <summary>Deny by default: what the portal maps and what the access table lists are the same.</summary>
+/// <summary>Deny by default: the routes that the portal maps and the access table must match.</summary>
 [Collection(nameof(AloneInTheProcess))]
 public sealed class AccessTests
 {
@@ -26,7 +26,7 @@ public sealed class AccessTests
             var mapped = ((IEndpointRouteBuilder)app).DataSources.SelectMany(s => s.Endpoints).OfType<RouteEndpoint>()
                 .Where(e => e.Metadata.GetMetadata<StaticAssetDescriptor>() is null)
 
-                // Added in Development for files that appear while the program runs; without a rule the gate refuses it.
+                // Added in Development for files created while the program runs; without a rule the gate refuses it.
                 .Where(e => e.RoutePattern.RawText != "{**path:file}")
                 .Select(e => e.RoutePattern.RawText!.Trim('/')).Distinct(StringComparer.OrdinalIgnoreCase);
             Assert.Equal(AccessTable.All.Keys.Order(StringComparer.Ordinal), mapped.Order(StringComparer.Ordinal));
@@ -46,7 +46,7 @@ public sealed class AccessTests
     }
 
     [Fact]
-    public void Nobody_ReachesMoreThanSigningIn_Notices_AndTheCheckOfAReceipt()
+    public void AnonymousVisitors_ReachOnlySignIn_Notices_AndTheReceiptCheck()
     {
         var open = AccessTable.All.Where(r => r.Value.IsAnonymous).Select(r => r.Key).Order(StringComparer.Ordinal);
         Assert.Equal(

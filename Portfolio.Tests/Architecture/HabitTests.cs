@@ -9,7 +9,7 @@ using Portfolio.Web.Security;
 
 namespace Portfolio.Tests.Architecture;
 
-/// <summary>Habits of the house that no compiler checks.</summary>
+/// <summary>Coding conventions that no compiler checks.</summary>
 public sealed partial class HabitTests
 {
     private const BindingFlags Declared = BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly;
@@ -18,7 +18,7 @@ public sealed partial class HabitTests
 
     private static readonly Assembly Infrastructure = typeof(InfrastructureServices).Assembly;
 
-    /// <summary>The library's own drawings, which nobody types.</summary>
+    /// <summary>MudBlazor's own icons, which contain no user input.</summary>
     private const string Pictures = "Portfolio.Web/Shared/Glyph.cs";
 
     [Fact]
@@ -32,23 +32,26 @@ public sealed partial class HabitTests
     [InlineData(":event=\"oninput\"")]
     [InlineData("MarkupString")]
     [InlineData("@code\n")]
-    public void Markup_NeverHolds(string fragment) => Source.None(Source.OfProduct(".razor"), f => f.Says(fragment));
+    public void Markup_NeverContains(string fragment) => Source.None(Source.OfProduct(".razor"), f => f.Says(fragment));
 
     [Fact]
     public void Text_OfPeople_IsNeverMarkup() =>
         Source.None(Source.OfProduct(".cs").Where(f => f.Path != Pictures), f => f.Says("MarkupString") || f.Says("AddMarkupContent"));
 
-    /// <summary>The handles of tests are the tests' own: what the product looks for has a data attribute, a class or a reference.</summary>
+    /// <summary>Test handles are for tests only: product code selects by a data attribute, a class or a reference.</summary>
     [Theory]
     [InlineData(".js")]
     [InlineData(".css")]
     [InlineData(".razor")]
     [InlineData(".cs")]
-    public void Product_NeverSelectsByATestsHandle(string ending) => Source.None(Source.OfProduct(ending), f => f.Says("[data-testid"));
+    public void Product_NeverSelectsByATestHandle(string ending) => Source.None(Source.OfProduct(ending), f => f.Says("[data-testid"));
 
-    /// <summary>Whether a publishing has come is asked of the outcome or of the one view of outcomes at an instant; the rest plans the job and does it.</summary>
+    /// <summary>
+    /// Only the outcome and the one view of outcomes at an instant know whether a publication has taken effect; other code schedules
+    /// and runs the job.
+    /// </summary>
     [Fact]
-    public void APublishingThatIsDue_IsKnownInOnePlace() => Assert.Equal(
+    public void DuePublications_AreDetectedInOnePlace() => Assert.Equal(
         [
             "Portfolio.Infrastructure/Outcomes/DuePublications.cs",
             "Portfolio.Infrastructure/Outcomes/OutcomeAt.cs",
@@ -68,7 +71,7 @@ public sealed partial class HabitTests
             usings.OrderBy(u => u != "System" && !u.StartsWith("System.", StringComparison.Ordinal)).ThenBy(u => u.Replace('.', '\u0001'), StringComparer.OrdinalIgnoreCase)));
 
     [Fact]
-    public void Aggregates_ChangeThroughTheirVerbsOnly()
+    public void Aggregates_ChangeThroughTheirMethodsOnly()
     {
         var open = Domain.GetTypes().Where(typeof(Entity).IsAssignableFrom)
             .SelectMany(t => t.GetProperties(Declared)).Where(p => p.SetMethod is { IsPublic: true } set && !IsInit(set));
@@ -76,7 +79,7 @@ public sealed partial class HabitTests
     }
 
     [Fact]
-    public void Aggregates_ShowTheirPartsForReadingOnly()
+    public void Aggregates_ExposeTheirPartsReadOnly()
     {
         var lists = Domain.GetTypes().Where(typeof(Entity).IsAssignableFrom).SelectMany(t => t.GetProperties(Declared))
             .Where(p => p.PropertyType != typeof(string) && typeof(System.Collections.IEnumerable).IsAssignableFrom(p.PropertyType));
@@ -84,7 +87,7 @@ public sealed partial class HabitTests
     }
 
     [Fact]
-    public void UseCases_DoOneThing()
+    public void UseCases_HaveOnePublicMethod()
     {
         var useCases = Infrastructure.GetTypes().Where(t => t.GetMethod("ExecuteAsync", Declared) is not null).ToList();
         Assert.NotEmpty(useCases);
@@ -100,13 +103,13 @@ public sealed partial class HabitTests
             .Where(t => t.GetConstructors().Any(c => c.GetParameters().Count(p => IsService(p.ParameterType)) > 5));
         Assert.Equal([], needy.Select(t => t.Name));
 
-        // A record is a value; a record that is handed services is as needy as any class.
+        // Records are values, but a record with injected services counts like a class.
         static bool IsService(Type type) =>
             type != typeof(string) && !type.IsArray && type.IsClass && !typeof(IEquatable<>).MakeGenericType(type).IsAssignableFrom(type);
     }
 
     [Fact]
-    public void Classes_AreSealedUnlessTheyAreMadeToBeDerivedFrom()
+    public void Classes_AreSealed_UnlessTheyAreBaseClasses()
     {
         var all = Domain.GetTypes().Concat(Infrastructure.GetTypes()).Where(t => t.IsClass && !t.IsDefined(typeof(CompilerGeneratedAttribute), inherit: false)).ToList();
         var open = all.Where(t => t is { IsSealed: false, IsAbstract: false } && !typeof(Migration).IsAssignableFrom(t) && !t.Name.EndsWith("ModelSnapshot", StringComparison.Ordinal));
@@ -127,7 +130,7 @@ public sealed partial class HabitTests
     [Fact]
     public void Sources_NameNoRegistryHost()
     {
-        // Put together here, or this file would be the one that names them.
+        // Concatenated, because otherwise this file itself would contain the names.
         string[] hosts = ["registry." + "npmjs", "registry." + "yarnpkg", "npmmirror." + "com", "api.nuget." + "org", "nuget.org/" + "v3", "pypi." + "org", "jf" + "rog"];
         Source.None(Source.All().Where(f => f.Name != "package-lock.json"), f => hosts.Any(f.Says));
         Source.None(Source.All().Where(f => f.Name == "package-lock.json"), f => hosts.Any(f.Says) || f.Says("\"resolved\""));

@@ -4,7 +4,7 @@ using Portfolio.Domain.Common;
 
 namespace Portfolio.Tests.Architecture;
 
-/// <summary>Web → Infrastructure → Domain; nothing points back, and each room keeps to its own matters.</summary>
+/// <summary>Web → Infrastructure → Domain, no references in the other direction, and each layer keeps to its responsibilities.</summary>
 public sealed partial class LayerTests
 {
     private static readonly string[] Providers = ["Sqlite", "SqlServer", "PostgreSql"];
@@ -14,7 +14,7 @@ public sealed partial class LayerTests
     [InlineData("Portfolio.Inspection", "Portfolio.Domain")]
     [InlineData("Portfolio.Infrastructure", "Portfolio.Domain", "Portfolio.Inspection")]
     [InlineData("Portfolio.Web", "Portfolio.Infrastructure")]
-    public void Room_KnowsOnlyTheOneBelow(string project, params string[] below)
+    public void Layer_ReferencesOnlyTheOneBelow(string project, params string[] below)
     {
         var known = References(project, "ProjectReference").Select(Path.GetFileNameWithoutExtension);
         Assert.Equal(below, known);
@@ -28,37 +28,37 @@ public sealed partial class LayerTests
     }
 
     [Fact]
-    public void Domain_KnowsNeitherTheClockNorTheDatabase() =>
+    public void Domain_UsesNeitherTheClockNorTheDatabase() =>
         Source.None(Source.Of("Portfolio.Domain", ".cs"), f => f.Says("TimeProvider") || f.Says("EntityFramework"));
 
     [Theory]
     [InlineData(".cs")]
     [InlineData(".razor")]
-    public void Web_HoldsNoDatabaseCode(string ending) =>
+    public void Web_ContainsNoDatabaseCode(string ending) =>
         Source.None(Source.Of("Portfolio.Web", ending), f => f.Says("DbContext") || f.Says("EntityFrameworkCore") || f.Says("Microsoft.Data.") || Sql().IsMatch(f.Text));
 
     [Theory]
     [InlineData("Portfolio.Domain")]
     [InlineData("Portfolio.Inspection")]
     [InlineData("Portfolio.Infrastructure")]
-    public void BelowTheWeb_NothingKnowsOfScreens(string project) =>
+    public void LayersBelowWeb_ReferenceNoUserInterface(string project) =>
         Source.None(
             Source.Of(project, ".cs").Concat(Source.Of(project, ".csproj")),
             f => f.Says("MudBlazor") || f.Says("Microsoft.AspNetCore.Components") || f.Says("IBrowserFile") || f.Says("Portfolio.Web"));
 
-    /// <summary>A new kind of item that carries files changes nothing in here.</summary>
+    /// <summary>A new kind of item with files must require no change in these folders.</summary>
     [Theory]
     [InlineData("Portfolio.Domain/Evidence")]
     [InlineData("Portfolio.Infrastructure/Evidence")]
     [InlineData("Portfolio.Infrastructure/Storage")]
     [InlineData("Portfolio.Web/Features/Evidence")]
-    public void Evidence_KnowsNoKindOfItem(string folder) =>
+    public void Evidence_ReferencesNoKindOfItem(string folder) =>
         Source.None(
             Source.OfProduct(".cs").Where(f => f.Path.StartsWith(folder + "/", StringComparison.Ordinal)),
             f => f.Says("Outcome") || f.Says("Performance") || f.Says("Statement"));
 
     [Fact]
-    public void Files_AreNeverCarriedOverTheCircuit() =>
+    public void Files_AreNeverSentThroughTheCircuit() =>
         Source.None(Source.Of("Portfolio.Web", ".razor").Concat(Source.Of("Portfolio.Web", ".cs")), f => f.Says("IBrowserFile") || f.Says("<InputFile") || f.Says("MudFileUpload"));
 
     [Fact]

@@ -4,11 +4,11 @@ using Portfolio.Domain.Outcomes;
 
 namespace Portfolio.Tests.Architecture;
 
-/// <summary>What has one way of being said is said that way everywhere.</summary>
+/// <summary>Where there is one way to do something, it is used everywhere.</summary>
 public sealed partial class RepetitionTests
 {
     [Fact]
-    public void Refusals_AreComparedByIs()
+    public void Refusals_AreComparedWithIs()
     {
         var product = Source.OfProduct(".cs").Concat(Source.OfProduct(".razor")).Where(f => f.Name != "Error.cs");
         Source.None(product, f => Compared().IsMatch(f.Text));
@@ -17,11 +17,11 @@ public sealed partial class RepetitionTests
     }
 
     [Fact]
-    public void TokensOfPages_AreAskedForByTheFilter() =>
+    public void AntiforgeryTokens_AreCheckedByTheFilter() =>
         Source.None(Source.OfProduct(".cs").Where(f => f.Name != "ActorFilter.cs"), f => f.Says("IsRequestValidAsync"));
 
     [Fact]
-    public void VerbsOnAnOutcome_LeaveTryingAgainToWhatTheyAllCall() =>
+    public void CommandsOnAnOutcome_UseTheSharedRetry() =>
         Source.None(Source.OfProduct(".cs"), f => f.Says("RunAsync(() => contexts.ChangeOutcomeAsync"));
 
     [Fact]

@@ -5,18 +5,18 @@ using Portfolio.Web;
 
 namespace Portfolio.Tests.Architecture;
 
-/// <summary>What is read is known, and what is written down is read.</summary>
+/// <summary>Every setting that is read is known, and every documented setting is read.</summary>
 public sealed partial class SettingTests
 {
-    /// <summary>The framework's own.</summary>
+    /// <summary>A setting of the framework.</summary>
     private const string Address = "Urls";
 
     [Fact]
-    public void Sections_AreBoundWhereTheyBecomeKnown() =>
+    public void Sections_AreBoundWhereTheyAreRegistered() =>
         Source.None(Source.OfProduct(".cs").Where(f => !f.Path.EndsWith("SettingsServices.cs", StringComparison.Ordinal)), f => f.Says("BindConfiguration("));
 
     [Fact]
-    public void EveryKeyThatIsReadByItsName_IsKnown()
+    public void EveryKeyReadByName_IsRegistered()
     {
         var read = Source.OfProduct(".cs").SelectMany(f => Read().Matches(f.Text)).Select(m => m.Groups["key"].Value).Where(k => k != Address).Distinct(StringComparer.Ordinal).ToList();
         Assert.InRange(read.Count, 5, 100);
@@ -25,7 +25,7 @@ public sealed partial class SettingTests
     }
 
     [Fact]
-    public void EverySettingThatIsWrittenDown_IsRead()
+    public void EveryDocumentedSetting_IsRead()
     {
         var known = Known();
         var written = Directory.GetFiles(Path.Combine(Source.Root.FullName, "docs"), "*.md").SelectMany(f => Written().Matches(File.ReadAllText(f)))

@@ -1,6 +1,6 @@
 namespace Portfolio.Tests.Architecture;
 
-/// <summary>A file is read in one sitting, and so is a type, in however many files it stands.</summary>
+/// <summary>A file can be read in one sitting, and so can a type, however many files it is split into.</summary>
 public sealed class SizeTests
 {
     private const int LongestLine = 140;
@@ -14,15 +14,15 @@ public sealed class SizeTests
         AtMost(250, sizes);
     }
 
-    /// <summary>A file that is split only to be short does not count as short: <c>X.cs</c>, <c>X.Y.cs</c> and <c>X.razor.cs</c> are one type.</summary>
+    /// <summary>Splitting a type does not make it short: <c>X.cs</c>, <c>X.Y.cs</c> and <c>X.razor.cs</c> count as one type.</summary>
     [Fact]
-    public void ATypeInPartialFiles_IsNotLonger() => Assert.Equal(
+    public void ATypeInPartialFiles_IsNoLongerThanAFile() => Assert.Equal(
         [],
         Source.OfProduct(".cs").GroupBy(f => $"{f.Folder}/{f.Name.Split('.')[0]}").Where(g => g.Sum(f => f.Lines) > 250)
             .Select(g => $"{g.Key}: {g.Sum(f => f.Lines)}"));
 
     [Fact]
-    public void Lines_AreReadWithoutScrolling() => Assert.Equal(
+    public void Lines_FitWithoutScrolling() => Assert.Equal(
         [],
         Source.OfProduct(".cs").Concat(Source.OfProduct(".razor")).SelectMany(f => f.Text.Split('\n').Select((line, i) => (Line: line, At: $"{f.Path}:{i + 1}")))
             .Where(l => Columns(l.Line) > LongestLine).Select(l => l.At));
@@ -36,7 +36,7 @@ public sealed class SizeTests
     [Fact]
     public void Tests_HaveAtMost250Lines() => AtMost(250, Source.Of("Portfolio.Tests", ".cs"));
 
-    /// <summary>As an editor shows it: a Chinese letter takes two.</summary>
+    /// <summary>Columns in an editor: a Chinese character takes two.</summary>
     private static int Columns(string line) => line.Sum(c => c >= '\u2E80' ? 2 : 1);
 
     private static void AtMost(int lines, IEnumerable<SourceFile> files) => Assert.Equal([], files.Where(f => f.Lines > lines).Select(f => $"{f.Path}: {f.Lines}"));

@@ -2,7 +2,7 @@ using System.Reflection;
 
 namespace Portfolio.Tests.Architecture;
 
-/// <summary>The repository's own files, without what is built or fetched.</summary>
+/// <summary>The repository's source files, without build output and downloaded packages.</summary>
 internal static class Source
 {
     private static readonly string[] NotOurs = ["bin", "obj", "node_modules", "lib", "data", ".git", "TestResults"];
@@ -15,13 +15,13 @@ internal static class Source
     /// <summary>Every file of the repository.</summary>
     public static IEnumerable<SourceFile> All() => Below(Root);
 
-    /// <summary>Hand-written files of one project with this ending, e.g. <c>.razor</c>; generated migrations are not hand-written.</summary>
+    /// <summary>Hand-written files of one project with this extension, e.g. <c>.razor</c>, without generated migrations.</summary>
     public static IEnumerable<SourceFile> Of(string project, string ending) =>
         Below(new(Path.Combine(Root.FullName, project))).Where(f => f.Path.EndsWith(ending, StringComparison.Ordinal) && !f.IsGenerated);
 
     public static IEnumerable<SourceFile> OfProduct(string ending) => Product.SelectMany(p => Of(p, ending));
 
-    /// <summary>Fails with the names of the files that do what none may do.</summary>
+    /// <summary>Fails with the names of the files that match.</summary>
     public static void None(IEnumerable<SourceFile> files, Func<SourceFile, bool> does) => Assert.Equal([], files.Where(does).Select(f => f.Path));
 
     private static IEnumerable<SourceFile> Below(DirectoryInfo directory) =>

@@ -4,12 +4,12 @@ using Portfolio.Infrastructure.Persistence;
 
 namespace Portfolio.Tests.Architecture;
 
-/// <summary>The doors between schools are few, and each is named here with its reason.</summary>
+/// <summary>Access across schools is limited to a few places, each listed here with its reason.</summary>
 public sealed class TenancyTests
 {
     private const string Infrastructure = "Portfolio.Infrastructure/";
 
-    /// <summary>Who may open a context across schools.</summary>
+    /// <summary>Classes that may open a context across schools.</summary>
     private static readonly Dictionary<string, string> AcrossSchools = new(StringComparer.Ordinal)
     {
         ["Backups/BackupRuns.cs"] = "a backup is the whole deployment's",
@@ -45,7 +45,7 @@ public sealed class TenancyTests
         ["Synthetic/SyntheticCity.cs"] = "whether its schools are there already",
     };
 
-    /// <summary>Who asks across schools without opening a context for it.</summary>
+    /// <summary>Classes that query across schools in a context opened elsewhere.</summary>
     private static readonly Dictionary<string, string> Asking = new(StringComparer.Ordinal)
     {
         ["Backups/Rows.cs"] = "a backup is the whole deployment's",
@@ -55,18 +55,18 @@ public sealed class TenancyTests
         ["Notices/NoticePosts.cs"] = "a backup's failure is told to the administrators of all schools",
     };
 
-    /// <summary>They save, count by statements of their own, or hand the context on.</summary>
+    /// <summary>These save, count with raw SQL, or pass the context on.</summary>
     private static readonly string[] OpeningOnly =
         [
             "Backups/BackupRuns.cs", "Backups/NativeCopy.cs", "Backups/OtherData.cs", "Backups/PostgreSqlCopy.cs", "Backups/RestoreBackup.cs",
             "Backups/RestoreTarget.cs", "Backups/SqliteCopy.cs", "Jobs/DueRuns.cs", "People/SignInAttempts.cs",
         ];
 
-    /// <summary>Who may make a context without saying for which school.</summary>
+    /// <summary>Classes that may create a context without a school.</summary>
     private static readonly string[] Unopened =
         ["DatabaseProbe.cs", "Persistence/Contexts.cs", "Persistence/DesignTimeContexts.cs", "Persistence/PersistenceServices.cs", "StartUp.cs"];
 
-    /// <summary>Statements that pass by the guard of what is saved.</summary>
+    /// <summary>Statements that bypass the check on saved rows.</summary>
     private static readonly string[] Unguarded =
         [
             "Backups/PostgreSqlCopy.cs", "Backups/SqliteCopy.cs", "Backups/TableCounts.cs", "Imports/Rosters/StudentWriter.cs", "Imports/UndoImport.cs", "Jobs/JobTables.cs", "People/SignInAttempts.cs", "Persistence/BulkInsert.cs", "Persistence/ListCollation.cs", "Persistence/MigrationTurn.cs",
@@ -76,28 +76,31 @@ public sealed class TenancyTests
     private static readonly string[] RawStatements =
         ["ExecuteUpdate", "ExecuteDelete", "ExecuteSql", "FromSql", "SqlQuery", "CreateCommand", "CommandText"];
 
-    /// <summary>Tables whose rows belong to no school: they tell of the whole deployment and of nobody in it.</summary>
+    /// <summary>Tables whose rows belong to no school: they concern the whole deployment.</summary>
     private static readonly string[] OfNoSchool = ["BackupRun", "DueRun", "Installation", "SignInTally"];
 
     [Fact]
-    public void Contexts_AreMadeInFewPlaces() => Only(Unopened, f => f.Says("CreateDbContext"));
+    public void Contexts_AreCreatedInFewPlaces() => Only(Unopened, f => f.Says("CreateDbContext"));
 
     [Fact]
-    public void Contexts_AcrossSchools_AreOpenedForAReason() => Only(AcrossSchools.Keys, f => f.Says("OpenAcrossSchoolsAsync"));
+    public void Contexts_AcrossSchools_HaveAReason() => Only(AcrossSchools.Keys, f => f.Says("OpenAcrossSchoolsAsync"));
 
     [Fact]
-    public void Contexts_AreToldTheirSchoolWhereTheyAreOpened() =>
+    public void Contexts_GetTheirSchoolWhereTheyAreOpened() =>
         Only(["Backups/SqliteCopy.cs", "Persistence/Contexts.cs", "Persistence/PortfolioDbContext.cs"], f => f.Says("KeepTo(") || f.Says("KeepToNone("));
 
     [Fact]
-    public void TheFilter_IsTurnedOffByOneName() => Only(["Persistence/Contexts.cs"], f => f.Says("IgnoreQueryFilters"));
+    public void TheSchoolFilter_IsDisabledByOneMethod() => Only(["Persistence/Contexts.cs"], f => f.Says("IgnoreQueryFilters"));
 
-    /// <summary>Who opens a context across schools says so in each query; besides there are parts of such queries, and one question of a roster.</summary>
+    /// <summary>
+    /// Every class that opens a context across schools says so in each query; besides, there are parts of such queries, and one query
+    /// of a roster.
+    /// </summary>
     [Fact]
-    public void Queries_AcrossSchools_AreAskedForAReason() => Only(Asking.Keys.Concat(AcrossSchools.Keys.Except(OpeningOnly)), f => f.Says("AcrossSchools()"));
+    public void Queries_AcrossSchools_HaveAReason() => Only(Asking.Keys.Concat(AcrossSchools.Keys.Except(OpeningOnly)), f => f.Says("AcrossSchools()"));
 
     [Fact]
-    public void Statements_ThatPassByTheGuard_AreKnown() => Only(Unguarded, f => RawStatements.Any(f.Says));
+    public void Statements_ThatBypassTheGuard_AreListed() => Only(Unguarded, f => RawStatements.Any(f.Says));
 
     [Fact]
     public void EveryTable_BelongsToASchool_AndIsFiltered()

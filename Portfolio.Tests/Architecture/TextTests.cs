@@ -4,10 +4,10 @@ using Portfolio.Domain.Imports;
 
 namespace Portfolio.Tests.Architecture;
 
-/// <summary>Every word a person may meet exists in both languages.</summary>
+/// <summary>Every text that a person may see exists in both languages.</summary>
 public sealed partial class TextTests
 {
-    /// <summary>Where words for people are written.</summary>
+    /// <summary>File types that contain texts for people.</summary>
     private static readonly string[] Written = [".resx", ".razor", ".cs", ".js"];
 
     public static TheoryData<string> Resources => [.. Source.OfProduct("Text.resx").Select(f => f.Path)];
@@ -41,13 +41,16 @@ public sealed partial class TextTests
     [InlineData("duties")]
     [InlineData("rows")]
     [InlineData("changes")]
-    public void WhatKeepsAnImport_HasAText(string what) => Assert.Contains(ImportErrors.Depended(what, 1).Code, Read("Portfolio.Web/Shared/ErrorsText.resx").Keys);
+    public void ReasonsThatPreventAnUndo_HaveAText(string what) => Assert.Contains(ImportErrors.Depended(what, 1).Code, Read("Portfolio.Web/Shared/ErrorsText.resx").Keys);
 
     [Fact]
-    public void WhatAnImportLeavesOut_HasAText() =>
+    public void ReasonsForSkippedRows_HaveAText() =>
         Assert.All(LeftOutReasons.All, r => Assert.Contains($"LeftOut.{r}", Read("Portfolio.Web/Features/Imports/ImportsText.resx").Keys));
 
-    /// <summary>The right-hand word is the one that schools use; the left-hand one sounded translated, or was a second word for the same thing.</summary>
+    /// <summary>
+    /// The right-hand word is the one that schools use; the left-hand one sounded translated, or was a second word for the same
+    /// thing.
+    /// </summary>
     [Theory]
     [InlineData("佇列", "待認證清單")]
     [InlineData("認證桌", "認證作業區")]
@@ -58,7 +61,7 @@ public sealed partial class TextTests
     [InlineData("未通過", "不通過")]
     [InlineData("你", "您")]
     [InlineData("登入碼", "一次性密碼")]
-    public void Chinese_HasOneWordForOneThing(string replaced, string word) => Assert.Equal(
+    public void Chinese_UsesOneWordPerThing(string replaced, string word) => Assert.Equal(
         [],
         Written.SelectMany(Source.OfProduct).Where(f => f.Says(replaced)).Select(f => $"{f.Path} says {replaced} and means {word}"));
 

@@ -4,7 +4,7 @@ using Portfolio.Web.App;
 
 namespace Portfolio.Tests.Architecture;
 
-/// <summary>Every text of the theme can be read: at least 4.5:1 on what it stands on (WCAG 2.2, 1.4.3).</summary>
+/// <summary>Every text colour of the theme has a contrast of at least 4.5:1 on its background (WCAG 2.2, 1.4.3).</summary>
 public sealed class ThemeTests
 {
     private const double Least = 4.5;
@@ -33,7 +33,7 @@ public sealed class ThemeTests
 
     [Theory]
     [MemberData(nameof(Pairs))]
-    public void Text_StandsOutFromItsBackground(string text, string background, bool isDark)
+    public void Text_HasEnoughContrast(string text, string background, bool isDark)
     {
         Palette palette = isDark ? PortfolioTheme.Create().PaletteDark : PortfolioTheme.Create().PaletteLight;
         Assert.InRange(Contrast(Colour(palette, text), Colour(palette, background)), Least, 21);

@@ -7,8 +7,8 @@ using Portfolio.Tests.Support;
 namespace Portfolio.Tests.Faults;
 
 /// <summary>
-/// The day the machine is lost, with the real program: a portal in use is backed up, its data directory removed, the backup restored. Then a disk
-/// that goes bad: a changed and a missing file are named, and with a mirror repaired.
+/// Disaster recovery with the real program: a portal in use is backed up, its data directory deleted, the backup restored. Then a
+/// failing disk: a changed and a missing file are reported, and with a mirror repaired.
 /// </summary>
 public sealed class BackupDrill : IAsyncLifetime
 {
@@ -37,7 +37,7 @@ public sealed class BackupDrill : IAsyncLifetime
     }
 
     [Fact]
-    public async Task MachineLost_AndRestored_HasEveryRowAndEveryFile_ThenABadDiskIsNamedAndHealed()
+    public async Task LostMachine_IsRestoredWithEveryRowAndFile_ThenDiskDamageIsReportedAndRepaired()
     {
         var acknowledged = await BackUpInUseAsync();
         await _portal.StopAsync();
@@ -62,7 +62,7 @@ public sealed class BackupDrill : IAsyncLifetime
     }
 
     [Fact]
-    public async Task ABadDisk_WithAMirror_IsHealed()
+    public async Task DiskDamage_WithAMirror_IsRepaired()
     {
         (string, string)[] mirrored = [("Files__Mirror", "Local"), ("Files__MirrorStore__Local__Path", Path.Combine(_machine.FullName, "mirror"))];
         await _portal.StopAsync();
@@ -79,7 +79,7 @@ public sealed class BackupDrill : IAsyncLifetime
         Assert.Equal(0, (await VerbAsync([], "verify")).Code);
     }
 
-    /// <returns>The address of a file that had been acknowledged before the backup began.</returns>
+    /// <returns>The URL of a file that was confirmed before the backup began.</returns>
     private async Task<string> BackUpInUseAsync()
     {
         using var student = await PortalClient.SignInAsync(_portal, "student1");
@@ -140,7 +140,7 @@ public sealed class BackupDrill : IAsyncLifetime
         return hashes;
     }
 
-    /// <summary>Counted by SQLite itself, not by the program under test.</summary>
+    /// <summary>Counted with SQLite directly, not with the program under test.</summary>
     private SortedDictionary<string, long> Tables()
     {
         using var connection = new SqliteConnection($"Data Source={Path.Combine(_portal.Directory, "portfolio.db")};Pooling=False");

@@ -3,7 +3,9 @@ using Portfolio.Tests.Support;
 
 namespace Portfolio.Tests.Faults;
 
-/// <summary>A disk that is not mounted, was exchanged or is somebody else's: the real program refuses to start on it and says why.</summary>
+/// <summary>
+/// On a disk that is not mounted, was swapped or belongs to another installation, the real program refuses to start and says why.
+/// </summary>
 public sealed class DataDirectoryTests : IClassFixture<DataDirectoryTests.SetUp>, IAsyncDisposable
 {
     private readonly DirectoryInfo _machine = Directory.CreateTempSubdirectory("portfolio-disks-");
@@ -41,7 +43,7 @@ public sealed class DataDirectoryTests : IClassFixture<DataDirectoryTests.SetUp>
     }
 
     [Fact]
-    public async Task ExchangedDiskOfTheFiles_IsRefused()
+    public async Task SwappedFileDisk_IsRefused()
     {
         var files = Path.Combine(_portal.Directory, "files");
         Directory.Delete(files, recursive: true);
@@ -52,7 +54,7 @@ public sealed class DataDirectoryTests : IClassFixture<DataDirectoryTests.SetUp>
     [Fact]
     public async Task UnwritableDirectory_IsRefused()
     {
-        // Nobody may write there, not even root.
+        // A directory that not even root can write to.
         await using var unwritable = new RunningPortal("/proc/sys/kernel");
         await DemandRefusedAsync(unwritable, "/proc/sys/kernel", "cannot be written");
     }
@@ -64,7 +66,7 @@ public sealed class DataDirectoryTests : IClassFixture<DataDirectoryTests.SetUp>
         await DemandRefusedAsync(_portal, "restore", "not finished");
     }
 
-    /// <summary>The database lies elsewhere, as on a server: it has its rows whatever becomes of the data directory.</summary>
+    /// <summary>The database is elsewhere, as on a server: it keeps its rows whatever happens to the data directory.</summary>
     private static (string, string)[] SettingsOn(DirectoryInfo machine) =>
     [
         ("Database__ConnectionString", $"Data Source={Path.Combine(machine.FullName, "portfolio.db")}"),
@@ -78,7 +80,7 @@ public sealed class DataDirectoryTests : IClassFixture<DataDirectoryTests.SetUp>
         Assert.DoesNotContain("   at Portfolio", refused.Message, StringComparison.Ordinal);
     }
 
-    /// <summary>A machine with a portal that has been in use, made once and copied for each test.</summary>
+    /// <summary>A machine with a portal that has been in use, created once and copied for each test.</summary>
     public sealed class SetUp : IAsyncLifetime
     {
         private readonly DirectoryInfo _machine = Directory.CreateTempSubdirectory("portfolio-set-up-");

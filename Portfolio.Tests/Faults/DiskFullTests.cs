@@ -12,7 +12,7 @@ public sealed class DiskFullTests
     private const int Mebibyte = 1_048_576;
 
     [Fact]
-    public async Task FullDisk_IsRefusedClearly_LosesNothing_AndServiceGoesOnWhenThereIsRoomAgain()
+    public async Task FullDisk_IsReportedClearly_LosesNothing_AndUploadsWorkOnceThereIsSpaceAgain()
     {
         await using var disk = await SmallDisk.MountAsync(48);
         await using var portal = new RunningPortal(disk.Path);
@@ -45,7 +45,7 @@ public sealed class DiskFullTests
         Assert.DoesNotContain("Unhandled", portal.Said(), StringComparison.OrdinalIgnoreCase);
     }
 
-    /// <summary>A file system in memory of so many megabytes.</summary>
+    /// <summary>An in-memory file system of so many megabytes.</summary>
     private sealed class SmallDisk(string path) : IAsyncDisposable
     {
         public string Path => path;

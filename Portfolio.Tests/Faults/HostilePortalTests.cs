@@ -5,7 +5,10 @@ using Portfolio.Tests.Support;
 
 namespace Portfolio.Tests.Faults;
 
-/// <summary>Files that ended or outgrew the whole program, sent to the real one. Five hundred of each kind by hand: <c>bench uploads hostile</c>.</summary>
+/// <summary>
+/// Files that once crashed the whole program or exhausted its memory, sent to the real one. Five hundred of each, manually:
+/// <c>bench uploads hostile</c>.
+/// </summary>
 public sealed class HostilePortalTests
 {
     private const int OfEachKind = 8;
@@ -13,7 +16,7 @@ public sealed class HostilePortalTests
     private const long MayGrowBy = 150L * 1_048_576;
 
     [Fact]
-    public async Task FilesMadeToEndThePortal_EndOnlyTheirOwnInspection()
+    public async Task FilesMadeToCrashThePortal_OnlyFailTheirOwnInspection()
     {
         await using var portal = new RunningPortal();
         await portal.StartAsync();

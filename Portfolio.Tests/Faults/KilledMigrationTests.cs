@@ -4,10 +4,10 @@ using Portfolio.Tests.Support.Databases;
 
 namespace Portfolio.Tests.Faults;
 
-/// <summary>The program is killed while it makes its tables; the next start goes on from there.</summary>
+/// <summary>The program is killed while it creates its tables; the next start continues from there.</summary>
 public sealed class KilledMigrationTests
 {
-    /// <summary>Whoever migrates has this; the number is <c>MigrationTurn</c>'s.</summary>
+    /// <summary>The lock held while migrating; its number is <c>MigrationTurn</c>'s.</summary>
     private const string IsMigrating = "SELECT COUNT(*) FROM pg_locks WHERE locktype = 'advisory' AND objid = 7003150115 - 4294967296";
 
     private const string HasTables = "SELECT COUNT(*) FROM pg_tables WHERE schemaname = 'public'";
@@ -27,7 +27,7 @@ public sealed class KilledMigrationTests
     }
 
     [Fact]
-    public async Task OnSqlite_ALockThatTheDeadHaveLeft_HoldsNobodyBack()
+    public async Task OnSqlite_AStaleLock_BlocksNobody()
     {
         await using var portal = new RunningPortal();
         portal.Do("CREATE TABLE __EFMigrationsLock (Id INTEGER PRIMARY KEY, Timestamp TEXT NOT NULL); INSERT INTO __EFMigrationsLock VALUES (1, '2026-01-01');");
@@ -36,7 +36,7 @@ public sealed class KilledMigrationTests
     }
 
     [Fact]
-    public async Task ADatabaseOfAnotherVersion_IsLeftAsItIs_AndNamed()
+    public async Task ADatabaseOfAnotherVersion_IsReported_AndLeftUnchanged()
     {
         await using var portal = new RunningPortal();
         portal.Do("CREATE TABLE __EFMigrationsHistory (MigrationId TEXT PRIMARY KEY, ProductVersion TEXT NOT NULL);");
@@ -62,7 +62,7 @@ public sealed class KilledMigrationTests
         Assert.Equal(1, await database.CountAsync("SELECT COUNT(*) FROM \"Schools\""));
     }
 
-    /// <summary>The demo school is made by this start, not copied.</summary>
+    /// <summary>The demo school is created by this start instead of copied.</summary>
     private static (string, string) Anew => ("Portfolio__Demo", "true");
 
     private static async Task KillAsync(RunningPortal portal, (string, string)[] settings, Func<Task<bool>> atThisMoment)
@@ -86,7 +86,7 @@ public sealed class KilledMigrationTests
         }
         catch (SqliteException)
         {
-            // The table is not there yet, or the file is busy.
+            // The table does not exist yet, or the file is locked.
             return false;
         }
     }

@@ -5,7 +5,7 @@ using Portfolio.Tests.Support;
 
 namespace Portfolio.Tests.Faults;
 
-/// <summary>The program is killed in the middle of uploads, again and again; whatever it has acknowledged is there afterwards.</summary>
+/// <summary>The program is killed repeatedly in the middle of uploads; everything that it has confirmed must exist afterwards.</summary>
 public sealed class KillingTests
 {
     private const int Rounds = 5;
@@ -15,7 +15,7 @@ public sealed class KillingTests
     private const int AtATime = 6;
 
     [Fact]
-    public async Task OfTwoHundredUploads_EachAcknowledgedOneIsThere_NoRowIsWithoutAFile_AndLeftoversAreSwept()
+    public async Task KilledDuringTwoHundredUploads_LosesNoConfirmedFile_LeavesNoRowWithoutAFile_AndSweepsLeftovers()
     {
         await using var portal = new RunningPortal();
         var acknowledged = new ConcurrentQueue<string>();
@@ -50,7 +50,7 @@ public sealed class KillingTests
         await DemandWholeJournalAsync(portal);
     }
 
-    /// <summary>What the killed programs had not sealed is sealed by the next, and what is changed afterwards is named.</summary>
+    /// <summary>What the killed programs had not sealed is sealed by the next one, and later tampering is reported.</summary>
     private static async Task DemandWholeJournalAsync(RunningPortal portal)
     {
         await portal.BecomesAsync(0, "SELECT COUNT(*) FROM Journal WHERE Number IS NULL");
@@ -65,7 +65,7 @@ public sealed class KillingTests
         Assert.Matches("BROKEN   journal demo at number 5: changed, entry ", broken.Said);
     }
 
-    /// <summary>Every other one in pieces. What the killed program has not answered counts for nothing.</summary>
+    /// <summary>Every second one is chunked. An upload that the killed program has not confirmed does not count.</summary>
     private static async Task UploadAsync(PortalClient student, int number, ConcurrentQueue<string> acknowledged)
     {
         var content = Bytes.Pdf(150_000 + number, mark: (byte)number);

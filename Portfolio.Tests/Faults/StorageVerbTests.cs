@@ -2,7 +2,7 @@ using Portfolio.Tests.Support;
 
 namespace Portfolio.Tests.Faults;
 
-/// <summary>The verbs of stored files, said wrongly or where there is nothing.</summary>
+/// <summary>The storage commands with wrong arguments, or where there is nothing to do.</summary>
 public sealed class StorageVerbTests : IDisposable
 {
     private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("portfolio-verbs-");
@@ -16,7 +16,7 @@ public sealed class StorageVerbTests : IDisposable
     [InlineData(1, "There is no backup", "restore", "/nowhere/at/all")]
     [InlineData(0, "0 files of 0 bytes verified", "verify")]
     [InlineData(0, "0 journal entries verified, 0 wait for their seal; 0 chains broken", "verify")]
-    public async Task Verbs_SayWhatIsWrong(int code, string said, params string[] verb)
+    public async Task StorageCommands_ReportWhatIsWrong(int code, string said, params string[] verb)
     {
         var answer = await PortalVerb.RunAsync(_data.FullName, [], verb);
         Assert.Equal(code, answer.Code);

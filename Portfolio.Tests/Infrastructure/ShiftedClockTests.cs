@@ -6,13 +6,15 @@ using Portfolio.Tests.Support;
 
 namespace Portfolio.Tests.Infrastructure;
 
-/// <summary>The clock of demonstrations and journeys: moved on, it wakes what waits, and only where it was asked for can it be moved.</summary>
+/// <summary>
+/// The clock of demonstrations and journeys: advancing it fires timers, and only a clock set up for that can be advanced.
+/// </summary>
 public sealed class ShiftedClockTests
 {
     private static readonly DateTimeOffset Start = SmallSchool.SchoolDay;
 
     [Fact]
-    public async Task MovedOn_ItWakesWhatHasWaitedLongEnough_AndNothingElse()
+    public async Task Advanced_ItFiresDueTimers_AndNoOthers()
     {
         var clock = new ShiftedClock(Start);
         var hour = Task.Delay(TimeSpan.FromHours(1), clock, TestContext.Current.CancellationToken);
@@ -28,7 +30,7 @@ public sealed class ShiftedClockTests
     }
 
     [Fact]
-    public async Task APeriodicTimer_GoesOnAfterAMove()
+    public async Task APeriodicTimer_ContinuesAfterAnAdvance()
     {
         var clock = new ShiftedClock(Start);
         using var timer = new PeriodicTimer(TimeSpan.FromHours(1), clock);
@@ -50,7 +52,7 @@ public sealed class ShiftedClockTests
     [Theory]
     [InlineData("", false)]
     [InlineData("2026-12-01T00:00:00Z", true)]
-    public void OnlyWithAStartOfItsOwn_CanAClockBeMoved(string startAt, bool canBeMoved)
+    public void OnlyAClockWithItsOwnStart_CanBeAdvanced(string startAt, bool canBeMoved)
     {
         var directory = Directory.CreateTempSubdirectory("portfolio-test-");
         var configuration = new ConfigurationBuilder()

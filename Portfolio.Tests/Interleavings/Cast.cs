@@ -3,28 +3,28 @@ using Portfolio.Tests.Support;
 
 namespace Portfolio.Tests.Interleavings;
 
-/// <summary>What model and portal agree on beforehand: who owns which work, what things are called, and when it is.</summary>
+/// <summary>What model and portal agree on in advance: who owns which work, the names, and the date.</summary>
 internal static class Cast
 {
     /// <summary>The student has two works, the classmate one.</summary>
     public const int Slots = 3;
 
-    /// <summary>The first is the teacher's alone; the second is taught by the colleague too.</summary>
+    /// <summary>The first is taught by the teacher alone; the second by the colleague too.</summary>
     public const int Courses = 2;
 
-    /// <summary>Seconds the teacher has for undoing a publishing; the others have none.</summary>
+    /// <summary>The teacher's undo time for publishing in seconds; the others have none.</summary>
     public const int UndoSeconds = 10;
 
     public static readonly Who[] Students = [Who.Student, Who.Classmate];
 
     public static readonly Who[] Certifiers = [Who.Teacher, Who.Colleague, Who.Homeroom];
 
-    /// <summary>When the works were begun; each stage of each a minute later.</summary>
+    /// <summary>When the works were begun; each stage of each is a minute later.</summary>
     public static DateTimeOffset Before { get; } = SmallSchool.SchoolDay.AddDays(-1);
 
     public static Who OwnerOf(int slot) => slot < 2 ? Who.Student : Who.Classmate;
 
-    /// <summary>The course for which a work is made first.</summary>
+    /// <summary>The course chosen first for a work.</summary>
     public static int CourseOf(int slot) => slot % Courses;
 
     public static DateTimeOffset StartOf(int day) => day switch
@@ -44,6 +44,6 @@ internal static class Cast
         _ => string.Empty,
     };
 
-    /// <summary>An instant as a failure prints it, to the tick.</summary>
+    /// <summary>An instant as a failure message shows it, to the tick.</summary>
     public static string At(DateTimeOffset? at) => at?.ToOffset(TaipeiTime.Offset).ToString("MM-dd HH:mm:ss.fffffff", null) ?? "-";
 }

@@ -6,20 +6,21 @@ using Portfolio.Tests.Interleavings.Real;
 namespace Portfolio.Tests.Interleavings;
 
 /// <summary>
-/// Students, teachers, deputies, the administrator, the clock and late jobs in any order, acting on fresh screens and on old ones: every answer
-/// is the model's, and so is what every role's screens show. A failure prints its steps, as few as still fail, and the seed that repeats it.
+/// Students, teachers, deputies, the administrator, the clock and late jobs in any order, acting on current and stale screens: every
+/// result matches the model, and so does what every role's screens show. A failure prints its steps, shortened as far as it still
+/// fails, and the seed that repeats it.
 /// </summary>
 public sealed class InterleavingTests : IAsyncDisposable
 {
     private const int Interleavings = 10_000;
 
-    /// <summary>A portal is made anew before what its feeds and job storage remember becomes slow.</summary>
+    /// <summary>The portal is recreated before the memory of its feeds and job storage makes it slow.</summary>
     private const int UsesOfOnePortal = 500;
 
     private readonly ConcurrentBag<Portal> _portals = [];
 
     [Fact]
-    public Task AnyInterleaving_ShowsEverybodyWhatTheModelSees() => Interleaving.Any.SampleAsync(
+    public Task AnyInterleaving_MatchesTheModelOnEveryScreen() => Interleaving.Any.SampleAsync(
         async interleaving =>
         {
             if (await FailureAsync(interleaving) is not null)
@@ -36,7 +37,7 @@ public sealed class InterleavingTests : IAsyncDisposable
         }
     }
 
-    /// <summary>Leaves out whatever is not needed to fail.</summary>
+    /// <summary>Removes steps that are not needed to fail.</summary>
     private async Task<string> ShortenedAsync(Interleaving failing)
     {
         for (var smaller = failing; smaller is not null;)
@@ -62,7 +63,7 @@ public sealed class InterleavingTests : IAsyncDisposable
         .. failing.Stages.Select((_, i) => failing with { Stages = [.. failing.Stages.Select((s, j) => i == j ? Stage.Nothing : s)] }).Where(f => !f.Stages.SequenceEqual(failing.Stages)),
     ];
 
-    /// <returns>What happened until portal and model differed; none when they never did.</returns>
+    /// <returns>What happened until portal and model differed; null when they never did.</returns>
     private async Task<string?> FailureAsync(Interleaving interleaving)
     {
         var portal = _portals.TryTake(out var used) ? used : await Portal.OpenAsync();

@@ -5,7 +5,9 @@ using static Portfolio.Tests.Interleavings.Cast;
 
 namespace Portfolio.Tests.Interleavings;
 
-/// <summary>What a screen shows, as a line that a failure can print: one form for what the model expects and for what the portal answers.</summary>
+/// <summary>
+/// What a screen shows, as a line that a failure can print: the same format for the model's expectation and the portal's answer.
+/// </summary>
 internal static class Line
 {
     public static string StudentHead(int counted, DateTimeOffset upload, DateTimeOffset certification, bool mayBegin) => $"{counted} count, may begin {mayBegin}, {Windows(upload, certification)}";
@@ -14,7 +16,7 @@ internal static class Line
 
     public static string Closing(DateTimeOffset? certification) => $"until {At(certification)}";
 
-    /// <param name="canTakeBack">none where it is nobody's concern</param>
+    /// <param name="canTakeBack">null where it does not apply</param>
     public static string Work(
         int slot, OutcomeState state, int? course, Who? teacher, bool isCounted, bool? canTakeBack, DateTimeOffset changedAt, IEnumerable<string> revisions) =>
         $"#{slot} {state} course {course} {NameOf(teacher)} counted {isCounted} may be taken back {canTakeBack} changed {At(changedAt)}: {string.Join(" / ", revisions)}";

@@ -1,6 +1,6 @@
 namespace Portfolio.Tests.Interleavings;
 
-/// <summary>What there is to look at.</summary>
+/// <summary>The screens that are compared.</summary>
 public enum Screen
 {
     Outcomes,
@@ -18,10 +18,10 @@ public enum Screen
     Extensions,
 }
 
-/// <summary>One person's screen, of one work or person where it is about one.</summary>
+/// <summary>One person's screen, of one work or person where it shows only one.</summary>
 public sealed record Look(Screen Screen, Who By, int Slot = 0)
 {
-    /// <summary>The lists of every role: looked at when an interleaving is over.</summary>
+    /// <summary>The lists of every role: compared at the end of an interleaving.</summary>
     public static readonly IReadOnlyList<Look> Lists =
     [
         .. Cast.Students.Select(s => new Look(Screen.Outcomes, s)),
@@ -31,7 +31,7 @@ public sealed record Look(Screen Screen, Who By, int Slot = 0)
         .. new[] { Screen.Load, Screen.Dates, Screen.Deputies }.Select(s => new Look(s, Who.Administrator)),
     ];
 
-    /// <summary>Every screen there is, also of people whom it does not concern.</summary>
+    /// <summary>All screens, including those of people who may not see them.</summary>
     public static readonly IReadOnlyList<Look> All =
     [
         .. Lists,

@@ -13,7 +13,7 @@ public enum Who
     Administrator,
 }
 
-/// <summary>What somebody, or the clock, does.</summary>
+/// <summary>The actions of people and the clock.</summary>
 public enum Verb
 {
     Begin,
@@ -46,7 +46,7 @@ public enum Verb
     RunClosings,
 }
 
-/// <summary>How far a work has come before the interleaving begins.</summary>
+/// <summary>The stage of a work when the interleaving begins.</summary>
 public enum Stage
 {
     Nothing,
@@ -60,8 +60,8 @@ public enum Stage
 }
 
 /// <param name="Slot">which of the works</param>
-/// <param name="IsStale">acts on what was on the screen at an earlier step</param>
-/// <param name="Way">which of the ways in which it can be done</param>
+/// <param name="IsStale">acts on the screen of an earlier step</param>
+/// <param name="Way">which variant of the action</param>
 public sealed record Step(Verb Verb, int Slot, Who By, bool IsStale, int Way)
 {
     private static readonly Gen<Who> Certifier = Gen.Frequency((5, Gen.Const(Who.Teacher)), (4, Gen.Const(Who.Colleague)), (1, Gen.Const(Who.Homeroom)));
@@ -88,14 +88,14 @@ public sealed record Step(Verb Verb, int Slot, Who By, bool IsStale, int Way)
     private static bool IsStudents(Verb verb) => verb <= Verb.Discard;
 }
 
-/// <summary>Where an interleaving begins, and its steps.</summary>
+/// <summary>The start of an interleaving, and its steps.</summary>
 /// <param name="Day">0 an ordinary day, 1 a minute before uploads close, 2 a minute before certification closes</param>
-/// <param name="Seed">which screens are looked at after which step</param>
+/// <param name="Seed">decides which screens are compared after which step</param>
 public sealed record Interleaving(int Day, IReadOnlyList<Stage> Stages, IReadOnlyList<Step> Steps, int Seed)
 {
     private static readonly Gen<Stage> Begun = Gen.Frequency((1, Gen.Const(Stage.Nothing)), (7, Gen.Enum<Stage>()));
 
-    /// <summary>What chance would seldom make: sent anew while the first sending is still on the teacher's screen.</summary>
+    /// <summary>Unlikely at random: sent again while the first version is still on the teacher's screen.</summary>
     private static readonly Step[] SentAnew =
     [
         new(Verb.Undo, 0, Who.Teacher, IsStale: false, 0), new(Verb.TakeBack, 0, Who.Student, IsStale: false, 0), new(Verb.Wait, 0, Who.Teacher, IsStale: false, 0),

@@ -5,14 +5,14 @@ using Portfolio.Tests.Support;
 namespace Portfolio.Tests.Journeys;
 
 /// <summary>
-/// axe finds nothing, and nothing needs sideways scrolling: every page, both themes, phone and desk, both languages. Each page is walked to once in
-/// each language and looked at twice: as the walk shows it, and turned into the other screen with the other theme.
+/// axe finds nothing, and no page scrolls sideways: every page, both themes, phone and desktop, both languages. Each page is visited
+/// once per language and checked twice: as loaded, and switched to the other screen size and theme.
 /// </summary>
 public sealed class AccessibilityJourney(Browser browser)
 {
     private static readonly string Axe = new BundledAxeScriptProvider().GetScript();
 
-    /// <summary>Violations, a line each. Our pages have no frames, so axe is asked in the page itself and only for what it finds.</summary>
+    /// <summary>Violations, one per line. Our pages have no frames, so axe runs in the page itself and only for its rules.</summary>
     private const string Ask =
         """
         () => axe.run(document, {
@@ -20,7 +20,7 @@ public sealed class AccessibilityJourney(Browser browser)
         }).then(r => r.violations.flatMap(v => v.nodes.map(n => `${v.id}: ${n.html} ${n.any.map(a => a.message).join(' ')}`)))
         """;
 
-    /// <summary>The width walked in, and whether in English; always in the light theme first.</summary>
+    /// <summary>The initial width, and whether in English; always in the light theme first.</summary>
     public static TheoryData<int, bool> Walks => new() { { 1280, false }, { 360, true } };
 
     [Theory]
@@ -209,7 +209,7 @@ public sealed class AccessibilityJourney(Browser browser)
 
     private static async Task LookAsync(Visitor visitor, string where, List<string> findings)
     {
-        // Colours in the middle of an animation are nobody's.
+        // Colours in the middle of an animation do not count.
         await visitor.Page.EvaluateAsync("() => new Promise(requestAnimationFrame).then(() => Promise.all(document.getAnimations().map(a => a.finished.catch(() => null))))");
         if (!await visitor.Page.EvaluateAsync<bool>("() => 'axe' in window"))
         {
@@ -219,7 +219,7 @@ public sealed class AccessibilityJourney(Browser browser)
         findings.AddRange((await visitor.Page.EvaluateAsync<string[]>(Ask)).Select(f => $"{where}: {f}"));
         try
         {
-            // A file that is drawn to the width of its screen takes a moment.
+            // A file drawn to the width of the screen takes a moment.
             await visitor.Page.WaitForFunctionAsync("() => document.documentElement.scrollWidth <= window.innerWidth", null, new() { Timeout = 10_000 });
         }
         catch (TimeoutException)

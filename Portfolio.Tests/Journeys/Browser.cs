@@ -4,13 +4,15 @@ using Microsoft.Playwright;
 
 namespace Portfolio.Tests.Journeys;
 
-/// <summary>Debian's Chromium in its shell without a window, once for all journeys; each visitor has a context of their own.</summary>
+/// <summary>
+/// Debian's Chromium as a headless shell, started once for all journeys; each visitor has a browser context of their own.
+/// </summary>
 public sealed class Browser : IAsyncLifetime
 {
     private static readonly string[] Arguments =
         ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run", "--autoplay-policy=no-user-gesture-required"];
 
-    /// <summary>Milliseconds; only a failure waits so long, and a busy machine may need most of it.</summary>
+    /// <summary>Milliseconds; only a failure takes so long, and a busy machine may need most of it.</summary>
     private const float Patience = 60_000;
 
     private IPlaywright? _playwright;
@@ -23,8 +25,11 @@ public sealed class Browser : IAsyncLifetime
         _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Environment.GetEnvironmentVariable("CHROMIUM") ?? "/usr/bin/chromium-headless-shell", Args = Arguments });
     }
 
-    /// <summary>A person with a browser of their own, signed in: where a session is good already with it, else by the demo button.</summary>
-    /// <param name="address">of a line that leads to the portal; its own when none</param>
+    /// <summary>
+    /// Signs a person in with a browser context of their own: with an existing session where there is one, otherwise with the demo
+    /// button.
+    /// </summary>
+    /// <param name="address">the address of a proxy to the portal; null for the portal's own</param>
     public async Task<Visitor> SignInAsync(RunningPortal portal, string account, View? view = null, Uri? address = null)
     {
         if (await portal.SessionAsync(account) is { } session && address is null)
@@ -86,5 +91,5 @@ public sealed class Browser : IAsyncLifetime
     }
 }
 
-/// <summary>How a visitor looks at the portal.</summary>
+/// <summary>How a visitor views the portal.</summary>
 public sealed record View(int Width = 1280, bool IsDark = false, bool IsEnglish = false, bool HasScript = true);

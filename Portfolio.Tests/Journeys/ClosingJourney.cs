@@ -12,7 +12,7 @@ public sealed class ClosingJourney(Browser browser)
 
     private static readonly DateTimeOffset CertificationCloses = UploadCloses.AddDays(7);
 
-    /// <summary>Before a closing: pages are opened then, however long that takes here, and the clock is moved on past the closing.</summary>
+    /// <summary>Before a closing: pages are opened then, however long that takes, and the clock is advanced past the closing.</summary>
     private static readonly TimeSpan Before = TimeSpan.FromMinutes(10);
 
     [Fact]
@@ -66,7 +66,7 @@ public sealed class ClosingJourney(Browser browser)
 
     private async Task UploadsCloseOnScreenAsync(RunningPortal portal, string draft)
     {
-        // Days have passed: everybody signs in anew.
+        // Days have passed: everybody signs in again.
         await using var student = await browser.SignInAsync(portal, "student1");
         await student.OpenAsync($"/outcomes/{draft}");
         await Assertions.Expect(student.Handle("window-countdown")).ToHaveAttributeAsync("data-open", "true");
@@ -101,7 +101,7 @@ public sealed class ClosingJourney(Browser browser)
 
     private static void EachHappenedOnce(RunningPortal portal, string decided)
     {
-        // The demo school's earlier semesters have closings of their own, handled long before.
+        // The demo school's earlier semesters have closings of their own, processed long before.
         var since = Opening.UtcTicks;
         Assert.Equal(1, portal.Count($"SELECT COUNT(*) FROM Journal WHERE Action = 'WindowClosed' AND At > {since} AND Facts LIKE '%\"kind\":\"Upload\"%'"));
         Assert.Equal(1, portal.Count($"SELECT COUNT(*) FROM Journal WHERE Action = 'WindowClosed' AND At > {since} AND Facts LIKE '%\"kind\":\"Certification\"%'"));

@@ -4,13 +4,13 @@ using Portfolio.Tests.Support;
 
 namespace Portfolio.Tests.Journeys;
 
-/// <summary>The import verb of the built program, by its exit codes and its JSON (contract).</summary>
+/// <summary>The import command of the built program: its exit codes and its JSON (contract).</summary>
 public sealed class CommandLineTests : IDisposable
 {
     private readonly DirectoryInfo _directory = Directory.CreateTempSubdirectory("portfolio-verbs-");
 
     [Fact]
-    public async Task Import_TriesDoesRepeatsAndUndoes()
+    public async Task Import_PreviewsImportsRepeatsAndUndoes()
     {
         var file = Write("學號,姓名,學年度,年級,班級,座號,備註", "1150901,林小美,130,1,資訊一甲,1,", "1150902,張大同,130,1,資訊一甲,2,");
         Equal(await RunAsync("import", "students", file, "--school", "demo", "--dry-run", "--json"), 0, added: 2);
@@ -41,7 +41,7 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
-    public async Task Import_TellsWhatItLeavesOut_InItsJsonAndInWords()
+    public async Task Import_ReportsSkippedRows_InJsonAndText()
     {
         var file = Write("學號,姓名,學年度,年級,班級,座號,備註", "# 由教務處匯出", string.Empty, "1150901\u200B,林小美,130,1,資訊一甲,1,x");
         using var json = JsonDocument.Parse((await RunAsync("import", "students", file, "--school", "demo", "--dry-run", "--json")).Output);
@@ -75,7 +75,7 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
-    public async Task Help_NamesTheVerbs_AndAnUnknownVerbIsRefused()
+    public async Task Help_ListsTheCommands_AndAnUnknownOneIsRefused()
     {
         Assert.Contains("import", (await RunAsync("--help")).Output, StringComparison.Ordinal);
         Assert.Contains("--confirm-removals", (await RunAsync("import", "--help")).Output, StringComparison.Ordinal);

@@ -3,7 +3,10 @@ using Microsoft.Playwright;
 
 namespace Portfolio.Tests.Journeys;
 
-/// <summary>axe finds nothing in what opens at the desk: publishing and moving it, selected rows, a correction, phrases; in both themes, on phone and desk.</summary>
+/// <summary>
+/// axe finds nothing in what opens on the desk: publishing and rescheduling, selected rows, a correction, phrases; in both themes, on
+/// phone and desktop.
+/// </summary>
 public sealed class DeskAccessibilityJourney(Browser browser)
 {
     public static TheoryData<int, bool> Walks => AccessibilityJourney.Walks;

@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 
 namespace Portfolio.Tests.Journeys;
 
-/// <summary>The desk by keyboard, by finger and by ear.</summary>
+/// <summary>The desk with the keyboard, with touch and with a screen reader.</summary>
 public sealed class DeskJourney(Browser browser) : IAsyncLifetime
 {
     private const int Works = 30;
@@ -55,7 +55,7 @@ public sealed class DeskJourney(Browser browser) : IAsyncLifetime
         await OpensByItselfAsync(teacher);
         var first = (await teacher.Desk().GetAttributeAsync("data-outcome-id"))!;
 
-        // Too early: it is said why, and nothing is decided.
+        // Too early: the page says why, and nothing is decided.
         await teacher.Page.Keyboard.PressAsync("p");
         await Assertions.Expect(teacher.Handle("error-summary")).ToHaveAttributeAsync("data-code", "not-read");
         await Assertions.Expect(teacher.Desk()).ToHaveAttributeAsync("data-decides", "true");
@@ -69,7 +69,7 @@ public sealed class DeskJourney(Browser browser) : IAsyncLifetime
         await teacher.Page.Keyboard.PressAsync("Shift+P");
         await Assertions.Expect(teacher.Handle("publish-confirm")).ToBeVisibleAsync();
 
-        // Until the dialog has the focus, a tab still walks the page, and that is where the focus would come back to.
+        // Until the dialog has the focus, the tab key still moves through the page, and the focus would return there.
         await Assertions.Expect(teacher.Page.Locator(".mud-dialog-container :focus")).ToHaveCountAsync(1);
         await teacher.TabToAsync("[data-testid='publish-confirm']");
         await teacher.Page.Keyboard.PressAsync("Enter");
@@ -77,7 +77,7 @@ public sealed class DeskJourney(Browser browser) : IAsyncLifetime
 
         await Assertions.Expect(teacher.Handle("publish-confirm")).ToHaveCountAsync(0);
 
-        // Search by key; in the field every key is a letter.
+        // Search with a key; in the field every key is a letter.
         await teacher.Page.Keyboard.PressAsync("/");
         await Assertions.Expect(teacher.Handle("queue-search")).ToBeFocusedAsync();
         await teacher.Page.Keyboard.TypeAsync("jp?");
@@ -104,7 +104,7 @@ public sealed class DeskJourney(Browser browser) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task TheArrows_WalkTheList_BeforeItsCircuitIsThere()
+    public async Task ArrowKeys_WalkTheList_BeforeTheCircuitIsConnected()
     {
         await using var teacher = await browser.SignInAsync(_portal, "teacher1");
         await teacher.Page.RouteAsync("**/_blazor**", route => route.AbortAsync());
@@ -116,7 +116,7 @@ public sealed class DeskJourney(Browser browser) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task ToTheEar_TheDeskIsHeadingsAListAndPlainForms_AndTheNextWorkIsNotThere()
+    public async Task ForScreenReaders_TheDeskIsHeadingsAListAndForms_WithoutTheNextWork()
     {
         await using var teacher = await SitsAsync("/certify");
         await teacher.Handle("queue-row").First.ClickAsync();
@@ -156,7 +156,7 @@ public sealed class DeskJourney(Browser browser) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task OnAPhone_AStrokeGoesOnAndBack_AndTheVerdictIsUnderTheThumb()
+    public async Task OnAPhone_SwipingMovesOnAndBack_AndTheVerdictIsWithinReach()
     {
         await using var teacher = await SitsAsync("/certify", new View(360));
         await teacher.Handle("queue-row").First.ClickAsync();

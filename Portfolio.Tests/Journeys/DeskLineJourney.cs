@@ -2,7 +2,7 @@ using Microsoft.Playwright;
 
 namespace Portfolio.Tests.Journeys;
 
-/// <summary>Others act while a teacher presses and writes: on a slow line, and in the middle of a composition.</summary>
+/// <summary>Others act while a teacher presses keys and writes: on a slow connection, and during an IME composition.</summary>
 public sealed class DeskLineJourney(Browser browser) : IAsyncLifetime
 {
     private const int Presses = 24;
@@ -16,14 +16,14 @@ public sealed class DeskLineJourney(Browser browser) : IAsyncLifetime
     public ValueTask DisposeAsync() => _portal.DisposeAsync();
 
     [Fact]
-    public async Task OnASlowLine_WhileRowsComeAndGo_DecidedIsWhatWasOnTheScreen()
+    public async Task OnASlowConnection_WhileRowsChange_TheDecisionIsOnWhatWasOnScreen()
     {
         const int Seed = 7;
         await using var line = new SlowLine(_portal.Address, Seed);
         await using var student = await browser.SignInAsync(_portal, "student2");
         await using var teacher = await browser.SignInAsync(_portal, "teacher1");
 
-        // Sent again it is the last of the queue, which nobody gets to here: what has been read could not be taken back any more.
+        // When sent again it is last in the queue, which nobody reaches here: what has been read could not be taken back any more.
         await student.OpenAsync("/outcomes");
         await TurnAsync(student);
         await TurnAsync(student);
@@ -64,7 +64,7 @@ public sealed class DeskLineJourney(Browser browser) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task WhatIsComposed_ArrivesWhole_InFeedbackAndSearch_WhileTheListMoves()
+    public async Task ComposedText_ArrivesComplete_InFeedbackAndSearch_WhileTheListChanges()
     {
         await using var student = await browser.SignInAsync(_portal, "student2");
         await using var teacher = await browser.SignInAsync(_portal, "teacher1");
@@ -82,7 +82,7 @@ public sealed class DeskLineJourney(Browser browser) : IAsyncLifetime
             await Assertions.Expect(teacher.Handle(field)).ToHaveValueAsync("家王");
         }
 
-        // The letters of a composition are no keys, and the search went out when it had ended.
+        // Letters of a composition are not shortcut keys, and the search was sent when it ended.
         await Assertions.Expect(teacher.Handle("queue-shown")).ToContainTextAsync("/");
         await Assertions.Expect(teacher.Desk()).ToHaveAttributeAsync("data-outcome-id", outcome!);
         await Assertions.Expect(teacher.Handle("decided-count")).ToContainTextAsync("0");
@@ -90,7 +90,7 @@ public sealed class DeskLineJourney(Browser browser) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task ARowThatComesAboveTheOpenOne_DoesNotMoveIt_AndBackLeadsBack()
+    public async Task ARowInsertedAboveTheOpenOne_DoesNotMoveIt_AndBackWorks()
     {
         const int Below = 4;
         await using var student = await browser.SignInAsync(_portal, "student2");
@@ -117,7 +117,7 @@ public sealed class DeskLineJourney(Browser browser) : IAsyncLifetime
         teacher.HasNotReloaded();
     }
 
-    /// <summary>Types by an input method, one step at a time, each while the list changes under it.</summary>
+    /// <summary>Types with an input method, step by step, each while the list changes.</summary>
     private static async Task ComposeAsync(Visitor teacher, Visitor student, string field, string letters, string chosen)
     {
         var before = await teacher.Handle(field).InputValueAsync();
@@ -143,7 +143,7 @@ public sealed class DeskLineJourney(Browser browser) : IAsyncLifetime
         {
             await student.Handle("outcome-send").ClickAsync();
 
-            // The page of the outcome shows it as sent a moment before it leads to the list, and stays a moment longer than its address.
+            // The page shows the outcome as sent a moment before it goes to the list, and stays a moment longer than its URL.
             await Assertions.Expect(Sent(student)).ToBeVisibleAsync(Patient);
         }
         else
@@ -156,7 +156,7 @@ public sealed class DeskLineJourney(Browser browser) : IAsyncLifetime
 
     private static ILocator Sent(Visitor student) => student.Page.Locator(".cards [data-testid='outcome-card'][data-status='Sent'] h3 a");
 
-    /// <summary>Until the teacher has opened it: what is read stays where it is.</summary>
+    /// <summary>Repeats until the teacher has opened it: what is read cannot be taken back.</summary>
     private static async Task ComeAndGoAsync(Visitor student, CancellationToken stop)
     {
         var read = student.Page.Locator("[data-testid='outcome-card'][data-status='Read']");

@@ -2,7 +2,7 @@ using Microsoft.Playwright;
 
 namespace Portfolio.Tests.Journeys;
 
-/// <summary>What a teacher does at the desk, and what is written down about it.</summary>
+/// <summary>What a teacher does on the desk, and what is recorded about it.</summary>
 internal static class DeskVisitor
 {
     private const string Watch = """
@@ -19,7 +19,7 @@ internal static class DeskVisitor
             const look = () => {
               const pane = document.querySelector(`[data-pane="${target}"]`);
               if (pane && isShown(pane)) {
-                // Once more: what this frame shows has been painted when the next one begins.
+                // One more frame: what this frame shows has been painted when the next one begins.
                 requestAnimationFrame(() => window.desk.moves.push(performance.now() - event.timeStamp));
               } else {
                 requestAnimationFrame(look);
@@ -32,20 +32,20 @@ internal static class DeskVisitor
 
     public static ILocator Desk(this Visitor visitor) => visitor.Page.Locator("[data-desk]");
 
-    /// <summary>Writes down every key from here on, and how long the next work takes to be seen.</summary>
+    /// <summary>Records every key from here on, and how long it takes until the next work is visible.</summary>
     public static Task WatchDeskAsync(this Visitor visitor) => visitor.Page.EvaluateAsync(Watch);
 
     public static Task<int> KeysAsync(this Visitor visitor) => visitor.Page.EvaluateAsync<int>("() => window.desk.keys");
 
-    /// <summary>Milliseconds from a key to the next work, each.</summary>
+    /// <summary>Milliseconds from each key to the next work.</summary>
     public static Task<double[]> MovesAsync(this Visitor visitor) => visitor.Page.EvaluateAsync<double[]>("() => window.desk.moves");
 
-    /// <summary>The outcomes that were on the screen, and could be decided, when P was pressed.</summary>
+    /// <summary>The outcomes that were on screen, and could be decided, when P was pressed.</summary>
     public static Task<string[]> PassedAsync(this Visitor visitor) => visitor.Page.EvaluateAsync<string[]>("() => [...new Set(window.desk.passed)]");
 
     public static Task KeysAreOnAsync(this Visitor visitor) => Assertions.Expect(visitor.Page.Locator("[data-keys='on']")).ToBeVisibleAsync();
 
-    /// <summary>Reads the work on the desk as somebody does who goes to its end at once.</summary>
+    /// <summary>Reads the work on the desk, going straight to its end.</summary>
     public static async Task ReadToTheEndAsync(this Visitor visitor)
     {
         foreach (var view in await visitor.Handle("evidence-view").AllAsync())
@@ -68,7 +68,7 @@ internal static class DeskVisitor
         }
     }
 
-    /// <summary>Goes on by the tab key until this is focused.</summary>
+    /// <summary>Presses the tab key until this element has the focus.</summary>
     public static async Task TabToAsync(this Visitor visitor, string selector)
     {
         for (var i = 0; i < 80; i++)

@@ -3,13 +3,13 @@ using Microsoft.Playwright;
 
 namespace Portfolio.Tests.Journeys;
 
-/// <summary>A student's words on a bad evening: a reload in mid-typing, a portal that is away, a phone that sleeps, a computer that others use.</summary>
+/// <summary>What a student types survives a reload, an unreachable portal, a sleeping phone and a shared computer.</summary>
 public sealed class DraftKeepingJourney(Browser browser)
 {
     private static readonly Regex OfADraft = new("/outcomes/[0-9a-f-]{36}$", RegexOptions.None, TimeSpan.FromSeconds(1));
 
     [Fact]
-    public async Task WhatIsTyped_SurvivesAReloadAndARestart_UnderAnAddressOfItsOwn()
+    public async Task TypedText_SurvivesAReloadAndARestart_AtItsOwnUrl()
     {
         await using var portal = new RunningPortal();
         await portal.StartAsync();
@@ -48,7 +48,7 @@ public sealed class DraftKeepingJourney(Browser browser)
     }
 
     [Fact]
-    public async Task ANewOutcome_BegunWithoutALine_IsThereWhenThePageIsLoadedAgain()
+    public async Task ANewOutcome_BegunOffline_IsRestoredByAReload()
     {
         await using var portal = new RunningPortal();
         await portal.StartAsync();
@@ -72,7 +72,7 @@ public sealed class DraftKeepingJourney(Browser browser)
     }
 
     [Fact]
-    public async Task APageThatWasClosedWithoutALine_IsOfferedInTheList()
+    public async Task TextOfAPageClosedOffline_IsOfferedInTheList()
     {
         await using var portal = new RunningPortal();
         await portal.StartAsync();
@@ -93,7 +93,7 @@ public sealed class DraftKeepingJourney(Browser browser)
     }
 
     [Fact]
-    public async Task ATextThatIsComposed_ArrivesWhole_WhileItIsSaved()
+    public async Task ComposedText_ArrivesComplete_WhileItIsSaved()
     {
         await using var portal = new RunningPortal();
         await portal.StartAsync();
@@ -128,7 +128,7 @@ public sealed class DraftKeepingJourney(Browser browser)
         Assert.Contains("不給別人看", await KeptAsync(student), StringComparison.Ordinal);
         var address = await student.Page.EvaluateAsync<string>("() => location.pathname + location.search");
 
-        // The session ends without a word, and somebody else signs in at the same computer.
+        // The session ends silently, and somebody else signs in at the same computer.
         await student.Page.Context.SetOfflineAsync(false);
         await student.Page.Context.ClearCookiesAsync();
         await student.GoToAsync("/signin");

@@ -3,7 +3,9 @@ using Portfolio.Tests.Support;
 
 namespace Portfolio.Tests.Journeys;
 
-/// <summary>Send always answers, on a phone too, where it can be seen; and the form to revise says why and what giving it up means.</summary>
+/// <summary>
+/// Send always gives a visible answer, on a phone too; and the form of a revision says why it is needed and what discarding it means.
+/// </summary>
 public sealed class DraftSendingJourney(Browser browser)
 {
     [Fact]
@@ -19,7 +21,7 @@ public sealed class DraftSendingJourney(Browser browser)
         await Assertions.Expect(student.Handle("error-summary").Locator("li")).ToHaveCountAsync(4);
         Assert.Equal(begun, portal.Count("SELECT COUNT(*) FROM Outcomes"));
 
-        // A course with two teachers, none of them chosen, and all else there.
+        // A course with two teachers, neither chosen; everything else is complete.
         await student.ChooseCourseAsync("程式設計");
         await student.Title().FillAsync("氣泡排序");
         await student.Description().FillAsync("比較兩種寫法。");

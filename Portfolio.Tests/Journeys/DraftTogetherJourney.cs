@@ -3,15 +3,15 @@ using Microsoft.Playwright;
 
 namespace Portfolio.Tests.Journeys;
 
-/// <summary>One draft in two tabs: the second sees the newer state, and its own words are not lost.</summary>
+/// <summary>One draft in two tabs: the second sees the newer state, and its own text is not lost.</summary>
 public sealed class DraftTogetherJourney(Browser browser)
 {
     [Fact]
-    public async Task TheSecondTab_GetsTheNewerState_AndItsOwnWordsAreBackByOnePress()
+    public async Task TheSecondTab_GetsTheNewerState_AndCanRestoreItsOwnText()
     {
         await using var portal = new RunningPortal();
 
-        // Without the feed the second tab hears of the first only as it saves: the harder case.
+        // Without live updates the second tab learns of the first only when it saves: the harder case.
         await portal.StartAsync(null, ("Live__Enabled", "false"));
         await using var first = await browser.SignInAsync(portal, "student1");
         await first.OpenDraftAsync("/outcomes/new");
@@ -37,7 +37,7 @@ public sealed class DraftTogetherJourney(Browser browser)
         await second.HasWordsAsync("第二個分頁的標題", string.Empty);
         await StoredAsync(portal, second, "第二個分頁的標題");
 
-        // The first, which knows nothing of it, writes in another field: both stand.
+        // The first tab, unaware of it, edits another field: both edits are kept.
         await first.Description().FillAsync("第一個分頁的簡述");
         await Assertions.Expect(first.Handle("draft-notice")).ToBeVisibleAsync();
         await first.HasWordsAsync("第二個分頁的標題", "第一個分頁的簡述");
@@ -45,7 +45,7 @@ public sealed class DraftTogetherJourney(Browser browser)
     }
 
     [Fact]
-    public async Task WithTheFeed_ATabWhereNothingIsTyped_Follows()
+    public async Task WithLiveUpdates_AnUneditedTab_Follows()
     {
         await using var portal = new RunningPortal();
         await portal.StartAsync();

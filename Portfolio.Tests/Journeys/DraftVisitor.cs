@@ -2,7 +2,7 @@ using Microsoft.Playwright;
 
 namespace Portfolio.Tests.Journeys;
 
-/// <summary>What a student does before the form of a draft.</summary>
+/// <summary>What a student does in the draft form.</summary>
 internal static class DraftVisitor
 {
     public static ILocator Title(this Visitor student) => student.Handle("outcome-title");
@@ -19,7 +19,7 @@ internal static class DraftVisitor
     public static Task KeepsAsync(this Visitor student) =>
         Assertions.Expect(student.Page.Locator("form[data-draft-attached]")).ToBeVisibleAsync();
 
-    /// <summary>Waits until the form says how its words are kept.</summary>
+    /// <summary>Waits until the form shows this save state.</summary>
     public static Task IsKeptAsync(this Visitor student, string state) =>
         Assertions.Expect(student.Page.Locator($"form[data-draft-state='{state}']")).ToBeVisibleAsync();
 
@@ -37,6 +37,6 @@ internal static class DraftVisitor
         await Assertions.Expect(student.Handle("outcome-course").Locator("input").First).ToHaveValueAsync(subject);
     }
 
-    /// <summary>Fails unless all of it can be seen without scrolling.</summary>
+    /// <summary>Fails unless it is completely visible without scrolling.</summary>
     public static Task IsOnScreenAsync(this ILocator what) => Assertions.Expect(what).ToBeInViewportAsync(new() { Ratio = 1 });
 }

@@ -3,11 +3,11 @@ using Microsoft.Playwright;
 
 namespace Portfolio.Tests.Journeys;
 
-/// <summary>A teacher's words on a bad evening: a reload, a second device, a portal that is away, an input method.</summary>
+/// <summary>What a teacher types survives a reload, a second device, an unreachable portal and an input method.</summary>
 public sealed class FeedbackJourney(Browser browser)
 {
     [Fact]
-    public async Task WhatIsTyped_SurvivesAReload_ASecondDevice_AndARestart_UntilItIsDecidedWith()
+    public async Task TypedFeedback_SurvivesAReload_ASecondDevice_AndARestart_UntilTheDecision()
     {
         await using var portal = new RunningPortal();
         await portal.StartAsync();
@@ -39,7 +39,7 @@ public sealed class FeedbackJourney(Browser browser)
         await portal.StartAsync();
         line.Portal = portal.Address;
 
-        // The page loads itself anew: the portal that knew its circuit is gone.
+        // The page reloads itself: the portal that knew its circuit is gone.
         await computer.IsLiveAsync();
         await Assertions.Expect(Field(computer)).ToHaveValueAsync("電路圖清楚，請補數據與照片");
         Assert.Equal("電路圖清楚，請補數據與照片", portal.Text("SELECT Text FROM FeedbackDrafts"));
@@ -52,7 +52,7 @@ public sealed class FeedbackJourney(Browser browser)
     }
 
     [Fact]
-    public async Task ATextThatIsComposed_ArrivesWhole_WhileItIsSaved_AndAPhraseGoesWhereTheCaretIs()
+    public async Task ComposedFeedback_ArrivesComplete_WhileItIsSaved_AndAPhraseIsInsertedAtTheCaret()
     {
         await using var portal = new RunningPortal();
         await portal.StartAsync();

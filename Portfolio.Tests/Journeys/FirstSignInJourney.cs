@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 
 namespace Portfolio.Tests.Journeys;
 
-/// <summary>From the roster into the portal: a slip, a name of one's own, a mistake reported and answered, and the end of a session.</summary>
+/// <summary>From the roster into the portal: a slip, an own name, a mistake reported and answered, and the end of a session.</summary>
 public sealed class FirstSignInJourney(Browser browser)
 {
     [Fact]

@@ -5,19 +5,19 @@ using Portfolio.Tests.Security;
 
 namespace Portfolio.Tests.Journeys;
 
-/// <summary>A stored file runs nothing in the portal's name, whatever is in it: shown in a page, or navigated to.</summary>
+/// <summary>A stored file cannot run anything on the portal's origin, whatever it contains: shown in a page, or navigated to.</summary>
 public sealed class HarmlessFilesJourney(Browser browser, PortalOfTheDay day) : IClassFixture<PortalOfTheDay>
 {
     private const string Script = "<!doctype html><title>evil</title><script>window.evil=1;fetch('/antiforgery');alert('evil')</script><svg onload=\"window.evil=1\"/>";
 
-    /// <summary>A row with nothing but a document, on which only one test looks.</summary>
+    /// <summary>A row with only a document, which only one test opens.</summary>
     private const int NotReadByOthers = 2;
 
     private readonly RunningPortal _portal = day.Portal;
     private readonly List<string> _happened = [];
 
     [Fact]
-    public async Task PdfWithScripts_IsShown_AndNothingOfItRuns()
+    public async Task PdfWithScripts_IsShown_WithoutRunningThem()
     {
         await using var teacher = await SitsAtTheDeskAsync(MadePdf.Hostile());
         var page = teacher.Page;
@@ -35,13 +35,13 @@ public sealed class HarmlessFilesJourney(Browser browser, PortalOfTheDay day) : 
     [InlineData("video/mp4")]
     [InlineData("application/pdf")]
     [InlineData("text/html")]
-    public async Task FileNavigatedTo_IsSaved_AndNeverAPageOfOurs(string type)
+    public async Task FileNavigatedTo_IsDownloaded_NeverShownAsAPage(string type)
     {
         await using var teacher = await SitsAtTheDeskAsync(Encoding.UTF8.GetBytes(Script));
         var page = teacher.Page;
         var address = (await page.Locator("a[href^='/files/']").First.GetAttributeAsync("href"))!.Replace("?download", string.Empty, StringComparison.Ordinal);
 
-        // The portal's own headers over other bytes, and in the worst case another type.
+        // The portal's own headers with other bytes, and in the worst case another type.
         await page.Context.RouteAsync("**" + address, async route =>
         {
             var answer = await route.FetchAsync();
@@ -56,7 +56,7 @@ public sealed class HarmlessFilesJourney(Browser browser, PortalOfTheDay day) : 
         Assert.EndsWith(".pdf", (await saved).SuggestedFilename, StringComparison.Ordinal);
         Assert.Equal("about:blank", other.Url);
 
-        // Nor as a part of a page of ours: neither a frame nor a script takes it.
+        // Nor as part of one of our pages: neither a frame nor a script accepts it.
         await page.EvaluateAsync(
             """
             async address => {
@@ -89,7 +89,7 @@ public sealed class HarmlessFilesJourney(Browser browser, PortalOfTheDay day) : 
     }
 
     [Fact]
-    public async Task DeskKeys_AreHeardFromInsideThePreview_AndNotFromItsFields()
+    public async Task DeskKeys_WorkInsideThePreview_ButNotInItsFields()
     {
         await using var teacher = await SitsAtTheDeskAsync(MadePdf.OfPages(5));
         var page = teacher.Page;
@@ -109,7 +109,7 @@ public sealed class HarmlessFilesJourney(Browser browser, PortalOfTheDay day) : 
         await Assertions.Expect(desk).Not.ToHaveAttributeAsync("data-outcome-id", outcome);
     }
 
-    /// <summary>A teacher before a document of the queue, whose bytes are these.</summary>
+    /// <summary>A teacher with a document from the queue that has these bytes.</summary>
     private async Task<Visitor> SitsAtTheDeskAsync(byte[] bytes, int row = 0)
     {
         var teacher = await browser.SignInAsync(_portal, "teacher1");
@@ -143,6 +143,6 @@ public sealed class HarmlessFilesJourney(Browser browser, PortalOfTheDay day) : 
         };
     }
 
-    /// <summary>The files of the outcome on the desk: those of the next one lie drawn behind them.</summary>
+    /// <summary>The files of the current outcome: those of the next one are rendered behind them.</summary>
     private static ILocator Shown(IPage page) => page.Locator(".preview-pane:not(.is-ahead)");
 }

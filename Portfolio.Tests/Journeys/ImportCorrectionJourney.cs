@@ -4,7 +4,7 @@ using Portfolio.Tests.Support;
 
 namespace Portfolio.Tests.Journeys;
 
-/// <summary>A registrar with a telephone and a keyboard looks through what a file would do and types lost letters anew, without a mouse.</summary>
+/// <summary>A registrar reviews what a file would change and corrects lost letters with only the keyboard.</summary>
 public sealed class ImportCorrectionJourney(Browser browser)
 {
     [Fact]
@@ -39,7 +39,7 @@ public sealed class ImportCorrectionJourney(Browser browser)
         await Assertions.Expect(registrar.Handle("import-said")).ToBeFocusedAsync();
         await Assertions.Expect(registrar.Handle("import-run")).ToBeVisibleAsync();
 
-        // Old and new of the row that is there already; then the new one, by keyboard too.
+        // Old and new values of the existing row; then the new row, with the keyboard too.
         var change = page.Locator("[data-testid='import-change'][data-column='name']");
         await Assertions.Expect(change.Locator("del")).ToHaveTextAsync(name);
         await Assertions.Expect(change.Locator("ins")).ToHaveTextAsync($"{name}改");
@@ -58,7 +58,7 @@ public sealed class ImportCorrectionJourney(Browser browser)
         registrar.HasNotReloaded();
     }
 
-    /// <summary>A student of the demo school, and where they sit in their last year.</summary>
+    /// <summary>A student of the demo school, with class and seat of the last year.</summary>
     private static (string No, string Name, long Year, string Place) Known(RunningPortal portal)
     {
         const string Student = "FROM Students s JOIN Accounts a ON a.StudentId = s.Id JOIN Enrolments e ON e.StudentId = s.Id JOIN Classes c ON c.Id = e.ClassId WHERE a.SignInName = 'student1'";

@@ -4,7 +4,7 @@ using Portfolio.Tests.Support;
 
 namespace Portfolio.Tests.Journeys;
 
-/// <summary>A registrar brings a messy file into order by what the page says, and a student sees the new course without a reload.</summary>
+/// <summary>A registrar repairs a messy file with the page's help, and a student sees the new course without a reload.</summary>
 public sealed class ImportJourney(Browser browser)
 {
     [Fact]
@@ -37,7 +37,7 @@ public sealed class ImportJourney(Browser browser)
         await student.Handle("outcome-course").ClickAsync();
         await student.Page.Locator(".mud-popover-open .mud-list-item").Filter(new() { HasText = "機器人實作" }).ClickAsync();
 
-        // Closing, the list gives the focus back to its field: what is typed before that would land there.
+        // When it closes, the list returns the focus to its field: earlier typing would land there.
         await Assertions.Expect(student.Page.Locator(".mud-popover-open")).ToHaveCountAsync(0);
         await student.Handle("outcome-title").FillAsync("循線自走車");
         await student.Handle("outcome-description").FillAsync("以微控制器循線行走。");
@@ -71,7 +71,7 @@ public sealed class ImportJourney(Browser browser)
         await Assertions.Expect(registrar.Handle("import-done")).ToBeVisibleAsync();
     }
 
-    /// <summary>The running semester, a student and a teacher, as the demo school has them.</summary>
+    /// <summary>The current semester, a student and a teacher of the demo school.</summary>
     private static (long Year, long Term, string StudentNo, string TeacherNo) Facts(RunningPortal portal)
     {
         var year = portal.Count("SELECT MAX(Year) FROM Semesters");

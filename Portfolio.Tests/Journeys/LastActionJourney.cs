@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 
 namespace Portfolio.Tests.Journeys;
 
-/// <summary>What was done last is said and taken back by one key; what is published, and what is planned, is called so.</summary>
+/// <summary>The last action is shown and undone with one key; published and scheduled outcomes are named as such.</summary>
 public sealed class LastActionJourney(Browser browser)
 {
     private static readonly DateTimeOffset Opening = new(2026, 12, 1, 10, 0, 0, TimeSpan.FromHours(8));
@@ -33,7 +33,7 @@ public sealed class LastActionJourney(Browser browser)
         await Assertions.Expect(teacher.Row(first)).ToHaveAttributeAsync("data-status", "Read");
         await Assertions.Expect(teacher.Desk()).ToHaveAttributeAsync("data-outcome-id", at!);
 
-        // Pressed in one breath with the decision it is that decision which is meant.
+        // Pressed right after the decision, it means that decision.
         await teacher.Row(first).ClickAsync();
         await Assertions.Expect(teacher.Desk()).ToHaveAttributeAsync("data-outcome-id", first);
         await Assertions.Expect(teacher.Desk()).ToHaveAttributeAsync("data-decides", "true");
@@ -110,7 +110,7 @@ public sealed class LastActionJourney(Browser browser)
         await Assertions.Expect(teacher.Page.Locator("[data-feedback][data-draft-attached]")).ToBeVisibleAsync();
         for (var i = 0; i < 12 && await teacher.Row(id).GetAttributeAsync("data-status") == "Decided"; i++)
         {
-            // The field is never left: the page does not hear of the text by itself.
+            // The field never loses focus: the page does not get the text on its own.
             await teacher.Handle("desk-feedback").PressSequentiallyAsync("再補一句。", new() { Delay = 180 });
         }
 
@@ -153,7 +153,7 @@ public sealed class LastActionJourney(Browser browser)
         await Assertions.Expect(teacher.Handle("desk-undone")).ToHaveTextAsync("已復原：預定 115/12/5(六)09:30 發佈 1 件");
     }
 
-    /// <summary>Reads and passes what lies on the desk.</summary>
+    /// <summary>Reads and passes the outcome on the desk.</summary>
     private static async Task<string> PassAsync(Visitor teacher)
     {
         var id = (await teacher.Desk().GetAttributeAsync("data-outcome-id"))!;

@@ -1,6 +1,6 @@
 namespace Portfolio.Tests.Journeys;
 
-/// <summary>The line between a browser and the portal, which a test lets carry so many bytes, cuts, and leads to a portal that has been started again.</summary>
+/// <summary>A proxy between browser and portal that a test can limit to so many bytes, cut, and redirect to a restarted portal.</summary>
 internal sealed class Line(Uri portal) : Wire(portal, pieceSize: 16_384)
 {
     private readonly Lock _lock = new();
@@ -11,8 +11,8 @@ internal sealed class Line(Uri portal) : Wire(portal, pieceSize: 16_384)
     /// <summary>Bytes of uploads that have gone from the browser to the portal.</summary>
     public long Carried { get; private set; }
 
-    /// <summary>Carries so many bytes of uploads from now on and then holds its breath.</summary>
-    /// <returns>Completes when it does.</returns>
+    /// <summary>Lets so many more bytes of uploads through and then stalls.</summary>
+    /// <returns>Completes when it stalls.</returns>
     public Task Allow(long bytes)
     {
         lock (_lock)
@@ -30,7 +30,7 @@ internal sealed class Line(Uri portal) : Wire(portal, pieceSize: 16_384)
         var isUpload = false;
         return (piece, isUp) =>
         {
-            // Only uploads are counted and held: pages must load meanwhile.
+            // Only uploads are counted and stalled: pages must still load.
             isUpload |= isUp && piece.Span.IndexOf("PATCH /files/tus/"u8) >= 0;
             return isUp && isUpload ? new(TakeAsync(piece.Length)) : ValueTask.CompletedTask;
         };

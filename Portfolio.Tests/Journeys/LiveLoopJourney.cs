@@ -52,7 +52,7 @@ public sealed class LiveLoopJourney(Browser browser)
     }
 
     [Fact]
-    public async Task WithTheLiveFeedOff_TheBoardStandsStill_UntilItIsReloaded()
+    public async Task WithLiveUpdatesOff_TheBoardStaysStale_UntilItIsReloaded()
     {
         await using var portal = new RunningPortal();
         await portal.StartAsync(null, ("Live__Enabled", "false"));
@@ -66,7 +66,7 @@ public sealed class LiveLoopJourney(Browser browser)
         await student.Handle("outcome-takeback").ClickAsync();
         await Assertions.Expect(student.Handle("outcome-send")).ToBeVisibleAsync();
 
-        // A round trip through the board's own circuit: it is alive, and still does not know.
+        // A round trip through the board's own circuit: it is alive, and still shows the old state.
         await homeroom.Handle("class-count-sent-0").ClickAsync();
         await Assertions.Expect(homeroom.Handle("class-count-sent-0")).ToHaveAttributeAsync("aria-pressed", "true");
         await homeroom.StartsWithAsync("class-count-sent-1", 32);

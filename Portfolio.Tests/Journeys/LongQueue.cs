@@ -8,14 +8,14 @@ using Portfolio.Tests.Support;
 
 namespace Portfolio.Tests.Journeys;
 
-/// <summary>The demo's portal, whose first teacher got five hundred works more.</summary>
+/// <summary>The demo portal, whose first teacher has five hundred more outcomes.</summary>
 public sealed class LongQueue : IAsyncLifetime
 {
     public const int Sent = 500;
 
     public RunningPortal Portal { get; } = new();
 
-    /// <summary>Rows of the queue: those of the demo and these.</summary>
+    /// <summary>Rows in the queue: those of the demo and these.</summary>
     public int Total { get; private set; }
 
     public async ValueTask InitializeAsync()
@@ -40,7 +40,7 @@ public sealed class LongQueue : IAsyncLifetime
 
     public static string Title(int number) => $"第 {number:000} 號作品";
 
-    /// <summary>Sent a second after the one before it, and read: its file has no bytes, so nobody could read it here.</summary>
+    /// <summary>Sent a second after the previous one, and read: its file has no bytes, so nobody could read it here.</summary>
     private static LearningOutcome Work(int number, Actor student, LearningOutcome like, Actor teacher, SendTerms terms)
     {
         var at = TimeProvider.System.GetUtcNow().AddMinutes(-20).AddSeconds(number);

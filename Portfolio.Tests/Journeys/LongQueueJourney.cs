@@ -2,14 +2,14 @@ using Microsoft.Playwright;
 
 namespace Portfolio.Tests.Journeys;
 
-/// <summary>The last evening: five hundred works in one teacher's queue, of which the page draws only what is looked at.</summary>
+/// <summary>The last evening: five hundred outcomes in one teacher's queue, of which the page renders only the visible part.</summary>
 public sealed class LongQueueJourney(Browser browser, LongQueue queue) : IClassFixture<LongQueue>
 {
-    /// <summary>What a window of rows may cost: those in sight, and as many above and below as scrolling needs.</summary>
+    /// <summary>The most rows that may be rendered: the visible ones, and as many above and below as scrolling needs.</summary>
     private const int MostDrawn = 60;
 
     [Fact]
-    public async Task FiveHundredRows_AreScrolledWalkedSearchedAndFiltered_WhileOnlyAWindowIsDrawn()
+    public async Task FiveHundredRows_AreScrolledWalkedSearchedAndFiltered_WhileOnlyTheVisiblePartIsRendered()
     {
         await using var teacher = await browser.SignInAsync(queue.Portal, "teacher1");
         await teacher.OpenAsync("/certify?status=all");
@@ -104,7 +104,7 @@ public sealed class LongQueueJourney(Browser browser, LongQueue queue) : IClassF
     private static async Task IsWindowAsync(Visitor teacher) =>
         Assert.InRange(await teacher.Page.Locator("[data-queue] [data-place]").CountAsync(), 10, MostDrawn);
 
-    /// <summary>Its row is the open one and in sight, and it is what the desk shows.</summary>
+    /// <summary>Its row is the selected one and visible, and it is shown on the desk.</summary>
     private static async Task IsOnDeskAsync(Visitor teacher, int place)
     {
         var open = teacher.Page.Locator("[data-queue] [data-place]:has([aria-current='true'])");

@@ -2,7 +2,9 @@ using Microsoft.Playwright;
 
 namespace Portfolio.Tests.Journeys;
 
-/// <summary>The line that says that the connection is gone: seen, in the colours of both themes, on phone and desk, and over nothing that is needed.</summary>
+/// <summary>
+/// The message about a lost connection: visible in both themes, on phone and desktop, and covering nothing that is needed.
+/// </summary>
 public sealed class LostLineJourney(Browser browser)
 {
     private const string Look = """
@@ -19,7 +21,7 @@ public sealed class LostLineJourney(Browser browser)
 
     [Theory]
     [MemberData(nameof(Walks))]
-    public async Task WhenTheConnectionIsLost_TheLineIsSeen_AndIsAccessible(int width, bool isEnglish)
+    public async Task WhenTheConnectionIsLost_TheMessageIsVisible_AndAccessible(int width, bool isEnglish)
     {
         await using var portal = new RunningPortal();
         await portal.StartAsync();

@@ -6,10 +6,10 @@ using UglyToad.PdfPig.Writer;
 
 namespace Portfolio.Tests.Journeys;
 
-/// <summary>Documents that a test makes for itself.</summary>
+/// <summary>Generated documents.</summary>
 internal static class MadePdf
 {
-    /// <summary>Pages that say which they are: <c>Page 7 of 100</c>.</summary>
+    /// <summary>Pages with their number as text: <c>Page 7 of 100</c>.</summary>
     public static byte[] OfPages(int count)
     {
         using var builder = new PdfDocumentBuilder();
@@ -22,7 +22,10 @@ internal static class MadePdf
         return builder.Build();
     }
 
-    /// <summary>One that tries all it can: scripts on opening and on its page, a font that is script, a form, links and a remote file.</summary>
+    /// <summary>
+    /// A document that tries everything: scripts on opening and on its page, a font that is a script, a form, links and a remote
+    /// file.
+    /// </summary>
     public static byte[] Hostile()
     {
         const string Script = "app.alert\\('evil'\\);fetch\\('http://evil.example/'\\);window.evil=1;";
@@ -51,7 +54,7 @@ internal static class MadePdf
         return Encoding.ASCII.GetBytes(text.ToString());
     }
 
-    /// <summary>The same photo as a camera held sideways would have noted it: to be shown a quarter turn clockwise.</summary>
+    /// <summary>The same photo with the orientation of a camera held sideways: to be shown rotated 90° clockwise.</summary>
     public static byte[] TurnedByItsCamera(byte[] jpeg)
     {
         byte[] exif =

@@ -2,7 +2,7 @@ using Microsoft.Playwright;
 
 namespace Portfolio.Tests.Journeys;
 
-/// <summary>A page that the same browser opens again costs its line and its server next to nothing.</summary>
+/// <summary>A page that the same browser opens again costs hardly any traffic or processor time.</summary>
 public sealed class OpeningJourney(Browser browser)
 {
     private const int MostRequests = 8;
@@ -14,7 +14,7 @@ public sealed class OpeningJourney(Browser browser)
     [InlineData("/certify", "teacher1", "js/queue/window", "js/queue/search", "js/desk/keys", "js/desk/swipe")]
     [InlineData("/homeroom", "homeroom1", "js/live/view")]
     [InlineData("/signin", null, "js/app/theme")]
-    public async Task APageThatIsOpenedAgain_AsksForLittle_AndItsFilesForNothing(string path, string? account, params string[] scripts)
+    public async Task APageOpenedAgain_NeedsFewRequests_AndItsFilesNone(string path, string? account, params string[] scripts)
     {
         await using var portal = new RunningPortal();
         await portal.StartAsync();
@@ -38,7 +38,7 @@ public sealed class OpeningJourney(Browser browser)
             await visitor.IsLiveAsync();
         }
 
-        // The page's own scripts are asked for by its circuit, after it is live.
+        // The page's own scripts are requested by its circuit, after it is live.
         await visitor.Page.WaitForFunctionAsync(
             "scripts => scripts.every(s => performance.getEntriesByType('resource').some(r => r.name.includes(s) && r.responseEnd > 0))", scripts);
         await visitor.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);

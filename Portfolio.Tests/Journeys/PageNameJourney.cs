@@ -2,11 +2,11 @@ using Microsoft.Playwright;
 
 namespace Portfolio.Tests.Journeys;
 
-/// <summary>What the browser calls the page, in its tabs and to who hears it.</summary>
+/// <summary>The page title, in the browser's tabs and for screen readers.</summary>
 public sealed class PageNameJourney(Browser browser)
 {
     [Fact]
-    public async Task APage_HasItsName_FromTheFirstResponse_AndAfterMovingOnWithoutAReload()
+    public async Task APage_HasItsTitle_InTheFirstResponse_AndAfterNavigation()
     {
         await using var portal = new RunningPortal();
         await portal.StartAsync();

@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 
 namespace Portfolio.Tests.Journeys;
 
-/// <summary>Files looked at in a page: by keyboard and by finger, long ones and turned ones.</summary>
+/// <summary>Previews in a page: with keyboard and touch, long documents and rotated ones.</summary>
 public sealed class PreviewJourney(Browser browser) : IAsyncLifetime
 {
     private readonly RunningPortal _portal = new();
@@ -13,7 +13,7 @@ public sealed class PreviewJourney(Browser browser) : IAsyncLifetime
     public ValueTask DisposeAsync() => _portal.DisposeAsync();
 
     [Fact]
-    public async Task HundredPages_AreWalkedByKeyboard_WithAHandfulDrawn()
+    public async Task AHundredPages_AreWalkedByKeyboard_WithAHandfulRendered()
     {
         await using var student = await SeesAsync("hundred.pdf", MadePdf.OfPages(100));
         var page = student.Page;
@@ -36,7 +36,7 @@ public sealed class PreviewJourney(Browser browser) : IAsyncLifetime
         await number.PressAsync("Enter");
         await ShowsAsync(student, 50);
 
-        // Scrolling by hand counts too, and what is left behind is let go.
+        // Manual scrolling counts too, and pages left behind are released.
         await scroller.HoverAsync();
         for (var i = 0; i < 20; i++)
         {
@@ -50,7 +50,7 @@ public sealed class PreviewJourney(Browser browser) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Words_AreFoundAndRead_AndPagesAreZoomedAndTurned()
+    public async Task Text_IsFoundAndRead_AndPagesAreZoomedAndRotated()
     {
         await using var student = await SeesAsync("twelve.pdf", MadePdf.OfPages(12));
         var page = student.Page;
@@ -76,7 +76,7 @@ public sealed class PreviewJourney(Browser browser) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Photo_IsUpright_AndIsZoomedMovedAndTurned()
+    public async Task Photo_IsUpright_AndIsZoomedPannedAndRotated()
     {
         var photo = await File.ReadAllBytesAsync(Visitor.Evidence("photo-wiring.jpg"), TestContext.Current.CancellationToken);
         await using var student = await SeesAsync("photo.jpg", MadePdf.TurnedByItsCamera(photo));
@@ -108,7 +108,7 @@ public sealed class PreviewJourney(Browser browser) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Recording_HasAPlayerWithAName_AndAWave()
+    public async Task Recording_HasALabelledPlayer_AndAWaveform()
     {
         await using var student = await browser.SignInAsync(_portal, "student1");
         await SendAsync(student, null, Visitor.Evidence("song-practice.mp3"));

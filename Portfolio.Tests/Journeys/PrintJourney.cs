@@ -2,7 +2,7 @@ using Microsoft.Playwright;
 
 namespace Portfolio.Tests.Journeys;
 
-/// <summary>A page on paper, and the jobs page in the school's time: what only a browser shows.</summary>
+/// <summary>Printing a page, and the jobs page in the school's time zone: what only a browser can show.</summary>
 public sealed class PrintJourney(Browser browser)
 {
     [Fact]
@@ -27,13 +27,13 @@ public sealed class PrintJourney(Browser browser)
         Assert.Equal("light", await student.Page.EvaluateAsync<string>("() => getComputedStyle(document.documentElement).colorScheme"));
         Assert.Equal("rgb(255, 255, 255)", await student.Page.EvaluateAsync<string>("() => getComputedStyle(document.body).backgroundColor"));
 
-        // Less room than a line below the content: padding for the navigation alone would cost a page.
+        // Less than a line of space below the content: padding for the navigation alone would cost a page.
         const string Room = "() => document.documentElement.scrollHeight - document.querySelector('.cabinet').getBoundingClientRect().bottom - scrollY";
         Assert.InRange(await student.Page.EvaluateAsync<double>(Room), -1, 40);
     }
 
     [Fact]
-    public async Task TheJobsPage_TellsTheTimeOfTaipei()
+    public async Task TheJobsPage_ShowsTaipeiTime()
     {
         await using var portal = new RunningPortal();
         await portal.StartAsync();

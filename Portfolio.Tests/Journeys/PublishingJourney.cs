@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 
 namespace Portfolio.Tests.Journeys;
 
-/// <summary>Publishing with a way back: what the student sees, and when.</summary>
+/// <summary>Publishing with undo time: what the student sees, and when.</summary>
 public sealed class PublishingJourney(Browser browser)
 {
     private static readonly DateTimeOffset Opening = new(2026, 12, 1, 10, 0, 0, TimeSpan.FromHours(8));
@@ -29,7 +29,7 @@ public sealed class PublishingJourney(Browser browser)
         await Assertions.Expect(teacher.Handle("publish-bar")).ToHaveCountAsync(0);
         Assert.Equal(places, await PlacesAsync(teacher));
 
-        // The decision is still there, and so is the student's ignorance.
+        // The decision still exists, and the student still does not know of it.
         await Assertions.Expect(teacher.Row(id)).ToHaveAttributeAsync("data-status", "Decided");
         await Assertions.Expect(student.Card("Read")).ToBeVisibleAsync();
 

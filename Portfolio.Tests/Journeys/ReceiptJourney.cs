@@ -9,7 +9,7 @@ using ZXing.QrCode;
 
 namespace Portfolio.Tests.Journeys;
 
-/// <summary>A receipt from the student's page to paper, and from paper to a stranger who checks it.</summary>
+/// <summary>A receipt from the student's page to paper, and from paper to somebody else who verifies it.</summary>
 public sealed class ReceiptJourney(Browser browser, PortalOfTheDay day) : IClassFixture<PortalOfTheDay>
 {
     private readonly RunningPortal _portal = day.Portal;
@@ -72,7 +72,7 @@ public sealed class ReceiptJourney(Browser browser, PortalOfTheDay day) : IClass
         await Assertions.Expect(stranger.Handle("receipt-answer")).ToContainTextAsync("報告.pdf");
     }
 
-    /// <summary>Reads the code in a picture as a telephone would: from its points of light and dark.</summary>
+    /// <summary>Reads the QR code in a picture as a phone would: from its dark and light modules.</summary>
     private static async Task<string> ScanAsync(ILocator picture)
     {
         var points = await picture.EvaluateAsync<string>(

@@ -7,7 +7,7 @@ using Portfolio.Tests.Support;
 
 namespace Portfolio.Tests.Journeys;
 
-/// <summary>A file that is refused on a phone: the page says why, and offers a way that works there.</summary>
+/// <summary>A file that is refused on a phone: the page says why, and offers a solution that works there.</summary>
 public sealed class RefusedFilesJourney(Browser browser, PortalOfTheDay day) : IClassFixture<PortalOfTheDay>
 {
     private const string Draw = """
@@ -27,7 +27,7 @@ public sealed class RefusedFilesJourney(Browser browser, PortalOfTheDay day) : I
     [InlineData("image/jpeg", "實驗 1.JPG", "實驗 1.JPG")]
     [InlineData("image/png", "截圖.png", "截圖.png")]
     [InlineData("image/png", "其實是.jpg", "其實是.png")]
-    public async Task PictureWithSomethingBehindIt_IsMadeAnew_ByKeyboardOnAPhone(string type, string name, string remade)
+    public async Task PictureWithAppendedData_IsRedrawn_ByKeyboardOnAPhone(string type, string name, string remade)
     {
         await using var student = await NewOutcomeAsync(new View(360));
         byte[] picture = [.. Convert.FromBase64String(await student.Page.EvaluateAsync<string>(Draw, type)), .. "<html><script>alert(1)</script>"u8];
@@ -52,7 +52,7 @@ public sealed class RefusedFilesJourney(Browser browser, PortalOfTheDay day) : I
     }
 
     [Fact]
-    public async Task PictureThatNoBrowserDraws_HasAWayToo()
+    public async Task PictureThatNoBrowserDraws_GetsAdviceToo()
     {
         await using var student = await NewOutcomeAsync(new View(360));
         await student.PickAsync("document", [.. Bytes.Jpeg()[..^20], .. "nothing of a picture"u8], "壞掉.jpg");
@@ -61,7 +61,7 @@ public sealed class RefusedFilesJourney(Browser browser, PortalOfTheDay day) : I
     }
 
     [Fact]
-    public async Task FilmThatNoBrowserShows_IsToldBeforeAByteIsSent()
+    public async Task UnplayableVideo_IsReportedBeforeAByteIsSent()
     {
         await using var student = await NewOutcomeAsync();
         var sent = false;
@@ -74,7 +74,7 @@ public sealed class RefusedFilesJourney(Browser browser, PortalOfTheDay day) : I
     }
 
     [Fact]
-    public async Task FilmThatTheServerRefuses_SaysHowToSaveItAgain()
+    public async Task VideoRefusedByTheServer_GetsAdviceOnSavingItAgain()
     {
         await using var student = await NewOutcomeAsync();
         await student.PickAsync("media", MadeFilm.Of(MadeFilm.Picture, new("soun", "samr")), "舊手機.mp4");
@@ -84,7 +84,7 @@ public sealed class RefusedFilesJourney(Browser browser, PortalOfTheDay day) : I
     }
 
     [Fact]
-    public async Task FilmOfAnIphone_IsMadeAnMp4()
+    public async Task IphoneVideo_IsConvertedToMp4()
     {
         await using var student = await NewOutcomeAsync(new View(360));
         var film = Looked.Case("take/ok-timecode.mp4");
@@ -98,7 +98,7 @@ public sealed class RefusedFilesJourney(Browser browser, PortalOfTheDay day) : I
     }
 
     [Fact]
-    public async Task FilmOfBefore_WhosePictureTheBrowserCannotShow_IsNotReadByItsSound()
+    public async Task OldVideo_WithAnUnsupportedPicture_IsNotReadByListening()
     {
         await using var student = await NewOutcomeAsync();
         await student.WriteOutcomeAsync("只聽得到的影片", null, Visitor.Evidence("video-traffic-light.mp4"));

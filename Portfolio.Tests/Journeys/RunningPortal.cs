@@ -5,12 +5,12 @@ using Microsoft.Data.Sqlite;
 
 namespace Portfolio.Tests.Journeys;
 
-/// <summary>The built program in a process of its own, on a free port and a data directory that outlives its restarts.</summary>
+/// <summary>The built program in a separate process, on a free port and with a data directory that survives restarts.</summary>
 public sealed class RunningPortal : IAsyncDisposable
 {
     private const int LinesOfAnError = 30;
 
-    /// <summary>How the console writes an error; a page that has failed is only a warning to the framework.</summary>
+    /// <summary>How the console writes errors; the framework logs a failed page only as a warning.</summary>
     private static readonly string[] Errors = ["fail: ", "crit: ", "warn: Microsoft.AspNetCore.Components.Web.ErrorBoundary"];
 
     private readonly List<string> _log = [];
@@ -31,14 +31,14 @@ public sealed class RunningPortal : IAsyncDisposable
 
     public static string RepositoryRoot => Metadata("RepositoryRoot");
 
-    /// <summary>The program as it was built.</summary>
+    /// <summary>The built program.</summary>
     public static string Program => Metadata("WebAssembly");
 
     /// <summary>
-    /// Starts it and waits until it listens. On a directory of its own and with no clock or settings of its own it begins with a copy of
-    /// <see cref="SeededPortal"/>: what starts otherwise seeds its own school.
+    /// Starts it and waits until it listens. With its own directory and no clock or settings, it starts from a copy of
+    /// <see cref="SeededPortal"/>; otherwise it seeds its own school.
     /// </summary>
-    /// <param name="startAt">where its clock begins; the machine's time when none</param>
+    /// <param name="startAt">where its clock starts; null for the machine's time</param>
     /// <param name="settings">further settings, as environment variables</param>
     public async Task StartAsync(DateTimeOffset? startAt = null, params (string Key, string Value)[] settings)
     {
@@ -65,7 +65,7 @@ public sealed class RunningPortal : IAsyncDisposable
         _process.ErrorDataReceived += (_, e) => Hear(e.Data, listening);
         _process.Exited += (sender, _) =>
         {
-            // Waiting without a limit also waits for the last of its output.
+            // Waiting without a timeout also waits for the last of its output.
             ((Process)sender!).WaitForExit();
             listening.TrySetException(new InvalidOperationException("The portal ended:\n" + Said()));
         };
@@ -87,7 +87,7 @@ public sealed class RunningPortal : IAsyncDisposable
         _process = null;
     }
 
-    /// <summary>Lets it end as a service manager would.</summary>
+    /// <summary>Stops it as a service manager would.</summary>
     public async Task EndAsync()
     {
         using var kill = Process.Start("kill", ["-TERM", $"{ProcessId}"]);
@@ -95,7 +95,7 @@ public sealed class RunningPortal : IAsyncDisposable
         await StopAsync();
     }
 
-    /// <summary>A session of a demo account that is good here; none where one has to sign in first.</summary>
+    /// <summary>A valid session of a demo account; null where one must sign in first.</summary>
     public Task<Cookie?> SessionAsync(string account) => _isCopy && !_isShifted ? SeededPortal.SessionAsync(account, Address) : Task.FromResult<Cookie?>(null);
 
     public async Task RestartAsync(DateTimeOffset? startAt = null, params (string Key, string Value)[] settings)
@@ -104,7 +104,7 @@ public sealed class RunningPortal : IAsyncDisposable
         await StartAsync(startAt, settings);
     }
 
-    /// <summary>Lets the time until then pass at once, where it was started with a clock of its own.</summary>
+    /// <summary>Advances the clock to that instant, where it was started with a clock of its own.</summary>
     public async Task MoveClockAsync(DateTimeOffset at)
     {
         var written = Path.Combine(Directory, "clock.new");
@@ -112,7 +112,7 @@ public sealed class RunningPortal : IAsyncDisposable
         File.Move(written, Path.Combine(Directory, "clock"), overwrite: true);
     }
 
-    /// <summary>The same for as long as the program lives.</summary>
+    /// <summary>The process id, for as long as the program runs.</summary>
     public int ProcessId => _process!.Id;
 
     /// <summary>Memory of the portal itself, without its workers, in bytes.</summary>
@@ -122,10 +122,10 @@ public sealed class RunningPortal : IAsyncDisposable
         return _process.WorkingSet64;
     }
 
-    /// <summary>Asks the database itself.</summary>
+    /// <summary>Queries the database directly.</summary>
     public long Count(string sql) => (long)Ask(sql);
 
-    /// <summary>Waits until the database answers this: what a job does comes a moment after what the clock shows.</summary>
+    /// <summary>Waits until the query returns this value: a job runs a moment after the time that the clock shows.</summary>
     public async Task BecomesAsync(long expected, string sql)
     {
         using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
@@ -139,7 +139,7 @@ public sealed class RunningPortal : IAsyncDisposable
     /// <inheritdoc cref="Count"/>
     public string Text(string sql) => (string)Ask(sql);
 
-    /// <summary>Changes the database behind the program's back.</summary>
+    /// <summary>Changes the database directly, without the program.</summary>
     public void Do(string sql) => _ = Ask(sql + " SELECT 0;");
 
     private object Ask(string sql)
@@ -151,7 +151,7 @@ public sealed class RunningPortal : IAsyncDisposable
         return command.ExecuteScalar()!;
     }
 
-    /// <summary>All that the program has written, for the message of a failing test.</summary>
+    /// <summary>Everything that the program has written, for the message of a failing test.</summary>
     public string Said()
     {
         lock (_log)
@@ -170,7 +170,7 @@ public sealed class RunningPortal : IAsyncDisposable
         }
     }
 
-    /// <summary>What the program reported as an error goes with the test's own output: a failed journey then says why.</summary>
+    /// <summary>Adds the program's errors to the test's output, so that a failed journey says why.</summary>
     private void SayErrors()
     {
         lock (_log)

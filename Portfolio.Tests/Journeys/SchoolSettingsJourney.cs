@@ -2,7 +2,7 @@ using Microsoft.Playwright;
 
 namespace Portfolio.Tests.Journeys;
 
-/// <summary>An administrator's changes, watched by a student and by teachers on pages that stay open.</summary>
+/// <summary>An administrator's changes, as seen by a student and by teachers on pages that stay open.</summary>
 public sealed class SchoolSettingsJourney(Browser browser)
 {
     /// <summary>The demo school then closes uploads on 3 December and certification on 10 December.</summary>

@@ -5,8 +5,8 @@ using Portfolio.Tests.Security;
 namespace Portfolio.Tests.Journeys;
 
 /// <summary>
-/// A data directory in which the demo school stands already, made once in a run and copied for each portal that starts on an empty one; and a session of
-/// every demo account. The keys that seal sessions are copied with it, so a session is good in every copy.
+/// A data directory with the demo school, created once per run and copied for each portal that starts on an empty one; and a session
+/// of every demo account. The data protection keys are copied too, so a session is valid in every copy.
 /// </summary>
 internal static class SeededPortal
 {
@@ -28,7 +28,7 @@ internal static class SeededPortal
         }
     }
 
-    /// <summary>The session of a demo account in a copy; none for any other account.</summary>
+    /// <summary>The session of a demo account in a copy; null for any other account.</summary>
     public static async Task<Cookie?> SessionAsync(string account, Uri address) =>
         (await Made.Value).Sessions.GetValueOrDefault(account) is { } value ? new Cookie(CookieName, value, "/", address.Host) : null;
 

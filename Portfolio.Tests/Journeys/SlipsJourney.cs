@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 
 namespace Portfolio.Tests.Journeys;
 
-/// <summary>First-sign-in slips: printed once, good until they are replaced on purpose.</summary>
+/// <summary>First-sign-in slips: printed once, valid until they are replaced on request.</summary>
 public sealed class SlipsJourney(Browser browser)
 {
     [Fact]
@@ -23,7 +23,7 @@ public sealed class SlipsJourney(Browser browser)
         await Assertions.Expect(sheet.Locator("main")).Not.ToContainTextAsync(code);
         await sheet.CloseAsync();
 
-        // The class again, from a page that has not been loaded anew: nobody's slip is touched, and it is said whose are out.
+        // The class again, from a stale page: no slip is replaced, and the valid ones are listed.
         var second = await IssueToClassAsync(admin);
         await Assertions.Expect(second.GetByTestId("error-summary")).ToHaveAttributeAsync("data-code", "slip-valid");
         await Assertions.Expect(second.GetByTestId("slip-out")).ToHaveCountAsync(3);

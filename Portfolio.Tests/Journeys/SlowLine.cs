@@ -1,12 +1,12 @@
 namespace Portfolio.Tests.Journeys;
 
-/// <summary>A line on which everything arrives, in its order, and the circuit's messages late: each after a time of its own.</summary>
+/// <summary>A proxy through which everything arrives in order, and the circuit's messages arrive late, each with a random delay.</summary>
 internal sealed class SlowLine(Uri portal, int seed) : Wire(portal, pieceSize: 65_536)
 {
     private readonly Random _random = new(seed);
     private volatile int _mostMilliseconds;
 
-    /// <summary>The longest that a message is late; none at first.</summary>
+    /// <summary>The maximum delay; initially none.</summary>
     public int MostMilliseconds
     {
         get => _mostMilliseconds;

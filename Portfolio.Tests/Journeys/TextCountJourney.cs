@@ -2,11 +2,11 @@ using Microsoft.Playwright;
 
 namespace Portfolio.Tests.Journeys;
 
-/// <summary>How much of a field is used stands beside it as soon as the field is there.</summary>
+/// <summary>The character count beside a field is shown as soon as the field is.</summary>
 public sealed class TextCountJourney(Browser browser)
 {
     [Fact]
-    public async Task ACounter_ShowsItsNumber_OnAPageThatOneHasMovedTo_BeforeTheFieldIsTouched()
+    public async Task ACounter_ShowsItsNumber_AfterNavigation_BeforeTheFieldIsFocused()
     {
         await using var portal = new RunningPortal();
         await portal.StartAsync();

@@ -4,7 +4,9 @@ using Microsoft.Playwright;
 
 namespace Portfolio.Tests.Journeys;
 
-/// <summary>What a page has its browser ask for, as the browser's own tools tell it, with what came from its cache and what from the server.</summary>
+/// <summary>
+/// The requests of a page, as reported by the browser's developer tools, with what came from its cache and what from the server.
+/// </summary>
 public sealed class Traffic
 {
     private static readonly string[] Kept = ["Script", "Stylesheet", "Font", "Image"];
@@ -15,7 +17,7 @@ public sealed class Traffic
 
     public ICDPSession Tools { get; }
 
-    /// <summary>What the server had to answer: a request that the browser's cache served has no bytes on the line.</summary>
+    /// <summary>The requests that the server answered: a request served from the browser's cache transfers no bytes.</summary>
     public IReadOnlyList<Request> FromServer => [.. _requests.Values.Where(r => r.Bytes > 0 || r.IsSocket)];
 
     public double Kilobytes => FromServer.Sum(r => r.Bytes) / 1024d;
@@ -23,7 +25,7 @@ public sealed class Traffic
     /// <summary>The pages' own files, whose content never changes under one name.</summary>
     public IEnumerable<Request> Files => _requests.Values.Where(r => Kept.Contains(r.Type) && r.Cache is not null);
 
-    /// <summary>Listens to what a page asks for from now on.</summary>
+    /// <summary>Records the requests of a page from now on.</summary>
     public static async Task<Traffic> OfAsync(IPage page)
     {
         var traffic = new Traffic(await page.Context.NewCDPSessionAsync(page));
@@ -59,7 +61,7 @@ public sealed class Traffic
 
     private Request Begun(JsonElement e, string url) => _requests.GetOrAdd(e.GetProperty("requestId").GetString()!, _ => new Request(url));
 
-    /// <summary>None: it was begun before <see cref="Forget"/>.</summary>
+    /// <summary>Null: it started before <see cref="Forget"/>.</summary>
     private Request? Of(JsonElement e) => _requests.GetValueOrDefault(e.GetProperty("requestId").GetString()!);
 
     public sealed class Request(string url)

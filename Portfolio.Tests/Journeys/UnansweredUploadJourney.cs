@@ -3,7 +3,9 @@ using Portfolio.Tests.Support;
 
 namespace Portfolio.Tests.Journeys;
 
-/// <summary>A file that a server takes whole and never answers: the page does not send it for ever, not even after it was loaded again.</summary>
+/// <summary>
+/// A file that the server receives completely but never confirms: the page does not retry forever, not even after a reload.
+/// </summary>
 public sealed class UnansweredUploadJourney(Browser browser) : IAsyncLifetime
 {
     private readonly RunningPortal _portal = new();
@@ -15,7 +17,7 @@ public sealed class UnansweredUploadJourney(Browser browser) : IAsyncLifetime
     public ValueTask DisposeAsync() => _portal.DisposeAsync();
 
     [Fact]
-    public async Task AfterThreeTries_ThePageStops_SaysSo_AndGoesOnByAPersonsWord()
+    public async Task AfterThreeTries_ThePageStops_SaysSo_AndContinuesOnRequest()
     {
         await using var student = await browser.SignInAsync(_portal, "student1");
         await student.OpenAsync("/outcomes/new");
@@ -40,7 +42,7 @@ public sealed class UnansweredUploadJourney(Browser browser) : IAsyncLifetime
         await Assertions.Expect(student.Handle("upload-cancel")).ToBeVisibleAsync();
     }
 
-    /// <summary>A server that has every byte and ends whenever it looks at them.</summary>
+    /// <summary>A server that has every byte and crashes whenever it inspects them.</summary>
     private Task DieAtAcceptanceAsync(IRoute route)
     {
         var headers = new Dictionary<string, string>(StringComparer.Ordinal)

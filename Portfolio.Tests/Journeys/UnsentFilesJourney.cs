@@ -4,7 +4,7 @@ using Portfolio.Tests.Support;
 
 namespace Portfolio.Tests.Journeys;
 
-/// <summary>Files that the page itself refuses: nothing of them goes over the line.</summary>
+/// <summary>Files that the page itself refuses: nothing of them is sent.</summary>
 public sealed class UnsentFilesJourney(Browser browser, PortalOfTheDay day) : IClassFixture<PortalOfTheDay>
 {
     private const int Mebibyte = 1_048_576;
@@ -13,7 +13,7 @@ public sealed class UnsentFilesJourney(Browser browser, PortalOfTheDay day) : IC
     [InlineData("photo.jpg", "file-type", "heic")]
     [InlineData("large.pdf", "file-too-large", "4")]
     [InlineData("page.pdf", "file-type", "")]
-    public async Task WhatTheServerWouldRefuse_IsSaidBeforeAByteIsSent(string name, string code, string words)
+    public async Task WhatTheServerWouldRefuse_IsReportedBeforeAByteIsSent(string name, string code, string words)
     {
         await using var student = await browser.SignInAsync(day.Portal, "student1");
         await student.OpenAsync("/outcomes/new");

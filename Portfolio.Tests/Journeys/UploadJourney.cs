@@ -3,13 +3,13 @@ using Portfolio.Tests.Support;
 
 namespace Portfolio.Tests.Journeys;
 
-/// <summary>A student's upload on a bad evening: the line breaks, the page is loaded again, the portal is killed and started again.</summary>
+/// <summary>A student's upload survives a broken connection, a reload, and a portal that is killed and restarted.</summary>
 public sealed class UploadJourney(Browser browser)
 {
     private const int Mebibyte = 1_048_576;
 
     [Fact]
-    public async Task AnUpload_SurvivesACutLine_AReloadAndARestart_AndArrivesAsItWas()
+    public async Task AnUpload_SurvivesALostConnection_AReloadAndARestart_AndArrivesUnchanged()
     {
         await using var portal = new RunningPortal();
         await portal.StartAsync();
@@ -45,7 +45,7 @@ public sealed class UploadJourney(Browser browser)
     }
 
     [Fact]
-    public async Task APaused_Upload_WaitsAndGoesOn_AndACancelledOneLeavesNothing()
+    public async Task APausedUpload_WaitsAndResumes_AndACancelledOneLeavesNothing()
     {
         await using var portal = new RunningPortal();
         await portal.StartAsync();
@@ -72,7 +72,7 @@ public sealed class UploadJourney(Browser browser)
     }
 
     [Fact]
-    public async Task APhoto_IsUploadedAsItIs_AndSmallerAndWithoutItsPlaceOnTheStudentsWordOnly()
+    public async Task APhoto_IsUploadedUnchanged_AndShrunkOrWithoutLocationOnlyOnRequest()
     {
         await using var portal = new RunningPortal();
         await portal.StartAsync();

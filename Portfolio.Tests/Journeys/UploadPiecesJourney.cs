@@ -4,13 +4,13 @@ using Portfolio.Tests.Support;
 
 namespace Portfolio.Tests.Journeys;
 
-/// <summary>How much of a file goes in one request: more where the line is fast, less where something on the way stops it.</summary>
+/// <summary>The chunk size: larger on a fast connection, smaller behind a proxy that refuses large requests.</summary>
 public sealed class UploadPiecesJourney(Browser browser)
 {
     private const int Mebibyte = 1_048_576;
 
     [Fact]
-    public async Task Pieces_GrowOnAFastLine_AndStaySmallBehindAProxyThatStopsLargeOnes()
+    public async Task Chunks_GrowOnAFastConnection_AndStaySmallBehindAProxyThatRefusesLargeOnes()
     {
         await using var portal = new RunningPortal();
         await portal.StartAsync();

@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 
 namespace Portfolio.Tests.Journeys;
 
-/// <summary>A person in front of a page: what they do and what they wait for, by the handles of the contract.</summary>
+/// <summary>A person at a page: what they do and what they wait for, by the contract's handles.</summary>
 public sealed class Visitor(IPage page, RunningPortal portal, Uri? address = null) : IAsyncDisposable
 {
     private int _reloads;
@@ -31,23 +31,23 @@ public sealed class Visitor(IPage page, RunningPortal portal, Uri? address = nul
 
     public Task IsLiveAsync() => Assertions.Expect(Handle("live-state")).ToHaveAttributeAsync("data-state", "live");
 
-    /// <summary>Turns the page as it stands from desk to phone or back, and from one theme to the other.</summary>
+    /// <summary>Switches the current page from desktop to phone or back, and from one theme to the other.</summary>
     public async Task TurnAsync()
     {
         var isDark = await page.EvaluateAsync<bool>("() => matchMedia('(prefers-color-scheme: dark)').matches");
         await page.SetViewportSizeAsync(page.ViewportSize!.Width < 500 ? 1280 : 360, 800);
         await page.EmulateMediaAsync(new() { ColorScheme = isDark ? ColorScheme.Light : ColorScheme.Dark });
-        // Where one had scrolled to on the other screen, a bar that stays may lie across a field.
+        // With the other screen's scroll position, a sticky bar may cover a field.
         await page.EvaluateAsync("() => window.scrollTo(0, 0)");
     }
 
-    /// <summary>Fails when the document was loaded again since <see cref="OpenAsync"/>.</summary>
+    /// <summary>Fails when the document was reloaded since <see cref="OpenAsync"/>.</summary>
     public void HasNotReloaded() => Assert.Equal(0, _reloads);
 
     public Task StartsWithAsync(string testId, int number) =>
         Assertions.Expect(Handle(testId)).ToHaveTextAsync(new Regex($@"^\s*{number}(?!\d)", RegexOptions.None, TimeSpan.FromSeconds(1)));
 
-    /// <summary>Signs in by the form, as people with a slip or a password do.</summary>
+    /// <summary>Signs in with the form, as people with a slip or a password do.</summary>
     public async Task SignInAsync(string name, string password)
     {
         await GoToAsync("/signin");
@@ -56,7 +56,7 @@ public sealed class Visitor(IPage page, RunningPortal portal, Uri? address = nul
         await Handle("signin-submit").ClickAsync();
     }
 
-    /// <summary>Fills the form of an outcome, files included, up to but without sending.</summary>
+    /// <summary>Fills in the form of an outcome, including files, without sending it.</summary>
     public async Task WriteOutcomeAsync(string title, string? document, string? media = null)
     {
         await Handle("outcome-course").ClickAsync();
@@ -70,7 +70,7 @@ public sealed class Visitor(IPage page, RunningPortal portal, Uri? address = nul
         await AttachAsync("media", media);
     }
 
-    /// <summary>Reads everything of the outcome on the desk, as its files demand.</summary>
+    /// <summary>Reads everything of the outcome on the desk, as its kind of file requires.</summary>
     public async Task ReadAsync()
     {
         await Assertions.Expect(Handle("evidence-view").First).ToBeVisibleAsync();

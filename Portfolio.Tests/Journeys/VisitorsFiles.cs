@@ -2,7 +2,7 @@ using Microsoft.Playwright;
 
 namespace Portfolio.Tests.Journeys;
 
-/// <summary>What a person does with files of their own.</summary>
+/// <summary>What a person does with files.</summary>
 internal static class VisitorsFiles
 {
     private const string Draw = """
@@ -30,7 +30,7 @@ internal static class VisitorsFiles
     public static Task PickAsync(this Visitor visitor, string kind, byte[] content, string name) =>
         visitor.Handle($"file-{kind}").Locator("input[type=file]").SetInputFilesAsync(new FilePayload { Name = name, MimeType = "application/octet-stream", Buffer = content });
 
-    /// <summary>A photo of 3,200 by 2,000 pixels whose notes say where it was taken.</summary>
+    /// <summary>A photo of 3,200 by 2,000 pixels whose metadata contains the location.</summary>
     public static async Task<byte[]> LargePhotoAsync(this Visitor visitor)
     {
         var drawn = Convert.FromBase64String(await visitor.Page.EvaluateAsync<string>(Draw));
@@ -40,7 +40,7 @@ internal static class VisitorsFiles
 
     public static Task<int> LongSideAsync(this Visitor visitor, byte[] picture) => visitor.Page.EvaluateAsync<int>(Measure, Convert.ToBase64String(picture));
 
-    /// <summary>The bytes that the portal's store holds of the file that is shown as accepted.</summary>
+    /// <summary>The stored bytes of the file that is shown as accepted.</summary>
     public static async Task<byte[]> StoredAsync(this Visitor visitor, RunningPortal portal, ILocator accepted)
     {
         Assert.NotNull(visitor);

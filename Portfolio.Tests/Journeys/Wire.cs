@@ -4,7 +4,7 @@ using System.Net.Sockets;
 
 namespace Portfolio.Tests.Journeys;
 
-/// <summary>What lies between a browser and the portal in a test: carries every connection in both directions, in pieces that somebody may hold back.</summary>
+/// <summary>A proxy between browser and portal: forwards every connection in both directions, in chunks that can be delayed.</summary>
 internal abstract class Wire : IAsyncDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
@@ -13,7 +13,7 @@ internal abstract class Wire : IAsyncDisposable
     private readonly int _pieceSize;
     private readonly Task _accepting;
 
-    /// <param name="pieceSize">bytes, at most, that are carried at a time</param>
+    /// <param name="pieceSize">maximum chunk size in bytes</param>
     protected Wire(Uri portal, int pieceSize)
     {
         (Portal, _pieceSize) = (portal, pieceSize);
@@ -21,19 +21,19 @@ internal abstract class Wire : IAsyncDisposable
         _accepting = AcceptAsync();
     }
 
-    /// <summary>Keeps back one piece of one connection for as long as it likes.</summary>
+    /// <summary>Delays one chunk of one connection.</summary>
     /// <param name="isUp">from the browser to the portal</param>
     protected delegate ValueTask Hold(ReadOnlyMemory<byte> piece, bool isUp);
 
-    /// <summary>Where it leads.</summary>
+    /// <summary>The portal to forward to.</summary>
     public Uri Portal { get; set; }
 
     public Uri Address => new($"http://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}");
 
-    /// <summary>Ends with the test.</summary>
+    /// <summary>Cancelled at the end of the test.</summary>
     protected CancellationToken Stop => _stop.Token;
 
-    /// <summary>Drops every connection, as a phone that changes from one network to another.</summary>
+    /// <summary>Drops every connection, like a phone that changes networks.</summary>
     public void Cut()
     {
         foreach (var socket in _open.Keys)
@@ -51,7 +51,7 @@ internal abstract class Wire : IAsyncDisposable
         _stop.Dispose();
     }
 
-    /// <summary>What holds back the pieces of a new connection.</summary>
+    /// <summary>Creates the delay function of a new connection.</summary>
     protected abstract Hold OfConnection();
 
     private async Task AcceptAsync()
@@ -81,7 +81,7 @@ internal abstract class Wire : IAsyncDisposable
         }
         catch (Exception e) when (e is SocketException or OperationCanceledException or ObjectDisposedException)
         {
-            // The portal is away, one of the two has hung up, or the line was cut.
+            // The portal is unreachable, one side has disconnected, or the connection was cut.
         }
         finally
         {

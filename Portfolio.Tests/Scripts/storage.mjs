@@ -1,4 +1,4 @@
-/** A browser's storage, and a page of this account. */
+/** A fake browser storage, and a page of this account. */
 export function sitAt(account, kept = {}) {
   const store = Object.assign(Object.create({
     getItem(name) { return this[name] ?? null; },
@@ -10,7 +10,7 @@ export function sitAt(account, kept = {}) {
   return store;
 }
 
-/** Presses the button that ends the session. */
+/** Presses the sign-out button. */
 export function signOut() {
   globalThis.HTMLFormElement = class { action = 'https://school.example/signout'; };
   const event = new Event('submit');

@@ -5,10 +5,10 @@ using Portfolio.Web.Security;
 
 namespace Portfolio.Tests.Security;
 
-/// <summary>The access table, walked over HTTP by every role and by nobody.</summary>
+/// <summary>The access table, checked over HTTP for every role and for anonymous visitors.</summary>
 public sealed class AccessTests(PortalOfTheDay day) : IClassFixture<PortalOfTheDay>
 {
-    /// <summary>Pages whose address needs nothing.</summary>
+    /// <summary>Pages whose routes have no parameters.</summary>
     public static TheoryData<string> Pages =>
     [
         "", "account", "outcomes", "outcomes/new", "cabinet", "certify", "certify/overview", "certify/phrases", "homeroom", "advising", "registrar/import", "registrar/records",
@@ -17,7 +17,7 @@ public sealed class AccessTests(PortalOfTheDay day) : IClassFixture<PortalOfTheD
 
     [Theory]
     [MemberData(nameof(Pages))]
-    public async Task Page_IsOpenToItsRolesAndToNobodyElse(string page)
+    public async Task Page_IsOpenToItsRolesOnly(string page)
     {
         var rule = AccessTable.RuleFor(page == "jobs" ? "jobs/{**path}" : page)!;
         foreach (var account in DemoAccounts.All)
@@ -37,7 +37,7 @@ public sealed class AccessTests(PortalOfTheDay day) : IClassFixture<PortalOfTheD
     [InlineData("/nowhere")]
     [InlineData("/outcomes/not-an-id")]
     [InlineData("/files/00000000-0000-0000-0000-000000000000/document/more")]
-    public async Task UnknownAddress_IsNotFound_NeverAnError(string path)
+    public async Task UnknownUrl_IsNotFound(string path)
     {
         using var student = await PortalClient.SignInAsync(day.Portal, "student1");
         using var answer = await student.GetAsync(path);
@@ -50,10 +50,10 @@ public sealed class AccessTests(PortalOfTheDay day) : IClassFixture<PortalOfTheD
     [InlineData("https://evil.example")]
     [InlineData("evil")]
     [InlineData("")]
-    public void ReturnUrl_OfAnotherPlace_LeadsHome(string url) => Assert.Equal("/", ReturnUrls.Local(url));
+    public void ReturnUrl_ToAnotherSite_GoesToTheStartPage(string url) => Assert.Equal("/", ReturnUrls.Local(url));
 
     [Fact]
-    public async Task EveryKindOfAnswer_CarriesOneContentSecurityPolicy_AndTheOtherHeaders()
+    public async Task EveryKindOfResponse_HasOneContentSecurityPolicy_AndTheOtherHeaders()
     {
         using var student = await PortalClient.SignInAsync(day.Portal, "student1");
         foreach (var path in new[] { "/", "/outcomes", "/signin", "/theme.css", "/css/base.css", "/health/live", "/nowhere", "/js/upload/uploader.js", "/lib/pdfjs/pdf.min.mjs" })

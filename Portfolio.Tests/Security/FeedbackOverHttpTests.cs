@@ -5,13 +5,13 @@ using Portfolio.Domain.Outcomes;
 
 namespace Portfolio.Tests.Security;
 
-/// <summary>The address of a draft of feedback, called by hand with good and bad input.</summary>
+/// <summary>The feedback draft endpoint, called directly with valid and invalid input.</summary>
 public sealed class FeedbackOverHttpTests(PortalOfTheDay day) : IClassFixture<PortalOfTheDay>
 {
     private string Address => $"/certify/{day.Portal.Text("SELECT o.Id FROM Outcomes o JOIN Accounts a ON a.TeacherId = o.TeacherId WHERE o.State = 'Sent' AND a.SignInName = 'teacher1' ORDER BY o.Id LIMIT 1")}/draft";
 
     [Fact]
-    public async Task ADraft_IsKeptAndGivenBackAsItWas()
+    public async Task ADraft_IsStoredAndReturnedUnchanged()
     {
         using var teacher = await PortalClient.SignInAsync(day.Portal, "teacher1");
         const string Text = "<script>\u202E第一行\n第二行  ";
@@ -42,7 +42,7 @@ public sealed class FeedbackOverHttpTests(PortalOfTheDay day) : IClassFixture<Po
     [Theory]
     [InlineData(FeedbackDraft.MaxUnits + 1, "feedback-too-long")]
     [InlineData(FeedbackDraft.MaxUnits * 7, "bad-form")]
-    public async Task ATextWithoutMeasure_IsRefused(int length, string code)
+    public async Task AnOversizedText_IsRefused(int length, string code)
     {
         using var teacher = await PortalClient.SignInAsync(day.Portal, "teacher1");
         using var answer = await PutAsync(teacher, JsonSerializer.Serialize(new { revision = 1, text = new string('a', length) }));
@@ -50,7 +50,7 @@ public sealed class FeedbackOverHttpTests(PortalOfTheDay day) : IClassFixture<Po
     }
 
     [Fact]
-    public async Task ADraft_IsNobodyElses_AndNeedsTheToken()
+    public async Task ADraft_IsItsAuthorsOnly_AndNeedsTheToken()
     {
         using var other = await PortalClient.SignInAsync(day.Portal, "homeroom1");
         const string Body = """{"revision":1,"text":"a"}""";

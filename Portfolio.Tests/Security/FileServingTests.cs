@@ -4,7 +4,7 @@ using Portfolio.Tests.Support;
 
 namespace Portfolio.Tests.Security;
 
-/// <summary>How a stored file leaves the portal: in parts, for one reader, and never as something that runs.</summary>
+/// <summary>How a stored file is served: in ranges, uncached, and never as something that runs.</summary>
 public sealed class FileServingTests(PortalOfTheDay day) : IClassFixture<PortalOfTheDay>
 {
     private static readonly byte[] Pdf = File.ReadAllBytes(Visitor.Evidence("report-physics.pdf"));
@@ -15,7 +15,7 @@ public sealed class FileServingTests(PortalOfTheDay day) : IClassFixture<PortalO
     [InlineData("bytes=0-0", 0, 1)]
     [InlineData("bytes=10-19", 10, 10)]
     [InlineData("bytes=-5", -5, 5)]
-    public async Task Range_GivesThatPart_AndSaysWhereItLies(string range, int from, int length)
+    public async Task Range_ReturnsThatPart_WithContentRange(string range, int from, int length)
     {
         using var student = await PortalClient.SignInAsync(day.Portal, "student1");
         using var part = await student.GetAsync(await MediaAsync(student), ("Range", range));
@@ -26,7 +26,7 @@ public sealed class FileServingTests(PortalOfTheDay day) : IClassFixture<PortalO
     }
 
     [Fact]
-    public async Task Range_ToTheEnd_IsTheRest_AndBeyondTheEndIsRefused()
+    public async Task Range_ToTheEnd_ReturnsTheRest_AndBeyondTheEndIsRefused()
     {
         using var student = await PortalClient.SignInAsync(day.Portal, "student1");
         var address = await MediaAsync(student);
@@ -38,7 +38,7 @@ public sealed class FileServingTests(PortalOfTheDay day) : IClassFixture<PortalO
     }
 
     [Fact]
-    public async Task IfRange_OfTheSameContent_GivesThePart_AndOfAnotherTheWhole()
+    public async Task IfRange_OfTheSameContent_ReturnsThePart_OtherwiseTheWhole()
     {
         using var student = await PortalClient.SignInAsync(day.Portal, "student1");
         var address = await MediaAsync(student);
@@ -50,7 +50,7 @@ public sealed class FileServingTests(PortalOfTheDay day) : IClassFixture<PortalO
     }
 
     [Fact]
-    public async Task IfNoneMatch_OfTheSameContent_SendsNothing_AndNobodyMayKeepIt()
+    public async Task IfNoneMatch_OfTheSameContent_SendsNothing_AndForbidsCaching()
     {
         using var student = await PortalClient.SignInAsync(day.Portal, "student1");
         var address = await MediaAsync(student);
@@ -61,7 +61,7 @@ public sealed class FileServingTests(PortalOfTheDay day) : IClassFixture<PortalO
     }
 
     [Fact]
-    public async Task Head_SaysWhatGetWouldSend()
+    public async Task Head_ReturnsTheHeadersOfGet()
     {
         using var student = await PortalClient.SignInAsync(day.Portal, "student1");
         using var head = await student.HeadAsync(await MediaAsync(student));
@@ -82,7 +82,7 @@ public sealed class FileServingTests(PortalOfTheDay day) : IClassFixture<PortalO
     [InlineData("media", "a.mp3", "document", "attachment")]
     [InlineData("media", "a.mp3", "iframe", "attachment")]
     [InlineData("document", "a.jpg", "object", "attachment")]
-    public async Task File_IsShownOnlyAsPartOfAPage_AndSavedWhenNavigatedTo(string kind, string name, string destination, string disposition)
+    public async Task File_IsShownOnlyAsPartOfAPage_AndDownloadedWhenNavigatedTo(string kind, string name, string destination, string disposition)
     {
         using var student = await PortalClient.SignInAsync(day.Portal, "student1");
         var bytes = Path.GetExtension(name) switch { ".pdf" => Pdf, ".jpg" => Photo, _ => Mp3 };
@@ -91,7 +91,7 @@ public sealed class FileServingTests(PortalOfTheDay day) : IClassFixture<PortalO
     }
 
     [Fact]
-    public async Task EveryAnswer_CarriesHeadersThatLetNothingRun()
+    public async Task EveryResponse_HasHeadersThatPreventScripts()
     {
         using var student = await PortalClient.SignInAsync(day.Portal, "student1");
         var address = await MediaAsync(student);
@@ -114,7 +114,7 @@ public sealed class FileServingTests(PortalOfTheDay day) : IClassFixture<PortalO
     [InlineData("a;b=\"c\",é🙂.pdf", "a;b=c,é🙂.pdf")]
     [InlineData("a%0d%0aSet-Cookie: x=1\r\n.pdf", "a%0d%0aSet-Cookie x=1.pdf")]
     [InlineData("../../etc/\u202Efdp.html", "fdp.html.pdf")]
-    public async Task Name_ReachesTheReaderWhole_AndNoOtherHeader(string name, string shown)
+    public async Task Name_ReachesTheReader_WithoutInjectingAHeader(string name, string shown)
     {
         using var student = await PortalClient.SignInAsync(day.Portal, "student1");
         using var answer = await student.GetAsync(await AcceptedAsync(student, "document", Pdf, name));

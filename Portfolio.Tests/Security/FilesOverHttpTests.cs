@@ -5,7 +5,7 @@ using Portfolio.Tests.Journeys;
 
 namespace Portfolio.Tests.Security;
 
-/// <summary>The upload and download addresses of the contract, called by hand with good and bad input.</summary>
+/// <summary>The upload and download endpoints of the contract, called directly with valid and invalid input.</summary>
 public sealed class FilesOverHttpTests(PortalOfTheDay day) : IClassFixture<PortalOfTheDay>
 {
     private const int DocumentLimit = 4 * 1_048_576;
@@ -14,7 +14,7 @@ public sealed class FilesOverHttpTests(PortalOfTheDay day) : IClassFixture<Porta
     private static readonly byte[] Mp3 = File.ReadAllBytes(Visitor.Evidence("song-practice.mp3"));
 
     [Fact]
-    public async Task Upload_AccordingToTheRules_AnswersWithAReceipt_AndGivesTheSameBytesBack()
+    public async Task Upload_ReturnsAReceipt_AndDownloadReturnsTheSameBytes()
     {
         using var student = await PortalClient.SignInAsync(day.Portal, "student1");
         using var accepted = await student.UploadAsync(await student.DraftAsync(), "document", Pdf, "報告.pdf");
@@ -33,7 +33,7 @@ public sealed class FilesOverHttpTests(PortalOfTheDay day) : IClassFixture<Porta
     }
 
     [Fact]
-    public async Task Download_OfARange_GivesThatPartInline()
+    public async Task Download_OfARange_ReturnsThatPartInline()
     {
         using var student = await PortalClient.SignInAsync(day.Portal, "student1");
         using var accepted = await student.UploadAsync(await student.DraftAsync(), "media", Mp3, "歌.mp3");

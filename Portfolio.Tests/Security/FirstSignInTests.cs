@@ -5,11 +5,11 @@ using Portfolio.Web.Security;
 
 namespace Portfolio.Tests.Security;
 
-/// <summary>One-time codes over HTTP: what a slip opens, and what it does not.</summary>
+/// <summary>One-time codes over HTTP: what a slip gives access to, and what it does not.</summary>
 public sealed partial class FirstSignInTests(PortalOfTheDay day) : IClassFixture<PortalOfTheDay>
 {
     [Fact]
-    public async Task SessionWithACode_ReachesThePageOfChoosing_AndNothingElse()
+    public async Task SessionWithACode_ReachesOnlyTheFirstSignInPage()
     {
         var slip = (await IssueAsync("NotIssued")).First(s => s.Name.StartsWith("demo-4", StringComparison.Ordinal));
         using var client = await SignInAsync(slip.Name, slip.Code);
@@ -37,7 +37,7 @@ public sealed partial class FirstSignInTests(PortalOfTheDay day) : IClassFixture
     }
 
     [Fact]
-    public async Task Sheet_IsTheAdministrators_IsNotKeptByAnyCache_AndNeedsItsToken()
+    public async Task Sheet_IsForAdministrators_IsNotCached_AndNeedsItsToken()
     {
         foreach (var account in new[] { "student1", "homeroom1", "registrar1", "city1" })
         {
@@ -60,7 +60,7 @@ public sealed partial class FirstSignInTests(PortalOfTheDay day) : IClassFixture
     }
 
     [Fact]
-    public async Task Sheet_SentASecondTime_IssuesNothing_AndShowsNoCode()
+    public async Task Sheet_SubmittedAgain_IssuesNothing_AndShowsNoCode()
     {
         await using var portal = new RunningPortal();
         await portal.StartAsync();
@@ -81,7 +81,7 @@ public sealed partial class FirstSignInTests(PortalOfTheDay day) : IClassFixture
     }
 
     [Fact]
-    public async Task ChangedPassword_EndsEveryOtherSession_AndThisOneGoesOn()
+    public async Task ChangedPassword_EndsEveryOtherSession_ButNotThisOne()
     {
         using var here = await PortalClient.SignInAsync(day.Portal, "student3");
         using var there = await PortalClient.SignInAsync(day.Portal, "student3");
@@ -95,7 +95,7 @@ public sealed partial class FirstSignInTests(PortalOfTheDay day) : IClassFixture
     }
 
     [Fact]
-    public async Task ManyAttemptsFromOneAddress_AreSlowedDown()
+    public async Task ManyAttemptsFromOneAddress_AreRateLimited()
     {
         await using var portal = new RunningPortal();
         await portal.StartAsync(null, ("SignIn__AttemptsPerMinute", "3"));
@@ -114,7 +114,7 @@ public sealed partial class FirstSignInTests(PortalOfTheDay day) : IClassFixture
 
     private static FormUrlEncodedContent Form(params IEnumerable<(string Name, string Value)> fields) => new(fields.Select(f => KeyValuePair.Create(f.Name, f.Value)));
 
-    /// <summary>The code of the refusal that the page shows; none when it let through.</summary>
+    /// <summary>The code of the refusal that the page shows; null when it was accepted.</summary>
     private static async Task<string?> ChooseAsync(PortalClient client, string name, string password)
     {
         using var answer = await client.PostAsync("/account/first", Form(("_handler", "first"), ("Form.Name", name), ("Form.Password", password), ("Form.Again", password)));

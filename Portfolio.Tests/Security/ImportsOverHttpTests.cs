@@ -5,7 +5,7 @@ using Portfolio.Tests.Support;
 
 namespace Portfolio.Tests.Security;
 
-/// <summary>Roster files over HTTP, with good and bad input.</summary>
+/// <summary>Roster files over HTTP, with valid and invalid input.</summary>
 public sealed class ImportsOverHttpTests(PortalOfTheDay day) : IClassFixture<PortalOfTheDay>
 {
     private static readonly byte[] Roster = Rosters.Text("學號,姓名,學年度,年級,班級,座號", "1150901,=1+1,130,1,資訊一甲,1");
@@ -21,7 +21,7 @@ public sealed class ImportsOverHttpTests(PortalOfTheDay day) : IClassFixture<Por
         var csv = await problems.Content.ReadAsStringAsync();
         Assert.Contains("\"formula-cell\"", csv, StringComparison.Ordinal);
 
-        // What a spreadsheet would compute is given back as text.
+        // What a spreadsheet would evaluate is returned as text.
         Assert.Contains("\"'=1+1\"", csv, StringComparison.Ordinal);
         using var page = await registrar.GetAsync(received.Headers.Location!.ToString());
         Assert.Equal(HttpStatusCode.OK, page.StatusCode);
@@ -87,7 +87,7 @@ public sealed class ImportsOverHttpTests(PortalOfTheDay day) : IClassFixture<Por
         Assert.Contains("archive-too-large", await problems.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
-    /// <summary>A body that announces its length and asks before it is sent, as browsers' large uploads through a proxy do.</summary>
+    /// <summary>A body that announces its length and asks before it is sent, as large browser uploads through a proxy do.</summary>
     private sealed class Announced(long length) : HttpContent
     {
         protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) => throw new InvalidOperationException("Nobody should have asked for the bytes");

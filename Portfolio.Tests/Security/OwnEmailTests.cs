@@ -6,7 +6,7 @@ namespace Portfolio.Tests.Security;
 public sealed class OwnEmailTests(PortalOfTheDay day) : IClassFixture<PortalOfTheDay>
 {
     [Fact]
-    public async Task ATeacher_SeesAndChangesTheAddress_AndIsToldWhatIsWrong()
+    public async Task ATeacher_SeesAndChangesTheAddress_AndSeesErrors()
     {
         using var teacher = await PortalClient.SignInAsync(day.Portal, "teacher1");
         using var wrong = await teacher.PostAsync("/account", Form("two@x.example,y@z.example"));

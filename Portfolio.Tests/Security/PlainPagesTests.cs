@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace Portfolio.Tests.Security;
 
-/// <summary>Pages without a circuit: the account, errors and what is not yours have the head of every other page.</summary>
+/// <summary>Pages without a circuit: account, error and not-found pages have the same header as every other page.</summary>
 public sealed partial class PlainPagesTests(PortalOfTheDay day) : IClassFixture<PortalOfTheDay>
 {
     [Theory]
@@ -13,7 +13,7 @@ public sealed partial class PlainPagesTests(PortalOfTheDay day) : IClassFixture<
     [InlineData("/no-such-page")]
     [InlineData("/error")]
     [InlineData("/receipt")]
-    public async Task SomebodySignedIn_FindsNavigation_School_AndTheWayOut(string address)
+    public async Task SignedIn_ThePagesHaveNavigation_School_AndSignOut(string address)
     {
         using var client = await PortalClient.SignInAsync(day.Portal, "teacher1");
         var page = await PageAsync(client, address);
@@ -24,7 +24,7 @@ public sealed partial class PlainPagesTests(PortalOfTheDay day) : IClassFixture<
     }
 
     [Fact]
-    public async Task SomebodyNotSignedIn_FindsNoNavigation_ButWhereReceiptsAreChecked()
+    public async Task NotSignedIn_ThePagesHaveNoNavigation_ButALinkToTheReceiptCheck()
     {
         using var client = PortalClient.Nobody(day.Portal);
         var page = await PageAsync(client, "/signin");
@@ -34,7 +34,7 @@ public sealed partial class PlainPagesTests(PortalOfTheDay day) : IClassFixture<
     }
 
     [Fact]
-    public async Task AWrongPassword_KeepsTheAccountName_ForTheNextFormOnly_AndNeverInTheAddress()
+    public async Task AWrongPassword_KeepsTheAccountName_ForTheNextFormOnly_AndNeverInTheUrl()
     {
         using var client = PortalClient.Nobody(day.Portal);
         using var refused = await client.PostAsync("/signin/password", new FormUrlEncodedContent([new("name", "某人 <1>"), new("password", "wrong")]));

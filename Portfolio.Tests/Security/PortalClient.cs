@@ -5,7 +5,7 @@ using Portfolio.Tests.Journeys;
 
 namespace Portfolio.Tests.Security;
 
-/// <summary>Somebody who speaks plain HTTP to the running portal: a script, or an attacker.</summary>
+/// <summary>A plain HTTP client of the running portal: a script, or an attacker.</summary>
 public sealed class PortalClient : IDisposable
 {
     private readonly CookieContainer _cookies = new();
@@ -16,7 +16,7 @@ public sealed class PortalClient : IDisposable
 
     public static PortalClient Nobody(RunningPortal portal) => new(portal);
 
-    /// <param name="language">chosen on the sign-in page; none leaves it as it is</param>
+    /// <param name="language">chosen on the sign-in page; null leaves it unchanged</param>
     public static async Task<PortalClient> SignInAsync(RunningPortal portal, string account, string? language = null)
     {
         var client = new PortalClient(portal);
@@ -24,7 +24,7 @@ public sealed class PortalClient : IDisposable
         {
             client._cookies.Add(session);
 
-            // The first token brings its cookie: of several asked for at once each would bring another.
+            // The first token sets its cookie: several requested at once would each set another.
             await client.TokenAsync();
             return client;
         }
@@ -46,7 +46,7 @@ public sealed class PortalClient : IDisposable
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
     }
 
-    /// <summary>The cookie that holds the session.</summary>
+    /// <summary>The value of the session cookie.</summary>
     public string Session(string cookie) => _cookies.GetCookies(_http.BaseAddress!)[cookie]!.Value;
 
     public Task<string> TokenAsync() => _http.GetStringAsync("/antiforgery");
@@ -64,7 +64,7 @@ public sealed class PortalClient : IDisposable
 
     public Task<HttpResponseMessage> HeadAsync(string path) => _http.SendAsync(new(HttpMethod.Head, path));
 
-    /// <summary>A draft of one's own, ready for files.</summary>
+    /// <summary>Creates a draft for files.</summary>
     public async Task<Guid> DraftAsync()
     {
         var id = Guid.CreateVersion7();
@@ -78,7 +78,7 @@ public sealed class PortalClient : IDisposable
 
     public Task<HttpResponseMessage> PostAsync(string path, HttpContent body, params (string Name, string Value)[] headers) => SendAsync(HttpMethod.Post, path, body, headers);
 
-    /// <summary>With the antiforgery token; of headers, those of the body find their place.</summary>
+    /// <summary>Sends the antiforgery token; content headers are put where they belong.</summary>
     public async Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, HttpContent? body, params (string Name, string Value)[] headers)
     {
         var request = new HttpRequestMessage(method, path) { Content = body };
@@ -94,7 +94,7 @@ public sealed class PortalClient : IDisposable
         return await _http.SendAsync(request);
     }
 
-    /// <summary>A post without the antiforgery token, as a foreign page would send it.</summary>
+    /// <summary>A POST without the antiforgery token, as a foreign page would send it.</summary>
     public Task<HttpResponseMessage> PostWithoutTokenAsync(string path) => _http.PostAsync(path, new ByteArrayContent([1]));
 
     public static async Task<string> CodeAsync(HttpResponseMessage answer)

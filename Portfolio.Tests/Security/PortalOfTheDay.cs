@@ -2,7 +2,7 @@ using Portfolio.Tests.Journeys;
 
 namespace Portfolio.Tests.Security;
 
-/// <summary>One running portal for tests that leave each other alone.</summary>
+/// <summary>One running portal shared by tests that do not affect each other.</summary>
 public sealed class PortalOfTheDay : IAsyncLifetime
 {
     public RunningPortal Portal { get; } = new();

@@ -2,7 +2,7 @@ using Portfolio.Tests.Journeys;
 
 namespace Portfolio.Tests.Security;
 
-/// <summary>Where real data is at stake the portal does not start on settings made for a demonstration.</summary>
+/// <summary>In Production the portal refuses to start with settings made for a demonstration.</summary>
 public sealed class ProductionTests
 {
     private static readonly (string, string) Production = ("ASPNETCORE_ENVIRONMENT", "Production");
@@ -12,7 +12,7 @@ public sealed class ProductionTests
     [InlineData("Portfolio__Clock__StartAt", "2026-12-01T00:00:00Z", "Portfolio:Clock:StartAt")]
     [InlineData("DataProtection__KeyDirectory", "", "DataProtection:KeyDirectory")]
     [InlineData("Proxy__KnownProxies__0", null, "Plain HTTP")]
-    public async Task Production_OnAnUnsafeSetting_RefusesToStartAndNamesIt(string key, string? value, string named)
+    public async Task Production_WithAnUnsafeSetting_RefusesToStart(string key, string? value, string named)
     {
         await using var portal = new RunningPortal();
         var settings = Safe(portal).Where(s => s.Key != key).ToList();
@@ -27,7 +27,7 @@ public sealed class ProductionTests
     }
 
     [Fact]
-    public async Task Production_OnSafeSettings_StartsWithoutDemoDataAndDemoSignIn()
+    public async Task Production_WithSafeSettings_StartsWithoutDemoDataAndDemoSignIn()
     {
         await using var portal = new RunningPortal();
         await portal.StartAsync(null, [.. Safe(portal)]);

@@ -2,7 +2,7 @@ using Portfolio.Tests.Journeys;
 
 namespace Portfolio.Tests.Security;
 
-/// <summary>The language chosen on a page is kept with the account, for letters: whether it was chosen before or after signing in.</summary>
+/// <summary>The language chosen on a page is stored with the account for mail, whether it was chosen before or after signing in.</summary>
 public sealed class ReadersLanguageTests : IAsyncLifetime
 {
     private readonly RunningPortal _portal = new();
@@ -12,7 +12,7 @@ public sealed class ReadersLanguageTests : IAsyncLifetime
     public ValueTask DisposeAsync() => _portal.DisposeAsync();
 
     [Fact]
-    public async Task TheLanguage_IsTheOneChosenLast()
+    public async Task TheLanguage_IsTheLastOneChosen()
     {
         using (var teacher = await PortalClient.SignInAsync(_portal, "teacher1"))
         {

@@ -8,7 +8,7 @@ using Portfolio.Tests.Support;
 
 namespace Portfolio.Tests.Security;
 
-/// <summary>Receipts from the portal, checked on its public page and at the command line.</summary>
+/// <summary>Receipts from the portal, verified on its public page and on the command line.</summary>
 public sealed partial class ReceiptsOverHttpTests(PortalOfTheDay day) : IClassFixture<PortalOfTheDay>
 {
     private static readonly string Evidence = Visitor.Evidence("report-physics.pdf");
@@ -35,7 +35,7 @@ public sealed partial class ReceiptsOverHttpTests(PortalOfTheDay day) : IClassFi
     }
 
     [Fact]
-    public async Task PublicPage_SaysWhatTheReceiptSays_WithoutSigningInAndWithoutScript()
+    public async Task PublicPage_ShowsTheReceipt_WithoutSignInAndWithoutScript()
     {
         using var student = await PortalClient.SignInAsync(day.Portal, "student1");
         var receipt = await (await student.GetAsync(await AcceptedAsync(student))).Content.ReadAsStringAsync();
@@ -53,7 +53,7 @@ public sealed partial class ReceiptsOverHttpTests(PortalOfTheDay day) : IClassFi
     }
 
     [Fact]
-    public async Task PublicPage_AnswersUnknownKeys_ChangedReceiptsAndNonsense_InTheSameWords()
+    public async Task PublicPage_GivesUnknownKeys_AlteredReceiptsAndNonsense_TheSameAnswer()
     {
         using var student = await PortalClient.SignInAsync(day.Portal, "student1");
         using var receipt = JsonDocument.Parse(await (await student.GetAsync(await AcceptedAsync(student))).Content.ReadAsStringAsync());
@@ -95,7 +95,7 @@ public sealed partial class ReceiptsOverHttpTests(PortalOfTheDay day) : IClassFi
     [Fact]
     public async Task PublicPage_AfterTooManyChecks_AsksToWait()
     {
-        // A portal of its own: the limit counts by address, and every test comes from the same one.
+        // A separate portal: the limit counts by address, and all tests share one.
         await using var portal = new RunningPortal();
         await portal.StartAsync();
         using var nobody = PortalClient.Nobody(portal);
@@ -112,7 +112,7 @@ public sealed partial class ReceiptsOverHttpTests(PortalOfTheDay day) : IClassFi
     }
 
     [Fact]
-    public async Task Verb_ChecksOffline_AndStillAfterARotation()
+    public async Task Command_VerifiesOffline_AlsoAfterARotation()
     {
         using var student = await PortalClient.SignInAsync(day.Portal, "student1");
         var folder = Directory.CreateDirectory(Path.Combine(day.Portal.Directory, "check")).FullName;

@@ -5,11 +5,11 @@ using System.Text.RegularExpressions;
 
 namespace Portfolio.Tests.Security;
 
-/// <summary>The scripts of a page: which may run, under which name they are asked for, and how long a browser keeps them.</summary>
+/// <summary>A page's scripts: which may run, under which name they are requested, and how long a browser caches them.</summary>
 public sealed partial class ScriptsOverHttpTests(PortalOfTheDay day) : IClassFixture<PortalOfTheDay>
 {
     [Fact]
-    public async Task InlineScripts_AreTheImportMapAlone_AndThePolicyNamesItsHash()
+    public async Task TheImportMap_IsTheOnlyInlineScript_AndThePolicyHasItsHash()
     {
         using var client = PortalClient.Nobody(day.Portal);
         using var answer = await client.GetAsync("/signin");
@@ -22,7 +22,7 @@ public sealed partial class ScriptsOverHttpTests(PortalOfTheDay day) : IClassFix
     }
 
     [Fact]
-    public async Task EveryScript_IsKeptForGoodUnderItsFingerprint_AndCheckedUnderItsPlainName()
+    public async Task EveryScript_IsCachedForeverUnderItsFingerprint_AndRevalidatedUnderItsPlainName()
     {
         using var client = PortalClient.Nobody(day.Portal);
         using var answer = await client.GetAsync("/signin");
@@ -41,7 +41,7 @@ public sealed partial class ScriptsOverHttpTests(PortalOfTheDay day) : IClassFix
     }
 
     [Fact]
-    public async Task TheTheme_IsKeptForGood_AndCompressed()
+    public async Task TheTheme_IsCachedForever_AndCompressed()
     {
         using var client = PortalClient.Nobody(day.Portal);
         using var theme = await client.GetAsync("/theme.css", ("Accept-Encoding", "br"));
@@ -50,9 +50,9 @@ public sealed partial class ScriptsOverHttpTests(PortalOfTheDay day) : IClassFix
         Assert.Equal(["br"], theme.Content.Headers.ContentEncoding);
     }
 
-    /// <summary>Slips with codes are answers to a POST: their length on the line must tell nothing of what they say.</summary>
+    /// <summary>Slips with codes are responses to a POST: their length must reveal nothing about their content.</summary>
     [Fact]
-    public async Task Pages_AreCompressed_AndAnswersToAPostAreNot()
+    public async Task Pages_AreCompressed_ButResponsesToPostAreNot()
     {
         using var admin = await PortalClient.SignInAsync(day.Portal, "admin1");
         using var page = await admin.GetAsync("/school/people", ("Accept-Encoding", "br"));

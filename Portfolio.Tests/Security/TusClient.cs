@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Portfolio.Tests.Security;
 
-/// <summary>The tus protocol by hand, for scripts and for attackers.</summary>
+/// <summary>A minimal tus client, for scripts and attackers.</summary>
 internal static class TusClient
 {
     public const string Chunk = "application/offset+octet-stream";

@@ -5,13 +5,13 @@ using Portfolio.Tests.Support;
 
 namespace Portfolio.Tests.Security;
 
-/// <summary>Resumable uploads as the tus protocol 1.0 has them, and the hostile corpus over both ways in.</summary>
+/// <summary>Resumable uploads with the tus protocol 1.0, and the hostile corpus over both upload paths.</summary>
 public sealed class TusOverHttpTests(PortalOfTheDay day) : IClassFixture<PortalOfTheDay>
 {
     private static readonly byte[] Pdf = Bytes.Pdf(300_000);
 
     [Fact]
-    public async Task Upload_InPieces_IsBegunFoundContinuedAndAcknowledged()
+    public async Task Upload_InChunks_IsBegunFoundContinuedAndConfirmed()
     {
         using var student = await PortalClient.SignInAsync(day.Portal, "student3");
         using var begun = await student.BeginAsync(await student.DraftAsync(), "document", Pdf.Length, "報告.pdf");
@@ -38,7 +38,7 @@ public sealed class TusOverHttpTests(PortalOfTheDay day) : IClassFixture<PortalO
     }
 
     [Fact]
-    public async Task Upload_SentWithItsBeginning_IsAcknowledgedAtOnce()
+    public async Task Upload_SentWithItsCreation_IsConfirmedAtOnce()
     {
         using var student = await PortalClient.SignInAsync(day.Portal, "student1");
         using var whole = await student.BeginAsync(await student.DraftAsync(), "document", Pdf.Length, with: Pdf);
@@ -58,7 +58,7 @@ public sealed class TusOverHttpTests(PortalOfTheDay day) : IClassFixture<PortalO
     }
 
     [Fact]
-    public async Task Upload_OfAnother_CannotBeTouched()
+    public async Task Upload_OfAnotherPerson_IsInaccessible()
     {
         using var owner = await PortalClient.SignInAsync(day.Portal, "student1");
         using var other = await PortalClient.SignInAsync(day.Portal, "student2");
@@ -74,7 +74,7 @@ public sealed class TusOverHttpTests(PortalOfTheDay day) : IClassFixture<PortalO
     }
 
     [Fact]
-    public async Task Requests_ThatDoNotKeepToTheProtocol_AreRefused()
+    public async Task Requests_ThatViolateTheProtocol_AreRefused()
     {
         using var student = await PortalClient.SignInAsync(day.Portal, "student1");
         var item = await student.DraftAsync();
@@ -106,7 +106,7 @@ public sealed class TusOverHttpTests(PortalOfTheDay day) : IClassFixture<PortalO
     }
 
     [Fact]
-    public async Task HostileFiles_OverBothWays_AreRefusedWithTheirCodes_NeverAnError()
+    public async Task HostileFiles_OverBothPaths_AreRefusedWithTheirCodes()
     {
         using var student = await PortalClient.SignInAsync(day.Portal, "student1");
         var item = await student.DraftAsync();

@@ -7,10 +7,10 @@ using Portfolio.Domain.Windows;
 
 namespace Portfolio.Tests.Support;
 
-/// <summary>Builds what a test begins with, by the domain's own verbs, so that no test starts from a state that cannot be reached.</summary>
+/// <summary>Builds test data by calling the domain, so that no test starts from an unreachable state.</summary>
 internal static class A
 {
-    /// <summary>A new id; its time is of no importance.</summary>
+    /// <summary>A new id; its time does not matter.</summary>
     public static Guid Id() => Guid.CreateVersion7(SmallSchool.SchoolDay);
 
     public static EvidenceFile File(
@@ -24,7 +24,7 @@ internal static class A
     public static LearningOutcome Draft(SmallSchool school, DateTimeOffset? at = null) =>
         LearningOutcome.Begin(school.AsStudent, new(Id()), school.Semester.Id, school.Class.Id, school.Upload, at ?? SmallSchool.SchoolDay).Value;
 
-    /// <summary>With title, description, course and a document: may be sent.</summary>
+    /// <summary>Has title, description, course and a document: ready to send.</summary>
     public static LearningOutcome CompleteDraft(SmallSchool school, DateTimeOffset? at = null)
     {
         var now = at ?? SmallSchool.SchoolDay;
@@ -72,7 +72,7 @@ internal static class A
         return outcome;
     }
 
-    /// <summary>Published with time to undo it, or for later.</summary>
+    /// <summary>Published with undo time, or scheduled for later.</summary>
     public static LearningOutcome OnItsWay(SmallSchool school, Publication publication, Verdict verdict = Verdict.Pass, DateTimeOffset? at = null)
     {
         var outcome = Decided(school, verdict, at);

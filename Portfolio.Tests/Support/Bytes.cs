@@ -5,7 +5,7 @@ using System.Text;
 
 namespace Portfolio.Tests.Support;
 
-/// <summary>Real small files of each format, as long as asked; what fills them up differs by <c>mark</c>.</summary>
+/// <summary>Valid small files of each format, with the given length; the filler depends on <c>mark</c>.</summary>
 internal static class Bytes
 {
     private const int PngFrame = 12;
@@ -19,7 +19,7 @@ internal static class Bytes
             filled += length - made.Length;
         }
 
-        // The numbers that tell of the filling have grown with it.
+        // The length fields have grown with the filler.
         return made.Length == length ? made : PdfBytes.Of(
             PdfBytes.Catalog, PdfBytes.Pages, PdfBytes.Page, PdfBytes.Stream("<</Length {0}>>", Filled(filled - (made.Length - length), mark)));
     }
@@ -50,7 +50,7 @@ internal static class Bytes
         return [0xFF, 0xD8, .. comments.ToArray(), .. frame, .. scan];
     }
 
-    /// <summary>A tag to fill it up, and frames of 24 bytes: MPEG 2, 8 kbit/s, 24 kHz, one channel.</summary>
+    /// <summary>A tag as filler, and frames of 24 bytes: MPEG 2, 8 kbit/s, 24 kHz, one channel.</summary>
     public static byte[] Mp3(int length = 2000, byte mark = 1, int frames = 4)
     {
         byte[] frame = [0xFF, 0xF3, 0x14, 0xC0, .. new byte[20]];
@@ -59,7 +59,7 @@ internal static class Bytes
         return [.. "ID3"u8, 4, 0, 0, .. size, .. Filled(filling, mark), .. Enumerable.Repeat(frame, frames).SelectMany(f => f)];
     }
 
-    /// <summary>One track of sound, whose only chunk lies in the data.</summary>
+    /// <summary>One sound track, whose only chunk is in the media data.</summary>
     public static byte[] Mp4(int length = 2000, byte mark = 1, string handler = "soun", string brand = "isom")
     {
         var type = Box("ftyp", [.. Encoding.ASCII.GetBytes(brand), 0, 0, 2, 0, .. "isom"u8, .. "mp41"u8]);
@@ -72,7 +72,7 @@ internal static class Bytes
         return [.. type, .. movie, .. Box("mdat", Filled(length - type.Length - movie.Length - 8, mark))];
     }
 
-    /// <summary>How a track of a film is coded, by the name alone.</summary>
+    /// <summary>A track's sample description, with only the codec's name.</summary>
     public static byte[] Description(string codec, params byte[] fields) => Box("stsd", [0, 0, 0, 0, 0, 0, 0, 1, .. Box(codec, fields)]);
 
     public static byte[] Chunk(string name, byte[] data)
@@ -103,7 +103,7 @@ internal static class Bytes
         return bytes;
     }
 
-    /// <summary>Bit by bit, and not by the product's own table: a wrong table must not make its own test pass.</summary>
+    /// <summary>Computed bit by bit instead of with the product's table: a wrong table must not make its own test pass.</summary>
     private static uint Crc32(byte[] bytes)
     {
         var crc = uint.MaxValue;

@@ -2,7 +2,7 @@ using Portfolio.Tests.Architecture;
 
 namespace Portfolio.Tests.Support;
 
-/// <summary>Small files that failed once, each for its kind.</summary>
+/// <summary>Small files that once failed, by kind.</summary>
 internal static class Cases
 {
     public static string Refused(string name) => Path.Combine(Folder("refuse"), name);

@@ -3,7 +3,7 @@ using Portfolio.Tests.Journeys;
 
 namespace Portfolio.Tests.Support;
 
-/// <summary>The built program called with a verb, as somebody at a terminal would.</summary>
+/// <summary>Runs the built program with a command, as in a terminal.</summary>
 internal static class Command
 {
     public static async Task<(int Code, string Said)> RunAsync(string directory, params string[] arguments)

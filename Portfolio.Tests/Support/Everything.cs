@@ -6,7 +6,7 @@ using Portfolio.Infrastructure.Persistence;
 
 namespace Portfolio.Tests.Support;
 
-/// <summary>A test looks at the rows of all schools, and its queries need not say so: its contexts have a model without the filter.</summary>
+/// <summary>Tests read the rows of all schools without saying so in each query: their contexts have a model without the filter.</summary>
 internal static class Everything
 {
     public static PortfolioDbContext OpenEverything(this IServiceProvider services)

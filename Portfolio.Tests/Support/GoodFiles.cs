@@ -3,7 +3,7 @@ using Portfolio.Tests.Journeys;
 
 namespace Portfolio.Tests.Support;
 
-/// <summary>Sound files of every format, small ones, to break.</summary>
+/// <summary>Valid small files of every format, to be mutated.</summary>
 internal static class GoodFiles
 {
     private const int Small = 131_072;

@@ -5,7 +5,7 @@ using Portfolio.Infrastructure.Inspection;
 
 namespace Portfolio.Tests.Support;
 
-/// <summary>Asks the real inspector, with its real workers, about bytes.</summary>
+/// <summary>Runs the real inspector, with its real workers, on bytes.</summary>
 internal static class Inspected
 {
     public static async Task<Result> InspectAsync(this TestDatabase database, byte[] content, EvidenceFormat format)

@@ -8,7 +8,7 @@ using Xunit.v3;
 
 namespace Portfolio.Tests.Support;
 
-/// <summary>What takes longest begins first, beside the others, lest a run end with one test on one core.</summary>
+/// <summary>Starts the longest collections first, so that a run does not end with one test on one core.</summary>
 public sealed class LongestFirst : ITestCollectionOrderer
 {
     private static readonly string[] Longest =

@@ -9,7 +9,7 @@ using SmtpServer.Storage;
 
 namespace Portfolio.Tests.Support;
 
-/// <summary>A real mail server on this machine that keeps what it takes, and can be told to take nothing.</summary>
+/// <summary>A real mail server on this machine that stores what it receives, and can be told to refuse.</summary>
 internal sealed class MailServer : MessageStore, IAsyncDisposable
 {
     private readonly CancellationTokenSource _stop = new();
@@ -25,14 +25,14 @@ internal sealed class MailServer : MessageStore, IAsyncDisposable
         _running = new SmtpServer.SmtpServer(options, services).StartAsync(_stop.Token);
     }
 
-    /// <summary>Answers every mail with a passing failure, as a full mailbox would.</summary>
+    /// <summary>Refuses every mail with a temporary failure, like a full mailbox.</summary>
     public bool IsFull { get; set; }
 
     public int Refused { get; private set; }
 
     public IReadOnlyList<MimeMessage> Taken => [.. _taken];
 
-    /// <summary>What tells the portal of it.</summary>
+    /// <summary>Settings that make the portal use it.</summary>
     public Dictionary<string, string?> Settings => new()
     {
         ["Mail:From"] = "portfolio@school.example",

@@ -4,19 +4,19 @@ using System.Text;
 
 namespace Portfolio.Tests.Support;
 
-/// <summary>Breaks good files in the ways in which files break and are broken: the same seed, the same files.</summary>
+/// <summary>Breaks valid files in typical ways: the same seed gives the same files.</summary>
 internal sealed class Mutations(int seed)
 {
     private const int MostChanges = 6;
 
-    /// <summary>Numbers at which counting goes wrong.</summary>
+    /// <summary>Numbers at which arithmetic goes wrong.</summary>
     private static readonly string[] Extremes =
         ["-1", "0", "1", "255", "256", "65535", "65536", "2147483647", "2147483648", "4294967295", "-2147483648", "99999999999", "1e308", "0.0000001"];
 
     private readonly Random _random = new(seed);
 
-    /// <summary>Some changes to a file, at places and of kinds that chance picks.</summary>
-    /// <param name="others">of the same format, to take pieces from</param>
+    /// <summary>Makes some random changes to a file.</summary>
+    /// <param name="others">files of the same format, to take parts from</param>
     public byte[] Of(byte[] good, IReadOnlyList<byte[]> others)
     {
         var bytes = new List<byte>(good);
@@ -87,7 +87,7 @@ internal sealed class Mutations(int seed)
         }
     }
 
-    /// <summary>A number that is written out, or four bytes that are one, becomes an extreme one.</summary>
+    /// <summary>Replaces a number in text, or four binary bytes, with an extreme one.</summary>
     private void ReplaceNumber(List<byte> bytes, int from)
     {
         var extreme = Extremes[_random.Next(Extremes.Length)];

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Portfolio.Tests.Support;
 
-/// <summary>Writes PDFs object by object, honest and other ones, with a right table of contents.</summary>
+/// <summary>Writes PDFs object by object, valid and invalid ones, with a correct cross-reference table.</summary>
 internal static class PdfBytes
 {
     public const string Root = "<</Type/Catalog/Pages 2 0 R>>";
@@ -22,7 +22,7 @@ internal static class PdfBytes
     /// <summary>The catalog first, the page tree second.</summary>
     public static byte[] Of(params byte[][] objects) => With(string.Empty, objects);
 
-    /// <param name="trailer">what else the trailer says</param>
+    /// <param name="trailer">further entries of the trailer</param>
     public static byte[] With(string trailer, params byte[][] objects)
     {
         using var to = new MemoryStream();
@@ -39,10 +39,10 @@ internal static class PdfBytes
         return to.ToArray();
     }
 
-    /// <summary>A document whose catalog holds this besides.</summary>
+    /// <summary>A document with these further entries in its catalog.</summary>
     public static byte[] Saying(string inCatalog, params byte[][] more) => Of([Text(Root.Replace(">>", inCatalog + ">>", StringComparison.Ordinal)), Pages, Page, .. more]);
 
-    /// <summary>A document whose objects, from 4 on after the three that every one has, are compressed into one stream, as most programs write them.</summary>
+    /// <summary>A document whose objects, from 4 on, are compressed into one stream, as most programs write them.</summary>
     /// <param name="padding">follows the objects in the stream</param>
     public static byte[] Compressed(string padding, params string[] more)
     {

@@ -3,7 +3,7 @@ using Portfolio.Tests.Journeys;
 
 namespace Portfolio.Tests.Support;
 
-/// <summary>The built program called with a verb on a data directory, as somebody who runs the machine would.</summary>
+/// <summary>Runs the built program with a command on a data directory, as a system administrator would.</summary>
 internal static class PortalVerb
 {
     public static async Task<(int Code, string Said)> RunAsync(string dataDirectory, IEnumerable<(string Key, string Value)> settings, params string[] arguments)

@@ -5,8 +5,9 @@ using Npgsql;
 namespace Portfolio.Tests.Support;
 
 /// <summary>
-/// How PostgreSQL would answer what was asked whatever the values are, as it does once a statement has been asked often, and as SQL Server always does. Told to
-/// walk through no table it still does where no index serves: so a handful of rows shows what a million would suffer.
+/// PostgreSQL's generic query plans, which do not depend on parameter values, as it uses them after a statement has been run often,
+/// and as SQL Server always does. With sequential scans discouraged, it still uses one where no index fits: so a handful of rows
+/// shows what a million would suffer.
 /// </summary>
 internal static partial class PostgreSqlPlans
 {
@@ -16,8 +17,8 @@ internal static partial class PostgreSqlPlans
     private const string LeadingColumns =
         "SELECT c.relname, a.attname FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid JOIN pg_attribute a ON a.attrelid = i.indexrelid AND a.attnum = 1";
 
-    /// <param name="tables">those that grow with the city</param>
-    /// <returns>Each step that finds rows of these tables without an index's help, with its statement; none is good.</returns>
+    /// <param name="tables">the tables that grow with the city</param>
+    /// <returns>Each plan step that reads these tables without an index, with its statement; should be empty.</returns>
     public static async Task<IReadOnlyList<string>> WalksAsync(this TestDatabase database, IReadOnlyCollection<string> tables, Func<string, bool>? which = null)
     {
         await using var db = database.Open();
@@ -38,7 +39,7 @@ internal static partial class PostgreSqlPlans
 
     private static async Task<List<string>> PlanAsync(NpgsqlConnection connection, SqlStatement statement)
     {
-        // What is prepared has numbers in place of names, and no values.
+        // Prepared statements use numbers instead of names, and no values.
         var names = statement.Parameters.Select(p => p.Key.TrimStart('@')).ToList();
         var numbered = Parameter().Replace(statement.Text, m => $"${names.IndexOf(m.Value[1..]) + 1}");
         var types = string.Join(", ", statement.Parameters.Select(p => TypeOf(p.Value)));
@@ -47,7 +48,7 @@ internal static partial class PostgreSqlPlans
         return (await RowsAsync(connection, $"EXPLAIN (COSTS OFF) EXECUTE asked{values}", 1)).ConvertAll(r => r[0]);
     }
 
-    /// <summary>A save of several rows is several statements, each by its key.</summary>
+    /// <summary>A save of several rows consists of several statements, each by primary key.</summary>
     private static bool IsOne(string text) => Asks().IsMatch(text) && !text.Trim().TrimEnd(';').Contains(';', StringComparison.Ordinal);
 
     private static string TypeOf(object? value) => value switch
@@ -63,7 +64,7 @@ internal static partial class PostgreSqlPlans
         _ => "unknown",
     };
 
-    /// <summary>A sequential scan, or an index read from one end to the other: without a condition on its first column.</summary>
+    /// <summary>A sequential scan, or a full index scan: without a condition on its first column.</summary>
     private static IEnumerable<string> Walks(List<string> plan, Dictionary<string, string> leading) => plan.Where((step, i) =>
         step.Contains("Seq Scan on", StringComparison.Ordinal)
         || (Indexed().Match(step) is { Success: true } index

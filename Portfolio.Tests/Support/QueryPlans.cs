@@ -4,24 +4,24 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Portfolio.Tests.Support;
 
-/// <summary>How SQLite answers what was asked: which tables it walks through, or through a whole school's part of, instead of finding rows by an index.</summary>
+/// <summary>SQLite's query plans: which tables are scanned, completely or for a whole school, instead of searched by an index.</summary>
 internal static partial class QueryPlans
 {
-    /// <summary>Tables that grow with the students of a city.</summary>
+    /// <summary>Tables that grow with the number of students in the city.</summary>
     private static readonly HashSet<string> Large = new(StringComparer.Ordinal)
     {
         "Outcomes", "OutcomeRevisions", "EvidenceFiles", "Students", "Accounts", "Enrolments", "FormerPlaces", "Classes", "Courses", "CourseTeachers", "CourseMembers",
         "CourseRecords", "CadreRoles", "ConductRecords", "AdviserAssignments", "MistakeReports", "Performances", "Notices", "Teachers", "Journal", "Deputies",
     };
 
-    /// <summary>Those of which one school has thousands of rows: of these its own part is too much to walk through.</summary>
+    /// <summary>Tables of which one school has thousands of rows: scanning the school's part is too slow.</summary>
     private static readonly HashSet<string> LargeInASchool = new(StringComparer.Ordinal)
     {
         "Outcomes", "OutcomeRevisions", "EvidenceFiles", "Students", "Enrolments", "FormerPlaces", "CourseMembers", "CourseRecords", "CadreRoles", "ConductRecords",
         "Performances", "Notices",
     };
 
-    /// <returns>Each walk through a large table, with the statement it belongs to; none is good.</returns>
+    /// <returns>Each scan of a large table, with its statement; should be empty.</returns>
     public static async Task<IReadOnlyList<string>> ScansAsync(this TestDatabase database)
     {
         await using var db = database.Open();

@@ -4,7 +4,7 @@ using Portfolio.Domain.People;
 
 namespace Portfolio.Tests.Support;
 
-/// <summary>Students who have just come from the roster, with accounts that nobody can use yet.</summary>
+/// <summary>Students who have just been imported, with accounts that nobody can use yet.</summary>
 internal static class Roster
 {
     public static Task<TestDatabase> WithAsync(SmallSchool school, int students) => TestDatabase.WithAsync(school, Of(school, students));

@@ -7,7 +7,7 @@ using Portfolio.Inspection.Sheets;
 
 namespace Portfolio.Tests.Support;
 
-/// <summary>Roster files as a test wants to write them, and the way in.</summary>
+/// <summary>Writes and imports roster files for tests.</summary>
 internal static class Rosters
 {
     public static readonly Encoding Big5 = CodePagesEncodingProvider.Instance.GetEncoding(950)!;
@@ -21,7 +21,7 @@ internal static class Rosters
         return stream.ToArray();
     }
 
-    /// <summary>Receives a file and says what it would do.</summary>
+    /// <summary>Uploads a file and previews it.</summary>
     public static async Task<ImportPreview> PreviewAsync(this TestDatabase database, Actor actor, ImportKind kind, byte[] file, ImportOptions? options = null)
     {
         var previewed = await database.Get<PreviewImport>().ExecuteAsync(actor, new(await database.ReceiveAsync(actor, kind, file), options ?? new()), null, TestDatabase.Token);
@@ -29,7 +29,7 @@ internal static class Rosters
         return previewed.Value;
     }
 
-    /// <summary>Receives a file and imports it, or finds its problems.</summary>
+    /// <summary>Uploads a file and imports it, or returns its problems.</summary>
     public static async Task<ImportPreview> ImportAsync(this TestDatabase database, Actor actor, ImportKind kind, byte[] file, ImportOptions? options = null)
     {
         var imported = await database.Get<RunImport>().ExecuteAsync(actor, new(await database.ReceiveAsync(actor, kind, file), options ?? new()), null, TestDatabase.Token);
@@ -51,7 +51,7 @@ internal static class Rosters
     /// <summary>The problems as <c>row:code</c>.</summary>
     public static IEnumerable<string> Codes(this ImportPreview preview) => preview.Problems.Select(p => $"{p.Row}:{p.Code}");
 
-    /// <summary>Reads a file as the import would, without judging it.</summary>
+    /// <summary>Reads a file as the import would, without checking it.</summary>
     public static IReadOnlyList<SheetRow> Read(byte[] bytes, TextForm form = TextForm.Unknown)
     {
         using var sheet = SheetOpener.Open(bytes, form);

@@ -10,7 +10,7 @@ using Portfolio.Infrastructure.Windows;
 
 namespace Portfolio.Tests.Support;
 
-/// <summary>What an administrator does, as short as a test wants to say it.</summary>
+/// <summary>Short forms of administrator actions for tests.</summary>
 internal static class SchoolVerbs
 {
     public static async Task<Result> ChangePolicyAsync(
@@ -38,7 +38,7 @@ internal static class SchoolVerbs
     public static Task<Result> MoveCeremonyAsync(this TestDatabase database, SmallSchool school, DateOnly closing, DateOnly? graduates = null, bool isConfirmed = false) =>
         database.Get<ChangeCeremonies>().ExecuteAsync(school.AsAdministrator, new(school.Semester.Id, closing, graduates, "颱風停課", isConfirmed), TestDatabase.Token);
 
-    /// <summary>The colleague stands in for the teacher for a week from the test's day.</summary>
+    /// <summary>The colleague deputises for the teacher for a week from the test's day.</summary>
     public static Task<Result> AppointAsync(this TestDatabase database, SmallSchool school, params IReadOnlyList<CourseId> courses)
     {
         var today = TaipeiTime.DayOf(database.Clock.GetUtcNow());
@@ -53,7 +53,7 @@ internal static class SchoolVerbs
         return await database.Get<EndDeputy>().ExecuteAsync(school.AsAdministrator, new(deputy.Id, "回校"), TestDatabase.Token);
     }
 
-    /// <summary>The actor as the database knows them now.</summary>
+    /// <summary>The actor as it is in the database now.</summary>
     public static async Task<Actor> ActorAsync(this TestDatabase database, Account account) =>
         (await database.Get<FindActor>().ByAccountAsync(account.Id, TestDatabase.Token))!;
 }

@@ -4,7 +4,10 @@ using Portfolio.Infrastructure.Inspection;
 
 namespace Portfolio.Tests.Support;
 
-/// <summary>Warm worker processes for all tests that do not ask for their own: starting one takes a third of a second. They end with this process.</summary>
+/// <summary>
+/// Running worker processes for all tests that do not need their own: starting one takes a third of a second. They end with this
+/// process.
+/// </summary>
 internal static class SharedWorkers
 {
     public static readonly InspectionWorkers All = new(Options.Create(new InspectionOptions()), NullLogger<InspectionWorkers>.Instance);

@@ -1,6 +1,6 @@
 namespace Portfolio.Tests.Support;
 
-/// <summary>A body as a poor line delivers it: a byte at a time, perhaps broken off, perhaps with something happening at its end.</summary>
+/// <summary>A body as on a poor connection: one byte at a time, optionally cut off, or with an action at its end.</summary>
 internal sealed class SlowStream(byte[] bytes, int breaksAt = int.MaxValue, Action? atEnd = null) : MemoryStream(bytes)
 {
     public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)

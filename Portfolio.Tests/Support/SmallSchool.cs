@@ -6,7 +6,7 @@ using Portfolio.Domain.Windows;
 
 namespace Portfolio.Tests.Support;
 
-/// <summary>A school small enough to keep in one's head: one class of two, four teachers, three courses, one semester.</summary>
+/// <summary>A small school: one class of two students, four teachers, three courses, one semester.</summary>
 internal sealed class SmallSchool
 {
     public static readonly SchoolYear Year = new(115);
@@ -21,7 +21,7 @@ internal sealed class SmallSchool
     /// <summary>An ordinary school day with both windows open.</summary>
     public static readonly DateTimeOffset SchoolDay = new(2026, 11, 24, 10, 0, 0, TaipeiTime.Offset);
 
-    /// <param name="mark">at the end of every name, to know the school's texts by</param>
+    /// <param name="mark">appended to every name, to recognise the school's texts by</param>
     public SmallSchool(SchoolPolicy? policy = null, string code = "small", int grade = 1, DateOnly? graduatesCeremony = null, string mark = "")
     {
         Mark = mark;
@@ -68,12 +68,12 @@ internal sealed class SmallSchool
     /// <summary>Teaches every course.</summary>
     public Teacher Teacher { get; }
 
-    /// <summary>Teaches the second course too.</summary>
+    /// <summary>Also teaches the second course.</summary>
     public Teacher Colleague { get; }
 
     public Teacher Homeroom { get; }
 
-    /// <summary>Nobody is assigned before a test says so.</summary>
+    /// <summary>Nobody is assigned until a test does so.</summary>
     public Teacher Adviser { get; }
 
     public IReadOnlyList<Course> Courses { get; }
@@ -98,11 +98,11 @@ internal sealed class SmallSchool
 
     public Actor AsAdviser => Accounts[7].AsActor();
 
-    /// <summary>The colleague standing in for the teacher, unless said otherwise on every day of the school year so far and for every course.</summary>
+    /// <summary>The colleague as the teacher's deputy, by default on every day of the school year so far and for every course.</summary>
     public Actor AsDeputy(DateOnly? from = null, DateOnly? until = null, DateTimeOffset? endedAt = null, params IReadOnlyList<CourseId> courses) =>
         AsColleague with { Deputyships = [new(Teacher.Id, Teacher.Name, from ?? new(2026, 7, 1), until ?? new(2027, 2, 28), endedAt, courses)] };
 
-    /// <summary>For whom windows are asked: the student in the first course.</summary>
+    /// <summary>The subject of window queries: the student in the first course.</summary>
     public WindowSubject Subject => new(Class.Grade, Class.Id, Student.Id, Course.Id);
 
     public Window Upload => Calendar().For(WindowKind.Upload, Subject);
@@ -129,7 +129,7 @@ internal sealed class SmallSchool
         return (number == 2 ? course.TaughtBy(Teacher.Id, Colleague.Id) : course.TaughtBy(Teacher.Id)).Attended([Student.Id, Classmate.Id]);
     }
 
-    /// <summary>Teachers here publish at once, unless a test gives them time to undo it.</summary>
+    /// <summary>Teachers here publish at once, unless a test gives them undo time.</summary>
     private Account Account(string name, Roles roles, StudentId? student = null, TeacherId? teacher = null)
     {
         var account = new Account(new(A.Id()), Id, $"{School.Code}-{name}", name + Mark, string.Empty, roles) { StudentId = student, TeacherId = teacher };

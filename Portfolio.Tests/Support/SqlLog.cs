@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Portfolio.Tests.Support;
 
-/// <summary>Every command that EF has sent, for tests that count them or ask how they are answered.</summary>
+/// <summary>Every command that EF has sent, for tests that count them or check their plans.</summary>
 internal sealed partial class SqlLog : DbCommandInterceptor
 {
     private readonly ConcurrentQueue<SqlStatement> _statements = new();
@@ -16,7 +16,7 @@ internal sealed partial class SqlLog : DbCommandInterceptor
 
     public void Clear() => _statements.Clear();
 
-    /// <param name="fragment">without the quotes that each database sets around names in its own way</param>
+    /// <param name="fragment">without the quotes that each database puts around names</param>
     public int CountOf(string fragment) => _statements.Count(s => Quotes().Replace(s.Text, string.Empty).Contains(fragment, StringComparison.Ordinal));
 
     public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
@@ -37,7 +37,7 @@ internal sealed partial class SqlLog : DbCommandInterceptor
     private static partial Regex Quotes();
 }
 
-/// <summary>A command with the values it was sent with.</summary>
+/// <summary>A command with its parameter values.</summary>
 internal sealed record SqlStatement(string Text, IReadOnlyList<KeyValuePair<string, object?>> Parameters)
 {
     public static SqlStatement Of(DbCommand command) =>

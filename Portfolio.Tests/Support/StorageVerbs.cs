@@ -7,10 +7,10 @@ using Portfolio.Infrastructure.Storage;
 
 namespace Portfolio.Tests.Support;
 
-/// <summary>What tests of stored files do and ask.</summary>
+/// <summary>Short forms of storage actions for tests.</summary>
 internal static class StorageVerbs
 {
-    /// <summary>Sets a mirror up beside the store.</summary>
+    /// <summary>Settings with a mirror beside the store.</summary>
     public static readonly Dictionary<string, string?> WithMirror = new() { ["Files:Mirror"] = "Local", ["Scrub:BytesPerSecond"] = "0" };
 
     public static readonly Dictionary<string, string?> WithoutMirror = new() { ["Scrub:BytesPerSecond"] = "0" };
@@ -23,14 +23,14 @@ internal static class StorageVerbs
         return receipt.Value.Sha256;
     }
 
-    /// <summary>Takes the document out of a draft again.</summary>
+    /// <summary>Removes the document from a draft.</summary>
     public static async Task LetGoAsync(this TestDatabase database, SmallSchool school, LearningOutcome draft)
     {
         var file = (await database.LoadAsync(draft)).Current.File(EvidenceKind.Document)!.Id;
         Assert.Null((await database.Get<DetachEvidence>().ExecuteAsync(school.AsStudent, draft.Id, file, TestDatabase.Token)).Error);
     }
 
-    /// <summary>Every difference that a full check names, and how often it says healed.</summary>
+    /// <summary>Every difference that a full check reports, with the number of repairs.</summary>
     public static async Task<List<(string Sha256, EvidenceDifference Difference)>> VerifyAsync(this TestDatabase database)
     {
         var found = new List<(string, EvidenceDifference)>();
@@ -46,7 +46,7 @@ internal static class StorageVerbs
     public static string PathIn(this TestDatabase database, string folder, string sha256) =>
         Assert.Single(database.FilesIn(folder), f => Path.GetFileName(f) == sha256);
 
-    /// <summary>Gives the virus scanner's answer on a file that waits for it.</summary>
+    /// <summary>Stores a virus scan result for a file that waits for it.</summary>
     public static async Task AnswerAsync(this TestDatabase database, EvidenceFileId file, string? finding)
     {
         await using var db = database.Open();

@@ -1,6 +1,6 @@
 namespace Portfolio.Tests.Support;
 
-/// <summary>A body whose line dies without a word after its last byte: nothing comes any more, and no end.</summary>
+/// <summary>A body whose connection dies silently after its last byte: no more data, and no end.</summary>
 internal sealed class StuckStream(byte[] bytes) : MemoryStream(bytes)
 {
     private readonly TaskCompletionSource _stuck = new(TaskCreationOptions.RunContinuationsAsynchronously);

@@ -7,10 +7,10 @@ using Portfolio.Infrastructure.Persistence;
 
 namespace Portfolio.Tests.Support;
 
-/// <summary>Every value of every row of a school, as one hash a table: equal before and after means that nothing was touched.</summary>
+/// <summary>Every value of every row of a school, as one hash per table: equal before and after means that nothing was changed.</summary>
 internal static class TableHashes
 {
-    /// <param name="school">none for all rows of all tables</param>
+    /// <param name="school">null for all rows of all tables</param>
     public static async Task<IReadOnlyDictionary<string, string>> HashesAsync(this TestDatabase database, SchoolId? school = null)
     {
         await using var db = database.Open();

@@ -15,7 +15,7 @@ using Portfolio.Tests.Support.Databases;
 
 namespace Portfolio.Tests.Support;
 
-/// <summary>The real services on a real database, files in a directory of their own, with a clock that stands still.</summary>
+/// <summary>The real services on a real database, with files in a separate directory and a clock that stands still.</summary>
 internal sealed class TestDatabase : IAsyncDisposable
 {
     private ServiceProvider _services;
@@ -42,8 +42,8 @@ internal sealed class TestDatabase : IAsyncDisposable
     public static CancellationToken Token => TestContext.Current.CancellationToken;
 
     /// <summary>Opens an empty, migrated database and saves these entities.</summary>
-    /// <param name="on">where; as the test class says (<see cref="RunsOnAttribute"/>) when none</param>
-    /// <param name="more">services that the portal itself does not have</param>
+    /// <param name="on">the database; null for the test class's (<see cref="RunsOnAttribute"/>)</param>
+    /// <param name="more">further services that the portal itself does not have</param>
     public static async Task<TestDatabase> WithAsync(
         IEnumerable<Entity> entities, DateTimeOffset? now = null, Dictionary<string, string?>? settings = null, DatabaseProvider? on = null,
         Action<IServiceCollection>? more = null)
@@ -59,7 +59,7 @@ internal sealed class TestDatabase : IAsyncDisposable
 
     public static Task<TestDatabase> WithAsync(SmallSchool school, params IEnumerable<Entity> more) => WithAsync(school.Everything.Concat(more));
 
-    /// <summary>Opens a copy of what <see cref="KeepAsync"/> has kept.</summary>
+    /// <summary>Opens a copy of what <see cref="KeepAsync"/> has stored.</summary>
     public static TestDatabase CopyOf(string file)
     {
         var directory = Directory.CreateTempSubdirectory("portfolio-test-");
@@ -67,7 +67,7 @@ internal sealed class TestDatabase : IAsyncDisposable
         return new(TestServer.For(DatabaseProvider.Sqlite), directory, new(SmallSchool.SchoolDay.ToUniversalTime()), []);
     }
 
-    /// <summary>Keeps everything that was saved (on SQLite) in a file for the rest of the run.</summary>
+    /// <summary>Stores everything that was saved (on SQLite) in a file for the rest of the run.</summary>
     public async Task<string> KeepAsync()
     {
         var kept = Directory.CreateTempSubdirectory("portfolio-kept-");
@@ -78,7 +78,7 @@ internal sealed class TestDatabase : IAsyncDisposable
         return file;
     }
 
-    /// <summary>A place where nothing has ever been: an empty directory and a database without tables.</summary>
+    /// <summary>A new installation: an empty directory and a database without tables.</summary>
     public static async Task<TestDatabase> EmptyAsync(DateTimeOffset now, Dictionary<string, string?>? settings = null)
     {
         var directory = Directory.CreateTempSubdirectory("portfolio-test-");
@@ -95,10 +95,10 @@ internal sealed class TestDatabase : IAsyncDisposable
     public IEnumerable<T> GetAll<T>()
         where T : notnull => _services.GetServices<T>();
 
-    /// <summary>Over all schools: a test sees everything.</summary>
+    /// <summary>Across all schools: a test sees everything.</summary>
     public PortfolioDbContext Open() => _services.OpenEverything();
 
-    /// <summary>Saves without the history that built them: the journal begins empty.</summary>
+    /// <summary>Saves entities without their events: the journal starts empty.</summary>
     public async Task SaveAsync(params IEnumerable<Entity> entities)
     {
         await using var db = Open();
@@ -111,7 +111,7 @@ internal sealed class TestDatabase : IAsyncDisposable
         await db.SaveChangesAsync(Token);
     }
 
-    /// <summary>Saves more into the data directory of a portal that runs in a process of its own.</summary>
+    /// <summary>Adds data to the directory of a portal that runs in a separate process.</summary>
     public static async Task AddToAsync(string directory, Func<PortfolioDbContext, Task<IEnumerable<Entity>>> make)
     {
         await using var services = Services(new(directory), TimeProvider.System, new(), []).BuildServiceProvider();
@@ -120,7 +120,7 @@ internal sealed class TestDatabase : IAsyncDisposable
         await db.SaveChangesAsync(Token);
     }
 
-    /// <summary>The program ends without a word and is started again on what it has left behind.</summary>
+    /// <summary>Simulates a crash and restart on the same data.</summary>
     public async Task RestartAsync()
     {
         await _services.DisposeAsync();
@@ -151,14 +151,14 @@ internal sealed class TestDatabase : IAsyncDisposable
         _directory.Delete(recursive: true);
     }
 
-    /// <summary>Takes a table away, as a fault would.</summary>
+    /// <summary>Renames a table away, to simulate a fault.</summary>
     public async Task LoseAsync(string table)
     {
         await using var db = Open();
         await db.Database.ExecuteSqlRawAsync(_server.Rename(table, "Lost"), Token);
     }
 
-    /// <summary>Makes the database that these settings name, with everything the portal needs in it.</summary>
+    /// <summary>Creates the configured database, with everything the portal needs in it.</summary>
     public static async Task MigrateAsync(DirectoryInfo directory, Dictionary<string, string?> settings)
     {
         await using var services = Services(directory, TimeProvider.System, new(), settings).BuildServiceProvider();
@@ -186,7 +186,8 @@ internal sealed class TestDatabase : IAsyncDisposable
             services.Replace(ServiceDescriptor.Singleton(SharedWorkers.All));
         }
 
-        // Hangfire remembers the last logger for the whole process: it must not end with a test, nor be one that a program of another test has left behind.
+        // Hangfire keeps the last logger for the whole process: it must not be disposed with a test, nor come from a program of
+        // another test.
         LogProvider.SetCurrentLogProvider(null);
         services.Replace(ServiceDescriptor.Singleton<ILoggerFactory>(NullLoggerFactory.Instance));
         services.ConfigureDbContext<SqlitePortfolioDbContext>(options => options.Listen().AddInterceptors(sql));

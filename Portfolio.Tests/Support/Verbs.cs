@@ -8,7 +8,7 @@ using Portfolio.Infrastructure.Outcomes;
 
 namespace Portfolio.Tests.Support;
 
-/// <summary>What people do, as short as a test wants to say it.</summary>
+/// <summary>Short forms of people's actions for tests.</summary>
 internal static class Verbs
 {
     public static Task<Result<UploadReceipt>> UploadAsync(
@@ -21,11 +21,11 @@ internal static class Verbs
     public static Task<Result> SendAsync(this TestDatabase database, Actor actor, LearningOutcome outcome, TeacherId? teacher = null) =>
         database.Get<SendOutcome>().ExecuteAsync(actor, new(outcome.Id, teacher), TestDatabase.Token);
 
-    /// <summary>Publishes what is in the database now; the teachers of <see cref="SmallSchool"/> leave themselves no time to undo it.</summary>
+    /// <summary>Publishes what is in the database now; the teachers of <see cref="SmallSchool"/> have no undo time.</summary>
     public static async Task<Result> PublishAsync(this TestDatabase database, Actor actor, params IEnumerable<LearningOutcome> outcomes) =>
         new((await database.PlanAsync(actor, null, outcomes)).Error);
 
-    /// <summary>The same with an instant.</summary>
+    /// <summary>The same for a later instant.</summary>
     public static async Task<Result<Publication>> PlanAsync(this TestDatabase database, Actor actor, DateTimeOffset? at, params IEnumerable<LearningOutcome> outcomes) =>
         await database.Get<PublishDecisions>().ExecuteAsync(actor, new(await database.ShownAsync(outcomes), at), TestDatabase.Token);
 

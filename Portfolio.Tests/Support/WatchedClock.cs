@@ -3,7 +3,10 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace Portfolio.Tests.Support;
 
-/// <summary>A clock that stands still and says when somebody begins to wait for it, so that a test moves it on neither too early nor by guess.</summary>
+/// <summary>
+/// A clock that stands still and reports when somebody starts to wait, so that a test can advance it at the right time without
+/// guessing.
+/// </summary>
 internal sealed class WatchedClock() : FakeTimeProvider(SmallSchool.SchoolDay.ToUniversalTime())
 {
     private readonly Channel<TimeSpan> _waits = Channel.CreateUnbounded<TimeSpan>();
@@ -15,7 +18,7 @@ internal sealed class WatchedClock() : FakeTimeProvider(SmallSchool.SchoolDay.To
         return timer;
     }
 
-    /// <summary>Until somebody waits; then lets that time pass.</summary>
+    /// <summary>Waits until somebody waits; then advances the clock by that time.</summary>
     public async Task PassAsync()
     {
         var dueTime = await _waits.Reader.ReadAsync(TestContext.Current.CancellationToken);

@@ -20,11 +20,11 @@ namespace Portfolio.Tests.Support;
 
 /// <summary>
 /// A page in a circuit without a browser: the real routes, layout and use cases on a real database, with a clock that stands still.
-/// The language is Chinese until a test says otherwise.
+/// The language is Chinese unless a test changes it.
 /// </summary>
 public abstract class WebTest : BunitContext, IAsyncLifetime
 {
-    /// <summary>What a page may ask for; made when one does.</summary>
+    /// <summary>Services that a page may request; created on demand.</summary>
     private static readonly Type[] Offered = [.. typeof(InfrastructureServices).Assembly.GetExportedTypes().Where(t => t is { IsClass: true, IsGenericType: false })];
 
     private readonly SignedIn _signedIn = new();
@@ -43,7 +43,7 @@ public abstract class WebTest : BunitContext, IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        // A still clock would hold back a second update of the same page for ever.
+        // With a clock that stands still, the interval would delay a second update of the same page forever.
         Database = await TestDatabase.WithAsync(School.Everything, settings: new() { ["Live:Interval"] = "00:00:00" });
         JSInterop.Mode = JSRuntimeMode.Loose;
         Services.AddMudServices();
@@ -57,7 +57,8 @@ public abstract class WebTest : BunitContext, IAsyncLifetime
         var (known, all) = (Database.Get<IServiceProviderIsService>(), Database.Get<IServiceProvider>());
         foreach (var type in Offered.Where(known.IsService))
         {
-            // What is disposed of belongs to the database's own services: as a thing that is there, the page's leave it alone.
+            // Disposable services belong to the database's own provider: registered as instances, the page's provider does not
+            // dispose them.
             _ = typeof(IDisposable).IsAssignableFrom(type) || typeof(IAsyncDisposable).IsAssignableFrom(type)
                 ? Services.AddSingleton(type, all.GetRequiredService(type))
                 : Services.AddSingleton(type, _ => all.GetRequiredService(type));
@@ -70,21 +71,22 @@ public abstract class WebTest : BunitContext, IAsyncLifetime
         await Database.DisposeAsync();
     }
 
-    /// <summary>Chooses the language of what is rendered from here on by the calling test.</summary>
+    /// <summary>Sets the language of what is rendered from here on by the calling test.</summary>
     private protected static void Speak(string language) =>
         (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = (CultureInfo.GetCultureInfo(language), CultureInfo.GetCultureInfo(language));
 
     private protected Account AccountOf(string name) => School.Accounts.Single(a => a.Name == name);
 
     /// <summary>
-    /// Sits a person before a live page: student, classmate, teacher, colleague, homeroom, admin, registrar or adviser. No service can be added afterwards.
+    /// Signs a person in for an interactive page: student, classmate, teacher, colleague, homeroom, admin, registrar or adviser. No
+    /// service can be added afterwards.
     /// </summary>
     private protected void Sit(string name, string language = "zh-TW") => Sit(name, language, new RendererInfo("Server", isInteractive: true));
 
-    /// <summary>The same before the circuit: the page as its first response holds it.</summary>
+    /// <summary>The same before the circuit: the prerendered page.</summary>
     private protected void SitBeforePrerendering(string name) => Sit(name, "zh-TW", new RendererInfo("Static", isInteractive: false));
 
-    /// <summary>Opens a page as this person would see it, layout and access table included.</summary>
+    /// <summary>Opens a page as this person would see it, including layout and access table.</summary>
     private protected IRenderedComponent<Routes> Visit(string address, string by, string language = "zh-TW")
     {
         Sit(by, language);
@@ -94,7 +96,7 @@ public abstract class WebTest : BunitContext, IAsyncLifetime
 
     private protected Task SaveAsync(params IEnumerable<Entity> entities) => Database.SaveAsync(entities);
 
-    /// <summary>A fresh outcome in this state, saved before the page is opened.</summary>
+    /// <summary>A new outcome in this state, saved before the page is opened.</summary>
     private protected async Task<LearningOutcome> GivenAsync(OutcomeState state)
     {
         var outcome = A.In(School, state);
@@ -102,7 +104,7 @@ public abstract class WebTest : BunitContext, IAsyncLifetime
         return outcome;
     }
 
-    /// <summary>Several in this state, each sent a minute after the one before it.</summary>
+    /// <summary>Several in this state, each sent a minute after the previous one.</summary>
     private protected async Task<IReadOnlyList<LearningOutcome>> GivenInQueueAsync(params OutcomeState[] states)
     {
         List<LearningOutcome> queue = [];
@@ -129,14 +131,14 @@ public abstract class WebTest : BunitContext, IAsyncLifetime
         return (await db.Outcomes.FindAsync([outcome.Id], Token))!.State;
     }
 
-    /// <summary>The outcome as a desk would hold it now.</summary>
+    /// <summary>The outcome as the desk would load it now.</summary>
     private protected async Task<DeskView> DeskOfAsync(LearningOutcome outcome) =>
         (await Database.Get<CertificationDesk>().ReadAsync(School.AsTeacher, outcome.Id, Token)).Value;
 
-    /// <summary>Does something in place of another person, who must not be refused.</summary>
+    /// <summary>An action by another person, which must not be refused.</summary>
     private protected static async Task ElsewhereAsync(Task<Result> deed) => Assert.Null((await deed).Error);
 
-    /// <summary>The same for somebody whom the test has made itself.</summary>
+    /// <summary>The same for an account that the test has created.</summary>
     private protected void Sit(Account account, string language = "zh-TW") => Sit(account, language, new RendererInfo("Server", isInteractive: true));
 
     private void Sit(string name, string language, RendererInfo renderer) => Sit(AccountOf(name), language, renderer);
@@ -158,7 +160,7 @@ public abstract class WebTest : BunitContext, IAsyncLifetime
     }
 }
 
-/// <summary>Finds what the contract names.</summary>
+/// <summary>Finds elements by the contract's handles.</summary>
 internal static class Handles
 {
     public static IElement ById<T>(this IRenderedComponent<T> page, string testId)
@@ -171,7 +173,7 @@ internal static class Handles
     public static Task PickAsync(this IRenderedComponent<IComponent> page, string testId, Guid? person) =>
         page.InvokeAsync(() => page.FindComponents<PersonPicker>().Single(p => p.Instance.Id == testId).Instance.ValueChanged.InvokeAsync(person));
 
-    /// <summary>The code of the refusal that is shown; none when there is none.</summary>
+    /// <summary>The code of the refusal that is shown; null when there is none.</summary>
     public static string? RefusalCode<T>(this IRenderedComponent<T> page)
         where T : IComponent => page.AllById("error-summary") is [var one] ? one.GetAttribute("data-code") : null;
 

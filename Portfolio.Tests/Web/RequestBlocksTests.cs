@@ -3,11 +3,11 @@ using Portfolio.Web;
 
 namespace Portfolio.Tests.Web;
 
-/// <summary>Blocks are given out again, nobody has one at the same time as another, and after a rush not all are kept.</summary>
+/// <summary>Blocks are reused, never shared by two at the same time, and not all are kept after a peak.</summary>
 public sealed class RequestBlocksTests
 {
     [Fact]
-    public void Block_ThatCameBack_IsGivenOutAgain_AndIsNobodyElsesUntilThen()
+    public void ReturnedBlock_IsReused_ButNotBeforeItWasReturned()
     {
         using var pool = ((IMemoryPoolFactory<byte>)new RequestBlocks()).Create();
         var first = pool.Rent(2048);
@@ -22,7 +22,7 @@ public sealed class RequestBlocksTests
     }
 
     [Fact]
-    public void Blocks_AfterARush_AreNotAllKept()
+    public void Blocks_AfterAPeak_AreNotAllKept()
     {
         using var pool = ((IMemoryPoolFactory<byte>)new RequestBlocks()).Create();
         var rush = Enumerable.Range(0, RequestBlocks.MostIdle + 10).Select(_ => pool.Rent()).ToList();

@@ -6,14 +6,14 @@ using Microsoft.AspNetCore.SignalR.Client;
 
 namespace Portfolio.Bench.Circuits;
 
-/// <summary>As many clients of a hub that does nothing but send bytes: the least that a push can cost here.</summary>
+/// <summary>As many clients of a hub that only sends bytes: the minimum cost of a push here.</summary>
 internal sealed class BareCrowd(Server server, Uri address)
 {
     private const int AtATime = 32;
 
     private readonly ConcurrentBag<double> _took = [];
 
-    /// <returns>Milliseconds from the server's sending to each client's having it.</returns>
+    /// <returns>Milliseconds from the server's sending to each client's receiving.</returns>
     public async Task<List<double>> MeasureAsync(int clients, int bytes, int rounds)
     {
         var all = new List<HubConnection>();

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.SignalR.Protocol;
 
 namespace Portfolio.Bench.Circuits;
 
-/// <summary>What browsers speak with Blazor: SignalR's MessagePack under a name of its own.</summary>
+/// <summary>Blazor's wire protocol: SignalR's MessagePack under another name.</summary>
 internal sealed class BlazorPack : IHubProtocol
 {
     private readonly MessagePackHubProtocol _inner = new();

@@ -33,7 +33,7 @@ internal sealed class BusyTeacher(IServiceProvider services, Commits commits)
         return _decided.Count;
     }
 
-    /// <summary>The desk on which the teacher's own page stays open: the work that waits longest, which nothing of this decides.</summary>
+    /// <summary>The work shown on the teacher's own open page: the one that has waited longest, which this bench never decides.</summary>
     public async Task<OpenDesk> DeskAsync()
     {
         await using var db = await OpenAsync();
@@ -42,8 +42,8 @@ internal sealed class BusyTeacher(IServiceProvider services, Commits commits)
         return new(_account.Id.Value, await Own(db).OrderBy(o => o.Id).Select(o => o.Id.Value).FirstAsync());
     }
 
-    /// <summary>Reads, decides and publishes one after another, slowly enough that every page follows every step.</summary>
-    /// <returns>How many statements the portal sent meanwhile.</returns>
+    /// <summary>Reads, decides and publishes one after another, slowly enough for every page to follow every step.</summary>
+    /// <returns>How many statements the portal sent during that time.</returns>
     public async Task<Certified> CertifyAsync(int count, TimeSpan step)
     {
         await using var db = await OpenAsync();
@@ -58,7 +58,7 @@ internal sealed class BusyTeacher(IServiceProvider services, Commits commits)
         return new(ids.Count, commits.Statements - before - (_looks - looks), GC.GetTotalAllocatedBytes() - allocated, GC.GetTotalPauseDuration() - paused);
     }
 
-    /// <summary>Certifies works of the other teachers, until the code is compiled for good as it is on a server that has run for a day.</summary>
+    /// <summary>Certifies works of the other teachers, until the code is fully compiled, as on a server that has run for a day.</summary>
     public async Task<Certified> WarmAsync(int count, TimeSpan step)
     {
         await using var db = await OpenAsync();
@@ -119,7 +119,7 @@ internal sealed class BusyTeacher(IServiceProvider services, Commits commits)
         return new(id, (await LookAsync(id)).OnScreen);
     }
 
-    /// <summary>What the teacher's screen shows: a page has read it already, so this look is not counted.</summary>
+    /// <summary>The teacher's screen: a page has loaded it already, so this read is not counted.</summary>
     private async Task<Look> LookAsync(OutcomeId id)
     {
         await using var db = await OpenAsync();

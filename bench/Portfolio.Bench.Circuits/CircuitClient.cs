@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.SignalR.Protocol;
 
 namespace Portfolio.Bench.Circuits;
 
-/// <summary>One browser without a screen: loads a page, opens its circuit, acknowledges each batch, and notes when it came.</summary>
+/// <summary>One headless browser: loads a page, opens its circuit, acknowledges each batch, and records when it arrived.</summary>
 internal sealed partial class CircuitClient : IAsyncDisposable
 {
     private static readonly HttpClient Http = new(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false });
@@ -19,13 +19,13 @@ internal sealed partial class CircuitClient : IAsyncDisposable
 
     private CircuitClient(HubConnection hub) => _hub = hub;
 
-    /// <summary>When the newest batch came, by <see cref="Stopwatch"/>; and how many have come.</summary>
+    /// <summary>When the latest batch arrived, by <see cref="Stopwatch"/>; and how many have arrived.</summary>
     public (long At, long Count) Newest => (Interlocked.Read(ref _batchAt), Interlocked.Read(ref _batches));
 
-    /// <summary>Bytes of the newest batch.</summary>
+    /// <summary>Size of the latest batch in bytes.</summary>
     public int Bytes { get; private set; }
 
-    /// <summary>The first batch since the last call of <see cref="Listen"/>.</summary>
+    /// <summary>When the first batch since the last call of <see cref="Listen"/> arrived.</summary>
     public long FirstAt { get; private set; }
 
     public static async Task<CircuitClient> OpenAsync(Uri portal, string path, string? cookie)
@@ -90,7 +90,7 @@ internal sealed partial class CircuitClient : IAsyncDisposable
         return _hub.SendAsync("OnRenderCompleted", id, (string?)null);
     }
 
-    /// <summary>Scripts do nothing here: a module is a number, a count is none, everything else is nothing.</summary>
+    /// <summary>Scripts do nothing here: a module is a number, a count is zero, everything else is null.</summary>
     private Task AnswerAsync(long call, string function, string? arguments, int resultType, long target, int callType)
     {
         const int Object = 1;

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Portfolio.Bench.Circuits;
 
-/// <summary>When the database last said that a transaction is there to stay, and how much it was asked.</summary>
+/// <summary>Records when the database last committed a transaction, and how many statements it got.</summary>
 internal sealed class Commits : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>, IDisposable
 {
     private readonly List<IDisposable> _subscriptions = [];

@@ -3,15 +3,15 @@ using System.Globalization;
 
 namespace Portfolio.Bench.Circuits;
 
-/// <summary>Everybody at once, and how soon each sees what was published.</summary>
+/// <summary>All clients, and how soon each sees what was published.</summary>
 internal sealed class Crowd(Server server)
 {
     private const int AtATime = 16;
 
-    /// <summary>Milliseconds from step to step: four times as long as pages wait at least between two updates.</summary>
+    /// <summary>Milliseconds between steps: four times the minimum interval between two updates of a page.</summary>
     private const int Step = 400;
 
-    /// <summary>The same while the server only gets warm.</summary>
+    /// <summary>The same during warm-up.</summary>
     private const int Hurried = 50;
 
     private static readonly TimeSpan Idle = TimeSpan.FromSeconds(10);
@@ -31,20 +31,20 @@ internal sealed class Crowd(Server server)
         Say($"{_open.Count} circuits are open ({Stopwatch.GetElapsedTime(started).TotalSeconds:F1} s for the last of them)");
     }
 
-    /// <summary>The teacher's page with a work on its desk; before the others, who leave that teacher alone.</summary>
+    /// <summary>Opens the teacher's page with a work on it; before the others, who do not touch that teacher.</summary>
     public async Task OpenDeskAsync(OpenDesk desk)
     {
         _open.Add(desk.Account, await CircuitClient.OpenAsync(_portal, $"/certify/{desk.Outcome}", server.Town.People.Single(p => p.Id == desk.Account).Cookie));
     }
 
-    /// <summary>Works of other teachers, with all the pages that follow them, before anything is measured.</summary>
+    /// <summary>Certifies works of other teachers, with all the pages that follow them, before anything is measured.</summary>
     public async Task WarmAsync(int count)
     {
         await server.AskAsync<Certified>($"warm {count} {Hurried}");
         await QuietAsync();
     }
 
-    /// <summary>The server's processor time of one certification: its verbs and every page that follows it, without what it does anyway.</summary>
+    /// <summary>The server's processor time per certification: its use cases and every page that follows it, minus the idle load.</summary>
     public async Task MeasureCertificationAsync(int rounds, int count)
     {
         for (var round = 0; round < rounds; round++)

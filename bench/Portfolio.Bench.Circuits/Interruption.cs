@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace Portfolio.Bench.Circuits;
 
-/// <summary>Ctrl+C and SIGTERM: what is being measured is given up, and the bench ends as it always does, its server first.</summary>
+/// <summary>Ctrl+C and SIGTERM: the measurement is aborted, and the bench shuts down normally, its server first.</summary>
 internal sealed class Interruption : IDisposable
 {
     private readonly CancellationTokenSource _asked = new();

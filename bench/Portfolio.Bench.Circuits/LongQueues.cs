@@ -5,7 +5,7 @@ using Portfolio.Infrastructure.Persistence;
 
 namespace Portfolio.Bench.Circuits;
 
-/// <summary>Gives a few teachers of each school a queue that is exactly as long as the target says, from what was sent this semester.</summary>
+/// <summary>Gives a few teachers of each school a queue of exactly the target length, from what was sent this semester.</summary>
 internal static class LongQueues
 {
     public const int Rows = 500;
@@ -23,7 +23,7 @@ internal static class LongQueues
             var all = await db.Outcomes.AcrossSchools().Where(o => o.SchoolId == school && o.SemesterId == semester && o.State != OutcomeState.Draft).OrderBy(o => o.CourseId).ThenBy(o => o.Id).Select(o => new { o.Id, o.TeacherId }).ToListAsync();
             var (some, surplus) = (teachers.SkipLast(1).ToList(), teachers[^1]);
 
-            // Their own first, then the others', whole courses as far as possible: what is over goes to somebody else.
+            // Their own outcomes first, then others', whole courses where possible: the rest goes to somebody else.
             var queues = all.OrderByDescending(o => some.Any(t => t.TeacherId == o.TeacherId)).Select(o => o.Id).Chunk(Rows).ToList();
             for (var i = 0; i < some.Count; i++)
             {

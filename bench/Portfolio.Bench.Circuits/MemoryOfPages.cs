@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Portfolio.Bench.Circuits;
 
-/// <summary>What a circuit costs in managed memory, page by page, beside a page of Blazor's with nothing on it.</summary>
+/// <summary>The managed memory of a circuit, page by page, compared with an empty Blazor page.</summary>
 internal sealed class MemoryOfPages(Server server)
 {
     private const int AtATime = 8;
@@ -19,21 +19,23 @@ internal sealed class MemoryOfPages(Server server)
 
     private const int MostLooks = 20;
 
-    /// <summary>The share of all memory that may still move.</summary>
+    /// <summary>The share of all memory that may still fluctuate.</summary>
     private const double Rest = 0.001;
 
-    /// <summary>By then every connection has told the other end that it is there, as it does every 15 seconds: what that takes is the circuit's own.</summary>
+    /// <summary>
+    /// By then every connection has sent its keep-alive, which is due every 15 seconds: its memory belongs to the circuit.
+    /// </summary>
     private static readonly TimeSpan SignOfLife = TimeSpan.FromSeconds(20);
 
     private static readonly TimeSpan Settling = TimeSpan.FromSeconds(3);
 
-    /// <summary>Of each page so many, of a few people as many tabs as it takes; none is closed, so that none is forgotten in the middle.</summary>
-    /// <param name="names">of the pages beside the blank one; all when none is named</param>
+    /// <summary>So many circuits per page, as many tabs of a few people as needed; none is closed during the measurement.</summary>
+    /// <param name="names">the pages besides the empty one; all when none is named</param>
     public async Task MeasureAsync(int circuits, string[] names)
     {
         var pages = Pages.Where(p => p == Pages[0] || names.Length == 0 || names.Contains(p.Name, StringComparer.Ordinal)).ToList();
 
-        // Some of each first: what the first pages of a kind cost, in code and in buffers that are kept, is not a circuit's.
+        // Some of each first: what the first pages of a kind cost in code and pooled buffers does not belong to a circuit.
         foreach (var page in pages)
         {
             await OpenAsync(page, First);
@@ -50,7 +52,7 @@ internal sealed class MemoryOfPages(Server server)
         }
     }
 
-    /// <summary>Keeps so many circuits of one page until Enter: to look into the process meanwhile.</summary>
+    /// <summary>Keeps so many circuits of one page open until Enter, to inspect the process meanwhile.</summary>
     public async Task HoldAsync(string name, int circuits)
     {
         var page = Pages.Single(p => p.Name == name);
@@ -64,8 +66,8 @@ internal sealed class MemoryOfPages(Server server)
 
     private async Task<List<CircuitClient>> OpenAsync(Page page, int count)
     {
-        // Evenly from the first year to the last: those who come first in the list have been here longest, and have most to show.
-        // Students of as few schools as possible: a teacher's name stands on the pages of many.
+        // Evenly from the first year to the last: those first in the list have been here longest, and have most to show.
+        // Students of as few schools as possible: a teacher's name is on the pages of many.
         var schools = ((count - 1) / SchoolSet.StudentsOfASchool) + 1;
         var all = server.Town.People.Where(page.Shows).Take(schools * SchoolSet.StudentsOfASchool).ToList();
         var people = all.Where((_, i) => i % Math.Max(1, all.Count / count) == 0).ToList();
@@ -79,7 +81,7 @@ internal sealed class MemoryOfPages(Server server)
         return open;
     }
 
-    /// <summary>When what scripts have asked for and what was handed over has come to rest: on a busy machine that takes its time.</summary>
+    /// <summary>Waits until script calls and handovers have settled: on a busy machine that takes a while.</summary>
     private async Task<long> BytesAsync()
     {
         await Task.Delay(SignOfLife, TimeProvider.System);

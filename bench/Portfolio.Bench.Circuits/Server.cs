@@ -33,7 +33,7 @@ internal sealed class Server : IAsyncDisposable
 
     public required Town Town { get; init; }
 
-    /// <summary>For a tool that looks into it.</summary>
+    /// <summary>For a diagnostic tool.</summary>
     public int ProcessId => _process.Id;
 
     public TimeSpan Worked
@@ -45,7 +45,7 @@ internal sealed class Server : IAsyncDisposable
         }
     }
 
-    /// <summary>Makes these schools in the directory, and serves them.</summary>
+    /// <summary>Creates these schools in the directory, and serves them.</summary>
     public static async Task<Server> StartAsync(string dataDirectory, SchoolSet schools, CancellationToken ct)
     {
         await SeedAsync(dataDirectory, schools, ct);

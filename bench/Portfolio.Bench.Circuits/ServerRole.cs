@@ -15,7 +15,7 @@ using Portfolio.Web.Security;
 
 namespace Portfolio.Bench.Circuits;
 
-/// <summary>The portal itself, with a bare hub and a blank page beside it, told by lines what to do.</summary>
+/// <summary>The portal itself, with an empty hub and an empty page beside it, controlled by lines of text.</summary>
 internal static class ServerRole
 {
     private static readonly string[] AsThePortal = ["--applicationName=Portfolio.Web"];

@@ -2,33 +2,33 @@ using System.Text.Json;
 
 namespace Portfolio.Bench.Circuits;
 
-/// <summary>Somebody of the synthetic school, and the cookie they would have after signing in.</summary>
-/// <param name="HasLongQueue">a teacher with as many rows as the target speaks of</param>
+/// <summary>A person of the synthetic school, with the cookie they would have after signing in.</summary>
+/// <param name="HasLongQueue">a teacher with as many rows as the target names</param>
 internal sealed record Person(string Part, Guid Id, string Cookie, bool HasLongQueue);
 
 /// <summary>Everybody who could sign in.</summary>
 internal sealed record Town(IReadOnlyList<Person> People);
 
-/// <summary>Where the portal listens, and where the bare hub and the blank page do.</summary>
+/// <summary>The addresses of the portal, and of the empty hub and page.</summary>
 internal sealed record Addresses(string Portal, string Bare);
 
-/// <param name="Decided">how many decisions wait to be published</param>
+/// <param name="Decided">how many decisions are ready to publish</param>
 internal sealed record Prepared(int Decided);
 
 /// <summary>What was published: when the database had it, and whose pages must show it.</summary>
 /// <param name="CommittedAt">by the machine's monotonic clock, the same in every process</param>
 internal sealed record Published(long CommittedAt, IReadOnlyList<Guid> Affected);
 
-/// <summary>Whose page is open on which work.</summary>
+/// <summary>Whose page shows which work.</summary>
 internal sealed record OpenDesk(Guid Account, Guid Outcome);
 
-/// <param name="Statements">sent to the database meanwhile, by verbs and pages</param>
+/// <param name="Statements">number of statements sent to the database by use cases and pages</param>
 internal sealed record Certified(int Count, long Statements, long AllocatedBytes, TimeSpan Paused);
 
 /// <summary>Managed memory after a full collection.</summary>
 internal sealed record Memory(long Bytes);
 
-/// <summary>A line of the server's output that is meant for the bench.</summary>
+/// <summary>A line of the server's output for the bench.</summary>
 internal static class Lines
 {
     private const string Mark = "BENCH ";
@@ -37,7 +37,9 @@ internal static class Lines
 
     public static void Say<T>(T value) => Console.WriteLine(Mark + JsonSerializer.Serialize(value));
 
-    /// <summary>In short lines, the last of them empty: the buffers of a long one are kept for a while, and would be taken for a circuit's.</summary>
+    /// <summary>
+    /// Sent in short lines, the last of them empty: the buffer of a long one would be kept for a while, and counted as a circuit's.
+    /// </summary>
     public static void SayInParts(Town town)
     {
         foreach (var some in town.People.Chunk(PeopleOfALine))

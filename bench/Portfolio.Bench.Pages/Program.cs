@@ -19,7 +19,7 @@ await using (var portal = await Portal.StartAsync(data.FullName))
     Console.WriteLine("page          cold: requests    KB    ms   cpu   warm: requests    KB    ms   cpu");
     foreach (var (path, account) in pages)
     {
-        // The portal has been running for days: its code is compiled.
+        // Simulates a portal that has run for days: its code is compiled.
         await OpenAsync(portal, browser, path, account);
         var opened = new List<(Opening Cold, Opening Warm)>();
         for (var round = 0; round < rounds; round++)

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Portfolio.Bench.Uploads;
 
-/// <summary>PDFs of four megabytes that nothing can compress, each different from the others and from the round before.</summary>
+/// <summary>Incompressible PDFs of four megabytes, each different from the others and from the previous round.</summary>
 internal static class Files
 {
     public const int Small = 65_536;
@@ -15,7 +15,7 @@ internal static class Files
 
     public static double Megabytes(byte[][] files) => files.Sum(f => (double)f.Length) / Mebibyte;
 
-    /// <summary>Makes them new to a store that keeps identical content once.</summary>
+    /// <summary>Makes them new to a store that stores identical content once.</summary>
     public static void Mark(byte[][] files, int round)
     {
         foreach (var file in files)

@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace Portfolio.Bench.Uploads;
 
-/// <summary>Sends many variants of each hostile file in a folder, all at once, and says what they cost the portal.</summary>
+/// <summary>Sends many variants of each hostile file in a folder, all at once, and reports what they cost the portal.</summary>
 internal static class HostileRun
 {
     public static async Task RunAsync(string folder, int count, string data)

@@ -5,7 +5,7 @@ using System.Reflection;
 
 namespace Portfolio.Bench.Uploads;
 
-/// <summary>The real program in a process of its own, with the demo school.</summary>
+/// <summary>The real program in a separate process, with the demo school.</summary>
 internal sealed class Portal : IAsyncDisposable
 {
     private readonly Process _process;
@@ -35,7 +35,7 @@ internal sealed class Portal : IAsyncDisposable
         return new(process, await listening.Task.WaitAsync(TimeSpan.FromMinutes(2)));
     }
 
-    /// <summary>All students of the demo school: nobody uploads more than three files at a time.</summary>
+    /// <summary>All students of the demo school: nobody may upload more than three files at a time.</summary>
     public async Task<HttpClient[]> SignInEverybodyAsync()
     {
         IEnumerable<string> numbers = [.. Enumerable.Range(1, 40).Select(n => $"demo-415{n:D3}"), .. Enumerable.Range(1, 15).Select(n => $"demo-413{n:D3}")];
@@ -51,7 +51,7 @@ internal sealed class Portal : IAsyncDisposable
         return [.. people];
     }
 
-    /// <summary>What a browser brings when this person is signed in.</summary>
+    /// <summary>The cookies of a browser in which this person is signed in.</summary>
     public async Task<IEnumerable<Cookie>> CookiesAsync(string account)
     {
         var cookies = new CookieContainer();
@@ -75,7 +75,7 @@ internal sealed class Portal : IAsyncDisposable
         return client;
     }
 
-    /// <summary>Time on processors.</summary>
+    /// <summary>Processor time.</summary>
     public TimeSpan Worked()
     {
         _process.Refresh();

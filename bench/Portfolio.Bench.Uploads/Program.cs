@@ -28,7 +28,7 @@ await using (var portal = await Portal.StartAsync(disk.CreateSubdirectory("data"
 
     var fresh = portal.WorkingSet();
 
-    // A portal has been running for days: until its code has been compiled for good, its compiler is what would be measured.
+    // A portal has been running for days: until its code is fully compiled, the measurement would include the compiler.
     var small = Files.Make(AtOnce, Files.Small);
     for (var lap = 0; lap < WarmUps; lap++)
     {

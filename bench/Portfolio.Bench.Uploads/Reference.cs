@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 
 namespace Portfolio.Bench.Uploads;
 
-/// <summary>The least that could be done for the same bytes: hash them, write them, wait until they are on the disk; all at once.</summary>
+/// <summary>The minimum work for the same bytes: hash them, write them, wait until they are on disk; all at once.</summary>
 internal static class Reference
 {
     private const int BufferSize = 81_920;

@@ -5,17 +5,17 @@ using System.Text.Json;
 
 namespace Portfolio.Bench.Uploads;
 
-/// <summary>All files at once over HTTP, each into a draft of its own; done when each has its acknowledgement.</summary>
+/// <summary>Uploads all files at once over HTTP, each into a separate draft; done when each is confirmed.</summary>
 internal static class Upload
 {
-    /// <summary>As the page sends them on a fast line (js/upload/pieces.js).</summary>
+    /// <summary>The chunk size of the page on a fast connection (js/upload/pieces.js).</summary>
     private const int FirstPiece = 1_048_576;
 
     private const int Step = 4;
 
     private const int LargestPiece = 8 * FirstPiece;
 
-    /// <summary>What the uploads go to; not part of them.</summary>
+    /// <summary>The drafts to upload to; not part of the measurement.</summary>
     public static async Task<IReadOnlyList<Draft>> BeginDraftsAsync(HttpClient[] people, byte[][] files)
     {
         var drafts = new List<Draft>();
@@ -30,7 +30,7 @@ internal static class Upload
         return drafts;
     }
 
-    /// <returns>From the first upload's beginning to the last one's acknowledgement.</returns>
+    /// <returns>From the start of the first upload to the confirmation of the last.</returns>
     public static async Task<TimeSpan> AllAsync(IReadOnlyList<Draft> drafts, bool inPieces)
     {
         var started = Stopwatch.GetTimestamp();
@@ -38,7 +38,7 @@ internal static class Upload
         return Stopwatch.GetElapsedTime(started);
     }
 
-    /// <returns>The status and, of a refusal, the code.</returns>
+    /// <returns>The status and, for a refusal, the code.</returns>
     public static async Task<string> AnswerAsync(HttpClient person, Guid item, string kind, byte[] file)
     {
         using var content = new ByteArrayContent(file);
@@ -74,6 +74,6 @@ internal static class Upload
         return (await person.SendAsync(request)).EnsureSuccessStatusCode();
     }
 
-    /// <summary>One file and where it goes.</summary>
+    /// <summary>One file and its target.</summary>
     internal sealed record Draft(HttpClient Person, Guid Item, byte[] File);
 }

@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace Portfolio.Bench;
 
-/// <summary>What a page's reading costs in a large city against a small school, in one run.</summary>
+/// <summary>Compares the cost of loading a page in a large city and in a small school, in one run.</summary>
 internal static class CityBench
 {
-    /// <param name="args">where the two cities are kept; a second run finds them there</param>
+    /// <param name="args">the folders of the two cities; a second run reuses them</param>
     public static async Task<int> RunAsync(string[] args)
     {
         var root = args.FirstOrDefault() ?? Path.Combine(Path.GetTempPath(), "portfolio-bench");

@@ -9,7 +9,7 @@ using Portfolio.Tests.Support;
 
 namespace Portfolio.Bench;
 
-/// <summary>Breaks good files for as long as one likes and has them looked into; keeps every file over which a worker ended.</summary>
+/// <summary>Mutates valid files for as long as desired and inspects them; keeps every file that crashed a worker.</summary>
 internal static class FuzzBench
 {
     private const int DefaultSeconds = 600;

@@ -12,7 +12,7 @@ using Portfolio.Infrastructure.Persistence;
 
 namespace Portfolio.Bench;
 
-/// <summary>Imports the rosters of a whole city into one school and says how long it took, and how large the process became.</summary>
+/// <summary>Imports the rosters of a whole city into one school and reports how long it took, and how large the process became.</summary>
 internal static class ImportBench
 {
     private const int ClassSize = 40;
@@ -78,7 +78,7 @@ internal static class ImportBench
         return took;
     }
 
-    /// <summary>What the page does before: judges the file, writes down which rows it adds, and reads the last page of them.</summary>
+    /// <summary>What the page does before: checks the file, writes the list of added rows, and reads the last page of them.</summary>
     private static async Task PreviewAsync(ServiceProvider services, Actor actor, IEnumerable<string> lines)
     {
         using var file = new MemoryStream(System.Text.Encoding.UTF8.GetBytes(string.Join("\r\n", lines)));

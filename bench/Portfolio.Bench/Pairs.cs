@@ -7,12 +7,12 @@ using Portfolio.Infrastructure.Progress;
 
 namespace Portfolio.Bench;
 
-/// <summary>The same thing asked of a small and of a large town.</summary>
-/// <param name="Sizes">how much each answer held, so that like is compared with like</param>
+/// <summary>The same query in a small and in a large city.</summary>
+/// <param name="Sizes">how much each result contained, so that comparable results are compared</param>
 internal sealed record Pair(Func<Task> Small, Func<Task> Large, string Sizes);
 
-/// <param name="Small">median of the small town</param>
-/// <param name="Large">median of the large one</param>
+/// <param name="Small">median in the small city</param>
+/// <param name="Large">median in the large one</param>
 internal readonly record struct Comparison(TimeSpan Small, TimeSpan Large, string Sizes);
 
 internal static class Pairs
@@ -21,7 +21,7 @@ internal static class Pairs
 
     private const int WarmUps = 30;
 
-    /// <summary>Two teachers whose queues are as long as each other's.</summary>
+    /// <summary>Two teachers with queues of the same length.</summary>
     public static async Task<Pair> OfQueuesAsync(Town school, Town city)
     {
         var (small, large) = (await QueuesAsync(school, "s001-t"), await QueuesAsync(city, "s030-t"));
@@ -37,7 +37,7 @@ internal static class Pairs
         var pair = (from one in small from other in large orderby Math.Abs(one.Size - other.Size) select (one, other)).First();
         return new(Ask(school, pair.one), Ask(city, pair.other), $"{pair.one.Size} and {pair.other.Size} students");
 
-        // Somebody has sent something: the class must be counted anew.
+        // Somebody has sent something: the class must be counted again.
         static Func<Task> Ask(Town town, Board board) => () =>
         {
             town.Get<LiveUpdates>().Publish([board.Class]);
@@ -45,7 +45,7 @@ internal static class Pairs
         };
     }
 
-    /// <summary>Within its second every school is given from memory: what the page costs while nothing has changed.</summary>
+    /// <summary>Within the same second every school comes from memory: the cost of the page while nothing has changed.</summary>
     public static async Task<Pair> OfCityPagesAsync(Town school, Town city)
     {
         var (small, large) = ((await school.ActorsAsync("s001-city", 1))[0], (await city.ActorsAsync("s001-city", 1))[0]);
@@ -56,7 +56,7 @@ internal static class Pairs
         static Func<Task> Ask(Town town, Actor actor) => () => town.Get<CityProgress>().ReadAsync(actor, CancellationToken.None);
     }
 
-    /// <summary>Turn by turn, so that whatever else the machine does meets both alike.</summary>
+    /// <summary>Alternating, so that other load on the machine affects both alike.</summary>
     public static async Task<Comparison> CompareAsync(Pair pair, int times)
     {
         var (small, large) = (new List<TimeSpan>(), new List<TimeSpan>());

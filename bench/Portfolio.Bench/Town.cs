@@ -9,7 +9,7 @@ using Portfolio.Infrastructure.Synthetic;
 
 namespace Portfolio.Bench;
 
-/// <summary>A synthetic city in a directory, made when it is not there, with the portal's own services on it.</summary>
+/// <summary>A synthetic city in a directory, created if necessary, with the portal's own services on it.</summary>
 internal sealed class Town : IAsyncDisposable
 {
     private const int Seed = 7;
@@ -40,7 +40,7 @@ internal sealed class Town : IAsyncDisposable
     public T Get<T>()
         where T : notnull => _services.GetRequiredService<T>();
 
-    /// <summary>Those who sign in by names that begin and end so, e.g. <c>s001-t</c>.</summary>
+    /// <summary>Actors whose sign-in names begin like this, e.g. <c>s001-t</c>.</summary>
     public async Task<IReadOnlyList<Actor>> ActorsAsync(string begin, int most)
     {
         await using var db = await Get<IDbContextFactory<PortfolioDbContext>>().OpenAcrossSchoolsAsync(CancellationToken.None);

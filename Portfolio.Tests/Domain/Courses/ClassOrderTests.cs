@@ -11,13 +11,13 @@ public sealed class ClassOrderTests
     [InlineData("一年1班 一年2班 一年10班 二年1班 三年1班")]
     [InlineData("101 102 110 201")]
     [InlineData("普一1 普一2 普二1")]
-    public void Classes_StandAsASchoolSaysThem(string names)
+    public void Classes_AreSortedAsSchoolsDo(string names)
     {
         var order = names.Split(' ');
         Assert.Equal(order, order.Reverse().Order(ClassOrder.Instance));
     }
 
     [Fact]
-    public void AnyNames_HaveOneOrder() => Gen.String["一二甲乙忠孝年班0129A"].Array[0, 12].Sample(names =>
+    public void AnyNames_HaveAConsistentOrder() => Gen.String["一二甲乙忠孝年班0129A"].Array[0, 12].Sample(names =>
         Assert.Equal(names.Order(ClassOrder.Instance), names.Reverse().Order(ClassOrder.Instance)));
 }

@@ -13,7 +13,7 @@ public sealed class EvidenceFileTests
     [Theory]
     [InlineData(null, ScanState.Clean)]
     [InlineData("Portfolio.Test", ScanState.Infected)]
-    public void TheScannersFirstAnswer_Stands(string? finding, ScanState state)
+    public void TheFirstScanResult_IsKept(string? finding, ScanState state)
     {
         var file = Pending();
         Assert.True(file.Scanned(finding, Day.AddMinutes(1)));
@@ -22,7 +22,7 @@ public sealed class EvidenceFileTests
     }
 
     [Fact]
-    public void Answer_ThatNobodyWaitsFor_ChangesNothing()
+    public void ScanResult_WhenNoneIsPending_ChangesNothing()
     {
         var file = A.File(_school);
         Assert.False(file.Scanned("Portfolio.Test", Day));
@@ -30,7 +30,7 @@ public sealed class EvidenceFileTests
     }
 
     [Fact]
-    public void Name_OfWhatWasFound_IsCutToItsColumn()
+    public void FindingName_IsTruncatedToItsColumn()
     {
         var file = Pending();
         file.Scanned(new string('x', EvidenceFile.MaxFinding + 1), Day);
@@ -40,7 +40,7 @@ public sealed class EvidenceFileTests
     [Theory]
     [InlineData("Portfolio.Test", OutcomeState.Draft)]
     [InlineData(null, OutcomeState.Sent)]
-    public void AnOutcomeThatWaits_GoesBack_WhenItsFileIsInfectedAndOnlyThen(string? finding, OutcomeState state)
+    public void ASentOutcome_GoesBackToItsStudent_OnlyWhenItsFileIsInfected(string? finding, OutcomeState state)
     {
         var (outcome, file) = (A.Draft(_school), Pending());
         Assert.Null(outcome.Draft.Write(_school.AsStudent, new("自走車", "循線行走。"), _school.Course.Id, Day).Error);

@@ -23,7 +23,7 @@ public sealed class EvidenceNameTests
     [InlineData(null, "file.pdf")]
     [InlineData("", "file.pdf")]
     [InlineData("  \t ", "file.pdf")]
-    public void Clean_OfAnUploadersName_IsSafeToShowAndToSave(string? name, string shown) => Assert.Equal(shown, EvidenceName.Clean(name, EvidenceFormat.Pdf));
+    public void Clean_OfAnUploadersName_IsSafeToShowAndToDownload(string? name, string shown) => Assert.Equal(shown, EvidenceName.Clean(name, EvidenceFormat.Pdf));
 
     [Theory]
     [InlineData("homework.hta", EvidenceFormat.Pdf, "homework.hta.pdf")]
@@ -32,7 +32,7 @@ public sealed class EvidenceNameTests
     [InlineData("photo.JPEG", EvidenceFormat.Jpeg, "photo.JPEG")]
     [InlineData("voice.m4a", EvidenceFormat.Mp4, "voice.m4a")]
     [InlineData("report.pdf.", EvidenceFormat.Pdf, "report.pdf")]
-    public void Clean_NeverLetsAnExtensionSayOtherThanTheContent(string name, EvidenceFormat format, string shown) =>
+    public void Clean_GivesAnExtensionThatMatchesTheContent(string name, EvidenceFormat format, string shown) =>
         Assert.Equal(shown, EvidenceName.Clean(name, format));
 
     [Fact]
@@ -63,5 +63,5 @@ public sealed class EvidenceNameTests
     }
 
     [Fact]
-    public void Clean_OfTextThatIsNoUnicode_DropsWhatIsNone() => Assert.Equal("ab", PersonText.Clean("a\uD83D\uFFFEb\uDC68"));
+    public void Clean_OfInvalidUnicode_DropsInvalidCharacters() => Assert.Equal("ab", PersonText.Clean("a\uD83D\uFFFEb\uDC68"));
 }

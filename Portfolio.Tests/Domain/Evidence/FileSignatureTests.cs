@@ -71,7 +71,7 @@ public sealed class FileSignatureTests
 
     [Theory]
     [MemberData(nameof(Taken))]
-    public void Detect_ByItsFirstBytes_FindsTheFormat(string what, byte[] head, EvidenceFormat format)
+    public void Detect_ByTheFirstBytes_FindsTheFormat(string what, byte[] head, EvidenceFormat format)
     {
         Assert.NotEmpty(what);
         Assert.Equal(format, FileSignature.Detect(head));
@@ -79,7 +79,7 @@ public sealed class FileSignatureTests
 
     [Theory]
     [MemberData(nameof(NotTaken))]
-    public void Detect_OfWhatNoSchoolTakes_FindsNone(string what, byte[] head)
+    public void Detect_OfAnUnsupportedFormat_ReturnsNull(string what, byte[] head)
     {
         Assert.NotEmpty(what);
         Assert.Null(FileSignature.Detect(head));
@@ -97,7 +97,7 @@ public sealed class FileSignatureTests
     }
 
     [Fact]
-    public void Detect_WithAnythingBehindTheSignature_FindsTheSame() =>
+    public void Detect_WithAnythingAfterTheSignature_FindsTheSameFormat() =>
         Gen.Select(Gen.OneOf([.. Taken.Select(t => t.Data)]), Gen.Byte.Array[0, 40]).Sample((taken, rest) =>
             FileSignature.Detect([.. taken.Item2, .. rest]) == taken.Item3);
 
@@ -112,7 +112,7 @@ public sealed class FileSignatureTests
 
     private static byte[] Text(string text) => Encoding.UTF8.GetBytes(text);
 
-    /// <summary>Of 24 bytes: MPEG 2, 8 kbit/s, 24 kHz, one channel.</summary>
+    /// <summary>Frames of 24 bytes: MPEG 2, 8 kbit/s, 24 kHz, one channel.</summary>
     private static byte[] Frames(int count) => [.. Enumerable.Repeat((byte[])[0xFF, 0xF3, 0x14, 0xC0, .. new byte[20]], count).SelectMany(f => f)];
 
     private static byte[] Ftyp(string brand) => [0, 0, 0, 24, .. Text("ftyp" + brand), 0, 0, 2, 0, .. Text("isom"), .. Text("iso2")];

@@ -4,12 +4,12 @@ using Portfolio.Domain.Imports;
 
 namespace Portfolio.Tests.Domain.Imports;
 
-/// <summary>Days in every way that Taiwanese records systems write them.</summary>
+/// <summary>Dates in every format that Taiwanese records systems write.</summary>
 public sealed class CellDatesTests
 {
     private static readonly DateOnly May = new(2009, 5, 12);
 
-    /// <summary>From ROC year 32 on: before that, a year of two digits may as well be a month or a day.</summary>
+    /// <summary>From ROC year 32 on: earlier two-digit years could also be a month or a day.</summary>
     private static readonly Gen<DateOnly> Days =
         Gen.Int[new DateOnly(1943, 1, 1).DayNumber, new DateOnly(2150, 12, 31).DayNumber].Select(DateOnly.FromDayNumber);
 
@@ -66,7 +66,7 @@ public sealed class CellDatesTests
     [InlineData("-5-5-5")]
     [InlineData("2009--05-12")]
     [InlineData("1850-01-01")]
-    public void WhatIsNoDay_IsNone(string text) => Assert.Null(CellDates.Read(text));
+    public void InvalidDay_IsNull(string text) => Assert.Null(CellDates.Read(text));
 
     [Theory]
     [InlineData("5/12/09", "date-ambiguous")]
@@ -79,22 +79,22 @@ public sealed class CellDatesTests
     [InlineData("2009/5/12 12:00:00", "date-with-time")]
     [InlineData("2009-05-12 25:00:00:00", "date-invalid")]
     [InlineData("05122009", "date-invalid")]
-    public void Day_ThatCannotBeTold_SaysWhy(string text, string code) => Assert.Equal((null, code), CellDates.Look(text));
+    public void AmbiguousDay_SaysWhy(string text, string code) => Assert.Equal((null, code), CellDates.Look(text));
 
     [Fact]
     public void TwoShortNumbersFirst_AreNeverGuessed() =>
         Gen.Select(Gen.Int[1, 31], Gen.Int[1, 31], Gen.Int[0, 99], Gen.Char["/-."]).Sample((a, b, c, s) => CellDates.Read($"{a}{s}{b}{s}{c:00}") is null);
 
     [Fact]
-    public void EveryDay_InEveryForm_ComesBackAsItself() =>
+    public void EveryDay_InEveryFormat_RoundTrips() =>
         Gen.Select(Days, Gen.Int[0, Forms.Length - 1]).Sample((day, form) => CellDates.Read(Forms[form](day)) == day);
 
     [Fact]
-    public void EveryDay_InFullWidth_ComesBackAsItself() =>
+    public void EveryDay_InFullWidth_RoundTrips() =>
         Gen.Select(Days, Gen.Int[0, Forms.Length - 1]).Sample((day, form) => CellDates.Read(FullWidth(Forms[form](day))) == day);
 
     [Fact]
-    public void AnyText_IsReadOrNot_ButNeverThrows() => Gen.String[Gen.OneOf(Gen.Char, Gen.Char["0123456789/-年月日民國 "]), 0, 20].Sample(text =>
+    public void AnyText_NeverThrows() => Gen.String[Gen.OneOf(Gen.Char, Gen.Char["0123456789/-年月日民國 "]), 0, 20].Sample(text =>
     {
         _ = CellDates.Read(text);
     });

@@ -6,7 +6,7 @@ using Portfolio.Domain.People;
 
 namespace Portfolio.Tests.Domain.Imports;
 
-/// <summary>What programs leave in cells, and that nothing of it passes for what a person wrote.</summary>
+/// <summary>Artefacts that programs leave in cells must not be taken for what a person wrote.</summary>
 public sealed class CellMarksTests
 {
     private const string Hidden = "\u00AD\u034F\u061C\u115F\u180E\u200B\u200C\u200D\u200E\u200F\u202A\u202C\u202E\u2060\u2066\u2069\u3164\uFEFF\uFFA0";
@@ -28,7 +28,7 @@ public sealed class CellMarksTests
     [InlineData("Loading...")]
     [InlineData("N/A")]
     [InlineData("NULL")]
-    public void ValuesThatCouldNotBeComputed_AreKnown_AndNoRemark(string text)
+    public void ErrorValues_AreRecognised_AndAreNotComments(string text)
     {
         Assert.True(CellMarks.IsError(text));
         Assert.False(new SheetRow(2, [new(text), new("王小明")]).IsRemark);
@@ -39,7 +39,7 @@ public sealed class CellMarksTests
     [InlineData("#例 1130001")]
     [InlineData("＃請勿刪除！")]
     [InlineData("#")]
-    public void RemarksOfPeople_StayRemarks(string text) => Assert.True(new SheetRow(2, [new(text)]).IsRemark);
+    public void CommentsByPeople_StayComments(string text) => Assert.True(new SheetRow(2, [new(text)]).IsRemark);
 
     [Theory]
     [InlineData("1.15E+08", true)]
@@ -50,10 +50,10 @@ public sealed class CellMarksTests
     [InlineData("EE101", false)]
     [InlineData("E+08", false)]
     [InlineData("1130001", false)]
-    public void ScientificNotation_IsKnown(string text, bool isScientific) => Assert.Equal(isScientific, CellMarks.IsScientific(text));
+    public void ScientificNotation_IsRecognised(string text, bool isScientific) => Assert.Equal(isScientific, CellMarks.IsScientific(text));
 
     [Fact]
-    public void InvisibleSigns_AnywhereInANumber_ChangeNothing() => Gen.Select(Gen.Int[0, 7], Gen.Char[Hidden], Gen.Char[" \u00A0\u3000\u2007\u202F\t"]).Sample((at, sign, space) =>
+    public void InvisibleCharacters_AnywhereInANumber_AreIgnored() => Gen.Select(Gen.Int[0, 7], Gen.Char[Hidden], Gen.Char[" \u00A0\u3000\u2007\u202F\t"]).Sample((at, sign, space) =>
         Code($"1130001".Insert(at, $"{sign}{space}")) == "1130001");
 
     [Theory]
@@ -61,14 +61,14 @@ public sealed class CellMarksTests
     [InlineData("歐陽\r\n 小明", "歐陽小明")]
     [InlineData("Amy\nWang", "Amy Wang")]
     [InlineData("王\nAmy", "王 Amy")]
-    public void LineBreakInAName_IsABlankOnlyWhereBlanksAreWritten(string text, string name) => Assert.Equal(name, Name(text));
+    public void LineBreakInAName_BecomesASpace_ExceptBetweenChineseCharacters(string text, string name) => Assert.Equal(name, Name(text));
 
     [Fact]
-    public void Names_NeverHoldWhatCannotBeSeen() => Gen.String[Gen.OneOf(Gen.Char[Hidden], Gen.Char["王小明Ab ＡＢ\n\r\t"], Gen.Char), 0, 12].Sample(text =>
+    public void Names_NeverContainInvisibleCharacters() => Gen.String[Gen.OneOf(Gen.Char[Hidden], Gen.Char["王小明Ab ＡＢ\n\r\t"], Gen.Char), 0, 12].Sample(text =>
         !CellMarks.HasInvisible(Name(text)) && !CellMarks.IsUnreadable(Name(text)) && !Name(text).Contains('\n', StringComparison.Ordinal));
 
     [Fact]
-    public void AnyCells_AreReadOrRefused_ButNeverThrow() => Gen.String[Gen.OneOf(Gen.Char["#?!=@'Ee+0123456789./:-年月日 上午&;x"], Gen.Char[Hidden], Gen.Char), 0, 16].Array[10].Sample(cells =>
+    public void AnyCells_AreReadOrRefused_WithoutThrowing() => Gen.String[Gen.OneOf(Gen.Char["#?!=@'Ee+0123456789./:-年月日 上午&;x"], Gen.Char[Hidden], Gen.Char), 0, 16].Array[10].Sample(cells =>
     {
         var columns = ImportColumns.Of(ImportKind.Students);
         var row = new RowCells(new(columns, [.. columns.Select(c => c.Chinese)]), Today);
@@ -83,7 +83,7 @@ public sealed class CellMarksTests
     public void Composing_KeepsCompatibilityIdeographs(string text, string composed) => Assert.Equal(composed, PersonText.Clean(text));
 
     [Fact]
-    public void Composing_IsNfc_WhereThereAreNone() => Gen.String[Gen.Char['\u0020', '\u33FF'], 0, 12].Sample(text => PersonText.Compose(text) == text.Normalize(NormalizationForm.FormC));
+    public void Composing_WithoutCompatibilityIdeographs_IsNfc() => Gen.String[Gen.Char['\u0020', '\u33FF'], 0, 12].Sample(text => PersonText.Compose(text) == text.Normalize(NormalizationForm.FormC));
 
     [Theory]
     [InlineData("ming@school.example", true)]
@@ -100,7 +100,7 @@ public sealed class CellMarksTests
     [InlineData("王小明@school.tw", false)]
     [InlineData("a@b@c.tw", false)]
     [InlineData("mailto:ming@school.tw", false)]
-    public void Addresses_ThatNoMailCanReach_AreNone(string text, bool isPossible) => Assert.Equal(isPossible, EmailAddress.IsPossible(text));
+    public void UnreachableMailAddresses_AreRefused(string text, bool isPossible) => Assert.Equal(isPossible, EmailAddress.IsPossible(text));
 
     private static string Code(string text) => Read(text, "甲").StudentNo;
 

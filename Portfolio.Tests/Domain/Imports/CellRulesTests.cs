@@ -4,7 +4,7 @@ using Portfolio.Domain.Imports;
 
 namespace Portfolio.Tests.Domain.Imports;
 
-/// <summary>Texts, numbers and words of cells, and the columns they stand in.</summary>
+/// <summary>Texts, numbers and words in cells, and the matching of columns.</summary>
 public sealed class CellRulesTests
 {
     [Theory]
@@ -20,7 +20,7 @@ public sealed class CellRulesTests
     public void Code_LosesItsSpaces(string text, string code) => Assert.Equal(code, CellText.FoldCode(text));
 
     [Fact]
-    public void Folding_Twice_IsFoldingOnce() => Gen.String.Sample(text => CellText.Fold(CellText.Fold(text)) == CellText.Fold(text) && CellText.FoldCode(CellText.FoldCode(text)) == CellText.FoldCode(text));
+    public void Folding_IsIdempotent() => Gen.String.Sample(text => CellText.Fold(CellText.Fold(text)) == CellText.Fold(text) && CellText.FoldCode(CellText.FoldCode(text)) == CellText.FoldCode(text));
 
     [Theory]
     [InlineData("3", 3)]
@@ -63,7 +63,7 @@ public sealed class CellRulesTests
     [InlineData("＝1+1")]
     [InlineData(" =cmd|'/c calc'!A0")]
     [InlineData("@SUM(A1)")]
-    public void Formula_IsKnownByItsBeginning(string text) => Assert.True(new ImportCell(text).IsFormula);
+    public void Formula_IsRecognisedByItsFirstCharacter(string text) => Assert.True(new ImportCell(text).IsFormula);
 
     [Fact]
     public void Columns_AreFoundInAnyOrder_ByChineseEnglishOrAnotherName()
@@ -82,12 +82,12 @@ public sealed class CellRulesTests
     }
 
     [Fact]
-    public void Columns_OfOneKind_AreNeverCalledAlike() => Assert.All(ImportKinds.All, kind => Assert.All(
+    public void Columns_OfOneKind_HaveDistinctNames() => Assert.All(ImportKinds.All, kind => Assert.All(
         ImportColumns.Of(kind),
         column => Assert.Equal(column, Assert.Single(ImportColumns.Of(kind), c => c.IsCalled(column.Chinese) || c.IsCalled(column.Name) || column.Synonyms.Any(c.IsCalled)))));
 
     [Fact]
-    public void Kinds_AreFoundByName_AndThoseOfLaterPartsSaySo()
+    public void Kinds_AreFoundByName_AndUnimplementedOnesSaySo()
     {
         Assert.All(ImportKinds.All, kind => Assert.Equal(kind, ImportKinds.Find(kind.ToName()).Value));
         Assert.Equal("import-kind-later", ImportKinds.Find("departments").Error!.Code);

@@ -6,17 +6,17 @@ using Portfolio.Tests.Support;
 
 namespace Portfolio.Tests.Domain.Outcomes;
 
-/// <summary>Files that come to an outcome, and what the outcome says of them.</summary>
+/// <summary>Attaching files to an outcome.</summary>
 public sealed class AttachingTests
 {
     private readonly SmallSchool _school = new();
 
-    /// <summary>Of uploads around the closing: seconds from it to the first byte, and from the first byte to the last.</summary>
+    /// <summary>Uploads around the closing: seconds from the closing to the first byte, and from the first byte to the last.</summary>
     private static readonly Gen<UploadSpan> AnyUpload = Gen.Select(Gen.Int[-400, 400], Gen.Int[0, 800]).Select(
         (start, took) => new UploadSpan(SmallSchool.UploadCloses.AddSeconds(start), SmallSchool.UploadCloses.AddSeconds(start + took)));
 
     [Fact]
-    public void WhatIsSaidOfAFile_IsWhatItsAttachingAnswers() => AnyUpload.Sample(upload =>
+    public void AttachRefusal_AgreesWithAttach() => AnyUpload.Sample(upload =>
     {
         var (draft, file) = (A.Draft(_school), A.File(_school, startedAt: upload.StartedAt, acceptedAt: upload.CompletedAt));
         var said = draft.Draft.AttachRefusal(_school.AsStudent, _school.Upload, upload)?.Code;
@@ -31,7 +31,7 @@ public sealed class AttachingTests
     });
 
     [Fact]
-    public void WhatIsTakenInTheEnd_WasNotRefusedAtTheBeginning() => AnyUpload.Sample(upload =>
+    public void AnAcceptedFile_WasNotRefusedBeforeItsFirstByte() => AnyUpload.Sample(upload =>
     {
         var (draft, begins) = (A.Draft(_school), upload with { CompletedAt = upload.StartedAt });
         return draft.Draft.AttachRefusal(_school.AsStudent, _school.Upload, upload) is not null
@@ -39,7 +39,7 @@ public sealed class AttachingTests
     });
 
     [Fact]
-    public void EveryFile_NamesItsOutcomeItsRevisionAndItsStudent_AlsoWhenItIsCarriedOver()
+    public void EveryFile_HasItsOutcomeRevisionAndStudent_AlsoWhenCarriedOver()
     {
         var outcome = A.Published(_school, Verdict.Fail);
         Assert.Null(outcome.Revise(_school.AsStudent, _school.Upload, SmallSchool.SchoolDay).Error);

@@ -13,7 +13,7 @@ public sealed class CertifyingTests
     [InlineData(null)]
     [InlineData("")]
     [InlineData(" \n\u0000\u202E")]
-    public void Decide_FailWithoutAReasonToRead_IsRefused(string? feedback)
+    public void Decide_FailWithoutFeedback_IsRefused(string? feedback)
     {
         var outcome = A.Read(_school);
         Assert.Equal("reason-required", Decide(outcome, A.OnScreen(outcome), Verdict.Fail, feedback).Error?.Code);
@@ -23,14 +23,14 @@ public sealed class CertifyingTests
     [Theory]
     [InlineData(1000, null)]
     [InlineData(1001, "feedback-too-long")]
-    public void Decide_WithLongFeedback_IsHeldToAThousandCharacters(int length, string? refusal)
+    public void Decide_WithMoreThanAThousandCharactersOfFeedback_IsRefused(int length, string? refusal)
     {
         var outcome = A.Read(_school);
         Assert.Equal(refusal, Decide(outcome, A.OnScreen(outcome), Verdict.Pass, string.Concat(Enumerable.Repeat("👨‍👩‍👧‍👦", length))).Error?.Code);
     }
 
     [Fact]
-    public void Decide_WithFeedbackOfOneLetterAndEndlessMarks_IsRefused()
+    public void Decide_WithFeedbackOfOneLetterAndThousandsOfMarks_IsRefused()
     {
         var outcome = A.Read(_school);
         Assert.Equal("feedback-too-long", Decide(outcome, A.OnScreen(outcome), Verdict.Pass, "e" + new string('\u0301', 100_000)).Error?.Code);
@@ -56,7 +56,7 @@ public sealed class CertifyingTests
     }
 
     [Fact]
-    public void Decide_OfANewRevision_NeedsItsOwnReading()
+    public void Decide_OfANewRevision_NeedsReadingAgain()
     {
         var outcome = A.Published(_school, Verdict.Fail);
         Resend(outcome);
@@ -95,7 +95,7 @@ public sealed class CertifyingTests
     }
 
     [Fact]
-    public void UndoDecision_OfOneThatTookAnothersPlace_BringsThatBack_AsItStood()
+    public void UndoDecision_OfAReplacement_RestoresTheReplacedDecision()
     {
         var outcome = A.Decided(_school);
         var former = new Decision(Verdict.Pass, outcome.Current.Feedback, outcome.Current.DecidedBy!.Value, outcome.Current.DecidedAt!.Value);
@@ -108,7 +108,7 @@ public sealed class CertifyingTests
     }
 
     [Fact]
-    public void Decided_NamesTheVersionThatADecisionLeavesBehind()
+    public void Decided_IsTheVersionAfterADecision()
     {
         var outcome = A.Read(_school);
         var seen = A.OnScreen(outcome);
@@ -137,7 +137,7 @@ public sealed class CertifyingTests
     }
 
     [Fact]
-    public void MarkRead_OfWhatWasTakenBack_IsAConflict()
+    public void MarkRead_OfATakenBackOutcome_IsAConflict()
     {
         var outcome = A.Sent(_school);
         Assert.False(outcome.TakeBack(_school.AsStudent, _school.Upload, SmallSchool.SchoolDay).IsRefused);
@@ -145,7 +145,7 @@ public sealed class CertifyingTests
     }
 
     [Fact]
-    public void EveryVerbOfTheStudent_ByAnybodyElse_IsNotYours()
+    public void EveryStudentAction_ByAnybodyElse_IsNotYours()
     {
         var stranger = new SmallSchool(code: "other").AsStudent;
         var sameIdElsewhere = _school.AsStudent with { School = stranger.School };
@@ -164,7 +164,7 @@ public sealed class CertifyingTests
     }
 
     [Fact]
-    public void EveryVerbOfTheTeacher_ByAnybodyElse_IsNotYours()
+    public void EveryTeacherAction_ByAnybodyElse_IsNotYours()
     {
         var stranger = new SmallSchool(code: "other").AsTeacher;
         var sameIdElsewhere = _school.AsTeacher with { School = stranger.School };
@@ -193,7 +193,7 @@ public sealed class CertifyingTests
     }
 
     [Fact]
-    public void Discard_OfARevisionInWork_GoesBackToThePublishedResult()
+    public void Discard_OfADraftRevision_GoesBackToThePublishedResult()
     {
         var outcome = A.Published(_school, Verdict.Fail);
         Assert.Null(outcome.Revise(_school.AsStudent, _school.Upload, SmallSchool.SchoolDay).Error);

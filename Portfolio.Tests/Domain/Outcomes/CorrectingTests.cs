@@ -13,7 +13,7 @@ public sealed class CorrectingTests
     [InlineData(Verdict.Pass, Verdict.Fail, OutcomeState.Failed)]
     [InlineData(Verdict.Fail, Verdict.Pass, OutcomeState.Passed)]
     [InlineData(Verdict.Pass, Verdict.Pass, OutcomeState.Passed)]
-    public void Correct_KeepsWhatWasPublished_AndSaysWhyByWhomAndWhen(Verdict from, Verdict to, OutcomeState state)
+    public void Correct_KeepsThePublishedDecision_WithReasonAuthorAndTime(Verdict from, Verdict to, OutcomeState state)
     {
         var outcome = A.Published(_school, from);
         var publishedAt = outcome.Current.PublishedAt;
@@ -38,7 +38,7 @@ public sealed class CorrectingTests
     [InlineData(Verdict.Fail, "", "登錄錯誤", "reason-required")]
     [InlineData(Verdict.Fail, "重看", " ", "correction-needs-reason")]
     [InlineData(Verdict.Pass, "請補上測試紀錄", "登錄錯誤", "nothing-changed")]
-    public void Correct_WithoutWhatItNeeds_ChangesNothing(Verdict verdict, string feedback, string reason, string code)
+    public void Correct_WithMissingInput_ChangesNothing(Verdict verdict, string feedback, string reason, string code)
     {
         var outcome = A.Published(_school);
         var version = outcome.Version;
@@ -65,11 +65,11 @@ public sealed class CorrectingTests
     [InlineData(OutcomeState.Read, "not-published")]
     [InlineData(OutcomeState.Decided, "not-published")]
     [InlineData(OutcomeState.Expired, "not-published")]
-    public void Correct_OfWhatIsNotPublished_IsRefused(OutcomeState state, string code) =>
+    public void Correct_OfAnUnpublishedDecision_IsRefused(OutcomeState state, string code) =>
         Assert.Equal(code, Correct(A.In(_school, state), Verdict.Fail, "重看", "錯"));
 
     [Fact]
-    public void Correct_OfWhatTheStudentIsRevising_IsLeftToTheNextRevision()
+    public void Correct_WhileTheStudentRevises_IsRefused()
     {
         var outcome = A.Published(_school, Verdict.Fail);
         Assert.Null(outcome.Revise(_school.AsStudent, _school.Upload, Now).Error);
@@ -77,7 +77,7 @@ public sealed class CorrectingTests
     }
 
     [Fact]
-    public void Correct_OfWhatSomebodyHasCorrectedMeanwhile_IsAConflict()
+    public void Correct_AfterAnotherCorrection_IsAConflict()
     {
         var outcome = A.Published(_school);
         var seen = A.OnScreen(outcome);
@@ -86,7 +86,7 @@ public sealed class CorrectingTests
     }
 
     [Fact]
-    public void Correct_OfWhatIsPublishedByTheClock_DoesNotWaitForTheJob()
+    public void Correct_OfADecisionPublishedByTheClock_DoesNotWaitForTheJob()
     {
         var outcome = A.Decided(_school);
         Assert.Null(outcome.Publishing.Publish(_school.AsTeacher, new(new(A.Id()), Now), A.OnScreen(outcome), _school.Certification, SmallSchool.SchoolDay).Error);
@@ -96,7 +96,7 @@ public sealed class CorrectingTests
     }
 
     [Fact]
-    public void DecideAsOneOfMany_TakesWhatIsRead_AndLeavesTheRest()
+    public void DecideAsOneOfMany_DecidesOnlyReadOutcomes()
     {
         var (read, sent, decided) = (A.Read(_school), A.Sent(_school), A.Decided(_school, Verdict.Fail));
         Assert.Null(DecideAsOneOfMany(read));

@@ -6,7 +6,7 @@ using Portfolio.Tests.Support;
 
 namespace Portfolio.Tests.Domain.Outcomes;
 
-/// <summary>Who stands in may do what the teacher may, on the days and for the courses said, and never else.</summary>
+/// <summary>A deputy may do what the teacher may, on the agreed days and for the agreed courses, and at no other time.</summary>
 public sealed class DeputisingTests
 {
     private static readonly SmallSchool School = new();
@@ -18,7 +18,7 @@ public sealed class DeputisingTests
             .Select((from, length, hours, courses, ended) => new Case(Middle.AddDays(from), Middle.AddDays(from + length), At(hours), courses, ended is { } e ? At(e) : null));
 
     [Fact]
-    public void ADeputy_DecidesExactlyOnTheDaysAndForTheCoursesSaid() => AnyCase.Sample(c =>
+    public void ADeputy_DecidesOnlyOnTheAgreedDaysAndForTheAgreedCourses() => AnyCase.Sample(c =>
     {
         // 0: all courses; 1: the outcome's; 2: another; 3: both.
         IReadOnlyList<CourseId> courses = c.Courses switch
@@ -50,7 +50,7 @@ public sealed class DeputisingTests
     }
 
     [Fact]
-    public void ADeputyOfAnotherSchool_IsNobody()
+    public void ADeputyOfAnotherSchool_MayDoNothing()
     {
         var outcome = A.Read(School);
         var other = School.AsDeputy() with { School = new(A.Id()) };

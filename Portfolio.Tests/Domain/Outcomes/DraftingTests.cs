@@ -3,13 +3,13 @@ using Portfolio.Tests.Support;
 
 namespace Portfolio.Tests.Domain.Outcomes;
 
-/// <summary>One draft written on from two pages, and all that it lacks.</summary>
+/// <summary>One draft edited on two pages, and what it is missing.</summary>
 public sealed class DraftingTests
 {
     private readonly SmallSchool _school = new();
 
     [Fact]
-    public void Write_OnWordsThatWereRead_IsDone()
+    public void Write_BasedOnTheCurrentText_IsDone()
     {
         var draft = A.CompleteDraft(_school);
         Assert.Null(Write(draft, "新的標題", Seen(draft)).Error);
@@ -17,7 +17,7 @@ public sealed class DraftingTests
     }
 
     [Fact]
-    public void Write_OnWordsThatAnotherPageHasReplaced_IsAConflict_AndChangesNothing()
+    public void Write_BasedOnStaleText_IsAConflict_AndChangesNothing()
     {
         var draft = A.CompleteDraft(_school);
         var seen = Seen(draft);
@@ -28,7 +28,7 @@ public sealed class DraftingTests
     }
 
     [Fact]
-    public void Write_AfterAFileHasCome_IsNoConflict()
+    public void Write_AfterAFileWasAttached_IsNoConflict()
     {
         var draft = A.CompleteDraft(_school);
         var seen = Seen(draft);
@@ -38,7 +38,7 @@ public sealed class DraftingTests
     }
 
     [Fact]
-    public void Write_OfTheSameWordsAgain_ChangesNothing()
+    public void Write_OfTheSameTextAgain_ChangesNothing()
     {
         var draft = A.CompleteDraft(_school);
         var seen = Seen(draft);
@@ -49,7 +49,7 @@ public sealed class DraftingTests
     }
 
     [Fact]
-    public void Write_OfACourse_OnAPageThatSawAnother_IsAConflict()
+    public void Write_OfACourse_BasedOnAnother_IsAConflict()
     {
         var draft = A.CompleteDraft(_school);
         var seen = Seen(draft);
@@ -59,12 +59,12 @@ public sealed class DraftingTests
     }
 
     [Fact]
-    public void Write_OnADraftOfAnother_SaysNothingOfItsWords() =>
+    public void Write_OnAnotherStudentsDraft_RevealsNothing() =>
         Assert.Equal("not-yours", A.CompleteDraft(_school).Draft.Write(
             _school.AsClassmate, new("我的標題", string.Empty), null, SmallSchool.SchoolDay, new(0, new(null, null), null)).Error?.Code);
 
     [Fact]
-    public void SendRefusals_NameAllThatIsMissing_AndSendTheFirst()
+    public void SendRefusals_ListEverythingMissing_AndSendReturnsTheFirst()
     {
         var draft = A.Draft(_school);
         Assert.Equal(["title-required", "description-required", "course-required", "evidence-required"], Codes(draft));

@@ -5,7 +5,7 @@ using Portfolio.Tests.Support;
 
 namespace Portfolio.Tests.Domain.Outcomes;
 
-/// <summary>A screen that shows an outcome as it was sent before it was taken back and sent anew.</summary>
+/// <summary>A stale screen that shows an outcome as it was before it was taken back and sent again.</summary>
 public sealed class EarlierSendingTests
 {
     private static readonly DateTimeOffset Later = SmallSchool.SchoolDay.AddMinutes(1);
@@ -13,7 +13,7 @@ public sealed class EarlierSendingTests
     private readonly SmallSchool _school = new();
 
     [Fact]
-    public void MarkRead_FromAScreenOfAnEarlierSending_IsAConflict()
+    public void MarkRead_FromAScreenBeforeTheResend_IsAConflict()
     {
         var outcome = A.Sent(_school);
         var (shown, file) = (outcome.Current.SentAt, outcome.Current.Files[0].Id);
@@ -34,7 +34,7 @@ public sealed class EarlierSendingTests
     }
 
     [Fact]
-    public void Decide_FromAScreenOfAnEarlierSending_IsAConflict_ThoughTheNewOneWasReadElsewhere()
+    public void Decide_FromAScreenBeforeTheResend_IsAConflict_EvenIfReadElsewhereSince()
     {
         var outcome = A.Sent(_school);
         var seen = A.OnScreen(outcome);
@@ -44,7 +44,7 @@ public sealed class EarlierSendingTests
         Assert.Null(Pass(outcome, A.OnScreen(outcome)).Error);
     }
 
-    /// <summary>Taken back before anybody read it, and sent with another text a minute later.</summary>
+    /// <summary>Takes it back before anybody has read it, and sends it with another text a minute later.</summary>
     private void SendAnew(LearningOutcome outcome)
     {
         Assert.Null(outcome.TakeBack(_school.AsStudent, _school.Upload, Later).Error);

@@ -10,21 +10,21 @@ public sealed class FeedbackDraftTests
     private readonly SmallSchool _school = new();
 
     [Fact]
-    public void Keep_FromTheDeviceThatWroteLast_IsNoQuarrel()
+    public void Keep_FromTheDeviceThatWroteLast_IsNoConflict()
     {
         var draft = Draft("寫到一");
         Assert.Equal(new(2, "寫到一半", IsTyped: true, Other: null), draft.Keep(Typed("寫到一半", seen: 1, Now.AddSeconds(1))));
     }
 
     [Fact]
-    public void Keep_OfALaterTextFromAnotherDevice_Stands_AndNamesWhatGaveWay()
+    public void Keep_OfALaterTextFromAnotherDevice_Wins_AndReturnsTheReplacedText()
     {
         var draft = Draft("在電腦上");
         Assert.Equal(new(2, "在平板上", IsTyped: true, Other: "在電腦上"), draft.Keep(Typed("在平板上", seen: 0, Now.AddSeconds(1))));
     }
 
     [Fact]
-    public void Keep_OfAnEarlierTextThatComesLate_YieldsToTheLaterOne()
+    public void Keep_OfAnEarlierTextThatArrivesLate_LosesToTheLaterOne()
     {
         var draft = Draft("後來寫的");
         Assert.Equal(new(1, "後來寫的", IsTyped: false, Other: "離線時寫的"), draft.Keep(Typed("離線時寫的", seen: 0, Now.AddSeconds(-1))));
@@ -35,7 +35,7 @@ public sealed class FeedbackDraftTests
     public void Keep_OfTheSameText_ChangesNothing() => Assert.Equal(new(1, "一樣", IsTyped: true, Other: null), Draft("一樣").Keep(Typed("一樣", seen: 0, Now)));
 
     [Fact]
-    public void Keep_OfNothing_LeavesATrace_SoThatAnOlderTextCannotComeBack()
+    public void Keep_OfAnEmptyText_IsStored_SoThatAnOlderTextCannotReturn()
     {
         var draft = Draft("要刪掉的");
         draft.Keep(Typed(string.Empty, seen: 1, Now.AddSeconds(5)));
@@ -51,10 +51,10 @@ public sealed class FeedbackDraftTests
     public void Text_IsKeptExactlyAsTyped(string text) => Assert.Equal(text, Draft(text).Text);
 
     [Fact]
-    public void Text_LosesOnlyWhatNoDatabaseHolds() => Assert.Equal("a\uFFFDb\nc", Draft("a\ud83d\0b\r\nc").Text);
+    public void Text_LosesOnlyCharactersThatNoDatabaseCanStore() => Assert.Equal("a\uFFFDb\nc", Draft("a\ud83d\0b\r\nc").Text);
 
     [Fact]
-    public void Text_OfFiveThousandCharacters_IsKept_ThoughNoDecisionTakesIt()
+    public void Text_OfFiveThousandCharacters_IsKept_AlthoughTooLongForADecision()
     {
         var outcome = A.Read(_school);
         Assert.Null(FeedbackDraft.Refusal(_school.AsTeacher, outcome, Typed(new('字', 5000), 0, Now), Now));
@@ -63,7 +63,7 @@ public sealed class FeedbackDraftTests
     }
 
     [Fact]
-    public void Refusal_OfAnotherTeachers_OfAnotherRevision_OfADecisionNotOnTheScreen()
+    public void Refusal_ForAnotherTeacher_AnotherRevision_OrAStaleDecision()
     {
         var (read, decided) = (A.Read(_school), A.Decided(_school));
         Assert.Equal("not-yours", FeedbackDraft.Refusal(_school.AsColleague, read, Typed("字", 0, Now), Now)?.Code);
@@ -76,7 +76,7 @@ public sealed class FeedbackDraftTests
     }
 
     [Fact]
-    public void LastWords_OfWhoWasStillTyping_AreKept_WhenTheDecisionWentOutOrTimeRanOut()
+    public void TextStillBeingTyped_IsKept_WhenTheDecisionIsPublishedOrTheWindowCloses()
     {
         var published = A.Published(_school);
         Assert.Null(FeedbackDraft.Refusal(_school.AsTeacher, published, Typed("字", 0, Now) with { DecidedAt = published.Current.DecidedAt }, Now));
@@ -90,7 +90,7 @@ public sealed class FeedbackDraftTests
     [InlineData("請補數據", "", true)]
     [InlineData("請補數據", "請補數據與照片", false)]
     [InlineData("", "還沒送出的話", false)]
-    public void ADraft_IsSaid_WhenTheDecisionReadsTheSame_OrNothingIsLeft(string decided, string typed, bool isSaid) =>
+    public void ADraft_IsNotShown_WhenTheDecisionSaysTheSame_OrItIsEmpty(string decided, string typed, bool isSaid) =>
         Assert.Equal(isSaid, FeedbackDraft.IsSaidBy(decided, typed));
 
     private static TypedFeedback Typed(string text, long seen, DateTimeOffset at) => new(1, text, seen, null, at);

@@ -4,7 +4,9 @@ using Portfolio.Tests.Support;
 
 namespace Portfolio.Tests.Domain.Outcomes;
 
-/// <summary>One outcome as the product describes it, small enough to be checked by reading: the other opinion on what must happen.</summary>
+/// <summary>
+/// A model of one outcome as the product describes it, small enough to be checked by reading, to compare the implementation with.
+/// </summary>
 internal sealed class OutcomeModel
 {
     private static readonly DateTimeOffset Opens = new(2026, 8, 1, 0, 0, 0, TimeSpan.FromHours(8));
@@ -28,8 +30,8 @@ internal sealed class OutcomeModel
 
     public IReadOnlyCollection<EvidenceKind> ReadFiles => _read;
 
-    /// <summary>Does it, or says why not.</summary>
-    /// <returns>The refusal's code; none when it is done.</returns>
+    /// <summary>Applies the verb.</summary>
+    /// <returns>The error code; null when it was done.</returns>
     public string? Do(Verb verb, DateTimeOffset now, DateTimeOffset startedAt) => verb switch
     {
         Verb.Write => Draft(() => (_isWritten, _isTooLong) = (true, false)),
@@ -142,7 +144,7 @@ internal sealed class OutcomeModel
         return null;
     }
 
-    /// <summary>The first file that is not read yet; when all are, the first again.</summary>
+    /// <summary>The first unread file; when all are read, the first again.</summary>
     private string? ReadOne()
     {
         if (!_hasTeacher)

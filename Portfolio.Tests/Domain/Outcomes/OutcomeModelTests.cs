@@ -6,8 +6,8 @@ using Portfolio.Tests.Support;
 namespace Portfolio.Tests.Domain.Outcomes;
 
 /// <summary>
-/// Any verbs in any order at any instants around the windows: the outcome and its model always agree, and what must never happen
-/// does not. A failure prints the seed and the shortest sequence found.
+/// Random verbs in random order at random instants around the windows: the outcome and its model always agree, and the invariants
+/// hold. A failure prints the seed and the shortest sequence found.
 /// </summary>
 public sealed class OutcomeModelTests
 {
@@ -28,14 +28,14 @@ public sealed class OutcomeModelTests
         SmallSchool.CertificationCloses.AddDays(1),
     ];
 
-    /// <summary>Most steps on an ordinary day, or long journeys would never be made.</summary>
+    /// <summary>Most steps are on an ordinary day, because otherwise long sequences would be rare.</summary>
     private static readonly Gen<int> When = Gen.Frequency((4, Gen.Const(2)), (1, Gen.Int[0, Instants.Length - 1]));
 
     private static readonly Gen<Step> AnyStep =
         Gen.Select(Gen.Enum<Verb>(), When, Gen.Int[0, 3], Gen.Bool).Select((verb, at, earlier, byDeputy) =>
             new Step(verb, Instants[at], Instants[Math.Max(0, at - earlier)], byDeputy));
 
-    /// <summary>The way to a failed revision and on, so that random steps begin from everywhere on it.</summary>
+    /// <summary>The way to a failed revision and beyond, so that random steps begin at every point of it.</summary>
     private static readonly Verb[] Journey =
     [
         Verb.Write, Verb.AttachDocument, Verb.AttachMedia, Verb.Send, Verb.ReadOne, Verb.ReadOne, Verb.Fail, Verb.Publish, Verb.Revise, Verb.Send, Verb.ReadOne, Verb.ReadOne, Verb.Pass, Verb.Publish,
@@ -72,18 +72,19 @@ public sealed class OutcomeModelTests
     {
         var after = Snapshot.Of(outcome);
 
-        // What happened is noted, each time the version grows, and only then; what is refused changes nothing.
+        // Each event increments the version, and nothing else does; a refusal changes nothing.
         Assert.Equal(after.Events - before.Events, after.Version - before.Version);
         Assert.True(code is null || before == after);
         Assert.True(before.Events == after.Events ? before == after : outcome.Events[^1].At == step.At);
 
-        // What is passed stays as it was, whatever is tried.
+        // A passed outcome stays unchanged, whatever is tried.
         Assert.True(before.State != OutcomeState.Passed || before == after);
 
-        // Nobody decides what they have not read to the last file.
+        // Nobody can decide before having read every file.
         Assert.All(outcome.Revisions.Where(r => r.Verdict is not null), r => Assert.True(r.IsRead));
 
-        // After the last closing there is no new decision and no publishing but the clock's, and no way into the queue or out of it.
+        // After the last closing there are no new decisions, no publications except by the clock, and no way into the queue or out of
+        // it.
         if (step.At >= SmallSchool.CertificationCloses && step.Verb is not (Verb.Settle or Verb.Discard or Verb.ReadOne))
         {
             Assert.Equal((before.State, before.Verdict, before.Revision), (after.State, after.Verdict, after.Revision));
@@ -131,7 +132,7 @@ public sealed class OutcomeModelTests
         return (files.Find(f => f.ReadAt is null) ?? files.FirstOrDefault())?.Id ?? new(A.Id());
     }
 
-    /// <param name="ByDeputy">a teacher's part is done by who stands in: nothing may be different</param>
+    /// <param name="ByDeputy">the teacher's verbs are done by a deputy, which must make no difference</param>
     private sealed record Step(Verb Verb, DateTimeOffset At, DateTimeOffset StartedAt, bool ByDeputy);
 
     private sealed record Snapshot(

@@ -3,7 +3,7 @@ using Portfolio.Tests.Support;
 
 namespace Portfolio.Tests.Domain.Outcomes;
 
-/// <summary>Every state and every verb, asked by the right person while the windows are open: what is answered, where it leads.</summary>
+/// <summary>Every verb in every state, by the right person while the windows are open: the result and the next state.</summary>
 public sealed class OutcomeStateTableTests
 {
     private readonly SmallSchool _school = new();
@@ -148,7 +148,7 @@ public sealed class OutcomeStateTableTests
     [InlineData(OutcomeState.Decided)]
     [InlineData(OutcomeState.Passed)]
     [InlineData(OutcomeState.Failed)]
-    public void MarkRead_OfWhatIsRead_ChangesNothing(OutcomeState state)
+    public void MarkRead_OfAReadOutcome_ChangesNothing(OutcomeState state)
     {
         var outcome = A.In(_school, state);
         var (version, readAt) = (outcome.Version, outcome.Current.ReadAt);
@@ -163,7 +163,7 @@ public sealed class OutcomeStateTableTests
         Assert.Equal(refusal, verb(outcome).Error?.Code);
         Assert.Equal(to ?? from, outcome.State);
 
-        // Nothing is noted of what was refused, and nothing done goes unnoted.
+        // A refusal records no event, and everything that is done records one.
         var noted = refusal is null ? 1 : 0;
         Assert.Equal((version + noted, events + noted), (outcome.Version, outcome.Events.Count));
     }

@@ -5,7 +5,7 @@ using Portfolio.Tests.Support;
 
 namespace Portfolio.Tests.Domain.Outcomes;
 
-/// <summary>Title and description are counted as a person counts.</summary>
+/// <summary>Title and description are measured in characters as a person counts them.</summary>
 public sealed class OutcomeTextTests
 {
     private const string Family = "👨‍👩‍👧‍👦";
@@ -23,7 +23,7 @@ public sealed class OutcomeTextTests
     [InlineData("𠀀", 60, null)] // beyond the basic plane
     [InlineData("𠀀", 61, "title-too-long")]
     [InlineData("🇹🇼", 60, null)]
-    public void Title_OfSixtyCharacters_IsTaken(string character, int count, string? refusal) =>
+    public void Title_OfSixtyCharacters_IsAccepted(string character, int count, string? refusal) =>
         Assert.Equal(refusal, Refusal(string.Concat(Enumerable.Repeat(character, count)), "簡述"));
 
     [Theory]
@@ -33,7 +33,7 @@ public sealed class OutcomeTextTests
     [InlineData(Family, 101, "description-too-long")]
     [InlineData("e\u0323\u0302\u0301", 100, null)]
     [InlineData("e\u0323\u0302\u0301", 101, "description-too-long")]
-    public void Description_OfAHundredCharacters_IsTaken(string character, int count, string? refusal) =>
+    public void Description_OfAHundredCharacters_IsAccepted(string character, int count, string? refusal) =>
         Assert.Equal(refusal, Refusal("題目", string.Concat(Enumerable.Repeat(character, count))));
 
     [Theory]
@@ -58,10 +58,10 @@ public sealed class OutcomeTextTests
     public void ADescription_KeepsItsLines() => Assert.Equal("一\n二", new OutcomeText(null, "一\r\n二\u0000").Description);
 
     [Fact]
-    public void ADraft_KeepsWhatIsTooLongToSend() => Assert.Null(new OutcomeText(new string('字', 200), new string('字', 500)).StorageRefusal(Policy));
+    public void ADraft_StoresTextThatIsTooLongToSend() => Assert.Null(new OutcomeText(new string('字', 200), new string('字', 500)).StorageRefusal(Policy));
 
     [Fact]
-    public void ADraft_DoesNotKeepALetterWithEndlessMarks()
+    public void ADraft_RefusesALetterWithThousandsOfMarks()
     {
         var endless = "e" + new string('\u0301', 5000);
         Assert.Equal("title-too-long", new OutcomeText(endless, null).StorageRefusal(Policy)!.Code);

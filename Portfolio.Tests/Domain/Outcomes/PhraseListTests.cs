@@ -12,7 +12,7 @@ public sealed class PhraseListTests
     private PhraseList OfSchool => new(PhraseListId.Of(_school.Id), _school.Id, []);
 
     [Fact]
-    public void Set_AddsEditsMovesAndDeletesInOne_Cleaned()
+    public void Set_AddsEditsMovesAndDeletesInOneChange()
     {
         var list = Own;
         Assert.Null(list.Set(_school.AsTeacher, [" {name}，很好 ", "請補上圖表"], list.Version, SmallSchool.SchoolDay).Error);
@@ -34,7 +34,7 @@ public sealed class PhraseListTests
     }
 
     [Fact]
-    public void Set_HoldsItsLimits()
+    public void Set_EnforcesItsLimits()
     {
         Assert.Null(SetOf(Enumerable.Range(1, PhraseList.Most).Select(i => $"第 {i} 句")));
         Assert.Equal("too-many-phrases", SetOf(Enumerable.Range(0, PhraseList.Most + 1).Select(i => $"第 {i} 句")));
@@ -51,10 +51,10 @@ public sealed class PhraseListTests
     [InlineData("{name", "{name")]
     [InlineData("{ name }", "{ name }")]
     [InlineData("沒有記號", "沒有記號")]
-    public void Text_HasItsMarksReplaced(string phrase, string expected) => Assert.Equal(expected, PhraseText.For(phrase, "王小明", "電工"));
+    public void Text_HasItsPlaceholdersReplaced(string phrase, string expected) => Assert.Equal(expected, PhraseText.For(phrase, "王小明", "電工"));
 
     [Fact]
-    public void Text_ReplacesEachMarkOnce() => Assert.Equal("{course}，{name}", PhraseText.For("{name}，{course}", "{course}", "{name}"));
+    public void Text_ReplacesEachPlaceholderOnce() => Assert.Equal("{course}，{name}", PhraseText.For("{name}，{course}", "{course}", "{name}"));
 
     private string? SetOf(IEnumerable<string> phrases) => Own.Set(_school.AsTeacher, [.. phrases], 0, SmallSchool.SchoolDay).Error?.Code;
 }

@@ -11,6 +11,6 @@ public sealed class PublicationTests
     [InlineData(30, false)]
     [InlineData(31, true)]
     [InlineData(86_400, true)]
-    public void IsPlanned_WhenItIsFurtherAwayThanAnyTimeForUndoing(int seconds, bool isPlanned) =>
+    public void IsPlanned_WhenItIsFurtherAwayThanAnyUndoTime(int seconds, bool isPlanned) =>
         Assert.Equal(isPlanned, Publication.IsPlanned(SmallSchool.SchoolDay.AddSeconds(seconds), SmallSchool.SchoolDay));
 }

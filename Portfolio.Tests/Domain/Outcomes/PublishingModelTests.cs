@@ -5,14 +5,14 @@ using Portfolio.Tests.Support;
 namespace Portfolio.Tests.Domain.Outcomes;
 
 /// <summary>
-/// Any order of deciding, publishing, undoing, moving, correcting and closing while time passes: the outcome agrees with a model that knows
-/// only the clock, and nothing that anybody is answered or shown depends on whether the job has been.
+/// Decisions, publications, undos, moves, corrections and closings in any order while time passes: the outcome agrees with a model
+/// that knows only the clock, and no result or view depends on whether the job has run.
 /// </summary>
 public sealed class PublishingModelTests
 {
     private static readonly SmallSchool School = new();
 
-    /// <summary>Most of it around the time for undoing, some at the closing.</summary>
+    /// <summary>Mostly around the undo time, sometimes at the closing.</summary>
     private static readonly Gen<TimeSpan> Passing = Gen.Frequency(
         (4, Gen.Const(TimeSpan.Zero)), (4, Gen.Int[1, 12].Select(s => TimeSpan.FromSeconds(s))), (1, Gen.Const(TimeSpan.FromDays(20))));
 
@@ -33,7 +33,7 @@ public sealed class PublishingModelTests
     }
 
     [Fact]
-    public void AnyOrder_AgreesWithTheModel_AndIsTheSameWithAndWithoutTheJob() => Steps.Sample(steps =>
+    public void AnyOrder_AgreesWithTheModel_WithAndWithoutTheJob() => Steps.Sample(steps =>
     {
         var (withJobs, without, model) = (A.Read(School), A.Read(School), new Model());
         var now = SmallSchool.SchoolDay;
@@ -81,14 +81,14 @@ public sealed class PublishingModelTests
         }
     }
 
-    /// <param name="After">how long after the step before</param>
-    /// <param name="Way">0 at once, 1 with the time for undoing, 2 beyond the closing; or which correction</param>
+    /// <param name="After">how long after the previous step</param>
+    /// <param name="Way">0 at once, 1 with undo time, 2 after the closing; or which correction</param>
     public sealed record Step(Deed Deed, TimeSpan After, int Way)
     {
         public DateTimeOffset At(DateTimeOffset now) => Way switch { 0 => now, 1 => now.AddSeconds(10), _ => SmallSchool.CertificationCloses.AddTicks(1) };
     }
 
-    /// <summary>The rules as they would be told to a teacher.</summary>
+    /// <summary>The rules as one would explain them to a teacher.</summary>
     private sealed class Model
     {
         private Verdict? _decided;
@@ -124,7 +124,7 @@ public sealed class PublishingModelTests
             };
         }
 
-        /// <summary>A decision that no student knows of.</summary>
+        /// <summary>A decision that no student can see yet.</summary>
         private bool IsOpen => _decided is not null && _publishedAt is null;
 
         private static string? Did(Action deed)

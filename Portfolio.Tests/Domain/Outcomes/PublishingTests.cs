@@ -4,7 +4,7 @@ using Portfolio.Tests.Support;
 
 namespace Portfolio.Tests.Domain.Outcomes;
 
-/// <summary>From a decision to a result, with a way back until the student sees it.</summary>
+/// <summary>Publishing a decision, and undoing it until the student can see it.</summary>
 public sealed class PublishingTests
 {
     private static readonly DateTimeOffset Now = SmallSchool.SchoolDay;
@@ -12,7 +12,7 @@ public sealed class PublishingTests
     private readonly SmallSchool _school = new();
 
     [Fact]
-    public void UntilItsInstant_TheStudentSeesNothing_AndFromItOnEverything()
+    public void BeforeItsInstant_TheStudentSeesNothing_AfterItEverything()
     {
         var outcome = Pending(Now.AddSeconds(10), out var before);
         Assert.Equal((OutcomeState.Decided, OutcomeState.Read), (outcome.StateAt(Now.AddSeconds(10).AddTicks(-1)), outcome.State.AsSeenByStudent()));
@@ -21,7 +21,7 @@ public sealed class PublishingTests
     }
 
     [Fact]
-    public void TakeEffect_HoweverLate_IsAsOfItsInstant_ByWhomItWasPublished_AndOnlyOnce()
+    public void TakeEffect_HoweverLate_UsesThePublicationsInstantAndAuthor_Once()
     {
         var outcome = Pending(Now.AddSeconds(10), out _);
         Assert.False(outcome.Publishing.TakeEffect(Now.AddSeconds(10).AddTicks(-1)));
@@ -33,14 +33,14 @@ public sealed class PublishingTests
     }
 
     [Fact]
-    public void AnInstantThatIsOver_PublishesAtOnce()
+    public void AnInstantInThePast_PublishesAtOnce()
     {
         var outcome = Pending(Now, out _);
         Assert.Equal((OutcomeState.Passed, Now), (outcome.State, outcome.Current.PublishedAt));
     }
 
     [Fact]
-    public void UndoPublishing_InTime_LeavesTheDecision_WhichMayThenBeChanged()
+    public void UndoPublishing_InTime_KeepsTheDecision_WhichCanBeChanged()
     {
         var outcome = Pending(Now.AddSeconds(10), out _);
         Assert.Null(Undo(outcome, Now.AddSeconds(9)));
@@ -53,7 +53,7 @@ public sealed class PublishingTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public void UndoPublishing_TooLate_SaysSince_WhetherOrNotTheJobHasBeen(bool jobHasBeen)
+    public void UndoPublishing_TooLate_IsRefused_WhetherOrNotTheJobHasRun(bool jobHasBeen)
     {
         var outcome = Pending(Now.AddSeconds(10), out _);
         if (jobHasBeen)
@@ -66,7 +66,7 @@ public sealed class PublishingTests
     }
 
     [Fact]
-    public void WhatIsOnItsWay_CannotBeDecidedUndoneReassignedOrPublishedAgain()
+    public void APendingPublication_BlocksDecidingUndoingReassigningAndPublishing()
     {
         var outcome = Pending(Now.AddSeconds(10), out _);
         var version = outcome.Version;
@@ -90,7 +90,7 @@ public sealed class PublishingTests
     }
 
     [Fact]
-    public void Instants_AreBoundedByNowAndTheClosing()
+    public void Instants_MustBeBetweenNowAndTheClosing()
     {
         var closing = SmallSchool.CertificationCloses;
         Assert.Equal("publish-after-closing", Publish(A.Decided(_school), closing.AddTicks(1)));
@@ -104,7 +104,7 @@ public sealed class PublishingTests
     }
 
     [Fact]
-    public void TheClosing_PublishesWhatWasPlannedForLater_AndLeavesWhatHasTakenEffectToTheClock()
+    public void TheClosing_PublishesScheduledDecisions_AndLeavesThoseAlreadyInEffect()
     {
         var later = Pending(SmallSchool.CertificationCloses, out _);
         var shorter = _school.Certification with { ClosesAt = SmallSchool.CertificationCloses.AddDays(-1) };
@@ -118,7 +118,7 @@ public sealed class PublishingTests
     }
 
     [Fact]
-    public void Revise_OfAFailureThatIsPublishedByTheClock_DoesNotWaitForTheJob()
+    public void Revise_OfAFailurePublishedByTheClock_DoesNotWaitForTheJob()
     {
         var outcome = A.Decided(_school, Verdict.Fail);
         Assert.Null(Publish(outcome, Now.AddSeconds(10)));
@@ -129,7 +129,7 @@ public sealed class PublishingTests
     }
 
     [Fact]
-    public void EveryVerb_IsTheTeachersAndTheDeputysAlone()
+    public void EveryAction_IsOnlyForTheTeacherAndTheDeputy()
     {
         foreach (var by in new[] { _school.AsStudent, _school.AsColleague, _school.AsAdministrator, _school.AsTeacher with { School = new(A.Id()) } })
         {

@@ -14,7 +14,7 @@ public sealed class ReassigningTests
     [InlineData(OutcomeState.Sent)]
     [InlineData(OutcomeState.Read)]
     [InlineData(OutcomeState.Decided)]
-    public void WhatWaits_ComesUnreadAndUndecidedToTheNewTeacher(OutcomeState state)
+    public void SentOutcomes_ReachTheNewTeacher_UnreadAndUndecided(OutcomeState state)
     {
         var outcome = A.In(_school, state);
         Assert.Null(Reassign(outcome).Error);
@@ -35,7 +35,7 @@ public sealed class ReassigningTests
     [InlineData(OutcomeState.Passed)]
     [InlineData(OutcomeState.Failed)]
     [InlineData(OutcomeState.Expired)]
-    public void WhatDoesNotWait_StaysWhereItIs(OutcomeState state)
+    public void OutcomesInNoQueue_AreNotReassigned(OutcomeState state)
     {
         var outcome = A.In(_school, state);
         var version = outcome.Version;
@@ -53,7 +53,7 @@ public sealed class ReassigningTests
     }
 
     [Fact]
-    public void WhoMayNotOrMayNoMore_IsRefused()
+    public void Reassign_WithoutPermissionOrTooLate_IsRefused()
     {
         var outcome = A.Sent(_school);
         Assert.Equal("not-yours", outcome.Certification.Reassign(_school.AsTeacher, _school.Colleague.Id, _school.Certification, "退休", Now).Error?.Code);

@@ -20,7 +20,7 @@ public sealed class SendingTests
         Assert.Equal(refusal, A.CompleteDraft(_school).Send(_school.AsStudent, A.Terms(_school, inSemester, inCourse), SmallSchool.SchoolDay).Error?.Code);
 
     [Fact]
-    public void Send_OfARevision_CountsNoSecondTime()
+    public void Send_OfARevision_DoesNotCountAgain()
     {
         var failed = A.Published(_school, Verdict.Fail);
         Assert.False(failed.Revise(_school.AsStudent, _school.Upload, SmallSchool.SchoolDay).IsRefused);
@@ -28,7 +28,7 @@ public sealed class SendingTests
     }
 
     [Fact]
-    public void TakeBack_OfAFirstRevision_GivesThePlaceBack()
+    public void TakeBack_OfAFirstRevision_NoLongerCounts()
     {
         var sent = A.Sent(_school);
         Assert.True(sent.IsCounted);
@@ -38,7 +38,7 @@ public sealed class SendingTests
     }
 
     [Fact]
-    public void TakeBack_OfALaterRevision_KeepsThePlaceOfThePublishedOne()
+    public void TakeBack_OfALaterRevision_StillCounts()
     {
         var outcome = A.Published(_school, Verdict.Fail);
         Assert.False(outcome.Revise(_school.AsStudent, _school.Upload, SmallSchool.SchoolDay).IsRefused);
@@ -67,7 +67,7 @@ public sealed class SendingTests
         Assert.Equal("window-closed", A.CompleteDraft(_school).Send(_school.AsStudent, A.Terms(_school), SmallSchool.UploadCloses).Error?.Code);
 
     [Fact]
-    public void Send_AfterTheClosing_WhenItsUploadWasUnderWay_IsInTimeForFiveMinutes()
+    public void Send_AfterTheClosing_WhenItsUploadWasRunning_IsAcceptedForFiveMinutes()
     {
         var draft = A.CompleteDraft(_school);
         var late = A.File(_school, EvidenceFormat.Mp4, SmallSchool.UploadCloses.AddSeconds(-1), SmallSchool.UploadCloses.AddMinutes(4));
@@ -131,7 +131,7 @@ public sealed class SendingTests
     }
 
     [Fact]
-    public void Attach_OfASecondDocument_TakesThePlaceOfTheFirst()
+    public void Attach_OfASecondDocument_ReplacesTheFirst()
     {
         var draft = A.CompleteDraft(_school);
         var second = A.File(_school, EvidenceFormat.Png);

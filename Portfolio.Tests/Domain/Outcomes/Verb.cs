@@ -1,6 +1,6 @@
 namespace Portfolio.Tests.Domain.Outcomes;
 
-/// <summary>What a person may do with one outcome in the model test.</summary>
+/// <summary>The actions on one outcome in the model test.</summary>
 public enum Verb
 {
     Write,

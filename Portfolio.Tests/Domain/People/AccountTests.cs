@@ -25,7 +25,7 @@ public sealed class AccountTests
     }
 
     [Fact]
-    public void Issue_IsTheAdministratorsOwn_AndNeverTakesOverTheCity()
+    public void Issue_IsForAdministratorsOnly_AndNeverForACityAccount()
     {
         var city = new Account(new(A.Id()), _school.Id, "city", "市府", "own", Roles.CityAdministrator);
         Assert.Equal("not-yours", city.Administration.Issue(_school.AsAdministrator, "code", Now).Error?.Code);
@@ -35,7 +35,7 @@ public sealed class AccountTests
     }
 
     [Fact]
-    public void Issue_EndsACodeThatIsOut_OrAPassword_OnlyOnPurpose()
+    public void Issue_ReplacesAValidCodeOrPassword_OnlyWhenConfirmed()
     {
         var account = FromRoster();
         Assert.Null(account.Administration.Issue(_school.AsAdministrator, "first", Now).Error);
@@ -63,14 +63,14 @@ public sealed class AccountTests
     }
 
     [Fact]
-    public void Teacher_WithAQueue_IsNotDeactivated_AndTheNumberIsSaid()
+    public void Teacher_WithAQueue_CannotBeDeactivated_AndTheErrorHasTheCount()
     {
         var refused = _school.Accounts[2].Administration.Deactivate(_school.AsAdministrator, "退休", 3, false, Now).Error!;
         Assert.Equal(("teacher-has-queue", 3), (refused.Code, (int)refused.Arguments[0]));
     }
 
     [Fact]
-    public void OwnAccount_IsNeitherDeactivatedNorRobbedOfItsRole()
+    public void OwnAccount_CannotBeDeactivatedOrLoseItsRole()
     {
         var own = _school.Accounts[5];
         Assert.Equal("own-account", own.Administration.Deactivate(_school.AsAdministrator, "x", 0, false, Now).Error?.Code);
@@ -89,11 +89,11 @@ public sealed class AccountTests
     [InlineData(2, Roles.SubjectTeacher | Roles.Adviser, null)]
     [InlineData(6, Roles.Registrar | Roles.Adviser, "role-needs-teacher")]
     [InlineData(6, Roles.Registrar | Roles.Administrator, null)]
-    public void Roles_AreGiven_AsFarAsTheyGo(int account, Roles roles, string? code) =>
+    public void Roles_AreGranted_WithinTheirLimits(int account, Roles roles, string? code) =>
         Assert.Equal(code, _school.Accounts[account].Administration.SetRoles(_school.AsAdministrator, roles, false, Now).Error?.Code);
 
     [Fact]
-    public void WhateverIsAsked_NobodyBecomesOrStopsBeingAStudentOrTheCity_AndARefusalChangesNothing() =>
+    public void SetRoles_NeverChangesTheStudentOrCityRole_AndARefusalChangesNothing() =>
         Gen.Select(Gen.Int[0, 7], Gen.Int[0, 127], Gen.Int[0, 7], Gen.Bool).Sample((target, asked, by, isLast) =>
         {
             const Roles Fixed = Roles.Student | Roles.CityAdministrator;

@@ -17,7 +17,7 @@ public sealed class CredentialRulesTests
     [InlineData("  Night.OWL ", "night.owl")]
     [InlineData("ｎｉｇｈｔ２", "night2")]
     [InlineData("cat1234", "cat1234")]
-    public void Name_IsKeptWithoutCase_AndFolded(string chosen, string kept) => Assert.Equal(kept, Teacher.Name(chosen).Value);
+    public void Name_IsStoredInLowerCase_AndFolded(string chosen, string kept) => Assert.Equal(kept, Teacher.Name(chosen).Value);
 
     [Theory]
     [InlineData("owl", "account-name-too-short")]
@@ -29,10 +29,10 @@ public sealed class CredentialRulesTests
     [InlineData("a123456789x", "account-name-personal")]
     [InlineData("me20090512", "account-name-personal")]
     [InlineData("me0980512", "account-name-personal")]
-    public void Name_ThatIsShort_Odd_OrTellsWhoItIs_IsRefused(string? chosen, string code) => Assert.Equal(code, Student.Name(chosen).Error?.Code);
+    public void Name_ThatIsShort_OddOrIdentifying_IsRefused(string? chosen, string code) => Assert.Equal(code, Student.Name(chosen).Error?.Code);
 
     [Fact]
-    public void Name_OfATeacher_MayHoldTheShortNumberByChance_ButNotStandForIt()
+    public void Name_OfATeacher_MayContainTheShortNumber_ButNotConsistOfIt()
     {
         Assert.Equal("account-name-personal", Teacher.Name("school-t1").Error?.Code);
         Assert.Equal("cat123", Teacher.Name("cat123").Value);
@@ -66,7 +66,7 @@ public sealed class CredentialRulesTests
     }
 
     [Fact]
-    public void WhateverIsTyped_IsAnsweredWithoutAnException_AndAnAcceptedNameIsStable() =>
+    public void AnyInput_NeverThrows_AndAnAcceptedNameIsStable() =>
         Gen.String[Gen.Char, 0, 80].Sample(typed =>
         {
             var name = Student.Name(typed);

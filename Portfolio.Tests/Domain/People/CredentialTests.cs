@@ -4,7 +4,7 @@ using Portfolio.Tests.Support;
 
 namespace Portfolio.Tests.Domain.People;
 
-/// <summary>What opens an account, and the stamp on which its sessions rest.</summary>
+/// <summary>An account's credentials, and the stamp on which its sessions depend.</summary>
 public sealed class CredentialTests
 {
     private static readonly DateTimeOffset Now = SmallSchool.SchoolDay;
@@ -26,7 +26,7 @@ public sealed class CredentialTests
     }
 
     [Fact]
-    public void Accounts_WithoutACredential_HaveStampsOfTheirOwn()
+    public void Accounts_WithoutACredential_HaveDistinctStamps()
     {
         Account[] accounts = [FromRoster(), FromRoster(), new(new(A.Id()), _school.Id, "elsewhere", "別處", string.Empty, Roles.Registrar)];
         Assert.All(accounts, a => Assert.Empty(a.Credentials));
@@ -35,7 +35,7 @@ public sealed class CredentialTests
     }
 
     [Fact]
-    public void Password_IsTheOnlyWayInOnceChosen_AndANewCodeOnceIssued()
+    public void Password_IsTheOnlyCredentialOnceChosen_AndANewCodeOnceIssued()
     {
         var account = FromRoster();
         account.Administration.Issue(_school.AsAdministrator, "code", Now);
@@ -46,9 +46,9 @@ public sealed class CredentialTests
         Assert.Equal((CredentialKind.IssuedCode, Credential.Portal, account.Id.Value.ToString(), "second"), Row(account));
     }
 
-    /// <summary>Any steps in any order: the state says which credential there is, and sessions end exactly when they must.</summary>
+    /// <summary>After any steps in any order, the state matches the credentials, and sessions end exactly when they must.</summary>
     [Fact]
-    public void WhateverIsDone_StateAndCredentialsAgree_AndTheStampChangesWhenSessionsMustEnd() =>
+    public void AnySteps_KeepStateAndCredentialsConsistent_AndChangeTheStampWhenSessionsMustEnd() =>
         Gen.Enum<Step>().Array[1, 12].Sample(steps =>
         {
             var account = FromRoster();
@@ -68,7 +68,7 @@ public sealed class CredentialTests
         _ => null,
     };
 
-    /// <returns>Whether it changed anything; a person acts on a password only where there is one.</returns>
+    /// <returns>Whether it changed anything; steps on a password are only taken where there is one.</returns>
     private bool Do(Account account, Step step) => step switch
     {
         Step.Issue => !account.Administration.Issue(_school.AsAdministrator, "code", Now, replaces: true).IsRefused,

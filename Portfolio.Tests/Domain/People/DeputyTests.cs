@@ -24,7 +24,7 @@ public sealed class DeputyTests
     }
 
     [Fact]
-    public void Appoint_ThatMakesNoSense_IsRefused()
+    public void Appoint_WithInvalidTerms_IsRefused()
     {
         var terms = Terms();
         Assert.Equal("not-yours", Deputy.Appoint(_school.AsTeacher, new(A.Id()), terms, [], "公假", Now).Error?.Code);
@@ -41,7 +41,7 @@ public sealed class DeputyTests
     [InlineData(-3, 0, true, "deputy-overlap")]
     [InlineData(-3, -1, true, "deputy-in-past")]
     [InlineData(0, 7, false, null)]
-    public void Appoint_OverAnother_IsRefused_UnlessDaysOrCoursesDiffer(int from, int until, bool isSameCourse, string? code)
+    public void Appoint_OverlappingAnother_IsRefused_UnlessDaysOrCoursesDiffer(int from, int until, bool isSameCourse, string? code)
     {
         var first = Appoint(_school.Course.Id).Value;
         var terms = Terms(isSameCourse ? _school.Course.Id : _school.Courses[1].Id) with { From = From.AddDays(from), Until = From.AddDays(until), Deputising = _school.Homeroom.Id };
@@ -50,14 +50,14 @@ public sealed class DeputyTests
     }
 
     [Fact]
-    public void Appoint_OfSomebodyWhoIsAway_IsRefused()
+    public void Appoint_OfAnAbsentTeacher_IsRefused()
     {
         var away = Appoint().Value;
         Assert.Equal("deputy-absent", Code(Terms() with { Absent = _school.Homeroom.Id, Deputising = _school.Teacher.Id }, others: away));
     }
 
     [Fact]
-    public void End_LeavesRoomForAnother_Once()
+    public void End_AllowsAnotherDeputy_AndWorksOnce()
     {
         var deputy = Appoint().Value;
         Assert.Equal("reason-required", deputy.End(_school.AsAdministrator, null, null, Now).Error?.Code);

@@ -15,10 +15,10 @@ public sealed class MistakeReportTests
     [InlineData("  ", "report-text-required")]
     [InlineData(null, "report-text-required")]
     [InlineData("成績應為 88 分", null)]
-    public void Report_NeedsWords(string? text, string? code) => Assert.Equal(code, Report(text).Error?.Code);
+    public void Report_NeedsAText(string? text, string? code) => Assert.Equal(code, Report(text).Error?.Code);
 
     [Fact]
-    public void Report_HasFiveHundredCharacters_AsAPersonCounts()
+    public void Report_HasAtMostFiveHundredCharacters()
     {
         var family = string.Concat(Enumerable.Repeat("👨‍👩‍👧", 500));
         Assert.Null(Report(family).Error);
@@ -26,7 +26,7 @@ public sealed class MistakeReportTests
     }
 
     [Fact]
-    public void Report_IsAStudentsOwn()
+    public void Report_IsForStudentsOnly()
     {
         Assert.Equal("not-yours", MistakeReport.Report(_school.AsTeacher, new(A.Id()), RecordPart.BasicData, null, "x", [], Now).Error?.Code);
         var report = Report("x").Value;
@@ -35,7 +35,7 @@ public sealed class MistakeReportTests
     }
 
     [Fact]
-    public void Answer_IsTheRegistrars_Once_AndGivesAReasonWhenNothingIsCorrected()
+    public void Answer_IsForTheRegistrar_Once_AndNeedsAReasonWhenNothingIsCorrected()
     {
         var report = Report("x").Value;
         Assert.Equal("not-yours", report.Settle(_school.AsHomeroom, true, "好", Now).Error?.Code);
@@ -49,7 +49,7 @@ public sealed class MistakeReportTests
     }
 
     [Fact]
-    public void HoweverManyAreTried_FiveWaitAtMost_AndNoRowTwice() =>
+    public void AtMostFiveReports_AreOpen_AndNoRowTwice() =>
         Gen.Select(Gen.Int[0, 4], Gen.Int[0, 3], Gen.Bool).List[0, 40].Sample(steps =>
         {
             var school = new SmallSchool();

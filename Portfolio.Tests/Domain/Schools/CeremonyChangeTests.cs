@@ -3,7 +3,7 @@ using Portfolio.Tests.Support;
 
 namespace Portfolio.Tests.Domain.Schools;
 
-/// <summary>Dates that are over, dates that are as before, and semesters that do not exist yet.</summary>
+/// <summary>Dates in the past, unchanged dates, and semesters that do not exist yet.</summary>
 public sealed class CeremonyChangeTests
 {
     private static readonly DateTimeOffset Now = SmallSchool.SchoolDay;
@@ -13,7 +13,7 @@ public sealed class CeremonyChangeTests
     private readonly SmallSchool _school = new();
 
     [Fact]
-    public void ADateThatIsOver_IsTakenOnlyWhenConfirmed()
+    public void ADateInThePast_IsAcceptedOnlyWhenConfirmed()
     {
         Assert.Equal("date-in-past", Set(Yesterday, null).Error?.Code);
         Assert.Equal((SmallSchool.Ceremony, 0L), (_school.Semester.ClosingCeremony, _school.Semester.Version));
@@ -22,15 +22,15 @@ public sealed class CeremonyChangeTests
     }
 
     [Fact]
-    public void Today_IsNotOverYet() => Assert.Null(Set(new(2026, 11, 24), null).Error);
+    public void Today_IsNotInThePast() => Assert.Null(Set(new(2026, 11, 24), null).Error);
 
     [Fact]
-    public void AGraduatesDateThatIsOver_NeedsConfirmingToo()
+    public void AGraduatesDateInThePast_NeedsConfirmationToo()
     {
         Assert.Equal(Yesterday, Set(SmallSchool.Ceremony, Yesterday).Error!.Arguments[0]);
         Assert.Null(Set(SmallSchool.Ceremony, Yesterday, isConfirmed: true).Error);
 
-        // What is over already is not moved again by a change of the other date.
+        // Changing the other date does not move a date that is already in the past.
         Assert.Null(Set(SmallSchool.Ceremony.AddDays(1), Yesterday).Error);
     }
 

@@ -14,7 +14,7 @@ public sealed class PolicyTests
     public static TheoryData<PolicyField> Fields => [.. Enum.GetValues<PolicyField>()];
 
     [Fact]
-    public void Rules_AreOneForEachValueOfThePolicy_AndTheirDefaultsMayBeASchools()
+    public void Rules_CoverEveryValueOfThePolicy_WithValidDefaults()
     {
         Assert.Equal(Enum.GetValues<PolicyField>(), PolicyRules.All.Select(r => r.Field));
         Assert.Equal(typeof(SchoolPolicy).GetProperties().Length, PolicyRules.All.Count);
@@ -25,7 +25,7 @@ public sealed class PolicyTests
 
     [Theory]
     [MemberData(nameof(Fields))]
-    public void Rule_AtItsBoundsMayBeSet_BeyondThemNot(PolicyField field)
+    public void Rule_AcceptsItsBounds_AndNothingBeyond(PolicyField field)
     {
         var rule = PolicyRules.Rule(field);
         Assert.Equal("policy-out-of-bounds", PolicyRules.Refusal(rule.Set(new(), rule.Least - 1))?.Code);
@@ -69,14 +69,14 @@ public sealed class PolicyTests
     [InlineData(2, 2, new[] { 2 })]
     [InlineData(0, 1, new[] { 1 })]
     [InlineData(0, 0, new int[0])]
-    public void Reminders_AreLongestFirst_AndNoneWhereAValueIsSwitchedOff(int first, int second, int[] leads) =>
+    public void ReminderLeads_AreLongestFirst_WithoutThoseSwitchedOff(int first, int second, int[] leads) =>
         Assert.Equal(leads, new SchoolPolicy { FirstReminderDays = first, SecondReminderDays = second }.ReminderLeads());
 
     [Fact]
     public void Sizes_AreWholeMegabytes() => Assert.Equal("policy-out-of-bounds", PolicyRules.Refusal(new SchoolPolicy { DocumentMaxBytes = 4_000_000 })?.Code);
 
     [Fact]
-    public void AStudentsSpace_HoldsAtLeastOneItem()
+    public void AStudentsQuota_FitsAtLeastOneItem()
     {
         var mebibyte = 1_048_576L;
         var policy = new SchoolPolicy { DocumentMaxBytes = 40 * mebibyte, MediaMaxBytes = 61 * mebibyte, StudentMaxBytes = 100 * mebibyte };
@@ -85,7 +85,7 @@ public sealed class PolicyTests
     }
 
     [Fact]
-    public void Change_ByTheAdministratorWithAReason_SaysWhatWasAndWhatIs()
+    public void Change_ByTheAdministratorWithAReason_RecordsOldAndNewValues()
     {
         var policy = new SchoolPolicy { OutcomesPerSemester = 4, DocumentMaxBytes = 8 * 1_048_576 };
         Assert.Null(_school.School.ChangePolicy(_school.AsAdministrator, policy, " 校務會議 ", Now).Error);
@@ -97,7 +97,7 @@ public sealed class PolicyTests
     }
 
     [Fact]
-    public void Change_ThatMayNotBe_ChangesNothing()
+    public void Change_ThatIsRefused_ChangesNothing()
     {
         var other = new SchoolPolicy { OutcomesPerSemester = 4 };
         AssertRefused("not-yours", _school.AsTeacher, other, "因為");
@@ -110,7 +110,7 @@ public sealed class PolicyTests
     }
 
     [Fact]
-    public void Set_IsWhatIn_Reads_ForAnyRuleAndValue() => Gen.Select(Gen.Int[0, PolicyRules.All.Count - 1], Gen.Int[0, 20_000]).Sample((index, value) =>
+    public void Set_AndIn_RoundTrip_ForAnyRuleAndValue() => Gen.Select(Gen.Int[0, PolicyRules.All.Count - 1], Gen.Int[0, 20_000]).Sample((index, value) =>
     {
         var rule = PolicyRules.All[index];
         var policy = rule.Set(new(), value);

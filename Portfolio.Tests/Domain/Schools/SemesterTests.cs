@@ -11,7 +11,7 @@ public sealed class SemesterTests
     private readonly SmallSchool _school = new();
 
     [Fact]
-    public void SetCeremonies_ByTheAdministratorWithAReason_MovesTheClosingAndSaysSo()
+    public void SetCeremonies_ByTheAdministratorWithAReason_MovesTheClosing()
     {
         var semester = _school.Semester;
         var set = semester.SetCeremonies(_school.AsAdministrator, Later, null, " 颱風停課 ", SmallSchool.SchoolDay);
@@ -36,7 +36,7 @@ public sealed class SemesterTests
     [InlineData("")]
     [InlineData(" \t\n")]
     [InlineData("\u202E\u0000")]
-    public void SetCeremonies_WithoutAReasonToRead_IsRefused(string? reason) =>
+    public void SetCeremonies_WithoutAReason_IsRefused(string? reason) =>
         AssertRefused("reason-required", _school.Semester.SetCeremonies(_school.AsAdministrator, Later, null, reason, SmallSchool.SchoolDay));
 
     [Theory]
@@ -65,7 +65,7 @@ public sealed class SemesterTests
     [Theory]
     [InlineData(0)]
     [InlineData(3)]
-    public void AThirdTerm_CannotBeMade(int term) =>
+    public void AThirdTerm_CannotBeCreated(int term) =>
         Assert.Throws<ArgumentOutOfRangeException>(() => new Semester(new(A.Id()), _school.Id, SmallSchool.Year, term, SmallSchool.Ceremony));
 
     private void AssertRefused(string code, Portfolio.Domain.Common.Result result)

@@ -7,8 +7,8 @@ using Portfolio.Tests.Support;
 namespace Portfolio.Tests.Domain.Windows;
 
 /// <summary>
-/// An administrator changes ceremonies, rules and extensions in any order while a student writes and a teacher decides: whatever the
-/// history, a write is taken exactly when the dates that stand at its instant say so.
+/// An administrator changes ceremonies, policy and extensions in any order while a student writes and a teacher decides: a write is
+/// accepted exactly when the dates at that instant allow it, whatever the history.
 /// </summary>
 public sealed class DateChangeModelTests
 {
@@ -30,7 +30,7 @@ public sealed class DateChangeModelTests
     }
 
     [Fact]
-    public void AfterAnyChanges_NoLateWriteIsTaken_AndNoTimelyWriteRefused() => AnyStep.List[1, 30].Sample(steps =>
+    public void AfterAnyChanges_NoLateWriteIsAccepted_AndNoTimelyWriteRefused() => AnyStep.List[1, 30].Sample(steps =>
     {
         var world = new World();
         foreach (var step in steps.OrderBy(s => s.Hours))
@@ -44,7 +44,7 @@ public sealed class DateChangeModelTests
         public DateTimeOffset At => Start.AddHours(Hours);
     }
 
-    /// <summary>The aggregates, and beside them the dates as plain values.</summary>
+    /// <summary>The aggregates, and the dates as plain values beside them.</summary>
     private sealed class World
     {
         private readonly SmallSchool _school = new();

@@ -11,7 +11,7 @@ public sealed class ExtensionTests
     private readonly SmallSchool _school = new();
 
     [Fact]
-    public void Grant_GivesTime_AndSaysToWhomAndWhy()
+    public void Grant_ExtendsTheWindow_AndRecordsWhomAndWhy()
     {
         var later = SmallSchool.UploadCloses.AddTicks(1);
         var extension = Grant(later).Value;
@@ -22,7 +22,7 @@ public sealed class ExtensionTests
     }
 
     [Fact]
-    public void Grant_ThatGivesNobodyTime_IsRefused()
+    public void Grant_ThatExtendsNothing_IsRefused()
     {
         Assert.Equal("extension-too-early", Grant(SmallSchool.UploadCloses).Error?.Code);
         Assert.Equal("extension-too-early", Grant(SmallSchool.UploadCloses.AddDays(1), now: SmallSchool.UploadCloses.AddDays(1)).Error?.Code);
@@ -37,7 +37,7 @@ public sealed class ExtensionTests
     }
 
     [Fact]
-    public void Withdraw_TakesTheTimeBack_Once()
+    public void Withdraw_RemovesTheExtension_Once()
     {
         var extension = Grant(SmallSchool.UploadCloses.AddDays(3)).Value;
         Assert.Equal("reason-required", extension.Withdraw(_school.AsAdministrator, null, Now).Error?.Code);

@@ -6,7 +6,7 @@ using Portfolio.Tests.Support;
 
 namespace Portfolio.Tests.Domain.Windows;
 
-/// <summary>What must hold of reminders for any ceremonies, any extensions, any work and any instant.</summary>
+/// <summary>Properties of reminders for any ceremonies, extensions, open work and instants.</summary>
 public sealed class ReminderProperties
 {
     private static readonly SmallSchool School = new();
@@ -37,17 +37,17 @@ public sealed class ReminderProperties
         ReminderTurn.Of(calendar).Where(t => t.IsDue(calendar, now)).All(t => now < t.ClosesAt && now >= t.ClosesAt.AddDays(-t.LeadDays)));
 
     [Fact]
-    public void OfEachClosing_FromItsLongestLeadOn_ExactlyOneTurnIsDue() => Gen.Select(Calendar, Instant).Sample((calendar, now) =>
+    public void AfterTheLongestLead_ExactlyOneTurnOfEachClosingIsDue() => Gen.Select(Calendar, Instant).Sample((calendar, now) =>
         ReminderTurn.Of(calendar).GroupBy(t => t.ClosesAt).All(g =>
             g.Count(t => t.IsDue(calendar, now)) == (now >= g.Key.AddDays(-calendar.ReminderLeads.Max()) && now < g.Key ? 1 : 0)));
 
     [Fact]
-    public void Turns_AreOfEveryClosingOfCertification_AndOfNothingElse() => Calendar.Sample(calendar =>
+    public void Turns_ExistForEveryClosingOfCertification_AndNothingElse() => Calendar.Sample(calendar =>
         ReminderTurn.Of(calendar).Select(t => (t.ClosesAt, t.LeadDays)).ToHashSet()
             .SetEquals(calendar.Closings().Where(c => c.Kind == WindowKind.Certification).SelectMany(c => calendar.ReminderLeads.Select(lead => (c.At, lead)))));
 
     [Fact]
-    public void Needs_CountEachOpenWorkOnce_ForWhoCertifiesItOnThatDay() =>
+    public void Needs_CountEachOpenWorkOnce_ForItsCertifierOnThatDay() =>
         Gen.Select(Calendar, Instant, Work.List[0, 8], Deputy.List[0, 3]).Sample((calendar, now, works, deputies) =>
         {
             var open = works.Select(w => (w.Teacher, Course: School.Courses[w.Course].Id, w.IsDecided, ClosesAt: ClosingOf(calendar, w.Course))).ToList();

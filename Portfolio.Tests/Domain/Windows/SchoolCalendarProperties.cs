@@ -8,7 +8,7 @@ using Portfolio.Tests.Support;
 
 namespace Portfolio.Tests.Domain.Windows;
 
-/// <summary>What must hold for any ceremonies, any extensions, anybody and any instant.</summary>
+/// <summary>Properties of the calendar for any ceremonies, extensions, students and instants.</summary>
 public sealed class SchoolCalendarProperties
 {
     private const int Days = 40;
@@ -21,7 +21,7 @@ public sealed class SchoolCalendarProperties
 
     private static readonly Gen<WindowKind> Kind = Gen.Int[0, 1].Select(k => (WindowKind)k);
 
-    /// <summary>Mostly whole hours, so that closings often fall together, and the ticks beside them.</summary>
+    /// <summary>Mostly whole hours, so that closings often coincide, and the ticks next to them.</summary>
     private static readonly Gen<DateTimeOffset> Instant =
         Gen.Select(Gen.Int[0, Days * 24], Gen.Int[-1, 1]).Select((hours, ticks) => Start.AddHours(hours).AddTicks(ticks));
 
@@ -57,14 +57,14 @@ public sealed class SchoolCalendarProperties
         made.Calendar.For(WindowKind.Certification, subject).ClosesAt >= made.Calendar.For(WindowKind.Upload, subject).ClosesAt);
 
     [Fact]
-    public void AnotherExtension_NeverTakesTime() => Gen.Select(AnyCalendar, AnyExtension, Kind, Subject).Sample((made, more, kind, subject) =>
+    public void AnotherExtension_NeverShortensAWindow() => Gen.Select(AnyCalendar, AnyExtension, Kind, Subject).Sample((made, more, kind, subject) =>
     {
         var extended = new SchoolCalendar(made.Calendar.Semester, made.Policy, [.. made.Extensions, more]);
         return extended.For(kind, subject).ClosesAt >= made.Calendar.For(kind, subject).ClosesAt;
     });
 
     [Fact]
-    public void Closings_ListEveryInstantAtWhichAWindowClosesForAnybody() => Gen.Select(AnyCalendar, Kind, Subject).Sample((made, kind, subject) =>
+    public void Closings_ListEveryInstantAtWhichAWindowCloses() => Gen.Select(AnyCalendar, Kind, Subject).Sample((made, kind, subject) =>
         made.Calendar.Closings().Contains(new(kind, made.Calendar.For(kind, subject).ClosesAt)));
 
     [Fact]
@@ -74,7 +74,7 @@ public sealed class SchoolCalendarProperties
         return closings.SequenceEqual(closings.Distinct().OrderBy(c => c.At));
     });
 
-    /// <summary>The rule again, as the product says it and not as the calendar computes it.</summary>
+    /// <summary>The rule as the product states it, independent of how the calendar computes it.</summary>
     private static DateTimeOffset Expected(Made made, WindowKind kind, WindowSubject subject)
     {
         var day = subject.Grade == 3 && made.Graduates is { } graduates ? graduates : made.Closing;

@@ -32,14 +32,14 @@ public sealed class SchoolCalendarTests
         Assert.Equal(new(2027, 1, 28, 0, 0, 0, TaipeiTime.Offset), _school.Certification.ClosesAt);
 
     [Fact]
-    public void Certification_ClosesAfterAsManyDaysAsTheSchoolSets() =>
+    public void Certification_ClosesAfterTheSchoolsNumberOfDays() =>
         Assert.Equal(SmallSchool.UploadCloses.AddDays(10), new SmallSchool(new SchoolPolicy { CertificationDays = 10 }).Certification.ClosesAt);
 
     [Theory]
     [InlineData(1, 20)]
     [InlineData(2, 20)]
     [InlineData(3, 6)]
-    public void GraduatesCeremony_GovernsTheGraduatingGradeOnly(int grade, int lastDay)
+    public void GraduatesCeremony_AppliesToTheGraduatingGradeOnly(int grade, int lastDay)
     {
         var school = new SmallSchool(grade: grade, graduatesCeremony: new DateOnly(2027, 1, 6));
         Assert.Equal(new(2027, 1, lastDay + 1, 0, 0, 0, TaipeiTime.Offset), school.Upload.ClosesAt);
@@ -85,7 +85,7 @@ public sealed class SchoolCalendarTests
     }
 
     [Fact]
-    public void Extension_OfUploads_CarriesCertificationWithIt()
+    public void Extension_OfUploads_ExtendsCertificationToo()
     {
         var later = SmallSchool.UploadCloses.AddHours(31);
         var calendar = _school.Calendar(_school.Extension(WindowKind.Upload, later));
@@ -93,7 +93,7 @@ public sealed class SchoolCalendarTests
     }
 
     [Fact]
-    public void Extension_OfCertification_LeavesUploadsAlone()
+    public void Extension_OfCertification_DoesNotExtendUploads()
     {
         var calendar = _school.Calendar(_school.Extension(WindowKind.Certification, SmallSchool.CertificationCloses.AddDays(3)));
         Assert.Equal(SmallSchool.UploadCloses, calendar.For(WindowKind.Upload, _school.Subject).ClosesAt);

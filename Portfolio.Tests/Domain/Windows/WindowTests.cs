@@ -36,7 +36,7 @@ public sealed class WindowTests
     [InlineData(-1, 3_000_000_001, false)]
     [InlineData(0, 1, false)] // began at the closing
     [InlineData(-1, -2, false)] // ended before it began
-    public void AcceptsUpload_AroundTheClosing_HoldsToTheTick(long startedAfter, long completedAfter, bool isAccepted) =>
+    public void AcceptsUpload_AroundTheClosing_IsExactToTheTick(long startedAfter, long completedAfter, bool isAccepted) =>
         Assert.Equal(isAccepted, Upload.AcceptsUpload(Closes.AddTicks(startedAfter), Closes.AddTicks(completedAfter)));
 
     [Fact]
@@ -52,14 +52,14 @@ public sealed class WindowTests
     [InlineData(-1, 0, 3_000_000_001, false)]
     [InlineData(-10, -1, 10, false)] // complete before the closing: could have been sent in time
     [InlineData(0, 10, 20, false)] // began too late
-    public void AcceptsSend_AfterTheClosing_OnlyForAnUploadThatWasUnderWay(long startedAfter, long completedAfter, long sentAfter, bool isAccepted) =>
+    public void AcceptsSend_AfterTheClosing_OnlyForAnUploadThatWasRunning(long startedAfter, long completedAfter, long sentAfter, bool isAccepted) =>
         Assert.Equal(isAccepted, Upload.AcceptsSend(Closes.AddTicks(sentAfter), [new(Closes.AddTicks(startedAfter), Closes.AddTicks(completedAfter))]));
 
     [Fact]
     public void AcceptsSend_AfterTheClosingWithoutUpload_IsRefused() => Assert.False(Upload.AcceptsSend(Closes, []));
 
     [Fact]
-    public void AcceptsUpload_OfAnySpan_ImpliesBegunInTimeAndAtMostFiveMinutesLate()
+    public void AcceptsUpload_OfAnySpan_MeansBegunInTimeAndAtMostFiveMinutesLate()
     {
         var ticks = Gen.Long[-TimeSpan.TicksPerMinute * 10, TimeSpan.TicksPerMinute * 10];
         Gen.Select(ticks, ticks).Sample((started, completed) =>

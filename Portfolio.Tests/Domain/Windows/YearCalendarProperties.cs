@@ -8,7 +8,7 @@ using Portfolio.Tests.Support;
 
 namespace Portfolio.Tests.Domain.Windows;
 
-/// <summary>What must hold for a year's windows whatever is set, extended and withdrawn.</summary>
+/// <summary>Properties of a year's windows, whatever is set, extended and withdrawn.</summary>
 public sealed class YearCalendarProperties
 {
     private static readonly SmallSchool School = new();
@@ -26,7 +26,7 @@ public sealed class YearCalendarProperties
     private static readonly Gen<YearWindow> AnyWindow = Gen.Select(Kind, Gen.Int[0, 3], Gen.Int[0, 400], Gen.Int[0, 60]).Select((kind, grade, first, length) =>
         new YearWindow(new(A.Id()), School.Id, SmallSchool.Year, kind, grade, FirstDay.AddDays(first), FirstDay.AddDays(first + length)));
 
-    /// <summary>One window at a place, as in the database.</summary>
+    /// <summary>At most one window per place, as in the database.</summary>
     private static readonly Gen<List<YearWindow>> Windows = AnyWindow.List[0, 6].Select(all => all.DistinctBy(w => (w.Kind, w.Grade)).ToList());
 
     private static readonly Gen<Extension> AnyExtension =
@@ -64,7 +64,7 @@ public sealed class YearCalendarProperties
         || (made.Calendar.Turns().Contains(window.ClosesAt) && made.Calendar.Turns().Contains(window.OpensAt)));
 
     [Fact]
-    public void AnotherExtension_NeverTakesTime() => Gen.Select(AnyYear, AnyExtension, Kind, Subject).Sample((made, more, kind, subject) =>
+    public void AnotherExtension_NeverShortensAWindow() => Gen.Select(AnyYear, AnyExtension, Kind, Subject).Sample((made, more, kind, subject) =>
         made.Calendar.For(kind, subject) is not { } before || made.Calendar.With(more).For(kind, subject)!.Value.ClosesAt >= before.ClosesAt);
 
     private static bool Expected(Made made, WindowKind kind, WindowSubject subject, DateTimeOffset now)

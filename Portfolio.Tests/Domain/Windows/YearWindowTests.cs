@@ -16,7 +16,7 @@ public sealed class YearWindowTests
     private readonly SmallSchool _school = new();
 
     [Fact]
-    public void Performances_WithoutDates_AreOpenFromAugustToTheRulesLastDay()
+    public void Performances_WithoutDates_AreOpenFromAugustToThePolicysLastDay()
     {
         var window = Calendar().For(WindowKind.Performances, 1)!.Value;
         Assert.Equal((new(2026, 8, 1, 0, 0, 0, TaipeiTime.Offset), new(2027, 8, 1, 0, 0, 0, TaipeiTime.Offset)), (window.OpensAt, window.ClosesAt));
@@ -28,7 +28,7 @@ public sealed class YearWindowTests
     public void Ticking_WithoutDates_IsNotOpen() => Assert.Null(Calendar().For(WindowKind.Selection, _school.Subject));
 
     [Fact]
-    public void AGradesOwnDates_WinOverThoseForEveryGrade()
+    public void AGradesOwnDates_OverrideThoseForEveryGrade()
     {
         var calendar = Calendar(Window(0, May), Window(3, new(new(2027, 4, 1), new(2027, 4, 10))));
         Assert.Equal([May, May, new(new(2027, 4, 1), new(2027, 4, 10))], Enumerable.Range(1, 3).Select(g => calendar.Days(WindowKind.Selection, g)!.Value));
@@ -41,7 +41,7 @@ public sealed class YearWindowTests
         Assert.Null(Calendar(new YearWindow(new(A.Id()), _school.Id, new(114), WindowKind.Selection, 0, May.First, May.Last)).For(WindowKind.Selection, 1));
 
     [Fact]
-    public void Set_Move_AndClear_SayWhatTheyDo()
+    public void Set_Move_AndClear_RecordEvents()
     {
         var window = YearWindow.Set(_school.AsAdministrator, new(A.Id()), Place, May, "依簡章", Now).Value;
         Assert.Equal("nothing-changed", window.Move(_school.AsAdministrator, May, "依簡章", Now).Error?.Code);
@@ -66,7 +66,7 @@ public sealed class YearWindowTests
     }
 
     [Fact]
-    public void ClosedBy_NamesTheDay_OnlyWhenSomethingOpenWouldClose()
+    public void ClosedBy_ReturnsTheDay_OnlyWhenAnOpenWindowWouldClose()
     {
         var calendar = Calendar();
         var past = new DaySpan(new(2026, 8, 1), new(2026, 11, 23));

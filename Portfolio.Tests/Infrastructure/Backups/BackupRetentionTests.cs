@@ -17,24 +17,24 @@ public sealed class BackupRetentionTests
         var kept = BackupRetention.Keep(backups, new()).OrderDescending().ToList();
         Assert.Equal(Enumerable.Range(0, 7).Select(d => Start.AddDays(-d)), kept.Take(7));
 
-        // Tuesday 24 November: Sundays of the weeks before, the first of them among the seven days.
+        // Tuesday 24 November: Sundays of the previous weeks, the first of them among the seven days.
         Assert.Equal([new(2026, 11, 15), new(2026, 11, 8)], kept.Skip(7).Take(2).Select(TaipeiTime.DayOf));
 
-        // Ends of months; of November the newest day is kept anyway.
+        // Ends of months; the latest day of November is kept anyway.
         Assert.Equal(
             [new(2026, 10, 31), new(2026, 9, 30), new(2026, 8, 31), new(2026, 7, 31), new(2026, 6, 30), new(2026, 5, 31), new(2026, 4, 30), new(2026, 3, 31), new(2026, 2, 28), new(2026, 1, 31), new(2025, 12, 31)],
             kept.Skip(9).Select(TaipeiTime.DayOf));
     }
 
     [Fact]
-    public void TheNewestOfADay_IsTheOneThatStays()
+    public void TheLatestBackupOfADay_IsKept()
     {
         var kept = BackupRetention.Keep([Start, Start.AddHours(5), Start.AddHours(2)], new());
         Assert.Equal([Start.AddHours(5)], kept);
     }
 
     [Fact]
-    public void WhateverIsSet_TheLastBackupStays_AndDoingItAgainRemovesNothing() =>
+    public void AnySettings_KeepTheLastBackup_AndASecondRunRemovesNothing() =>
         Gen.Select(Gen.Int[0, 2000].Array[1, 60], Gen.Int[0, 5], Gen.Int[0, 5], Gen.Int[0, 5]).Sample((hours, daily, weekly, monthly) =>
         {
             var options = new BackupOptions { KeepDaily = daily, KeepWeekly = weekly, KeepMonthly = monthly };
@@ -47,7 +47,7 @@ public sealed class BackupRetentionTests
         });
 
     [Fact]
-    public async Task Removal_TakesTheFilesThatNoBackupNeedsAnyMore_AndNoOthers()
+    public async Task Removal_DeletesOnlyFilesThatNoBackupNeeds()
     {
         var school = new SmallSchool();
         var (gone, stays) = (A.Draft(school), A.Draft(school));

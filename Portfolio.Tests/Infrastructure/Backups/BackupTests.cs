@@ -9,7 +9,7 @@ using Portfolio.Tests.Support.Databases;
 
 namespace Portfolio.Tests.Infrastructure.Backups;
 
-/// <summary>Backup and restore below the command line, on the database that the school runs.</summary>
+/// <summary>Backup and restore without the command line, on the database that the school uses.</summary>
 public abstract class BackupTests : IAsyncLifetime
 {
     private readonly SmallSchool _school = new(new SchoolPolicy { StudentMaxBytes = 10_000_000 });
@@ -40,7 +40,7 @@ public abstract class BackupTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Backup_WhileUploadsRun_RefersOnlyToFilesThatItHas()
+    public async Task Backup_WhileUploadsRun_RefersOnlyToFilesItContains()
     {
         var uploads = Task.WhenAll(_drafts.Skip(6).Select((draft, i) => Task.Run(() => _database.KeepAsync(_school, draft, Bytes.Pdf(20_000, mark: (byte)(100 + i))))));
         var made = await BackUpAsync();
@@ -70,7 +70,7 @@ public abstract class BackupTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task SecondBackup_CopiesOnlyWhatIsNew_AndMakesDamagedCopiesWhole()
+    public async Task SecondBackup_CopiesOnlyNewFiles_AndRepairsDamagedCopies()
     {
         await BackUpAsync();
         var spoilt = Directory.GetFiles(Path.Combine(_backups.FullName, "files"), "*", SearchOption.AllDirectories)[0];
@@ -83,7 +83,7 @@ public abstract class BackupTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Restore_IntoAnEmptyPlace_GivesEveryRowEveryFileAndTheKeysBack()
+    public async Task Restore_IntoAnEmptyTarget_RestoresEveryRowFileAndKey()
     {
         var before = await BackUpAsync();
         var (target, manifest) = await RestoreAsync();
@@ -101,7 +101,7 @@ public abstract class BackupTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Restore_OfAnEarlierBackup_GivesThatDay()
+    public async Task Restore_OfAnEarlierBackup_RestoresThatDay()
     {
         var first = await BackUpAsync();
         await _database.KeepAsync(_school, _drafts[6], Bytes.Pdf(mark: 99));
@@ -124,7 +124,7 @@ public abstract class BackupTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Restore_OfADamagedBackup_NamesWhatIsWrong_AndWritesNothing()
+    public async Task Restore_OfADamagedBackup_ReportsTheDamage_AndWritesNothing()
     {
         var made = await BackUpAsync();
         var (changed, missing) = (made.Manifest.Files[0].Sha256, made.Manifest.Files[1].Sha256);
@@ -138,7 +138,7 @@ public abstract class BackupTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Restore_ThatEndsHalfway_DoesNotStart()
+    public async Task Restore_ThatWasInterrupted_PreventsTheStart()
     {
         var made = await BackUpAsync();
         await RewriteAsync(made, m => m with { Tables = new(m.Tables.ToDictionary(t => t.Key, t => t.Value + 1)) });
@@ -168,7 +168,7 @@ public abstract class BackupTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Backup_OfAStoreThatHasLostAFile_SaysSo_AndKeepsTheRest()
+    public async Task Backup_OfAStoreThatHasLostAFile_ReportsIt_AndBacksUpTheRest()
     {
         File.Delete(_database.FilesIn("files").First(f => Path.GetFileName(f).Length == 64));
         var made = await BackUpAsync();
@@ -183,7 +183,7 @@ public abstract class BackupTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task TwoBackups_AtOnce_AreNotMade_AndABrokenOneIsCleared()
+    public async Task TwoBackupsAtOnce_AreRefused_AndAnInterruptedOneIsCleanedUp()
     {
         var half = Directory.CreateDirectory(Path.Combine(_backups.FullName, "20260101T000000Z.part")).FullName;
         using (BackupFolder.TryOpen(_backups.FullName, _database.Clock))

@@ -12,8 +12,8 @@ using Portfolio.Tests.Support.Databases;
 namespace Portfolio.Tests.Infrastructure.Backups;
 
 /// <summary>
-/// The documented way where the server backs itself up: its own backup first, ours afterwards, and the school does not stop. PostgreSQL's dump stands for
-/// SQL Server's BACKUP DATABASE.
+/// The documented procedure for a server with its own backups: first its backup, then ours, while the school keeps working. A
+/// PostgreSQL dump takes the place of SQL Server's BACKUP DATABASE.
 /// </summary>
 [RunsOn(DatabaseProvider.PostgreSql)]
 public sealed class NativeBackupTests : IAsyncLifetime
@@ -29,7 +29,7 @@ public sealed class NativeBackupTests : IAsyncLifetime
 
     public NativeBackupTests() => _drafts = [.. Enumerable.Range(0, 12).Select(_ => A.Draft(_school))];
 
-    /// <summary>Somebody changes an entry and lets everything be sealed anew.</summary>
+    /// <summary>Somebody changes an entry and has everything sealed again.</summary>
     private const string Another = """
         DELETE FROM "JournalChains"; UPDATE "Journal" SET "At" = "At" + 1, "Number" = NULL, "Seal" = NULL
         """;
@@ -54,13 +54,13 @@ public sealed class NativeBackupTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task WhileTheSchoolGoesOn_TheRestoreSucceeds_WithEveryFileOfTheServersBackup()
+    public async Task Restore_OfABackupMadeInUse_HasEveryFileOfTheServersBackup()
     {
         using var over = new CancellationTokenSource();
         var writing = Task.Run(() => WriteAsync(over.Token), Token);
         await DumpAsync();
 
-        // Its row has gone before our backup begins; the server's backup still has it.
+        // Its row is deleted before our backup begins; the server's backup still has it.
         await _database.LetGoAsync(_school, _drafts[0]);
         await DiscardAsync(_drafts[1]);
         var made = await _database.Get<MakeBackup>().RunAsync(_backups.FullName, Token);
@@ -84,7 +84,7 @@ public sealed class NativeBackupTests : IAsyncLifetime
     [InlineData("""DELETE FROM "Journal" WHERE "Number" BETWEEN 110 AND 119""", "is broken at number 110 (missing)")]
     [InlineData("""UPDATE "Journal" SET "At" = "At" + 1 WHERE "Number" = 7""", "is broken at number 7 (changed)")]
     [InlineData(Another, "is another one at number 100")]
-    public async Task ADatabaseThatIsNotTheOne_IsFound(string damage, string named)
+    public async Task AWrongDatabase_IsDetected(string damage, string named)
     {
         await using (var db = _database.Open())
         {
@@ -102,7 +102,7 @@ public sealed class NativeBackupTests : IAsyncLifetime
             Assert.NotEqual(0, await db.Database.ExecuteSqlRawAsync(damage, Token));
         }
 
-        // Where the chain was taken apart it is put together again, whole in itself.
+        // The chain, reset above, is sealed again, so that it is consistent in itself.
         await target.Get<SealJournal>().ExecuteAsync(Token);
 
         var refused = await Assert.ThrowsAsync<BackupException>(() => target.Get<RestoreBackup>().RunAsync(_backups.FullName, null, Token));
@@ -110,7 +110,7 @@ public sealed class NativeBackupTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task ADatabaseOfALaterTimeThanTheFiles_IsFound()
+    public async Task ADatabaseNewerThanTheFiles_IsDetected()
     {
         await _database.Get<MakeBackup>().RunAsync(_backups.FullName, Token);
         await UploadAsync(_drafts[2]);
@@ -140,7 +140,7 @@ public sealed class NativeBackupTests : IAsyncLifetime
 
     private Task<string?> DumpAsync() => new PostgreSqlCopy(_database.Get<IDbContextFactory<PortfolioDbContext>>()).CopyAsync(_dump.FullName, _ => Task.CompletedTask, Token);
 
-    /// <summary>The server puts its own backup back; the data directory is empty.</summary>
+    /// <summary>The server restores its own backup; the data directory is empty.</summary>
     private async Task<TestDatabase> PutBackAsync()
     {
         var target = await TestDatabase.EmptyAsync(_database.Clock.GetUtcNow(), Native);

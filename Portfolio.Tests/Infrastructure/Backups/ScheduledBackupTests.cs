@@ -26,7 +26,7 @@ public sealed class ScheduledBackupTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Backup_IsMadeOnceADayAtItsTime_AndOldOnesGo()
+    public async Task Backup_IsMadeOnceADayAtItsTime_AndOldOnesAreRemoved()
     {
         Assert.True(await RunAsync());
         Assert.False(await RunAsync());
@@ -46,7 +46,7 @@ public sealed class ScheduledBackupTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Backup_MissedWhileThePortalWasOff_IsMadeAtTheNextLook()
+    public async Task Backup_MissedWhileThePortalWasOff_IsMadeAtTheNextCheck()
     {
         Assert.True(await RunAsync());
         _database.Clock.Advance(TimeSpan.FromDays(3) + TimeSpan.FromHours(7));
@@ -54,9 +54,9 @@ public sealed class ScheduledBackupTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Backup_ThatFails_FailsTheJob_TellsTheAdministratorsOnce_AndIsTriedAgain()
+    public async Task Backup_ThatFails_FailsTheJob_NotifiesAdministratorsOnce_AndIsRetried()
     {
-        // A file where the directory should be: the disk says no.
+        // A file in place of the directory makes the disk write fail.
         await File.WriteAllTextAsync(Backups, "no directory", TestDatabase.Token);
         await Assert.ThrowsAnyAsync<IOException>(RunAsync);
         Assert.False(await RunAsync());
@@ -66,7 +66,7 @@ public sealed class ScheduledBackupTests : IAsyncLifetime
         await Assert.ThrowsAnyAsync<IOException>(RunAsync);
         Assert.Equal(2, (await RunsAsync()).Count(r => r is { State: BackupState.Failed, Problem.Length: > 0 }));
 
-        // One for the night before and one for today's own.
+        // One for the previous night and one for today.
         Assert.Equal(2, await _database.NoticesAsync(NoticeKind.BackupFailed));
         File.Delete(Backups);
         _database.Clock.Advance(TimeSpan.FromHours(1));
@@ -83,7 +83,7 @@ public sealed class ScheduledBackupTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Backup_ThatACrashCutOff_IsAFailureToo()
+    public async Task Backup_InterruptedByACrash_IsAFailureToo()
     {
         await using (var db = _database.Open())
         {
@@ -97,7 +97,7 @@ public sealed class ScheduledBackupTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task TheRunThatMadeTheBackup_IsDoneInTheDatabaseRestoredFromIt()
+    public async Task TheRunThatMadeTheBackup_CountsAsDone_InTheRestoredDatabase()
     {
         Assert.True(await RunAsync());
         await using var restored = await TestDatabase.EmptyAsync(_database.Clock.GetUtcNow().AddDays(2), new() { ["Backup:Directory"] = Backups });

@@ -11,7 +11,7 @@ namespace Portfolio.Tests.Infrastructure.City;
 
 public sealed class CityProgressTests
 {
-    /// <summary>Queries of a reading when no school has changed: which schools there are, and what the clock has published.</summary>
+    /// <summary>Queries of a read when no school has changed: the list of schools, and what the clock has published.</summary>
     private const int Always = 2;
 
     private readonly SmallSchool _north = new(code: "north");
@@ -20,7 +20,7 @@ public sealed class CityProgressTests
     private Actor City => _north.AsAdministrator with { Roles = Roles.CityAdministrator };
 
     [Fact]
-    public async Task Figures_CountEachSchoolsPresentSemester()
+    public async Task Figures_CountEachSchoolsCurrentSemester()
     {
         await using var database = await TestDatabase.WithAsync(
             [.. _north.Everything, .. _south.Everything, A.CompleteDraft(_north), A.Sent(_north), A.Read(_north), A.Decided(_north), A.Published(_north), A.Published(_north, Verdict.Fail), A.Expired(_north)]);
@@ -35,9 +35,9 @@ public sealed class CityProgressTests
         Assert.Equal((4, 6), (view.SumOf(f => f.Students), view.SumOf(f => f.Sent)));
     }
 
-    /// <summary>Counted and shared while it was on its way: nobody but the teacher has heard of it.</summary>
+    /// <summary>Counted and shared while the publication was pending: only the teacher knew of it.</summary>
     [Fact]
-    public async Task Figures_FollowTheClock_WhetherOrNotTheJobHasBeen()
+    public async Task Figures_FollowTheClock_WhetherOrNotTheJobHasRun()
     {
         var at = SmallSchool.SchoolDay.AddHours(1);
         var due = A.OnItsWay(_north, new(new(A.Id()), at));
@@ -80,7 +80,7 @@ public sealed class CityProgressTests
     }
 
     [Fact]
-    public async Task Figures_AskAsOften_WhateverTheSchoolHolds_AndOnlyForSchoolsThatChanged()
+    public async Task Figures_TakeAConstantNumberOfQueries_AndOnlyForChangedSchools()
     {
         var sent = A.CompleteDraft(_north);
         await using var database = await TestDatabase.WithAsync([.. _north.Everything, .. _south.Everything, sent]);
@@ -94,7 +94,7 @@ public sealed class CityProgressTests
     }
 
     [Fact]
-    public async Task Figures_ThatChangeAllTheTime_AreCountedOnceASecond_AndTheLastChangeIsNotLost()
+    public async Task Figures_ThatChangeConstantly_AreCountedOnceASecond_WithoutLosingTheLastChange()
     {
         var drafts = Enumerable.Range(0, 6).Select(_ => A.CompleteDraft(_north)).ToList();
         foreach (var (draft, course) in drafts.Zip([0, 0, 1, 1, 2, 2]))
@@ -111,7 +111,7 @@ public sealed class CityProgressTests
             Assert.Equal(0, (await ReadAsync(database)).SumOf(f => f.Sent));
         }
 
-        // Nothing happens any more, and still whoever watches is told to look again.
+        // Nothing happens any more, and watchers are still told to reload.
         using (database.Get<LiveUpdates>().Subscribe([Topic.City], () => Task.FromResult(told.TrySetResult())))
         {
             database.Clock.Advance(TimeSpan.FromSeconds(1));
@@ -122,7 +122,7 @@ public sealed class CityProgressTests
     }
 
     [Fact]
-    public async Task Drafts_AreNobodysBusiness()
+    public async Task Drafts_AreNotCounted()
     {
         var draft = A.CompleteDraft(_north);
         await using var database = await TestDatabase.WithAsync(_north, draft);
@@ -133,7 +133,7 @@ public sealed class CityProgressTests
     }
 
     [Fact]
-    public async Task Portfolio_IsNotTheCitys()
+    public async Task Portfolios_AreNotVisibleToTheCity()
     {
         var sent = A.Sent(_north);
         await using var database = await TestDatabase.WithAsync(_north, sent);

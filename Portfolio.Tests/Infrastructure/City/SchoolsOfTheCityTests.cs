@@ -18,7 +18,7 @@ public sealed class SchoolsOfTheCityTests
     private Actor City => _north.AsAdministrator with { Roles = Roles.CityAdministrator };
 
     [Fact]
-    public async Task School_Added_HasItsSemesters_ItsAdministrator_AndItsPlannedClosings()
+    public async Task School_Added_HasItsSemestersAdministratorAndScheduledClosings()
     {
         await using var database = await TestDatabase.WithAsync(_north);
         var added = (await AddAsync(database, Ordinary)).Value;
@@ -54,7 +54,7 @@ public sealed class SchoolsOfTheCityTests
 
     [Theory]
     [MemberData(nameof(Refusals))]
-    public async Task School_ThatCannotBe_IsRefused_AndNothingIsKept(AddSchool.Command command, string code)
+    public async Task School_WithInvalidInput_IsRefused_AndNothingIsStored(AddSchool.Command command, string code)
     {
         await using var database = await TestDatabase.WithAsync(_north);
         var before = await database.HashesAsync();
@@ -90,7 +90,7 @@ public sealed class SchoolsOfTheCityTests
     }
 
     [Fact]
-    public async Task Code_ThatWasLost_IsIssuedAgain_UntilTheSchoolCanHelpItself()
+    public async Task LostCode_IsIssuedAgain_UntilTheSchoolHasAnAdministrator()
     {
         await using var database = await TestDatabase.WithAsync(_north);
         var added = (await AddAsync(database, Ordinary)).Value;
@@ -114,7 +114,7 @@ public sealed class SchoolsOfTheCityTests
     }
 
     [Fact]
-    public async Task School_ThatIsNot_IsNotFound()
+    public async Task UnknownSchool_IsNotFound()
     {
         await using var database = await TestDatabase.WithAsync(_north);
         Assert.Equal("not-found", (await database.Get<RenameSchool>().ExecuteAsync(City, new(new(A.Id()), "新"), TestDatabase.Token)).Error?.Code);

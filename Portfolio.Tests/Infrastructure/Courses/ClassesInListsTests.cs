@@ -12,7 +12,7 @@ using Portfolio.Tests.Support;
 
 namespace Portfolio.Tests.Infrastructure.Courses;
 
-/// <summary>Every list that is ordered by class says 甲, 乙, 丙, 丁, where a database's own order is 丁, 丙, 乙, 甲.</summary>
+/// <summary>Every list that is ordered by class uses 甲, 乙, 丙, 丁, where a database's own order is 丁, 丙, 乙, 甲.</summary>
 public sealed class ClassesInListsTests
 {
     private static readonly string[] Order = ["電機二甲", "電機二乙", "電機二丙", "電機二丁"];
@@ -68,7 +68,7 @@ public sealed class ClassesInListsTests
         Assert.Equal(Order, book.Value.Rows.Select(r => r.ClassName));
     }
 
-    /// <summary>A student in each class, in the care of the adviser.</summary>
+    /// <summary>One student in each class, assigned to the adviser.</summary>
     private Task<TestDatabase> OpenAsync() =>
         TestDatabase.WithAsync([.. _school.Everything, .. _classes, .. _classes.SelectMany((homeroomClass, i) => StudentIn(homeroomClass, i))]);
 

@@ -24,7 +24,7 @@ public sealed class DemoSchoolTests
     [InlineData("2027-02-01T00:00:00+08:00")]
     [InlineData("2028-02-29T01:00:00+08:00")]
     [InlineData("2026-07-31T12:00:00+08:00")]
-    public async Task OnAnyDay_TheClassAndTheQueueHoldTheNumbersPromised(string today)
+    public async Task OnAnyDay_ClassAndQueueHaveThePromisedNumbers(string today)
     {
         await using var school = await SeededSchool.AtAsync(today);
 
@@ -137,7 +137,7 @@ public sealed class DemoSchoolTests
         Assert.Equal(before, (await db.Outcomes.AcrossSchools().CountAsync(Ct), await db.Accounts.AcrossSchools().CountAsync(Ct), await db.Journal.AcrossSchools().CountAsync(Ct)));
     }
 
-    /// <summary>The demo school, seeded at an instant at which the clock stands still.</summary>
+    /// <summary>The demo school, seeded at a fixed instant.</summary>
     private sealed class SeededSchool(TestDatabase database, DateTimeOffset now) : IAsyncDisposable
     {
         public DateTimeOffset Now => now;

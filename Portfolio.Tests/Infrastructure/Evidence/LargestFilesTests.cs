@@ -6,7 +6,7 @@ using Portfolio.Tests.Support;
 
 namespace Portfolio.Tests.Infrastructure.Evidence;
 
-/// <summary>What a student who has no space left is told to look at.</summary>
+/// <summary>The list of largest files for a student whose quota is used up.</summary>
 public sealed class LargestFilesTests
 {
     private readonly SmallSchool _school = new();
@@ -31,7 +31,7 @@ public sealed class LargestFilesTests
     }
 
     [Fact]
-    public async Task AnEarlierRevisionsFile_CannotBeRemoved_AndOneCarriedOver_FreesNothing()
+    public async Task FileOfAnEarlierRevision_CannotBeRemoved_AndACarriedOverOne_ReleasesNothing()
     {
         var failed = A.Published(_school, Verdict.Fail);
         await using var database = await TestDatabase.WithAsync(_school, failed);

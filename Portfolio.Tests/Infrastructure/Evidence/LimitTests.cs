@@ -4,13 +4,13 @@ using Portfolio.Tests.Support;
 
 namespace Portfolio.Tests.Infrastructure.Evidence;
 
-/// <summary>Limits of kind, item and student, asked by ten at once.</summary>
+/// <summary>Limits per kind, item and student under ten concurrent requests.</summary>
 public sealed class LimitTests
 {
     private const int Size = 2000;
 
     [Fact]
-    public async Task TenUploadsAtOnce_IntoOnePlace_LeaveOneFileAndItsBytes()
+    public async Task TenUploadsAtOnce_IntoOneField_LeaveOneFileAndItsBytes()
     {
         var school = new SmallSchool();
         var draft = A.Draft(school);

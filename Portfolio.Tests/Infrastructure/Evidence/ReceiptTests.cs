@@ -9,7 +9,7 @@ using Portfolio.Tests.Support;
 
 namespace Portfolio.Tests.Infrastructure.Evidence;
 
-/// <summary>What the school has signed stays provable, and nothing else can be passed off as signed by it.</summary>
+/// <summary>What the school has signed stays verifiable, and nothing else passes as signed by it.</summary>
 public sealed class ReceiptTests : IDisposable
 {
     private static readonly Gen<FileReceipt> AnyReceipt = Gen.Select(Gen.String[0, 40], Gen.String[0, 20], Gen.Int, Gen.Long, Gen.Bool, Gen.Long[0, DateTimeOffset.MaxValue.Ticks]).Select(
@@ -22,7 +22,7 @@ public sealed class ReceiptTests : IDisposable
     public void Dispose() => _folder.Delete(recursive: true);
 
     [Fact]
-    public void AnyReceipt_IsReadBackAsItWasWritten_InEachOfItsForms()
+    public void AnyReceipt_RoundTrips_InEachOfItsForms()
     {
         var keys = Keys;
         AnyReceipt.Sample(receipt =>
@@ -36,7 +36,7 @@ public sealed class ReceiptTests : IDisposable
     }
 
     [Fact]
-    public void EachSingleByte_OfTheReceiptFile_IsGuarded()
+    public void ChangingAnyByte_OfTheReceiptFile_InvalidatesIt()
     {
         var keys = Keys;
         var known = keys.Public();
@@ -52,7 +52,7 @@ public sealed class ReceiptTests : IDisposable
     }
 
     [Fact]
-    public void EachSingleCharacter_OfTheCompactForm_IsGuarded()
+    public void ChangingAnyCharacter_OfTheCompactForm_InvalidatesIt()
     {
         var keys = Keys;
         var compact = keys.Sign(Receipt("報告.pdf")).Compact;
@@ -85,7 +85,7 @@ public sealed class ReceiptTests : IDisposable
     }
 
     [Fact]
-    public void SigningKey_IsForItsOwnerOnly()
+    public void SigningKey_IsReadableByItsOwnerOnly()
     {
         Keys.Current();
         var secret = Assert.Single(Directory.GetFiles(Path.Combine(_folder.FullName, "keys"), "*.pem"));
@@ -96,7 +96,7 @@ public sealed class ReceiptTests : IDisposable
     }
 
     [Fact]
-    public void AnotherSchoolsReceipt_AndAKeyUnderAnothersName_AreNotValid()
+    public void ForeignReceipt_AndAKeyStoredUnderAnothersName_AreInvalid()
     {
         var (ours, theirs) = (Keys, new ReceiptKeys(Path.Combine(_folder.FullName, "theirs"), TimeProvider.System));
         var key = ours.Current();
@@ -111,7 +111,7 @@ public sealed class ReceiptTests : IDisposable
     }
 
     [Fact]
-    public void Header_ChoosesNoAlgorithm()
+    public void Header_CannotChooseTheAlgorithm()
     {
         var keys = Keys;
         var (key, payload) = (keys.Current(), Encode(Receipt("報告.pdf").ToBytes()));
@@ -124,7 +124,7 @@ public sealed class ReceiptTests : IDisposable
             Assert.Null(SignedReceipt.Read($"{head}.{payload}.", keys.Public()));
         }
 
-        // A header that brings its own key, and a signature that fits any point.
+        // A header with its own key, and a signature that fits any point.
         using var own = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         var embedded = Encode(Encoding.UTF8.GetBytes($$"""{"alg":"ES256","kid":"{{key.Id}}","typ":"portfolio-receipt","jwk":"AAAA"}"""));
         var signature = own.SignData(Encoding.ASCII.GetBytes($"{embedded}.{payload}"), HashAlgorithmName.SHA256);

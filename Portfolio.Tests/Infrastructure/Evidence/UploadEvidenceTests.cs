@@ -25,7 +25,7 @@ public abstract class UploadEvidenceTests : IAsyncLifetime
     public ValueTask DisposeAsync() => _database.DisposeAsync();
 
     [Fact]
-    public async Task Upload_OfADocument_KeepsTheVeryBytesUnderTheirHash()
+    public async Task Upload_OfADocument_StoresTheExactBytesUnderTheirHash()
     {
         var bytes = Bytes.Pdf(5000);
         var receipt = (await _database.UploadAsync(_school.AsStudent, _draft, bytes)).Value;
@@ -43,18 +43,18 @@ public abstract class UploadEvidenceTests : IAsyncLifetime
     [Theory]
     [InlineData(Limit, null)]
     [InlineData(Limit + 1, "file-too-large")]
-    public async Task Upload_OfAnAnnouncedSize_IsHeldToTheLimitToTheByte(int length, string? refusal) =>
+    public async Task Upload_OfAnAnnouncedSize_IsLimitedToTheByte(int length, string? refusal) =>
         await CheckAsync(refusal, Bytes.Pdf(length), announced: length);
 
     [Theory]
     [InlineData(Limit, null)]
     [InlineData(Limit + 1, "file-too-large")]
     [InlineData(20 * Limit, "file-too-large")]
-    public async Task Upload_OfUnknownSize_IsHeldToTheLimitToTheByte(int length, string? refusal) =>
+    public async Task Upload_OfUnknownSize_IsLimitedToTheByte(int length, string? refusal) =>
         await CheckAsync(refusal, Bytes.Pdf(length), announced: null);
 
     [Fact]
-    public async Task Upload_ThatAnnouncesLessThanItSends_IsHeldToTheLimit() => await CheckAsync("file-too-large", Bytes.Pdf(Limit + 1), announced: 1);
+    public async Task Upload_ThatAnnouncesLessThanItSends_IsLimited() => await CheckAsync("file-too-large", Bytes.Pdf(Limit + 1), announced: 1);
 
     [Fact]
     public async Task Upload_AnnouncedTooLarge_IsRefusedBeforeAByteIsRead()
@@ -69,7 +69,7 @@ public abstract class UploadEvidenceTests : IAsyncLifetime
     public async Task Upload_OfNothing_IsDamaged() => await CheckAsync("file-damaged", []);
 
     [Fact]
-    public async Task Upload_OfAPngNamedPdf_IsTakenAsWhatItIs()
+    public async Task Upload_OfAPngNamedPdf_IsAcceptedAsAPng()
     {
         Assert.Equal("報告.pdf.png", (await _database.UploadAsync(_school.AsStudent, _draft, Bytes.Png())).Value.FileName);
         Assert.Equal(EvidenceFormat.Png, Assert.Single((await _database.LoadAsync(_draft)).Current.Files).Format);
@@ -85,7 +85,7 @@ public abstract class UploadEvidenceTests : IAsyncLifetime
     public async Task Upload_OfHtmlNamedPdf_IsOfTheWrongType() => await CheckAsync("file-type", "<html><script>alert(1)</script>"u8.ToArray());
 
     [Fact]
-    public async Task Upload_ThatArrivesByteByByte_IsTakenWhole()
+    public async Task Upload_ThatArrivesByteByByte_IsAccepted()
     {
         var bytes = Bytes.Pdf(500);
         var command = new UploadEvidence.Command(_draft.Id, EvidenceKind.Document, A.Id(), "a.pdf", null);
@@ -93,7 +93,7 @@ public abstract class UploadEvidenceTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Upload_BrokenOff_LeavesNothingBehind()
+    public async Task Upload_Interrupted_LeavesNothingBehind()
     {
         var command = new UploadEvidence.Command(_draft.Id, EvidenceKind.Document, A.Id(), "a.pdf", null);
         await Assert.ThrowsAsync<IOException>(() => _database.UploadAsync(_school.AsStudent, command, new SlowStream(Bytes.Pdf(500), breaksAt: 300)));
@@ -112,7 +112,7 @@ public abstract class UploadEvidenceTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Upload_RepeatedUnderItsIdAtTheSameTime_IsOneFileAndBothAreToldOfIt()
+    public async Task Upload_RepeatedUnderItsIdAtTheSameTime_IsOneFile_ReturnedToBoth()
     {
         var (bytes, id) = (Bytes.Pdf(), A.Id());
         var receipts = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Task.Run(() => _database.UploadAsync(_school.AsStudent, _draft, bytes, uploadId: id))));
@@ -121,7 +121,7 @@ public abstract class UploadEvidenceTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Upload_InPlaceOfAnother_GivesItsBytesBack()
+    public async Task Upload_ReplacingAnother_ReleasesItsBytes()
     {
         await _database.UploadAsync(_school.AsStudent, _draft, Bytes.Pdf(9000));
         await _database.UploadAsync(_school.AsStudent, _draft, Bytes.Pdf(4000, mark: 2));
@@ -165,7 +165,7 @@ public abstract class UploadEvidenceTests : IAsyncLifetime
     [Theory]
     [InlineData(300, null)]
     [InlineData(301, "window-closed")]
-    public async Task Upload_BegunInTime_MayEndFiveMinutesAfterTheClosing(int seconds, string? refusal)
+    public async Task Upload_BegunInTime_MayFinishFiveMinutesAfterTheClosing(int seconds, string? refusal)
     {
         _database.Clock.SetUtcNow(SmallSchool.UploadCloses.AddTicks(-1));
         var command = new UploadEvidence.Command(_draft.Id, EvidenceKind.Document, A.Id(), "a.pdf", null);

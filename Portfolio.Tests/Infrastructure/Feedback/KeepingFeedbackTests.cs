@@ -9,13 +9,13 @@ using Portfolio.Tests.Support.Databases;
 
 namespace Portfolio.Tests.Infrastructure.Feedback;
 
-/// <summary>What a teacher types is there after a restart and on another device, until the decision is saved.</summary>
+/// <summary>What a teacher types survives a restart and appears on another device, until the decision is saved.</summary>
 public abstract class KeepingFeedbackTests
 {
     private readonly SmallSchool _school = new();
 
     [Fact]
-    public async Task Kept_IsReadAfterARestart_ByItsAuthorOnly()
+    public async Task Draft_SurvivesARestart_ForItsAuthorOnly()
     {
         var outcome = A.Read(_school);
         await using var database = await TestDatabase.WithAsync(_school, outcome);
@@ -31,7 +31,7 @@ public abstract class KeepingFeedbackTests
     [Theory]
     [InlineData("\u202E<b onclick=x>{name}</b>\u2066")]
     [InlineData("  空白與\n換行  ")]
-    public async Task Kept_ComesBackExactly(string text)
+    public async Task Draft_IsReturnedExactly(string text)
     {
         var outcome = A.Read(_school);
         await using var database = await TestDatabase.WithAsync(_school, outcome);
@@ -40,7 +40,7 @@ public abstract class KeepingFeedbackTests
     }
 
     [Fact]
-    public async Task Kept_OfFiveThousandCharacters_OutlivesTheDecisionThatIsRefused()
+    public async Task Draft_OfFiveThousandCharacters_SurvivesTheRefusedDecision()
     {
         var outcome = A.Read(_school);
         await using var database = await TestDatabase.WithAsync(_school, outcome);
@@ -51,7 +51,7 @@ public abstract class KeepingFeedbackTests
     }
 
     [Fact]
-    public async Task ADecision_TakesItsDraftAway_AndUndoingGivesItBack()
+    public async Task ADecision_DeletesItsDraft_AndUndoRestoresIt()
     {
         var outcome = A.Read(_school);
         await using var database = await TestDatabase.WithAsync(_school, outcome);
@@ -66,7 +66,7 @@ public abstract class KeepingFeedbackTests
     }
 
     [Fact]
-    public async Task TwoDevices_TheLaterTextStands_AndTheOtherIsNamed()
+    public async Task TwoDevices_TheLaterTextWins_AndTheOtherIsReturned()
     {
         var outcome = A.Read(_school);
         await using var database = await TestDatabase.WithAsync(_school, outcome);
@@ -80,7 +80,7 @@ public abstract class KeepingFeedbackTests
     }
 
     [Fact]
-    public async Task ManyDevicesAtOnce_LeaveOneDraft_AndNobodyFails()
+    public async Task ManyDevicesAtOnce_LeaveOneDraft_WithoutErrors()
     {
         var outcome = A.Read(_school);
         await using var database = await TestDatabase.WithAsync(_school, outcome);
@@ -102,7 +102,7 @@ public abstract class KeepingFeedbackTests
     }
 
     [Fact]
-    public async Task Kept_IsGone_OnceTheWorkIsDecidedAsOneOfMany()
+    public async Task Draft_IsDeleted_WhenDecidedInABatch()
     {
         var outcome = A.Read(_school);
         await using var database = await TestDatabase.WithAsync(_school, outcome);
@@ -116,7 +116,7 @@ public abstract class KeepingFeedbackTests
     [InlineData("now")]
     [InlineData("job")]
     [InlineData("closing")]
-    public async Task APublishing_TakesAwayTheDraftThatSaysTheSame_AndLeavesOneThatDiffers(string how)
+    public async Task APublication_DeletesADraftThatSaysTheSame_AndKeepsOneThatDiffers(string how)
     {
         var (same, other) = (A.Decided(_school), A.Decided(_school));
         await using var database = await TestDatabase.WithAsync(_school, same, other);
@@ -130,7 +130,7 @@ public abstract class KeepingFeedbackTests
     }
 
     [Fact]
-    public async Task WhatArrivesAfterThePublishing_IsKeptWhenItDiffers_AndNotWhenItSaysTheSame()
+    public async Task DraftAfterThePublication_IsKeptOnlyWhenItDiffers()
     {
         var outcome = A.Published(_school);
         await using var database = await TestDatabase.WithAsync(_school, outcome);
@@ -141,7 +141,7 @@ public abstract class KeepingFeedbackTests
     }
 
     [Fact]
-    public async Task ManyPhrasesSavedAtOnce_LeaveOneOfTheLists_AndTheOthersAreToldToLookAgain()
+    public async Task PhraseListsSavedAtOnce_KeepOne_AndTheOthersAreConflicts()
     {
         await using var database = await TestDatabase.WithAsync(_school);
         var saves = await Task.WhenAll(Enumerable.Range(0, 6).Select(i => Task.Run(() => database.Get<SavePhrases>().ExecuteAsync(_school.AsTeacher, new(false, [$"第 {i} 句"], 0), TestDatabase.Token))));

@@ -6,7 +6,7 @@ using Portfolio.Tests.Support;
 
 namespace Portfolio.Tests.Infrastructure.Imports;
 
-/// <summary>Cells typed anew on the page, and the rows that a person looks through before importing.</summary>
+/// <summary>Cells corrected on the page, and the rows that a person reviews before importing.</summary>
 public sealed class CorrectImportCellTests
 {
     private const string Header = "學號,姓名,學年度,年級,班級,座號,電子郵件";
@@ -14,7 +14,7 @@ public sealed class CorrectImportCellTests
     private readonly SmallSchool _school = new();
 
     [Fact]
-    public async Task Correction_IsJudgedAndImported_TheFileStaysAsItWas_AndTheHistorySaysIt()
+    public async Task Correction_IsCheckedAndImported_TheFileIsUnchanged_AndTheHistoryShowsIt()
     {
         await using var database = await TestDatabase.WithAsync(_school);
         var bytes = Rosters.Text(Header, "9950001,王?明,115,1,電機一甲,9");
@@ -39,7 +39,7 @@ public sealed class CorrectImportCellTests
     }
 
     [Fact]
-    public async Task Correction_ThatIsWrongItself_IsAProblem_AndCanBeTakenBack()
+    public async Task InvalidCorrection_IsAProblem_AndCanBeRemoved()
     {
         await using var database = await TestDatabase.WithAsync(_school);
         var file = await database.ReceiveAsync(_school.AsRegistrar, ImportKind.Students, Rosters.Text(Header, "9950001,王小明,115,1,電機一甲,9"));
@@ -74,7 +74,7 @@ public sealed class CorrectImportCellTests
     }
 
     [Fact]
-    public async Task Rows_AreListedByPage_OldAndNew_AndGoWithTheFile()
+    public async Task Rows_ArePagedWithOldAndNewValues_AndDeletedWithTheFile()
     {
         await using var database = await TestDatabase.WithAsync(_school);
         var file = await database.ReceiveAsync(_school.AsRegistrar, ImportKind.Students, Rosters.Text(

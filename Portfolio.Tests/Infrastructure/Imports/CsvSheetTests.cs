@@ -4,7 +4,7 @@ using Portfolio.Tests.Support;
 
 namespace Portfolio.Tests.Infrastructure.Imports;
 
-/// <summary>Text files as they really arrive: encodings, quotes, cut ends.</summary>
+/// <summary>Text files as they occur in practice: encodings, quotes, truncation.</summary>
 public sealed class CsvSheetTests
 {
     private const string Names = "學號,姓名\r\n1,王小明陳大華林美麗張志強黃淑芬吳建宏\r\n";
@@ -27,7 +27,7 @@ public sealed class CsvSheetTests
     }
 
     [Fact]
-    public void SimplifiedChinese_ThatWouldBeNonsenseInBig5_IsRefused()
+    public void SimplifiedChinese_IsNotReadAsBig5()
     {
         var gb2312 = CodePagesEncodingProvider.Instance.GetEncoding(936)!;
         Problem("wrong-encoding", gb2312.GetBytes("student_no,name\n1,王小明陈大华林美丽张志强黄淑芬吴建宏刘文华\n2,赵钱孙李周吴郑王\n"));
@@ -41,11 +41,11 @@ public sealed class CsvSheetTests
     }
 
     [Fact]
-    public void ChosenEncoding_ThatDoesNotFit_IsRefused_NeverStoredAsNonsense() =>
+    public void ChosenEncoding_ThatDoesNotFit_IsRefused() =>
         Assert.Equal("wrong-encoding", Assert.Single(Rosters.Read(Rosters.Big5.GetBytes(Names), TextForm.Utf8)).Problem!.Code);
 
     [Fact]
-    public void HalfAFile_CutInsideACharacter_IsBroken()
+    public void FileTruncatedInsideACharacter_IsBroken()
     {
         var bytes = Encoding.UTF8.GetBytes(Names);
         var rows = Rosters.Read(bytes[..^4]);
@@ -53,7 +53,7 @@ public sealed class CsvSheetTests
     }
 
     [Fact]
-    public void QuotedCells_HoldSeparatorsQuotesAndLineBreaks_AndCountAsOneRow()
+    public void QuotedCells_MayContainSeparatorsQuotesAndLineBreaks()
     {
         var rows = Rosters.Read(Rosters.Text("a,b", "1,\"x,\"\"y\"\"\nz\"", "2,w"));
         Assert.Equal("x,\"y\"\nz", rows[1].Cells[1].Text);
@@ -70,14 +70,14 @@ public sealed class CsvSheetTests
     }
 
     [Fact]
-    public void ShortRows_AreTaken_LongOnesAreProblems_AndReadingGoesOn()
+    public void ShortRows_AreAccepted_LongOnesAreProblems_AndReadingContinues()
     {
         var rows = Rosters.Read(Rosters.Text("a,b,c", "1,2", "1,2,3,4", "1,2,3,", "1,2,3"));
         Assert.Equal([null, null, "row-long", null, null], rows.Select(r => r.Problem?.Code));
     }
 
     [Fact]
-    public void BlankRows_AreLeftOut_ButCountedAndTold()
+    public void BlankRows_AreSkipped_ButCountedAndReported()
     {
         var rows = Rosters.Read(Rosters.Text("a,b", string.Empty, " , ", "1,2", ",", "\u200B,"));
         Assert.Equal([1, 4], rows.Where(r => r.LeftOut is null).Select(r => r.Number));
@@ -98,7 +98,7 @@ public sealed class CsvSheetTests
         Assert.Equal(code, Rosters.Read(Encoding.UTF8.GetBytes(string.Join(',', Enumerable.Repeat(new string('a', length), columns))))[^1].Problem!.Code);
 
     [Fact]
-    public void TooManyRows_AreRefused_WithoutReadingOn()
+    public void TooManyRows_AreRefused_WithoutReadingFurther()
     {
         var rows = Rosters.Read(Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("1\n", 2_000_010))));
         Assert.Equal((2_000_001, "too-many-rows"), (rows[^1].Number, rows[^1].Problem!.Code));
@@ -107,7 +107,7 @@ public sealed class CsvSheetTests
     [Theory]
     [InlineData("")]
     [InlineData("%PDF-1.7\0\0")]
-    public void WhatIsNoTable_IsRefused(string text) => Assert.NotNull(Assert.Single(Rosters.Read(Encoding.UTF8.GetBytes(text))).Problem);
+    public void NonTable_IsRefused(string text) => Assert.NotNull(Assert.Single(Rosters.Read(Encoding.UTF8.GetBytes(text))).Problem);
 
     [Fact]
     public void OldExcelFiles_AreRefused() => Problem("file-not-a-table", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]);

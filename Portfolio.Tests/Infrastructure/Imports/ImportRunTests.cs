@@ -7,7 +7,7 @@ using Portfolio.Tests.Support;
 
 namespace Portfolio.Tests.Infrastructure.Imports;
 
-/// <summary>What every import has in common: the run that is kept, who may, and what files may not be.</summary>
+/// <summary>What all imports have in common: the stored run, permissions, and files that are refused.</summary>
 public sealed class ImportRunTests
 {
     private const string Header = "學號,姓名,學年度,年級,班級,座號";
@@ -15,7 +15,7 @@ public sealed class ImportRunTests
     private readonly SmallSchool _school = new();
 
     [Fact]
-    public async Task Run_IsKeptWithItsFileAndAudit_AndToldAfterTheCommit()
+    public async Task Run_IsStoredWithItsFileAndJournal_AndPublishedAfterTheCommit()
     {
         await using var database = await TestDatabase.WithAsync(_school);
         var bytes = Rosters.Text(Header, "1150001,林小美,115,1,電機一甲,3");
@@ -33,12 +33,12 @@ public sealed class ImportRunTests
     }
 
     [Fact]
-    public async Task AFailureInTheMiddle_LeavesNothingBehind_AndTellsNobody()
+    public async Task AFailureInTheMiddle_IsRolledBack_AndPublishesNothing()
     {
         await using var database = await TestDatabase.WithAsync(_school);
         await using (var db = database.Open())
         {
-            // The third table that the import writes refuses; the two before it must not stay.
+            // The third table that the import writes raises an error; the first two must be rolled back.
             await db.Database.ExecuteSqlRawAsync("CREATE TRIGGER refuse BEFORE INSERT ON Enrolments BEGIN SELECT RAISE(ABORT, 'disk full'); END", TestDatabase.Token);
         }
 
@@ -82,7 +82,7 @@ public sealed class ImportRunTests
     }
 
     [Fact]
-    public async Task FileThatNobodyImports_IsDeletedAfterADay()
+    public async Task FileThatIsNotImported_IsDeletedAfterADay()
     {
         await using var database = await TestDatabase.WithAsync(_school);
         await database.ReceiveAsync(_school.AsRegistrar, ImportKind.Students, Rosters.Text(Header));
@@ -97,7 +97,7 @@ public sealed class ImportRunTests
     }
 
     [Fact]
-    public async Task MissingColumn_StopsTheFile_AndIsNamedInItsOwnLanguage()
+    public async Task MissingColumn_StopsTheImport_AndIsNamedInTheFilesLanguage()
     {
         await using var database = await TestDatabase.WithAsync(_school);
         var chinese = await database.ImportAsync(_school.AsRegistrar, ImportKind.Students, "學號,姓名,學年度,年級,班級", "1150001,林小美,115,1,電機一甲");
@@ -107,7 +107,7 @@ public sealed class ImportRunTests
     }
 
     [Fact]
-    public async Task ExtraColumns_AreLeftOutWithARemark_AndAnyOrderIsTaken()
+    public async Task ExtraColumns_AreSkippedWithAWarning_AndAnyOrderIsAccepted()
     {
         await using var database = await TestDatabase.WithAsync(_school);
         var result = await database.ImportAsync(_school.AsRegistrar, ImportKind.Students, "座號,備註,班級,年級,學年度,姓名,學號", "3,轉學生,電機一甲,1,115,林小美,1150001");
@@ -135,7 +135,7 @@ public sealed class ImportRunTests
     }
 
     [Fact]
-    public async Task Progress_IsToldWhileReadingAndWriting()
+    public async Task Progress_IsReportedWhileReadingAndWriting()
     {
         await using var database = await TestDatabase.WithAsync(_school);
         var file = await database.ReceiveAsync(_school.AsRegistrar, ImportKind.Rewards, Rosters.Text(["學年度,學號,類別,內容,日期", .. Enumerable.Range(1, 6000).Select(i => $"115,1130001,獎勵,嘉獎{i},115/10/08")]));
@@ -152,7 +152,7 @@ public sealed class ImportRunTests
         public void Report(ImportProgress value) => Stages.Add((value.Stage, value.Rows));
     }
 
-    /// <summary>Bytes without end, counted.</summary>
+    /// <summary>An endless stream that counts what is read.</summary>
     private sealed class EndlessStream : MemoryStream
     {
         public long Given { get; private set; }

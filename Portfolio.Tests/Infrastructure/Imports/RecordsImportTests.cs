@@ -6,7 +6,7 @@ using Portfolio.Tests.Support;
 
 namespace Portfolio.Tests.Infrastructure.Imports;
 
-/// <summary>Course members, marks, cadre roles, rewards: what refers to students that are there already.</summary>
+/// <summary>Course members, marks, cadre roles, rewards: data about existing students.</summary>
 public sealed class RecordsImportTests
 {
     private const string Members = "學年度,學期,課程代碼,學號";
@@ -17,7 +17,7 @@ public sealed class RecordsImportTests
     private readonly SmallSchool _school = new();
 
     [Fact]
-    public async Task Members_AreAdded_AndAbsentOnesAreLeftAlone()
+    public async Task Members_AreAdded_AndAbsentOnesAreKept()
     {
         var newcomer = new Portfolio.Domain.People.Student(new(A.Id()), _school.Id, "1150001", "林小美");
         await using var database = await TestDatabase.WithAsync(_school, newcomer);
@@ -75,7 +75,7 @@ public sealed class RecordsImportTests
     }
 
     [Fact]
-    public async Task Marks_StandBesideEachOtherByKind_AndAreCorrected()
+    public async Task Marks_AreKeptByKind_AndCorrected()
     {
         await using var database = await TestDatabase.WithAsync(_school);
         var first = await database.ImportAsync(_school.AsRegistrar, ImportKind.Records, Marks, "115,1,C1,1130001,55.5,否,一般", "115,1,C1,1130001,70,是,補考", "115,1,C2,1130001,,,");

@@ -6,7 +6,9 @@ using Portfolio.Tests.Support;
 
 namespace Portfolio.Tests.Infrastructure.Imports;
 
-/// <summary>Student rosters as spreadsheet programs saved them, from the file to the database: no row is left out or changed unsaid.</summary>
+/// <summary>
+/// Student rosters as saved by spreadsheet programs, from the file to the database: no row is skipped or changed silently.
+/// </summary>
 public sealed class RosterCasesTests
 {
     private const string Header = "學號,姓名,身分證字號,出生日期,學年度,年級,班級,座號,電子郵件,狀態";
@@ -18,7 +20,7 @@ public sealed class RosterCasesTests
     [InlineData("25-na-in-number.csv", "3:cell-error;4:cell-error")]
     [InlineData("28-sci-number.csv", "2:digits-lost;3:digits-lost")]
     [InlineData("d-us-mdy2.csv", "2:date-ambiguous")]
-    public async Task WhatAProgramHasLost_IsAProblem(string name, string problems)
+    public async Task ValueLostByAProgram_IsAProblem(string name, string problems)
     {
         await using var database = await TestDatabase.WithAsync(_school);
         Assert.Equal(problems.Split(';'), (await ImportAsync(database, name)).Codes());
@@ -27,7 +29,7 @@ public sealed class RosterCasesTests
     }
 
     [Fact]
-    public async Task RowsShortOfEmptyColumns_AreTaken()
+    public async Task RowsWithoutTrailingEmptyColumns_AreAccepted()
     {
         await using var database = await TestDatabase.WithAsync(_school);
         Assert.Equal(3, (await ImportAsync(database, "22-trailing-commas-lost.csv")).Counts.Added);
@@ -36,7 +38,7 @@ public sealed class RosterCasesTests
     }
 
     [Fact]
-    public async Task InvisibleSigns_AreFoldedAndTold_AndMakeNoSecondStudent()
+    public async Task InvisibleCharacters_AreRemovedWithAWarning_AndCreateNoDuplicateStudent()
     {
         await using var database = await TestDatabase.WithAsync(_school);
         var first = await ImportAsync(database, "29-zero-width.csv");
@@ -53,7 +55,7 @@ public sealed class RosterCasesTests
     [Theory]
     [InlineData("x03-inline-phonetic.xlsx", "王小明")]
     [InlineData("x32-escaped-x000D.xlsx", "王明;甲A")]
-    public async Task NamesOfWorkbooks_AreThoseThatAPersonSees(string name, string names)
+    public async Task NamesInWorkbooks_AreReadAsDisplayed(string name, string names)
     {
         await using var database = await TestDatabase.WithAsync(_school);
         Assert.Empty((await ImportAsync(database, name)).Problems);
@@ -77,7 +79,7 @@ public sealed class RosterCasesTests
     [InlineData("9950001,甲生,,99/05/12,115,1,電機一甲,9,a b@school.example,", "2:email-invalid")]
     [InlineData("9950001,甲生,,99/05/12,115,1,電機一甲,9,ming@school,", "2:email-invalid")]
     [InlineData("01130001,王小明,,99/05/12,115,1,電機一甲,9,,", "2:number-alike")]
-    public async Task Slip_IsOneProblem(string row, string problem)
+    public async Task TypingError_IsOneProblem(string row, string problem)
     {
         await using var database = await TestDatabase.WithAsync(_school);
         Assert.Equal([problem], (await database.ImportAsync(_school.AsRegistrar, ImportKind.Students, Header, row)).Codes());
@@ -89,7 +91,7 @@ public sealed class RosterCasesTests
     [InlineData("=\"9950001\",甲生,,2009/5/12 上午 12:00:00,115,1,電機一甲,9,,", "")]
     [InlineData("9950001.0,甲生,,2009-05-12T00:00:00.000,115,1,電機一甲,9,,", "figure-read")]
     [InlineData("9950001,甲&#29983;,,99/05/12,115,1,電機一甲,9,,", "entity-read")]
-    public async Task WhatIsMeantPlainly_IsTaken_AndTold(string row, string remark)
+    public async Task ClearIntention_IsAccepted_WithAWarning(string row, string remark)
     {
         await using var database = await TestDatabase.WithAsync(_school);
         var result = await database.ImportAsync(_school.AsRegistrar, ImportKind.Students, Header, row);
@@ -100,7 +102,7 @@ public sealed class RosterCasesTests
     }
 
     [Fact]
-    public async Task UnusualAges_AreTakenOnceTheyAreConfirmed_ImpossibleOnesNever()
+    public async Task UnusualAges_AreAcceptedWhenConfirmed_ImpossibleOnesNever()
     {
         await using var database = await TestDatabase.WithAsync(_school);
         var file = Rosters.Text(Header, "9950001,甲生,,75/05/12,115,1,電機一甲,9,,");
@@ -111,7 +113,7 @@ public sealed class RosterCasesTests
     }
 
     [Fact]
-    public async Task WhatIsLeftOut_IsCountedAndShown_AndAHeaderCalledNumberSignIsNone()
+    public async Task SkippedRows_AreCountedAndShown_AndAHeaderWithANumberSignIsNotSkipped()
     {
         await using var database = await TestDatabase.WithAsync(_school);
         var result = await database.PreviewAsync(_school.AsRegistrar, ImportKind.Students, Rosters.Text(

@@ -15,7 +15,7 @@ public sealed class StudentsImportTests
     private readonly SmallSchool _school = new();
 
     [Fact]
-    public async Task NewStudents_GetAPlaceAndAnAccountWithoutPassword()
+    public async Task NewStudents_GetASeatAndAnAccountWithoutAPassword()
     {
         await using var database = await TestDatabase.WithAsync(_school);
         var result = await database.ImportAsync(
@@ -73,7 +73,7 @@ public sealed class StudentsImportTests
     }
 
     [Fact]
-    public async Task OptionalColumn_ThatIsMissing_LeavesItsValues_AndAnEmptyCellEmptiesThem()
+    public async Task MissingOptionalColumn_KeepsItsValues_AndAnEmptyCellClearsThem()
     {
         await using var database = await TestDatabase.WithAsync(_school);
         await database.ImportAsync(_school.AsRegistrar, ImportKind.Students, "學號,姓名,學年度,年級,班級,座號,電子郵件,身分證字號", "1130001,王小明,115,1,電機一甲,1,ming@school.example,A123456789");
@@ -85,7 +85,7 @@ public sealed class StudentsImportTests
     }
 
     [Fact]
-    public async Task ChangedClass_KeepsTheFormerPlace_AndTakesTheYearsOutcomesAlong()
+    public async Task ChangedClass_KeepsThePreviousSeat_AndMovesTheYearsOutcomes()
     {
         var other = new HomeroomClass(new(A.Id()), _school.Id, SmallSchool.Year, 1, "電機一乙", null);
         var outcome = A.Sent(_school);
@@ -101,7 +101,7 @@ public sealed class StudentsImportTests
     }
 
     [Fact]
-    public async Task NewSchoolYear_FoundsItsClassesFromTheFile()
+    public async Task NewSchoolYear_CreatesItsClassesFromTheFile()
     {
         await using var database = await TestDatabase.WithAsync(_school);
         var result = await database.ImportAsync(
@@ -113,7 +113,7 @@ public sealed class StudentsImportTests
     }
 
     [Fact]
-    public async Task UnknownClass_IsAProblem_UnlessClassesMayBeFounded()
+    public async Task UnknownClass_IsAProblem_UnlessClassesMayBeCreated()
     {
         await using var database = await TestDatabase.WithAsync(_school);
         var file = Rosters.Text("學號,姓名,學年度,年級,班級,座號", "1150001,林小美,115,1,電機一丙,1");
@@ -142,7 +142,7 @@ public sealed class StudentsImportTests
     }
 
     [Fact]
-    public async Task SignInName_ThatSomebodyOfAnotherSchoolHas_IsAProblem()
+    public async Task SignInName_TakenInAnotherSchool_IsAProblem()
     {
         var elsewhere = new SmallSchool(code: "other");
         var squatter = new Account(new(A.Id()), elsewhere.Id, "small-1150001", "別校", "x", Roles.Student);

@@ -55,7 +55,7 @@ public sealed class TeachersAndCoursesImportTests
     }
 
     [Fact]
-    public async Task Administrators_AreMadeByAdministratorsOnly()
+    public async Task AdministratorRole_IsGrantedByAdministratorsOnly()
     {
         await using var database = await TestDatabase.WithAsync(_school);
         var file = Rosters.Text(Teachers, "T9,新老師,,,,管理;任課");
@@ -118,7 +118,7 @@ public sealed class TeachersAndCoursesImportTests
     [InlineData(OutcomeState.Read, 1)]
     [InlineData(OutcomeState.Decided, 1)]
     [InlineData(OutcomeState.Passed, 0)]
-    public async Task Teacher_WithOutcomesInTheQueue_IsNotTakenFromTheCourse(OutcomeState state, int problems)
+    public async Task Teacher_WithOutcomesInTheQueue_IsNotRemovedFromTheCourse(OutcomeState state, int problems)
     {
         await using var database = await TestDatabase.WithAsync(_school, A.In(_school, state));
         var result = await database.ImportAsync(_school.AsRegistrar, ImportKind.Courses, Courses, "115,1,C1,課程1,2,,,,T2");

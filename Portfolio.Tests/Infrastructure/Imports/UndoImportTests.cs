@@ -8,7 +8,7 @@ using Portfolio.Tests.Support;
 
 namespace Portfolio.Tests.Infrastructure.Imports;
 
-/// <summary>Taking back the last import, and what stands against it.</summary>
+/// <summary>Undoing the latest import, and what prevents it.</summary>
 public sealed class UndoImportTests
 {
     private const string Header = "學號,姓名,學年度,年級,班級,座號";
@@ -16,7 +16,7 @@ public sealed class UndoImportTests
     private readonly SmallSchool _school = new();
 
     [Fact]
-    public async Task Undo_PutsEveryTableBack_AsItWasBefore()
+    public async Task Undo_RestoresEveryTable()
     {
         var other = new HomeroomClass(new(A.Id()), _school.Id, SmallSchool.Year, 1, "電機一乙", null);
         var outcome = A.Sent(_school);
@@ -50,7 +50,7 @@ public sealed class UndoImportTests
     }
 
     [Fact]
-    public async Task Outcomes_OfAnAddedMember_KeepTheImport()
+    public async Task Outcomes_OfAnAddedMember_PreventTheUndo()
     {
         await using var database = await TestDatabase.WithAsync(_school);
         var course = await AddCourseAsync(database);
@@ -63,7 +63,7 @@ public sealed class UndoImportTests
     }
 
     [Fact]
-    public async Task IssuedCredentials_KeepTheImport()
+    public async Task IssuedCredentials_PreventTheUndo()
     {
         await using var database = await TestDatabase.WithAsync(_school);
         await database.ImportAsync(_school.AsRegistrar, ImportKind.Students, Header, "1150001,林小美,115,1,電機一甲,3");
@@ -76,7 +76,7 @@ public sealed class UndoImportTests
     }
 
     [Fact]
-    public async Task ReportedMistakes_OtherRecordsAndLaterChanges_KeepTheImport()
+    public async Task ReportedMistakes_OtherRecordsAndLaterChanges_PreventTheUndo()
     {
         await using var database = await TestDatabase.WithAsync(_school);
         await database.ImportAsync(_school.AsRegistrar, ImportKind.Students, Header, "1150001,林小美,115,1,電機一甲,3", "1130001,王曉明,115,1,電機一甲,1");
@@ -124,7 +124,7 @@ public sealed class UndoImportTests
         return (await db.Courses.SingleAsync(c => c.Code == "N1", TestDatabase.Token)).Id;
     }
 
-    /// <summary>Every row of every table that imports touch, without versions and the run that brought it.</summary>
+    /// <summary>Every row of every table that imports write, without versions and run ids.</summary>
     private static async Task<string> ContentAsync(TestDatabase database)
     {
         await using var db = database.Open();

@@ -6,7 +6,7 @@ using Portfolio.Tests.Support;
 
 namespace Portfolio.Tests.Infrastructure.Imports;
 
-/// <summary>Workbooks, honest and hostile.</summary>
+/// <summary>Workbooks, genuine and hostile.</summary>
 public sealed class XlsxSheetTests
 {
     private const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
@@ -20,7 +20,7 @@ public sealed class XlsxSheetTests
     }
 
     [Fact]
-    public void CellsAsExcelWritesThem_AreReadAsTheyWereMeant()
+    public void CellsWrittenByExcel_AreReadCorrectly()
     {
         var rows = Rosters.Read(Workbook("""
             <row r="1"><c r="A1" t="s"><v>0</v></c><c r="C1" t="s"><v>1</v></c></row>
@@ -32,7 +32,7 @@ public sealed class XlsxSheetTests
     }
 
     [Fact]
-    public void Texts_AreThoseThatExcelShows()
+    public void Texts_AreReadAsExcelDisplaysThem()
     {
         var cells = Rosters.Read(Workbook("""
             <row r="1"><c r="A1" t="inlineStr"><is><r><t>王</t></r><rPh sb="0" eb="1"><t>ㄨㄤˊ</t></rPh><r><t>明</t></r></is></c><c r="B1" t="inlineStr"><is><t>a_x0041__x005F_x0042_</t></is></c><c r="C1" t="str"><v>甲_x0009_乙</v></c><c r="D1" t="e"><v>#N/A</v></c></row>
@@ -41,7 +41,7 @@ public sealed class XlsxSheetTests
     }
 
     [Fact]
-    public void Numbers_AreThoseThatExcelShows_AndSayWhenDigitsOrTheDayAreLost()
+    public void Numbers_AreReadAsExcelDisplaysThem_WithProblemsForLostDigitsOrDays()
     {
         var cells = Rosters.Read(Workbook("""
             <row r="1"><c r="A1" s="2"><v>12345</v></c><c r="B1" s="3"><v>7</v></c><c r="C1"><v>1.2345678901234599E+17</v></c><c r="D1" s="1"><v>39945.666666666664</v></c></row>
@@ -50,7 +50,7 @@ public sealed class XlsxSheetTests
     }
 
     [Fact]
-    public void HiddenRows_AreTakenAndTold_OtherSheetsAreLeftOutByName()
+    public void HiddenRows_AreImportedWithAWarning_AndOtherSheetsAreSkippedByName()
     {
         var rows = Rosters.Read(Workbook("""<row r="1"><c r="A1"><v>1</v></c></row><row r="2" hidden="1"><c r="A2"><v>2</v></c></row>"""));
         Assert.Equal([false, true], rows.Select(r => r.IsHidden));
@@ -60,7 +60,7 @@ public sealed class XlsxSheetTests
     }
 
     [Fact]
-    public void FormulaCells_AreKnownAsSuch_WhateverTheyHaveComputed()
+    public void FormulaCells_AreDetected_WhateverTheirValue()
     {
         var cell = Rosters.Read(Workbook("""<row r="1"><c r="A1"><f>SUM(B1:B9)</f><v>5</v></c></row>"""))[0].Cells[0];
         Assert.True(cell.IsFormula);
@@ -68,7 +68,7 @@ public sealed class XlsxSheetTests
     }
 
     [Fact]
-    public void HalfAWorkbook_IsBroken()
+    public void TruncatedWorkbook_IsBroken()
     {
         var bytes = Rosters.Xlsx(["學號"], ["1"]);
         Problem("file-broken", bytes[..(bytes.Length / 2)]);
@@ -77,14 +77,14 @@ public sealed class XlsxSheetTests
     }
 
     [Fact]
-    public void ZipBombs_AreFoundWhileUnpacking_WhateverTheirHeadersSay()
+    public void ZipBombs_AreDetectedWhileUnpacking_WhateverTheirHeadersSay()
     {
         Problem("archive-too-large", Archive(("xl/worksheets/sheet1.xml", new byte[30 * 1_048_576])));
         Problem("archive-too-large", Archive([.. Enumerable.Range(0, 201).Select(i => ($"part{i}.xml", new byte[1]))]));
     }
 
     [Fact]
-    public void ArchivesOfOtherThings_AreNoTables() => Problem("file-not-a-table", Archive(("word/document.xml", Encoding.UTF8.GetBytes("<a/>"))));
+    public void OtherArchives_AreNoTables() => Problem("file-not-a-table", Archive(("word/document.xml", Encoding.UTF8.GetBytes("<a/>"))));
 
     [Fact]
     public void Entities_AreNotResolved() => Assert.Equal(
@@ -93,7 +93,7 @@ public sealed class XlsxSheetTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task Templates_OfEachKind_CanBeImportedAsTheyAre_AndBringNothing(bool isEnglish)
+    public async Task Templates_OfEachKind_CanBeImportedUnchanged_AndAddNothing(bool isEnglish)
     {
         var school = new SmallSchool();
         await using var database = await TestDatabase.WithAsync(school);
@@ -111,7 +111,7 @@ public sealed class XlsxSheetTests
 
     private static void Problem(string code, byte[] bytes) => Assert.Equal(code, Rosters.Read(bytes)[^1].Problem!.Code);
 
-    /// <summary>A workbook as Excel writes it, with this in its sheet; style 1 is a date.</summary>
+    /// <summary>A workbook as Excel writes it, with this content in its sheet; style 1 is a date.</summary>
     private static byte[] Workbook(string rows, string prologue = "") => Archive(
         ("[Content_Types].xml", Utf8("""<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/><Override PartName="/xl/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"/><Override PartName="/xl/sharedStrings.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml"/></Types>""")),
         ("_rels/.rels", Utf8("""<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="xl/workbook.xml"/></Relationships>""")),

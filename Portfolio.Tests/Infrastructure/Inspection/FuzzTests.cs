@@ -6,7 +6,10 @@ using Portfolio.Tests.Support;
 
 namespace Portfolio.Tests.Infrastructure.Inspection;
 
-/// <summary>Thousands of broken files, the same in each run: each gets an answer, and no worker ends over one. A longer run by hand: <c>bench fuzz</c>.</summary>
+/// <summary>
+/// Thousands of broken files, the same in each run: each gets an answer, and none crashes a worker. A longer run, manually:
+/// <c>bench fuzz</c>.
+/// </summary>
 public sealed class FuzzTests : IDisposable
 {
     private const int Seed = 20_261_129;
@@ -59,7 +62,7 @@ public sealed class FuzzTests : IDisposable
         Assert.Equal([], ended);
     }
 
-    /// <returns>The files, by their number, over which a worker has ended, and what it said.</returns>
+    /// <returns>The numbers of the files that crashed a worker, and its error output.</returns>
     private async Task<IReadOnlyList<string>> AskAsync(int count, Func<int, byte[]> make, JobKind kind, byte option, Action<InspectionSeat> read)
     {
         var path = Path.Combine(_directory.FullName, kind.ToString() + option);

@@ -7,14 +7,14 @@ using Portfolio.Tests.Support;
 
 namespace Portfolio.Tests.Infrastructure.Inspection;
 
-/// <summary>Files that break or exhaust whoever looks into them end one worker, never the portal, and are not looked at twice.</summary>
+/// <summary>Files that crash or exhaust their inspector end one worker, never the portal, and are not inspected twice.</summary>
 public sealed class WorkerTests : IAsyncLifetime
 {
     private readonly DirectoryInfo _directory = Directory.CreateTempSubdirectory("portfolio-inspected-");
     private readonly SmallSchool _school = new();
     private TestDatabase _database = null!;
 
-    /// <summary>Nobody expects it: the worker breaks, as over a file that its parser does not survive.</summary>
+    /// <summary>An unexpected value: the worker crashes, as on a file that breaks its parser.</summary>
     private const EvidenceFormat UnknownToWorkers = (EvidenceFormat)99;
 
     private InspectionWorkers Workers => _database.Get<InspectionWorkers>();
@@ -29,7 +29,7 @@ public sealed class WorkerTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Worker_HasNothingOfThePortal_NeitherFilesNorConnectionsNorEnvironment()
+    public async Task Worker_HasNoAccessToFilesConnectionsOrThePortalsEnvironment()
     {
         using var seat = await Workers.TakeAsync(TestDatabase.Token);
         Assert.True(seat.Worker.Hello.IsConfined);
@@ -40,7 +40,7 @@ public sealed class WorkerTests : IAsyncLifetime
     [InlineData("xref-widths-negative.pdf")]
     [InlineData("h-ref-chain.pdf")]
     [InlineData("h-xref-size-2g.pdf")]
-    public async Task FileThatEndedThePortalOnce_IsRefused_AndTheNextFileIsLookedAt(string name)
+    public async Task FileThatOnceCrashedThePortal_IsRefused_AndTheNextFileIsInspected(string name)
     {
         var refused = await _database.InspectAsync(await File.ReadAllBytesAsync(Cases.Refused(name), TestDatabase.Token), EvidenceFormat.Pdf);
         Assert.Equal("file-damaged", refused.Error?.Code);
@@ -48,7 +48,7 @@ public sealed class WorkerTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Worker_IsKept_AndReplacedAfterItsNumberOfFiles()
+    public async Task Worker_IsReused_AndReplacedAfterItsNumberOfFiles()
     {
         var ids = new List<int>();
         for (var i = 0; i < 4; i++)
@@ -63,7 +63,7 @@ public sealed class WorkerTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task WorkerEndedFromOutside_CostsNoFile()
+    public async Task WorkerKilledFromOutside_FailsNoFile()
     {
         int id;
         using (var seat = await Workers.TakeAsync(TestDatabase.Token))
@@ -82,7 +82,7 @@ public sealed class WorkerTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task FileThatEndedAWorker_IsNotLookedAtAgain_AlsoAfterARestart()
+    public async Task FileThatCrashedAWorker_IsNotInspectedAgain_EvenAfterARestart()
     {
         var file = PdfBytes.Saying("/Lang(zh-TW)");
         Assert.Equal(EvidenceFlaw.Broken, await _database.FlawAsync(file, UnknownToWorkers));
@@ -94,7 +94,7 @@ public sealed class WorkerTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task WorkerThatHasUsedUpItsTime_IsEndedByTheKernel()
+    public async Task WorkerThatExceedsItsTime_IsKilledByTheKernel()
     {
         var path = Path.Combine(_directory.FullName, "long.csv");
         await File.WriteAllTextAsync(path, string.Concat(Enumerable.Repeat("a,b\n", ImportLimits.Rows)), TestDatabase.Token);
@@ -110,7 +110,7 @@ public sealed class WorkerTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task FileThatNeedsMoreMemoryThanAWorkerHas_IsExcessive_AndTheNextIsLookedAt()
+    public async Task FileThatNeedsTooMuchMemory_IsExcessive_AndTheNextIsInspected()
     {
         var path = Path.Combine(_directory.FullName, "large");
         await using (var large = File.Create(path))
@@ -124,7 +124,7 @@ public sealed class WorkerTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task FileThatCannotBeRead_IsNotItsSendersFault_AndCostsNoWorkersSeat()
+    public async Task UnreadableTemporaryFile_IsUnavailable_AndLosesNoWorker()
     {
         var gone = Path.Combine(_directory.FullName, "gone");
         for (var i = 0; i < 3; i++)

@@ -18,7 +18,7 @@ public abstract class DueScheduleTests
     [InlineData(-1, 1, false)]
     [InlineData(0, 0, true)]
     [InlineData(86400, 0, true)]
-    public async Task Plan_MakesAJobOfWhatIsSoon_AndRunsWhatIsDueHoweverLate(int secondsAfter, int planned, bool runsNow)
+    public async Task Plan_SchedulesWhatIsDueSoon_AndRunsWhatIsDueHoweverLate(int secondsAfter, int planned, bool runsNow)
     {
         await using var database = await TestDatabase.WithAsync(_school.Everything, SmallSchool.UploadCloses.AddSeconds(secondsAfter));
         await database.Get<DueSchedule>().PlanAsync(TestDatabase.Token);
@@ -41,7 +41,7 @@ public abstract class DueScheduleTests
     }
 
     [Fact]
-    public async Task Job_ThatFails_SaysSo_IsNotRepeatedByItself_AndKeepsNoOtherFromBeingPlanned()
+    public async Task Job_ThatFails_IsReported_IsNotRetriedByHangfire_AndBlocksNoOther()
     {
         await using var database = await TestDatabase.WithAsync([]);
         var (broken, sound) = (new Counted(SmallSchool.SchoolDay, "broken") { Fails = true }, new Counted(SmallSchool.SchoolDay, "sound"));
@@ -62,9 +62,9 @@ public abstract class DueScheduleTests
         Assert.Equal(["sound"], database.Waiting());
     }
 
-    /// <summary>What became due while a run was under way is done by the same job; what stays due waits for the next look.</summary>
+    /// <summary>The same job does what became due during its run; what stays due waits for the next round.</summary>
     [Fact]
-    public async Task Job_GoesOnWhileMoreIsDue_AndStopsWhereNothingMoves()
+    public async Task Job_ContinuesWhileMoreIsDue_AndStopsWithoutProgress()
     {
         await using var database = await TestDatabase.WithAsync([]);
         var (moving, stuck) = (new Counted(SmallSchool.SchoolDay, "moving") { Steps = 3 }, new Counted(SmallSchool.SchoolDay, "stuck") { IsStuck = true });
@@ -77,7 +77,7 @@ public abstract class DueScheduleTests
     }
 
     [Fact]
-    public async Task Start_MakesGoodWhatWasMissed_BeforeAnybodyComes()
+    public async Task Start_CatchesUpOnMissedWork_BeforeTheFirstRequest()
     {
         await using var database = await TestDatabase.WithAsync(_school.Everything, SmallSchool.CertificationCloses.AddDays(30));
         await database.Get<DueSchedule>().StartAsync(TestDatabase.Token);
@@ -86,7 +86,7 @@ public abstract class DueScheduleTests
     }
 
     [Fact]
-    public async Task Book_ShowsAllWorkInOneList_WhatComesFirstAtTheTop()
+    public async Task Book_ListsAllWork_SoonestFirst()
     {
         await using var database = await TestDatabase.WithAsync(_school);
         await database.Get<DueSchedule>().StartAsync(TestDatabase.Token);
@@ -104,7 +104,7 @@ public abstract class DueScheduleTests
         return (new(works, schedule, node.Get<DueRuns>(), node.Get<JobStorage>(), node.Clock), schedule);
     }
 
-    /// <summary>Due a minute after it is known, once, or a few times.</summary>
+    /// <summary>Becomes due a minute after it is known, once or a few times.</summary>
     private sealed class Counted(DateTimeOffset known, string name = "counted") : IDueWork
     {
         private readonly Lock _lock = new();
@@ -120,7 +120,7 @@ public abstract class DueScheduleTests
 
         public bool CannotSay { get; set; }
 
-        /// <summary>Since when each run looked.</summary>
+        /// <summary>The start of the period that each run was given.</summary>
         public IReadOnlyList<DateTimeOffset> Runs
         {
             get

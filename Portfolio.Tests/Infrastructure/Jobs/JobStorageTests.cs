@@ -7,7 +7,7 @@ using Portfolio.Tests.Support;
 
 namespace Portfolio.Tests.Infrastructure.Jobs;
 
-/// <summary>Jobs wait where the school's data is, so that the nodes of one database share them.</summary>
+/// <summary>Jobs are stored in the school's database, so that its nodes share them.</summary>
 public sealed class JobStorageTests
 {
     private readonly SmallSchool _school = new();

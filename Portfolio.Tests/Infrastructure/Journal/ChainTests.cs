@@ -9,7 +9,7 @@ using Portfolio.Tests.Support.Databases;
 
 namespace Portfolio.Tests.Infrastructure.Journal;
 
-/// <summary>What is committed gets its number, without holes, and a seal that binds all before it.</summary>
+/// <summary>Committed entries get consecutive numbers, and a seal that covers all earlier entries.</summary>
 public abstract class ChainTests
 {
     private readonly SmallSchool _school = new(new() { OutcomesPerCourse = 50 }, code: "north");
@@ -18,7 +18,7 @@ public abstract class ChainTests
     private static CancellationToken Token => TestDatabase.Token;
 
     [Fact]
-    public async Task Seal_NumbersEachSchoolsEntriesWithoutHoles_AndThePortalsOwn()
+    public async Task Seal_NumbersEntriesPerSchoolWithoutGaps_AndThePortalsOwn()
     {
         await using var database = await WithBothAsync();
         await WriteAsync(database, _school.Id, 450);
@@ -36,7 +36,7 @@ public abstract class ChainTests
     }
 
     [Fact]
-    public async Task Seal_KeepsTheOrderOfTimeAndOfASave()
+    public async Task Seal_OrdersByTimeAndWithinASave()
     {
         await using var database = await WithBothAsync();
         await using (var db = database.Open())
@@ -51,7 +51,7 @@ public abstract class ChainTests
     }
 
     [Fact]
-    public async Task Seal_WhileManySaveAndTwoNodesSeal_GivesEveryEntryOnePlace()
+    public async Task Seal_WithConcurrentSavesAndTwoSealers_GivesEveryEntryOneNumber()
     {
         var drafts = Enumerable.Range(0, 40).Select(_ => A.CompleteDraft(_school)).ToArray();
         await using var database = await TestDatabase.WithAsync(_school, drafts);
@@ -77,7 +77,7 @@ public abstract class ChainTests
     }
 
     [Fact]
-    public async Task Seal_OfWhatWasCommittedLate_ComesAfterWhatIsSealed()
+    public async Task Seal_OfALateCommit_ComesAfterSealedEntries()
     {
         await using var database = await WithBothAsync();
         await WriteAsync(database, _school.Id, 2, SmallSchool.SchoolDay.AddHours(1));
@@ -89,12 +89,12 @@ public abstract class ChainTests
     }
 
     [Fact]
-    public async Task Seal_ThatWasBrokenOff_LeavesARest_WhichIsSealedAfterARestart()
+    public async Task Seal_ThatWasInterrupted_IsCompletedAfterARestart()
     {
         await using var database = await WithBothAsync();
         await WriteAsync(database, _school.Id, 450);
 
-        // One context to look which schools wait, one for the first part, and none for the second.
+        // One context to find schools with unsealed entries, one for the first batch, and none for the second.
         var dying = new SealJournal(new FewContexts(database.Get<IDbContextFactory<PortfolioDbContext>>(), 2));
         await Assert.ThrowsAsync<InvalidOperationException>(() => dying.ExecuteAsync(Token));
         var rest = 450 - SealJournal.Batch;
@@ -107,7 +107,7 @@ public abstract class ChainTests
     }
 
     [Fact]
-    public async Task AnErasedReason_LeavesTheChainWhole()
+    public async Task AnErasedReason_LeavesTheChainIntact()
     {
         await using var database = await WithBothAsync();
         var outcome = A.Sent(_school);

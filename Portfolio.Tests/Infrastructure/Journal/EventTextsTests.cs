@@ -5,10 +5,10 @@ using Portfolio.Infrastructure.Persistence;
 
 namespace Portfolio.Tests.Infrastructure.Journal;
 
-/// <summary>What is chained stays for ever, so no event of the domain has a place for a person's text.</summary>
+/// <summary>Chained entries are kept forever, so no domain event has a field for personal text.</summary>
 public sealed class EventTextsTests
 {
-    /// <summary>Strings that no person has written, each with what it is.</summary>
+    /// <summary>Strings that no person has written, each with its meaning.</summary>
     private static readonly Dictionary<string, string> Values = new(StringComparer.Ordinal)
     {
         [$"{nameof(EvidenceDamageFound)}.{nameof(EvidenceDamageFound.Sha256)}"] = "a hash",
@@ -27,10 +27,10 @@ public sealed class EventTextsTests
     }
 
     [Fact]
-    public void EveryEvent_IsWrittenInAFormThatDependsOnNothingElse() =>
+    public void EveryEvent_CanBeSerialised() =>
         Assert.All(Events, e => Assert.NotNull(EventJson.Options.GetTypeInfo(e)));
 
-    /// <summary>The ways from an event to a string; whatever is not known to be a value counts as one.</summary>
+    /// <summary>The paths from an event to a string; every type that is not a known value counts as one.</summary>
     private static IEnumerable<string> TextsOf(Type type, string way)
     {
         var plain = Nullable.GetUnderlyingType(type) ?? type;

@@ -3,7 +3,7 @@ using Portfolio.Infrastructure.Journal;
 
 namespace Portfolio.Tests.Infrastructure.Journal;
 
-/// <summary>The form of a seal is fixed: with another one every chain there is would look broken.</summary>
+/// <summary>The format of a seal is fixed: with another one every existing chain would look broken.</summary>
 public sealed class SealTests
 {
     private static readonly JournalEntry Entry = new()
@@ -22,7 +22,7 @@ public sealed class SealTests
     public void Seal_IsTheHashOfTheseBytes() => Assert.Equal("3a028f93274d975e03d4f1e400baf228e8e7c4deb0e356a90cba601225a106ad", JournalSeal.Of(Entry, 7, new string('a', 64)));
 
     [Fact]
-    public void Seal_DependsOnPlaceAndWhatWasBefore()
+    public void Seal_DependsOnNumberAndPreviousSeal()
     {
         string[] seals = [JournalSeal.Of(Entry, 7, JournalSeal.None), JournalSeal.Of(Entry, 8, JournalSeal.None), JournalSeal.Of(Entry, 7, new string('a', 64))];
         Assert.Distinct(seals);

@@ -7,7 +7,7 @@ using Portfolio.Tests.Support.Databases;
 
 namespace Portfolio.Tests.Infrastructure.Journal;
 
-/// <summary>Whoever changes the journal in the database leaves a place at which the walk stops.</summary>
+/// <summary>Any change to the journal in the database is found by verification.</summary>
 public abstract class TamperingTests
 {
     private const int Entries = 9;
@@ -44,7 +44,7 @@ public abstract class TamperingTests
         """UPDATE "Journal" SET "Number" = 8 WHERE "Number" = 9""")]
     [InlineData(1, ChainFault.Added, """DELETE FROM "JournalChains" """)]
     [InlineData(9, ChainFault.Changed, """UPDATE "JournalChains" SET "Seal" = (SELECT "Seal" FROM "Journal" WHERE "Number" = 4)""")]
-    public async Task AChangeInTheDatabase_IsNamedByItsFirstPlace(long number, ChainFault fault, params string[] deeds)
+    public async Task AChangeInTheDatabase_IsReportedAtItsFirstEntry(long number, ChainFault fault, params string[] deeds)
     {
         await using var database = await SealedAsync();
         await using (var db = database.Open())
@@ -57,7 +57,7 @@ public abstract class TamperingTests
 
         await FoundAsync(database, number, fault);
 
-        // Sealing goes on, and heals nothing.
+        // Sealing continues, and repairs nothing.
         await database.Get<SealJournal>().ExecuteAsync(Token);
         await FoundAsync(database, number, fault);
     }
@@ -66,7 +66,7 @@ public abstract class TamperingTests
     [InlineData(0, 0, ChainFault.Added)]
     [InlineData(10, 10, ChainFault.Added)]
     [InlineData(12, 10, ChainFault.Missing)]
-    public async Task AnEntryPutIn_IsNamed(long at, long number, ChainFault fault)
+    public async Task AnInsertedEntry_IsReported(long at, long number, ChainFault fault)
     {
         await using var database = await SealedAsync();
         string last;
@@ -80,7 +80,7 @@ public abstract class TamperingTests
     }
 
     [Fact]
-    public async Task AnEntryPutInPlaceOfAnother_WithASealThatFitsTheOneBefore_IsNamedByTheNext()
+    public async Task AReplacedEntry_WithAValidSeal_IsReportedAtTheNextEntry()
     {
         await using var database = await SealedAsync();
         string before;
@@ -94,7 +94,7 @@ public abstract class TamperingTests
         await FoundAsync(database, 5, ChainFault.Changed);
     }
 
-    /// <summary>By somebody who knows how seals are made.</summary>
+    /// <summary>By somebody who knows how seals are computed.</summary>
     private async Task PutInAsync(TestDatabase database, long at, string before)
     {
         await using var db = database.Open();

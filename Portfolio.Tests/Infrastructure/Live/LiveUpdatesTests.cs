@@ -62,7 +62,7 @@ public sealed class LiveUpdatesTests
     }
 
     [Fact]
-    public async Task Publish_WhileTheSubscriberIsBeingTold_IsToldOnceMore()
+    public async Task Publish_DuringANotification_NotifiesOnceMore()
     {
         using var isTelling = new SemaphoreSlim(0);
         var subscriber = new Subscriber(() => isTelling.WaitAsync(TestDatabase.Token));
@@ -77,7 +77,7 @@ public sealed class LiveUpdatesTests
     }
 
     [Fact]
-    public async Task Publish_FromAThreadOfAnotherLanguage_IsReceivedInTheSubscribersOwn()
+    public async Task Publish_FromAThreadWithAnotherCulture_RunsInTheSubscribersCulture()
     {
         var heard = Channel.CreateUnbounded<string>();
         await Task.Run(() =>
@@ -106,7 +106,7 @@ public sealed class LiveUpdatesTests
     }
 
     [Fact]
-    public async Task ASubscriberThatThrows_StopsNobody_AndIsToldAgainWithoutAnotherChange()
+    public async Task ASubscriberThatThrows_DoesNotAffectOthers_AndIsRetried()
     {
         var failures = 2;
         var broken = new Subscriber(() => failures-- > 0 ? throw new InvalidOperationException("The database is away") : Task.CompletedTask);
@@ -126,7 +126,7 @@ public sealed class LiveUpdatesTests
     }
 
     [Fact]
-    public async Task ASubscriberWhoseReadWasCancelled_IsToldAgain()
+    public async Task ASubscriberWhoseReadWasCancelled_IsNotifiedAgain()
     {
         var cancelled = new Subscriber(() => throw new OperationCanceledException("The database took too long"));
         using var subscription = _live.Subscribe([One], cancelled.ChangedAsync);
@@ -176,7 +176,7 @@ public sealed class LiveUpdatesTests
     }
 
     [Fact]
-    public async Task Disabled_TellsNobody_ButStillCountsTheChanges()
+    public async Task Disabled_NotifiesNobody_ButStillCountsChanges()
     {
         var live = Create(isEnabled: false);
         var subscriber = new Subscriber();
@@ -190,7 +190,7 @@ public sealed class LiveUpdatesTests
         await AssertQuietAsync(subscriber, calls: 0);
     }
 
-    /// <summary>Another subscriber of its own topic is told after whatever was on its way before.</summary>
+    /// <summary>Another subscriber of its own topic is notified after everything that was pending before.</summary>
     private async Task AssertQuietAsync(Subscriber subscriber, int calls)
     {
         var later = new Subscriber();

@@ -10,7 +10,7 @@ public abstract class InboxTests
     private readonly SmallSchool _school = new();
 
     [Fact]
-    public async Task Inbox_HoldsOnesOwnLastTwentyNotices_NewestFirst()
+    public async Task Inbox_ShowsTheLastTwentyOwnNotices_NewestFirst()
     {
         var mine = Enumerable.Range(1, 25).Select(i => Notice(_school.AsStudent.Account, i));
         await using var database = await TestDatabase.WithAsync(_school, mine.Append(Notice(_school.AsClassmate.Account, 99)));
@@ -19,7 +19,7 @@ public abstract class InboxTests
     }
 
     [Fact]
-    public async Task Inbox_SaysWhatANoticeLeadsTo_AndWhatWasRead()
+    public async Task Inbox_ShowsWhatANoticeLinksTo_AndWhatWasRead()
     {
         var (first, second) = (Notice(_school.AsStudent.Account, 1), Notice(_school.AsStudent.Account, 2));
         await using var database = await TestDatabase.WithAsync(_school, first, second);
@@ -35,7 +35,7 @@ public abstract class InboxTests
     }
 
     [Fact]
-    public async Task Arguments_AreCountsAndInstants_AsTheyWere()
+    public async Task Arguments_RoundTrip()
     {
         NoticeContent content = new(NoticeKind.CertificationClosesSoon, NoticeSubject.Of(_school.Semester.Id), 5, SmallSchool.CertificationCloses, 7);
         await using var database = await TestDatabase.WithAsync(_school, new Notice(new(A.Id()), _school.Id, _school.AsTeacher.Account, content, SmallSchool.SchoolDay));

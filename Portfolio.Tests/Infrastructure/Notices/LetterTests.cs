@@ -5,7 +5,7 @@ using Portfolio.Tests.Support;
 
 namespace Portfolio.Tests.Infrastructure.Notices;
 
-/// <summary>Any feature may send its notices by mail: it brings a letter, and the delivery is the same.</summary>
+/// <summary>Any feature may send its notices by mail: it provides a letter, and the delivery is the same.</summary>
 public sealed class LetterTests : IAsyncDisposable
 {
     private readonly SmallSchool _school = new();
@@ -38,7 +38,7 @@ public sealed class LetterTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task AMailWhoseSenderDied_IsSentAfterItsLease()
+    public async Task AMailWhoseSenderCrashed_IsSentWhenItsLeaseExpires()
     {
         await using var database = await WithMailAsync();
         var (school, notice) = Assert.Single(await database.Get<DueMails>().ReadAsync(Token));

@@ -30,7 +30,7 @@ public abstract class CertificationOverviewTests
     }
 
     [Fact]
-    public async Task Overview_OfADeputy_NamesWhoseCoursesTheyAre()
+    public async Task Overview_OfADeputy_NamesTheAbsentTeachers()
     {
         await using var database = await TestDatabase.WithAsync(_school, A.Sent(_school));
         var own = (await ReadAsync(database, _school.AsColleague)).Value;
@@ -54,7 +54,7 @@ public abstract class CertificationOverviewTests
     }
 
     [Fact]
-    public async Task Figures_OfADecisionWhosePublishingIsDue_CountItAsPublished_ThoughNoJobHasBeen()
+    public async Task Figures_CountADuePublicationAsPublished_BeforeAnyJobHasRun()
     {
         await using var database = await TestDatabase.WithAsync(_school, A.OnItsWay(_school, new(new(A.Id()), SmallSchool.SchoolDay.AddSeconds(10))));
         Assert.Equal((1, 0, 1, 1), await FiguresAsync(database));
@@ -69,7 +69,7 @@ public abstract class CertificationOverviewTests
         Assert.Equal("not-yours", (await ReadAsync(database, _school.AsStudent)).Error?.Code);
     }
 
-    /// <summary>Decided and passed in the teacher's overview, the teacher's whole load, and what the closing would publish.</summary>
+    /// <summary>Decided and passed outcomes in the overview, the teacher's total load, and what the closing would publish.</summary>
     private async Task<(int Decided, int Passed, int Load, int AtClosing)> FiguresAsync(TestDatabase database)
     {
         var view = (await ReadAsync(database, _school.AsTeacher)).Value;

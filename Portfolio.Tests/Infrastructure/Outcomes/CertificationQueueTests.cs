@@ -35,7 +35,7 @@ public abstract class CertificationQueueTests
     }
 
     [Fact]
-    public async Task Queue_KeepsEachCourseAndClassOnce()
+    public async Task Queue_SharesCourseAndClassInstances()
     {
         await using var database = await TestDatabase.WithAsync(_school, A.Sent(_school), A.Sent(_school));
         var rows = (await ReadAsync(database)).Rows;

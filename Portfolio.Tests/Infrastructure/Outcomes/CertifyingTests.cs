@@ -11,7 +11,7 @@ public abstract class CertifyingTests
     private readonly SmallSchool _school = new();
 
     [Fact]
-    public async Task Decide_FromTwoTabs_TheSecondIsAConflictAndTheFirstStands()
+    public async Task Decide_FromTwoTabs_TheSecondIsAConflict()
     {
         var outcome = A.Read(_school);
         await using var database = await TestDatabase.WithAsync(_school, outcome);
@@ -34,7 +34,7 @@ public abstract class CertifyingTests
     }
 
     [Fact]
-    public async Task Decide_OfWhatIsNoLongerOnTheScreen_IsAnsweredAtOnce()
+    public async Task Decide_FromAStaleScreen_IsRefusedWithoutRetries()
     {
         var outcome = A.Decided(_school);
         await using var database = await TestDatabase.WithAsync(_school, outcome);
@@ -111,7 +111,7 @@ public abstract class CertifyingTests
     }
 
     [Fact]
-    public async Task Publish_OfForty_ReadsAsOftenAsOfOne()
+    public async Task Publish_OfForty_TakesAsManyReadsAsOne()
     {
         var outcomes = Enumerable.Range(0, 41).Select(_ => A.Decided(_school)).ToList();
         await using var database = await TestDatabase.WithAsync(_school, outcomes);
@@ -119,7 +119,7 @@ public abstract class CertifyingTests
     }
 
     [Fact]
-    public async Task Undo_AfterADecision_ForgetsItInTheDatabaseToo()
+    public async Task Undo_AfterADecision_RemovesItFromTheDatabaseToo()
     {
         var outcome = A.Decided(_school, Verdict.Fail);
         await using var database = await TestDatabase.WithAsync(_school, outcome);

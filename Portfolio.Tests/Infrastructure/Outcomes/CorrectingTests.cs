@@ -13,7 +13,7 @@ public abstract class CorrectingTests
     private readonly SmallSchool _school = new();
 
     [Fact]
-    public async Task Correct_ShowsTheStudentBoth_TellsThem_AndStaysInTheRecord()
+    public async Task Correct_ShowsBothToTheStudent_NotifiesThem_AndIsRecorded()
     {
         var outcome = A.Published(_school, Verdict.Fail);
         await using var database = await TestDatabase.WithAsync(_school, outcome);
@@ -30,7 +30,7 @@ public abstract class CorrectingTests
     }
 
     [Fact]
-    public async Task Correct_FromTwoTabs_TheSecondIsAConflict_AndNothingIsToldTwice()
+    public async Task Correct_FromTwoTabs_TheSecondIsAConflict_AndNotifiesNobody()
     {
         var outcome = A.Published(_school);
         await using var database = await TestDatabase.WithAsync(_school, outcome);
@@ -66,7 +66,7 @@ public abstract class CorrectingTests
     }
 
     [Fact]
-    public async Task DecideSelected_DecidesWhatWasRead_AndNamesTheRest()
+    public async Task DecideSelected_DecidesReadOutcomes_AndReportsTheRest()
     {
         var (read, other, sent, decided) = (A.Read(_school), A.Read(_school), A.Sent(_school), A.Decided(_school, Verdict.Fail));
         await using var database = await TestDatabase.WithAsync(_school, read, other, sent, decided);
@@ -78,7 +78,7 @@ public abstract class CorrectingTests
     }
 
     [Fact]
-    public async Task DecideSelected_OfNothingOrOfWhatIsUnknown_IsRefused()
+    public async Task DecideSelected_OfNothingOrUnknownOutcomes_IsRefused()
     {
         await using var database = await TestDatabase.WithAsync(_school);
         Assert.Equal("nothing-chosen", (await DecideSelectedAsync(database, [])).Error?.Code);
@@ -86,7 +86,7 @@ public abstract class CorrectingTests
     }
 
     [Fact]
-    public async Task DecideSelected_OfFifty_ReadsAsOftenAsOfOne() =>
+    public async Task DecideSelected_OfFifty_TakesAsManyReadsAsOne() =>
         Assert.Equal(await ReadsOfAsync(1), await ReadsOfAsync(50));
 
     private static async Task<int> ReadsOfAsync(int count)

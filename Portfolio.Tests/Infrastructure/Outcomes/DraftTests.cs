@@ -53,7 +53,7 @@ public abstract class DraftTests
     }
 
     [Fact]
-    public async Task Write_OfAHundredFamilies_ComesBackAsWritten()
+    public async Task Write_OfAHundredFamilyEmojis_RoundTrips()
     {
         var text = string.Concat(Enumerable.Repeat("👨‍👩‍👧‍👦", 100));
         var draft = A.Draft(_school);
@@ -63,7 +63,7 @@ public abstract class DraftTests
     }
 
     [Fact]
-    public async Task Write_BeyondAllReason_IsRefused()
+    public async Task Write_FarBeyondTheLimit_IsRefused()
     {
         var draft = A.Draft(_school);
         await using var database = await TestDatabase.WithAsync(_school, draft);
@@ -72,7 +72,7 @@ public abstract class DraftTests
     }
 
     [Fact]
-    public async Task Write_FromTwoPagesAtOnce_ThatHaveReadTheSame_TellsOneOfThem()
+    public async Task Write_FromTwoPagesAtOnce_IsAConflictForOne()
     {
         var draft = A.Draft(_school);
         await using var database = await TestDatabase.WithAsync(_school, draft);
@@ -84,7 +84,7 @@ public abstract class DraftTests
     }
 
     [Fact]
-    public async Task Send_OfWordsThatThePageHasNotRead_IsRefused()
+    public async Task Send_OfTextThatThePageHasNotLoaded_IsRefused()
     {
         var draft = A.CompleteDraft(_school);
         await using var database = await TestDatabase.WithAsync(_school, draft);
@@ -95,7 +95,7 @@ public abstract class DraftTests
     }
 
     [Fact]
-    public async Task Obstacles_AreAllNamed_ToItsStudentOnly()
+    public async Task Obstacles_AreAllListed_ForItsStudentOnly()
     {
         var draft = A.Draft(_school);
         await using var database = await TestDatabase.WithAsync(_school, draft);
@@ -106,7 +106,7 @@ public abstract class DraftTests
     }
 
     [Fact]
-    public async Task Discard_OfADraft_RemovesItWithItsFilesAndGivesTheirSpaceBack()
+    public async Task Discard_OfADraft_DeletesItsFilesAndReleasesTheirSpace()
     {
         var draft = A.Draft(_school);
         await using var database = await TestDatabase.WithAsync(_school, draft);
@@ -119,7 +119,7 @@ public abstract class DraftTests
     }
 
     [Fact]
-    public async Task Discard_OfADraft_IsToldToTheStudentsOtherScreens()
+    public async Task Discard_OfADraft_UpdatesTheStudentsOtherPages()
     {
         var draft = A.Draft(_school);
         await using var database = await TestDatabase.WithAsync(_school, draft);
@@ -130,7 +130,7 @@ public abstract class DraftTests
     }
 
     [Fact]
-    public async Task Discard_OfARevisionInWork_LeavesThePublishedOne()
+    public async Task Discard_OfADraftRevision_KeepsThePublishedOne()
     {
         var outcome = A.Published(_school, Verdict.Fail);
         await using var database = await TestDatabase.WithAsync(_school, outcome);
@@ -145,7 +145,7 @@ public abstract class DraftTests
     }
 
     [Fact]
-    public async Task Discard_OfWhatIsSent_IsRefused()
+    public async Task Discard_OfASentOutcome_IsRefused()
     {
         var sent = A.Sent(_school);
         await using var database = await TestDatabase.WithAsync(_school, sent);
@@ -154,7 +154,7 @@ public abstract class DraftTests
     }
 
     [Fact]
-    public async Task Detach_GivesTheSpaceBack()
+    public async Task Detach_ReleasesTheSpace()
     {
         var draft = A.Draft(_school);
         await using var database = await TestDatabase.WithAsync(_school, draft);

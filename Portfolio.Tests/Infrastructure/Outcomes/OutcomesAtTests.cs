@@ -8,7 +8,7 @@ using Portfolio.Tests.Support.Databases;
 
 namespace Portfolio.Tests.Infrastructure.Outcomes;
 
-/// <summary>What a query sees of an outcome at an instant is what the outcome itself says of that instant, and what it would be if the job had been.</summary>
+/// <summary>A query at an instant sees the same state as the outcome itself reports, and as it would have if the job had run.</summary>
 public abstract class OutcomesAtTests
 {
     private static readonly DateTimeOffset First = SmallSchool.SchoolDay.AddHours(1).ToUniversalTime();
@@ -18,7 +18,7 @@ public abstract class OutcomesAtTests
     private static CancellationToken Token => TestDatabase.Token;
 
     [Fact]
-    public async Task TheView_SaysWhatTheOutcomeSays_BeforeAtAndAfterEachInstant()
+    public async Task TheView_AgreesWithTheOutcome_BeforeAtAndAfterEachInstant()
     {
         await using var database = await TestDatabase.WithAsync(_school, Outcomes());
         await using var db = await database.Get<IDbContextFactory<PortfolioDbContext>>().OpenAsync(_school.Id, Token);
@@ -37,7 +37,7 @@ public abstract class OutcomesAtTests
     }
 
     [Fact]
-    public async Task Outcomes_ToBeChanged_AreAsTheyAreSaved()
+    public async Task OutcomesLoadedForChanges_AreAsStored()
     {
         var due = A.OnItsWay(_school, new(new(A.Id()), First));
         await using var database = await TestDatabase.WithAsync(_school, due);
@@ -48,7 +48,9 @@ public abstract class OutcomesAtTests
         Assert.False(db.ChangeTracker.HasChanges());
     }
 
-    /// <summary>Of every state; on their way to each of three instants, passed and failed; one of these on its second revision.</summary>
+    /// <summary>
+    /// One in every state; pending publications at each of three instants, passed and failed; one of these on its second revision.
+    /// </summary>
     private IEnumerable<Entity> Outcomes() =>
     [
         .. Enum.GetValues<OutcomeState>().Select(s => A.In(_school, s)),

@@ -13,7 +13,7 @@ using Portfolio.Tests.Support.Databases;
 
 namespace Portfolio.Tests.Infrastructure.Outcomes;
 
-/// <summary>A publishing with time to undo it, from the key to what everybody sees.</summary>
+/// <summary>A publication with undo time, from the key press to what everybody sees.</summary>
 public abstract class PublishingTests
 {
     private static readonly TimeSpan Undo = TimeSpan.FromSeconds(10);
@@ -23,7 +23,7 @@ public abstract class PublishingTests
     private readonly SmallSchool _school = new();
 
     [Fact]
-    public async Task UntilTheTimeIsOver_NobodyButTheTeacherSeesAnything_AndFromThenOnEverybodyByTheClock()
+    public async Task DuringTheUndoTime_OnlyTheTeacherSeesIt_AfterItEverybodyDoesByTheClock()
     {
         var outcome = A.Decided(_school, Verdict.Fail);
         await using var database = await OpenAsync(outcome);
@@ -31,7 +31,7 @@ public abstract class PublishingTests
         Assert.Equal((OutcomeState.Read, null, OutcomeState.Read, 0), await SeenAsync(database, outcome));
         Assert.Equal(Now + Undo, Assert.Single((await QueueAsync(database)).Rows).EffectiveAt);
 
-        // No job has been.
+        // No job has run.
         database.Clock.SetUtcNow(Now + Undo);
         Assert.Equal((OutcomeState.Failed, "請補上測試紀錄", OutcomeState.Failed, 1), await SeenAsync(database, outcome));
         var row = Assert.Single((await QueueAsync(database)).Rows);
@@ -41,7 +41,7 @@ public abstract class PublishingTests
     }
 
     [Fact]
-    public async Task TheStudentsPages_AreToldWhenItTakesEffect_AndNotBefore()
+    public async Task TheStudentsPages_AreNotifiedWhenItTakesEffect_AndNotBefore()
     {
         var outcome = A.Decided(_school);
         await using var database = await OpenAsync(outcome);
@@ -55,7 +55,7 @@ public abstract class PublishingTests
     }
 
     [Fact]
-    public async Task Undo_InTime_TakesAllOfItBack_AndTheSecondTimeSaysSo()
+    public async Task Undo_InTime_WithdrawsAllOfIt_AndASecondOneIsRefused()
     {
         var outcomes = Enumerable.Range(0, 3).Select(_ => A.Decided(_school)).ToList();
         await using var database = await OpenAsync([.. outcomes]);
@@ -70,7 +70,7 @@ public abstract class PublishingTests
     }
 
     [Fact]
-    public async Task Undo_WhenTheTimeIsOver_IsTooLate_ThoughNoJobHasBeen()
+    public async Task Undo_AfterTheUndoTime_IsTooLate_EvenIfNoJobHasRun()
     {
         var outcome = A.Decided(_school);
         await using var database = await OpenAsync(outcome);
@@ -101,7 +101,7 @@ public abstract class PublishingTests
     }
 
     [Fact]
-    public async Task UndoAndTheJob_AtOnce_NeverBothHappen()
+    public async Task UndoAndTheJob_AtOnce_NeverBothSucceed()
     {
         var outcome = A.Decided(_school);
         await using var database = await OpenAsync(outcome);
@@ -118,7 +118,7 @@ public abstract class PublishingTests
     }
 
     [Fact]
-    public async Task Publish_FromTwoTabsAtOnce_PublishesOnce_AndTheOtherLearnsThatItIsOnItsWay()
+    public async Task Publish_FromTwoTabsAtOnce_PublishesOnce_AndTheOtherGetsPending()
     {
         var outcomes = Enumerable.Range(0, 3).Select(_ => A.Decided(_school)).ToList();
         await using var database = await OpenAsync([.. outcomes]);
@@ -130,7 +130,7 @@ public abstract class PublishingTests
     }
 
     [Fact]
-    public async Task Publish_OfWhatADeputyHasDecidedOtherwiseMeanwhile_PublishesNone()
+    public async Task Publish_AfterADeputyChangedADecision_PublishesNone()
     {
         var outcomes = Enumerable.Range(0, 2).Select(_ => A.Decided(_school)).ToList();
         await using var database = await OpenAsync([.. outcomes]);
@@ -141,7 +141,7 @@ public abstract class PublishingTests
     }
 
     [Fact]
-    public async Task Publish_OfNothing_OrForAnInstantThatIsOver_IsRefused()
+    public async Task Publish_OfNothing_OrForAnInstantInThePast_IsRefused()
     {
         var outcome = A.Decided(_school);
         await using var database = await OpenAsync(outcome);
@@ -151,7 +151,7 @@ public abstract class PublishingTests
     }
 
     [Fact]
-    public async Task APlannedPublishing_CanBeMovedAndWithdrawn_AndIsDoneByTheSweep()
+    public async Task AScheduledPublication_CanBeMovedAndWithdrawn_AndRunsWhenDue()
     {
         var (kept, withdrawn) = (A.Decided(_school), A.Decided(_school));
         await using var database = await OpenAsync(kept, withdrawn);
@@ -168,7 +168,7 @@ public abstract class PublishingTests
     }
 
     [Fact]
-    public async Task Jobs_ArePlannedForWhatIsSoon_AndByTheNextLookForWhatWasFurtherOff()
+    public async Task Jobs_AreScheduledWhenDueSoon_AndLaterOnesByTheNextRound()
     {
         var (soon, later) = (A.Decided(_school), A.Decided(_school));
         await using var database = await OpenAsync(soon, later);
@@ -176,7 +176,7 @@ public abstract class PublishingTests
         var planned = (await database.PlanAsync(_school.AsTeacher, Now.AddHours(1), later)).Value;
         Assert.Single(database.Planned(DuePublications.Work));
 
-        // The program was restarted and has forgotten its jobs in memory: the sweep knows from the database.
+        // The program was restarted and has lost its in-memory jobs: the schedule is rebuilt from the database.
         database.Clock.SetUtcNow(Now.AddHours(1).AddSeconds(-90));
         await database.Get<DuePublications>().RunAsync(default, TestDatabase.Token);
         await database.Get<DueSchedule>().PlanAsync(TestDatabase.Token);

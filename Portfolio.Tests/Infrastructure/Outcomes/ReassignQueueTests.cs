@@ -13,7 +13,7 @@ public sealed class ReassignQueueTests
     private readonly SmallSchool _school = new();
 
     [Fact]
-    public async Task All_ThatWaits_GoesToTheOtherTeacher_EachWithItsOwnLine()
+    public async Task AllWaitingOutcomes_GoToTheOtherTeacher_EachWithAJournalEntry()
     {
         var waiting = new[] { A.Sent(_school), A.Read(_school), A.Decided(_school) };
         await using var database = await TestDatabase.WithAsync(_school.Everything.Concat(waiting).Append(A.Published(_school)).Append(A.CompleteDraft(_school)));
@@ -38,7 +38,7 @@ public sealed class ReassignQueueTests
     }
 
     [Fact]
-    public async Task WhatMayNotBeMoved_IsRefused()
+    public async Task InvalidReassignments_AreRefused()
     {
         var (retired, other) = (new Teacher(new(A.Id()), _school.Id, "T9", "退休老師"), new SmallSchool(code: "other"));
         await using var database = await TestDatabase.WithAsync(_school.Everything.Append(A.Sent(_school)).Append(retired).Concat(other.Everything));
@@ -54,7 +54,7 @@ public sealed class ReassignQueueTests
     }
 
     [Fact]
-    public async Task AfterTheClosing_WhatExpiresIsNotMoved()
+    public async Task AfterTheClosing_ExpiringOutcomesAreNotMoved()
     {
         var outcome = A.Sent(_school);
         await using var database = await TestDatabase.WithAsync(_school.Everything.Append(outcome), SmallSchool.CertificationCloses);

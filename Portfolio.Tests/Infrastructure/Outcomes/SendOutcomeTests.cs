@@ -33,7 +33,7 @@ public abstract class SendOutcomeTests
     }
 
     [Fact]
-    public async Task Send_OfAnotherStudentsOutcomes_CountsForNobodyElse()
+    public async Task Send_CountsOnlyTheStudentsOwnOutcomes()
     {
         var school = new SmallSchool(new SchoolPolicy { OutcomesPerSemester = 1 });
         var (first, second) = (A.Sent(school), A.CompleteDraft(school));

@@ -99,7 +99,7 @@ public abstract class StudentViewTests
     }
 
     [Fact]
-    public async Task Evidence_WhoseBytesAreGone_IsDamagedAndNoCrash()
+    public async Task Evidence_WhoseBytesAreGone_IsReportedAsDamaged()
     {
         var outcome = A.Sent(_school);
         await using var database = await TestDatabase.WithAsync(_school, outcome);

@@ -8,13 +8,13 @@ using Portfolio.Tests.Support.Databases;
 
 namespace Portfolio.Tests.Infrastructure.Outcomes;
 
-/// <summary>What the undo key does to decisions: exactly those, exactly as they were left.</summary>
+/// <summary>The undo key on decisions: exactly those decisions, in exactly the state they were left in.</summary>
 public abstract class UndoDecisionsTests
 {
     private readonly SmallSchool _school = new();
 
     [Fact]
-    public async Task Undo_TakesBackWhatStandsAsItWasLeft_AndNamesWhatHasMovedOn()
+    public async Task Undo_WithdrawsUnchangedDecisions_AndReportsChangedOnes()
     {
         var works = Enumerable.Range(0, 4).Select(_ => A.Read(_school)).ToList();
         await using var database = await TestDatabase.WithAsync([.. _school.Everything, .. works]);
@@ -36,13 +36,13 @@ public abstract class UndoDecisionsTests
             answer.Left.Select(l => l.Why.Code).Order(StringComparer.Ordinal));
         Assert.Equal((OutcomeState.Read, OutcomeState.Decided), ((await database.LoadAsync(works[0])).State, (await database.LoadAsync(works[1])).State));
 
-        // Its words are in the field again.
+        // Its feedback is in the field again.
         Assert.Equal("很好", (await database.Get<FeedbackDrafts>().ReadAsync(_school.AsTeacher, works[0].Id, TestDatabase.Token)).Value.Text);
         Assert.Equal("not-decided", (await UndoAsync(database, [made[0]])).Value.Left.Single().Why.Code);
     }
 
     [Fact]
-    public async Task Undo_OfAChangedMind_BringsTheFormerDecisionBack_AndKeepsTheLaterWords()
+    public async Task Undo_OfAReplacedDecision_RestoresTheEarlierOne_AndKeepsTheLaterText()
     {
         var work = A.Decided(_school);
         await using var database = await TestDatabase.WithAsync([.. _school.Everything, work]);
@@ -55,7 +55,7 @@ public abstract class UndoDecisionsTests
     }
 
     [Fact]
-    public async Task Undo_OfAnothers_OrOfNothing_DoesNothing()
+    public async Task Undo_OfAnotherTeachersDecision_OrOfNothing_ChangesNothing()
     {
         var work = A.Decided(_school);
         await using var database = await TestDatabase.WithAsync([.. _school.Everything, work]);

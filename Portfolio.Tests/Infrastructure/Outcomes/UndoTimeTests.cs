@@ -16,7 +16,7 @@ public abstract class UndoTimeTests
     private readonly SmallSchool _school = new();
 
     [Fact]
-    public async Task TheTimeForUndoing_NeverOutlastsTheWindow()
+    public async Task TheUndoTime_NeverExtendsPastTheWindow()
     {
         var outcome = A.Decided(_school);
         await using var database = await TestDatabase.WithAsync(_school, outcome);
@@ -33,7 +33,7 @@ public abstract class UndoTimeTests
     }
 
     [Fact]
-    public async Task TheTimeForUndoing_IsTheTeachersOwn_OrElseTheSchools()
+    public async Task TheUndoTime_IsTheTeachersOwn_OrElseTheSchools()
     {
         await using var database = await TestDatabase.WithAsync(_school);
         Assert.Null((await ChooseAsync(database, _school.AsTeacher, 10)).Error);

@@ -12,7 +12,7 @@ public sealed class AdministrationTests
     private readonly SmallSchool _school = new();
 
     [Fact]
-    public async Task Roles_CountAtTheNextQuestion_AndTheAccountIsTold()
+    public async Task Roles_ApplyAtTheNextRequest_AndTheAccountIsNotified()
     {
         await using var database = await TestDatabase.WithAsync(_school);
         var teacher = _school.Accounts[2];
@@ -22,7 +22,7 @@ public sealed class AdministrationTests
     }
 
     [Fact]
-    public async Task LastAdministrator_StaysOne()
+    public async Task LastAdministrator_CannotLoseTheRole()
     {
         await using var database = await TestDatabase.WithAsync(_school);
         var own = _school.Accounts[5].Id;
@@ -31,7 +31,7 @@ public sealed class AdministrationTests
     }
 
     [Fact]
-    public async Task AdministratorsWhoEndEachOther_AtOnce_LeaveOneWhoCan()
+    public async Task AdministratorsRemovingEachOther_AtOnce_LeaveOne()
     {
         var second = new Account(new(A.Id()), _school.Id, "small-admin2", "第二位", "own", Roles.Administrator);
         var third = new Account(new(A.Id()), _school.Id, "small-admin3", "第三位", "own", Roles.Administrator);
@@ -45,7 +45,7 @@ public sealed class AdministrationTests
     }
 
     [Fact]
-    public async Task AdministratorOfThisMorning_WhoIsNoneNow_ChangesNothing()
+    public async Task FormerAdministrator_ChangesNothing()
     {
         var second = new Account(new(A.Id()), _school.Id, "small-admin2", "第二位", "own", Roles.Administrator);
         await using var database = await TestDatabase.WithAsync(_school, second);
@@ -55,7 +55,7 @@ public sealed class AdministrationTests
     }
 
     [Fact]
-    public async Task Teacher_WithOutcomesInTheQueue_GoesOnlyWhenTheyAreDone()
+    public async Task Teacher_WithOutcomesInTheQueue_CannotBeDeactivatedUntilTheyAreDone()
     {
         await using var database = await TestDatabase.WithAsync(_school, A.Sent(_school), A.Read(_school), A.Decided(_school), A.Published(_school), A.CompleteDraft(_school));
         var refused = (await DeactivateAsync(database, _school.Accounts[2])).Error!;
@@ -64,7 +64,7 @@ public sealed class AdministrationTests
     }
 
     [Fact]
-    public async Task Deactivated_NobodySignsIn_AndASessionEnds_UntilItIsOpenedAgain()
+    public async Task Deactivated_BlocksSignIn_AndEndsSessions_UntilReactivated()
     {
         await using var database = await TestDatabase.WithAsync(_school);
         var (id, passwords) = (_school.Accounts[0].Id, database.Get<AccountPasswords>());

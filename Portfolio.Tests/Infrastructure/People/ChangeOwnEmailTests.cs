@@ -8,7 +8,7 @@ using Portfolio.Tests.Support;
 
 namespace Portfolio.Tests.Infrastructure.People;
 
-/// <summary>A teacher says where reminders are sent; the roster's address is good enough until then.</summary>
+/// <summary>A teacher chooses where reminders are sent; until then the roster's address is used.</summary>
 public sealed class ChangeOwnEmailTests
 {
     private readonly SmallSchool _school = new();
@@ -26,7 +26,7 @@ public sealed class ChangeOwnEmailTests
     }
 
     [Fact]
-    public async Task NoAddress_SwitchesMailOff_AndTheNoticeIsAll()
+    public async Task NoAddress_SwitchesMailOff_AndLeavesTheNotice()
     {
         await using var server = new MailServer();
         await using var database = await DueAsync(server);
@@ -40,7 +40,7 @@ public sealed class ChangeOwnEmailTests
     [Theory]
     [InlineData("")]
     [InlineData("own@home.example")]
-    public async Task ARosterThatComesLater_DoesNotChangeWhatTheTeacherSaid_UntilItIsTheRostersAgain(string chosen)
+    public async Task ALaterRoster_DoesNotReplaceTheTeachersChoice_UntilTheRostersAddressIsChosenAgain(string chosen)
     {
         await using var database = await DueAsync(null);
         Assert.Null((await ChooseAsync(database, _school.AsTeacher, chosen)).Error);
@@ -57,7 +57,7 @@ public sealed class ChangeOwnEmailTests
     [InlineData("mail-address-invalid", "x@y.example\r\nBcc: all@school.example")]
     [InlineData("mail-address-invalid", "任課 <t@school.example>")]
     [InlineData("nothing-changed", "roster@school.example")]
-    public async Task AnAddressThatCannotBe_IsRefused_AndNothingChanges(string code, string address)
+    public async Task AnInvalidAddress_IsRefused_AndNothingChanges(string code, string address)
     {
         await using var database = await DueAsync(null);
         Assert.Equal(code, (await ChooseAsync(database, _school.AsTeacher, address)).Error?.Code);
@@ -76,7 +76,7 @@ public sealed class ChangeOwnEmailTests
     }
 
     [Fact]
-    public async Task TheAuditRecord_SaysWhoAndWhen_ButNotTheAddress()
+    public async Task TheJournal_RecordsWhoAndWhen_ButNotTheAddress()
     {
         await using var database = await DueAsync(null);
         await ChooseAsync(database, _school.AsTeacher, "own@home.example");

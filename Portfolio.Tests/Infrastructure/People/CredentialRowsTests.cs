@@ -31,7 +31,7 @@ public abstract class CredentialRowsTests
 
     /// <summary>A slip replaces the password, and the password the slip, each in one save.</summary>
     [Fact]
-    public async Task CodesAndPasswords_TakeEachOthersPlace()
+    public async Task CodesAndPasswords_ReplaceEachOther()
     {
         await using var database = await Roster.WithAsync(_school, 1);
         var id = await AccountAsync(database);
@@ -48,7 +48,7 @@ public abstract class CredentialRowsTests
     }
 
     [Fact]
-    public async Task Session_FromBeforeADeactivation_StaysEndedWhenTheAccountIsOpenedAgain()
+    public async Task Session_FromBeforeADeactivation_StaysEnded_WhenTheAccountIsReactivated()
     {
         await using var database = await TestDatabase.WithAsync(_school);
         var id = _school.Accounts[1].Id;
@@ -59,7 +59,7 @@ public abstract class CredentialRowsTests
     }
 
     [Fact]
-    public async Task Account_ReadWithoutItsCredentials_SaysSo()
+    public async Task Account_LoadedWithoutCredentials_ThrowsWhenTheyAreUsed()
     {
         await using var database = await TestDatabase.WithAsync(_school);
         await using var db = database.Open();

@@ -69,7 +69,7 @@ public sealed class DeputyTests
     }
 
     [Fact]
-    public async Task AfterTheLastDay_AndAfterTheEnd_NothingIsTheirsAnyMore()
+    public async Task AfterTheLastDay_OrTheEnd_ADeputyHasNoAccess()
     {
         var outcome = A.Read(_school);
         await using var database = await TestDatabase.WithAsync(_school, outcome);
@@ -129,7 +129,7 @@ public sealed class DeputyTests
     }
 
     [Fact]
-    public async Task TheBook_ListsDeputiesWithWhatTheyStandInFor_AndWhoCouldBeOne()
+    public async Task TheBook_ListsDeputiesWithTheirCourses_AndPossibleDeputies()
     {
         await using var database = await TestDatabase.WithAsync(_school.Everything.Concat(new SmallSchool(code: "other").Everything));
         await database.AppointAsync(_school, _school.Course.Id);

@@ -38,7 +38,7 @@ public sealed class IssuingTests
     [InlineData("night.owl", "1149001", "password-too-short")]
     [InlineData("night.owl", "A129000001", "password-personal")]
     [InlineData("night.owl", "12345678", "password-common")]
-    public async Task Choice_ThatIsTaken_OrTellsWhoItIs_IsRefused_AndTheSlipStillWorks(string name, string password, string code)
+    public async Task TakenOrIdentifyingName_IsRefused_AndTheSlipStillWorks(string name, string password, string code)
     {
         await using var database = await WithRosterAsync(1);
         var slip = Assert.Single((await IssueAsync(database, new(IssueTo.NotIssued))).Value.Slips);
@@ -57,7 +57,7 @@ public sealed class IssuingTests
     }
 
     [Fact]
-    public async Task Replacing_EndsTheFormerSlip_AndAPasswordOfOnesOwn()
+    public async Task Replacing_InvalidatesTheOldSlip_AndThePersonsPassword()
     {
         await using var database = await WithRosterAsync(1);
         var first = Assert.Single((await IssueAsync(database, new(IssueTo.NotIssued))).Value.Slips);
@@ -70,12 +70,12 @@ public sealed class IssuingTests
         Assert.Equal("night.owl", third.SignInName);
         Assert.Equal("sign-in-failed", (await SignInAsync(database, "night.owl", "a green lamp")).Error?.Code);
 
-        // The name is the person's already and may stay; the password is new.
+        // The person already has this name and may keep it; the password is new.
         Assert.Null((await ChooseAsync(database, third.Account, "night.owl", "another lamp")).Error);
     }
 
     [Fact]
-    public async Task Slip_EndsAfterThirtyDays_AndSaysSoOnlyToWhoHasIt()
+    public async Task Slip_ExpiresAfterThirtyDays_AndSaysSoOnlyToItsOwner()
     {
         await using var database = await WithRosterAsync(1);
         var sheet = (await IssueAsync(database, new(IssueTo.NotIssued))).Value;
@@ -85,7 +85,7 @@ public sealed class IssuingTests
     }
 
     [Fact]
-    public async Task Groups_TakeWhoHasNothingOfTheirOwn_InTheOrderOfTheirSeats()
+    public async Task Groups_IncludePeopleWithoutCredentials_InSeatOrder()
     {
         await using var database = await WithRosterAsync(3);
         Assert.Equal("nobody-to-issue", (await IssueAsync(database, new(IssueTo.Teachers))).Error?.Code);
@@ -97,7 +97,7 @@ public sealed class IssuingTests
     }
 
     [Fact]
-    public async Task Codes_AreNowhereInTheDatabase_AndTheAuditHoldsIdsOnly()
+    public async Task Codes_AreNotInTheDatabase_AndTheJournalHasIdsOnly()
     {
         await using var database = await WithRosterAsync(3);
         var slips = (await IssueAsync(database, new(IssueTo.NotIssued))).Value.Slips;
@@ -110,7 +110,7 @@ public sealed class IssuingTests
     }
 
     [Fact]
-    public async Task Issuing_IsTheAdministrators_OfThatSchool()
+    public async Task Issuing_IsForAdministratorsOfThatSchool()
     {
         await using var database = await WithRosterAsync(1);
         Assert.Equal("not-yours", (await database.Get<IssueCredentials>().ExecuteAsync(_school.AsRegistrar, new(IssueTo.NotIssued), TestDatabase.Token)).Error?.Code);

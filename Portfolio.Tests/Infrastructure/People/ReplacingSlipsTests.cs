@@ -7,7 +7,7 @@ using Portfolio.Tests.Support.Databases;
 
 namespace Portfolio.Tests.Infrastructure.People;
 
-/// <summary>A code that was printed stays good until it is replaced on purpose; a form that is sent twice prints once.</summary>
+/// <summary>A printed code stays valid until it is replaced on request; a form that is submitted twice prints once.</summary>
 public abstract class ReplacingSlipsTests
 {
     private readonly SmallSchool _school = new();
@@ -15,7 +15,7 @@ public abstract class ReplacingSlipsTests
     private IssueCredentials.Command ToClass => new(IssueTo.HomeroomClass, _school.Class.Id.Value);
 
     [Fact]
-    public async Task AClass_GetsSlipsForThoseWithoutOne_AndSaysHowManyAreOut()
+    public async Task AClass_GetsSlipsForThoseWithoutOne_AndCountsValidOnes()
     {
         await using var database = await Roster.WithAsync(_school, 3);
         var rows = (await OutAsync(database, IssueTo.HomeroomClass)).Slips;
@@ -28,14 +28,14 @@ public abstract class ReplacingSlipsTests
         Assert.Null((await SignInAsync(database, first)).Error);
         Assert.Equal(["新生1", "新生2", "新生3"], (await OutAsync(database, IssueTo.HomeroomClass)).Slips.Select(s => s.Name));
 
-        // On the thirtieth day that one is worth nothing any more, and a new one needs no word.
+        // On the thirtieth day it expires, and a new one needs no confirmation.
         database.Clock.Advance(TimeSpan.FromDays(1));
         sheet = await IssueAsync(database, ToClass);
         Assert.Equal(("新生2", 2), (Assert.Single(sheet.Slips).Name, sheet.Kept));
     }
 
     [Fact]
-    public async Task AClass_IsReplacedOnPurpose_AsItWasSeen_AndNeverAPassword()
+    public async Task ClassSlips_AreReplacedOnRequest_AsSeen_AndPasswordsNever()
     {
         await using var database = await Roster.WithAsync(_school, 3);
         var sheet = await IssueAsync(database, ToClass);
@@ -49,7 +49,7 @@ public abstract class ReplacingSlipsTests
         Assert.Equal((2, 0), (replaced.Slips.Count, replaced.Kept));
         Assert.Equal("sign-in-failed", (await SignInAsync(database, sheet.Slips[1])).Error?.Code);
 
-        // The same form again, as a reload of the printed page would send it.
+        // The same form again, as a reload of the printed page would submit it.
         database.Clock.Advance(TimeSpan.FromMinutes(1));
         Assert.Equal("slip-changed", await RefusedAsync(database, ToClass with { Seen = seen, Replaces = true }));
         Assert.Null((await SignInAsync(database, replaced.Slips[0])).Error);
@@ -57,7 +57,7 @@ public abstract class ReplacingSlipsTests
     }
 
     [Fact]
-    public async Task OnePerson_IsAskedAbout_AndTheFormCountsOnce_AlsoAfterTheyHaveChosenForThemselves()
+    public async Task OnePersonsSlip_NeedsConfirmation_AndAFormWorksOnce_EvenAfterTheyChoseCredentials()
     {
         await using var database = await Roster.WithAsync(_school, 1);
         var person = (await database.Get<SchoolPeople>().ReadAsync(_school.AsAdministrator, new(Search: "1149001"), TestDatabase.Token)).Value.Rows.Single();
@@ -78,7 +78,7 @@ public abstract class ReplacingSlipsTests
     }
 
     [Fact]
-    public async Task SlipsOut_AreTheAdministrators_OfThatSchool()
+    public async Task SlipsOut_AreForAdministratorsOfThatSchool()
     {
         await using var database = await Roster.WithAsync(_school, 1);
         await IssueAsync(database, new(IssueTo.NotIssued));

@@ -27,7 +27,7 @@ public sealed class SchoolPeopleTests
     }
 
     [Fact]
-    public async Task Classes_AreOfferedAsTheSchoolSaysThem()
+    public async Task Classes_AreListedInSchoolOrder()
     {
         await using var database = await TestDatabase.WithAsync(_school, Class("電機一丙"), Class("電機一乙"));
         Assert.Equal(["電機一甲", "電機一乙", "電機一丙"], (await ReadAsync(database, new())).Classes.Select(c => c.Name));
@@ -73,7 +73,7 @@ public sealed class SchoolPeopleTests
     }
 
     [Fact]
-    public async Task People_ComeAPageAtATime_WithAsManyQueriesForManyAsForFew()
+    public async Task People_ArePaged_WithAConstantNumberOfQueries()
     {
         await using var database = await TestDatabase.WithAsync(_school);
         database.Sql.Clear();
@@ -92,7 +92,7 @@ public sealed class SchoolPeopleTests
     [InlineData("student")]
     [InlineData("homeroom")]
     [InlineData("registrar")]
-    public async Task People_AreTheAdministratorsAlone(string reader)
+    public async Task People_AreForAdministratorsOnly(string reader)
     {
         await using var database = await TestDatabase.WithAsync(_school);
         var actor = _school.Accounts.Single(a => a.Name == reader).AsActor();

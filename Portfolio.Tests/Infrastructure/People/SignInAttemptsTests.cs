@@ -6,7 +6,7 @@ using Portfolio.Tests.Support.Databases;
 
 namespace Portfolio.Tests.Infrastructure.People;
 
-/// <summary>Failed attempts stand in the database: one count for every node, and for the program that comes after this one.</summary>
+/// <summary>Failed attempts are counted in the database: one count for all nodes, which survives a restart.</summary>
 public abstract class SignInAttemptsTests
 {
     [Fact]
@@ -21,7 +21,7 @@ public abstract class SignInAttemptsTests
     }
 
     [Fact]
-    public async Task Restart_ForgivesNothing_AndTheRestEndsByTheClock()
+    public async Task Restart_KeepsTheCount_AndTheLockExpiresByTheClock()
     {
         await using var database = await TestDatabase.WithAsync([]);
         for (var i = 0; i < 10; i++)
@@ -38,7 +38,7 @@ public abstract class SignInAttemptsTests
     }
 
     [Fact]
-    public async Task Sweep_RemovesWhatHasRested_AndTheNameIsNowhere()
+    public async Task Sweep_DeletesExpiredCounts_AndNamesAreNotStored()
     {
         await using var database = await TestDatabase.WithAsync([]);
         Assert.Null(await BeginAsync(database, "rested"));

@@ -21,7 +21,7 @@ public abstract class SignInByPasswordTests
     [InlineData("nobody", Password, "sign-in-failed")]
     [InlineData(null, Password, "sign-in-failed")]
     [InlineData("ｓｍａｌｌ-ｍｉｎｇ", Password, null)]
-    public async Task SignIn_MindsTheCaseOfThePasswordAndNotOfTheName(string? name, string? password, string? refusal)
+    public async Task SignIn_IsCaseSensitiveForThePassword_NotForTheName(string? name, string? password, string? refusal)
     {
         await using var database = await TestDatabase.WithAsync(_school);
         await database.SaveAsync(Account(database, "Small-Ming"));
@@ -29,7 +29,7 @@ public abstract class SignInByPasswordTests
     }
 
     [Fact]
-    public async Task TwoAccounts_WhoseNamesDifferInCaseOnly_CannotBe()
+    public async Task TwoAccounts_WhoseNamesDifferInCaseOnly_AreRefused()
     {
         await using var database = await TestDatabase.WithAsync(_school);
         await database.SaveAsync(Account(database, "ming"));

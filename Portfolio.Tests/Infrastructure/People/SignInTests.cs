@@ -13,7 +13,7 @@ public sealed class SignInTests
     [Theory]
     [InlineData("small-student")]
     [InlineData("nobody-of-this-name")]
-    public async Task TenFailures_RestANameForFifteenMinutes_WhetherItIsSomebodysOrNot(string name)
+    public async Task TenFailures_LockANameForFifteenMinutes_WhetherOrNotItExists(string name)
     {
         await using var database = await WithPasswordAsync();
         for (var i = 0; i < 10; i++)
@@ -29,7 +29,7 @@ public sealed class SignInTests
     }
 
     [Fact]
-    public async Task Success_BeginsAnew()
+    public async Task Success_ResetsTheCount()
     {
         await using var database = await WithPasswordAsync();
         for (var i = 0; i < 30; i++)
@@ -39,7 +39,7 @@ public sealed class SignInTests
     }
 
     [Fact]
-    public async Task ManyGuessesAtOnce_AreTenGuesses()
+    public async Task ManyGuessesAtOnce_CountAsTen()
     {
         await using var database = await WithPasswordAsync();
         var codes = await Task.WhenAll(Enumerable.Range(0, 40).Select(i => Task.Run(() => CodeAsync(database, "small-student", $"guess {i}"))));
@@ -48,7 +48,7 @@ public sealed class SignInTests
     }
 
     [Fact]
-    public async Task RosterAccount_WithoutASlip_SignsNobodyIn()
+    public async Task RosterAccount_WithoutASlip_CannotSignIn()
     {
         await using var database = await Roster.WithAsync(_school, 1);
         foreach (var password in new[] { string.Empty, null, "1149001", "code:1:AAAA:BBBB" })
@@ -73,7 +73,7 @@ public sealed class SignInTests
     }
 
     [Fact]
-    public async Task OldPassword_IsGuessedTenTimesAtMost()
+    public async Task OldPassword_CanBeGuessedTenTimesAtMost()
     {
         await using var database = await WithPasswordAsync();
         for (var i = 0; i < 10; i++)
@@ -100,7 +100,7 @@ public sealed class SignInTests
     }
 
     [Fact]
-    public async Task OwnAccount_SaysWhatTheSchoolAsksFor()
+    public async Task OwnAccount_ShowsTheSchoolsRules()
     {
         await using var database = await TestDatabase.WithAsync(_school);
         var own = database.Get<OwnAccount>();

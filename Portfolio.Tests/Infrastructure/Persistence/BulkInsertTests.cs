@@ -7,13 +7,13 @@ using Portfolio.Tests.Support.Databases;
 
 namespace Portfolio.Tests.Infrastructure.Persistence;
 
-/// <summary>What the fast way has written is what the ordinary way reads.</summary>
+/// <summary>Rows from the bulk insert are read back the normal way.</summary>
 public abstract class BulkInsertTests
 {
     private readonly SmallSchool _school = new();
 
     [Fact]
-    public async Task Rows_ComeBackWithEveryValue()
+    public async Task Rows_RoundTripWithEveryValue()
     {
         await using var database = await TestDatabase.WithAsync(_school);
         var known = new Student(new(A.Id()), _school.Id, "0001", "『王，\"小明\"』\t\n");
@@ -27,7 +27,7 @@ public abstract class BulkInsertTests
     }
 
     [Fact]
-    public async Task Rows_OfATransactionThatIsNotCommitted_AreNotThere()
+    public async Task Rows_OfAnUncommittedTransaction_AreNotStored()
     {
         await using var database = await TestDatabase.WithAsync(_school);
         await using (var db = database.Open())

@@ -8,8 +8,8 @@ using Portfolio.Tests.Support;
 namespace Portfolio.Tests.Infrastructure.Persistence;
 
 /// <summary>
-/// While outcomes are sent, decided and published, sessions of the server are ended at random, as a fail-over or a bad network would: nobody is shown a
-/// fault, and what was acknowledged is there, once.
+/// While outcomes are sent, decided and published, server sessions are ended at random, as by a failover or a bad network: nobody
+/// sees an error, and everything that was confirmed exists exactly once.
 /// </summary>
 public sealed class CutConnectionTests : IAsyncLifetime
 {
@@ -32,7 +32,7 @@ public sealed class CutConnectionTests : IAsyncLifetime
     public ValueTask DisposeAsync() => _database.DisposeAsync();
 
     [Fact]
-    public async Task WhileSessionsAreEnded_EverythingIsDoneOnce_AndNobodySeesAFault()
+    public async Task WhileSessionsAreKilled_EverythingIsDoneOnce_WithoutErrors()
     {
         using var over = new CancellationTokenSource();
         var ending = Task.Run(() => EndSessionsAsync(over.Token), Token);
@@ -63,7 +63,9 @@ public sealed class CutConnectionTests : IAsyncLifetime
         Assert.Null((await _database.PublishAsync(_school.AsTeacher, read)).Error);
     }
 
-    /// <summary>Ends one session after the other, never its own and none of another test, by a chance that is the same in each run.</summary>
+    /// <summary>
+    /// Ends one session after the other, never its own and none of another test, with the same random choices in each run.
+    /// </summary>
     /// <returns>How many were ended.</returns>
     private async Task<int> EndSessionsAsync(CancellationToken over)
     {

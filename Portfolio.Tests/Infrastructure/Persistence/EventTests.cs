@@ -11,7 +11,7 @@ using Portfolio.Tests.Support.Databases;
 
 namespace Portfolio.Tests.Infrastructure.Persistence;
 
-/// <summary>What happened is written with the change itself, and told after it.</summary>
+/// <summary>Events are written together with the change, and published after the commit.</summary>
 public abstract class EventTests
 {
     private readonly SmallSchool _school = new();
@@ -29,7 +29,7 @@ public abstract class EventTests
     }
 
     [Fact]
-    public async Task AChange_WhoseHistoryCannotBeWritten_IsNotMade()
+    public async Task AChange_WhoseJournalEntryFails_IsNotSaved()
     {
         var draft = A.CompleteDraft(_school);
         await using var database = await TestDatabase.WithAsync(_school, draft);
@@ -41,7 +41,7 @@ public abstract class EventTests
     }
 
     [Fact]
-    public async Task AnEvent_IsKeptAsIdsAndValues_WithoutTextsOfPeople()
+    public async Task AnEvent_IsStoredAsIdsAndValues_WithoutPersonalText()
     {
         var outcome = A.Read(_school);
         await using var database = await TestDatabase.WithAsync(_school, outcome);
@@ -55,7 +55,7 @@ public abstract class EventTests
     }
 
     [Fact]
-    public async Task ARefusal_WritesAndTellsNothing()
+    public async Task ARefusal_WritesAndPublishesNothing()
     {
         var outcome = A.Sent(_school);
         await using var database = await TestDatabase.WithAsync(_school, outcome);
@@ -65,7 +65,7 @@ public abstract class EventTests
     }
 
     [Fact]
-    public async Task ASaveThatIsOvertaken_WritesAndTellsNothing()
+    public async Task AConflictingSave_WritesAndPublishesNothing()
     {
         var outcome = A.Decided(_school);
         await using var database = await TestDatabase.WithAsync(_school, outcome);
@@ -83,7 +83,7 @@ public abstract class EventTests
     }
 
     [Fact]
-    public async Task AChange_IsToldToItsStudentClassAndTeacherOnce()
+    public async Task AChange_NotifiesItsStudentClassAndTeacherOnce()
     {
         var outcome = A.Decided(_school);
         await using var database = await TestDatabase.WithAsync(_school, outcome);
@@ -97,7 +97,7 @@ public abstract class EventTests
     }
 
     [Fact]
-    public async Task ADraft_IsTheStudentsOwnAffair()
+    public async Task ADraft_NotifiesOnlyItsStudent()
     {
         var draft = A.Draft(_school);
         await using var database = await TestDatabase.WithAsync(_school, draft);
@@ -107,7 +107,7 @@ public abstract class EventTests
     }
 
     [Fact]
-    public void EveryEventOfTheDomain_HasSomebodyWhoWatches()
+    public void EveryDomainEvent_HasATopic()
     {
         object[] parties =
         [

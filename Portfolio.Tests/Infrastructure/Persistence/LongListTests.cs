@@ -7,7 +7,9 @@ using Portfolio.Tests.Support.Databases;
 
 namespace Portfolio.Tests.Infrastructure.Persistence;
 
-/// <summary>Lists whose values together are more than SQL Server's 2,100 parameters, though each of them is fewer; and one list that is asked twice.</summary>
+/// <summary>
+/// Lists with more values together than SQL Server's 2,100 parameters, though each has fewer; and one list that is used twice.
+/// </summary>
 public abstract class LongListTests
 {
     private readonly SmallSchool _school = new();
@@ -15,7 +17,7 @@ public abstract class LongListTests
     private static CancellationToken Token => TestDatabase.Token;
 
     [Fact]
-    public async Task TwoLists_EachShortEnough_AreAnswered()
+    public async Task TwoLists_EachShortEnough_Work()
     {
         await using var database = await TestDatabase.WithAsync(_school);
         await using var db = database.Open();
@@ -27,7 +29,7 @@ public abstract class LongListTests
     [InlineData(10)]
     [InlineData(1200)]
     [InlineData(3000)]
-    public async Task OneList_UsedTwice_IsAnswered(int length)
+    public async Task OneList_UsedTwice_Works(int length)
     {
         await using var database = await TestDatabase.WithAsync(_school);
         await using var db = database.Open();
@@ -36,7 +38,7 @@ public abstract class LongListTests
     }
 
     [Fact]
-    public async Task ALongListOfTexts_IsAnswered()
+    public async Task ALongListOfStrings_Works()
     {
         await using var database = await TestDatabase.WithAsync(_school);
         await using var db = database.Open();
@@ -45,7 +47,7 @@ public abstract class LongListTests
     }
 }
 
-/// <summary>The same questions as SQL Server is sent them.</summary>
+/// <summary>The same queries as they would be sent to SQL Server.</summary>
 public sealed class LongListSqlTests
 {
     private const int Limit = 2100;
@@ -60,7 +62,7 @@ public sealed class LongListSqlTests
     public void OneList_UsedTwice_StaysBelowTheLimit(int length) => Check(db => Lists.Twice(db, [.. Lists.Teachers(length)]));
 
     [Fact]
-    public void ALongListOfTexts_IsComparedInTheColumnsCollation_WhateverTheDatabasesDefaultIs()
+    public void ALongListOfStrings_IsComparedInTheColumnsCollation_WhateverTheDatabasesDefault()
     {
         var numbers = Lists.Numbers(3000).ToList();
         var sql = Check(db => db.Students.Where(s => numbers.Contains(s.StudentNo)));

@@ -7,7 +7,7 @@ using Portfolio.Tests.Support;
 
 namespace Portfolio.Tests.Infrastructure.Persistence;
 
-/// <summary>The server has done it and could not say so: it is not done twice, and the person is told that it is done.</summary>
+/// <summary>The server has committed but its answer is lost: nothing is done twice, and the person is told that it is done.</summary>
 public sealed class LostAnswerTests : IAsyncLifetime
 {
     private readonly SmallSchool _school = new();
@@ -43,7 +43,7 @@ public sealed class LostAnswerTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task DecidingMany_IsDoneOnce_AndSaysWhich()
+    public async Task DecidingMany_IsDoneOnce_AndReportsWhich()
     {
         await ReadAsync();
         var outcome = await _database.LoadAsync(_outcome);
@@ -54,7 +54,7 @@ public sealed class LostAnswerTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Publishing_IsDoneOnce_AndIsTheOneThatIsAnswered()
+    public async Task Publishing_IsDoneOnce_AndReturnsThatPublication()
     {
         await ReadAsync();
         var outcome = await _database.LoadAsync(_outcome);
@@ -84,7 +84,7 @@ public sealed class LostAnswerTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task WhatASaveIsKnownBy_IsSweptAfterADay()
+    public async Task MarksOfSaves_AreDeletedAfterADay()
     {
         Assert.Null((await _database.SendAsync(_school.AsStudent, _outcome)).Error);
         Assert.Equal(0, await _database.Get<SweepCommands>().ExecuteAsync(Token));

@@ -4,7 +4,7 @@ using Npgsql;
 
 namespace Portfolio.Tests.Infrastructure.Persistence;
 
-/// <summary>The server has committed, and the connection breaks before it can say so: once for each commit that is awaited so.</summary>
+/// <summary>Breaks the connection after the server has committed and before its answer arrives, once per asynchronous commit.</summary>
 internal sealed class LostAnswers : DbTransactionInterceptor
 {
     private int _left;

@@ -6,7 +6,7 @@ using Portfolio.Tests.Support.Databases;
 
 namespace Portfolio.Tests.Infrastructure.Persistence;
 
-/// <summary>What stands against a database server is said in one sentence, by name, and the program ends with 1.</summary>
+/// <summary>Problems with a database server are reported in one sentence, naming the cause, and the program exits with 1.</summary>
 public sealed class MigrateVerbTests : IDisposable
 {
     private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("portfolio-migrate-");
@@ -14,7 +14,7 @@ public sealed class MigrateVerbTests : IDisposable
     public void Dispose() => _data.Delete(recursive: true);
 
     [Fact]
-    public async Task WithoutTheRightToMakeASchema_TheJobsTablesAreMissed_ByName()
+    public async Task WithoutPermissionToCreateASchema_TheMissingJobTablesAreReported()
     {
         var database = await WithoutJobsAsync();
         var (code, said) = await MigrateAsync(On(database));
@@ -28,7 +28,7 @@ public sealed class MigrateVerbTests : IDisposable
     }
 
     [Fact]
-    public async Task WithTheRight_TheyAreMade_AndASecondTimeNeedsNone()
+    public async Task WithPermission_TheyAreCreated_AndASecondRunNeedsNone()
     {
         var database = await WithoutJobsAsync();
         await database.DoAsync($"GRANT CREATE ON DATABASE {database.Name} TO {database.Name}_portal");
@@ -42,7 +42,7 @@ public sealed class MigrateVerbTests : IDisposable
     }
 
     [Fact]
-    public async Task WithoutTheRightToMakeOurTables_ItSaysSo()
+    public async Task WithoutPermissionToCreateOurTables_ItIsReported()
     {
         var database = await PostgreSqlDatabases.CreateAsync(isMigrated: false);
         await database.DoAsync($"CREATE ROLE {database.Name}_portal LOGIN");
@@ -54,7 +54,7 @@ public sealed class MigrateVerbTests : IDisposable
     [Theory]
     [InlineData("PostgreSql", "Host=127.0.0.1;Port={0};Database=portfolio;Username=portfolio;Password=secret-word")]
     [InlineData("SqlServer", "Server=127.0.0.1,{0};Database=portfolio;User Id=portfolio;Password=secret-word;Connect Timeout=5")]
-    public async Task AServerThatIsNotThere_IsNamed(string provider, string connectionString)
+    public async Task AnUnreachableServer_IsReported(string provider, string connectionString)
     {
         var port = FreePort();
         foreach (var verb in new string[][] { ["migrate"], ["import", "undo", "--school", "demo"] })
@@ -73,7 +73,7 @@ public sealed class MigrateVerbTests : IDisposable
     [InlineData("Database__PoolSize", "3", "Database:PoolSize")]
     [InlineData("Jobs__Workers", "0", "Jobs:Workers")]
     [InlineData("Jobs__PoolSize", "5", "Jobs:PoolSize")]
-    public async Task ASettingThatCannotBeRight_IsNamed(string setting, string value, string named)
+    public async Task AnInvalidSetting_IsReported(string setting, string value, string named)
     {
         var (code, said) = await MigrateAsync([("Database__Provider", "PostgreSql"), ("Database__ConnectionString", "Host=127.0.0.1"), (setting, value)]);
         OneSentence(code, said);
@@ -86,7 +86,7 @@ public sealed class MigrateVerbTests : IDisposable
         Assert.Single(said.Trim().Split('\n'));
     }
 
-    /// <summary>Our tables are there, Hangfire's are not; the portal's account may use what there is and make nothing.</summary>
+    /// <summary>Our tables exist, Hangfire's do not; the portal's account may use existing tables but create none.</summary>
     private static async Task<PostgreSqlDatabase> WithoutJobsAsync()
     {
         var database = await PostgreSqlDatabases.CreateAsync(isMigrated: true);

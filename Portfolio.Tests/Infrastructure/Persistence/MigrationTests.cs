@@ -28,7 +28,7 @@ public sealed class MigrationTests
     }
 
     [Fact]
-    public async Task WhatIsAcknowledged_IsOnTheDisk()
+    public async Task ConfirmedData_IsOnDisk()
     {
         await using var database = await TestDatabase.WithAsync([]);
         await using var db = database.Open();
@@ -38,7 +38,7 @@ public sealed class MigrationTests
     }
 
     [Fact]
-    public async Task WhatIsAcknowledged_IsOnTheDisk_OverEachOfManyConnections_AndWhenTheyAreUsedAgain()
+    public async Task ConfirmedData_IsOnDisk_WithManyConnections_AndWhenTheyAreReused()
     {
         await using var database = await TestDatabase.WithAsync([]);
         for (var round = 0; round < 2; round++)

@@ -7,7 +7,7 @@ using Portfolio.Tests.Support.Databases;
 
 namespace Portfolio.Tests.Infrastructure.Persistence;
 
-/// <summary>A context finds and saves the rows of the school it was opened for; opened for none, there are none.</summary>
+/// <summary>A context reads and saves only the rows of the school it was opened for; without a school, none.</summary>
 public abstract class OneSchoolTests
 {
     private readonly SmallSchool _own = new(code: "north");
@@ -28,7 +28,7 @@ public abstract class OneSchoolTests
     }
 
     [Fact]
-    public async Task Context_OfNobody_FindsNothing()
+    public async Task Context_WithoutASchool_FindsNothing()
     {
         await using var database = await WithBothAsync();
         await using var db = await Contexts(database).CreateDbContextAsync(Token);
@@ -38,7 +38,7 @@ public abstract class OneSchoolTests
     }
 
     [Fact]
-    public async Task Context_UsedAgain_IsOfItsPresentSchool_AndThenOfNone()
+    public async Task Context_Reused_HasItsCurrentSchool_AndThenNone()
     {
         await using var database = await WithBothAsync();
         foreach (var school in new[] { _own, _other, _own })
@@ -75,7 +75,7 @@ public abstract class OneSchoolTests
     }
 
     [Fact]
-    public async Task Context_AcrossSchools_FindsAll_WhereTheQuerySaysSo_AndRefusesOneThatDoesNot()
+    public async Task Context_AcrossSchools_FindsAll_WhenTheQuerySaysSo_AndRefusesOthers()
     {
         await using var database = await WithBothAsync();
         await using var db = await Contexts(database).OpenAcrossSchoolsAsync(Token);
@@ -86,7 +86,7 @@ public abstract class OneSchoolTests
     }
 
     [Fact]
-    public async Task Context_ThatJoinsByAnIdOfAnotherSchool_FindsNoPartner()
+    public async Task Join_OnAnIdOfAnotherSchool_FindsNothing()
     {
         await using var database = await WithBothAsync();
         await using var db = await Contexts(database).OpenAsync(_own.Id, Token);

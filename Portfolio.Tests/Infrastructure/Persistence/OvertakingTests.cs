@@ -5,7 +5,7 @@ using Portfolio.Tests.Support;
 
 namespace Portfolio.Tests.Infrastructure.Persistence;
 
-/// <summary>A server that breaks off a save because of another one is not a fault: the use case looks again.</summary>
+/// <summary>When a server rolls back a save because of a concurrent one, it is not an error: the use case retries.</summary>
 public sealed class OvertakingTests
 {
     private readonly SmallSchool _school = new();
@@ -13,7 +13,7 @@ public sealed class OvertakingTests
     [Theory]
     [InlineData("40P01")]
     [InlineData("40001")]
-    public async Task ASaveThatThePostgreSqlServerBreaksOffOnce_IsTriedAgain(string state)
+    public async Task ASaveAbortedOnceByPostgreSql_IsRetried(string state)
     {
         var draft = A.CompleteDraft(_school);
         await using var database = await TestDatabase.WithAsync(_school.Everything.Append(draft), on: DatabaseProvider.PostgreSql);
@@ -25,7 +25,7 @@ public sealed class OvertakingTests
     [Theory]
     [InlineData("40P01")]
     [InlineData("40001")]
-    public async Task ASaveThatIsBrokenOffForEver_IsAConflictInTheEnd(string state)
+    public async Task ASaveThatIsAlwaysAborted_IsAConflictInTheEnd(string state)
     {
         var draft = A.CompleteDraft(_school);
         await using var database = await TestDatabase.WithAsync(_school.Everything.Append(draft), on: DatabaseProvider.PostgreSql);
@@ -34,20 +34,20 @@ public sealed class OvertakingTests
     }
 
     [Fact]
-    public async Task AStatementOutsideASave_ThatIsBrokenOffOnce_IsTriedAgain()
+    public async Task AStatementOutsideASave_AbortedOnce_IsRetried()
     {
         var draft = A.Draft(_school);
         await using var database = await TestDatabase.WithAsync(_school.Everything.Append(draft), on: DatabaseProvider.PostgreSql);
         await database.KeepAsync(_school, draft, Bytes.Pdf());
 
-        // The second time the same bytes come their row is updated by a statement of its own.
+        // When the same bytes come a second time, their row is updated by a separate statement.
         await BreakOffAsync(database, "40P01", "nextval('attempts') = 1", "BEFORE UPDATE ON \"StoredContents\"");
         await database.KeepAsync(_school, draft, Bytes.Pdf());
         Assert.Single((await database.LoadAsync(draft)).Current.Files);
     }
 
     [Fact]
-    public async Task TheUndoingOfAnImport_ThatIsBrokenOffOnce_IsTriedAgain()
+    public async Task AnImportUndo_AbortedOnce_IsRetried()
     {
         await using var database = await TestDatabase.WithAsync(_school.Everything, on: DatabaseProvider.PostgreSql);
         await database.ImportAsync(_school.AsRegistrar, Portfolio.Domain.Imports.ImportKind.Teachers, "教師編號,姓名", "T9,新老師");
@@ -58,7 +58,7 @@ public sealed class OvertakingTests
     }
 
     [Fact]
-    public async Task ARead_ThatIsBrokenOffOnce_IsAskedAgain()
+    public async Task ARead_AbortedOnce_IsRetried()
     {
         await using var database = await TestDatabase.WithAsync(_school.Everything, on: DatabaseProvider.PostgreSql);
         await using var db = database.Open();
@@ -78,7 +78,7 @@ public sealed class OvertakingTests
     }
 
     [Fact]
-    public async Task AnyOtherFault_IsNotMistakenForIt()
+    public async Task OtherErrors_AreNotTreatedAsConflicts()
     {
         var draft = A.CompleteDraft(_school);
         await using var database = await TestDatabase.WithAsync(_school.Everything.Append(draft), on: DatabaseProvider.PostgreSql);
@@ -86,7 +86,7 @@ public sealed class OvertakingTests
         await Assert.ThrowsAsync<DbUpdateException>(() => database.SendAsync(_school.AsStudent, draft));
     }
 
-    /// <summary>The server itself says it, as it would to the victim of a deadlock.</summary>
+    /// <summary>The server itself raises the error, as it would for a deadlock victim.</summary>
     private static async Task BreakOffAsync(
         TestDatabase database, string state, string when, string on = "BEFORE UPDATE ON \"Outcomes\"", string row = "NEW")
     {

@@ -5,7 +5,7 @@ using Portfolio.Infrastructure.Persistence;
 
 namespace Portfolio.Tests.Infrastructure.Persistence;
 
-/// <summary>Who tries again waits a little longer each time, and not for ever.</summary>
+/// <summary>Retries wait a little longer each time, and end eventually.</summary>
 public sealed class PauseTests
 {
     private static readonly PostgresException Deadlock = new("deadlock detected", "ERROR", "ERROR", PostgresErrorCodes.DeadlockDetected);
@@ -13,7 +13,7 @@ public sealed class PauseTests
     private readonly FakeTimeProvider _clock = new() { AutoAdvanceAmount = TimeSpan.FromSeconds(1) };
 
     [Fact]
-    public void Pauses_GrowUpToALimit()
+    public void Delays_GrowUpToALimit()
     {
         var pauses = Enumerable.Range(1, 40).Select(Pause.Overtaken.LongestAfter).ToList();
         Assert.Equal(pauses.Order(), pauses);
@@ -21,7 +21,7 @@ public sealed class PauseTests
     }
 
     [Fact]
-    public void Pauses_AreNeverShorterThanHalf()
+    public void Delays_AreNeverShorterThanHalf()
     {
         var clock = new FakeTimeProvider();
         var waiting = Enumerable.Range(0, 500).Select(_ => Pause.Overtaken.AfterAsync(1, clock, CancellationToken.None)).ToList();
@@ -32,7 +32,7 @@ public sealed class PauseTests
     }
 
     [Fact]
-    public async Task ADeadlocksVictim_IsTriedAgain_WhereverItIsFound()
+    public async Task ADeadlockVictim_IsRetried_WhereverItOccurs()
     {
         var tries = 0;
         var result = await Attempts.RunAsync(() => ++tries < 3 ? throw new InvalidOperationException("wrapped", Deadlock) : Task.FromResult(Result.Done));
@@ -40,7 +40,7 @@ public sealed class PauseTests
     }
 
     [Fact]
-    public async Task Tries_WaitForTheClock()
+    public async Task Retries_WaitForTheClock()
     {
         var clock = new FakeTimeProvider();
         var (tries, began) = (0, new TaskCompletionSource());
@@ -58,7 +58,7 @@ public sealed class PauseTests
     }
 
     [Fact]
-    public async Task AServerThatStaysAway_IsARefusal_AfterAsLongAsAPersonWaits()
+    public async Task AServerThatStaysUnreachable_IsARefusal_AfterThirtySeconds()
     {
         var (tries, result) = (0, default(Result));
         var running = Attempts.RunAsync(() =>
@@ -78,7 +78,7 @@ public sealed class PauseTests
     }
 
     [Fact]
-    public async Task AnyOtherFault_IsNobodysAnswer()
+    public async Task OtherErrors_AreNotRetried()
     {
         var tries = 0;
         await Assert.ThrowsAsync<InvalidOperationException>(() => Attempts.RunAsync(() => ++tries > 0 ? throw new InvalidOperationException("ours") : Task.FromResult(Result.Done)));

@@ -5,7 +5,7 @@ using Portfolio.Tests.Support.Databases;
 
 namespace Portfolio.Tests.Infrastructure.Persistence;
 
-/// <summary>The built program itself on a database server.</summary>
+/// <summary>The built program on a database server.</summary>
 public sealed class ProgramOnPostgreSqlTests
 {
     [Fact]
@@ -23,7 +23,7 @@ public sealed class ProgramOnPostgreSqlTests
     }
 
     [Fact]
-    public async Task OnAMigratedDatabase_ItNeedsNoRightToChangeTables()
+    public async Task OnAMigratedDatabase_ItNeedsNoPermissionToChangeTables()
     {
         var database = await PostgreSqlDatabases.CreateAsync(isMigrated: true);
         await database.DoAsync($"""
@@ -53,7 +53,7 @@ public sealed class ProgramOnPostgreSqlTests
     [Theory]
     [InlineData("PostgreSql", "", "Database:ConnectionString")]
     [InlineData("SqlServer", "", "Database:ConnectionString")]
-    public async Task WithoutAConnectionString_ItRefusesToStartAndNamesIt(string provider, string connectionString, string named)
+    public async Task WithoutAConnectionString_ItRefusesToStart(string provider, string connectionString, string named)
     {
         await using var portal = new RunningPortal();
         var refused = await Assert.ThrowsAsync<InvalidOperationException>(

@@ -5,7 +5,9 @@ using Portfolio.Tests.Support.Databases;
 
 namespace Portfolio.Tests.Infrastructure.Persistence;
 
-/// <summary>Speaks for all suites <c>…OnSqlServer</c>: where there is no SQL Server they are left out, and this one is skipped in their name.</summary>
+/// <summary>
+/// Represents all suites <c>…OnSqlServer</c>: without a SQL Server they are left out, and this one is skipped in their place.
+/// </summary>
 public sealed class SqlServerSuiteTests
 {
     private const string NotGiven =

@@ -6,7 +6,7 @@ using Portfolio.Tests.Support.Databases;
 
 namespace Portfolio.Tests.Infrastructure.Persistence;
 
-/// <summary>Codes that differ are different, whatever a database's own habit with case and width: what was tried on one is true on another.</summary>
+/// <summary>Different codes stay different, whatever a database's default for case and width: what holds on one holds on all.</summary>
 public abstract class TextTests
 {
     private static readonly string[] Alike = ["A1", "a1", "Ａ1", "Á1"];
@@ -14,7 +14,7 @@ public abstract class TextTests
     private readonly SmallSchool _school = new();
 
     [Fact]
-    public async Task Codes_ThatLookAlike_AreDifferentAndInTheOrderOfTheirCodePoints()
+    public async Task Codes_ThatLookAlike_AreDifferent_AndSortedByCodePoint()
     {
         await using var database = await TestDatabase.WithAsync(_school, Students());
         await using var db = database.Open();
@@ -27,7 +27,7 @@ public abstract class TextTests
     }
 
     [Fact]
-    public async Task PartsOfATextThatLookAlike_AreDifferent()
+    public async Task Substrings_ThatLookAlike_AreDifferent()
     {
         await using var database = await TestDatabase.WithAsync(_school, Students());
         await using var db = database.Open();

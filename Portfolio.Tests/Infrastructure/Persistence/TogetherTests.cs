@@ -4,7 +4,7 @@ using Portfolio.Tests.Support;
 
 namespace Portfolio.Tests.Infrastructure.Persistence;
 
-/// <summary>What is asked while another asking is under way is asked at once, of each school by itself, and each gets the answer to what it asked.</summary>
+/// <summary>Requests made while a batch is running form the next batch, per school, and each gets its own answer.</summary>
 public sealed class TogetherTests
 {
     private readonly SchoolId _north = new(A.Id());
@@ -15,7 +15,7 @@ public sealed class TogetherTests
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task OneAlone_IsAskedAtOnce()
+    public async Task ASingleRequest_RunsAtOnce()
     {
         _first.SetResult();
         using var together = Doubling();
@@ -24,7 +24,7 @@ public sealed class TogetherTests
     }
 
     [Fact]
-    public async Task ThoseWhoComeMeanwhile_AreAskedTogether_OfEachSchoolByItself()
+    public async Task RequestsDuringABatch_FormTheNextOne_PerSchool()
     {
         using var together = Doubling();
         var first = together.AskAsync(_north, 0, Token);
@@ -37,7 +37,7 @@ public sealed class TogetherTests
     }
 
     [Fact]
-    public async Task MoreThanFifty_AreAskedFiftyAtATime()
+    public async Task MoreThanFifty_RunFiftyAtATime()
     {
         using var together = Doubling();
         var all = Enumerable.Range(0, 121).Select(i => together.AskAsync(_north, i, Token)).ToList();
@@ -47,7 +47,7 @@ public sealed class TogetherTests
     }
 
     [Fact]
-    public async Task WhatFails_FailsForThoseOfItsSchool_AndTheNextAreAnswered()
+    public async Task AFailure_AffectsOnlyItsSchoolsBatch_AndTheNextSucceeds()
     {
         using var together = Doubling();
         var first = together.AskAsync(_north, 0, Token);
@@ -61,7 +61,7 @@ public sealed class TogetherTests
     }
 
     [Fact]
-    public async Task OneWhoGoesAway_LeavesTheOthersTheirAnswers()
+    public async Task ACancelledRequest_DoesNotAffectTheOthers()
     {
         using var gone = new CancellationTokenSource();
         using var together = Doubling();
@@ -74,7 +74,7 @@ public sealed class TogetherTests
         Assert.Equal(4, await patient);
     }
 
-    /// <summary>Answers with the double; the very first asking takes until the test says so.</summary>
+    /// <summary>Answers with the double; the first batch waits until the test releases it.</summary>
     private Together<int, int> Doubling() => new(async (school, asked) =>
     {
         _askings.Add((school, asked));

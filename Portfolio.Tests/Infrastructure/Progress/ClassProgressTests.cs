@@ -14,7 +14,7 @@ public abstract class ClassProgressTests
     private readonly SmallSchool _school = new();
 
     [Fact]
-    public async Task Progress_CountsWhatEachStudentHasSentAndWhatBecameOfIt()
+    public async Task Progress_CountsEachStudentsOutcomesByState()
     {
         await using var database = await TestDatabase.WithAsync(
             _school, A.CompleteDraft(_school), A.Sent(_school), A.Read(_school), A.Decided(_school), A.Published(_school), A.Published(_school, Verdict.Fail), A.Expired(_school),
@@ -41,14 +41,14 @@ public abstract class ClassProgressTests
         Assert.Equal(1, await ReadByManyAsync(database));
         Assert.Equal(2, CountsOf(database));
 
-        // A draft's text is the student's own affair: the class is not counted for it.
+        // A draft's text concerns only the student: the class is not recounted for it.
         await database.UploadAsync(_school.AsStudent, second, Bytes.Pdf());
         await ReadByManyAsync(database);
         Assert.Equal(2, CountsOf(database));
     }
 
     [Fact]
-    public async Task Progress_OfARevisionInWork_ShowsWhenItWasLastWrittenOn()
+    public async Task Progress_OfADraftRevision_ShowsWhenItWasLastEdited()
     {
         var failed = A.Published(_school, Verdict.Fail);
         await using var database = await TestDatabase.WithAsync(_school, failed);
@@ -62,7 +62,7 @@ public abstract class ClassProgressTests
     }
 
     [Fact]
-    public async Task Progress_AfterOneStudentTookTheirsBack_IsLess()
+    public async Task Progress_AfterATakeBack_CountsOneLess()
     {
         var sent = A.Sent(_school);
         await using var database = await TestDatabase.WithAsync(_school, sent);
@@ -92,7 +92,7 @@ public abstract class ClassProgressTests
         }
     }
 
-    /// <summary>The count reads the class's outcomes; the frame around it does not.</summary>
+    /// <summary>The count reads the class's outcomes; the surrounding queries do not.</summary>
     private static int CountsOf(TestDatabase database) => database.Sql.CountOf("o.ClassId = @homeroomClass");
 
     private async Task<int> ReadByManyAsync(TestDatabase database)

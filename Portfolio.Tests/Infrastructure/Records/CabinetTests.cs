@@ -10,7 +10,7 @@ using Portfolio.Tests.Support;
 
 namespace Portfolio.Tests.Infrastructure.Records;
 
-/// <summary>Who sees what of a cabinet: every reader against the same student, as the table in docs/security.md says.</summary>
+/// <summary>Who sees which part of a cabinet: every reader against the same student, as in the table in docs/security.md.</summary>
 public sealed class CabinetTests
 {
     private const CabinetParts Nothing = CabinetParts.None;
@@ -37,7 +37,7 @@ public sealed class CabinetTests
 
     [Theory]
     [MemberData(nameof(Readers))]
-    public async Task Cabinet_ShowsEachReaderTheirPart_AndDoesNotExistForTheRest(string reader, CabinetParts parts)
+    public async Task Cabinet_ShowsEachReaderTheirParts_AndIsNotFoundForOthers(string reader, CabinetParts parts)
     {
         await using var database = await WithEverythingAsync();
         var read = await ReadAsync(database, reader.StartsWith("other ", StringComparison.Ordinal) ? Of(_other, reader[6..]) : Of(_school, reader));
@@ -62,7 +62,7 @@ public sealed class CabinetTests
     }
 
     [Fact]
-    public async Task Decision_ThatIsNotPublished_LooksReadToEveryReader()
+    public async Task UnpublishedDecision_LooksReadToEveryReader()
     {
         await using var database = await WithEverythingAsync();
         foreach (var reader in new[] { "student", "homeroom", "adviser" })
@@ -74,7 +74,7 @@ public sealed class CabinetTests
     }
 
     [Fact]
-    public async Task RevisionThatIsBeingWritten_IsTheStudentsOwn_AndTheFailedOneStandsForIt()
+    public async Task DraftRevision_IsVisibleToTheStudentOnly_AndOthersSeeTheFailedOne()
     {
         var outcome = A.Published(_school, Verdict.Fail);
         Assert.Null(outcome.Revise(_school.AsStudent, _school.Upload, SmallSchool.SchoolDay).Error);
@@ -86,7 +86,7 @@ public sealed class CabinetTests
     }
 
     [Fact]
-    public async Task StudentWhoMoved_IsTheNewHomeroomTeachers_AndTheFormerPlaceIsHistory()
+    public async Task StudentWhoMoved_IsVisibleToTheNewHomeroomTeacher_WithThePreviousClassAsHistory()
     {
         var former = new HomeroomClass(new(A.Id()), _school.Id, SmallSchool.Year, 1, "電機一乙", _school.Colleague.Id);
         await using var database = await TestDatabase.WithAsync(_school, former);
@@ -98,7 +98,7 @@ public sealed class CabinetTests
     }
 
     [Fact]
-    public async Task StudentWhoLeft_AndRolesThatEnded_OpenNothing()
+    public async Task StudentWhoLeft_AndEndedRoles_GiveNoAccess()
     {
         await using var database = await WithEverythingAsync();
         Assert.Equal("not-found", (await ReadAsync(database, _school.AsHomeroom with { Roles = Roles.SubjectTeacher })).Error?.Code);
@@ -109,7 +109,7 @@ public sealed class CabinetTests
     }
 
     [Fact]
-    public async Task Marks_StandBesideEachOther_AndCreditsAreEarnedOnce()
+    public async Task MarksOfAllKinds_AreShown_AndCreditsAreEarnedOnce()
     {
         var (made, failed) = (_school.Courses[0].Id, _school.Courses[1].Id);
         await using var database = await TestDatabase.WithAsync(

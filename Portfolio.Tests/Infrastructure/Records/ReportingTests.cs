@@ -80,7 +80,7 @@ public sealed class ReportingTests
     [InlineData("student")]
     [InlineData("homeroom")]
     [InlineData("admin")]
-    public async Task RecordsOffice_IsTheRegistrarsAlone(string reader)
+    public async Task RecordsOffice_IsForRegistrarsOnly(string reader)
     {
         await using var database = await TestDatabase.WithAsync(_school);
         var actor = _school.Accounts.Single(a => a.Name == reader).AsActor();
@@ -140,7 +140,7 @@ public sealed class ReportingTests
     }
 
     [Fact]
-    public async Task Report_IsToldToTheStudentAndToTheOffice()
+    public async Task Report_NotifiesTheStudentsPagesAndTheOffice()
     {
         await using var database = await TestDatabase.WithAsync(_school);
         var live = database.Get<LiveUpdates>();

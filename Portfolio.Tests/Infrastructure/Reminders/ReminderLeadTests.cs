@@ -7,13 +7,15 @@ using Portfolio.Tests.Support;
 
 namespace Portfolio.Tests.Infrastructure.Reminders;
 
-/// <summary>How many days before is the school's own rule; changing it while reminders are due tells nobody twice, and nobody who is done.</summary>
+/// <summary>
+/// Lead times are the school's setting; changing them while reminders are due reminds nobody twice, and nobody whose work is done.
+/// </summary>
 public sealed class ReminderLeadTests
 {
     private readonly SmallSchool _school = new();
 
     [Fact]
-    public async Task TheSchoolsOwnLeads_SayWhen()
+    public async Task TheSchoolsLeadTimes_AreUsed()
     {
         await using var database = await AtAsync(7, A.Sent(_school));
         await LeadsAsync(database, 7, 2);
@@ -27,7 +29,7 @@ public sealed class ReminderLeadTests
     }
 
     [Fact]
-    public async Task ALeadThatIsSwitchedOff_TellsNobody_NotEvenByAJobThatWasPlanned()
+    public async Task ADisabledLead_RemindsNobody_NotEvenByAScheduledJob()
     {
         await using var database = await AtAsync(3, A.Sent(_school));
         await LeadsAsync(database, 0, 0);
@@ -40,7 +42,7 @@ public sealed class ReminderLeadTests
     [InlineData(5, 1)]
     [InlineData(2, 1)]
     [InlineData(1, 5)]
-    public async Task AnotherFirstLead_SetWhileTheFirstIsDue_TellsNobodyAgain_UntilTheSecond(int first, int second)
+    public async Task AChangedFirstLead_WhileTheFirstIsDue_RemindsNobodyAgain_UntilTheSecond(int first, int second)
     {
         await using var database = await AtAsync(3, A.Sent(_school));
         await SweepAsync(database);
@@ -53,7 +55,7 @@ public sealed class ReminderLeadTests
     }
 
     [Fact]
-    public async Task ALongerSecondLead_SetAfterTheSecondReminder_TellsNobodyAgain()
+    public async Task ALongerSecondLead_AfterTheSecondReminder_RemindsNobodyAgain()
     {
         await using var database = await AtAsync(1, A.Sent(_school));
         await SweepAsync(database);
@@ -63,7 +65,7 @@ public sealed class ReminderLeadTests
     }
 
     [Fact]
-    public async Task ALongerLead_SetWhileItIsDue_TellsWhoWasNotTold_UnlessTheWorkIsDone()
+    public async Task ALongerLead_WhileItIsDue_RemindsTeachersNotRemindedYet_UnlessTheirWorkIsDone()
     {
         var decided = A.Decided(_school);
         await using var database = await AtAsync(4, decided);
@@ -79,7 +81,7 @@ public sealed class ReminderLeadTests
     }
 
     [Fact]
-    public async Task AMailThatWaits_IsStillSent_WhenTheLeadIsChangedMeanwhile()
+    public async Task APendingMail_IsStillSent_WhenTheLeadChanges()
     {
         await using var server = new MailServer { IsFull = true };
         _school.Teacher.Correct(_school.Teacher.Name, new PersonalData { Email = "teacher@school.example" });

@@ -9,7 +9,7 @@ using Portfolio.Tests.Support;
 
 namespace Portfolio.Tests.Infrastructure.Reminders;
 
-/// <summary>The mail of a reminder, by a real mail server.</summary>
+/// <summary>The mail of a reminder, sent through a real mail server.</summary>
 public sealed class ReminderMailTests : IAsyncDisposable
 {
     private static readonly DateTimeOffset ThreeDays = SmallSchool.CertificationCloses.AddDays(-3);
@@ -20,7 +20,7 @@ public sealed class ReminderMailTests : IAsyncDisposable
     public ValueTask DisposeAsync() => _server.DisposeAsync();
 
     [Fact]
-    public async Task AMail_SaysHowMuchUntilWhenAndWhere_AndNamesNoStudent()
+    public async Task AMail_HasCountClosingAndLink_AndNoStudentName()
     {
         await using var database = await AtAsync("teacher@school.example", A.Sent(_school), A.Sent(_school), A.Decided(_school));
         await SweepAsync(database);
@@ -63,7 +63,7 @@ public sealed class ReminderMailTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task AMailThatIsNotTaken_FailsTheJob_AndIsTriedAgainLater_WithoutASecondNotice()
+    public async Task ARefusedMail_FailsTheJob_AndIsRetriedLater_WithoutASecondNotice()
     {
         _server.IsFull = true;
         await using var database = await AtAsync("teacher@school.example", A.Sent(_school));
@@ -81,7 +81,7 @@ public sealed class ReminderMailTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task AMailThatCouldNotBeSent_IsDropped_WhenTheWorkIsDoneMeanwhile()
+    public async Task AnUnsentMail_IsDropped_WhenTheWorkIsDone()
     {
         _server.IsFull = true;
         var decided = A.Decided(_school);
@@ -100,7 +100,7 @@ public sealed class ReminderMailTests : IAsyncDisposable
     [InlineData("not an address")]
     [InlineData("a@b.example, c@d.example")]
     [InlineData("x@y.example\r\nBcc: all@school.example")]
-    public async Task WithoutAUsableAddress_TheNoticeIsAll(string address)
+    public async Task WithoutAUsableAddress_ThereIsOnlyTheNotice(string address)
     {
         await using var database = await AtAsync(address, A.Sent(_school));
         await SweepAsync(database);
@@ -109,7 +109,7 @@ public sealed class ReminderMailTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task WithoutAMailServer_MailsGoToTheFolderThatIsNamed_OrNowhere()
+    public async Task WithoutAMailServer_MailsGoToTheConfiguredFolder_OrNowhere()
     {
         var folder = Directory.CreateTempSubdirectory("portfolio-mail-");
         await using (var database = await ByAsync("teacher@school.example", new() { ["Mail:PickupFolder"] = folder.FullName }, A.Sent(_school)))
@@ -125,7 +125,7 @@ public sealed class ReminderMailTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task EachTurn_IsDueNext_AndAMailThatIsPutOffIsDueWhenItsTimeComes()
+    public async Task EachTurn_IsDueNext_AndAPostponedMailIsDueAtItsTime()
     {
         _server.IsFull = true;
         await using var database = await ByAsync("teacher@school.example", _server.Settings, A.Sent(_school));

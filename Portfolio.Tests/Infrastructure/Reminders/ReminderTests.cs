@@ -12,7 +12,7 @@ using Portfolio.Tests.Support.Databases;
 
 namespace Portfolio.Tests.Infrastructure.Reminders;
 
-/// <summary>Whoever has not finished is told three days and one day before the closing: once, and only then.</summary>
+/// <summary>Whoever has open work is reminded three days and one day before the closing: once each, and only then.</summary>
 public abstract class ReminderTests
 {
     private static readonly DateTimeOffset ThreeDays = SmallSchool.CertificationCloses.AddDays(-3);
@@ -26,7 +26,7 @@ public abstract class ReminderTests
     private AccountId Colleague => _school.AsColleague.Account;
 
     [Fact]
-    public async Task Sweep_AtEachLead_TellsTheTeacherHowMuchIsOpen()
+    public async Task Run_AtEachLead_RemindsTheTeacherWithACount()
     {
         await using var database = await AtAsync(ThreeDays.AddTicks(-1), A.Sent(_school), A.Read(_school), A.Decided(_school), A.Published(_school));
         await SweepAsync(database);
@@ -40,7 +40,7 @@ public abstract class ReminderTests
     }
 
     [Fact]
-    public async Task Sweep_AnyNumberOfTimes_ByTwoNodesAtOnce_AndAfterARestart_TellsOnce()
+    public async Task Run_AnyNumberOfTimes_OnTwoNodes_AndAfterARestart_RemindsOnce()
     {
         await using var database = await AtAsync(ThreeDays, A.Sent(_school));
         await using var other = database.AnotherNode();
@@ -53,7 +53,7 @@ public abstract class ReminderTests
     }
 
     [Fact]
-    public async Task Sweep_WhenTheWorkIsDone_TellsNobody()
+    public async Task Run_WhenTheWorkIsDone_RemindsNobody()
     {
         var decided = A.Decided(_school);
         await using var database = await AtAsync(ThreeDays, A.Published(_school), decided, A.CompleteDraft(_school));
@@ -65,7 +65,7 @@ public abstract class ReminderTests
     }
 
     [Fact]
-    public async Task Sweep_WhenTheRestIsOnItsWay_TellsNobody()
+    public async Task Run_WhenTheRestIsPendingPublication_RemindsNobody()
     {
         var decided = A.Decided(_school);
         await using var database = await AtAsync(ThreeDays.AddHours(-1), decided);
@@ -77,7 +77,7 @@ public abstract class ReminderTests
     }
 
     [Fact]
-    public async Task Sweep_AfterTheClosing_TellsNobody()
+    public async Task Run_AfterTheClosing_RemindsNobody()
     {
         await using var database = await AtAsync(SmallSchool.CertificationCloses, A.Sent(_school));
         await SweepAsync(database);
@@ -85,7 +85,7 @@ public abstract class ReminderTests
     }
 
     [Fact]
-    public async Task Sweep_ThatComesAsLateAsTheNextLead_TellsOnlyOfThatOne()
+    public async Task Run_AsLateAsTheNextLead_RemindsForThatLeadOnly()
     {
         await using var database = await AtAsync(OneDay.AddHours(2), A.Sent(_school));
         await SweepAsync(database);
@@ -93,7 +93,7 @@ public abstract class ReminderTests
     }
 
     [Fact]
-    public async Task Job_OfAClosingThatHasMoved_TellsNobody_AndTheNewDateIsToldAnew()
+    public async Task Job_OfAMovedClosing_RemindsNobody_AndTheNewDateHasItsOwnReminders()
     {
         await using var database = await AtAsync(ThreeDays, A.Sent(_school));
         await SweepAsync(database);
@@ -122,7 +122,7 @@ public abstract class ReminderTests
     }
 
     [Fact]
-    public async Task Sweep_KnowsExtensions()
+    public async Task Run_IncludesExtensions()
     {
         var later = SmallSchool.CertificationCloses.AddDays(5);
         var extension = _school.Extension(WindowKind.Certification, later, ExtensionScope.Course, _school.Course.Id.Value);
@@ -135,7 +135,7 @@ public abstract class ReminderTests
     }
 
     [Fact]
-    public async Task Sweep_WhileTheTeacherIsAway_TellsTheDeputy_AndAfterwardsTheTeacher()
+    public async Task Run_WhileTheTeacherIsAbsent_RemindsTheDeputy_AndAfterwardsTheTeacher()
     {
         var lastDay = TaipeiTime.DayOf(ThreeDays);
         var deputy = new Deputy(new(A.Id()), _school.Id, _school.Teacher.Id, _school.Colleague.Id, lastDay, lastDay, "請假");
@@ -148,7 +148,7 @@ public abstract class ReminderTests
     }
 
     [Fact]
-    public async Task Sweep_OfOneSchool_TellsNobodyOfAnother()
+    public async Task Run_OfOneSchool_RemindsNobodyOfAnother()
     {
         var other = new SmallSchool(code: "other");
         await using var database = await AtAsync(ThreeDays, [.. other.Everything, A.Published(other), A.Sent(_school)]);
@@ -161,7 +161,7 @@ public abstract class ReminderTests
     [InlineData(2)]
     [InlineData(3)]
     [InlineData(4)]
-    public async Task AnyTimeline_TellsEachTeacherOfEachClosingAndLeadAtMostOnce_AndOnlyOfOpenWork(int seed)
+    public async Task AnyTimeline_RemindsAtMostOncePerTeacherClosingAndLead_AndOnlyOfOpenWork(int seed)
     {
         var random = new Random(seed);
         var open = Enumerable.Range(0, 4).Select(_ => A.Decided(_school)).ToList();

@@ -13,7 +13,7 @@ using Portfolio.Tests.Support;
 
 namespace Portfolio.Tests.Infrastructure.Scale;
 
-/// <summary>What people open every minute finds its rows by an index, however large the city is.</summary>
+/// <summary>The most used pages find their rows by an index, however large the city is.</summary>
 public sealed class QueryPlanTests(SeededCity city) : IClassFixture<SeededCity>
 {
     private const string Teacher = "s001-t001";
@@ -95,7 +95,7 @@ public sealed class QueryPlanTests(SeededCity city) : IClassFixture<SeededCity>
             return uploaded.Error is { } error ? error : Result.Done;
         });
 
-        // Perhaps beyond a limit, perhaps not: what is asked of the database is the same.
+        // Possibly refused by a limit: the queries are the same either way.
         await PlainAsync(() => Database.Get<SendOutcome>().ExecuteAsync(one.Student, new(id, null), Token));
         await PlainAsync(() => Database.Get<DiscardDraft>().ExecuteAsync(one.Student, id, Token));
     }
@@ -134,7 +134,7 @@ public sealed class QueryPlanTests(SeededCity city) : IClassFixture<SeededCity>
     [Fact]
     public async Task Closings_OfAWholeSchool()
     {
-        // A city of its own: it does not stay as it was.
+        // A separate city, because it is changed.
         await using var database = await TestDatabase.WithAsync([], on: DatabaseProvider.Sqlite);
         Assert.Null((await database.Get<SyntheticCity>().SeedAsync(new(240, 2400, 4, 1, CanSignIn: false), null, Token)).Error);
         database.Clock.Advance(TimeSpan.FromDays(90));
@@ -151,7 +151,7 @@ public sealed class QueryPlanTests(SeededCity city) : IClassFixture<SeededCity>
     }
 
     [Fact]
-    public async Task AQueryWithoutAnIndex_IsFound()
+    public async Task AQueryWithoutAnIndex_IsDetected()
     {
         Database.Sql.Clear();
         await using var db = Database.Open();
@@ -160,7 +160,7 @@ public sealed class QueryPlanTests(SeededCity city) : IClassFixture<SeededCity>
     }
 
     [Fact]
-    public async Task AQueryThatWalksThroughAWholeSchool_IsFound()
+    public async Task AQueryThatScansAWholeSchool_IsDetected()
     {
         Database.Sql.Clear();
         await using var db = await Database.Get<IDbContextFactory<PortfolioDbContext>>().OpenAsync((await city.ActorAsync(Student)).School, Token);
@@ -174,7 +174,7 @@ public sealed class QueryPlanTests(SeededCity city) : IClassFixture<SeededCity>
         return Result.Done;
     });
 
-    /// <summary>Does it, and looks at how each of its queries was answered.</summary>
+    /// <summary>Runs the action, and checks the query plan of each of its queries.</summary>
     private async Task<T> PlainAsync<T>(Func<Task<T>> ask)
     {
         Database.Sql.Clear();

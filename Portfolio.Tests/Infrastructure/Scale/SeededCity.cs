@@ -7,7 +7,9 @@ using Portfolio.Tests.Support;
 
 namespace Portfolio.Tests.Infrastructure.Scale;
 
-/// <summary>A synthetic city of two schools, without statistics, as production is: how a query is answered does not depend on how many rows there are.</summary>
+/// <summary>
+/// A synthetic city of two schools, without statistics, as in production: query plans do not depend on the number of rows.
+/// </summary>
 public sealed class SeededCity : IAsyncLifetime
 {
     internal TestDatabase Database { get; private set; } = default!;
@@ -28,7 +30,7 @@ public sealed class SeededCity : IAsyncLifetime
         return (await db.Accounts.SingleAsync(a => a.SignInName == name)).AsActor();
     }
 
-    /// <summary>An outcome of the running semester in this state, with the actors it concerns.</summary>
+    /// <summary>An outcome of the current semester in this state, with the actors it concerns.</summary>
     internal async Task<Case> CaseAsync(OutcomeState state)
     {
         await using var db = Database.Open();

@@ -11,7 +11,9 @@ using Portfolio.Tests.Support.Databases;
 
 namespace Portfolio.Tests.Infrastructure.Scale;
 
-/// <summary>What is done for one school finds its rows by an index on a server too, where the plan is made before the school is known.</summary>
+/// <summary>
+/// Queries for one school find their rows by an index on a server too, where the plan is made before the school is known.
+/// </summary>
 [RunsOn(DatabaseProvider.PostgreSql)]
 public sealed class ServerPlanTests : IAsyncLifetime
 {
@@ -79,9 +81,9 @@ public sealed class ServerPlanTests : IAsyncLifetime
         await PlainAsync(db => db.Get<SemesterDates>().ReadAsync(_school.AsAdministrator, TestDatabase.Token));
     }
 
-    /// <summary>The school's filter alone is enough for an index that begins with the school.</summary>
+    /// <summary>The school filter alone is enough to use an index that begins with the school.</summary>
     [Fact]
-    public async Task AQueryThatLeavesTheSchoolToTheFilter_IsAnsweredByItsIndex_AndOneAcrossSchoolsIsNot()
+    public async Task TheSchoolFilterAlone_UsesAnIndex_AndAQueryAcrossSchoolsDoesNot()
     {
         var contexts = _database.Get<IDbContextFactory<PortfolioDbContext>>();
         _database.Sql.Clear();

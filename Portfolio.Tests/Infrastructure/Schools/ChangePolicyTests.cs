@@ -13,7 +13,7 @@ public sealed class ChangePolicyTests
     private readonly SmallSchool _school = new();
 
     [Fact]
-    public async Task ALimitBelowWhatWasSent_KeepsIt_AndLetsNoMoreIn()
+    public async Task ALimitBelowTheSentNumber_KeepsThem_AndAllowsNoMore()
     {
         var (first, second, draft) = (A.Sent(_school), A.Sent(_school), A.CompleteDraft(_school));
         await using var database = await TestDatabase.WithAsync(_school, first, second, draft);
@@ -38,7 +38,7 @@ public sealed class ChangePolicyTests
     }
 
     [Fact]
-    public async Task AStudentsSpace_AndAFilesSize_CountWhatIsAlreadyBeyondThem()
+    public async Task ALowerFileSizeLimit_CountsFilesThatExceedIt()
     {
         var draft = A.Draft(_school);
         await using var database = await TestDatabase.WithAsync(_school, draft);
@@ -73,7 +73,7 @@ public sealed class ChangePolicyTests
     }
 
     [Fact]
-    public async Task History_SaysWhoWhenWhatAndWhy_NewestFirst()
+    public async Task History_ShowsWhoWhenWhatAndWhy_NewestFirst()
     {
         await using var database = await TestDatabase.WithAsync(_school);
         Assert.Empty((await database.BookAsync(_school)).History);
@@ -104,7 +104,7 @@ public sealed class ChangePolicyTests
     }
 
     [Fact]
-    public async Task FewerDays_ThatWouldCloseAWindowNow_NeedConfirming_AndThenSettle()
+    public async Task FewerDays_ThatWouldCloseAWindowNow_NeedConfirmation_AndThenSettle()
     {
         var waiting = A.Sent(_school);
         await using var database = await TestDatabase.WithAsync(_school.Everything.Append(waiting), SmallSchool.UploadCloses.AddDays(5));
@@ -117,7 +117,7 @@ public sealed class ChangePolicyTests
     }
 
     [Fact]
-    public async Task AnEarlierLastDayOfPerformances_ThatIsOver_NeedsConfirming()
+    public async Task AnEarlierLastDayOfPerformances_InThePast_NeedsConfirmation()
     {
         await using var database = await TestDatabase.WithAsync(_school.Everything, new DateTimeOffset(2027, 7, 10, 10, 0, 0, TimeSpan.FromHours(8)));
         var policy = new SchoolPolicy { PerformancesLastMonthDay = 630 };
@@ -126,7 +126,7 @@ public sealed class ChangePolicyTests
     }
 
     [Fact]
-    public async Task RulesOfOneSchool_LeaveAnotherAlone()
+    public async Task PolicyOfOneSchool_DoesNotAffectAnother()
     {
         var other = new SmallSchool(code: "other");
         await using var database = await TestDatabase.WithAsync(_school.Everything.Concat(other.Everything));

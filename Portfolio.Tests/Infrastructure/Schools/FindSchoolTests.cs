@@ -3,7 +3,7 @@ using Portfolio.Tests.Support;
 
 namespace Portfolio.Tests.Infrastructure.Schools;
 
-/// <summary>The school that the command line names.</summary>
+/// <summary>Finding the school named on the command line.</summary>
 public sealed class FindSchoolTests
 {
     private readonly SmallSchool _school = new();

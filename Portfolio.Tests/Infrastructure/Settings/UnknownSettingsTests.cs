@@ -5,7 +5,7 @@ using Portfolio.Tests.Support;
 
 namespace Portfolio.Tests.Infrastructure.Settings;
 
-/// <summary>Whoever sets something that nothing reads hears of it at the start.</summary>
+/// <summary>A setting that nothing reads is reported at startup.</summary>
 public sealed class UnknownSettingsTests : IDisposable
 {
     private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("portfolio-settings-");
@@ -18,7 +18,7 @@ public sealed class UnknownSettingsTests : IDisposable
     [InlineData("Live:Enabled:Sometimes", "true")]
     [InlineData("Proxy:KnownProxies:0:Address", "10.0.0.1")]
     [InlineData("Proxy:KnownProxies", "10.0.0.1")]
-    public void AKeyThatNothingReads_IsNamed_WithWhatThereIs(string key, string value)
+    public void AnUnknownKey_IsReported_WithKnownOnes(string key, string value)
     {
         var refused = Assert.Throws<RefusedToStartException>(() => Demand((key, value)));
         Assert.StartsWith("setting-unknown: ", refused.Message, StringComparison.Ordinal);
@@ -32,7 +32,7 @@ public sealed class UnknownSettingsTests : IDisposable
     [InlineData("Portfolio:Clock:StartAt", "")]
     [InlineData("Logging:LogLevel:Nobody", "Warning")]
     [InlineData("MAIL", "/var/mail/portfolio")]
-    public void AKeyThatIsRead_OrIsNotOurs_IsLeftAlone(string key, string value) => Demand((key, value));
+    public void AKnownKey_OrAForeignOne_IsAccepted(string key, string value) => Demand((key, value));
 
     [Theory]
     [InlineData("Live__Backplane", "Redis", "setting-unsupported: Live:Backplane")]

@@ -5,11 +5,11 @@ using Portfolio.Tests.Support;
 
 namespace Portfolio.Tests.Infrastructure.Storage;
 
-/// <summary>Many contents that are marked at once are written together, each once, and none is forgotten.</summary>
+/// <summary>Many contents marked at once are written together, each exactly once.</summary>
 public sealed class ContentLedgerTests
 {
     [Fact]
-    public async Task Marks_AtOnce_AreEachOneRow_AlsoOfTheSameContent_AndTheOldOnesAreFresh()
+    public async Task MarksAtOnce_WriteOneRowPerContent_AndRefreshExistingOnes()
     {
         var (school, other) = (new SmallSchool(), new SmallSchool());
         await using var database = await TestDatabase.WithAsync(school);

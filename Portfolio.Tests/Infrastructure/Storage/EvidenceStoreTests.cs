@@ -20,7 +20,7 @@ public sealed class EvidenceStoreTests : IAsyncLifetime
     public ValueTask DisposeAsync() => _database.DisposeAsync();
 
     [Fact]
-    public async Task Upload_IsInBothPlacesWhenItIsAcknowledged()
+    public async Task Upload_IsInBothPlaces_WhenItIsConfirmed()
     {
         var sha256 = await _database.KeepAsync(_school, _draft, _bytes);
         Assert.Equal(_bytes, await File.ReadAllBytesAsync(_database.PathIn("files", sha256), TestDatabase.Token));
@@ -29,9 +29,9 @@ public sealed class EvidenceStoreTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Upload_ThatTheMirrorCannotTake_IsNotAcknowledged()
+    public async Task Upload_ThatTheMirrorCannotStore_IsRefused()
     {
-        // A file where the mirror's folder should be: the disk says no.
+        // A file in place of the mirror's folder makes the disk write fail.
         await File.WriteAllTextAsync(_database.Get<Portfolio.Infrastructure.DataDirectory>().File("mirror"), "no folder", TestDatabase.Token);
         Assert.Equal("storage-unavailable", (await _database.UploadAsync(_school.AsStudent, _draft, _bytes)).Error?.Code);
         Assert.Empty((await _database.LoadAsync(_draft)).Current.Files);
@@ -49,7 +49,7 @@ public sealed class EvidenceStoreTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Open_OfAFileThatBothHaveLost_IsNone()
+    public async Task Open_OfAFileThatBothHaveLost_IsNull()
     {
         var sha256 = await _database.KeepAsync(_school, _draft, _bytes);
         File.Delete(_database.PathIn("files", sha256));
@@ -64,7 +64,7 @@ public sealed class EvidenceStoreTests : IAsyncLifetime
     [InlineData("Files:KeepUnreferenced", "00:59:00", "Files:KeepUnreferenced")]
     [InlineData("Scrub:Period", "00:00:01", "Scrub:Period")]
     [InlineData("Backup:KeepDaily", "-1", "Backup:KeepDaily")]
-    public async Task Settings_ThatCannotWork_AreNamedAtTheStart(string key, string value, string named)
+    public async Task InvalidSettings_AreReportedAtStartup(string key, string value, string named)
     {
         await using var database = await TestDatabase.WithAsync([], settings: new() { [key] = value });
         var refused = Assert.ThrowsAny<Exception>(() => database.Get<Microsoft.Extensions.Options.IStartupValidator>().Validate());
@@ -72,7 +72,7 @@ public sealed class EvidenceStoreTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Mirror_InTheStoresOwnPlace_IsRefused()
+    public async Task Mirror_InTheStoresLocation_IsRefused()
     {
         var place = Directory.CreateTempSubdirectory("portfolio-one-place-").FullName;
         await using var database = await TestDatabase.WithAsync([], settings: new() { ["Files:Local:Path"] = place, ["Files:Mirror"] = "Local", ["Files:MirrorStore:Local:Path"] = place + "/" });

@@ -19,7 +19,7 @@ public sealed class LeftoversTests
         Assert.Equal(0, leftovers.Sweep());
     }
 
-    /// <summary>The disk's clock, not the test's, is what counts.</summary>
+    /// <summary>The disk's clock counts, not the test's.</summary>
     private static string Write(DataDirectory data, string name, int hoursAgo)
     {
         var path = data.File(name);

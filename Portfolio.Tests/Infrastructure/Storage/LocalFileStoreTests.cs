@@ -4,7 +4,9 @@ using Portfolio.Tests.Support;
 
 namespace Portfolio.Tests.Infrastructure.Storage;
 
-/// <summary>What a disk does beyond the contract: it takes a waiting file instead of copying it, but never shares one with another copy.</summary>
+/// <summary>
+/// What a disk does beyond the contract: it moves a temporary file instead of copying it, but never shares one with another copy.
+/// </summary>
 public sealed class LocalFileStoreTests : IDisposable
 {
     private static readonly DateTime LongAgo = new(2001, 1, 1, 0, 0, 0, DateTimeKind.Utc);
@@ -16,7 +18,7 @@ public sealed class LocalFileStoreTests : IDisposable
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task Put_OfASpareFile_TakesItWithoutCopying_AndOfAnotherCopiesIt(bool isSpare)
+    public async Task Put_OfASpareFile_MovesIt_AndOfAnotherCopiesIt(bool isSpare)
     {
         var (store, key, waiting) = (new LocalFileStore(Root("files"), TimeProvider.System), Key(out var bytes), Waiting(bytes));
         await store.PutAsync(key, waiting with { IsSpare = isSpare }, TestDatabase.Token);
@@ -44,7 +46,7 @@ public sealed class LocalFileStoreTests : IDisposable
     }
 
     [Fact]
-    public async Task WhatLiesInFoldersOfFolders_IsReadListedMadeWholeAndForgotten_WhereItIs()
+    public async Task FilesInNestedFolders_AreReadListedRepairedAndDeleted_InPlace()
     {
         var (store, key, waiting) = (new LocalFileStore(Root("files"), TimeProvider.System), Key(out var bytes), Waiting(bytes));
         var earlier = Path.Combine(store.Root, key.Path);
@@ -79,7 +81,7 @@ public sealed class LocalFileStoreTests : IDisposable
     [InlineData("00000000000000000000000000000001/ab/a")]
     [InlineData("00000000000000000000000000000001/aa/0000000000000000000000000000000000000000000000000000000000000000")]
     [InlineData("00000000000000000000000000000001/aa/bb/0000000000000000000000000000000000000000000000000000000000000000")]
-    public async Task List_PassesOverWhatIsNotAStoredFile(string path)
+    public async Task List_SkipsOtherFiles(string path)
     {
         var store = new LocalFileStore(Root("files"), TimeProvider.System);
         var stranger = Path.Combine(store.Root, path);

@@ -10,7 +10,7 @@ public sealed class RangedStreamTests
     private readonly List<(long Offset, long Count)> _fetched = [];
 
     [Fact]
-    public async Task AFewBytesInTheMiddle_CostOneBlock_NotTheWholeFile()
+    public async Task AFewBytesInTheMiddle_FetchOneBlock()
     {
         await using var stream = Open();
         stream.Seek(6_000_000, SeekOrigin.Begin);

@@ -18,7 +18,7 @@ public sealed class ScrubTests
     public ScrubTests() => _drafts = [.. Enumerable.Range(0, Files).Select(_ => A.Draft(_school))];
 
     [Fact]
-    public async Task Verify_WithoutAMirror_NamesExactlyWhatIsChangedAndWhatIsMissing_AndTellsOnce()
+    public async Task Verify_WithoutAMirror_ReportsChangedAndMissingFiles_AndNotifiesOnce()
     {
         await using var database = await FilledAsync(StorageVerbs.WithoutMirror);
         var (changed, missing) = Spoil(database, "files");
@@ -35,7 +35,7 @@ public sealed class ScrubTests
     }
 
     [Fact]
-    public async Task Verify_AfterTheFileWasPutBackByHand_SeesThatItIsWhole()
+    public async Task Verify_AfterAManualRepair_FindsTheFileIntact()
     {
         await using var database = await FilledAsync(StorageVerbs.WithoutMirror);
         var (changed, _) = Spoil(database, "files");
@@ -49,7 +49,7 @@ public sealed class ScrubTests
     [Theory]
     [InlineData("files", StoragePlace.Store)]
     [InlineData("mirror", StoragePlace.Mirror)]
-    public async Task Verify_WithTwoCopies_HealsTheBadFromTheGood_InBothDirections(string spoilt, StoragePlace place)
+    public async Task Verify_WithTwoCopies_RepairsEitherFromTheOther(string spoilt, StoragePlace place)
     {
         await using var database = await FilledAsync(StorageVerbs.WithMirror);
         var (changed, missing) = Spoil(database, spoilt);
@@ -70,7 +70,7 @@ public sealed class ScrubTests
     }
 
     [Fact]
-    public async Task Verify_WhenBothCopiesAreBad_SpoilsNeitherFurther()
+    public async Task Verify_WhenBothCopiesAreDamaged_ChangesNeither()
     {
         await using var database = await FilledAsync(StorageVerbs.WithMirror);
         var sha256 = Path.GetFileName(database.FilesIn("files")[0]);
@@ -81,7 +81,7 @@ public sealed class ScrubTests
     }
 
     [Fact]
-    public async Task AnUnreachableStore_IsNoDamage()
+    public async Task AnUnreachableStore_IsNotDamage()
     {
         await using var database = await FilledAsync(new() { ["Files:Mirror"] = "S3", ["Files:MirrorStore:S3:ServiceUrl"] = "http://127.0.0.1:1", ["Files:MirrorStore:S3:Bucket"] = "b", ["Files:MirrorStore:S3:AccessKey"] = "k", ["Files:MirrorStore:S3:SecretKey"] = "s" }, fill: false);
         await database.SaveAsync(A.CompleteDraft(_school));
@@ -91,7 +91,7 @@ public sealed class ScrubTests
     }
 
     [Fact]
-    public async Task Rounds_ReachEveryFileWithinThePeriod_ALittleEachHour()
+    public async Task Rounds_CheckEveryFileWithinThePeriod_InHourlyPortions()
     {
         var period = TimeSpan.FromHours(60);
         await using var database = await FilledAsync(new() { ["Scrub:BytesPerSecond"] = "0", ["Scrub:Period"] = period.ToString() });
@@ -109,7 +109,7 @@ public sealed class ScrubTests
     }
 
     [Fact]
-    public async Task Scrub_FindsDamageByItself_AndLooksAgainEachHourWhileItLasts()
+    public async Task Scrub_FindsDamage_AndRechecksItHourly()
     {
         await using var database = await FilledAsync(StorageVerbs.WithoutMirror);
         var (changed, _) = Spoil(database, "files");
@@ -123,7 +123,7 @@ public sealed class ScrubTests
     }
 
     [Fact]
-    public async Task Pace_LetsNoMoreThroughThanItsLimit()
+    public async Task Pace_NeverExceedsItsLimit()
     {
         var clock = new FakeTimeProvider();
         var pace = new Portfolio.Infrastructure.Storage.Pace(1000, clock);

@@ -5,7 +5,7 @@ using Portfolio.Tests.Support.Stores;
 
 namespace Portfolio.Tests.Infrastructure.Storage;
 
-/// <summary>What every kind of store does alike, on a disk, on azurite and on s3rver.</summary>
+/// <summary>The behaviour that all kinds of store share, on a disk, on azurite and on s3rver.</summary>
 public sealed class StoreContractTests(StoresOfThisMachine machine) : IClassFixture<StoresOfThisMachine>, IDisposable
 {
     /// <summary>One byte; a school's largest document; its largest media file, longer than any client's buffer.</summary>
@@ -23,7 +23,7 @@ public sealed class StoreContractTests(StoresOfThisMachine machine) : IClassFixt
 
     [Theory]
     [MemberData(nameof(KindsAndSizes))]
-    public async Task Put_ThenOpen_GivesTheVeryBytesBack(StoreKind kind, int size)
+    public async Task Put_ThenOpen_ReturnsTheExactBytes(StoreKind kind, int size)
     {
         var (store, _) = await FreshAsync(kind);
         var (key, bytes) = await PutAsync(store, size);
@@ -33,7 +33,7 @@ public sealed class StoreContractTests(StoresOfThisMachine machine) : IClassFixt
 
     [Theory]
     [MemberData(nameof(Kinds))]
-    public async Task Put_OfTheSameAgainAndAtOnce_KeepsItOnce(StoreKind kind)
+    public async Task Put_OfTheSameBytesAgainOrAtOnce_StoresThemOnce(StoreKind kind)
     {
         var (store, _) = await FreshAsync(kind);
         var (key, bytes) = await PutAsync(store, 300_000);
@@ -44,7 +44,7 @@ public sealed class StoreContractTests(StoresOfThisMachine machine) : IClassFixt
 
     [Theory]
     [MemberData(nameof(Kinds))]
-    public async Task Put_OverADamagedCopy_MakesItWhole(StoreKind kind)
+    public async Task Put_OverADamagedCopy_RepairsIt(StoreKind kind)
     {
         var (store, settings) = await FreshAsync(kind);
         var (key, bytes) = await PutAsync(store, 5000);
@@ -56,7 +56,7 @@ public sealed class StoreContractTests(StoresOfThisMachine machine) : IClassFixt
 
     [Theory]
     [MemberData(nameof(Kinds))]
-    public async Task Put_OfOtherBytesThanTheKeySays_IsRefusedAndLeavesNothing(StoreKind kind)
+    public async Task Put_OfBytesThatDoNotMatchTheKey_IsRefused_AndStoresNothing(StoreKind kind)
     {
         var (store, _) = await FreshAsync(kind);
         var bytes = RandomNumberGenerator.GetBytes(5000);
@@ -68,7 +68,7 @@ public sealed class StoreContractTests(StoresOfThisMachine machine) : IClassFixt
 
     [Theory]
     [MemberData(nameof(Kinds))]
-    public async Task Open_OfWhatIsNotThere_IsNone_AndDeletingItIsDone(StoreKind kind)
+    public async Task Open_OfAMissingFile_IsNull_AndDeletingItSucceeds(StoreKind kind)
     {
         var (store, _) = await FreshAsync(kind);
         var (key, _) = await PutAsync(store, 100);
@@ -113,7 +113,7 @@ public sealed class StoreContractTests(StoresOfThisMachine machine) : IClassFixt
     [Theory]
     [InlineData(StoreKind.AzureBlob)]
     [InlineData(StoreKind.S3)]
-    public async Task Store_ThatCannotBeReached_IsAnIOException_NotALostFile(StoreKind kind)
+    public async Task UnreachableStore_ThrowsAnIOException(StoreKind kind)
     {
         var settings = await machine.FreshAsync(kind);
         (settings.AzureBlob.ConnectionString, settings.S3.ServiceUrl) = (

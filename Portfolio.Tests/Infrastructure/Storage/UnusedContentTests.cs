@@ -25,7 +25,7 @@ public abstract class UnusedContentTests : IAsyncLifetime
     public ValueTask DisposeAsync() => _database.DisposeAsync();
 
     [Fact]
-    public async Task Content_ThatNothingRefersTo_GoesAfterTheGracePeriod_FromBothPlaces()
+    public async Task UnreferencedContent_IsDeletedFromBothPlaces_AfterTheGracePeriod()
     {
         await _database.KeepAsync(_school, _drafts[0], Bytes.Pdf());
         await _database.LetGoAsync(_school, _drafts[0]);
@@ -42,7 +42,7 @@ public abstract class UnusedContentTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Content_ThatOneOfTwoItemsStillRefersTo_Stays()
+    public async Task Content_StillReferencedByOneItem_IsKept()
     {
         await _database.KeepAsync(_school, _drafts[0], Bytes.Pdf());
         await _database.KeepAsync(_school, _drafts[1], Bytes.Pdf());
@@ -54,7 +54,7 @@ public abstract class UnusedContentTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Content_UploadedAgainWithinTheGracePeriod_BeginsAnew()
+    public async Task Content_UploadedAgainWithinTheGracePeriod_RestartsIt()
     {
         await _database.KeepAsync(_school, _drafts[0], Bytes.Pdf());
         await _database.LetGoAsync(_school, _drafts[0]);
@@ -69,7 +69,7 @@ public abstract class UnusedContentTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Removal_WaitsForNobody_ButAnUploadOfTheSameBytesWaitsForIt()
+    public async Task Deletion_WaitsForNobody_ButAnUploadOfTheSameBytesWaitsForIt()
     {
         await _database.KeepAsync(_school, _drafts[0], Bytes.Pdf());
         await _database.LetGoAsync(_school, _drafts[0]);
@@ -84,7 +84,7 @@ public abstract class UnusedContentTests : IAsyncLifetime
         await store.Deciding;
         var uploading = Task.Run(() => _database.KeepAsync(_school, _drafts[1], Bytes.Pdf()));
 
-        // Were it not held back it would be done at once, and what it relies on removed after it.
+        // Without the lock it would finish at once, and the content it relies on would be deleted afterwards.
         await Assert.ThrowsAsync<TimeoutException>(() => uploading.WaitAsync(TimeSpan.FromMilliseconds(500)));
         store.GoOn();
         Assert.Equal(1, await sweeping);
@@ -94,7 +94,7 @@ public abstract class UnusedContentTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Sweeping_WhileTheSameBytesComeAndGo_NeverTakesWhatIsReferredTo()
+    public async Task Sweep_DuringUploadsOfTheSameBytes_NeverDeletesReferencedContent()
     {
         for (var round = 0; round < 12; round++)
         {
@@ -110,7 +110,7 @@ public abstract class UnusedContentTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Sweep_FindsWhatTheListDoesNotKnow()
+    public async Task Sweep_FindsUnlistedContent()
     {
         var sha256 = await _database.KeepAsync(_school, _drafts[0], Bytes.Pdf());
         var stray = new LocalFileStore(_database.Get<Portfolio.Infrastructure.DataDirectory>().File("files"), TimeProvider.System).PathOf(new(_school.Id, new string('0', 64)));
@@ -130,7 +130,7 @@ public abstract class UnusedContentTests : IAsyncLifetime
 
     private Task<int> SweepAsync() => _database.Get<UnusedContent>().SweepAsync(TestDatabase.Token);
 
-    /// <summary>A store that stops just before it deletes.</summary>
+    /// <summary>A store that pauses just before it deletes.</summary>
     private sealed class HesitatingStore(IFileStore real) : IFileStore
     {
         private readonly TaskCompletionSource _deciding = new(TaskCreationOptions.RunContinuationsAsynchronously);

@@ -11,13 +11,13 @@ namespace Portfolio.Tests.Infrastructure.Synthetic;
 
 public sealed class SyntheticCityTests
 {
-    /// <summary>When bytes were put into the store is the clock's, not the seed's.</summary>
+    /// <summary>The time at which bytes were stored depends on the clock, not on the seed.</summary>
     private const string WhenStored = "StoredContents";
 
     private static readonly SyntheticPlan Small = new(Students: 240, Outcomes: 1500, Seed: 5, Schools: 2, CanSignIn: true);
 
     [Fact]
-    public async Task City_HasExactlyWhatWasAsked()
+    public async Task City_HasExactlyTheRequestedNumbers()
     {
         await using var database = await TestDatabase.WithAsync([]);
         var made = await SeedAsync(database, Small);
@@ -37,7 +37,7 @@ public sealed class SyntheticCityTests
     [InlineData(1, 5, 1)]
     [InlineData(3, 40, 3)]
     [InlineData(39, 700, 1)]
-    public async Task City_OfAnySize_HasExactlyWhatWasAsked(int students, int outcomes, int schools)
+    public async Task City_OfAnySize_HasExactlyTheRequestedNumbers(int students, int outcomes, int schools)
     {
         await using var database = await TestDatabase.WithAsync([]);
         await SeedAsync(database, new(students, outcomes, 1, schools, CanSignIn: false));
@@ -50,7 +50,7 @@ public sealed class SyntheticCityTests
     [InlineData("2027-01-25")]
     [InlineData("2027-02-01")]
     [InlineData("2027-07-31")]
-    public async Task City_OnAnyDayOfTheYear_IsMadeByTheRules(string day)
+    public async Task City_OnAnyDayOfTheYear_FollowsTheRules(string day)
     {
         await using var database = await TestDatabase.WithAsync([], DateTimeOffset.Parse(day + "T09:00:00+08:00", System.Globalization.CultureInfo.InvariantCulture));
         await SeedAsync(database, new(90, 900, 2, 1, CanSignIn: false));
@@ -60,7 +60,7 @@ public sealed class SyntheticCityTests
     }
 
     [Fact]
-    public async Task City_OfTheSameSeed_IsTheSameToTheLastValue_AndOfAnotherSeedAnother()
+    public async Task City_OfTheSameSeed_IsIdentical_AndOfAnotherSeedDifferent()
     {
         var seeds = new List<IReadOnlyDictionary<string, string>>();
         foreach (var seed in new[] { 5, 5, 6 })
@@ -76,7 +76,7 @@ public sealed class SyntheticCityTests
     }
 
     [Fact]
-    public async Task City_OfTakenCodes_IsRefused_AndNothingIsMade()
+    public async Task City_WithTakenCodes_IsRefused_AndNothingIsCreated()
     {
         await using var database = await TestDatabase.WithAsync(new SmallSchool(code: "s002"));
         var before = await database.HashesAsync();
@@ -87,7 +87,7 @@ public sealed class SyntheticCityTests
     }
 
     [Fact]
-    public async Task Progress_IsReportedASchoolAtATime()
+    public async Task Progress_IsReportedPerSchool()
     {
         await using var database = await TestDatabase.WithAsync([]);
         var reports = new Reports();

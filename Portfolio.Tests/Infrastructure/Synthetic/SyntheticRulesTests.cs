@@ -10,7 +10,7 @@ using Portfolio.Tests.Support;
 
 namespace Portfolio.Tests.Infrastructure.Synthetic;
 
-/// <summary>A synthetic city read back as the domain sees it: nothing in it could not have come about by its rules.</summary>
+/// <summary>A synthetic city read back through the domain: everything in it could have come about by its rules.</summary>
 public sealed class SyntheticRulesTests : IAsyncLifetime
 {
     private TestDatabase _database = default!;
@@ -57,7 +57,7 @@ public sealed class SyntheticRulesTests : IAsyncLifetime
     }
 
     [Fact]
-    public void Limits_AreKept()
+    public void Limits_AreRespected()
     {
         foreach (var made in _outcomes.Where(o => o.IsCounted).GroupBy(o => (o.StudentId, o.SemesterId)))
         {
@@ -68,7 +68,7 @@ public sealed class SyntheticRulesTests : IAsyncLifetime
     }
 
     [Fact]
-    public void Bytes_OfEachStudent_AreThoseOfTheirFiles()
+    public void StoredBytes_OfEachStudent_MatchTheirFiles()
     {
         var stored = _outcomes.GroupBy(o => o.StudentId).ToDictionary(g => g.Key, g => g.SelectMany(o => o.Revisions).SelectMany(r => r.Files).Sum(f => f.CountedBytes));
         Assert.All(_students, s => Assert.Equal(stored.GetValueOrDefault(s.Id), s.StoredBytes));
@@ -86,7 +86,7 @@ public sealed class SyntheticRulesTests : IAsyncLifetime
         var named = _outcomes.SelectMany(o => o.Revisions).SelectMany(r => r.Files).Select(f => (f.SchoolId, f.Sha256)).Distinct().ToList();
         Assert.All(named, f => Assert.Single(kept, path => path.Contains(f.SchoolId.Value.ToString("N"), StringComparison.Ordinal) && path.EndsWith(f.Sha256, StringComparison.Ordinal)));
 
-        // Two schools, seventeen files each, kept once.
+        // Two schools with seventeen files each, every one stored once.
         Assert.Equal(34, kept.Count);
     }
 

@@ -10,13 +10,13 @@ using Portfolio.Tests.Support.Databases;
 
 namespace Portfolio.Tests.Infrastructure.Windows;
 
-/// <summary>What must happen at a closing happens once, however often, however late and in whatever order it is asked for.</summary>
+/// <summary>What must happen at a closing happens once, however often, however late and in whatever order it is run.</summary>
 public abstract class ClosingTests
 {
     private readonly SmallSchool _school = new();
 
     [Fact]
-    public async Task CloseUploads_TellsStudentsHowManyDraftsWereLeft()
+    public async Task CloseUploads_NotifiesStudentsOfUnsentDrafts()
     {
         await using var database = await AtAsync(SmallSchool.UploadCloses, A.CompleteDraft(_school), A.Draft(_school), A.Sent(_school));
         await CloseUploadsAsync(database);
@@ -33,7 +33,7 @@ public abstract class ClosingTests
     }
 
     [Fact]
-    public async Task CloseUploads_AtAnInstantThatIsNoClosing_DoesNothing()
+    public async Task CloseUploads_AtAnotherInstant_DoesNothing()
     {
         await using var database = await AtAsync(SmallSchool.UploadCloses.AddDays(1), A.CompleteDraft(_school));
         await database.Get<CloseUploads>().ExecuteAsync(_school.Id, _school.Semester.Id, SmallSchool.UploadCloses.AddHours(-1), TestDatabase.Token);
@@ -41,7 +41,7 @@ public abstract class ClosingTests
     }
 
     [Fact]
-    public async Task CloseUploads_TellsWhoHasAnExtension_OnlyAtItsOwnClosing()
+    public async Task CloseUploads_NotifiesStudentsWithAnExtension_OnlyAtItsClosing()
     {
         var later = SmallSchool.UploadCloses.AddDays(2);
         var extension = _school.Extension(WindowKind.Upload, later, ExtensionScope.Student, _school.Student.Id.Value);
@@ -54,7 +54,7 @@ public abstract class ClosingTests
     }
 
     [Fact]
-    public async Task CloseCertification_PublishesWhatIsDecidedAndLetsTheRestExpire()
+    public async Task CloseCertification_PublishesDecidedOutcomes_AndExpiresTheRest()
     {
         var outcomes = new Dictionary<OutcomeState, LearningOutcome>();
         foreach (var state in Enum.GetValues<OutcomeState>().Where(s => s != OutcomeState.Expired))
@@ -83,7 +83,7 @@ public abstract class ClosingTests
     }
 
     [Fact]
-    public async Task CloseCertification_TellsTheTeacherAndTheSchool()
+    public async Task CloseCertification_NotifiesTheTeacherAndTheSchool()
     {
         await using var database = await AtAsync(SmallSchool.CertificationCloses, A.Decided(_school), A.Decided(_school), A.Decided(_school), A.Sent(_school), A.Read(_school));
         await CloseCertificationAsync(database);
@@ -97,9 +97,9 @@ public abstract class ClosingTests
     }
 
     [Fact]
-    public async Task CloseCertification_AfterARunThatWasBrokenOff_GoesOn_AndTellsTheSchoolOfAll()
+    public async Task CloseCertification_AfterAnInterruptedRun_Continues_AndReportsAllToTheSchool()
     {
-        // The earlier run came as far as one teacher.
+        // The earlier run was interrupted after one teacher.
         await using var database = await AtAsync(SmallSchool.CertificationCloses.AddMinutes(1), A.Expired(_school), A.Sent(_school));
         await CloseCertificationAsync(database);
         Assert.Equal(
@@ -108,7 +108,7 @@ public abstract class ClosingTests
     }
 
     [Fact]
-    public async Task CloseCertification_LeavesAStudentsExtensionAlone_UntilItsOwnClosing()
+    public async Task CloseCertification_SkipsExtendedOutcomes_UntilTheirOwnClosing()
     {
         var later = SmallSchool.UploadCloses.AddDays(3);
         var extension = _school.Extension(WindowKind.Upload, later, ExtensionScope.Student, _school.Student.Id.Value);
@@ -145,7 +145,7 @@ public abstract class ClosingTests
     }
 
     [Fact]
-    public async Task CloseCertification_WhileATeacherPublishes_LosesNothingAndDoublesNothing()
+    public async Task CloseCertification_WhileATeacherPublishes_LosesAndRepeatsNothing()
     {
         var outcomes = Enumerable.Range(0, 8).Select(_ => A.Decided(_school)).ToList();
         await using var database = await AtAsync(SmallSchool.CertificationCloses.AddTicks(-1), outcomes);
@@ -168,7 +168,7 @@ public abstract class ClosingTests
     }
 
     [Fact]
-    public async Task Closings_OfOneSchool_LeaveAnotherAlone()
+    public async Task Closings_OfOneSchool_DoNotAffectAnother()
     {
         var other = new SmallSchool(code: "other");
         var foreign = A.Sent(other);
@@ -178,13 +178,13 @@ public abstract class ClosingTests
     }
 
     [Fact]
-    public async Task CloseCertification_OfFiftyOutcomes_ReadsAsOftenAsOfOne()
+    public async Task CloseCertification_OfFiftyOutcomes_TakesAsManyReadsAsOfOne()
     {
         Assert.Equal(await ReadsOfClosingAsync(1), await ReadsOfClosingAsync(50));
     }
 
     [Fact]
-    public async Task Sweep_MakesGoodWhatWasMissedAndLeavesWhatIsToCome()
+    public async Task Run_ProcessesMissedClosings_AndLeavesFutureOnes()
     {
         await using var database = await AtAsync(SmallSchool.UploadCloses.AddDays(2), A.CompleteDraft(_school), A.Sent(_school));
         Assert.Equal(2, (await database.Get<DueClosings>().ReadAsync(TestDatabase.Token)).Count);
@@ -219,7 +219,7 @@ public abstract class ClosingTests
         return await db.WindowClosings.AsNoTracking().ToListAsync(TestDatabase.Token);
     }
 
-    /// <summary>Who was told what, teachers before administrators.</summary>
+    /// <summary>Who got which notices, teachers before administrators.</summary>
     private async Task<List<(AccountId Recipient, NoticeKind Kind, int Count)>> NoticesAsync(TestDatabase database)
     {
         await using var db = database.Open();

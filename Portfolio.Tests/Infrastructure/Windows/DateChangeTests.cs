@@ -6,7 +6,7 @@ using Portfolio.Tests.Support;
 
 namespace Portfolio.Tests.Infrastructure.Windows;
 
-/// <summary>Dates that move after what they closed was already handled, and semesters and windows that are added.</summary>
+/// <summary>Dates that are moved after their closing was processed, and semesters and windows that are added.</summary>
 public sealed class DateChangeTests
 {
     private static readonly DateOnly Later = SmallSchool.Ceremony.AddDays(12);
@@ -31,7 +31,7 @@ public sealed class DateChangeTests
     }
 
     [Fact]
-    public async Task AClosingMovedBackToWhereItWas_IsHandledAgain()
+    public async Task AClosingMovedBack_IsProcessedAgain()
     {
         var draft = A.CompleteDraft(_school);
         await using var database = await TestDatabase.WithAsync(_school.Everything.Append(draft), SmallSchool.CertificationCloses.AddHours(1));
@@ -49,7 +49,7 @@ public sealed class DateChangeTests
     }
 
     [Fact]
-    public async Task ThePreview_SaysWhatThenHappens()
+    public async Task ThePreview_MatchesWhatHappens()
     {
         await using var database = await TestDatabase.WithAsync(_school, A.CompleteDraft(_school), A.Draft(_school), A.Sent(_school), A.Read(_school), A.Decided(_school));
         var day = new DateOnly(2026, 11, 23);
@@ -67,7 +67,7 @@ public sealed class DateChangeTests
     }
 
     [Fact]
-    public async Task TheSameDates_ConcernNobody()
+    public async Task UnchangedDates_AffectNobody()
     {
         await using var database = await TestDatabase.WithAsync(_school, A.Sent(_school));
         var preview = (await database.Get<CeremonyPreview>().ReadAsync(_school.AsAdministrator, _school.Semester.Id, SmallSchool.Ceremony, null, TestDatabase.Token)).Value;
@@ -89,7 +89,7 @@ public sealed class DateChangeTests
     }
 
     [Fact]
-    public async Task WindowsOfTheYear_AreSetMovedAndTakenBack_AndPagesLookAgainWhenTheyTurn()
+    public async Task YearWindows_AreSetMovedAndRemoved_AndPagesReloadWhenTheyOpenOrClose()
     {
         await using var database = await TestDatabase.WithAsync(_school);
         var place = new YearWindowPlace(SmallSchool.Year, WindowKind.Selection, 0);

@@ -12,7 +12,7 @@ public abstract class DueClosingsTests
     private readonly SmallSchool _school = new();
 
     [Fact]
-    public async Task Closings_ToComeAreThoseOfTheCalendar_WithItsExtensions()
+    public async Task FutureClosings_MatchTheCalendar_WithItsExtensions()
     {
         var later = SmallSchool.UploadCloses.AddDays(2);
         await using var database = await TestDatabase.WithAsync(_school);
@@ -24,9 +24,9 @@ public abstract class DueClosingsTests
             await database.ClosingsAsync());
     }
 
-    /// <summary>One that cannot be settled is seen as failed, and those after it are settled all the same.</summary>
+    /// <summary>A closing that cannot be settled fails visibly, and the others are settled anyway.</summary>
     [Fact]
-    public async Task Run_SettlesWhatIsDue_AndAFailureKeepsNoOtherFromIt()
+    public async Task Run_SettlesWhatIsDue_AndAFailureBlocksNoOther()
     {
         await using var database = await TestDatabase.WithAsync(_school.Everything, SmallSchool.CertificationCloses);
         Assert.Equal(SmallSchool.UploadCloses, await NextAsync(database));
@@ -61,7 +61,7 @@ public abstract class DueClosingsTests
     }
 
     [Fact]
-    public async Task ChangeCeremonies_ThatIsRefused_LeavesWhatIsDue()
+    public async Task ChangeCeremonies_WhenRefused_KeepsDueClosings()
     {
         await using var database = await TestDatabase.WithAsync(_school);
         var before = await database.ClosingsAsync();
@@ -72,7 +72,7 @@ public abstract class DueClosingsTests
     }
 
     [Fact]
-    public async Task ChangeCeremonies_GovernsTheVeryNextSend()
+    public async Task ChangeCeremonies_AppliesToTheNextSend()
     {
         var draft = A.CompleteDraft(_school);
         await using var database = await TestDatabase.WithAsync(_school.Everything.Append(draft), SmallSchool.UploadCloses.AddHours(1));

@@ -17,7 +17,7 @@ public sealed class ExtensionTests
 
     [Theory]
     [MemberData(nameof(Scopes))]
-    public async Task Grant_OfAnyScope_CountsForTheVeryNextSend_AndIsPlanned(ExtensionScope scope)
+    public async Task Grant_OfAnyScope_AppliesToTheNextSend_AndIsScheduled(ExtensionScope scope)
     {
         var draft = A.CompleteDraft(_school);
         await using var database = await TestDatabase.WithAsync(_school.Everything.Append(draft), SmallSchool.UploadCloses.AddHours(1));
@@ -33,7 +33,7 @@ public sealed class ExtensionTests
 
     [Theory]
     [MemberData(nameof(Scopes))]
-    public async Task Preview_CountsWhomItConcerns_AndSavesNothing(ExtensionScope scope)
+    public async Task Preview_CountsThoseAffected_AndSavesNothing(ExtensionScope scope)
     {
         await using var database = await TestDatabase.WithAsync(_school, A.CompleteDraft(_school), A.Sent(_school), A.Decided(_school));
         var preview = (await database.Get<ExtensionPreview>().ReadAsync(
@@ -77,7 +77,7 @@ public sealed class ExtensionTests
         Assert.Equal(until, calendar.For(WindowKind.Performances, _school.Subject)!.Value.ClosesAt);
         Assert.Equal(until.AddHours(-60), calendar.For(WindowKind.Performances, _school.Subject with { Student = _school.Classmate.Id })!.Value.ClosesAt);
 
-        // At the regular end, where the next year begins too, and at the extension's.
+        // At the regular end, where the next year begins too, and at the extension's end.
         Assert.Equal(2, (await database.Get<WindowTurns>().ReadAsync(SmallSchool.SchoolDay, TestDatabase.Token)).Count(t => t.At < SmallSchool.SchoolDay.AddDays(400)));
     }
 
@@ -101,7 +101,7 @@ public sealed class ExtensionTests
     }
 
     [Fact]
-    public async Task Withdraw_ClosesAgain_SettlesWhatNowWaitsTooLong_AndKeepsTheHistory()
+    public async Task Withdraw_ClosesAgain_SettlesOverdueOutcomes_AndKeepsTheHistory()
     {
         var (sent, others) = (A.Sent(_school), A.Sent(_school));
         await using var database = await TestDatabase.WithAsync(_school, sent, others);

@@ -10,7 +10,7 @@ public abstract class SemesterDatesTests
     private readonly SmallSchool _school = new();
 
     [Fact]
-    public async Task Dates_SayWhatClosesWhenAndWhomItConcerns()
+    public async Task Dates_ShowWhatClosesWhen_AndWhomItAffects()
     {
         await using var database = await TestDatabase.WithAsync(_school, A.Draft(_school), A.Sent(_school), A.Read(_school), A.Decided(_school), A.Published(_school));
         var view = (await database.Get<SemesterDates>().ReadAsync(_school.AsAdministrator, TestDatabase.Token)).Value;
@@ -20,7 +20,7 @@ public abstract class SemesterDatesTests
     }
 
     [Fact]
-    public async Task Dates_AfterAClosing_SayWhenItWasHandled()
+    public async Task Dates_AfterAClosing_ShowWhenItWasProcessed()
     {
         await using var database = await TestDatabase.WithAsync(_school.Everything, SmallSchool.UploadCloses.AddMinutes(1));
         await database.Get<CloseUploads>().ExecuteAsync(_school.Id, _school.Semester.Id, SmallSchool.UploadCloses, TestDatabase.Token);

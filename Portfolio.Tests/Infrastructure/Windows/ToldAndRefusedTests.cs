@@ -12,8 +12,9 @@ using Portfolio.Tests.Support;
 namespace Portfolio.Tests.Infrastructure.Windows;
 
 /// <summary>
-/// Whatever extensions there are: a student is told that drafts were left unsent at the instant from which on sending them is refused, and at no other;
-/// and the draft's page says open as long as it is not refused. A draft without a course may be sent for any that its student attends.
+/// Under any extensions, a student is told that drafts were left unsent at exactly the instant from which sending them is refused;
+/// and the draft's page says open exactly as long as sending is allowed. A draft without a course may be sent for any course of its
+/// student.
 /// </summary>
 public sealed class ToldAndRefusedTests : IAsyncLifetime
 {
@@ -39,9 +40,9 @@ public sealed class ToldAndRefusedTests : IAsyncLifetime
     public ValueTask DisposeAsync() => _database.DisposeAsync();
 
     [Fact]
-    public Task AStudent_IsToldOfTheClosing_FromWhichOnSendingIsRefused() => Cases.SampleAsync(CheckAsync, iter: Samples, threads: 1);
+    public Task AStudent_IsNotifiedAtTheClosing_FromWhichSendingIsRefused() => Cases.SampleAsync(CheckAsync, iter: Samples, threads: 1);
 
-    /// <summary>The regular closing says nothing to who may still choose the course that is open longer.</summary>
+    /// <summary>The regular closing notifies nobody who may still choose the course that is open longer.</summary>
     [Fact]
     public Task ADraftWithoutACourse_OfAStudentWithAnExtendedCourse_ClosesWithThatCourse() =>
         CheckAsync(new([new(Scope: 1, Which: 0, Days: 2)], [new(Student: 0, Course: -1)]));
@@ -99,7 +100,7 @@ public sealed class ToldAndRefusedTests : IAsyncLifetime
         await _database.SaveAsync(rows);
     }
 
-    /// <summary>Which may be sent at this instant, for some course at least; the page of each says the same.</summary>
+    /// <summary>Which drafts may be sent at this instant, for at least one course; the page of each agrees.</summary>
     private async Task<HashSet<OutcomeId>> OpenAsync(IEnumerable<LearningOutcome> drafts, DateTimeOffset now)
     {
         _database.Clock.AdjustTime(now.ToUniversalTime());
@@ -154,6 +155,6 @@ public sealed class ToldAndRefusedTests : IAsyncLifetime
     /// <param name="Scope">everyone, a course, the class, a student</param>
     private sealed record Later(int Scope, int Which, int Days);
 
-    /// <param name="Course">-1 for none yet</param>
+    /// <param name="Course">-1 for no course yet</param>
     private sealed record Work(int Student, int Course);
 }

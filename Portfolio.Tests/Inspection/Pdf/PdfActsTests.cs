@@ -3,7 +3,7 @@ using Portfolio.Tests.Support;
 
 namespace Portfolio.Tests.Inspection.Pdf;
 
-/// <summary>What a PDF does by itself is found wherever it stands; what only sounds like it is left alone.</summary>
+/// <summary>Active content in a PDF is found wherever it is; what only looks like it is left alone.</summary>
 public sealed class PdfActsTests
 {
     private static readonly string[] LeavesOrPlays =
@@ -62,7 +62,7 @@ public sealed class PdfActsTests
 
     [Theory]
     [MemberData(nameof(Acting))]
-    public void WhatActs_IsFound_PlainCompressedReferredToAndListedNowhere(string said)
+    public void ActiveContent_IsFound_PlainCompressedReferencedAndUnlisted(string said)
     {
         Assert.Equal(EvidenceFlaw.Active, Looked.At(PdfBytes.Saying(said)));
         Assert.Equal(EvidenceFlaw.Active, Looked.At(PdfBytes.Compressed(string.Empty, $"<<{said}>>")));
@@ -72,7 +72,7 @@ public sealed class PdfActsTests
 
     [Theory]
     [MemberData(nameof(Quiet))]
-    public void WhatOnlySoundsLikeIt_IsTaken(string said)
+    public void HarmlessLookalikes_AreAccepted(string said)
     {
         byte[][] more = [PdfBytes.Text("null"), PdfBytes.Text("null"), PdfBytes.Text("<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>")];
         Assert.Null(Looked.At(PdfBytes.Saying(said, more)));
@@ -82,7 +82,7 @@ public sealed class PdfActsTests
 
     [Theory]
     [MemberData(nameof(ActingStreams))]
-    public void StreamThatIsAFileOrHasAScript_IsFound(string dictionary) =>
+    public void EmbeddedFileOrScriptStream_IsFound(string dictionary) =>
         Assert.Equal(EvidenceFlaw.Active, Looked.At(PdfBytes.Saying(string.Empty, PdfBytes.Stream(dictionary, "abc"u8.ToArray()))));
 
     [Theory]
@@ -96,13 +96,13 @@ public sealed class PdfActsTests
     [InlineData("<</X>>/OpenAction<</S/GoToR/F(x)>>>>", "null")]
     [InlineData("<</X /Y Z /OpenAction<</X>>/S/GoToR/F(x)>>>>", "null")]
     [InlineData("<</OpenAction endobj <</S/GoToR/F(x)>> >>", "null")]
-    public void WhatIsWrittenInPiecesOrOddly_IsFound(string one, string other) =>
+    public void SplitOrMalformedActiveContent_IsFound(string one, string other) =>
         Assert.Equal(EvidenceFlaw.Active, Looked.At(PdfBytes.Saying(string.Empty, PdfBytes.Text(one), PdfBytes.Text(other))));
 
     private static string Unlisted(string said) => Looked.Text(PdfBytes.Saying(string.Empty))
         .Replace("xref\n0", $"9 0 obj\n{said}\nendobj\nxref\n0", StringComparison.Ordinal);
 
-    /// <summary>Every dictionary in it is an object of its own, as most programs write them.</summary>
+    /// <summary>Every dictionary is an object of its own, as most programs write them.</summary>
     private static byte[] Apart(string said)
     {
         var objects = new List<byte[]>();

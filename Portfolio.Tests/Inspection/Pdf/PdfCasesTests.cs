@@ -4,8 +4,8 @@ using Portfolio.Tests.Support;
 namespace Portfolio.Tests.Inspection.Pdf;
 
 /// <summary>
-/// Files that failed once. Those with an owner's password, a password or a locked script were made by qpdf (`--encrypt`,
-/// `--object-streams=generate`), so that nothing of ours that locks has to agree with what unlocks.
+/// Files that once failed. Those with an owner password, a user password or an encrypted script were made with qpdf (`--encrypt`,
+/// `--object-streams=generate`), so that our decryption is not tested against encryption of our own.
 /// </summary>
 public sealed class PdfCasesTests
 {
@@ -15,11 +15,11 @@ public sealed class PdfCasesTests
 
     [Theory]
     [MemberData(nameof(Taken))]
-    public void FileThatEveryViewerShows_IsTaken(string name) => Assert.Null(Looked.At(Read("take", name)));
+    public void FileThatEveryViewerShows_IsAccepted(string name) => Assert.Null(Looked.At(Read("take", name)));
 
     [Theory]
     [MemberData(nameof(Refused))]
-    public void HostileFile_IsRefused_AndSaysWhy(string name)
+    public void HostileFile_IsRefused_WithTheReason(string name)
     {
         var flaw = name[..2] switch
         {

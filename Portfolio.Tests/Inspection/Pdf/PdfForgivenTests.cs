@@ -4,7 +4,7 @@ using Portfolio.Tests.Support;
 
 namespace Portfolio.Tests.Inspection.Pdf;
 
-/// <summary>PDFs that are not quite as the standard asks, as programs write them and viewers show them.</summary>
+/// <summary>PDFs that deviate slightly from the standard, as programs write them and viewers show them.</summary>
 public sealed class PdfForgivenTests
 {
     private static readonly string Plain = Looked.Text(PdfBytes.Saying(
@@ -65,7 +65,7 @@ public sealed class PdfForgivenTests
 
     [Theory]
     [MemberData(nameof(Slips))]
-    public void PdfWithASlipThatViewersForgive_IsTaken(string what, string pdf)
+    public void PdfWithAnErrorThatViewersTolerate_IsAccepted(string what, string pdf)
     {
         Assert.NotEmpty(what);
         Assert.Null(Looked.At(pdf));
@@ -73,7 +73,7 @@ public sealed class PdfForgivenTests
 
     [Theory]
     [MemberData(nameof(Fronts))]
-    public void MarkOrBlanksBeforeTheHeader_AreTaken_AndNothingElse(string front)
+    public void ByteOrderMarkOrBlanksBeforeTheHeader_AreAccepted_AndNothingElse(string front)
     {
         Assert.Null(Looked.At(front + Plain));
         Assert.Null(Looked.At(front + Compressed));
@@ -83,7 +83,7 @@ public sealed class PdfForgivenTests
 
     [Theory]
     [MemberData(nameof(Ends))]
-    public void WhatOldProgramsPutBehindTheEndMark_IsTaken(string end) =>
+    public void DataOfOldProgramsAfterTheEndMark_IsAccepted(string end) =>
         Assert.Null(Looked.At(Plain.Replace("%%EOF\n", end, StringComparison.Ordinal)));
 
     [Theory]
@@ -93,20 +93,20 @@ public sealed class PdfForgivenTests
     [InlineData("\n%PDF-1.7\n")]
     [InlineData("\n% {\"a\": `rm`}")]
     [InlineData("\n%a\nMZ")]
-    public void AnythingElseBehindTheEndMark_IsForeign(string tail) => Assert.Equal(EvidenceFlaw.Foreign, Looked.At(Plain + tail));
+    public void AnythingElseAfterTheEndMark_IsForeign(string tail) => Assert.Equal(EvidenceFlaw.Foreign, Looked.At(Plain + tail));
 
     [Fact]
-    public void RemarkBehindTheEndMark_IsNoPlaceForAnotherFile() => Assert.Equal(EvidenceFlaw.Foreign, Looked.At(Plain + "%" + new string('a', 2000)));
+    public void CommentAfterTheEndMark_CannotHideAnotherFile() => Assert.Equal(EvidenceFlaw.Foreign, Looked.At(Plain + "%" + new string('a', 2000)));
 
     [Fact]
-    public void ChangesThatWereAddedAndCutOff_AreBroken()
+    public void TruncatedIncrementalUpdate_IsBroken()
     {
         Assert.Equal(EvidenceFlaw.Broken, Looked.At(Plain + "6 0 obj\n<</More(of it)>>\nendobj\n"));
         Assert.Equal(EvidenceFlaw.Broken, Looked.At(Plain + "xref\n0 0\ntrailer<<>>\nstartxref\n12"));
     }
 
     [Fact]
-    public void ChangesThatWereAdded_AreTaken() =>
+    public void IncrementalUpdate_IsAccepted() =>
         Assert.Null(Looked.At(
             Plain + "5 0 obj\n<</More(of it)>>\nendobj\n" + $"xref\n5 1\n{Plain.Length:D10} 00000 n \ntrailer\n<</Size 6/Root 1 0 R/Prev 9>>\nstartxref\n{Plain.Length + 30}\n%%EOF\n"));
 

@@ -3,11 +3,11 @@ using Portfolio.Tests.Support;
 
 namespace Portfolio.Tests.Inspection.Pdf;
 
-/// <summary>A worker can open no file of its own any more when a PDF comes: what unlocking needs must be there before.</summary>
+/// <summary>When a PDF arrives, a worker can no longer open any file: everything that decryption needs must be loaded before.</summary>
 public sealed class PdfInWorkerTests
 {
     [Fact]
-    public async Task EveryKindOfLock_IsOpenedByAWorker()
+    public async Task EveryKindOfEncryption_IsDecryptedInAWorker()
     {
         var school = new SmallSchool();
         await using var database = await TestDatabase.WithAsync(school, A.Draft(school));

@@ -5,7 +5,7 @@ using Portfolio.Tests.Support;
 
 namespace Portfolio.Tests.Inspection.Pdf;
 
-/// <summary>PDFs that ask for more memory, time or stack than honest work needs are refused before they get it.</summary>
+/// <summary>PDFs that would need far more memory, time or stack than genuine ones are refused before they get it.</summary>
 public sealed class PdfLimitsTests
 {
     private static readonly string Compressed = Looked.Text(PdfBytes.Compressed(string.Empty, "<<>>"));
@@ -34,22 +34,22 @@ public sealed class PdfLimitsTests
 
     [Theory]
     [MemberData(nameof(Tables))]
-    public void NumbersBeyondAllSense_AreRefused(EvidenceFlaw flaw, string pdf) => Assert.Equal(flaw, Looked.At(pdf));
+    public void AbsurdNumbers_AreRefused(EvidenceFlaw flaw, string pdf) => Assert.Equal(flaw, Looked.At(pdf));
 
     [Theory]
     [InlineData(17)]
     [InlineData(5000)]
-    public void ReferencesThatOnlyLeadToReferences_AreRefused(int length) =>
+    public void LongReferenceChains_AreRefused(int length) =>
         Assert.Equal(EvidenceFlaw.Excessive, Looked.At(PdfBytes.Saying("/Names 4 0 R", [.. Enumerable.Range(5, length).Select(i => PdfBytes.Text($"{i} 0 R")), PdfBytes.Text("null")])));
 
     [Fact]
     public void ReferenceToItself_IsRefused() => Assert.Equal(EvidenceFlaw.Excessive, Looked.At(PdfBytes.Saying(string.Empty, PdfBytes.Text("4 0 R"))));
 
     [Fact]
-    public void FewReferencesInARow_AreTaken() => Assert.Null(Looked.At(PdfBytes.Saying("/Names 4 0 R", PdfBytes.Text("5 0 R"), PdfBytes.Text("6 0 R"), PdfBytes.Text("<<>>"))));
+    public void ShortReferenceChains_AreAccepted() => Assert.Null(Looked.At(PdfBytes.Saying("/Names 4 0 R", PdfBytes.Text("5 0 R"), PdfBytes.Text("6 0 R"), PdfBytes.Text("<<>>"))));
 
     [Fact]
-    public void TreeOfPagesDeeperThanAnybodyWrites_IsRefused()
+    public void ExcessivelyDeepPageTree_IsRefused()
     {
         var nodes = Enumerable.Range(4, 100).Select(i => PdfBytes.Text($"<</Type/Pages/Count 1/Kids[{i + 1} 0 R]>>"));
         Assert.Equal(EvidenceFlaw.Excessive, Looked.At(PdfBytes.Of([PdfBytes.Catalog, PdfBytes.Text("<</Type/Pages/Count 1/Kids[4 0 R]>>"), PdfBytes.Page, .. nodes, PdfBytes.Page])));
@@ -66,7 +66,7 @@ public sealed class PdfLimitsTests
     [InlineData("xref 1 1 n ")]
     [InlineData("1%1%1%1%")]
     [InlineData("<</N 1/First 5>>stream\n1 0 obj")]
-    public void MegabytesOfBeginnings_AreAnsweredInTime(string beginning)
+    public void MegabytesOfObjectHeaders_AreProcessedInTime(string beginning)
     {
         using var limit = new CancellationTokenSource(InspectionLimits.MaxTime);
         var many = string.Concat(Enumerable.Repeat(beginning, 4_000_000 / beginning.Length));
@@ -75,7 +75,7 @@ public sealed class PdfLimitsTests
     }
 
     [Fact]
-    public void AnyByteChanged_IsAnAnswerAndNoError()
+    public void ChangingAnyByte_NeverThrows()
     {
         var random = new Random(2026);
         byte[][] seeds = [PdfBytes.Text(Compressed), PdfBytes.Saying("/OpenAction<</S/GoTo/D[3 0 R/Fit]>>", PdfBytes.Stream("<</Length {0}>>", "BT ET"u8.ToArray()))];

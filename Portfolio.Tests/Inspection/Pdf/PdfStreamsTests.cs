@@ -5,7 +5,7 @@ using Portfolio.Tests.Support;
 
 namespace Portfolio.Tests.Inspection.Pdf;
 
-/// <summary>Objects in streams are looked into, however the stream is folded, and whatever else it is called.</summary>
+/// <summary>Objects in streams are checked, however the stream is compressed, and whatever its type.</summary>
 public sealed class PdfStreamsTests
 {
     private const string Script = "9 0 <</S/JavaScript/JS(app.alert\\(1\\))>>";
@@ -30,7 +30,7 @@ public sealed class PdfStreamsTests
 
     [Theory]
     [MemberData(nameof(Folded))]
-    public void ScriptInAStreamOfObjects_IsFound(string filter, string data)
+    public void ScriptInAnObjectStream_IsFound(string filter, string data)
     {
         var objects = PdfBytes.Stream($"<</Type/ObjStm/N 1/First 4/Length {{0}}{filter}>>", PdfBytes.Text(data));
         Assert.Equal(EvidenceFlaw.Active, Looked.At(PdfBytes.Saying(string.Empty, PdfBytes.Text("/FlateDecode"), objects)));
@@ -38,7 +38,7 @@ public sealed class PdfStreamsTests
     }
 
     [Fact]
-    public void ScriptBehindARemarkInItsOwnHead_IsFoundByTheTable()
+    public void ScriptAfterACommentInItsHeader_IsFoundThroughTheTable()
     {
         var pdf = Looked.Text(PdfBytes.Saying("/OpenAction 4 0 R", PdfBytes.Text("null")));
         var at = pdf.IndexOf("4 0 obj", StringComparison.Ordinal);
@@ -48,7 +48,7 @@ public sealed class PdfStreamsTests
     }
 
     [Fact]
-    public void ObjectsThatNoTableLists_AreNotThereForAViewer() =>
+    public void UnlistedObjects_DoNotExistForAViewer() =>
         Assert.Equal(EvidenceFlaw.Broken, Looked.At(Looked.Text(PdfBytes.Compressed(string.Empty, "<<>>")).Replace("/Type/XRef", "/Type/XRef/Index[40 7]", StringComparison.Ordinal)));
 
     private static string Latin(byte[] bytes) => Encoding.Latin1.GetString(bytes);
@@ -79,7 +79,7 @@ public sealed class PdfStreamsTests
         return to.Append("~>").ToString();
     }
 
-    /// <summary>Codes of nine bits, no run longer than one letter: clear, the letters, end.</summary>
+    /// <summary>Nine-bit codes, each for a single letter: clear, the letters, end.</summary>
     private static string Lzw(string text)
     {
         var bits = string.Concat(text.Select(c => (int)c).Prepend(256).Append(257).Select(code => code.ToString("b9", CultureInfo.InvariantCulture)));

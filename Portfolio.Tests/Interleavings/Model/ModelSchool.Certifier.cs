@@ -4,12 +4,12 @@ using Portfolio.Tests.Support;
 
 namespace Portfolio.Tests.Interleavings.Model;
 
-/// <summary>What teachers do, and who stands in for them.</summary>
+/// <summary>The actions of teachers and deputies.</summary>
 internal sealed partial class ModelSchool
 {
     public static string FeedbackOf(Step step) => $"評語 {step.Number}";
 
-    /// <summary>None as soon as the time for undoing is over.</summary>
+    /// <summary>Null to publish as soon as the undo time has passed.</summary>
     public static DateTimeOffset? PlannedAt(Step step, DateTimeOffset now) => step.Way switch
     {
         < 6 => null,
@@ -19,7 +19,7 @@ internal sealed partial class ModelSchool
         _ => SmallSchool.CertificationCloses.AddTicks(1),
     };
 
-    /// <summary>The other verdict, or the same and nothing else; with a reason, or without.</summary>
+    /// <summary>The other verdict, or the same and no other change; with a reason, or without.</summary>
     public static (Verdict Verdict, string Feedback, string Reason) CorrectionOf(Step step, Verdict published, string feedback) => step.Way switch
     {
         0 => (published, feedback, "看錯"),
@@ -28,7 +28,7 @@ internal sealed partial class ModelSchool
         _ => (published == Verdict.Pass ? Verdict.Fail : Verdict.Pass, FeedbackOf(step), "看錯"),
     };
 
-    /// <summary>Which of the publishings so far: the latest first.</summary>
+    /// <summary>Which of the publications so far: the latest first.</summary>
     public int? PublicationOf(Step step) => Publications == 0 ? null : Publications - 1 - (step.Way % Math.Min(Publications, 2));
 
     private string? Read(Step step, Work work, Sight? seen)
@@ -104,7 +104,7 @@ internal sealed partial class ModelSchool
     }
 
     /// <summary>All of them or none.</summary>
-    /// <returns>None when done; otherwise every refusal that could be named.</returns>
+    /// <returns>Null when done; otherwise every refusal that is allowed.</returns>
     private string? Publish(Step step, List<Sight> seen)
     {
         var planned = PlannedAt(step, Now);
@@ -147,7 +147,7 @@ internal sealed partial class ModelSchool
         : at > Closes(WindowKind.Certification, seen.Work) ? "publish-after-closing"
         : null;
 
-    /// <param name="to">none takes it back</param>
+    /// <param name="to">null to withdraw it</param>
     private string? ChangePublishing(Step step, DateTimeOffset? to)
     {
         var works = Works.Where(w => PublicationOf(step) is { } publication && w.Publication == publication).ToList();
@@ -218,7 +218,7 @@ internal sealed partial class ModelSchool
         });
     }
 
-    /// <summary>What the student can read needs no draft beside it.</summary>
+    /// <summary>A draft is not needed beside feedback that the student can read.</summary>
     private void ForgetSaid(Work work, params IEnumerable<Who> authors)
     {
         foreach (var by in authors.Where(a => IsSaid(work, a)))

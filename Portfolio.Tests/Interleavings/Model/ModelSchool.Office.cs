@@ -4,10 +4,10 @@ using Portfolio.Tests.Support;
 
 namespace Portfolio.Tests.Interleavings.Model;
 
-/// <summary>Who does what; what the administrator does; and what jobs do, late or not.</summary>
+/// <summary>Dispatches the steps; the actions of the administrator; and those of jobs, late or not.</summary>
 internal sealed partial class ModelSchool
 {
-    /// <summary>The extension that a step would give.</summary>
+    /// <summary>The extension that a step grants.</summary>
     public static (WindowKind Kind, ExtensionScope Scope, DateTimeOffset ClosesAt) ExtensionOf(Step step)
     {
         var kind = step.Way % 2 == 0 ? WindowKind.Upload : WindowKind.Certification;
@@ -16,7 +16,7 @@ internal sealed partial class ModelSchool
         return (kind, scope, regular.AddHours(step.Slot switch { 0 => 0, 1 => 2, _ => 48 }));
     }
 
-    /// <summary>Who is to stand in, for which course (none: all of them), and for how many days after today.</summary>
+    /// <summary>The deputy, the course (null: all of them), and the number of days after today.</summary>
     public static (Who Deputising, int? Course, int Days) StandInOf(Step step) =>
         (step.Way % 4 == 3 ? Who.Homeroom : Who.Colleague, step.Slot == 2 ? null : step.Slot, step.Way < 6 ? 0 : 7);
 
@@ -27,8 +27,8 @@ internal sealed partial class ModelSchool
         _ => Who.Colleague,
     });
 
-    /// <summary>Does it, or says why not.</summary>
-    /// <returns>The refusal's code; codes with bars between when it depends on which is asked first; none when it is done.</returns>
+    /// <summary>Applies a step.</summary>
+    /// <returns>The error code; several, separated by bars, when it depends on the order of checks; null when it was done.</returns>
     public string? Do(Step step) => step.Verb switch
     {
         Verb.Begin => Begin(step),
@@ -139,7 +139,7 @@ internal sealed partial class ModelSchool
         return moved.Count == 0 ? "nothing-to-reassign" : $"{moved.Count} moved";
     }
 
-    /// <summary>What is public by the clock is written down, and the drafts that say the same go with it.</summary>
+    /// <summary>Saves what is public by the clock, and deletes the drafts that say the same.</summary>
     private void WriteDown()
     {
         foreach (var work in Works.Where(w => w.IsUnwritten))
@@ -149,7 +149,7 @@ internal sealed partial class ModelSchool
         }
     }
 
-    /// <summary>What is late is settled, each by its own closing: decided is published as decided, undecided has run out of time.</summary>
+    /// <summary>Settles what is late, each by its own closing: decided is published as decided, undecided expires.</summary>
     private void RunClosings()
     {
         var due = CertificationClosings().Where(c => c <= Now).Except(_handled).ToList();

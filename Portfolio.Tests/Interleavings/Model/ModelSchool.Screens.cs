@@ -4,7 +4,7 @@ using Portfolio.Domain.Windows;
 
 namespace Portfolio.Tests.Interleavings.Model;
 
-/// <summary>What everybody sees, in the lines of <see cref="Line"/>.</summary>
+/// <summary>What everybody sees, in the format of <see cref="Line"/>.</summary>
 internal sealed partial class ModelSchool
 {
     /// <summary>What a screen must show now.</summary>
@@ -39,13 +39,13 @@ internal sealed partial class ModelSchool
 
     private string Windows(Work work) => Line.Windows(Closes(WindowKind.Upload, work), Closes(WindowKind.Certification, work));
 
-    /// <summary>A decision that is not public looks as if it were only read.</summary>
+    /// <summary>An unpublished decision looks as if the outcome were only read.</summary>
     private string StudentLine(Work work) => Line.Work(
         work.Slot, work.State == OutcomeState.Decided ? OutcomeState.Read : work.State, work.Course, work.Teacher, work.IsCounted,
         canTakeBack: work.State == OutcomeState.Sent && work.Current.Files.Values.All(f => f.ReadAt is null), work.ChangedAt,
         work.Revisions.Select(r => RevisionLine(work, r, isTeachers: false)));
 
-    /// <summary>Others see what was sent; of a failed one that is being revised, what was sent last.</summary>
+    /// <summary>Others see what was sent; of a failed one that is being revised, the last revision that was sent.</summary>
     private string? CabinetLine(Work work)
     {
         var sent = work.Revisions.Where(r => r.SentAt is not null).ToList();
@@ -80,7 +80,7 @@ internal sealed partial class ModelSchool
 
     private static Who? Absent(Who by, Work work) => by == work.Teacher ? null : work.Teacher;
 
-    /// <summary>Above, the closing of most courses, of two with as many the earlier one.</summary>
+    /// <summary>At the top, the closing that most courses share; on a tie, the earlier one.</summary>
     private IEnumerable<string> OverviewLines(Who by)
     {
         var courses = ProgressOf(by).ToList();
@@ -88,7 +88,7 @@ internal sealed partial class ModelSchool
         return [Line.Closing(common), .. courses.Select(c => c.Line).Order(StringComparer.Ordinal)];
     }
 
-    /// <summary>Courses that are taught, also in the place of others, and courses of which something was sent; of the teacher's third nothing ever is.</summary>
+    /// <summary>The courses they teach, also as deputy, and courses with sent outcomes; the teacher's third course never has any.</summary>
     private IEnumerable<(DateTimeOffset ClosesAt, string Line)> ProgressOf(Who by)
     {
         var taught = new (Who Teacher, int Course)[] { (Who.Teacher, 0), (Who.Teacher, 1), (Who.Teacher, 2), (Who.Colleague, 1) }.Where(c => c.Teacher == by || StandsIn(by, c.Teacher, c.Course));
@@ -127,6 +127,6 @@ internal sealed partial class ModelSchool
         ClosesForAll(WindowKind.Upload), ClosesForAll(WindowKind.Certification),
         Works.Count(w => w.State == OutcomeState.Draft), Works.Count(w => w.IsWaiting), Works.Count(w => w.State == OutcomeState.Decided));
 
-    /// <summary>Before what is given to single classes, courses or students.</summary>
+    /// <summary>Without extensions for single classes, courses or students.</summary>
     private DateTimeOffset ClosesForAll(WindowKind kind) => Closes(kind, null as Who?, null);
 }

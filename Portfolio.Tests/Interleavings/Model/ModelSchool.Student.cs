@@ -4,7 +4,7 @@ using Portfolio.Domain.Windows;
 
 namespace Portfolio.Tests.Interleavings.Model;
 
-/// <summary>What students do.</summary>
+/// <summary>The actions of students.</summary>
 internal sealed partial class ModelSchool
 {
     /// <summary>How long an upload takes.</summary>
@@ -14,10 +14,10 @@ internal sealed partial class ModelSchool
 
     public static string TitleOf(Step step) => step.Way switch { 0 => string.Empty, 1 => new string('字', 61), _ => $"題目 {step.Number}" };
 
-    /// <summary>Mostly the one it was made for.</summary>
+    /// <summary>Mostly the intended course.</summary>
     public static int? CourseOf(Step step) => step.Way switch { 2 => null, 3 => 1 - Cast.CourseOf(step.Slot), _ => Cast.CourseOf(step.Slot) };
 
-    /// <summary>None leaves it to the course.</summary>
+    /// <summary>Null to let the course decide.</summary>
     public static Who? TeacherOf(Step step) => step.Way switch { < 4 => null, < 10 => Who.Teacher, _ => Who.Colleague };
 
     private string? Begin(Step step)
@@ -30,7 +30,7 @@ internal sealed partial class ModelSchool
         return _works[step.Slot] is null ? "window-closed" : null;
     }
 
-    /// <summary>The words that stand there already change nothing.</summary>
+    /// <summary>Writing the same text again changes nothing.</summary>
     private string? Write(Step step, Work work) => DraftRefusal(step, work) ?? Done(() =>
     {
         var (title, course) = (TitleOf(step), work.IsCounted ? work.Course : CourseOf(step));
@@ -62,7 +62,7 @@ internal sealed partial class ModelSchool
         });
     }
 
-    /// <summary>Whoever has no such file in front of them asks for one that does not exist.</summary>
+    /// <summary>Somebody who sees no such file asks for one that does not exist.</summary>
     private string? Detach(Step step, Work work) => !work.Current.Files.ContainsKey(KindOf(step.Way)) ? "not-found" : DraftRefusal(step, work) ?? Done(() =>
     {
         work.Current.Files.Remove(KindOf(step.Way));

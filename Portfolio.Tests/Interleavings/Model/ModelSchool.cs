@@ -9,7 +9,7 @@ internal sealed record Extra(WindowKind Kind, ExtensionScope Scope, Who? Student
 {
     public bool IsWithdrawn { get; set; }
 
-    /// <param name="of">a student, or the homeroom teacher for the class as a whole; none for the school as a whole</param>
+    /// <param name="of">a student, or the homeroom teacher for the whole class; null for the whole school</param>
     public bool IsFor(WindowKind kind, Who? of, int? course) => !IsWithdrawn && Kind == kind && Scope switch
     {
         ExtensionScope.Student => Student == of,
@@ -20,7 +20,7 @@ internal sealed record Extra(WindowKind Kind, ExtensionScope Scope, Who? Student
 }
 
 /// <param name="Until">the end of the last day</param>
-/// <param name="Course">none means every course</param>
+/// <param name="Course">null means every course</param>
 internal sealed record StandIn(Who Absent, Who Deputising, int? Course, DateTimeOffset From, DateTimeOffset Until)
 {
     public bool IsEnded { get; set; }
@@ -28,7 +28,10 @@ internal sealed record StandIn(Who Absent, Who Deputising, int? Course, DateTime
     public bool IsOver(DateTimeOffset now) => IsEnded || now >= Until;
 }
 
-/// <summary>The whole school as product.md describes it, small enough to be checked by reading: the other opinion on what happens and who sees what.</summary>
+/// <summary>
+/// A model of the whole school as product.md describes it, small enough to be checked by reading, to compare the portal with: what
+/// happens and who sees what.
+/// </summary>
 internal sealed partial class ModelSchool
 {
     private readonly Work?[] _works = new Work?[Cast.Slots];
@@ -41,17 +44,17 @@ internal sealed partial class ModelSchool
 
     public DateTimeOffset Now { get; private set; } = Cast.Before;
 
-    /// <summary>How many publishings there have been.</summary>
+    /// <summary>How many publications there have been.</summary>
     public int Publications { get; private set; }
 
-    /// <summary>The teacher's time for undoing a publishing; before the interleaving begins they publish at once.</summary>
+    /// <summary>The teacher's undo time; before the interleaving begins, publications are immediate.</summary>
     public int UndoSeconds { get; private set; }
 
     private IEnumerable<Work> Works => _works.OfType<Work>();
 
     public Work? this[int slot] => _works[slot];
 
-    /// <summary>The works have come as far as they should, and nobody looks at a screen yet.</summary>
+    /// <summary>The works have reached their stages, and nobody has a screen open yet.</summary>
     public void BeginAt(DateTimeOffset at)
     {
         PassTimeUntil(at);
@@ -59,7 +62,7 @@ internal sealed partial class ModelSchool
         UndoSeconds = Cast.UndoSeconds;
     }
 
-    /// <summary>By the clock alone, whatever jobs do: what is due is public.</summary>
+    /// <summary>By the clock alone, whatever the jobs do: what is due is public.</summary>
     public void PassTimeUntil(DateTimeOffset at)
     {
         Now = at;
@@ -69,7 +72,7 @@ internal sealed partial class ModelSchool
         }
     }
 
-    /// <summary>The instant to which a waiting leads.</summary>
+    /// <summary>The instant at which a wait ends.</summary>
     public DateTimeOffset AfterWaiting(int way)
     {
         var next = Turns().Where(t => t > Now).Order().Select(t => (DateTimeOffset?)t).FirstOrDefault() ?? Now.AddDays(1);
@@ -86,11 +89,11 @@ internal sealed partial class ModelSchool
         return to > Now ? to : next;
     }
 
-    /// <summary>Whose work it is to certify: the teacher to whom it was sent, or who stands in on this day for this course.</summary>
+    /// <summary>Whether this person certifies the work: the teacher it was sent to, or the deputy on this day for this course.</summary>
     public bool Certifies(Who by, Work work) => work.Teacher is { } teacher && (teacher == by || StandsIn(by, teacher, work.Course));
 
-    /// <summary>Whoever acts looks first, unless the screen is an old one; an outsider has been told what is on it.</summary>
-    /// <returns>Who looks at the desk of each work: nobody where nothing new is seen.</returns>
+    /// <summary>Whoever acts reloads first, unless the screen is to be stale; an outsider knows what is on it.</summary>
+    /// <returns>Who opens each work: nobody where nothing new is loaded.</returns>
     public IReadOnlyList<(int Slot, Who Reader)> LookFirst(Step step)
     {
         List<(int, Who)> looks = [];
@@ -112,7 +115,7 @@ internal sealed partial class ModelSchool
         return kind == WindowKind.Upload ? upload : Latest(upload.AddDays(7), kind, of, course);
     }
 
-    /// <summary>Before its course is chosen, the last of those it could have.</summary>
+    /// <summary>Before its course is chosen, the latest closing of those it could have.</summary>
     private DateTimeOffset Closes(WindowKind kind, Work work) => work.Course is null
         ? LatestOfAnyCourse(kind, work.Owner)
         : Closes(kind, work.Owner, work.Course);
@@ -128,7 +131,7 @@ internal sealed partial class ModelSchool
     private bool StandsIn(Who by, Who absent, int? course) => _standIns.Exists(s =>
         s.Deputising == by && s.Absent == absent && Now >= s.From && !s.IsOver(Now) && (s.Course is null || s.Course == course));
 
-    /// <summary>Every instant at which something turns.</summary>
+    /// <summary>Every instant at which something opens or closes.</summary>
     private IEnumerable<DateTimeOffset> Turns()
     {
         foreach (var closing in _extras.Where(e => !e.IsWithdrawn).Select(e => (e.Kind, e.ClosesAt)).Append((Kind: WindowKind.Upload, ClosesAt: SmallSchool.UploadCloses)))

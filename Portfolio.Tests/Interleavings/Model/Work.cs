@@ -3,7 +3,7 @@ using Portfolio.Domain.Outcomes;
 
 namespace Portfolio.Tests.Interleavings.Model;
 
-/// <summary>A file in the model: a number to know it by, and when it came.</summary>
+/// <summary>A file in the model: its number, and when it arrived.</summary>
 internal sealed record Paper(int Id, DateTimeOffset StartedAt, DateTimeOffset AcceptedAt)
 {
     public DateTimeOffset? ReadAt { get; set; }
@@ -18,7 +18,7 @@ internal sealed class ModelRevision(int number, string title)
 
     public string Title { get; set; } = title;
 
-    /// <summary>All write the same description.</summary>
+    /// <summary>All have the same description.</summary>
     public bool IsDescribed { get; set; }
 
     public DateTimeOffset? SentAt { get; set; }
@@ -57,10 +57,10 @@ internal sealed class Work(int slot, DateTimeOffset begunAt)
 
     public bool IsCounted { get; set; }
 
-    /// <summary>Grows with every change that is saved: what was on a screen before is old.</summary>
+    /// <summary>Increases with every change that is saved: screens loaded before are stale.</summary>
     public long Changes { get; private set; } = 1;
 
-    /// <summary>The last thing that others than its teacher may notice.</summary>
+    /// <summary>The last change that people other than its teacher may notice.</summary>
     public DateTimeOffset ChangedAt { get; private set; } = begunAt;
 
     public List<ModelRevision> Revisions { get; } = [new(1, string.Empty)];
@@ -71,12 +71,12 @@ internal sealed class Work(int slot, DateTimeOffset begunAt)
 
     public DateTimeOffset? EffectiveAt { get; set; }
 
-    /// <summary>It is public by the clock, and no job has written it down.</summary>
+    /// <summary>It is public by the clock, but no job has saved it.</summary>
     public bool IsUnwritten { get; private set; }
 
     public bool IsWaiting => State is OutcomeState.Sent or OutcomeState.Read;
 
-    /// <summary>Nobody but the teacher knows what becomes of it.</summary>
+    /// <summary>Only the teacher knows the decision.</summary>
     public bool IsOpen => IsWaiting || State == OutcomeState.Decided;
 
     public void Changed(DateTimeOffset at) => (Changes, ChangedAt) = (Changes + 1, at);
@@ -92,7 +92,7 @@ internal sealed class Work(int slot, DateTimeOffset begunAt)
         }
     }
 
-    /// <summary>Writes down what the clock has done.</summary>
+    /// <summary>Saves what the clock has done.</summary>
     public void WriteDown()
     {
         if (IsUnwritten)
@@ -108,12 +108,12 @@ internal sealed class Work(int slot, DateTimeOffset begunAt)
     }
 }
 
-/// <summary>What was on somebody's screen of a work.</summary>
+/// <summary>What somebody's screen showed of a work.</summary>
 internal sealed record Sight(Work Work, int Revision, long Changes, DateTimeOffset? SentAt, DateTimeOffset? DecidedAt, OutcomeState State, IReadOnlyDictionary<EvidenceKind, int> Files)
 {
     public static Sight Of(Work work) => new(
         work, work.Current.Number, work.Changes, work.Current.SentAt, work.Current.DecidedAt, work.State, work.Current.Files.ToDictionary(f => f.Key, f => f.Value.Id));
 
-    /// <summary>For somebody who acts on what was never on a screen.</summary>
+    /// <summary>For somebody who acts on what was never on screen.</summary>
     public static Sight Unseen(Work work) => new(work, 0, 0, null, null, work.State, new Dictionary<EvidenceKind, int>());
 }

@@ -6,12 +6,15 @@ using Portfolio.Tests.Support;
 
 namespace Portfolio.Tests.Interleavings.Real;
 
-/// <summary>Works that have come some way before the interleaving begins: the same verbs by the same people, of the domain alone and of the model.</summary>
+/// <summary>
+/// Works that have reached some stage before the interleaving begins: the same actions by the same people, in the domain and in the
+/// model.
+/// </summary>
 internal sealed partial class Portal
 {
     private static readonly Verb[] Way = [Verb.Begin, Verb.Write, Verb.Attach, Verb.Send, Verb.Read, Verb.Pass, Verb.Publish];
 
-    /// <summary>Brings portal and model to where this interleaving begins.</summary>
+    /// <summary>Brings portal and model to the start of this interleaving.</summary>
     public async Task BeginAsync(Interleaving begun, ModelSchool model)
     {
         List<PublicationId> publications = [];
@@ -55,7 +58,7 @@ internal sealed partial class Portal
             return LearningOutcome.Begin(student, new(A.Id()), _school.Semester.Id, _school.Class.Id, _school.Upload, now).Value;
         }
 
-        // The document on its way in the model has the same instants as the one that is made here.
+        // A document being uploaded in the model has the same instants as the one created here.
         var kinds = step.Verb is Verb.Attach or Verb.Read && step.Slot == 1 ? new[] { 3, 2 } : [3];
         model.LookFirst(step);
         foreach (var way in kinds)

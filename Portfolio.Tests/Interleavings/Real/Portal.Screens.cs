@@ -11,7 +11,7 @@ using Portfolio.Tests.Support;
 
 namespace Portfolio.Tests.Interleavings.Real;
 
-/// <summary>What the real queries answer, in the lines of <see cref="Line"/>.</summary>
+/// <summary>The results of the real queries, in the format of <see cref="Line"/>.</summary>
 internal sealed partial class Portal
 {
     private static readonly Dictionary<string, Who> Names = Enum.GetValues<Who>().Where(w => w != Who.Administrator).ToDictionary(w => Cast.NameOf(w));
@@ -58,7 +58,7 @@ internal sealed partial class Portal
         r.Number, r.Title, r.SentAt, r.ReadAt, r.Verdict, r.Feedback, r.PublishedAt, r.DecidedAt, r.Decider, r.Files.Select(f => (f.Kind, f.ReadAt)),
         r.Corrections.Select(c => Line.Correction(c.Number, c.Verdict, c.Feedback, c.Reason, c.At, c.By)));
 
-    /// <summary>Oldest first as the portal says; those sent at the same instant in the order of the model.</summary>
+    /// <summary>Oldest first, as the portal lists them; those sent at the same instant in the model's order.</summary>
     private IEnumerable<string> QueueLines(CertificationQueueView view)
     {
         Assert.Equal(view.Rows.Select(r => r.SentAt).Order(), view.Rows.Select(r => r.SentAt));

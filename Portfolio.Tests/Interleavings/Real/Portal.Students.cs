@@ -11,7 +11,7 @@ using Portfolio.Tests.Support;
 
 namespace Portfolio.Tests.Interleavings.Real;
 
-/// <summary>What students do that needs more than one line, and how things are found.</summary>
+/// <summary>Student actions that need more than one line, and lookups.</summary>
 internal sealed partial class Portal
 {
     private async Task<string?> BeginWorkAsync(Step step)
@@ -26,7 +26,7 @@ internal sealed partial class Portal
         return Code(begun);
     }
 
-    /// <summary>By the real upload, during which time may pass.</summary>
+    /// <summary>With the real upload, during which time may pass.</summary>
     private async Task<string?> AttachAsync(Step step)
     {
         var kind = ModelSchool.KindOf(step.Way);
@@ -54,7 +54,7 @@ internal sealed partial class Portal
         return (timeline.IsRefused ? null : timeline.Value.Outcome.Current.File(ModelSchool.KindOf(step.Way)))?.Id ?? new(A.Id());
     }
 
-    /// <summary>Remembers what has just been made, in the order in which it was.</summary>
+    /// <summary>Remembers what has just been created, in the order of creation.</summary>
     private async Task NoteNewAsync(List<Guid> known, Func<PortfolioDbContext, IQueryable<Guid>> ids)
     {
         await using var db = Open();
@@ -65,7 +65,7 @@ internal sealed partial class Portal
 
     private List<DeskView> SeenBy(Who by) => [.. _sights.Where(s => s.Key.By == by).OrderBy(s => s.Key.Slot).Select(s => s.Value)];
 
-    /// <summary>One that does not exist where there is none.</summary>
+    /// <summary>An id that does not exist where there is no work.</summary>
     private OutcomeId IdOf(Step step) => _works[step.Slot] ?? new(A.Id());
 
     private TeacherId IdOf(Who teacher) => teacher switch { Who.Teacher => _school.Teacher.Id, Who.Colleague => _school.Colleague.Id, _ => _school.Homeroom.Id };
@@ -80,7 +80,7 @@ internal sealed partial class Portal
         return null;
     }
 
-    /// <summary>A body that takes its time to come.</summary>
+    /// <summary>A body during which time passes.</summary>
     private sealed class PassingStream(byte[] bytes, Action atStart) : MemoryStream(bytes)
     {
         public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)

@@ -12,14 +12,14 @@ using Portfolio.Tests.Support;
 
 namespace Portfolio.Tests.Interleavings.Real;
 
-/// <summary>What people and jobs do, by the real use cases, from what was on the real screens.</summary>
+/// <summary>The actions of people and jobs with the real use cases, based on the real screens.</summary>
 internal sealed partial class Portal
 {
     private static readonly byte[] Pdf = Bytes.Pdf(600);
     private static readonly byte[] Mp3 = Bytes.Mp3(600);
 
-    /// <summary>Does the step.</summary>
-    /// <returns>The code of the refusal; none when it is done.</returns>
+    /// <summary>Performs the step.</summary>
+    /// <returns>The error code; null when it was done.</returns>
     public async Task<string?> DoAsync(Step step) => step.Verb switch
     {
         Verb.Begin => await BeginWorkAsync(step),
@@ -38,7 +38,7 @@ internal sealed partial class Portal
         _ => await CertifyAsync(step),
     };
 
-    /// <summary>Reads the desk of a work, to act on it now or later.</summary>
+    /// <summary>Loads a work's page, to act on it now or later.</summary>
     public async Task LookAsync(Who by, int slot, Who reader) =>
         _sights[(by, slot)] = (await Get<CertificationDesk>().ReadAsync(As(reader), _works[slot]!.Value, Token)).Value;
 

@@ -23,8 +23,8 @@ using Portfolio.Tests.Support.Databases;
 namespace Portfolio.Tests.Interleavings.Real;
 
 /// <summary>
-/// The real use cases and queries over a real database, in memory and by one connection, for that is most of what they cost. Made once and used for
-/// many interleavings, one after the other: between two of them all that people have done is deleted.
+/// The real use cases and queries on a real database, in memory and with one connection, because that is most of their cost. Created
+/// once and used for many interleavings, one after the other: between two of them all data that people created is deleted.
 /// </summary>
 internal sealed partial class Portal : IAsyncDisposable
 {
@@ -63,7 +63,7 @@ internal sealed partial class Portal : IAsyncDisposable
         _services = services.BuildServiceProvider();
     }
 
-    /// <summary>How many interleavings it has been through: what jobs and feeds remember of each adds up.</summary>
+    /// <summary>How many interleavings it has been used for: the memory of jobs and feeds grows with each.</summary>
     public int Uses { get; private set; }
 
     private static CancellationToken Token => CancellationToken.None;
@@ -86,7 +86,7 @@ internal sealed partial class Portal : IAsyncDisposable
         return portal;
     }
 
-    /// <summary>The school as it was before anybody did anything, with these works in it.</summary>
+    /// <summary>Resets the school to its initial state, with these works.</summary>
     public async Task BeginAsync(IReadOnlyList<LearningOutcome?> works, IEnumerable<PublicationId> publications)
     {
         Uses++;
@@ -137,7 +137,9 @@ internal sealed partial class Portal : IAsyncDisposable
         return db;
     }
 
-    /// <summary>Whoever has a page open hears of a new deputyship, or of an end, and asks again who they are; of a day that is over nobody is told.</summary>
+    /// <summary>
+    /// Open pages are told of a deputyship that begins or is ended, and reload the actor; nobody is told that a day is over.
+    /// </summary>
     private async Task HearOfDeputiesAsync()
     {
         foreach (var who in Cast.Certifiers)
@@ -161,7 +163,7 @@ internal sealed partial class Portal : IAsyncDisposable
         return memory;
     }
 
-    /// <summary>No job runs by itself: when it does, late or twice, is a step like any other.</summary>
+    /// <summary>No job runs automatically: running one, late or twice, is a step like any other.</summary>
     private sealed class NoJobs : IBackgroundJobClient
     {
         public string Create(Job job, IState state) => string.Empty;

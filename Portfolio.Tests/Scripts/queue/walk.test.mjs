@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-// As much of a page as a list of rows needs.
+// As much of the DOM as a list of rows needs.
 class Element {
   constructor(found = {}) {
     this.found = found;

@@ -11,7 +11,7 @@ const PICTURE = [...segment(0xda, [1, 0]), 10, 20, 30, 0xff, 0xd9];
 const XMP = segment(0xe1, ascii('http://ns.adobe.com/xap/1.0/ exif:GPSLatitude="25,2N"'));
 const MORE_PICTURES = segment(0xe2, ascii('MPF index'));
 
-// Two entries of a TIFF directory: how the camera was held, and the pointer to the place.
+// Two entries of a TIFF directory: the orientation, and the pointer to the GPS data.
 function exif(orientation, hasPlace, isLittle = false) {
   const tiff = new DataView(new ArrayBuffer(38));
   tiff.setUint16(0, isLittle ? 0x4949 : 0x4d4d);

@@ -6,13 +6,13 @@ using Portfolio.Tests.Support;
 
 namespace Portfolio.Tests.Security.Tenancy;
 
-/// <summary>Makes a value of any type that a use case takes: ids from what it is given, everything else plausible.</summary>
+/// <summary>Creates a value of any parameter type of a use case: ids from what it is given, everything else plausible.</summary>
 internal sealed class Filler(Func<Type, Guid> idOf, string text)
 {
     public static bool IsId(Type type) =>
         type.IsValueType && Array.Exists(type.GetInterfaces(), i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IEntityId<>));
 
-    /// <summary>The id types that a type carries, itself or inside.</summary>
+    /// <summary>The id types that a type contains, directly or nested.</summary>
     public static IEnumerable<Type> IdsIn(Type type)
     {
         var plain = Nullable.GetUnderlyingType(type) ?? type;
@@ -23,7 +23,7 @@ internal sealed class Filler(Func<Type, Guid> idOf, string text)
             : [];
     }
 
-    /// <summary>Plain numbers that it has made, which name no table.</summary>
+    /// <summary>Numbers it has generated that identify no row.</summary>
     public HashSet<Guid> Made { get; } = [];
 
     public object? Make(Type type, string of)
@@ -48,7 +48,7 @@ internal sealed class Filler(Func<Type, Guid> idOf, string text)
 
         if (AnswerOf(plain) is { } answer)
         {
-            // Whatever it is asked, it answers the same.
+            // Always returns the same value.
             return Expression.Lambda(plain, Expression.Constant(Make(answer, of), answer), Expression.Parameter(plain.GetGenericArguments()[0])).Compile();
         }
 
@@ -89,7 +89,7 @@ internal sealed class Filler(Func<Type, Guid> idOf, string text)
     private static Type? AnswerOf(Type type) =>
         type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Func<,>) ? type.GetGenericArguments()[1] : null;
 
-    /// <summary>The longest, so that nothing is left out; only of our own types.</summary>
+    /// <summary>The longest constructor, so that nothing is left out; only for our own types.</summary>
     private static ConstructorInfo? ConstructorOf(Type type) =>
         type.IsAbstract || type.Namespace?.StartsWith("Portfolio", StringComparison.Ordinal) != true
             ? null

@@ -11,21 +11,21 @@ using Portfolio.Tests.Support;
 namespace Portfolio.Tests.Security.Tenancy;
 
 /// <summary>
-/// Everything that a person can ask of the portal, asked by everybody of one school with every id of another: it shows nothing of the other,
-/// changes nothing there, and keeps no id of it. Found by reflection: what is added tomorrow is covered.
+/// Every query and use case that a person can call, called by everybody of one school with every id of another: it shows nothing of
+/// the other school, changes nothing there, and stores none of its ids. Found by reflection, so new ones are covered.
 /// </summary>
 public sealed class SchoolBordersTests
 {
-    /// <summary>As many as there are states of an outcome, and one on its way to its student: the ids of each go round.</summary>
+    /// <summary>As many as there are states of an outcome, plus one with a pending publication: the ids of each are used in turn.</summary>
     private const int Rounds = 8;
 
     /// <summary>What a city administrator may do with every school: figures and names only.</summary>
     private static readonly Type[] CityWide = [typeof(CityProgress), typeof(IssueFirstCode), typeof(RenameSchool)];
 
-    /// <summary>Whose answer holds a number that the asker has made up, and names no row.</summary>
+    /// <summary>Use cases whose result contains an id that the caller has chosen and that identifies no row.</summary>
     private static readonly Type[] NamedByTheAsker = [typeof(BeginUpload)];
 
-    /// <summary>What takes no actor: asked by the program itself.</summary>
+    /// <summary>Use cases without an actor: called by the program itself.</summary>
     private static readonly string[] OfTheProgram =
         [
             "AccountSessions", "BackupManifest", "ChooseCredentials", "CloseCertification", "CloseUploads", "DueClosings", "DueMails", "DuePublications", "DueReminders", "OwnAccount", "PublishDue",
@@ -42,7 +42,7 @@ public sealed class SchoolBordersTests
         select (type, method);
 
     [Fact]
-    public void EveryQueryAndUseCase_TakesAnActor_OrIsTheProgramsOwn()
+    public void EveryQueryAndUseCase_TakesAnActor_OrIsCalledByTheProgram()
     {
         var without = typeof(InfrastructureServices).Assembly.GetExportedTypes()
             .Where(t => t.GetMethods().Any(m => m.Name is "ReadAsync" or "ExecuteAsync" && m.DeclaringType == t && m.GetParameters().All(p => p.ParameterType != typeof(Actor))))
@@ -53,7 +53,7 @@ public sealed class SchoolBordersTests
 
     [Theory]
     [MemberData(nameof(Everything))]
-    public async Task Asked_WithTheIdsOfAnotherSchool_ShowsNothing_ChangesNothing_KeepsNothing(string asked)
+    public async Task Called_WithIdsOfAnotherSchool_ShowsChangesAndStoresNothing(string asked)
     {
         await using var twins = await Twins.CreateAsync();
         var before = await twins.Database.HashesAsync(twins.Other.Id);
@@ -76,7 +76,7 @@ public sealed class SchoolBordersTests
         var ids = method.GetParameters().Where(p => p.ParameterType != typeof(Actor)).Sum(p => Filler.IdsIn(p.ParameterType).Count());
         for (var round = 0; round < (ids == 0 ? 1 : Rounds); round++)
         {
-            // First every id is the other school's; then one of them at a time, the others one's own.
+            // First every id is the other school's; then one of them at a time, with the others one's own.
             for (var foreign = -1; foreign < (ids > 1 ? ids : 0); foreign++)
             {
                 await AskAsync(twins, service, method, actor, round, foreign);
@@ -97,7 +97,7 @@ public sealed class SchoolBordersTests
         Assert.True(shown.Count == 0, $"{method.DeclaringType!.Name}.{method.Name} showed {actor.Roles} of another school: {string.Join(", ", shown)}");
     }
 
-    /// <summary>Rows of the own school that hold an id or a text of the other.</summary>
+    /// <summary>Rows of the own school that contain an id or a text of the other.</summary>
     private static async Task<IReadOnlyList<string>> KeptAsync(Twins twins)
     {
         await using var db = twins.Database.Open();

@@ -2,10 +2,10 @@ using System.Collections;
 
 namespace Portfolio.Tests.Security.Tenancy;
 
-/// <summary>Every text and id that an answer holds, however deep.</summary>
+/// <summary>Every text and id in a result, however deeply nested.</summary>
 internal static class Shown
 {
-    /// <summary>A small value may have another of its kind (the next year, and its next): no answer is nested as deep as this.</summary>
+    /// <summary>Some values contain another of their type (the next year, and its next): no result is nested as deeply as this.</summary>
     private const int Deepest = 12;
 
     public static IEnumerable<object> In(object? answer) => In(answer, new(ReferenceEqualityComparer.Instance), 0);
@@ -44,7 +44,7 @@ internal static class Shown
             : [];
     }
 
-    /// <summary>A property that only speaks of an answer that is there (a refused result has no value).</summary>
+    /// <summary>A property that is only valid in some states (a refused result has no value).</summary>
     private static object? Read(System.Reflection.PropertyInfo property, object value)
     {
         try

@@ -10,13 +10,13 @@ using Portfolio.Tests.Support;
 
 namespace Portfolio.Tests.Security.Tenancy;
 
-/// <summary>Two complete schools in one database, alike but for their ids and a mark in every text of the second.</summary>
+/// <summary>Two complete schools in one database, identical except for their ids and a mark in every text of the second.</summary>
 internal sealed class Twins : IAsyncDisposable
 {
     /// <summary>In every text of the other school, and nowhere else.</summary>
     public const string Mark = "※乙校";
 
-    /// <summary>Furnished once in a run, and copied for each test.</summary>
+    /// <summary>Created once per run, and copied for each test.</summary>
     private static readonly Lazy<Task<(Twins First, string File)>> Furnished = new(FurnishAsync);
 
     private readonly Dictionary<(SchoolId School, Type Id), List<Guid>> _ids = [];
@@ -32,7 +32,7 @@ internal sealed class Twins : IAsyncDisposable
 
     public SmallSchool Other { get; } = new(code: "south", mark: Mark);
 
-    /// <summary>Everybody at the own school, in every role.</summary>
+    /// <summary>One actor per role at the own school.</summary>
     public IReadOnlyList<Actor> Actors { get; private set; } = [];
 
     public static async Task<Twins> CreateAsync()
@@ -51,7 +51,7 @@ internal sealed class Twins : IAsyncDisposable
         return (twins, await twins.Database.KeepAsync());
     }
 
-    /// <summary>One of a school's ids of this type; round and round as the number grows.</summary>
+    /// <summary>One of a school's ids of this type, cycling as the number grows.</summary>
     public Guid IdOf(SmallSchool school, Type type, int number)
     {
         var wanted = type == typeof(Guid) ? typeof(StudentId) : type;
@@ -60,14 +60,17 @@ internal sealed class Twins : IAsyncDisposable
             : throw new InvalidOperationException($"There is no {type.Name} in the database: no table has it as its key");
     }
 
-    /// <summary>Every id of the other school, as the database writes it.</summary>
+    /// <summary>Every id of the other school, as the database stores it.</summary>
     public IReadOnlyList<string> OtherIds => [.. _ids.Where(p => p.Key.School == Other.Id).SelectMany(p => p.Value).Select(id => id.ToString())];
 
     public bool IsOther(Guid id) => _ids.Any(p => p.Key.School == Other.Id && p.Value.Contains(id));
 
     public ValueTask DisposeAsync() => Database.DisposeAsync();
 
-    /// <summary>What <see cref="SmallSchool"/> builds, an outcome in every state and one on its way, the city's administrator, and a row in each table that is still empty.</summary>
+    /// <summary>
+    /// Creates everything in <see cref="SmallSchool"/>, an outcome in every state and one with a pending publication, the city's
+    /// administrator, and a row in each table that is still empty.
+    /// </summary>
     private async Task FurnishAsync(SmallSchool school)
     {
         var city = new Account(new(A.Id()), school.Id, $"{school.School.Code}-city", "city" + school.Mark, string.Empty, Roles.CityAdministrator);
@@ -82,10 +85,10 @@ internal sealed class Twins : IAsyncDisposable
             Remember(school, KeyOf(entity), await IdsAsync(db, school, entity.GetTableName()!));
         }
 
-        // An item has no table of its own: it is an outcome.
+        // Items have no table of their own: an item is an outcome.
         Remember(school, typeof(ItemId), _ids[(school.Id, typeof(OutcomeId))]);
 
-        // What names rows of another empty table comes after it.
+        // A row that refers to another empty table comes after it.
         var empty = keyed.Where(e => !IsKnown(school, KeyOf(e))).ToList();
         while (empty.Find(e => Filler.IdsIn(e.ClrType).All(id => id == KeyOf(e) || id == typeof(Guid) || IsKnown(school, id))) is { } next)
         {

@@ -4,13 +4,14 @@ using Npgsql;
 namespace Portfolio.Tests.Support.Databases;
 
 /// <summary>
-/// A PostgreSQL of this run's own in a temporary directory, reached through a socket in that directory: no port to collide, nobody else to see it.
+/// A PostgreSQL server for this run in a temporary directory, reached through a socket in that directory: no port conflicts, and
+/// invisible to others.
 /// </summary>
 internal sealed class PostgreSqlCluster : IAsyncDisposable
 {
     /// <summary>
-    /// Says its directory when it answers, runs until its input ends (so also when the tests are killed), then leaves nothing behind. What a
-    /// power cut would take is not worth waiting for here.
+    /// Prints its directory once it answers, runs until its input ends (also when the tests are killed), then deletes everything.
+    /// Durability is not needed here.
     /// </summary>
     private const string Script = """
         bin=$1
@@ -58,7 +59,7 @@ internal sealed class PostgreSqlCluster : IAsyncDisposable
 
     public string ConnectionString(string database) => $"Host={_directory};Username=portfolio;Database={database};Include Error Detail=true";
 
-    /// <param name="database">the server's own when it is about databases</param>
+    /// <param name="database">the server's own database for commands about databases</param>
     public async Task DoAsync(string sql, string database = "postgres")
     {
         await using var connection = new NpgsqlConnection(ConnectionString(database));
@@ -82,7 +83,7 @@ internal sealed class PostgreSqlCluster : IAsyncDisposable
         _process.Dispose();
     }
 
-    /// <summary>Debian keeps the server's programs out of the path.</summary>
+    /// <summary>Debian keeps the server programs outside the path.</summary>
     private static string Programs()
     {
         const string Debian = "/usr/lib/postgresql";
@@ -93,7 +94,7 @@ internal sealed class PostgreSqlCluster : IAsyncDisposable
     }
 }
 
-/// <summary>Started by the first test that asks, stopped after the last.</summary>
+/// <summary>Started by the first test that needs it, stopped after the last.</summary>
 public sealed class PostgreSqlOfTheRun : IAsyncDisposable
 {
     private static readonly Lazy<Task<PostgreSqlCluster>> Cluster = new(PostgreSqlCluster.StartAsync);

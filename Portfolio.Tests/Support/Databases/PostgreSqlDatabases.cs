@@ -4,7 +4,7 @@ using Portfolio.Infrastructure.Persistence;
 
 namespace Portfolio.Tests.Support.Databases;
 
-/// <summary>A database migrated once, with the tables of its jobs, and copied by the server for each test.</summary>
+/// <summary>A database migrated once, with the job tables, and copied by the server for each test.</summary>
 internal sealed class PostgreSqlDatabases : TestServer
 {
     private const string Template = "template_portfolio";
@@ -13,7 +13,7 @@ internal sealed class PostgreSqlDatabases : TestServer
 
     private static int _count;
 
-    /// <summary>A database of one test's own, gone with its server at the latest.</summary>
+    /// <summary>A database for one test, deleted with its server at the latest.</summary>
     public static async Task<PostgreSqlDatabase> CreateAsync(bool isMigrated)
     {
         var cluster = await Prepared.Value;
@@ -50,7 +50,7 @@ internal sealed class PostgreSqlDatabases : TestServer
         await TestDatabase.MigrateAsync(directory, Settings(DatabaseProvider.PostgreSql, cluster.ConnectionString(Template)));
         directory.Delete(recursive: true);
 
-        // A database that somebody is connected to cannot be copied.
+        // A database with open connections cannot be copied.
         await cluster.DoAsync($"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{Template}'");
         NpgsqlConnection.ClearAllPools();
         return cluster;

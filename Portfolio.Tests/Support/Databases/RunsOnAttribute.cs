@@ -2,13 +2,15 @@ using Portfolio.Infrastructure.Persistence;
 
 namespace Portfolio.Tests.Support.Databases;
 
-/// <summary>On which database the tests of a class run; SQLite when it does not say.</summary>
+/// <summary>The database on which a test class runs; SQLite by default.</summary>
 [AttributeUsage(AttributeTargets.Class)]
 internal sealed class RunsOnAttribute(DatabaseProvider provider) : Attribute
 {
     public DatabaseProvider Provider { get; } = provider;
 
-    /// <summary>The database's default on SQL Server; the server's, or <c>PORTFOLIO_TEST_SQLSERVER_COLLATION</c>, when none.</summary>
+    /// <summary>
+    /// The database's default collation on SQL Server; null for the server's, or <c>PORTFOLIO_TEST_SQLSERVER_COLLATION</c>.
+    /// </summary>
     public string? Collation { get; init; }
 
     public static string? CollationOf(Type? testClass) =>

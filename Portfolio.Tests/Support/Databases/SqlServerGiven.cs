@@ -4,15 +4,19 @@ using Portfolio.Infrastructure.Persistence;
 
 namespace Portfolio.Tests.Support.Databases;
 
-/// <summary>A SQL Server that somebody gives: its connection string is in <c>PORTFOLIO_TEST_SQLSERVER</c>, with the right to create databases.</summary>
+/// <summary>
+/// An existing SQL Server: its connection string is in <c>PORTFOLIO_TEST_SQLSERVER</c>, with permission to create databases.
+/// </summary>
 internal sealed class SqlServerGiven : TestServer
 {
-    /// <summary>Defaults under which names and texts are compared otherwise than on most servers: by code point, and by strokes without case.</summary>
+    /// <summary>
+    /// Default collations that compare names and texts differently from most servers: by code point, and by strokes without case.
+    /// </summary>
     public const string Binary = "Latin1_General_100_BIN2";
 
     public const string Taiwan = "Chinese_Taiwan_Stroke_CI_AS";
 
-    /// <summary>The default of every test's database, to run the suites again on another one.</summary>
+    /// <summary>The default collation of every test's database, to run the suites again with another one.</summary>
     private static readonly string? Collation = Environment.GetEnvironmentVariable("PORTFOLIO_TEST_SQLSERVER_COLLATION");
 
     private static readonly string? Server = Environment.GetEnvironmentVariable("PORTFOLIO_TEST_SQLSERVER");
@@ -38,7 +42,7 @@ internal sealed class SqlServerGiven : TestServer
         await db.Database.EnsureDeletedAsync();
     }
 
-    /// <summary>As an administrator would before the portal comes, with a default of their own.</summary>
+    /// <summary>Creates the database as an administrator would before installing the portal, with another default.</summary>
     private static async Task MakeAsync(string database, string collation)
     {
         await using var connection = new SqlConnection(new SqlConnectionStringBuilder(Server) { InitialCatalog = "master" }.ConnectionString);

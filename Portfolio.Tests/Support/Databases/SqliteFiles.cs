@@ -27,7 +27,7 @@ internal sealed class SqliteFiles : TestServer
         AppDomain.CurrentDomain.ProcessExit += (_, _) => directory.Delete(recursive: true);
         await TestDatabase.MigrateAsync(directory, new());
 
-        // Closing the last connection folds the write-ahead log into the file that is copied.
+        // Closing the last connection merges the write-ahead log into the file that is copied.
         SqliteConnection.ClearAllPools();
         return Path.Combine(directory.FullName, "portfolio.db");
     }

@@ -9,8 +9,8 @@ using Xunit.v3;
 namespace Portfolio.Tests.Support.Databases;
 
 /// <summary>
-/// Leaves out the suites on SQL Server where there is none: one skipped test, <see cref="Infrastructure.Persistence.SqlServerSuiteTests"/>, stands
-/// for them and says so, in place of hundreds.
+/// Leaves out the SQL Server suites where there is no server: a single skipped test,
+/// <see cref="Infrastructure.Persistence.SqlServerSuiteTests"/>, represents hundreds.
 /// </summary>
 public sealed class SuitesOfThisMachine : XunitTestFramework
 {

@@ -3,7 +3,7 @@ using Xunit.v3;
 
 namespace Portfolio.Tests.Support.Databases;
 
-/// <summary>Where the databases of the tests come from.</summary>
+/// <summary>Creates the databases of the tests.</summary>
 internal abstract class TestServer
 {
     private static readonly TestServer Sqlite = new SqliteFiles();
@@ -12,7 +12,7 @@ internal abstract class TestServer
 
     private static readonly TestServer SqlServer = new SqlServerGiven();
 
-    /// <param name="provider">as the running test class asks for when none</param>
+    /// <param name="provider">null for the running test class's own</param>
     public static TestServer For(DatabaseProvider? provider) => (provider ?? OfThisTest) switch
     {
         DatabaseProvider.PostgreSql => PostgreSql,
@@ -24,17 +24,17 @@ internal abstract class TestServer
 
     protected static Type? ThisClass => (TestContext.Current.TestClass as IXunitTestClass)?.Class;
 
-    /// <summary>Makes an empty, migrated database for one test.</summary>
+    /// <summary>Creates an empty, migrated database for one test.</summary>
     /// <param name="directory">the test's own</param>
-    /// <returns>Settings with which the portal finds it.</returns>
+    /// <returns>Settings with which the portal connects to it.</returns>
     public abstract Task<Dictionary<string, string?>> CreateAsync(DirectoryInfo directory);
 
-    /// <summary>Makes a database without tables.</summary>
+    /// <summary>Creates a database without tables.</summary>
     public virtual Task<Dictionary<string, string?>> EmptyAsync() => Task.FromResult(new Dictionary<string, string?>());
 
     public abstract Task DropAsync(PortfolioDbContext db);
 
-    /// <summary>Takes a table away, as a fault would.</summary>
+    /// <summary>Renames a table, to simulate a fault.</summary>
     public virtual string Rename(string table, string to) => $"ALTER TABLE \"{table}\" RENAME TO \"{to}\"";
 
     protected static Dictionary<string, string?> Settings(DatabaseProvider provider, string connectionString) =>

@@ -3,7 +3,7 @@ using Portfolio.Tests.Journeys;
 
 namespace Portfolio.Tests.Support.Stores;
 
-/// <summary>A server from npm in a process of its own, on a port that the system chose.</summary>
+/// <summary>A server from npm in a separate process, on a port chosen by the system.</summary>
 internal sealed class NpmServer : IAsyncDisposable
 {
     private readonly Process _process;
@@ -12,8 +12,8 @@ internal sealed class NpmServer : IAsyncDisposable
 
     public Uri Address { get; }
 
-    /// <param name="script">below node_modules</param>
-    /// <param name="mark">what it says before its address once it listens</param>
+    /// <param name="script">relative to node_modules</param>
+    /// <param name="mark">what it prints before its URL once it listens</param>
     public static async Task<NpmServer> StartAsync(string script, string mark, params IEnumerable<string> arguments)
     {
         var path = Path.Combine(RunningPortal.RepositoryRoot, "Portfolio.Tests", "node_modules", script);
@@ -25,7 +25,7 @@ internal sealed class NpmServer : IAsyncDisposable
         process.ErrorDataReceived += (_, e) => Hear(e.Data);
         process.Start();
 
-        // A run that is killed must not leave it behind.
+        // A killed run must not leave it behind.
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Kill(process);
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();

@@ -6,12 +6,12 @@ using Portfolio.Infrastructure.Storage;
 
 namespace Portfolio.Tests.Support.Stores;
 
-/// <summary>One of each kind of store: a directory, npm's azurite and npm's s3rver; each test takes a place of its own in them.</summary>
+/// <summary>One store of each kind: a directory, npm's azurite and npm's s3rver; each test uses a separate location in them.</summary>
 public sealed class StoresOfThisMachine : IAsyncLifetime
 {
     private const string Key = "S3RVER";
 
-    /// <summary>Azurite's well-known account, which opens nothing but azurite.</summary>
+    /// <summary>Azurite's well-known account, which gives access to nothing but azurite.</summary>
     private const string Account = "devstoreaccount1";
 
     private readonly DirectoryInfo _directory = Directory.CreateTempSubdirectory("portfolio-stores-");
@@ -23,7 +23,7 @@ public sealed class StoresOfThisMachine : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        // An account of our own in place of the built-in one, whose published key looks like a leaked secret.
+        // An account of our own instead of the built-in one, whose published key looks like a leaked secret.
         Environment.SetEnvironmentVariable("AZURITE_ACCOUNTS", $"{Account}:{Convert.ToBase64String(new byte[64])}");
         var azurite = NpmServer.StartAsync(
             "azurite/dist/src/blob/main.js", "successfully listens on ", "--blobHost", "127.0.0.1", "--blobPort", "0", "--inMemoryPersistence", "--skipApiVersionCheck", "--silent");
@@ -39,7 +39,7 @@ public sealed class StoresOfThisMachine : IAsyncLifetime
         _directory.Delete(recursive: true);
     }
 
-    /// <summary>Settings of a fresh, empty place.</summary>
+    /// <summary>Settings for a new, empty location.</summary>
     public async Task<StoreSettings> FreshAsync(StoreKind kind)
     {
         var name = $"t{A.Id():N}";
@@ -65,7 +65,7 @@ public sealed class StoresOfThisMachine : IAsyncLifetime
         _ => new S3FileStore(settings.S3),
     };
 
-    /// <summary>Lays other bytes under a key, as a failing disk or a careless hand would.</summary>
+    /// <summary>Writes other bytes under a key, like a failing disk or a careless person.</summary>
     public static async Task DamageAsync(StoreKind kind, StoreSettings settings, FileKey key, byte[] bytes)
     {
         switch (kind)

@@ -6,7 +6,7 @@ using Portfolio.Tests.Web.Certification;
 
 namespace Portfolio.Tests.Web.Feedback;
 
-/// <summary>The feedback on the desk: what was typed before, and phrases.</summary>
+/// <summary>The feedback field on the desk: earlier text, and phrases.</summary>
 public sealed class FeedbackFieldTests : DeskTest
 {
     private readonly BunitJSModuleInterop _module;
@@ -14,7 +14,7 @@ public sealed class FeedbackFieldTests : DeskTest
     public FeedbackFieldTests() => (_module = JSInterop.SetupModule("/js/feedback/draft.js")).Mode = JSRuntimeMode.Loose;
 
     [Fact]
-    public async Task ADraft_IsInTheFieldAgain_AndIsWhatADecisionIsMadeWith()
+    public async Task ADraft_IsRestoredInTheField_AndUsedForTheDecision()
     {
         var outcome = await GivenAsync(OutcomeState.Read);
         await KeepAsync(outcome, "昨天寫到一半");
@@ -37,7 +37,7 @@ public sealed class FeedbackFieldTests : DeskTest
     }
 
     [Fact]
-    public async Task WhatIsTyped_IsNeverWrittenBack()
+    public async Task TypedText_IsNeverOverwritten()
     {
         var outcome = await GivenAsync(OutcomeState.Read);
         var page = OpenDesk(outcome);
@@ -73,7 +73,7 @@ public sealed class FeedbackFieldTests : DeskTest
     }
 
     [Fact]
-    public async Task WithoutPhrases_TheMenuSaysWhereToMakeThem()
+    public async Task WithoutPhrases_TheMenuSaysWhereToAddThem()
     {
         var menu = OpenDesk(await GivenAsync(OutcomeState.Read)).ById("desk-phrases");
         Assert.Contains("還沒有常用語", menu.TextContent, StringComparison.Ordinal);
@@ -81,7 +81,7 @@ public sealed class FeedbackFieldTests : DeskTest
     }
 
     [Fact]
-    public async Task WhatWasTypedWhenTimeRanOut_IsShownToBeCopied()
+    public async Task TextTypedBeforeTheClosing_IsShownForCopying()
     {
         var outcome = await GivenAsync(OutcomeState.Read);
         await KeepAsync(outcome, "還沒寫完的回饋");
@@ -91,7 +91,7 @@ public sealed class FeedbackFieldTests : DeskTest
     }
 
     [Fact]
-    public async Task WhatWasPublished_IsPublishedFeedback_AndNotSomethingThatWasNotSent()
+    public async Task PublishedFeedback_IsNotShownAsUnsent()
     {
         var outcome = await GivenAsync(OutcomeState.Decided);
         var page = OpenDesk(outcome);
@@ -102,7 +102,7 @@ public sealed class FeedbackFieldTests : DeskTest
         Assert.True(page.Find("[data-feedback]").HasAttribute("hidden"));
         await page.WaitForAssertionAsync(() => Assert.Single(_module.Invocations["close"]));
 
-        // The browser tells of last words that nobody has left the field with.
+        // The browser reports the last text although the field did not lose focus.
         page.ById("desk-feedback").Change("還想補一句");
         await page.WaitForAssertionAsync(() => Assert.False(page.Find("[data-feedback]").HasAttribute("hidden")));
         Assert.Contains("這段文字沒有送出", page.Find("[data-feedback]").TextContent, StringComparison.Ordinal);
@@ -111,7 +111,7 @@ public sealed class FeedbackFieldTests : DeskTest
     [Theory]
     [InlineData("請補上測試紀錄 ", false)]
     [InlineData("我還想說", true)]
-    public async Task APublishedOne_OpenedLater_OffersOnlyWhatDiffers(string typed, bool isOffered)
+    public async Task APublishedOutcome_OpenedLater_OffersOnlyTextThatDiffers(string typed, bool isOffered)
     {
         var outcome = await GivenAsync(OutcomeState.Decided);
         Assert.Null((await Database.Get<KeepFeedbackDraft>().ExecuteAsync(School.AsTeacher, new(outcome.Id, 1, typed, 0, outcome.Current.DecidedAt, TimeSpan.Zero), Token)).Error);

@@ -68,7 +68,7 @@ public sealed class PhrasesPageTests : WebTest
         await page.InvokeAsync(() => page.Find("form:has([data-testid=phrase-add])").SubmitAsync());
     }
 
-    /// <summary>Found and clicked in one go: the page may draw itself anew between the two when the feed tells it of its own change.</summary>
+    /// <summary>Finds and clicks in one step: a live update may render the page between the two.</summary>
     private static Task ClickAsync(IRenderedComponent<Routes> page, string testId, int at) => page.InvokeAsync(() => page.AllById(testId)[at].ClickAsync());
 
     private static IEnumerable<string> Texts(IRenderedComponent<Routes> page) => page.FindAll("[data-testid=phrase] .person-text").Select(p => p.TextContent);

@@ -5,32 +5,34 @@ using Portfolio.Web.Features.Outcomes;
 namespace Portfolio.Tests.Web.Outcomes;
 
 /// <summary>
-/// The browser's part of the form of a draft: the fields with what is typed into them, and uploads that have ended one way or the other. It does
-/// what js/draft/form.js does, at once; everything else is as loose as ever.
+/// The browser's part of the draft form: the fields with what is typed into them, and uploads that have ended one way or the other.
+/// It does at once what js/draft/form.js does; all other JavaScript calls are ignored.
 /// </summary>
 internal sealed class DraftBrowser(IJSRuntime loose, string whenIdle) : IJSRuntime
 {
-    /// <summary>What stands in the fields.</summary>
+    /// <summary>The content of the fields.</summary>
     public string Title { get; set; } = string.Empty;
 
     public string Description { get; set; } = string.Empty;
 
-    /// <summary>What the page had read as the words were begun; a test sets it back to stand for a page that heard of nothing since.</summary>
+    /// <summary>
+    /// The state that the page had loaded when typing began; a test resets it to simulate a page that has learnt nothing since.
+    /// </summary>
     public DraftSeen Seen { get; set; } = DraftSeen.Nothing;
 
-    /// <summary>What the form last said of its words, once they were stored.</summary>
+    /// <summary>The form's last message that its text was stored.</summary>
     public string Line { get; private set; } = string.Empty;
 
-    /// <summary>What it said instead.</summary>
+    /// <summary>The other state it showed.</summary>
     public string State { get; private set; } = string.Empty;
 
-    /// <summary>Words in no field that this browser keeps.</summary>
+    /// <summary>Text in no field that this browser keeps.</summary>
     public DraftWords? Other { get; private set; }
 
-    /// <summary>How often it led to what is wrong.</summary>
+    /// <summary>How often it scrolled to a problem.</summary>
     public int Reveals { get; private set; }
 
-    /// <summary>Nothing of the draft is left in this browser.</summary>
+    /// <summary>Whether everything of the draft was deleted from this browser.</summary>
     public bool IsForgotten { get; private set; }
 
     public bool IsUploadDismissed { get; private set; }
@@ -96,7 +98,7 @@ internal sealed class DraftBrowser(IJSRuntime loose, string whenIdle) : IJSRunti
 
     private static T? Read<T>(JsonElement argument, string name) => argument.GetProperty(name).Deserialize<T>(JsonSerializerOptions.Web);
 
-    /// <summary>A module whose functions take at most one argument besides the element and whom to call back.</summary>
+    /// <summary>A module whose functions take at most one argument besides the element and the callback object.</summary>
     private sealed class Module(Func<string, JsonElement, string> answer) : IJSObjectReference
     {
         public ValueTask<TValue> InvokeAsync<TValue>(string identifier, object?[]? args) => InvokeAsync<TValue>(identifier, CancellationToken.None, args);

@@ -24,7 +24,7 @@ public sealed class DraftFormTests : DraftTest
     }
 
     [Fact]
-    public async Task New_IsStoredWithTheFirstWordsAndNotBefore()
+    public async Task New_IsStoredWithTheFirstTextAndNotBefore()
     {
         var page = OpenForm();
         Assert.Empty(await AllAsync());
@@ -36,7 +36,7 @@ public sealed class DraftFormTests : DraftTest
     }
 
     [Fact]
-    public async Task Stored_ComesBackAsItWasLeft()
+    public async Task Stored_IsRestoredAsItWasLeft()
     {
         var page = OpenForm(await DraftWithoutFileAsync());
         Assert.Equal("自走車", page.ById("outcome-title").GetAttribute("value"));
@@ -45,7 +45,7 @@ public sealed class DraftFormTests : DraftTest
     }
 
     [Fact]
-    public async Task File_WhenTheServerHasAcceptedIt_IsShownAndWhatWasTypedStays()
+    public async Task File_WhenAccepted_IsShown_AndTypedTextStays()
     {
         var draft = await DraftWithoutFileAsync();
         var page = OpenForm(draft);
@@ -59,7 +59,7 @@ public sealed class DraftFormTests : DraftTest
     }
 
     [Fact]
-    public async Task File_Removed_IsGoneAndItsSpaceIsFree()
+    public async Task File_Removed_IsGoneAndItsSpaceIsReleased()
     {
         var draft = await DraftWithoutFileAsync();
         await UploadAsync(draft.Id);

@@ -5,7 +5,7 @@ using Portfolio.Tests.Support;
 
 namespace Portfolio.Tests.Web.Outcomes;
 
-/// <summary>What stands beside a draft: the reason to revise it, and the way to give it up.</summary>
+/// <summary>What is shown beside a draft revision: the reason for it, and how to discard it.</summary>
 public sealed class DraftRevisionTests : DraftTest
 {
     [Fact]

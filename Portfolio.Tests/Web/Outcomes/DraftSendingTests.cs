@@ -5,11 +5,11 @@ using Portfolio.Web.App;
 
 namespace Portfolio.Tests.Web.Outcomes;
 
-/// <summary>Send always answers: all that is missing at once, each at its field.</summary>
+/// <summary>Send always gives an answer: everything that is missing at once, each at its field.</summary>
 public sealed class DraftSendingTests : DraftTest
 {
     [Fact]
-    public async Task Send_FromABlankForm_SaysAllThatIsMissing_AndBeginsNoDraft()
+    public async Task Send_FromAnEmptyForm_ListsEverythingMissing_AndBeginsNoDraft()
     {
         var page = OpenForm();
         await SendAsync(page);
@@ -22,7 +22,7 @@ public sealed class DraftSendingTests : DraftTest
     }
 
     [Fact]
-    public async Task Send_FromABlankForm_MarksEachFieldAndNamesItsError()
+    public async Task Send_FromAnEmptyForm_MarksEachFieldWithItsError()
     {
         var page = OpenForm();
         await SendAsync(page);
@@ -37,7 +37,7 @@ public sealed class DraftSendingTests : DraftTest
     }
 
     [Fact]
-    public async Task Send_WhatIsMissing_GoesFieldByField_AsItIsFilledIn()
+    public async Task Send_ErrorsDisappearFieldByField_AsTheyAreFilledIn()
     {
         var page = OpenForm();
         await SendAsync(page);
@@ -68,7 +68,7 @@ public sealed class DraftSendingTests : DraftTest
     }
 
     [Fact]
-    public async Task Send_AfterTheClosing_OfABlankForm_SaysThatItIsClosed()
+    public async Task Send_AfterTheClosing_OfAnEmptyForm_SaysThatItIsClosed()
     {
         var page = OpenForm();
         Database.Clock.SetUtcNow(SmallSchool.UploadCloses);
@@ -78,7 +78,7 @@ public sealed class DraftSendingTests : DraftTest
     }
 
     [Fact]
-    public async Task Send_AfterARefusedFile_NamesIt_AndGoesOnWithoutItOnTheStudentsWord()
+    public async Task Send_AfterARefusedFile_NamesIt_AndContinuesWithoutItOnRequest()
     {
         var draft = await GivenAsync(OutcomeState.Draft);
         var page = OpenForm(draft, uploadsAreDone: false);
@@ -103,7 +103,7 @@ public sealed class DraftSendingTests : DraftTest
     }
 
     [Fact]
-    public async Task Send_OfWhatWasTypedASecondAgo_SendsThat()
+    public async Task Send_IncludesTextTypedASecondAgo()
     {
         var draft = await GivenAsync(OutcomeState.Draft);
         var page = OpenForm(draft);
@@ -114,7 +114,7 @@ public sealed class DraftSendingTests : DraftTest
     }
 
     [Fact]
-    public async Task Save_OfABlankForm_SaysThatThereIsNothing_AndBeginsNoDraft()
+    public async Task Save_OfAnEmptyForm_SaysSo_AndBeginsNoDraft()
     {
         var page = OpenForm();
         await page.ById("outcome-save").ClickAsync();

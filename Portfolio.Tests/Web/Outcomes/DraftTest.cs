@@ -11,12 +11,12 @@ using Portfolio.Web.Features.Outcomes;
 
 namespace Portfolio.Tests.Web.Outcomes;
 
-/// <summary>A student before the form of a draft, in a browser whose uploads have ended one way or the other.</summary>
+/// <summary>A student at the draft form, in a browser whose uploads have ended one way or the other.</summary>
 public abstract class DraftTest : WebTest
 {
     private DraftBrowser? _browser;
 
-    /// <summary>What the form's browser holds.</summary>
+    /// <summary>The state of the form's browser.</summary>
     private protected DraftBrowser Browser => _browser!;
 
     private protected IRenderedComponent<Routes> OpenForm(string address = "/outcomes/new", bool uploadsAreDone = true, string language = "zh-TW")
@@ -29,7 +29,7 @@ public abstract class DraftTest : WebTest
     private protected IRenderedComponent<Routes> OpenForm(LearningOutcome draft, bool uploadsAreDone = true) =>
         OpenForm($"/outcomes/{draft.Id.Value}", uploadsAreDone);
 
-    /// <summary>Opens the list of courses and takes the one in this place.</summary>
+    /// <summary>Opens the list of courses and chooses the one with this index.</summary>
     private protected static async Task ChooseCourseAsync(IRenderedComponent<Routes> page, int place)
     {
         await page.Find("[data-testid=outcome-course] div.mud-input-control").MouseDownAsync(new());
@@ -37,7 +37,7 @@ public abstract class DraftTest : WebTest
         await page.FindAll("div.mud-list-item")[place].ClickAsync();
     }
 
-    /// <summary>Types into the fields and pauses, until the browser has handed it over.</summary>
+    /// <summary>Types into the fields and pauses, until the browser has sent it.</summary>
     private protected Task TypeAsync(IRenderedComponent<Routes> page, string? title = null, string? description = null)
     {
         (Browser.Title, Browser.Description) = (title ?? Browser.Title, description ?? Browser.Description);
@@ -54,7 +54,7 @@ public abstract class DraftTest : WebTest
         return draft;
     }
 
-    /// <summary>A file that arrives over HTTP, beside the circuit.</summary>
+    /// <summary>A file uploaded over HTTP, outside the circuit.</summary>
     private protected async Task UploadAsync(OutcomeId item)
     {
         using var body = new MemoryStream(Bytes.Pdf());

@@ -7,11 +7,11 @@ using Portfolio.Web.Features.Outcomes;
 
 namespace Portfolio.Tests.Web.Outcomes;
 
-/// <summary>One draft on two pages: nothing is replaced unseen, and no words are lost.</summary>
+/// <summary>One draft on two pages: nothing is overwritten unseen, and no text is lost.</summary>
 public sealed class DraftTogetherTests : DraftTest
 {
     [Fact]
-    public async Task AnotherPagesWords_AppearOnAPageWhereNothingIsTyped()
+    public async Task AnotherPagesText_AppearsOnAnUneditedPage()
     {
         var draft = await DraftWithoutFileAsync();
         var page = OpenForm(draft);
@@ -24,7 +24,7 @@ public sealed class DraftTogetherTests : DraftTest
     }
 
     [Fact]
-    public async Task TheSameField_WrittenOnBothPages_ShowsTheNewerStateAndKeepsTheOwnWords()
+    public async Task TheSameField_EditedOnBothPages_ShowsTheNewerTextAndKeepsTheOwn()
     {
         var (draft, page) = await BothAsync(title: "我的標題", description: null);
         Assert.Equal("別處的標題", Browser.Title);
@@ -34,7 +34,7 @@ public sealed class DraftTogetherTests : DraftTest
     }
 
     [Fact]
-    public async Task TheOwnWords_AreBackByOnePress_AndTheOthersCanBeSwappedInAgain()
+    public async Task TheOwnText_CanBeRestored_AndTheOtherSwappedBackIn()
     {
         var (draft, page) = await BothAsync(title: "我的標題", description: null);
         await page.ById("draft-take").ClickAsync();
@@ -48,7 +48,7 @@ public sealed class DraftTogetherTests : DraftTest
     }
 
     [Fact]
-    public async Task DifferentFields_OfBothPages_BothStand()
+    public async Task DifferentFields_EditedOnBothPages_AreMerged()
     {
         var (draft, page) = await BothAsync(title: null, description: "我的簡述");
         Assert.Equal(("別處的標題", "我的簡述"), (Browser.Title, Browser.Description));
@@ -76,7 +76,7 @@ public sealed class DraftTogetherTests : DraftTest
     }
 
     [Fact]
-    public async Task AFile_ThatComesMeanwhile_IsNoOtherText()
+    public async Task AFile_AttachedMeanwhile_IsNoConflict()
     {
         var draft = await DraftWithoutFileAsync();
         var page = OpenForm(draft);
@@ -89,7 +89,7 @@ public sealed class DraftTogetherTests : DraftTest
     }
 
     [Fact]
-    public async Task ASave_WhoseAnswerWasLost_IsRepeatedWithoutAWord()
+    public async Task ASave_WhoseResponseWasLost_IsRetriedSilently()
     {
         var draft = await DraftWithoutFileAsync();
         var page = OpenForm(draft);
@@ -102,14 +102,14 @@ public sealed class DraftTogetherTests : DraftTest
     }
 
     [Fact]
-    public async Task WordsThatGaveWay_AreOfferedAgainAfterAReload()
+    public async Task TextThatLostAConflict_IsOfferedAgainAfterAReload()
     {
         var page = OpenForm(await DraftWithoutFileAsync());
         await page.InvokeAsync(() => page.FindComponent<DraftForm>().Instance.Recall(new("我的標題", "以微控制器循線行走。", School.Course.Id.Value)));
         Assert.Equal("標題我的標題", string.Concat(page.ById("draft-other").Children.Select(c => c.TextContent.Trim())));
     }
 
-    /// <summary>Another page writes title and description, which only it has read, while this one has words from before.</summary>
+    /// <summary>Another page saves title and description, unnoticed by this one, which still has the earlier text.</summary>
     private async Task<(LearningOutcome Draft, IRenderedComponent<Routes> Page)> BothAsync(string? title, string? description)
     {
         var draft = await DraftWithoutFileAsync();

@@ -15,11 +15,11 @@ public sealed class DraftWordsTests
         Assert.Equal(new DraftWords(title, text, null), DraftWords.Together(Before, new(myTitle, myText, null), new(theirTitle, theirText, null)));
 
     [Fact]
-    public void Together_InTheSameField_KeepsNeitherUnseen() =>
+    public void Together_InTheSameField_IsNull() =>
         Assert.Null(DraftWords.Together(Before, Before with { Title = "我的" }, Before with { Title = "別處的" }));
 
     [Fact]
-    public void Together_OfTwoCourses_KeepsNeitherUnseen() =>
+    public void Together_OfTwoCourses_IsNull() =>
         Assert.Null(DraftWords.Together(Before, Before with { Course = Guid.CreateVersion7() }, Before with { Course = Guid.CreateVersion7() }));
 
     [Fact]
@@ -30,5 +30,5 @@ public sealed class DraftWordsTests
     }
 
     [Fact]
-    public void Words_WithABlankAtTheEnd_AreTheSame() => Assert.True(Before.Says(Before with { Title = "標題 " }));
+    public void Words_WithATrailingSpace_AreTheSame() => Assert.True(Before.Says(Before with { Title = "標題 " }));
 }

@@ -11,7 +11,7 @@ using Portfolio.Web.Features.Evidence;
 
 namespace Portfolio.Tests.Web.Outcomes;
 
-/// <summary>A refusal for want of space says what could be removed, and where: over HTTP and on the page.</summary>
+/// <summary>When the quota is exceeded, the refusal says what could be removed, and where: over HTTP and on the page.</summary>
 public sealed class LargestFilesPageTests : WebTest
 {
     private const int Size = 3_000_000;
@@ -19,7 +19,7 @@ public sealed class LargestFilesPageTests : WebTest
     private static readonly SchoolPolicy Narrow = new() { StudentMaxBytes = 50L * 1_048_576, MediaMaxBytes = 45L * 1_048_576 };
 
     [Fact]
-    public async Task Draft_WithLittleSpaceLeft_NamesTheLargestFiles_AndFollowsWhatIsRemovedElsewhere()
+    public async Task Draft_WithLittleQuotaLeft_ListsTheLargestFiles_AndFollowsRemovalsElsewhere()
     {
         var (here, other) = await TwoDraftsAsync();
         Assert.Null((await Database.ChangePolicyAsync(School, Narrow)).Error);
@@ -34,14 +34,14 @@ public sealed class LargestFilesPageTests : WebTest
     }
 
     [Fact]
-    public async Task Draft_WithSpaceEnough_SaysNothingOfIt()
+    public async Task Draft_WithEnoughQuota_DoesNotListFiles()
     {
         var (here, _) = await TwoDraftsAsync();
         Assert.Empty(Visit($"/outcomes/{here.Id.Value}", by: "student").AllById("largest-files"));
     }
 
     [Fact]
-    public async Task RefusalOverHttp_NamesThem_WithTheWayToEach_AndAnyOtherRefusalDoesNot()
+    public async Task QuotaRefusalOverHttp_ListsThemWithLinks_AndOtherRefusalsDoNot()
     {
         var (_, other) = await TwoDraftsAsync();
         Speak("zh-TW");

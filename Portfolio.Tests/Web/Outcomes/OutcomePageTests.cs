@@ -21,7 +21,7 @@ public sealed class OutcomePageTests : WebTest
     }
 
     [Fact]
-    public async Task Sent_WhenTheTeacherOpensIt_TurnsReadAndCanNoLongerBeTakenBack()
+    public async Task Sent_WhenTheTeacherOpensIt_BecomesReadAndCannotBeTakenBack()
     {
         var outcome = await GivenAsync(OutcomeState.Sent);
         var page = Open(outcome);
@@ -110,7 +110,7 @@ public sealed class OutcomePageTests : WebTest
     }
 
     [Fact]
-    public async Task Waiting_WhenCertificationCloses_TurnsExpiredAndSaysSo()
+    public async Task Waiting_WhenCertificationCloses_BecomesExpired()
     {
         var page = Open(await GivenAsync(OutcomeState.Sent));
         Database.Clock.SetUtcNow(SmallSchool.CertificationCloses);
@@ -130,7 +130,7 @@ public sealed class OutcomePageTests : WebTest
     }
 
     [Fact]
-    public async Task AnotherAddress_ShowsTheOtherOutcome()
+    public async Task AnotherUrl_ShowsTheOtherOutcome()
     {
         var (passed, draft, other) = (await GivenAsync(OutcomeState.Passed), await GivenAsync(OutcomeState.Draft), await DraftAsync("另一份"));
         var page = Open(passed);

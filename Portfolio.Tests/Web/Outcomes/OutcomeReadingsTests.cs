@@ -6,10 +6,10 @@ using Portfolio.Web.Features.Outcomes;
 
 namespace Portfolio.Tests.Web.Outcomes;
 
-/// <summary>What an event costs the page of one outcome: the outcome is read once, also for its form.</summary>
+/// <summary>The queries that an event costs the page of one outcome: the outcome is read once, also for its form.</summary>
 public sealed class OutcomeReadingsTests : WebTest
 {
-    /// <summary>The outcome whole; its class; the calendar; the names and the space beside it.</summary>
+    /// <summary>The complete outcome; its class; the calendar; the names and the used quota.</summary>
     private const int OfTheOutcome = 4;
 
     /// <summary>The semester, the courses that may be chosen, their teachers.</summary>

@@ -46,7 +46,7 @@ public sealed class OutcomesPageTests : WebTest
     }
 
     [Fact]
-    public async Task StorageMeter_MovesWhenAFileArrivesElsewhere()
+    public async Task StorageMeter_ChangesWhenAFileIsUploadedElsewhere()
     {
         var draft = await GivenAsync(OutcomeState.Draft);
         var page = Visit("/outcomes", by: "student");
@@ -84,7 +84,7 @@ public sealed class OutcomesPageTests : WebTest
     }
 
     [Fact]
-    public async Task Outcome_WhenItsTeacherPublishes_TurnsByItselfAndIsAnnounced()
+    public async Task Outcome_WhenItsTeacherPublishes_IsUpdatedLiveAndAnnounced()
     {
         var announcer = JSInterop.SetupModule("/js/shared/announcer.js");
         announcer.Mode = JSRuntimeMode.Loose;
@@ -97,7 +97,7 @@ public sealed class OutcomesPageTests : WebTest
     }
 
     [Fact]
-    public void Outcomes_AfterTheClosing_SayThatUploadingIsNotOpenAndOfferNothingNew()
+    public void Outcomes_AfterTheClosing_SayThatUploadsAreClosed()
     {
         Database.Clock.SetUtcNow(SmallSchool.UploadCloses);
         var page = Visit("/outcomes", by: "student");
@@ -127,7 +127,7 @@ public sealed class OutcomesPageTests : WebTest
         var page = Visit("/outcomes", by: "teacher");
         Assert.Contains("這一頁不屬於您的角色", page.Markup, StringComparison.Ordinal);
 
-        // The session follows its own account; the page itself watches nothing.
+        // The session watches its own account; the page itself watches nothing.
         Assert.Equal(1, Live.SubscriptionCount);
     }
 

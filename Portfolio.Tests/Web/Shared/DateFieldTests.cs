@@ -4,13 +4,13 @@ using Portfolio.Web.Shared;
 
 namespace Portfolio.Tests.Web.Shared;
 
-/// <summary>The one field for a day: typed or picked, and always read back with its weekday.</summary>
+/// <summary>The date field: typed or picked, and always shown with the parsed day and its weekday.</summary>
 public sealed class DateFieldTests : WebTest
 {
     private string? _value = "115/6/29";
 
     [Fact]
-    public async Task WhatIsTyped_IsReadBack_InTheFieldAndBesideIt()
+    public async Task TypedDay_IsParsed_AndShownBesideTheField()
     {
         var field = Field("zh-TW");
         Assert.Equal("115/6/29(一)", field.ById("day-day").TextContent);
@@ -29,7 +29,7 @@ public sealed class DateFieldTests : WebTest
     }
 
     [Fact]
-    public async Task WhatIsNoDay_StaysAsTyped_AndIsSaid()
+    public async Task InvalidDay_StaysAsTyped_WithAMessage()
     {
         var field = Field("zh-TW");
         await TypeAsync(field, "6/30");
@@ -38,7 +38,7 @@ public sealed class DateFieldTests : WebTest
     }
 
     [Fact]
-    public async Task TheCalendar_ShowsRocYears_AndADayFromIt_FillsTheField()
+    public async Task TheCalendar_ShowsRocYears_AndPickingADayFillsTheField()
     {
         var field = Field("zh-TW");
         await field.ById("day-calendar").ClickAsync();
@@ -53,7 +53,7 @@ public sealed class DateFieldTests : WebTest
     }
 
     [Fact]
-    public async Task AnEmptyField_OpensTheMonthOfToday_AndEscapeClosesIt()
+    public async Task AnEmptyField_OpensTheCurrentMonth_AndEscapeClosesIt()
     {
         _value = null;
         var field = Field("zh-TW");
@@ -70,7 +70,7 @@ public sealed class DateFieldTests : WebTest
         Show(field);
     }
 
-    /// <summary>As the form around the field does with what it is told.</summary>
+    /// <summary>Passes the new value back, as the surrounding form does.</summary>
     private void Show(IRenderedComponent<DateField> field) => field.Render(p => p.Add(f => f.Value, _value));
 
     private IRenderedComponent<DateField> Field(string language)

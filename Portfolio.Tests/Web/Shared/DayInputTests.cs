@@ -23,7 +23,7 @@ public sealed class DayInputTests
     [InlineData("2026/6/30")]
     [InlineData("20260630")]
     [InlineData("２０２６－０６－３０")]
-    public void ADay_InEachSpelling_IsThatDay(string typed) => Assert.Equal(new DateOnly(2026, 6, 30), DayInput.Day(typed));
+    public void ADay_InEachFormat_IsParsed(string typed) => Assert.Equal(new DateOnly(2026, 6, 30), DayInput.Day(typed));
 
     [Theory]
     [InlineData(null)]
@@ -34,12 +34,12 @@ public sealed class DayInputTests
     [InlineData("15/6/30")]
     [InlineData("next Tuesday")]
     [InlineData("(二)")]
-    public void WhatIsNoDay_OrCouldBeTwo_IsNone(string? typed) => Assert.Null(DayInput.Day(typed));
+    public void AnInvalidOrAmbiguousDay_IsNull(string? typed) => Assert.Null(DayInput.Day(typed));
 
     [Theory]
     [InlineData("zh-TW", "115/6/30")]
     [InlineData("en", "2026-06-30")]
-    public void TheFieldsText_IsOfTheLanguage_AndReadsBack(string language, string text)
+    public void TheFieldsText_FollowsTheLanguage_AndRoundTrips(string language, string text)
     {
         CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language);
         Assert.Equal(text, DayInput.Text(new DateOnly(2026, 6, 30)));
@@ -49,7 +49,7 @@ public sealed class DayInputTests
     [Theory]
     [InlineData("zh-TW")]
     [InlineData("en")]
-    public void EveryDayThatIsUnderstood_ReadsBack(string language)
+    public void EveryParsedDay_RoundTrips(string language)
     {
         CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language);
         for (var day = new DateOnly(1900, 1, 1); day.Year <= 2200; day = day.AddDays(1))

@@ -9,7 +9,7 @@ namespace Portfolio.Tests.Web.Shared;
 public sealed class DocumentTitleTests : BunitContext
 {
     [Fact]
-    public void OnTheLine_ThePagesNameIsAnElement_ThatFollowsIt()
+    public void InACircuit_ThePageTitleIsAnElement_ThatFollowsIt()
     {
         SetRendererInfo(new RendererInfo("Server", isInteractive: true));
         var title = Render<DocumentTitle>(p => p.Add(t => t.Text, "認證"));
@@ -19,7 +19,7 @@ public sealed class DocumentTitleTests : BunitContext
     }
 
     [Fact]
-    public void InTheFirstResponse_ItStandsInTheHead()
+    public void InTheFirstResponse_TheTitleIsInTheHead()
     {
         SetRendererInfo(new RendererInfo("Static", isInteractive: false));
         var title = Render<DocumentTitle>(p => p.Add(t => t.Text, "認證"));
@@ -28,7 +28,7 @@ public sealed class DocumentTitleTests : BunitContext
     }
 
     [Fact]
-    public void AChip_ShowsWordsAsWords()
+    public void AChip_ShowsItsText()
     {
         var chip = Render(StatusChip.Of(OutcomeState.Passed, "<i>通過</i> & \"好\""));
         Assert.Equal("<i>通過</i> & \"好\"", chip.Find("span.chip.tone-good").TextContent);
@@ -36,7 +36,7 @@ public sealed class DocumentTitleTests : BunitContext
     }
 
     [Fact]
-    public void APictureThatSpeaks_SaysItsWordsOnce_ForOneDrawingOrTwo()
+    public void AnIconWithAMeaning_HasItsTextOnce_ForOneDrawingOrTwo()
     {
         var both = Render(Glyph.Image("queue-files", "文件\" onload=\"x", "<path d=\"M0 0\" />", "<path d=\"M1 1\" />"));
         var image = both.Find("span.queue-files");

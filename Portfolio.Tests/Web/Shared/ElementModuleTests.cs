@@ -3,11 +3,11 @@ using Portfolio.Web.Shared;
 
 namespace Portfolio.Tests.Web.Shared;
 
-/// <summary>A browser that answers when the test says so.</summary>
+/// <summary>A fake browser that answers when the test lets it.</summary>
 public sealed class ElementModuleTests
 {
     [Fact]
-    public async Task WhoLeavesBeforeTheModuleHasCome_AttachesNothing_AndBreaksNothing()
+    public async Task LeavingBeforeTheModuleLoads_AttachesNothing()
     {
         var browser = new SlowBrowser();
         var module = Module(browser);
@@ -21,7 +21,7 @@ public sealed class ElementModuleTests
     }
 
     [Fact]
-    public async Task WhoLeavesWhileTheElementIsAttached_IsNotToldThatItIsGone()
+    public async Task LeavingDuringAttach_IsNoError()
     {
         var browser = new SlowBrowser();
         var module = Module(browser);
@@ -43,7 +43,7 @@ public sealed class ElementModuleTests
     }
 
     [Fact]
-    public async Task ABrowserThatHasGone_IsNoError()
+    public async Task ADisconnectedBrowser_IsNoError()
     {
         var browser = new SlowBrowser();
         browser.Import.SetException(new JSDisconnectedException("gone"));
@@ -69,7 +69,7 @@ public sealed class ElementModuleTests
     }
 
     [Fact]
-    public async Task AnAttachedModule_IsCalled_AndLetsGoOfItsElement()
+    public async Task AnAttachedModule_IsCalled_AndDetachesFromItsElement()
     {
         var browser = new SlowBrowser();
         browser.Import.SetResult(browser);
@@ -87,10 +87,10 @@ public sealed class ElementModuleTests
     {
         public TaskCompletionSource<IJSObjectReference> Import { get; } = new();
 
-        /// <summary>To attaching; everything else is answered at once.</summary>
+        /// <summary>The answer to attaching; everything else is answered at once.</summary>
         public TaskCompletionSource Answer { get; } = new();
 
-        /// <summary>To letting go.</summary>
+        /// <summary>The answer to detaching.</summary>
         public Task Goodbye { get; set; } = Task.CompletedTask;
 
         public List<string> Calls { get; } = [];

@@ -6,11 +6,11 @@ using Portfolio.Web.Shared;
 
 namespace Portfolio.Tests.Web.Shared;
 
-/// <summary>What a page has done and read itself it does not read again when the feed tells of it.</summary>
+/// <summary>A page that has loaded its own change does not load it again when the live update arrives.</summary>
 public sealed class OwnReadingTests : WebTest
 {
     [Fact]
-    public async Task OnesOwnChange_IsReadOnce_AndTheNextOfSomebodyElseAgain()
+    public async Task AnOwnChange_IsReadOnce_AndAnotherPersonsChangeAgain()
     {
         Sit("student");
         var page = Render<Probe>();
@@ -19,7 +19,7 @@ public sealed class OwnReadingTests : WebTest
         await page.InvokeAsync(probe.DoAsync);
         Assert.Equal(reads + 1, probe.Reads);
 
-        // By hand nothing is rendered here: this is the feed's word of the same change.
+        // Nothing is rendered by the change itself: this render is the live update of it.
         await page.WaitForStateAsync(() => page.RenderCount == renders + 1);
         Assert.Equal(reads + 1, probe.Reads);
 
@@ -29,7 +29,7 @@ public sealed class OwnReadingTests : WebTest
     }
 
     [Fact]
-    public async Task AChangeThatCameWhileThePageWasReading_IsReadAgain()
+    public async Task AChangeDuringARead_IsReadAgain()
     {
         Sit("student");
         var page = Render<Probe>();
@@ -45,10 +45,10 @@ public sealed class OwnReadingTests : WebTest
     {
         public int Reads { get; private set; }
 
-        /// <summary>What happens in the middle of the next reading.</summary>
+        /// <summary>An action in the middle of the next read.</summary>
         public Action? During { get; set; }
 
-        /// <summary>A verb, and the page's own look at what has become of it.</summary>
+        /// <summary>Changes something, and reloads the page's own view of it.</summary>
         public Task DoAsync()
         {
             Live.Publish([Topic.Of(Actor!.Student!.Value)]);

@@ -6,7 +6,7 @@ using Portfolio.Web.App;
 
 namespace Portfolio.Tests.Web.Shared;
 
-/// <summary>A page that could not read what has changed does not say that it is live, and catches up by itself.</summary>
+/// <summary>A page that could not reload after a change does not claim to be live, and catches up by itself.</summary>
 public sealed class StaleTests : WebTest
 {
     [Fact]

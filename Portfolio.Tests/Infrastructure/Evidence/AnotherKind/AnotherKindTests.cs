@@ -14,7 +14,9 @@ using Portfolio.Tests.Support;
 
 namespace Portfolio.Tests.Infrastructure.Evidence.AnotherKind;
 
-/// <summary>A kind of item that the portal has never heard of: one folder, one registration, and its files go where all files go.</summary>
+/// <summary>
+/// A kind of item that the portal does not know: with one folder and one registration, the whole file pipeline works for it.
+/// </summary>
 public sealed class AnotherKindTests : IAsyncLifetime
 {
     private readonly RunningClamd _clamd = new();
@@ -47,7 +49,7 @@ public sealed class AnotherKindTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task File_IsTaken_InOnePieceAndInMany_AndTheNewerOneOfAKindStays()
+    public async Task File_IsAccepted_InOneRequestAndInChunks_AndReplacesItsKind()
     {
         var first = await UploadAsync(Bytes.Pdf(3000));
         var (id, bytes) = (A.Id(), Bytes.Pdf(2000, mark: 2));
@@ -68,7 +70,7 @@ public sealed class AnotherKindTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Rules_AreTheKindsOwn_AndAskedBeforeTheFirstByteAsAfterTheLast()
+    public async Task Rules_AreTheKindsOwn_AndCheckedBeforeTheFirstByteAndAfterTheLast()
     {
         Assert.Equal("not-yours", await TryAsync(_school.AsClassmate, Command()));
         Assert.Equal("not-found", await TryAsync(_school.AsStudent, Command() with { Item = new(A.Id()) }));
@@ -83,7 +85,7 @@ public sealed class AnotherKindTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task FilesOfSeveralKinds_AreOneTransaction()
+    public async Task FilesOfSeveralKinds_ShareOneTransaction()
     {
         AttachFiles.Ask[] asks =
         [
@@ -98,7 +100,7 @@ public sealed class AnotherKindTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task File_IsItsStudentsAlone_UntilScanned_AndThenWhoseTheKindSays()
+    public async Task File_IsOpenToItsStudentOnly_UntilScanned_ThenToWhomTheKindAllows()
     {
         await _clamd.StartAsync();
         var file = await UploadAsync(Bytes.Pdf());
@@ -112,7 +114,7 @@ public sealed class AnotherKindTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task InfectedFile_IsKeptAway_AndNamedToTheSchool()
+    public async Task InfectedFile_IsQuarantined_AndReportedToTheSchool()
     {
         await _clamd.StartAsync();
         var file = await UploadAsync(PdfBytes.Saying($"/Lang({RunningClamd.Virus})"));
@@ -150,7 +152,7 @@ public sealed class AnotherKindTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task LostFile_IsNamedWithItsItem_ByTheCheckAndToTheSchool()
+    public async Task LostFile_IsReportedWithItsItem()
     {
         await UploadAsync(Bytes.Pdf());
         File.Delete(Assert.Single(_database.FilesIn("files")));
@@ -160,7 +162,7 @@ public sealed class AnotherKindTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task DetachedFile_FreesItsSpace_AndItsContentGoesAfterTheGracePeriod()
+    public async Task DetachedFile_ReleasesItsSpace_AndItsContentIsDeletedAfterTheGracePeriod()
     {
         var file = await UploadAsync(Bytes.Pdf());
         var detach = _database.Get<DetachEvidence>();

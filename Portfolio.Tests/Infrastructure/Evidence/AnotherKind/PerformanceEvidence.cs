@@ -11,7 +11,7 @@ using Portfolio.Tests.Support;
 
 namespace Portfolio.Tests.Infrastructure.Evidence.AnotherKind;
 
-/// <summary>Performances as carriers of evidence, as far as a test needs it: their student attaches until a day, the registrar sees.</summary>
+/// <summary>Performances with evidence, as far as a test needs it: their student can attach until a day, the registrar can open.</summary>
 internal sealed class PerformanceEvidence : IEvidenceHolder
 {
     public static readonly ItemKind Performances = new("performances");
@@ -21,7 +21,7 @@ internal sealed class PerformanceEvidence : IEvidenceHolder
 
     public ItemKind Kind => Performances;
 
-    /// <summary>Of which files it was told that the scanner has answered.</summary>
+    /// <summary>The files for which it was told the scan result.</summary>
     public ConcurrentQueue<EvidenceFileId> Answered { get; } = [];
 
     public async Task<IReadOnlyList<IEvidenceCarrier>> LoadAsync(

@@ -4,7 +4,7 @@ using Portfolio.Tests.Journeys;
 
 namespace Portfolio.Tests.Infrastructure.Evidence.Hostile;
 
-/// <summary>Files as a careless, a curious and an evil person would send them; made anew each time, the same each time.</summary>
+/// <summary>Files as a careless, a curious and a malicious person would send them; generated, identical each time.</summary>
 internal static class Corpus
 {
     private const int Mebibyte = 1_048_576;
@@ -42,7 +42,7 @@ internal static class Corpus
             var whole = Bytes(file);
             IEnumerable<int> lengths =
                 [1, 4, 8, 12, 16, 24, 33, 64, 100, 256, 500, 1024, 4000, .. Enumerable.Range(1, 14).Select(i => (int)((long)whole.Length * i / 15)), whole.Length - 100, whole.Length - 9];
-            // A sound that breaks off plays up to there: only one of hardly a frame is none.
+            // A truncated MP3 plays up to that point: only one with hardly a frame is broken.
             var longest = file.EndsWith(".mp3", StringComparison.Ordinal) ? ShortestSound : whole.Length;
             foreach (var length in lengths.Where(l => l > 0 && l < longest).Distinct())
             {
@@ -102,7 +102,7 @@ internal static class Corpus
 
             if (!file.EndsWith(".mp3", StringComparison.Ordinal))
             {
-                // Viewers skip blanks before a PDF's header, but not a word.
+                // Viewers skip white space before a PDF's header, but not a word.
                 var before = file.EndsWith(".pdf", StringComparison.Ordinal) ? "x\r\n"u8 : "\r\n"u8;
                 yield return new($"{file} with a line before it", kind, [.. before, .. Bytes(file)], file);
             }
@@ -115,7 +115,7 @@ internal static class Corpus
         yield return new("a film that begins with a script", EvidenceKind.Media, [.. Support.Bytes.Box("free", [.. "<script>alert(1)</script>"u8]), .. Bytes("video-motor.mp4")], "a.mp4");
     }
 
-    /// <summary>The archive's comment is long enough to take in the picture's end.</summary>
+    /// <summary>The archive's comment is long enough to include the picture's end.</summary>
     private static byte[] WithArchiveInChunk()
     {
         byte[] ending = [.. Support.Bytes.Chunk("IEND", [])];

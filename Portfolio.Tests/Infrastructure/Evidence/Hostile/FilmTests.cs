@@ -3,7 +3,7 @@ using Portfolio.Tests.Support;
 
 namespace Portfolio.Tests.Infrastructure.Evidence.Hostile;
 
-/// <summary>Films as phones, cameras and editors write them, and films that a browser cannot show.</summary>
+/// <summary>Videos as phones, cameras and editors write them, and videos that a browser cannot show.</summary>
 public sealed class FilmTests
 {
     public static TheoryData<string, string> Companions => new()
@@ -21,11 +21,11 @@ public sealed class FilmTests
     [Theory]
     [InlineData("take/ok-timecode.mp4")]
     [InlineData("take/b-brand-iso8.mp4")]
-    public void PhonesFilm_IsTaken(string path) => Assert.Null(Looked.At(Looked.Case(path)));
+    public void PhoneVideo_IsAccepted(string path) => Assert.Null(Looked.At(Looked.Case(path)));
 
     [Theory]
     [MemberData(nameof(Companions))]
-    public void TrackThatOnlyAccompanies_IsTaken_AndIsNoFilmAlone(string kind, string codec)
+    public void CompanionTrack_IsAccepted_ButIsNoVideoByItself(string kind, string codec)
     {
         Assert.Null(Looked.At(MadeFilm.Of(MadeFilm.Picture, MadeFilm.Sound, new(kind, codec))));
         Assert.Null(Looked.At(MadeFilm.Of(new(kind, codec, IsEmpty: true), MadeFilm.Picture)));
@@ -37,7 +37,7 @@ public sealed class FilmTests
     [InlineData("odsm")]
     [InlineData("sdsm")]
     [InlineData("EVIL")]
-    public void TrackThatNobodyNeeds_IsNotTaken(string kind) => Assert.Equal(EvidenceFlaw.Tracks, Looked.At(MadeFilm.Of(MadeFilm.Picture, new(kind, "rtp "))));
+    public void UnknownTrack_IsRefused(string kind) => Assert.Equal(EvidenceFlaw.Tracks, Looked.At(MadeFilm.Of(MadeFilm.Picture, new(kind, "rtp "))));
 
     [Theory]
     [InlineData("free")]
@@ -49,14 +49,14 @@ public sealed class FilmTests
     [InlineData("pdin")]
     [InlineData("sefd")]
     [InlineData("junk")]
-    public void BoxesThatAreKnown_AreTakenBeforeAndBehind(string name)
+    public void KnownBoxes_AreAcceptedBeforeAndAfter(string name)
     {
         Assert.Null(Looked.At(MadeFilm.With(Bytes.Box(name, new byte[24]), Bytes.Box(name, new byte[24]), MadeFilm.Picture)));
         Assert.Equal(EvidenceFlaw.Foreign, Looked.At(MadeFilm.With([], Bytes.Box("EVIL", new byte[24]), MadeFilm.Picture)));
     }
 
     [Fact]
-    public void Padding_AnEmptyTrackOfSound_AndPieces_AreTaken()
+    public void Padding_AnEmptySoundTrack_AndFragments_AreAccepted()
     {
         Assert.Null(Looked.At(MadeFilm.With([], new byte[5000], MadeFilm.Picture)));
         Assert.Null(Looked.At(MadeFilm.With([], [0, 0, 0], MadeFilm.Picture)));
@@ -68,11 +68,11 @@ public sealed class FilmTests
     }
 
     [Fact]
-    public void HevcFilm_HasPicturesThatBrowsersCannotShow() => Assert.Equal(EvidenceFlaw.Codec, Looked.At(Looked.Case("refuse/u-hevc.mp4")));
+    public void HevcVideo_HasAPictureThatBrowsersCannotShow() => Assert.Equal(EvidenceFlaw.Codec, Looked.At(Looked.Case("refuse/u-hevc.mp4")));
 
     [Theory]
     [MemberData(nameof(Unseen))]
-    public void FilmWhosePictureNoBrowserShows_IsNotTaken_HoweverWellItSounds(string codec, byte[]? fields)
+    public void VideoWithAnUnsupportedPictureCodec_IsRefused_EvenWithPlayableSound(string codec, byte[]? fields)
     {
         Assert.Equal(EvidenceFlaw.Codec, Looked.At(MadeFilm.Of(new("vide", codec, fields), MadeFilm.Sound)));
         Assert.Equal(EvidenceFlaw.Codec, Looked.At(MadeFilm.InPieces(new("vide", codec, fields), MadeFilm.Sound)));
@@ -84,7 +84,7 @@ public sealed class FilmTests
     [InlineData("samr")]
     [InlineData("alac")]
     [InlineData("enca")]
-    public void FilmWhoseSoundNoBrowserPlays_IsNotTaken(string codec)
+    public void VideoWithAnUnsupportedSoundCodec_IsRefused(string codec)
     {
         Assert.Equal(EvidenceFlaw.Codec, Looked.At(MadeFilm.Of(MadeFilm.Picture, new("soun", codec))));
         Assert.Null(Looked.At(MadeFilm.Of(MadeFilm.Picture, new("soun", codec), MadeFilm.Sound)));
@@ -98,10 +98,10 @@ public sealed class FilmTests
     [InlineData("soun", "fLaC")]
     [InlineData("soun", ".mp3")]
     [InlineData("soun", "twos")]
-    public void WhatBrowsersPlay_IsTaken(string kind, string codec) => Assert.Null(Looked.At(MadeFilm.Of(new MadeTrack(kind, codec))));
+    public void SupportedCodecs_AreAccepted(string kind, string codec) => Assert.Null(Looked.At(MadeFilm.Of(new MadeTrack(kind, codec))));
 
     [Fact]
-    public void KindOfSound_StandsInItsDescriptor()
+    public void SoundCodec_IsReadFromItsDescriptor()
     {
         Assert.Null(Looked.At(MadeFilm.Of(new MadeTrack("soun", "mp4a", MadeFilm.Mp4a(0x40)))));
         Assert.Null(Looked.At(MadeFilm.Of(new MadeTrack("soun", "mp4a", MadeFilm.Mp4a(0x6B)))));
@@ -109,7 +109,7 @@ public sealed class FilmTests
     }
 
     [Fact]
-    public void PicturesOfChapters_AreNoFilm()
+    public void ChapterPictures_AreNoVideo()
     {
         Assert.Null(Looked.At(MadeFilm.Of(MadeFilm.Sound, new("vide", "jpeg", IsOff: true), new("text", "text"))));
         Assert.Equal(EvidenceFlaw.Codec, Looked.At(MadeFilm.Of(MadeFilm.Sound, new MadeTrack("vide", "jpeg"))));

@@ -7,7 +7,7 @@ using Portfolio.Tests.Support;
 
 namespace Portfolio.Tests.Infrastructure.Evidence.Hostile;
 
-/// <summary>The whole corpus against the real upload: none is accepted, none is an error of ours, nothing of them stays.</summary>
+/// <summary>The whole corpus against the real upload: none is accepted, none causes an error, nothing of them is stored.</summary>
 public sealed class HostileFilesTests : IAsyncLifetime
 {
     private readonly SmallSchool _school = new();
@@ -25,7 +25,7 @@ public sealed class HostileFilesTests : IAsyncLifetime
     public ValueTask DisposeAsync() => _database.DisposeAsync();
 
     [Fact]
-    public async Task OfAtLeast300HostileFiles_NoneIsAccepted_AndNothingOfThemStays()
+    public async Task AtLeast300HostileFiles_AreRefused_AndNothingOfThemIsStored()
     {
         Assert.InRange(Corpus.All.Count, 300, int.MaxValue);
         Assert.Equal(Corpus.All.Count, Corpus.All.Select(f => f.What).Distinct(StringComparer.Ordinal).Count());
@@ -47,7 +47,7 @@ public sealed class HostileFilesTests : IAsyncLifetime
 
     [Theory]
     [MemberData(nameof(Honest))]
-    public async Task HonestFile_IsAccepted(string name)
+    public async Task GenuineFile_IsAccepted(string name)
     {
         var content = await File.ReadAllBytesAsync(Visitor.Evidence(name), TestDatabase.Token);
         var kind = Path.GetExtension(name) is ".mp3" or ".mp4" ? EvidenceKind.Media : EvidenceKind.Document;
@@ -60,14 +60,14 @@ public sealed class HostileFilesTests : IAsyncLifetime
     [InlineData("/Lang(zh-TW)/Title(\\(https://example.org/docs/JavaScript\\))")]
     [InlineData("/Link<</S/URI/URI(https://example.org/Launch/JS)>>")]
     [InlineData("/Outlines<</Count 0>>/PageMode/UseOutlines")]
-    public async Task HonestPdf_ThatOnlySoundsLikeAHostileOne_IsAccepted(string inCatalog)
+    public async Task GenuinePdf_ThatOnlyLooksHostile_IsAccepted(string inCatalog)
     {
         Assert.Null(await FlawAsync(PdfBytes.Saying(inCatalog), EvidenceFormat.Pdf));
         Assert.Null(await FlawAsync(PdfBytes.Compressed(string.Empty, $"<<{inCatalog}>>"), EvidenceFormat.Pdf));
     }
 
     [Fact]
-    public async Task PhonesPicture_WithTheFurtherOnesItAnnounces_IsAccepted()
+    public async Task PhonePicture_WithItsAnnouncedFurtherPictures_IsAccepted()
     {
         byte[] index = [0xFF, 0xE2, 0, 8, .. "MPF\0"u8, 0, 0], picture = Bytes.Jpeg();
         Assert.Null(await FlawAsync([0xFF, 0xD8, .. index, .. picture[2..], .. picture], EvidenceFormat.Jpeg));

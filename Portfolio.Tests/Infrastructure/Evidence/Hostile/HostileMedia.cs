@@ -3,7 +3,7 @@ using Portfolio.Tests.Support;
 
 namespace Portfolio.Tests.Infrastructure.Evidence.Hostile;
 
-/// <summary>Sounds without sound, films with foreign tracks, boxes that lie about their size.</summary>
+/// <summary>MP3s without sound, videos with unknown tracks, boxes with wrong sizes.</summary>
 internal static class HostileMedia
 {
     public static IEnumerable<HostileFile> All() => [.. Sounds(), .. Films()];

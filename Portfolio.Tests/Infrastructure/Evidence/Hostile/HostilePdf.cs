@@ -3,7 +3,7 @@ using Portfolio.Tests.Support;
 
 namespace Portfolio.Tests.Infrastructure.Evidence.Hostile;
 
-/// <summary>PDFs that run, start, send, hide, lock or explode.</summary>
+/// <summary>PDFs that run, start, send, hide or encrypt something, or decompress to a huge size.</summary>
 internal static class HostilePdf
 {
     private const string Script = "<</S/JavaScript/JS(app.alert\\(1\\))>>";
@@ -93,7 +93,7 @@ internal static class HostilePdf
         return [.. PdfBytes.Text(whole[..at]), .. added, .. PdfBytes.Text(whole[at..table]), .. PdfBytes.Text($"startxref\n{at + added.Length}\n%%EOF\n")];
     }
 
-    /// <summary>Who reads from first to last skips the stream; who follows the table of contents finds an action in it.</summary>
+    /// <summary>A linear reader skips the stream; a reader that follows the cross-reference table finds an action in it.</summary>
     private static byte[] Smuggled(string said)
     {
         var hidden = $"5 0 obj\n{said}\nendobj\n";

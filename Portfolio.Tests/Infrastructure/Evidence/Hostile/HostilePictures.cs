@@ -3,7 +3,7 @@ using Portfolio.Tests.Support;
 
 namespace Portfolio.Tests.Infrastructure.Evidence.Hostile;
 
-/// <summary>Pictures of impossible size, with wrong sums, out of order, or with guests.</summary>
+/// <summary>Pictures with impossible dimensions, wrong checksums, chunks out of order, or hidden content.</summary>
 internal static class HostilePictures
 {
     public static IEnumerable<HostileFile> All()

@@ -4,10 +4,10 @@ using Portfolio.Tests.Journeys;
 
 namespace Portfolio.Tests.Infrastructure.Evidence.Hostile;
 
-/// <summary>What the checks say of a file's bytes, without the upload around them.</summary>
+/// <summary>The result of the checks on a file's bytes, without an upload.</summary>
 internal static class Looked
 {
-    /// <returns>What is wrong; none when nothing is.</returns>
+    /// <returns>The flaw; null when there is none.</returns>
     public static EvidenceFlaw? At(byte[] content)
     {
         var format = FileSignature.Detect(content.AsSpan(0, Math.Min(content.Length, FileSignature.Length)));

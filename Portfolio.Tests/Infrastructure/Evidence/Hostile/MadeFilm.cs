@@ -3,12 +3,12 @@ using Portfolio.Tests.Support;
 
 namespace Portfolio.Tests.Infrastructure.Evidence.Hostile;
 
-/// <summary>A film with tracks as asked, each of which points at the same data.</summary>
+/// <summary>A generated video with the given tracks, all of which refer to the same data.</summary>
 /// <param name="Kind">its handler, such as "vide"</param>
 /// <param name="Codec">the name of its sample description</param>
-/// <param name="Fields">what stands in that description</param>
-/// <param name="IsEmpty">no chunk of data belongs to it</param>
-/// <param name="IsOff">it is not played unless asked for</param>
+/// <param name="Fields">the fields of that description</param>
+/// <param name="IsEmpty">whether it has no chunk of data</param>
+/// <param name="IsOff">whether it is disabled</param>
 internal sealed record MadeTrack(string Kind, string Codec, byte[]? Fields = null, bool IsEmpty = false, bool IsOff = false);
 
 internal static class MadeFilm
@@ -22,7 +22,7 @@ internal static class MadeFilm
     public static byte[] Of(params MadeTrack[] tracks) => With([], [], tracks);
 
     /// <param name="before">boxes between its type and its contents</param>
-    /// <param name="behind">what stands behind its data</param>
+    /// <param name="behind">bytes after its data</param>
     public static byte[] With(byte[] before, byte[] behind, params MadeTrack[] tracks)
     {
         byte[] Movie(int at) => Bytes.Box("moov", [.. Bytes.Box("mvhd", new byte[100]), .. tracks.SelectMany(t => Track(t, at))]);
@@ -30,14 +30,14 @@ internal static class MadeFilm
         return [.. Type, .. before, .. Movie(dataAt), .. Bytes.Box("mdat", new byte[100]), .. behind];
     }
 
-    /// <summary>In pieces, as cameras of phones' browsers and live encoders write it: nothing is listed in advance.</summary>
+    /// <summary>Fragmented, as browsers on phones and live encoders write it: there is no index in advance.</summary>
     public static byte[] InPieces(params MadeTrack[] tracks) =>
         [.. With([], Bytes.Box("sidx", new byte[24]), [.. tracks.Select(t => t with { IsEmpty = true })]), .. Piece, .. Piece, .. Bytes.Box("mfra", new byte[16])];
 
-    /// <summary>A description of pictures in H.264 of this profile.</summary>
+    /// <summary>An H.264 sample description with this profile.</summary>
     public static byte[] Avc(byte profile) => [.. new byte[78], .. Bytes.Box("avcC", [1, profile, 0, 30])];
 
-    /// <summary>A description of sound whose kind stands in the elementary stream descriptor.</summary>
+    /// <summary>A sound sample description whose codec is in the elementary stream descriptor.</summary>
     public static byte[] Mp4a(byte kind) => [.. new byte[28], .. Bytes.Box("esds", [0, 0, 0, 0, 3, 0x80, 0x80, 0x80, 20, 0, 1, 0, 4, 12, kind, .. new byte[11]])];
 
     private static byte[] Piece => [.. Bytes.Box("styp", [.. "msdh"u8, 0, 0, 0, 0]), .. Bytes.Box("emsg", new byte[20]), .. Bytes.Box("moof", new byte[40]), .. Bytes.Box("mdat", new byte[60])];

@@ -4,10 +4,10 @@ using Portfolio.Tests.Support;
 
 namespace Portfolio.Tests.Infrastructure.Evidence.Hostile;
 
-/// <summary>What phones, cameras and picture managers hang on a picture, made as they make it.</summary>
+/// <summary>What phones, cameras and photo managers append to a picture, generated in their format.</summary>
 internal static class MakersTails
 {
-    /// <summary>A film of a motion photo, whatever codec it has.</summary>
+    /// <summary>The video of a motion photo, whatever its codec.</summary>
     public static byte[] Film => Bytes.Mp4(900, brand: "mp42");
 
     public static byte[] Canon => [.. Text("CANON OPTIONAL DATA\0"), .. new byte[60], 1, 2, 3, .. Text("CANON OPTIONAL DATA\0"), .. new byte[44]];
@@ -34,7 +34,7 @@ internal static class MakersTails
 
     public static byte[] Huawei => [.. Film, .. Text("v3_f31              "), .. Text("14:1500             "), .. Text("LIVE_3094152        ")];
 
-    /// <summary>Blocks with their kind and name, and the list of them.</summary>
+    /// <summary>Blocks with their type and name, and the directory of them.</summary>
     public static byte[] Samsung(params (short Kind, string Name, byte[] Data)[] blocks)
     {
         var made = blocks.Select(b => (b.Kind, Bytes: (byte[])[0, 0, .. Little(b.Kind)[..2], .. Little(b.Name.Length), .. Text(b.Name), .. b.Data])).ToList();

@@ -3,7 +3,7 @@ using Portfolio.Tests.Support;
 
 namespace Portfolio.Tests.Infrastructure.Evidence.Hostile;
 
-/// <summary>What may stand behind a picture, and what may not.</summary>
+/// <summary>What may follow a picture, and what may not.</summary>
 public sealed class PictureTailTests
 {
     private static readonly byte[] Announcing = Segment(0xE2, [.. "MPF\0"u8, 0, 0]);
@@ -61,11 +61,11 @@ public sealed class PictureTailTests
     [InlineData("take/ok-samsung-sef.jpg")]
     [InlineData("take/ok-motionphoto-google.jpg")]
     [InlineData("take/ok-trailing-zeros.png")]
-    public void PhonesPicture_IsTaken(string path) => Assert.Null(Looked.At(Looked.Case(path)));
+    public void PhonePicture_IsAccepted(string path) => Assert.Null(Looked.At(Looked.Case(path)));
 
     [Theory]
     [MemberData(nameof(Known))]
-    public void Picture_WithATailThatIsKnown_IsTaken(string what, byte[] tail)
+    public void Picture_WithAKnownTail_IsAccepted(string what, byte[] tail)
     {
         Assert.NotEmpty(what);
         Assert.Null(Looked.At([.. Bytes.Jpeg(), .. tail]));
@@ -74,7 +74,7 @@ public sealed class PictureTailTests
 
     [Theory]
     [MemberData(nameof(Foreign))]
-    public void Picture_WithAnythingElseBehindIt_IsTwoFilesInOne(string what, byte[] tail)
+    public void Picture_WithAnythingElseAppended_IsForeign(string what, byte[] tail)
     {
         Assert.NotEmpty(what);
         Assert.Equal(EvidenceFlaw.Foreign, Looked.At([.. Bytes.Jpeg(), .. tail]));
@@ -82,7 +82,7 @@ public sealed class PictureTailTests
     }
 
     [Fact]
-    public void FurtherPictures_AreTakenWhereTheFirstOneTellsOfThem()
+    public void FurtherPictures_AreAccepted_WhenTheFirstAnnouncesThem()
     {
         var further = Bytes.Jpeg(700);
         foreach (var note in new[] { Announcing, GainMap, MakersNote })

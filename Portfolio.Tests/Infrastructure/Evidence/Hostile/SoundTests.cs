@@ -2,7 +2,7 @@ using Portfolio.Domain.Evidence;
 
 namespace Portfolio.Tests.Infrastructure.Evidence.Hostile;
 
-/// <summary>Sounds as recorders, editors and tag programs leave them.</summary>
+/// <summary>MP3s as recorders, editors and tag programs leave them.</summary>
 public sealed class SoundTests
 {
     private static readonly byte[] Id3 = [.. "ID3"u8, 4, 0, 0, 0, 0, 0, 20, .. new byte[20]];
@@ -24,7 +24,7 @@ public sealed class SoundTests
     /// <summary>MPEG 1, 128 kbit/s, 44.1 kHz.</summary>
     private static readonly byte[] Loud = Frames([0xFF, 0xFB, 0x90, 0xC0], 417, 5);
 
-    /// <summary>The same sampling with 64 kbit/s.</summary>
+    /// <summary>The same sampling rate with 64 kbit/s.</summary>
     private static readonly byte[] Low = Frames([0xFF, 0xFB, 0x50, 0xC0], 208, 5);
 
     /// <summary>MPEG 2, 22.05 kHz, 64 kbit/s.</summary>
@@ -77,11 +77,11 @@ public sealed class SoundTests
     };
 
     [Fact]
-    public void RecordingThatWasCut_IsTaken() => Assert.Null(Looked.At(Looked.Case("take/ok-last-frame-cut.mp3")));
+    public void TruncatedRecording_IsAccepted() => Assert.Null(Looked.At(Looked.Case("take/ok-last-frame-cut.mp3")));
 
     [Theory]
     [MemberData(nameof(Played))]
-    public void WhatPlayersPlay_IsTaken(string what, byte[] sound)
+    public void PlayableSound_IsAccepted(string what, byte[] sound)
     {
         Assert.NotEmpty(what);
         Assert.Null(Looked.At(sound));
@@ -89,7 +89,7 @@ public sealed class SoundTests
 
     [Theory]
     [MemberData(nameof(NotPlayed))]
-    public void WhatIsNoSound_IsNotTaken(string what, byte[] sound, EvidenceFlaw flaw)
+    public void NonSound_IsRefused(string what, byte[] sound, EvidenceFlaw flaw)
     {
         Assert.NotEmpty(what);
         Assert.Equal(flaw, Looked.At(sound));

@@ -10,7 +10,7 @@ using Portfolio.Tests.Support;
 
 namespace Portfolio.Tests.Infrastructure.Evidence.Scanning;
 
-/// <summary>Uploads with a real virus scanner: who may open what, before and after it has answered, and when it is away.</summary>
+/// <summary>Uploads with a real virus scanner: who may open what, before and after the scan, and when the scanner is unreachable.</summary>
 public sealed class ScanningTests : IAsyncLifetime
 {
     private readonly RunningClamd _clamd = new();
@@ -35,7 +35,7 @@ public sealed class ScanningTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task CleanFile_IsItsOwnersAlone_UntilTheScannerHasAnswered()
+    public async Task CleanFile_IsOpenToItsOwnerOnly_UntilScanned()
     {
         var file = await UploadedAsync(Bytes.Pdf());
         Assert.Null((await _database.SendAsync(_school.AsStudent, _draft)).Error);
@@ -55,7 +55,7 @@ public sealed class ScanningTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task InfectedFile_IsKeptAway_ItsOutcomeGoesBack_AndStudentAndSchoolAreTold()
+    public async Task InfectedFile_IsQuarantined_ItsOutcomeGoesBack_AndStudentAndSchoolAreNotified()
     {
         await _clamd.StartAsync();
         var file = await UploadedAsync(PdfBytes.Saying($"/Lang({RunningClamd.Virus})"));
@@ -77,7 +77,7 @@ public sealed class ScanningTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task TheSameBytes_UnderAnotherFile_AreKeptAwayToo_AlsoWhenTheyWereCleanBefore()
+    public async Task TheSameBytes_InAnotherFile_AreQuarantinedToo_EvenIfScannedCleanBefore()
     {
         var (bytes, other, earlier) = (PdfBytes.Saying($"/Lang({RunningClamd.Virus})"), new SmallSchool(code: "other"), A.Draft(_school));
         var theirs = A.Draft(other);
@@ -96,7 +96,7 @@ public sealed class ScanningTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task AnInfectedFile_IsNamedToAdministrators_WithWhoseItIsAndWhatWasFound()
+    public async Task AnInfectedFile_IsReportedToAdministrators_WithStudentAndFinding()
     {
         await _clamd.StartAsync();
         var file = await UploadedAsync(PdfBytes.Saying($"/Lang({RunningClamd.Virus})"));
@@ -109,7 +109,7 @@ public sealed class ScanningTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task TenAnswersAtOnce_AreOne()
+    public async Task TenScanResultsAtOnce_CountOnce()
     {
         var file = await UploadedAsync(Bytes.Pdf());
         await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => Task.Run(() => _database.AnswerAsync(file, "Portfolio.Test"))));
@@ -118,7 +118,7 @@ public sealed class ScanningTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task ScannerAway_LosesNothing_AndIsAskedAgainUntilItIsBack()
+    public async Task UnreachableScanner_LosesNothing_AndIsRetriedUntilItIsBack()
     {
         await _clamd.StartAsync();
         await _clamd.StopAsync();

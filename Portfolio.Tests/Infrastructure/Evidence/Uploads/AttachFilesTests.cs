@@ -5,15 +5,15 @@ using Portfolio.Tests.Support;
 
 namespace Portfolio.Tests.Infrastructure.Evidence.Uploads;
 
-/// <summary>Files that are ready at the same time are one transaction, and yet each has its own answer.</summary>
+/// <summary>Files that are ready at the same time share one transaction, but each has its own result.</summary>
 public sealed class AttachFilesTests
 {
     private const long Size = 1000;
 
     [Fact]
-    public async Task FilesOfOneTransaction_HaveEachItsOwnAnswer_AndOnlyTheAcceptedOnesAreKept()
+    public async Task FilesOfOneTransaction_HaveTheirOwnResults_AndOnlyAcceptedOnesAreStored()
     {
-        // One file less fits than there are drafts.
+        // There is room for one file less than there are drafts.
         var school = new SmallSchool(new() { StudentMaxBytes = 3 * Size });
         var drafts = Enumerable.Range(0, 4).Select(_ => A.Draft(school)).ToList();
         var (sent, foreign) = (A.Sent(new SmallSchool(school.Policy, code: "north")), A.Draft(school));
@@ -36,7 +36,7 @@ public sealed class AttachFilesTests
     }
 
     [Fact]
-    public async Task TwoKindsOfOneDraft_InOneTransaction_AreBothThere()
+    public async Task TwoKindsOfOneDraft_InOneTransaction_AreBothAttached()
     {
         var school = new SmallSchool();
         var draft = A.Draft(school);
@@ -49,7 +49,7 @@ public sealed class AttachFilesTests
     }
 
     [Fact]
-    public async Task OneThatCannotBeSaved_SpoilsNothingForTheOthers()
+    public async Task ARowThatCannotBeSaved_DoesNotAffectTheOthers()
     {
         var school = new SmallSchool();
         var drafts = Enumerable.Range(0, 3).Select(_ => A.Draft(school)).ToList();
@@ -63,7 +63,7 @@ public sealed class AttachFilesTests
     }
 
     [Fact]
-    public async Task Many_AreReadWithAsManyStatements_AsOne()
+    public async Task ManyFiles_TakeAsManyReadStatements_AsOne()
     {
         var school = new SmallSchool();
         var drafts = Enumerable.Range(0, 20).Select(_ => A.Draft(school)).ToList();

@@ -8,7 +8,7 @@ using Portfolio.Tests.Support;
 
 namespace Portfolio.Tests.Infrastructure.Evidence.Uploads;
 
-/// <summary>Resumable uploads by their use cases: across chunks, lost lines, restarts and the closing.</summary>
+/// <summary>The use cases of resumable uploads: across chunks, lost connections, restarts and the closing.</summary>
 public sealed class UploadInPiecesTests : IAsyncLifetime
 {
     private const int Limit = 10_000;
@@ -27,7 +27,7 @@ public sealed class UploadInPiecesTests : IAsyncLifetime
     public ValueTask DisposeAsync() => _database.DisposeAsync();
 
     [Fact]
-    public async Task Upload_InThreePieces_IsTheSameFileAsInOne()
+    public async Task Upload_InThreeChunks_IsTheSameFileAsInOneRequest()
     {
         var id = await BegunAsync();
         Assert.Equal(2000, (await SendAsync(id, 0, _file[..2000])).Value.Offset);
@@ -42,7 +42,7 @@ public sealed class UploadInPiecesTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Upload_WhoseLineBreaks_KeepsWhatHasArrived_AndGoesOnAfterARestart()
+    public async Task Upload_WhoseConnectionBreaks_KeepsItsBytes_AndResumesAfterARestart()
     {
         var id = await BegunAsync();
         await Assert.ThrowsAsync<IOException>(() => _database.Get<ContinueUpload>().ExecuteAsync(_school.AsStudent, new(id, 0, null), new SlowStream(_file, breaksAt: 1234), TestDatabase.Token));
@@ -55,7 +55,7 @@ public sealed class UploadInPiecesTests : IAsyncLifetime
     [Theory]
     [InlineData(300, null)]
     [InlineData(301, "window-closed")]
-    public async Task Upload_BegunInTime_HoldsItsPlaceOverARestart_ForFiveMinutes(int seconds, string? refusal)
+    public async Task Upload_BegunInTime_StaysInTimeAfterARestart_ForFiveMinutes(int seconds, string? refusal)
     {
         _database.Clock.SetUtcNow(SmallSchool.UploadCloses.AddTicks(-1));
         var id = await BegunAsync();
@@ -67,7 +67,7 @@ public sealed class UploadInPiecesTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Upload_IsItsOwnersAlone()
+    public async Task Upload_IsAccessibleToItsOwnerOnly()
     {
         var id = await BegunAsync();
         await SendAsync(id, 0, _file[..100]);
@@ -80,7 +80,7 @@ public sealed class UploadInPiecesTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Beginning_AsksTheRulesBeforeAByte()
+    public async Task Beginning_ChecksTheRulesBeforeAByteIsRead()
     {
         Assert.Equal("file-too-large", (await BeginAsync(A.Id(), Limit + 1)).Error?.Code);
         Assert.Equal("file-damaged", (await BeginAsync(A.Id(), 0)).Error?.Code);
@@ -111,7 +111,7 @@ public sealed class UploadInPiecesTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Beginning_MoreThanAnybodyNeeds_IsTooMany()
+    public async Task Beginning_TooManyUploads_IsRefused()
     {
         for (var i = 0; i < BegunUploads.MostOfOnePerson; i++)
         {
@@ -122,7 +122,7 @@ public sealed class UploadInPiecesTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Piece_BeyondTheAnnouncedLength_OrOfAnotherHash_IsNotKept()
+    public async Task Chunk_BeyondTheAnnouncedLength_OrWithAnotherHash_IsDiscarded()
     {
         var id = await BegunAsync();
         var check = new ChunkCheck(HashAlgorithmName.SHA256, SHA256.HashData(_file[..100]));
@@ -133,7 +133,7 @@ public sealed class UploadInPiecesTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Upload_OfWhichPiecesWereRefusedOrBrokeOff_IsKnownByItsOwnBytes()
+    public async Task Upload_WithRefusedOrInterruptedChunks_HasTheCorrectHash()
     {
         var id = await BegunAsync();
         var wrong = new ChunkCheck(HashAlgorithmName.SHA256, SHA256.HashData(_file[..100]));
@@ -145,7 +145,7 @@ public sealed class UploadInPiecesTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task File_ThatIsNotWhatItsSenderHashed_IsRefused_AndForgotten()
+    public async Task File_ThatDoesNotMatchItsSendersHash_IsRefused_AndDeleted()
     {
         var id = (await BeginAsync(A.Id(), sha256: Bytes.Sha256(Bytes.Png()))).Value.Id;
         Assert.Equal("file-damaged", (await SendAsync(id, 0, _file)).Error?.Code);
@@ -154,7 +154,7 @@ public sealed class UploadInPiecesTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task File_OfTheWrongType_IsRefused_AndNothingOfItStays()
+    public async Task File_OfTheWrongType_IsRefused_AndNothingOfItIsStored()
     {
         var sound = Bytes.Mp3(300);
         var id = (await BeginAsync(A.Id(), length: sound.Length)).Value.Id;
@@ -163,7 +163,7 @@ public sealed class UploadInPiecesTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task NewerRequest_TakesTheUploadFromOneOnADeadLine()
+    public async Task NewerRequest_TakesOverFromOneOnADeadConnection()
     {
         var id = await BegunAsync();
         var dead = new StuckStream(_file[..700]);
@@ -175,7 +175,7 @@ public sealed class UploadInPiecesTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Sweep_ForgetsWhatIsADayOld_AndLeftovers_ButNothingUnderWay()
+    public async Task Sweep_DeletesDayOldUploadsAndLeftovers_ButNoRunningUpload()
     {
         var old = await BegunAsync();
         _database.Clock.Advance(TimeSpan.FromHours(23));

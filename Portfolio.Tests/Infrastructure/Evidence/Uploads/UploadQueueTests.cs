@@ -17,7 +17,7 @@ public sealed class UploadQueueTests
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task OnePerson_HasThreeAtATime_AndTheNextComesWhenOneEnds()
+    public async Task OnePerson_HasThreeUploadsAtATime_AndTheNextStartsWhenOneEnds()
     {
         var turns = new List<UploadQueue.Turn>();
         for (var i = 0; i < 3; i++)
@@ -34,7 +34,7 @@ public sealed class UploadQueueTests
     }
 
     [Fact]
-    public void Node_TakesSoManyAtATime_AndTellsEachItsPlace()
+    public void Node_RunsALimitedNumberAtATime_AndReportsEachPosition()
     {
         var asked = Enumerable.Range(0, 12).Select(_ => (Who: new AccountId(A.Id()), Upload: A.Id())).ToList();
         Assert.Equal([0, 0, 0, 0, 0, 1, 2, 3, 4, 5, 6, 7], asked.Select(a => _queue.Ask(a.Who, a.Upload).Value));
@@ -42,7 +42,7 @@ public sealed class UploadQueueTests
     }
 
     [Fact]
-    public void Turn_OfOneWhoDoesNotComeBack_IsGivenToTheNext()
+    public void Turn_OfAnAbsentClient_PassesToTheNext()
     {
         var lost = Enumerable.Range(0, 5).Select(_ => _queue.Ask(new(A.Id()), A.Id()).Value).ToList();
         Assert.All(lost, place => Assert.Equal(0, place));
@@ -53,7 +53,7 @@ public sealed class UploadQueueTests
     }
 
     [Fact]
-    public async Task Turn_OfOneWhoDoesNotComeBack_IsGivenToOneWhoWaitsWithoutAsking()
+    public async Task Turn_OfAnAbsentClient_PassesToAWaitingRequest()
     {
         var watched = new WatchedClock();
         var queue = new UploadQueue(Options.Create(new UploadQueueOptions { PerPerson = 1, PerNode = 1 }), watched);
@@ -65,7 +65,7 @@ public sealed class UploadQueueTests
     }
 
     [Fact]
-    public async Task Turn_StaysBetweenThePiecesOfOneUpload()
+    public async Task Turn_IsKeptBetweenTheChunksOfOneUpload()
     {
         var upload = A.Id();
         var turn = (await _queue.EnterAsync(_one, upload, Token)).Value;
@@ -79,7 +79,7 @@ public sealed class UploadQueueTests
     }
 
     [Fact]
-    public async Task Waiting_GivenUp_LeavesTheLine()
+    public async Task CancelledWaiting_LeavesTheQueue()
     {
         for (var i = 0; i < 3; i++)
         {
@@ -94,7 +94,7 @@ public sealed class UploadQueueTests
     }
 
     [Fact]
-    public void Line_OfOnePerson_HasAnEnd()
+    public void QueueOfOnePerson_IsLimited()
     {
         var answers = Enumerable.Range(0, 3 + BegunUploads.MostOfOnePerson + 1).Select(_ => _queue.Ask(_one, A.Id())).ToList();
         Assert.All(answers[..^1], a => Assert.False(a.IsRefused));

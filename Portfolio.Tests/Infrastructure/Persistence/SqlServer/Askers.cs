@@ -5,7 +5,7 @@ using Portfolio.Infrastructure;
 
 namespace Portfolio.Tests.Infrastructure.Persistence.SqlServer;
 
-/// <summary>Finds, in the compiled product, who asks the database.</summary>
+/// <summary>Finds the methods of the compiled product that query the database.</summary>
 internal static class Askers
 {
     private static readonly Dictionary<short, OpCode> Codes = typeof(OpCodes).GetFields(BindingFlags.Public | BindingFlags.Static)

@@ -13,7 +13,7 @@ namespace Portfolio.Tests.Infrastructure.Persistence.SqlServer;
 
 internal static class Listening
 {
-    /// <summary>Notes every query and every saved row of a context for <see cref="ProductSql"/>.</summary>
+    /// <summary>Records every query and every saved row of a context for <see cref="ProductSql"/>.</summary>
     [SuppressMessage("Usage", "EF1001", Justification = "EF's own compiler is the one place that sees every query, cached or not")]
     public static DbContextOptionsBuilder Listen(this DbContextOptionsBuilder options) =>
         options.ReplaceService<IQueryCompiler, ListeningQueryCompiler>().AddInterceptors(ListeningSaves.Instance);

@@ -9,7 +9,7 @@ using Portfolio.Infrastructure;
 
 namespace Portfolio.Tests.Infrastructure.Persistence.SqlServer;
 
-/// <summary>What the product has asked and saved so far in this run of the tests, whoever made it do so.</summary>
+/// <summary>The product's queries and saves so far in this test run, whichever test caused them.</summary>
 internal static partial class ProductSql
 {
     private static readonly Assembly Product = typeof(InfrastructureServices).Assembly;
@@ -25,8 +25,8 @@ internal static partial class ProductSql
     public static IReadOnlyList<Asked> AllAsked => [.. Questions.Keys];
 
     /// <summary>
-    /// Of changed rows one for each kind, changed in all columns that any save has changed: which of them change together depends on which of
-    /// two saves came first.
+    /// Of changed rows one per entity type, changed in all columns that any save has changed: which columns change together depends
+    /// on which of two saves came first.
     /// </summary>
     public static IReadOnlyList<SavedRow> AllSaved =>
     [
@@ -34,7 +34,7 @@ internal static partial class ProductSql
             g.Key.Entity, g.Key.State, string.Join(',', g.SelectMany(r => r.Changed.Split(',', StringSplitOptions.RemoveEmptyEntries)).Distinct().Order(StringComparer.Ordinal)))),
     ];
 
-    /// <summary>Notes a query of the product; a test's own is not noted.</summary>
+    /// <summary>Records a query of the product; a test's own queries are ignored.</summary>
     public static void Note(Expression query)
     {
         var asker = new StackTrace(fNeedFileInfo: false).GetFrames().Select(f => f.GetMethod())
@@ -47,7 +47,7 @@ internal static partial class ProductSql
 
     public static void Note(SavedRow row) => Rows.TryAdd(row, 0);
 
-    /// <summary>As a person would name it, <c>Outcomes.SendOutcome.TermsAsync</c>, whatever the compiler made of it.</summary>
+    /// <summary>A readable name, <c>Outcomes.SendOutcome.TermsAsync</c>, whatever the compiler generated.</summary>
     public static string NameOf(MethodBase method)
     {
         var type = method.DeclaringType!;
@@ -66,7 +66,7 @@ internal static partial class ProductSql
     private static partial Regex Written();
 }
 
-/// <summary>One query with its parameters unbound, and the method that asked.</summary>
+/// <summary>One query with its parameters unbound, and the method that made it.</summary>
 internal sealed record Asked(string By, Expression Query)
 {
     public bool Equals(Asked? other) => other is not null && By == other.By && ExpressionEqualityComparer.Instance.Equals(Query, other.Query);
@@ -75,5 +75,6 @@ internal sealed record Asked(string By, Expression Query)
 }
 
 /// <summary>A row that was added, removed, or changed in these columns.</summary>
-/// <param name="Changed">property names in order, those of a complex one as <c>Policy.DocumentMaxBytes</c>, separated by commas</param>
+/// <param name="Changed">property names in order, separated by commas; those of a complex property as
+/// <c>Policy.DocumentMaxBytes</c></param>
 internal sealed record SavedRow(string Entity, EntityState State, string Changed);

@@ -4,7 +4,7 @@ using Portfolio.Tests.Architecture;
 
 namespace Portfolio.Tests.Infrastructure.Persistence.SqlServer;
 
-/// <summary>Runs when every other test has run: what they made the product ask and save is looked at as SQL Server would be sent it.</summary>
+/// <summary>Runs after all other tests: what they made the product query and save is checked as it would be sent to SQL Server.</summary>
 [CollectionDefinition(nameof(AfterAllOthers), DisableParallelization = true)]
 public sealed class AfterAllOthers;
 
@@ -15,7 +15,10 @@ public sealed class ProductSqlTests
 
     private const string OnSqlServerOnly = "Persistence.ReadersNeverWait.CheckAsync";
 
-    /// <summary>PostgreSQL's own statements, what is only asked when a server has broken off or has its own backup, what is asked of the finished copy of an SQLite database, and how it is migrated: no context of the portal's hears of them.</summary>
+    /// <summary>
+    /// Not recorded, because no context of the portal's runs them: PostgreSQL's own statements, queries for a server that has
+    /// interrupted something or has its own backup, queries on the finished copy of an SQLite database, and its migration.
+    /// </summary>
     private static readonly string[] Unheard = ["Backups.PostgreSqlCopy.CopyAsync", "Backups.PostgreSqlCopy.IsEmptyAsync", "Backups.Rows.FilesAsync", "Backups.Rows.InstallationAsync",
         "Backups.ServersRows.ReadAsync", "Backups.ServersRows.SealsAsync", "Imports.RunImport.IsImportedAsync", "Persistence.Perseverance.IsSavedAsync", "Persistence.MigrationTurn.OnSqliteAsync",
         "Persistence.SweepCommands.ExecuteAsync", "Synthetic.SyntheticCity.SeedAsync"];
@@ -27,11 +30,11 @@ public sealed class ProductSqlTests
 
     private static readonly string Snapshot = Path.Combine(Source.Root.FullName, "Portfolio.Tests/Infrastructure/Persistence/SqlServer/Product.sql");
 
-    /// <summary>Some tests only: what is missing says nothing.</summary>
+    /// <summary>With only some tests selected, missing statements mean nothing.</summary>
     private static readonly bool IsPart = Environment.GetCommandLineArgs().Any(a => a.StartsWith("--filter", StringComparison.Ordinal) || a == "--server");
 
     [Fact]
-    public async Task EveryStatement_IsUnderstoodBySqlServer()
+    public async Task EveryStatement_IsValidOnSqlServer()
     {
         var wrong = (await StatementsAsync()).SelectMany(s => SqlServerModel.ErrorsIn(s.Value.Sql).Select(e => $"{s.Value.By}: {e}\n{s.Value.Sql}"));
         Assert.Equal([], wrong);
@@ -57,7 +60,7 @@ public sealed class ProductSqlTests
     }
 
     [Fact]
-    public void EveryMethodThatAsksTheDatabase_WasMadeToAskByATest()
+    public void EveryMethodWithAQuery_WasCoveredByATest()
     {
         var asked = ProductSql.AllAsked.Select(a => a.By).ToHashSet(StringComparer.Ordinal);
         Assert.Equal([], IsPart ? [] : Askers.OfTheProduct().Where(a => !asked.Contains(a) && a != OnSqlServerOnly && !Unheard.Contains(a)));
@@ -73,7 +76,7 @@ public sealed class ProductSqlTests
     [Fact]
     public void Aggregates_AreReadInOneStatement() => Source.None(Source.OfProduct(".cs"), f => f.Says("AsSplitQuery"));
 
-    /// <summary>By the text that stands in the snapshot.</summary>
+    /// <summary>By the text in the snapshot.</summary>
     private static async Task<SortedDictionary<string, (string By, string Sql)>> StatementsAsync()
     {
         await using var db = SqlServerModel.Open();

@@ -7,12 +7,12 @@ using Portfolio.Infrastructure.Persistence;
 
 namespace Portfolio.Tests.Infrastructure.Persistence.SqlServer;
 
-/// <summary>The command with which EF would save a row on SQL Server, held back before it is sent.</summary>
+/// <summary>The command with which EF would save a row on SQL Server, captured before it is sent.</summary>
 internal static class Saving
 {
     private const int Several = 5;
 
-    /// <summary>What EF sends for one row, and for several where the database gives the key, which it does in another way.</summary>
+    /// <summary>EF's statements for one row, and for several where the database generates the key, which work differently.</summary>
     public static async Task<IReadOnlyList<string>> ToSqlAsync(SavedRow row)
     {
         var one = await ToSqlAsync(row, 1);
@@ -52,7 +52,7 @@ internal static class Saving
         _ => throw new NotSupportedException(string.Join('.', path)),
     };
 
-    /// <summary>EF refuses to save what must not be empty.</summary>
+    /// <summary>EF refuses to save null in required properties.</summary>
     private static void Fill(IEnumerable<PropertyEntry> properties, IEnumerable<ComplexPropertyEntry> complexes)
     {
         foreach (var complex in complexes)
@@ -65,7 +65,7 @@ internal static class Saving
         {
             var type = property.Metadata.ClrType;
 
-            // A list that is kept as JSON is an interface.
+            // A list that is stored as JSON is declared as an interface.
             property.CurrentValue = type == typeof(string) ? "x"
                 : type.IsInterface ? Array.CreateInstance(type.GetGenericArguments()[0], 0)
                 : RuntimeHelpers.GetUninitializedObject(type);

@@ -5,13 +5,13 @@ using Portfolio.Infrastructure.Persistence;
 
 namespace Portfolio.Tests.Infrastructure.Persistence.SqlServer;
 
-/// <summary>The product's memory as it would be on SQL Server, without one.</summary>
+/// <summary>The product's EF model for SQL Server, without a server.</summary>
 internal static class SqlServerModel
 {
     public static SqlServerPortfolioDbContext Open(params IInterceptor[] interceptors) =>
         new(new DbContextOptionsBuilder<SqlServerPortfolioDbContext>().UseSqlServer("Server=nowhere").AddInterceptors(interceptors).Options);
 
-    /// <summary>What SQL Server 2022's grammar says against a text; nothing when it is right.</summary>
+    /// <summary>Errors that SQL Server 2022's grammar finds in a statement; empty when it is valid.</summary>
     public static IEnumerable<string> ErrorsIn(string sql)
     {
         using var reader = new StringReader(sql);

@@ -12,10 +12,12 @@ using Portfolio.Infrastructure.Persistence;
 
 namespace Portfolio.Tests.Infrastructure.Persistence.SqlServer;
 
-/// <summary>The review of docs/databases.md as tests: what SQL Server treats differently than the databases that can be started here.</summary>
+/// <summary>
+/// The review of docs/databases.md as tests: where SQL Server behaves differently from the databases that can be started here.
+/// </summary>
 public sealed partial class SqlServerModelTests : IDisposable
 {
-    /// <summary>Bytes, of a nonclustered index and of the clustered key.</summary>
+    /// <summary>Bytes of a nonclustered index and of a clustered key.</summary>
     private const int IndexLimit = 1700;
 
     private const int ClusteredLimit = 900;
@@ -31,7 +33,7 @@ public sealed partial class SqlServerModelTests : IDisposable
     public void Dispose() => _db.Dispose();
 
     [Fact]
-    public void AllMigrations_AsOneScript_AreUnderstood() => Assert.Equal([], SqlServerModel.ErrorsIn(Script()));
+    public void AllMigrations_AsOneScript_AreValid() => Assert.Equal([], SqlServerModel.ErrorsIn(Script()));
 
     [Fact]
     public void Instants_AreTicks()
@@ -45,7 +47,7 @@ public sealed partial class SqlServerModelTests : IDisposable
         Assert.All(Columns.Where(c => c.StoreType.Contains("char", StringComparison.Ordinal)), c => Assert.Equal(SqlServerPortfolioDbContext.Collation, c.Collation));
 
     [Fact]
-    public void Cascades_ReachNoTableOnTwoWays()
+    public void Cascades_ReachNoTableByTwoPaths()
     {
         Assert.Contains(Model.Tables, t => Reached(t).Any());
         foreach (var table in Model.Tables)
@@ -57,9 +59,9 @@ public sealed partial class SqlServerModelTests : IDisposable
     }
 
     [Fact]
-    public void UniqueIndexes_OverWhatMayBeEmpty_AreFiltered()
+    public void UniqueIndexes_OnNullableColumns_AreFiltered()
     {
-        // SQL Server takes two empty values for equal; the other databases do not.
+        // SQL Server treats two nulls as equal; the other databases do not.
         foreach (var index in Model.Tables.SelectMany(t => t.Indexes).Where(i => i.IsUnique))
         {
             Assert.All(index.Columns.Where(c => c.IsNullable), c => Assert.Contains($"[{c.Name}] IS NOT NULL", index.Filter, StringComparison.Ordinal));
@@ -113,7 +115,7 @@ public sealed partial class SqlServerModelTests : IDisposable
     }
 
     [Fact]
-    public void AnImport_IsUndoneByAnIndexOverWhatImportsHaveAdded()
+    public void ImportUndo_UsesAnIndexOnTheImport()
     {
         foreach (var type in ImportedRows.Types)
         {
@@ -123,11 +125,11 @@ public sealed partial class SqlServerModelTests : IDisposable
     }
 
     [Fact]
-    public void TheQuestionForHangfiresTables_IsUnderstood() => Assert.Equal([], SqlServerModel.ErrorsIn(JobTables.SqlServerVersion));
+    public void TheQueryForHangfiresTables_IsValid() => Assert.Equal([], SqlServerModel.ErrorsIn(JobTables.SqlServerVersion));
 
     private string Script() => _db.GetService<IMigrator>().GenerateScript(options: MigrationsSqlGenerationOptions.Idempotent);
 
-    /// <summary>Every table whose rows go, or are emptied, with a row of this one: once for each way.</summary>
+    /// <summary>Every table whose rows are deleted, or set to null, with a row of this one: once for each path.</summary>
     private static IEnumerable<ITable> Reached(ITable table) => table.ReferencingForeignKeyConstraints
         .Where(f => f.OnDeleteAction is ReferentialAction.Cascade or ReferentialAction.SetNull or ReferentialAction.SetDefault)
         .SelectMany(f => f.OnDeleteAction == ReferentialAction.Cascade && f.Table != table ? Reached(f.Table).Prepend(f.Table) : [f.Table]);

@@ -9,10 +9,12 @@ using Portfolio.Infrastructure.Persistence;
 
 namespace Portfolio.Tests.Infrastructure.Persistence.SqlServer;
 
-/// <summary>A query of the product as EF would send it to SQL Server, by EF's own steps up to the command; nothing is executed.</summary>
+/// <summary>
+/// A query of the product as EF would send it to SQL Server, using EF's own steps up to the command; nothing is executed.
+/// </summary>
 internal sealed class Translation(SqlServerPortfolioDbContext db)
 {
-    /// <summary>How many values a list has that a query is given.</summary>
+    /// <summary>The number of values in a list parameter.</summary>
     public int Values { get; init; } = 2;
 
     [SuppressMessage("Usage", "EF1001", Justification = "the last step before the command is not public")]
@@ -33,14 +35,17 @@ internal sealed class Translation(SqlServerPortfolioDbContext db)
         return db.GetService<IQuerySqlGeneratorFactory>().Create().GetCommand(sql).CommandText;
     }
 
-    /// <summary>The query was asked of another database's model.</summary>
+    /// <summary>The query was built on another database's model.</summary>
     private sealed class OnModel(IModel model) : ExpressionVisitor
     {
         protected override Expression VisitExtension(Expression node) =>
             node is EntityQueryRootExpression root ? root.UpdateEntityType(model.FindEntityType(root.EntityType.Name)!) : base.VisitExtension(node);
     }
 
-    /// <summary>The same for everybody, or the SQL would depend on which test came first: values that are there, lists of the same length.</summary>
+    /// <summary>
+    /// Fixed parameter values, so that the SQL does not depend on which test came first: non-null values, and lists of the same
+    /// length.
+    /// </summary>
     private sealed class Parameters(int values) : ExpressionVisitor
     {
         public Dictionary<string, object?> Samples { get; } = [];
