@@ -80,7 +80,7 @@ public sealed partial class CertificationPage : IAsyncDisposable
     {
         base.OnInitialized();
         _look = new(Reading, _queue);
-        _decisions = new(Decide, Desk, Undo, _queue, new(() => _desk, ShowOwnAsync, GoTo));
+        _decisions = new(Decide, Desk, Undo, _queue, new(() => _desk, ShowOwnAsync, row => GoTo(row)));
 
         // What prerendering has handed over is in order from the first moment.
         OnParametersSet();
@@ -153,26 +153,17 @@ public sealed partial class CertificationPage : IAsyncDisposable
         return RefreshAsync();
     }
 
-    private void GoTo(QueueRow row)
+    private bool GoTo(QueueRow row)
     {
         if (row.Id.Value != Id)
         {
             Navigation.NavigateTo(_queue.Selection.Address(row.Id.Value));
         }
-    }
 
-    /// <summary>The first row that is shown, as the Enter key in the search asks for it.</summary>
-    /// <returns>Whether there is one.</returns>
-    private bool OpenFirst()
-    {
-        if (_queue.Rows is not [var first, ..])
-        {
-            return false;
-        }
-
-        GoTo(first);
         return true;
     }
+
+    private bool OpenFirst() => _queue.Rows is [var first, ..] && GoTo(first);
 
     private void Help() => _isHelping = _hasHelped = true;
 
