@@ -24,7 +24,7 @@ public sealed partial class CountingLocalizer<T>(IStringLocalizerFactory factory
                 return _texts[name, arguments];
             }
 
-            var format = Choice().Replace(text.Value, match => WordFor(arguments[int.Parse(match.ValueSpan[1..2], CultureInfo.InvariantCulture)], match));
+            var format = Choice().Replace(text.Value, match => WordFor(arguments[match.Value[1] - '0'], match));
             return new(name, string.Format(CultureInfo.CurrentCulture, format, arguments), text.ResourceNotFound, text.SearchedLocation);
         }
     }

@@ -4,7 +4,7 @@ using Portfolio.Infrastructure.Progress;
 
 namespace Portfolio.Web.Features.Homeroom;
 
-/// <summary>The class in counters; the counter that filters the list is in the address, so that Back and a bookmark bring it back.</summary>
+/// <summary>The class in counters. The counter that filters the list is in the address, so Back and bookmarks restore it.</summary>
 public sealed partial class ClassBoardPage
 {
     private const string ShowParameter = "show";
