@@ -1,4 +1,5 @@
 using Hangfire.Logging;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -9,6 +10,7 @@ using Microsoft.Extensions.Time.Testing;
 using Portfolio.Domain.Common;
 using Portfolio.Infrastructure;
 using Portfolio.Infrastructure.Persistence;
+using Portfolio.Tests.Infrastructure;
 using Portfolio.Tests.Infrastructure.Persistence;
 using Portfolio.Tests.Infrastructure.Persistence.SqlServer;
 using Portfolio.Tests.Support.Databases;
@@ -18,6 +20,9 @@ namespace Portfolio.Tests.Support;
 /// <summary>The real services on a real database, with files in a separate directory and a clock that stands still.</summary>
 internal sealed class TestDatabase : IAsyncDisposable
 {
+    /// <summary>Full strength would be most of the time of the tests that sign in; <see cref="ServicesTests"/> asserts the portal's own.</summary>
+    private const int PasswordRounds = 1_000;
+
     private ServiceProvider _services;
     private readonly DirectoryInfo _directory;
     private readonly TestServer _server;
@@ -170,7 +175,7 @@ internal sealed class TestDatabase : IAsyncDisposable
         var services = Services(_directory, Clock, Sql, _settings);
         services.ConfigureDbContext<PostgreSqlPortfolioDbContext>(options => options.AddInterceptors(Answers));
         _more(services);
-        return services.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true });
+        return services.BuildServiceProvider();
     }
 
     private static ServiceCollection Services(DirectoryInfo directory, TimeProvider clock, SqlLog sql, IEnumerable<KeyValuePair<string, string?>> settings)
@@ -180,6 +185,7 @@ internal sealed class TestDatabase : IAsyncDisposable
             .AddInMemoryCollection([new("Portfolio:DataDirectory", directory.FullName)]).Build();
         var services = new ServiceCollection();
         services.AddSingleton<IConfiguration>(configuration).AddLogging().AddInfrastructure(configuration);
+        services.Configure<PasswordHasherOptions>(o => o.IterationCount = PasswordRounds);
         services.Replace(ServiceDescriptor.Singleton(clock));
         if (!configuration.GetSection("Inspection").Exists())
         {

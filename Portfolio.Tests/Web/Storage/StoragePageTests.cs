@@ -95,7 +95,7 @@ public sealed class StoragePageTests : WebTest
         await UploadAsync(1);
         Database.Clock.Advance(TimeSpan.FromDays(31));
         var page = Visit("/school/storage", by: "admin", language: "en");
-        Assert.Contains("1 files have not been checked for more than 30 days", page.ById("storage-overdue").TextContent, StringComparison.Ordinal);
+        Assert.Contains("1 file has not been checked for more than 30 days", page.ById("storage-overdue").TextContent, StringComparison.Ordinal);
         Assert.Equal("false", page.ById("storage-state").GetAttribute("data-sound"));
     }
 
