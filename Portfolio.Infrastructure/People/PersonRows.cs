@@ -79,7 +79,7 @@ internal static class PersonRows
 
     public static IQueryable<PersonRow> Matching(this IQueryable<PersonRow> people, PeopleFilter filter)
     {
-        var search = filter.Search.Trim();
+        var search = Paging.Words(filter.Search);
         var typed = search.ToLowerInvariant();
         if (search.Length > 0)
         {

@@ -32,8 +32,10 @@ public sealed class SchoolPeople(IDbContextFactory<PortfolioDbContext> contexts,
         var counts = await db.Accounts.AsNoTracking().GroupBy(a => new { a.IsActive, a.CredentialState, IsTeacher = a.TeacherId != null })
             .Select(g => new StateCount(g.Key.IsActive, g.Key.CredentialState, g.Key.IsTeacher, g.Count())).ToListAsync(ct);
 
-        var rows = await people.Sorted(filter, classes).Skip(filter.Page * PageSize).Take(PageSize).ToListAsync(ct);
-        return new SchoolPeopleView(filter.Page, rows, await people.CountAsync(ct), classes, counts, now);
+        var total = await people.CountAsync(ct);
+        var page = Paging.PageWithin(total, PageSize, filter.Page);
+        var rows = await people.Sorted(filter, classes).Skip(page * PageSize).Take(PageSize).ToListAsync(ct);
+        return new SchoolPeopleView(page, rows, total, classes, counts, now);
     }
 
     /// <returns>One person; or <c>not-yours</c>, <c>not-found</c>.</returns>

@@ -16,7 +16,7 @@ public sealed class StudentSearch(IDbContextFactory<PortfolioDbContext> contexts
             return CommonErrors.NotYours;
         }
 
-        var words = PersonText.Clean(question.Words);
+        var words = Paging.Words(question.Words);
         if (words.Length == 0)
         {
             return new FoundStudents(0, [], 0);
@@ -38,9 +38,11 @@ public sealed class StudentSearch(IDbContextFactory<PortfolioDbContext> contexts
                 .Then(s => s.SeatNo, question.IsDescending).ThenBy(s => s.StudentNo),
             _ => found.By(s => s.StudentNo, question.IsDescending),
         };
-        var rows = await sorted.Skip(question.Page * PageSize).Take(PageSize)
+        var total = await found.CountAsync(ct);
+        var page = Paging.PageWithin(total, PageSize, question.Page);
+        var rows = await sorted.Skip(page * PageSize).Take(PageSize)
             .Select(s => new FoundStudent(s.Id, s.StudentNo, s.Name, s.ClassName, s.SeatNo)).ToListAsync(ct);
-        return new FoundStudents(question.Page, rows, await found.CountAsync(ct));
+        return new FoundStudents(page, rows, total);
     }
 }
 

@@ -16,13 +16,15 @@ public sealed class ListAddress : IDisposable
 
     private readonly NavigationManager _navigation;
     private readonly Func<Task> _moved;
+    private readonly Func<Exception, Task> _failed;
     private readonly string _path;
     private bool _isGone;
 
     /// <param name="moved">called when the browser has gone to another address of the same page, by this list or by going back</param>
-    public ListAddress(NavigationManager navigation, Func<Task> moved)
+    /// <param name="failed">the component's own way of failing: nobody else waits for what happens after going back</param>
+    public ListAddress(NavigationManager navigation, Func<Task> moved, Func<Exception, Task> failed)
     {
-        (_navigation, _moved) = (navigation, moved);
+        (_navigation, _moved, _failed) = (navigation, moved, failed);
         _path = Here.AbsolutePath;
         navigation.LocationChanged += Moved;
     }
@@ -63,7 +65,19 @@ public sealed class ListAddress : IDisposable
     {
         if (!_isGone && Here.AbsolutePath == _path)
         {
-            _ = _moved();
+            _ = FollowAsync();
+        }
+    }
+
+    private async Task FollowAsync()
+    {
+        try
+        {
+            await _moved();
+        }
+        catch (Exception e)
+        {
+            await _failed(e);
         }
     }
 }

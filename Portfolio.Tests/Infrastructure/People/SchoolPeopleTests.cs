@@ -62,14 +62,35 @@ public sealed class SchoolPeopleTests
     [InlineData(PeopleOrder.LastSignInAt)]
     public async Task People_InEachOrder_StandOnceOnOneOfThePages_AndTheOtherWayRound(PeopleOrder order)
     {
-        await using var database = await TestDatabase.WithAsync(_school.Everything.Concat(Many(60)));
+        await using var database = await TestDatabase.WithAsync(_school.Everything.Concat(Many(60)).Concat(SignedIn()));
         var (up, down) = (await AllAsync(false), await AllAsync(true));
-        Assert.Equal(68, up.Select(r => r.Id).Distinct().Count());
+        Assert.Equal(71, up.Select(r => r.Id).Distinct().Count());
         Assert.Equal(up.Select(Key).Reverse(), down.Select(Key));
 
         object? Key(PersonRow row) => order switch { PeopleOrder.Name => row.Name, PeopleOrder.State => row.State, _ => row.LastSignInAt };
         async Task<List<PersonRow>> AllAsync(bool isDescending) =>
             [.. (await ReadAsync(database, new(Order: order, IsDescending: isDescending))).Rows, .. (await ReadAsync(database, new(Page: 1, Order: order, IsDescending: isDescending))).Rows];
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(int.MaxValue)]
+    [InlineData(-1)]
+    public async Task APageThatIsNotThere_IsTheNearestOneThatIs(int asked)
+    {
+        await using var database = await TestDatabase.WithAsync(_school.Everything.Concat(Many(60)));
+        var page = await ReadAsync(database, new(Page: asked));
+        Assert.Equal(asked < 0 ? 0 : 1, page.Page);
+        Assert.NotEmpty(page.Rows);
+    }
+
+    [Fact]
+    public async Task WordsThatNoNameHas_FindNobody_WhateverTheyAre()
+    {
+        await using var database = await TestDatabase.WithAsync(_school);
+        Assert.Empty((await ReadAsync(database, new("\0zz"))).Rows);
+        Assert.Empty((await ReadAsync(database, new(new string('_', 100_000)))).Rows);
     }
 
     [Fact]
@@ -110,6 +131,14 @@ public sealed class SchoolPeopleTests
         Assert.Equal("not-found", (await database.Get<SchoolPeople>().FindAsync(_school.AsAdministrator, other.Accounts[0].Id, TestDatabase.Token)).Error?.Code);
         Assert.Equal("not-found", (await database.Get<SetRoles>().ExecuteAsync(_school.AsAdministrator, new(other.Accounts[2].Id, Roles.Adviser), TestDatabase.Token)).Error?.Code);
     }
+
+    /// <summary>Three people who have signed in, not in the order of their names, among many who have not.</summary>
+    private IEnumerable<Account> SignedIn() => new[] { 2, 3, 1 }.Select(day =>
+    {
+        var account = Account.FromRoster(new(A.Id()), _school.Id, $"small-in{day}", $"登入{day}", Roles.Registrar);
+        account.SignedIn(SmallSchool.SchoolDay.AddDays(-day));
+        return account;
+    });
 
     private IEnumerable<Account> Many(int count) =>
         Enumerable.Range(1, count).Select(i => Account.FromRoster(new(A.Id()), _school.Id, $"small-z{i:000}", $"同學{i}", Roles.Registrar));

@@ -120,7 +120,7 @@ public sealed class QueuePageTests : DeskTest
         await PressAsync(queue[2], "previous");
         Assert.True(IsOnDesk(queue[0]));
         Navigation.NavigateTo($"/certify/{queue[2].Id.Value}");
-        Assert.Equal("收起已決定的 1 件", page.ById("queue-tidy").TextContent);
+        Assert.Equal("收起已離開此清單的 1 件", page.ById("queue-tidy").TextContent);
         await page.ById("queue-tidy").ClickAsync();
         Assert.Equal(["Read", "Read"], StatesOf(page));
         Assert.Empty(page.AllById("queue-tidy"));

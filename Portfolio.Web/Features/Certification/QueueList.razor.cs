@@ -36,6 +36,8 @@ public sealed partial class QueueList : IAsyncDisposable
     private ElementModule? _window;
     private (int First, int Last) _seen = (0, FirstSight);
     private Guid? _revealed;
+    private QueueSelection? _listed;
+    private bool _isOther;
     private bool _extends;
     private Drawing _drawn;
 
@@ -121,11 +123,14 @@ public sealed partial class QueueList : IAsyncDisposable
 
     protected override void OnParametersSet()
     {
-        // Before the browser has said anything: where the open row is, is where one looks.
-        if (_window is null && QueueWalk.PlaceOf(Rows, Selected) is var place and >= 0)
+        // Until the browser reports what is visible, and when another list is shown: at the open row, or else at the top.
+        var place = QueueWalk.PlaceOf(Rows, Selected);
+        if (_window is null ? place >= 0 : Selection != _listed)
         {
-            _seen = (place, place + FirstSight);
+            (_seen, _isOther) = ((Math.Max(0, place), Math.Max(0, place) + FirstSight), _window is not null);
         }
+
+        _listed = Selection;
     }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
@@ -136,28 +141,22 @@ public sealed partial class QueueList : IAsyncDisposable
             await _window.AttachAsync("attach", _root);
         }
 
-        if (_window is { IsAttached: true } && Selected != _revealed && QueueWalk.PlaceOf(Rows, Selected) is var place)
+        if (_window is { IsAttached: true } && (_isOther || Selected != _revealed) && QueueWalk.PlaceOf(Rows, Selected) is var place)
         {
-            _revealed = Selected;
-            if (place >= 0)
+            var reveals = _isOther || place >= 0;
+            (_revealed, _isOther) = (Selected, false);
+            if (reveals)
             {
-                await _window.CallAsync("reveal", CancellationToken.None, _root, place);
+                await _window.CallAsync("reveal", CancellationToken.None, _root, Math.Max(0, place));
             }
         }
     }
 
     private void Tick(OutcomeId outcome)
     {
-        if (_extends)
-        {
-            Ticks?.ToggleTo(outcome, Rows);
-        }
-        else
-        {
-            Ticks?.Toggle(outcome);
-        }
-
+        Action tick = _extends ? () => Ticks?.ToggleTo(outcome, Rows) : () => Ticks?.Toggle(outcome);
         _extends = false;
+        tick();
     }
 
     private static string SeatOf(QueueRow row) => row.SeatNo < Seats.Length ? Seats[row.SeatNo] : Invariant($"{row.SeatNo} ");

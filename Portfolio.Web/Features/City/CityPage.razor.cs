@@ -31,7 +31,7 @@ public sealed partial class CityPage
 
     protected override void OnInitialized()
     {
-        _address = new(Navigation, () => InvokeAsync(Follow));
+        _address = new(Navigation, () => InvokeAsync(Follow), DispatchExceptionAsync);
         Take();
         base.OnInitialized();
     }

@@ -36,12 +36,24 @@ public sealed partial class PeoplePage
 
     protected override void OnInitialized()
     {
-        _address = new(Navigation, () => InvokeAsync(FollowAsync));
+        _address = new(Navigation, () => InvokeAsync(FollowAsync), DispatchExceptionAsync);
         Take();
         base.OnInitialized();
     }
 
-    protected override Task<Result<SchoolPeopleView>> ReadAsync(Actor actor, CancellationToken ct) => People.ReadAsync(actor, _filter, ct);
+    protected override async Task<Result<SchoolPeopleView>> ReadAsync(Actor actor, CancellationToken ct)
+    {
+        // Another filter may be chosen while this one is read: its rows must not stand under the other's name.
+        while (true)
+        {
+            var asked = _filter;
+            var read = await People.ReadAsync(actor, asked, ct);
+            if (asked == _filter)
+            {
+                return read;
+            }
+        }
+    }
 
     protected override IEnumerable<Topic> Topics(Actor actor, SchoolPeopleView? view) =>
         [Topic.PeopleOf(actor.School), Topic.Of(actor.Account)];

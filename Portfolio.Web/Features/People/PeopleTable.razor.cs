@@ -75,8 +75,12 @@ public sealed partial class PeopleTable
         return _drawn == (Filter.Order, Filter.IsDescending) ? Task.CompletedTask : SortAsync(column?.SortBy, _drawn.IsDescending);
     }
 
-    private Task SortAsync(string? order, bool isDescending) =>
-        OnFilter.InvokeAsync(Filter with { Order = OrderOf(order), IsDescending = isDescending });
+    private Task SortAsync(string? order, bool isDescending)
+    {
+        // The grid stays, and with it the focus in the choice of an order.
+        _drawn = (OrderOf(order), isDescending);
+        return OnFilter.InvokeAsync(Filter with { Order = _drawn.Order, IsDescending = isDescending });
+    }
 
     private static PeopleOrder OrderOf(string? column) => Enum.TryParse<PeopleOrder>(column, out var order) ? order : PeopleOrder.Usual;
 }

@@ -12,8 +12,7 @@ public sealed partial class StudentSearchPanel
     /// <summary>Keeps the order in which the rows come.</summary>
     private static readonly Func<FoundStudent, object> AsRead = _ => 0;
 
-    private static readonly Dictionary<string, object?> Named = new(StringComparer.Ordinal) { ["aria-labelledby"] = "students-total" };
-
+    private Dictionary<string, object?> _named = [];
     private ListAddress _address = default!;
     private StudentQuestion _question = new();
     private string _typed = string.Empty;
@@ -41,7 +40,8 @@ public sealed partial class StudentSearchPanel
 
     protected override async Task OnInitializedAsync()
     {
-        _address = new(Navigation, () => InvokeAsync(FollowAsync));
+        _named = new(StringComparer.Ordinal) { ["aria-label"] = T["Search"].Value };
+        _address = new(Navigation, () => InvokeAsync(FollowAsync), DispatchExceptionAsync);
         await FollowAsync();
     }
 
@@ -82,7 +82,8 @@ public sealed partial class StudentSearchPanel
 
     private async Task ShowAsync(StudentQuestion question)
     {
-        await AskAsync(question);
+        // The address first: an answer that comes late must not lead back from where the person went meanwhile.
+        _question = question;
         _address.Show(
             [
                 ("tab", _address["tab"]),
@@ -91,6 +92,7 @@ public sealed partial class StudentSearchPanel
                 ("page", question.Page == 0 ? null : $"{question.Page + 1}"),
             ],
             question.Words);
+        await AskAsync(question);
     }
 
     private async Task AskAsync(StudentQuestion question)
@@ -103,6 +105,9 @@ public sealed partial class StudentSearchPanel
         }
 
         var found = await Search.ReadAsync(await CurrentActor.GetAsync(CancellationToken.None), question, CancellationToken.None);
-        (_found, _refused) = (found.IsRefused ? null : found.Value, found.Error);
+        if (question == _question)
+        {
+            (_found, _refused) = (found.IsRefused ? null : found.Value, found.Error);
+        }
     }
 }

@@ -2,5 +2,6 @@
 import '../live/countdown.js';
 import '../live/state.js';
 import '../queue/walk.js';
+import '../shared/picker.js';
 import '../shared/text-count.js';
 import '../upload/start.js';

@@ -11,7 +11,7 @@ export function openFirst(root, signal) {
   // Once for each opening: what comes into an empty list later is announced, and opens nothing.
   let isDue = isListAlone(root);
   const look = () => {
-    if (isDue && root.isConnected && root.querySelector('[data-queue]')) {
+    if (isDue && root.isConnected && root.querySelector('[data-queue], .empty-inline')) {
       isDue = false;
       const row = root.querySelector('[data-queue] [data-place="0"] a');
       if (row instanceof HTMLAnchorElement && isListAlone(root) && matchMedia(WIDE).matches) {

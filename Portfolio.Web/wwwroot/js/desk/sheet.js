@@ -21,13 +21,13 @@ export function keepSheet(root, signal) {
   root.addEventListener('click', event => {
     if (closest(event, '[data-sheet-turn]')) {
       turn(root, !isOpen(root));
-    } else if (closest(event, '[data-fails]') && !hasText(root)) {
-      // A reason is asked for, and its field must be there to take the focus.
+    } else if ((closest(event, '[data-fails]') && !hasText(root)) || (closest(event, '.verdict') && isTooLong(root))) {
+      // A reason is asked for, or a shorter one, and its field must be there to take the focus.
       turn(root, true);
     }
   }, { signal });
   root.addEventListener('keydown', event => {
-    if (event.key === 'Escape' && !event.defaultPrevented && isOpen(root) && closest(event, '.desk-sheet')) {
+    if (event.key === 'Escape' && !event.isComposing && !event.defaultPrevented && isOpen(root) && closest(event, '.desk-sheet')) {
       turn(root, false);
       sheetTurn(root)?.focus();
     }
@@ -62,6 +62,12 @@ function say(root) {
 
 /** @param {HTMLElement} root */
 const isOpen = root => root.dataset.sheet === 'open';
+/** @param {HTMLElement} root */
+const isTooLong = root => {
+  const field = root.querySelector('[data-feedback]');
+  const area = /** @type {HTMLTextAreaElement | null} */ (field?.querySelector('textarea') ?? null);
+  return area !== null && [...area.value].length > Number(field?.dataset.countMax);
+};
 /** @param {HTMLElement} root */
 const hasText = root => Boolean(/** @type {HTMLTextAreaElement | null} */ (root.querySelector('[data-feedback] textarea'))?.value.trim());
 /** @param {HTMLElement} root */
