@@ -1,5 +1,7 @@
 using System.Globalization;
+using Microsoft.AspNetCore.Components;
 using Portfolio.Infrastructure.City;
+using Portfolio.Web.Shared;
 
 namespace Portfolio.Web.Features.City;
 
@@ -14,16 +16,21 @@ public sealed record CityFigure(string Id, string Text, Func<SchoolFigures, int>
     [
         new("classes", "Classes", f => f.Classes),
         new("students", "Students", f => f.Students),
-        new("none", "WithNone", f => f.WithNone, IsMain: true),
+        new("none", "WithNone", f => f.WithNone, IsMain: true) { Tone = "tone-bad", Picture = Glyph.WarningAmber },
         new("sent", "Sent", f => f.Sent, IsMain: true),
-        new("waiting", "Waiting", f => f.Waiting, IsMain: true),
-        new("passed", "Passed", f => f.Passed),
-        new("notpassed", "NotPassed", f => f.NotPassed),
+        new("waiting", "Waiting", f => f.Waiting, IsMain: true) { Tone = "tone-wait", Picture = Glyph.Schedule },
+        new("passed", "Passed", f => f.Passed) { Tone = "tone-good", Picture = Glyph.CheckCircle },
+        new("notpassed", "NotPassed", f => f.NotPassed) { Tone = "tone-bad", Picture = Glyph.Cancel },
         new("expired", "Expired", f => f.Expired),
     ];
 
     /// <summary>A tile each.</summary>
     public static readonly IReadOnlyList<CityFigure> Sums = [new("schools", "Schools", _ => 1), .. Columns.Skip(1)];
+
+    /// <summary>Class of its color, always used together with its picture: color alone never tells the status.</summary>
+    public string? Tone { get; private init; }
+
+    public RenderFragment? Picture { get; private init; }
 
     public static string Written(int figure) => figure.ToString("N0", CultureInfo.InvariantCulture);
 }

@@ -25,7 +25,7 @@ public sealed record ClassTile(string Id, string Text, Func<StudentProgress, boo
     /// <summary>Outcomes it counts; none when it counts students.</summary>
     public Func<StudentProgress, int>? Count { get; private init; }
 
-    /// <summary>Class of its colour, which goes with its picture: status is never told by colour alone.</summary>
+    /// <summary>Class of its color, always used together with its picture: color alone never tells the status.</summary>
     public string? Tone { get; private init; }
 
     public RenderFragment? Picture { get; private init; }
