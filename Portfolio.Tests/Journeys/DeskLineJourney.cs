@@ -102,8 +102,11 @@ public sealed class DeskLineJourney(Browser browser) : IAsyncLifetime
         var place = int.Parse((await teacher.Page.Locator($"[data-place]:has([data-outcome-id='{sent}'])").GetAttributeAsync("data-place"))!, System.Globalization.CultureInfo.InvariantCulture);
         await TurnAsync(student);
         await Assertions.Expect(teacher.Row(sent)).ToHaveCountAsync(0);
-        await teacher.Page.Locator($"[data-place='{place + Below}'] a").ClickAsync();
-        await Assertions.Expect(teacher.Desk()).ToBeVisibleAsync(Patient);
+        var chosen = teacher.Page.Locator($"[data-place='{place + Below}'] a");
+        await chosen.ClickAsync();
+
+        // The desk is there already, with the first row of the list.
+        await Assertions.Expect(chosen).ToHaveAttributeAsync("aria-current", "true", new() { Timeout = Patient.Timeout });
         var open = teacher.Page.Locator("[data-queue] [aria-current='true']");
         var before = (await open.BoundingBoxAsync())!.Y;
         await TurnAsync(student);
