@@ -2826,6 +2826,32 @@ LEFT JOIN (
     WHERE [e].[SchoolId] = @ef_filter__School1 AND [e].[Year] = @year
 ) AS [e0] ON [a].[StudentId] = [e0].[StudentId0]
 LEFT JOIN (
+    SELECT [c].[Id] AS [Id0]
+    FROM [Classes] AS [c]
+    WHERE [c].[SchoolId] = @ef_filter__School2
+) AS [c0] ON [e0].[ClassId] = [c0].[Id0]
+WHERE [a].[SchoolId] = @ef_filter__School3 AND ([a].[Name] LIKE @search_contains ESCAPE N'\' OR [a].[SignInName] LIKE @typed_startswith ESCAPE N'\' OR COALESCE([s0].[StudentNo], [t0].[TeacherNo]) LIKE @search_startswith ESCAPE N'\') AND [a].[Roles] & @filter_Role <> 0
+GO
+
+-- People.SchoolPeople.ReadAsync
+SELECT COUNT(*)
+FROM [Accounts] AS [a]
+LEFT JOIN (
+    SELECT [s].[StudentNo], [s].[Id] AS [Id0]
+    FROM [Students] AS [s]
+    WHERE [s].[SchoolId] = @ef_filter__School
+) AS [s0] ON [a].[StudentId] = [s0].[Id0]
+LEFT JOIN (
+    SELECT [t].[TeacherNo], [t].[Id] AS [Id0]
+    FROM [Teachers] AS [t]
+    WHERE [t].[SchoolId] = @ef_filter__School0
+) AS [t0] ON [a].[TeacherId] = [t0].[Id0]
+LEFT JOIN (
+    SELECT [e].[ClassId], [e].[StudentId] AS [StudentId0]
+    FROM [Enrolments] AS [e]
+    WHERE [e].[SchoolId] = @ef_filter__School1 AND [e].[Year] = @year
+) AS [e0] ON [a].[StudentId] = [e0].[StudentId0]
+LEFT JOIN (
     SELECT [c].[Id], [c].[Id] AS [Id0]
     FROM [Classes] AS [c]
     WHERE [c].[SchoolId] = @ef_filter__School2
@@ -3415,20 +3441,51 @@ END
 GO
 
 -- Records.StudentSearch.ReadAsync
-SELECT TOP(@p) [s].[Id], [s].[StudentNo], [s].[Name], [s0].[Name], [s0].[SeatNo]
+SELECT COUNT(*)
 FROM [Students] AS [s]
 LEFT JOIN (
-    SELECT [c0].[Name], [e].[SeatNo], [e].[StudentId]
+    SELECT [e].[ClassId], [e].[StudentId] AS [StudentId0]
     FROM [Enrolments] AS [e]
-    INNER JOIN (
-        SELECT [c].[Id], [c].[Name]
-        FROM [Classes] AS [c]
-        WHERE [c].[SchoolId] = @ef_filter__School
-    ) AS [c0] ON [e].[ClassId] = [c0].[Id]
-    WHERE [e].[SchoolId] = @ef_filter__School0 AND [e].[Year] = @year
-) AS [s0] ON [s].[Id] = [s0].[StudentId]
-WHERE [s].[SchoolId] = @ef_filter__School1 AND ([s].[StudentNo] LIKE @question_startswith ESCAPE N'\' OR [s].[Name] LIKE @question_contains ESCAPE N'\')
-ORDER BY [s].[StudentNo]
+    WHERE [e].[SchoolId] = @ef_filter__School AND [e].[Year] = @year
+) AS [e0] ON [s].[Id] = [e0].[StudentId0]
+LEFT JOIN (
+    SELECT [c].[Id] AS [Id0]
+    FROM [Classes] AS [c]
+    WHERE [c].[SchoolId] = @ef_filter__School0
+) AS [c0] ON [e0].[ClassId] = [c0].[Id0]
+WHERE [s].[SchoolId] = @ef_filter__School1 AND ([s].[StudentNo] LIKE @words_startswith ESCAPE N'\' OR [s].[Name] LIKE @words_contains ESCAPE N'\')
+GO
+
+-- Records.StudentSearch.ReadAsync
+SELECT [s].[Id], [s].[StudentNo], [s].[Name], [c0].[Name], [e0].[SeatNo]
+FROM [Students] AS [s]
+LEFT JOIN (
+    SELECT [e].[ClassId], [e].[SeatNo], [e].[StudentId] AS [StudentId0]
+    FROM [Enrolments] AS [e]
+    WHERE [e].[SchoolId] = @ef_filter__School AND [e].[Year] = @year
+) AS [e0] ON [s].[Id] = [e0].[StudentId0]
+LEFT JOIN (
+    SELECT [c].[Id], [c].[Name], [c].[Id] AS [Id0]
+    FROM [Classes] AS [c]
+    WHERE [c].[SchoolId] = @ef_filter__School0
+) AS [c0] ON [e0].[ClassId] = [c0].[Id0]
+WHERE 0 = 1
+GO
+
+-- Records.StudentSearch.ReadAsync
+SELECT [s].[Id], [s].[StudentNo], [s].[Name], [c0].[Name], [e0].[SeatNo]
+FROM [Students] AS [s]
+LEFT JOIN (
+    SELECT [e].[ClassId], [e].[SeatNo], [e].[StudentId] AS [StudentId0]
+    FROM [Enrolments] AS [e]
+    WHERE [e].[SchoolId] = @ef_filter__School AND [e].[Year] = @year
+) AS [e0] ON [s].[Id] = [e0].[StudentId0]
+LEFT JOIN (
+    SELECT [c].[Name], [c].[Id] AS [Id0]
+    FROM [Classes] AS [c]
+    WHERE [c].[SchoolId] = @ef_filter__School0
+) AS [c0] ON [e0].[ClassId] = [c0].[Id0]
+WHERE 0 = 1
 GO
 
 -- Reminders.DueReminders.ReadAsync
