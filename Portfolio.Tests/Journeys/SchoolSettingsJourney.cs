@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace Portfolio.Tests.Journeys;
@@ -65,14 +64,14 @@ public sealed class SchoolSettingsJourney(Browser browser)
         await deputy.StartsWithAsync("queue-count", 0);
 
         await admin.OpenAsync("/school/deputies");
-        await PickAsync(admin, "deputy-absent", "T001", new Regex("^T001 許家銘$"));
-        await PickAsync(admin, "deputy-deputising", "T004", new Regex("^T004 "));
+        await PickAsync(admin, "deputy-absent", "T001", "T001 許家銘");
+        await PickAsync(admin, "deputy-deputising", "T004", "T004");
         await admin.Handle("deputy-from").FillAsync("2026-11-24");
         await admin.Handle("deputy-until").FillAsync("2026-11-30");
         await admin.Handle("deputy-reason").FillAsync("公假");
 
         // Enter takes another person; it does not send the form with the one before. The tab key takes nobody.
-        await PickAsync(admin, "deputy-deputising", "佩珊", new Regex("^T002 蔡佩珊$"));
+        await PickAsync(admin, "deputy-deputising", "佩珊", "T002 蔡佩珊");
         await admin.Handle("deputy-absent").FocusAsync();
         await admin.Page.Keyboard.PressAsync("Tab");
         await Assertions.Expect(admin.Handle("deputy-absent")).ToHaveValueAsync("T001 許家銘");
@@ -103,12 +102,15 @@ public sealed class SchoolSettingsJourney(Browser browser)
     }
 
     /// <summary>Types a part of the number or the name, and takes what is offered with the keyboard.</summary>
-    private static async Task PickAsync(Visitor visitor, string handle, string typed, Regex offered)
+    private static async Task PickAsync(Visitor visitor, string handle, string typed, string offered)
     {
         await visitor.Handle(handle).FillAsync(typed);
-        await Assertions.Expect(visitor.Page.Locator(".mud-popover-open .mud-list-item")).ToHaveTextAsync([offered]);
+        var choice = visitor.Page.Locator(".mud-popover-open .mud-list-item");
+        await Assertions.Expect(choice).ToHaveCountAsync(1);
+        await Assertions.Expect(choice).ToContainTextAsync(offered);
+        var name = (await choice.InnerTextAsync()).Trim();
         await visitor.Handle(handle).PressAsync("Enter");
-        await Assertions.Expect(visitor.Handle(handle)).ToHaveValueAsync(offered);
+        await Assertions.Expect(visitor.Handle(handle)).ToHaveValueAsync(name);
     }
 
     private static Task SaysAsync(ILocator part, string text) => Assertions.Expect(part).ToContainTextAsync(text);

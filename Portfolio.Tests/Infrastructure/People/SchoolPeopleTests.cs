@@ -132,8 +132,8 @@ public sealed class SchoolPeopleTests
         Assert.Equal("not-found", (await database.Get<SetRoles>().ExecuteAsync(_school.AsAdministrator, new(other.Accounts[2].Id, Roles.Adviser), TestDatabase.Token)).Error?.Code);
     }
 
-    /// <summary>Three people who have signed in, not in the order of their names, among many who have not.</summary>
-    private IEnumerable<Account> SignedIn() => new[] { 2, 3, 1 }.Select(day =>
+    /// <summary>Three people who have signed in, the last name first, among many who have not.</summary>
+    private IEnumerable<Account> SignedIn() => Enumerable.Range(1, 3).Select(day =>
     {
         var account = Account.FromRoster(new(A.Id()), _school.Id, $"small-in{day}", $"登入{day}", Roles.Registrar);
         account.SignedIn(SmallSchool.SchoolDay.AddDays(-day));

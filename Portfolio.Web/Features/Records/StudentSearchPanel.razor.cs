@@ -12,7 +12,8 @@ public sealed partial class StudentSearchPanel
     /// <summary>Keeps the order in which the rows come.</summary>
     private static readonly Func<FoundStudent, object> AsRead = _ => 0;
 
-    private Dictionary<string, object?> _named = [];
+    private static readonly Dictionary<string, object?> Named = new(StringComparer.Ordinal) { ["aria-labelledby"] = "students-total" };
+
     private ListAddress _address = default!;
     private StudentQuestion _question = new();
     private string _typed = string.Empty;
@@ -40,7 +41,6 @@ public sealed partial class StudentSearchPanel
 
     protected override async Task OnInitializedAsync()
     {
-        _named = new(StringComparer.Ordinal) { ["aria-label"] = T["Search"].Value };
         _address = new(Navigation, () => InvokeAsync(FollowAsync), DispatchExceptionAsync);
         await FollowAsync();
     }
