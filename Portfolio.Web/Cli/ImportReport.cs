@@ -5,6 +5,7 @@ using Microsoft.Extensions.Localization;
 using Portfolio.Domain.Imports;
 using Portfolio.Infrastructure.Imports;
 using Portfolio.Web.Features.Imports;
+using Portfolio.Web.Shared;
 
 namespace Portfolio.Web.Cli;
 
@@ -40,7 +41,7 @@ internal sealed class ImportReport(IStringLocalizer<ImportsText> texts, ProblemT
 
         if (result.Ignored.Count > 0)
         {
-            said.AppendLine(texts["Cli.Ignored", string.Join('、', result.Ignored)]);
+            said.AppendLine(texts["Cli.Ignored", Enumeration.Of(result.Ignored)]);
         }
 
         said.AppendLine(texts["Cli.Counts", result.Counts.Added, result.Counts.Changed, result.Counts.Unchanged, result.Counts.Absent]);

@@ -93,7 +93,7 @@ public sealed partial class CertificationDeskPanel
         View!.Shown.State == OutcomeState.Decided ? T[$"Decided.{View.Shown.Current.Verdict}"].Value : null;
 
     private string Unread =>
-        string.Join("、", View!.Shown.Current.Files.Where(f => f.ReadAt is null).Select(f => T[$"Read.{f.Kind}"].Value));
+        Enumeration.Of(View!.Shown.Current.Files.Where(f => f.ReadAt is null).Select(f => T[$"Read.{f.Kind}"].Value));
 
     /// <summary>The verdict that waits for its reason.</summary>
     public Verdict? IntendedFor(OutcomeId outcome) => _intended is { } intended && intended.Outcome == outcome ? intended.Verdict : null;
