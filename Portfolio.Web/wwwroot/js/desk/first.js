@@ -13,7 +13,8 @@ export function openFirst(root, signal) {
   const look = () => {
     if (isDue && root.isConnected && root.querySelector('[data-queue], .empty-inline')) {
       isDue = false;
-      const row = root.querySelector('[data-queue] [data-place="0"] a');
+      // A work that was decided in this list still stands in it: the first to decide comes before it.
+      const row = root.querySelector('[data-queue] a:is([data-status="Sent"], [data-status="Read"])') ?? root.querySelector('[data-queue] [data-place="0"] a');
       if (row instanceof HTMLAnchorElement && isListAlone(root) && matchMedia(WIDE).matches) {
         Blazor.navigateTo(row.href, { forceLoad: false, replaceHistoryEntry: true });
       }
