@@ -72,9 +72,9 @@ public sealed class SchoolSettingsJourney(Browser browser)
 
         // Enter takes another person; it does not send the form with the one before. The tab key takes nobody.
         await PickAsync(admin, "deputy-deputising", "佩珊", "T002 蔡佩珊");
-        await admin.Handle("deputy-absent").FocusAsync();
+        await admin.Handle("deputy-deputising").FocusAsync();
         await admin.Page.Keyboard.PressAsync("Tab");
-        await Assertions.Expect(admin.Handle("deputy-absent")).ToHaveValueAsync("T001 許家銘");
+        await Assertions.Expect(admin.Handle("deputy-deputising")).ToHaveValueAsync("T002 蔡佩珊");
         await Assertions.Expect(admin.Handle("deputy")).ToHaveCountAsync(0);
         await admin.Handle("deputy-appoint").ClickAsync();
         await deputy.StartsWithAsync("queue-count", 32);

@@ -105,6 +105,31 @@ public sealed class QueuePageTests : DeskTest
     }
 
     [Fact]
+    public async Task ASearchThatFindsOnlyDecidedWorks_LeadsToThem()
+    {
+        var queue = await GivenInQueueAsync(OutcomeState.Sent, OutcomeState.Decided);
+        var page = OpenAddress($"/certify?course={School.Course.Id.Value}");
+        Assert.Empty(page.AllById("queue-elsewhere"));
+        await page.ById("queue-status").ChangeAsync("Expired");
+        var link = page.ById("queue-elsewhere");
+        Assert.Contains("2", link.TextContent, StringComparison.Ordinal);
+        Assert.Equal($"/certify?course={School.Course.Id.Value}&status=all", link.GetAttribute("href"));
+        Assert.Equal(2, queue.Count);
+    }
+
+    [Fact]
+    public async Task ACount_OpensItsListAnew_WithoutSearchAndWithoutWhatHasLeftIt()
+    {
+        var queue = await GivenInQueueAsync(OutcomeState.Read, OutcomeState.Read, OutcomeState.Read);
+        var page = OpenDesk(queue[0]);
+        await PressAsync(queue[0], "pass");
+        await page.WaitForAssertionAsync(() => Assert.Equal(["Decided", "Read", "Read"], StatesOf(page)));
+        await page.ById("queue-search").ChangeAsync("沒有這個人");
+        await page.ById("queue-count").ClickAsync();
+        Assert.Equal(["Read", "Read"], StatesOf(page));
+    }
+
+    [Fact]
     public async Task WhatIsDecidedHere_StaysInTheListOfWhatWaits_UntilItIsTidied()
     {
         var queue = await GivenInQueueAsync(OutcomeState.Read, OutcomeState.Decided, OutcomeState.Read, OutcomeState.Read);

@@ -37,6 +37,9 @@ public sealed class PeoplePageTests : WebTest
         page.ById("people-next").Click();
         Assert.EndsWith("/school/people?role=Registrar&page=2", Navigation.Uri, StringComparison.Ordinal);
         Assert.Equal("第 2 / 2 頁", page.ById("people-page").TextContent);
+        Assert.Equal("true", page.ById("people-next").GetAttribute("aria-disabled"));
+        page.ById("people-next").Click();
+        Assert.EndsWith("/school/people?role=Registrar&page=2", Navigation.Uri, StringComparison.Ordinal);
         page.FindAll("th .sortable-column-header")[0].Click();
         Assert.EndsWith("?role=Registrar&sort=Name", Navigation.Uri, StringComparison.Ordinal);
         Assert.Equal("ascending", page.FindAll("th")[0].GetAttribute("aria-sort"));
@@ -56,6 +59,9 @@ public sealed class PeoplePageTests : WebTest
     public void WhatIsLookedFor_StandsBehindTheSign_WhereNoLogFindsIt()
     {
         var page = Visit("/school/people?role=Student#q=Small-Stud%20", by: "admin");
+
+        // Changing the language sends the address to the server.
+        Assert.Equal("/school/people?role=Student", page.Find("form[action='/preferences/language'] input[name=returnUrl]").GetAttribute("value"));
         Assert.Equal("Small-Stud ", page.ById("people-search").GetAttribute("value"));
         Assert.Equal("small-student", page.ById("person-row").GetAttribute("data-sign-in-name"));
         page.ById("people-search").Change("小 華");

@@ -42,6 +42,13 @@ public sealed class SelectionTests : PublishTest
         await page.WaitForAssertionAsync(() => Assert.Single(page.AllById("bulk-left")));
         Assert.Contains("已通過 1 件，1 件沒有變更", page.ById("bulk-left").TextContent, StringComparison.Ordinal);
         Assert.Contains("王小明：", page.ById("bulk-left").TextContent, StringComparison.Ordinal);
+
+        // One's own decision shows at once while updates are held back, another's does not.
+        Assert.Equal("Read", StatusOf(queue[0]));
+        Assert.Equal("Decided", StatusOf(queue[1]));
+
+        string? StatusOf(LearningOutcome outcome) =>
+            page.AllById("queue-row").Single(r => r.GetAttribute("data-outcome-id") == outcome.Id.Value.ToString()).GetAttribute("data-status");
     }
 
     [Fact]
