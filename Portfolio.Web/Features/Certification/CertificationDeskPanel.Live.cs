@@ -1,6 +1,6 @@
 namespace Portfolio.Web.Features.Certification;
 
-/// <summary>How the desk comes by what lies on it, and what it does when that changes.</summary>
+/// <summary>Loads the desk's data and reacts when it changes.</summary>
 public sealed partial class CertificationDeskPanel
 {
     private static readonly TimeSpan _longestWait = TimeSpan.FromDays(40);
@@ -11,7 +11,7 @@ public sealed partial class CertificationDeskPanel
     private bool _isGone;
     private bool _takesNewer;
 
-    /// <summary>What lies on the desk; none while it is being looked for, or was never there.</summary>
+    /// <summary>What the desk shows; null while loading, or when the outcome was never on this desk.</summary>
     private DeskBoard? View { get; set; }
 
     private Error? Refused { get; set; }
@@ -26,7 +26,7 @@ public sealed partial class CertificationDeskPanel
     {
         if (Read is { } read && !ReferenceEquals(read, _taken))
         {
-            // Once: what the desk has read for itself since is newer.
+            // Apply each reading passed in only once: the desk's own reads since then are newer.
             _taken = read;
             await (read.Outcome == Id ? LayAsync(read) : Task.CompletedTask);
         }
@@ -38,14 +38,14 @@ public sealed partial class CertificationDeskPanel
 
         if (View?.Ahead is { } ready && ready.Id == Id && View.Shown.Id != Id)
         {
-            // What was made ready is shown at once; the look at the database follows it.
+            // Show the prefetched outcome at once; the read from the database follows.
             View = new DeskBoard(ready);
             StateHasChanged();
         }
 
         while (!IsLaid && !_isGone)
         {
-            // The teacher may go on meanwhile: an older answer must not take the place of a newer one.
+            // The teacher may open another outcome during the read; a stale response is dropped.
             var wanted = DeskReading.Wanted(Id, AheadId);
             var desks = await Desk.ReadAsync(Actor, wanted, CancellationToken.None);
             if (wanted.SequenceEqual(DeskReading.Wanted(Id, AheadId)))
@@ -78,7 +78,7 @@ public sealed partial class CertificationDeskPanel
         }
     }
 
-    /// <summary>At the closing instant the desk says so by itself, before any job has done anything.</summary>
+    /// <summary>Re-renders at the closing instant, so that the desk shows it is closed without waiting for the closing job.</summary>
     private void WatchTheClock(DateTimeOffset closesAt)
     {
         _closing?.Dispose();

@@ -6,7 +6,7 @@ using Portfolio.Web.Shared;
 namespace Portfolio.Web.Features.Certification;
 
 /// <summary>
-/// One outcome on the desk: its files, who made it, the read gate, feedback and the decision; and the next one, made ready unseen.
+/// One outcome on the desk: its files, the student, the read gate, feedback and the decision. The next one is prerendered, hidden.
 /// </summary>
 public sealed partial class CertificationDeskPanel
 {
@@ -22,34 +22,34 @@ public sealed partial class CertificationDeskPanel
     [Parameter, EditorRequired]
     public Actor Actor { get; set; } = default!;
 
-    /// <summary>What the page has read last; while the teacher walks on, the desk reads for itself.</summary>
+    /// <summary>The page's last reading. When the teacher moves to another outcome, the desk reads by itself.</summary>
     [Parameter]
     public DeskReading? Read { get; set; }
 
-    /// <summary>Something was done here: the page reads again without waiting for the feed.</summary>
+    /// <summary>Raised after an action here, so that the page reloads without waiting for the change feed.</summary>
     [Parameter]
     public EventCallback OnDone { get; set; }
 
-    /// <summary>What is looked at next: read now, its files fetched and drawn unseen.</summary>
+    /// <summary>The outcome to prefetch: it is loaded now and its files are rendered hidden.</summary>
     [Parameter]
     public OutcomeId? AheadId { get; set; }
 
-    /// <summary>The way through the queue from here.</summary>
+    /// <summary>Previous and next outcomes in the queue, seen from this one.</summary>
     [Parameter]
     public QueueWalk Walk { get; set; } = new([], null);
 
-    /// <summary>What the addresses keep.</summary>
+    /// <summary>Filters and order, carried along in links.</summary>
     [Parameter]
     public QueueSelection Selection { get; set; } = new();
 
-    /// <summary>What has been typed for an outcome, kept by the page while the teacher moves through the queue.</summary>
+    /// <summary>Feedback typed for an outcome; the page keeps it while the teacher moves through the queue.</summary>
     [Parameter, EditorRequired]
     public Func<OutcomeId, string> FeedbackOf { get; set; } = default!;
 
     [Parameter]
     public EventCallback<(OutcomeId Outcome, string Text)> FeedbackChanged { get; set; }
 
-    /// <summary>The window that the page shows already; this outcome's own may be longer.</summary>
+    /// <summary>The window the page already shows; this outcome's own window may close later.</summary>
     [Parameter]
     public Window? QueueWindow { get; set; }
 
@@ -59,7 +59,7 @@ public sealed partial class CertificationDeskPanel
     [Parameter]
     public EventCallback<OutcomeId> OnPublish { get; set; }
 
-    /// <summary>The undo key takes back the decision that is on the desk.</summary>
+    /// <summary>The undo key undoes the decision shown on the desk.</summary>
     [Parameter]
     public bool UndoByKey { get; set; }
 
@@ -79,13 +79,15 @@ public sealed partial class CertificationDeskPanel
 
     private bool IsClosed => View is { Shown: var shown } && shown.Certification.HasClosed(Clock.GetUtcNow());
 
-    /// <summary>There is still something to decide, and somebody to decide it.</summary>
+    /// <summary>The outcome can still be decided, or its decision changed.</summary>
     private bool IsOpen => View is { IsGone: false, Newer: null } && (IsUndecided || View.Shown.State == OutcomeState.Decided) && !IsClosed;
 
     private bool CanDecide => IsOpen && View!.Shown is { IsRead: true, EffectiveAt: null }
         && View.Shown.Certification.IsOpen(Clock.GetUtcNow()) && _isInteractive;
 
-    /// <summary>What is decided looks as it will be once it is published, and says that it is not.</summary>
+    /// <summary>
+    /// A pending decision is shown with the state it will have once published; the label says that it is not published yet.
+    /// </summary>
     private OutcomeState ShownState => View!.Shown is { State: OutcomeState.Decided, Current.Verdict: { } verdict }
         ? verdict.AsPublished() : View.Shown.State;
 
@@ -95,7 +97,7 @@ public sealed partial class CertificationDeskPanel
     private string Unread =>
         Enumeration.Of(View!.Shown.Current.Files.Where(f => f.ReadAt is null).Select(f => T[$"Read.{f.Kind}"].Value));
 
-    /// <summary>The verdict that waits for its reason.</summary>
+    /// <summary>The verdict chosen while its required feedback is still missing.</summary>
     public Verdict? IntendedFor(OutcomeId outcome) => _intended is { } intended && intended.Outcome == outcome ? intended.Verdict : null;
 
     public void Intend(OutcomeId outcome, Verdict verdict)
@@ -122,7 +124,7 @@ public sealed partial class CertificationDeskPanel
 
     private async Task ReadFileAsync(DeskView pane, EvidenceFileId file)
     {
-        // Of a work that something newer has taken the place of, nothing is read any more.
+        // Once a newer revision has replaced the one shown, its files no longer count as read.
         if (pane.State == OutcomeState.Sent && !(View is { Newer: not null, Shown: var shown } && shown.Id == pane.Id))
         {
             await MarkRead.ExecuteAsync(Actor, new(pane.Id, file, pane.Current.SentAt), CancellationToken.None);

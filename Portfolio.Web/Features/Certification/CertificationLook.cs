@@ -2,15 +2,15 @@ using Portfolio.Infrastructure.Outcomes;
 
 namespace Portfolio.Web.Features.Certification;
 
-/// <summary>One reading of all that the page shows: the queue, what is on its way, the desk, and what comes next on it.</summary>
+/// <summary>Reads everything the page shows in one go: the queue, pending publications, the desk and the outcome to prefetch.</summary>
 public sealed class CertificationLook(CertificationReading reading, ShownQueue queue)
 {
     private (Actor Actor, long School)? _names;
 
-    /// <param name="school">the version of the school: classes, courses and names change with it alone</param>
-    /// <param name="shown">what the page shows at that moment; what is known of its outcomes is known by their versions</param>
-    /// <param name="isAsking">what could be published is read too</param>
-    /// <param name="isLive">what comes next is made ready</param>
+    /// <param name="school">version of the school's data: classes, courses and names change only with it</param>
+    /// <param name="shown">what the page shows now; rows with an unchanged version are not read again</param>
+    /// <param name="isAsking">also read what could be published</param>
+    /// <param name="isLive">also prefetch the next outcome</param>
     public async Task<Result<CertificationPageView>> ReadAsync(
         (Actor Actor, long School) school, Func<CertificationPageView?> shown, bool isAsking, bool isLive, CancellationToken ct)
     {
@@ -24,7 +24,7 @@ public sealed class CertificationLook(CertificationReading reading, ShownQueue q
                 return read.Error!;
             }
 
-            // The teacher may have gone on meanwhile: an older answer must not take the place of a newer one.
+            // The teacher may open another outcome during the read; a stale response is dropped.
             if (open == queue.Open)
             {
                 _names = school;

@@ -3,7 +3,7 @@ using Portfolio.Web.Features.Publishing;
 
 namespace Portfolio.Web.Features.Certification;
 
-/// <summary>What keys do, always from the outcome that was on the screen when they were pressed.</summary>
+/// <summary>Keyboard commands. Each applies to the outcome that was on the screen when the key was pressed.</summary>
 public sealed partial class CertificationPage
 {
     private DeskKeys? _keys;
@@ -33,7 +33,7 @@ public sealed partial class CertificationPage
                 await UndoActionAsync(press.Action);
                 break;
             case "undo" when Guid.TryParse(press.Publication, out var publication):
-                // Another window, or this one before it was loaded anew, has sent it on its way.
+                // Published from another tab, or from this one before a reload, so it is not in this circuit's history.
                 await (_publishing?.UndoAsync(new PublicationId(publication)) ?? Task.CompletedTask);
                 break;
             case "help":

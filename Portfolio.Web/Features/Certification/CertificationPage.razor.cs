@@ -8,8 +8,8 @@ using Portfolio.Web.Shared;
 namespace Portfolio.Web.Features.Certification;
 
 /// <summary>
-/// A teacher's queue with the desk: read, decide, go on, publish. The list is a <see cref="ShownQueue"/>, what is decided a matter of
-/// <see cref="DeskDecisions"/>; what keys do is in the .Keys part.
+/// A teacher's queue with the desk: read, decide, move on, publish. <see cref="ShownQueue"/> holds the list, <see cref="DeskDecisions"/>
+/// makes the decisions; keyboard commands are in the .Keys part.
 /// </summary>
 public sealed partial class CertificationPage : IAsyncDisposable
 {
@@ -25,7 +25,7 @@ public sealed partial class CertificationPage : IAsyncDisposable
 
     public CertificationPage() => _ticks = new(StateHasChanged);
 
-    /// <summary>The outcome on the desk; none while only the queue is shown.</summary>
+    /// <summary>The outcome on the desk; null while only the queue is shown.</summary>
     [Parameter]
     public Guid? Id { get; set; }
 
@@ -82,7 +82,7 @@ public sealed partial class CertificationPage : IAsyncDisposable
         _look = new(Reading, _queue);
         _decisions = new(Decide, Desk, Undo, _queue, new(() => _desk, ShowOwnAsync, row => GoTo(row)));
 
-        // What prerendering has handed over is in order from the first moment.
+        // State restored from prerendering is arranged before the first render.
         OnParametersSet();
     }
 
@@ -108,14 +108,14 @@ public sealed partial class CertificationPage : IAsyncDisposable
         if (_decisions.Refused?.Is(OutcomeErrors.NotRead) == true
             && now.Queue.Rows.Any(r => r.Id.Value == Id && r.State != OutcomeState.Sent))
         {
-            // It has been read meanwhile: what was in the way is gone.
+            // It has been read since, so the refusal no longer applies.
             _decisions.Refused = null;
         }
 
         if (before is not null && History.Refused is { Action: DecidedAction refused }
             && refused.Made.Any(m => before.IsOnItsWay(m.Outcome) && !now.IsOnItsWay(m.Outcome)))
         {
-            // What kept it from being undone was a publishing that is over, one way or the other.
+            // The pending publication that blocked the undo is over, so the refusal no longer applies.
             History.Answer(History.Undone, null);
         }
 
@@ -140,7 +140,7 @@ public sealed partial class CertificationPage : IAsyncDisposable
 
     private async Task PauseAsync(bool isPaused)
     {
-        // Paused while it is paused means: show what waits, and hold on.
+        // Already paused: show the waiting changes and stay paused.
         _queue.IsPaused = false;
         await RefreshAsync();
         _queue.IsPaused = isPaused;

@@ -2,9 +2,9 @@ using Portfolio.Infrastructure.Outcomes;
 
 namespace Portfolio.Web.Features.Certification;
 
-/// <summary>All that the page shows, of one reading.</summary>
-/// <param name="Queue">as it is shown: while updates are held back, as it was</param>
-/// <param name="Desk">none while only the queue is shown</param>
+/// <summary>Everything the page shows, from one reading.</summary>
+/// <param name="Queue">the queue as displayed; unchanged while updates are paused</param>
+/// <param name="Desk">null while only the queue is shown</param>
 public sealed record CertificationPageView(CertificationQueueView Queue, PublishingView Publishing, DeskReading? Desk)
 {
     public bool IsOnItsWay(OutcomeId outcome) =>

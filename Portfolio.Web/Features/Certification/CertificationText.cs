@@ -1,4 +1,4 @@
 namespace Portfolio.Web.Features.Certification;
 
-/// <summary>Names the texts of this folder: CertificationText.resx (zh-TW) and CertificationText.en.resx.</summary>
+/// <summary>Marker type for the resources CertificationText.resx (zh-TW) and CertificationText.en.resx.</summary>
 public sealed class CertificationText;

@@ -4,22 +4,21 @@ using Portfolio.Web.Features.Publishing;
 namespace Portfolio.Web.Features.Certification;
 
 /// <summary>
-/// What a teacher decides at the desk, and with which words: always of the outcome that was on the screen when a key or a button was
-/// pressed.
+/// Decisions made at the desk and their feedback. Each applies to the outcome that was on the screen when the key or button was pressed.
 /// </summary>
 public sealed class DeskDecisions(DecideOutcome decide, CertificationDesk desk, DeskUndo undo, ShownQueue queue, DeskScreen screen)
 {
     private readonly Dictionary<Guid, string> _feedback = [];
 
-    /// <summary>Why the last of them was refused; none when it was not, or when what was in the way is gone.</summary>
+    /// <summary>Why the last decision was refused; null when it succeeded or the reason no longer applies.</summary>
     public Error? Refused { get; set; }
 
-    /// <summary>What has been typed for an outcome, kept while the teacher moves through the queue.</summary>
+    /// <summary>Feedback typed for an outcome, kept while the teacher moves through the queue.</summary>
     public string FeedbackOf(Guid id) => _feedback.GetValueOrDefault(id, string.Empty);
 
     public void Write(OutcomeId outcome, string text) => _feedback[outcome.Value] = text;
 
-    /// <summary>Does what was asked of the outcome that was on the screen.</summary>
+    /// <summary>Executes a command on the outcome that was on the screen.</summary>
     public async Task<KeyAnswer> ActAsync(Actor actor, KeyPress press)
     {
         if (press.Outcome is not { } outcome)
@@ -52,7 +51,7 @@ public sealed class DeskDecisions(DecideOutcome decide, CertificationDesk desk, 
         return new();
     }
 
-    /// <summary>Undoes what was decided together.</summary>
+    /// <summary>Undoes decisions that were made together.</summary>
     public async Task UndoAsync(Actor actor, DecidedAction action)
     {
         await undo.UndoAsync(actor, action, NameOf);
@@ -61,7 +60,7 @@ public sealed class DeskDecisions(DecideOutcome decide, CertificationDesk desk, 
 
     private async Task<KeyAnswer> DecideAsync(Actor actor, OutcomeId outcome, OnScreen onScreen, Verdict verdict)
     {
-        // Looked up before the row turns, and perhaps leaves the list.
+        // Computed before the decision, which may remove the row from the list.
         var (next, isOnDesk) = (queue.NextUndecided(outcome), outcome.Value == queue.Open);
         var former = await FormerAsync(actor, outcome, onScreen);
         var command = new DecideOutcome.Command(outcome, onScreen, verdict, FeedbackOf(outcome.Value));
@@ -70,7 +69,7 @@ public sealed class DeskDecisions(DecideOutcome decide, CertificationDesk desk, 
         {
             if (refused.Kind == ErrorKind.Invalid)
             {
-                // Something is to be written or shortened first.
+                // The feedback is missing or too long: focus the field.
                 screen.Panel()?.Intend(outcome, verdict);
             }
 
@@ -88,7 +87,7 @@ public sealed class DeskDecisions(DecideOutcome decide, CertificationDesk desk, 
         return new(next.Id.Value, done);
     }
 
-    /// <summary>The decision that is about to be replaced, as it was on the screen: undoing brings it back.</summary>
+    /// <summary>The decision about to be replaced, as it was on the screen; undo restores it.</summary>
     private async Task<Decision?> FormerAsync(Actor actor, OutcomeId outcome, OnScreen onScreen) =>
         IsDecided(outcome)
             && await desk.ReadAsync(
@@ -97,14 +96,14 @@ public sealed class DeskDecisions(DecideOutcome decide, CertificationDesk desk, 
             ? shown.Current.Decision
             : null;
 
-    /// <summary>The field then holds what was decided with: to fail is to say anew why.</summary>
+    /// <summary>For a decided outcome the field already holds its feedback, so failing it asks for the reason again.</summary>
     private bool IsDecided(OutcomeId outcome) => queue.All.Any(r => r.Id == outcome && r.State == OutcomeState.Decided);
 
     private string NameOf(OutcomeId outcome) => queue.All.FirstOrDefault(r => r.Id == outcome)?.StudentName ?? string.Empty;
 }
 
-/// <summary>The page around a decision.</summary>
-/// <param name="Panel">the desk; none while only the queue is shown</param>
-/// <param name="ShowOwn">shows at once what one has done oneself</param>
+/// <summary>The parts of the page that a decision affects.</summary>
+/// <param name="Panel">the desk; null while only the queue is shown</param>
+/// <param name="ShowOwn">shows the user's own changes at once</param>
 /// <param name="GoTo">opens another outcome</param>
 public sealed record DeskScreen(Func<CertificationDeskPanel?> Panel, Func<IEnumerable<OutcomeId>, Task> ShowOwn, Action<QueueRow> GoTo);

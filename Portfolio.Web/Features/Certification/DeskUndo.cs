@@ -4,12 +4,12 @@ using Portfolio.Web.Shared;
 
 namespace Portfolio.Web.Features.Certification;
 
-/// <summary>Undoing decisions, wherever the teacher stands by then: exactly those, or nothing and why.</summary>
+/// <summary>Undoes decisions, whichever outcome is open now; decisions that have changed since are left alone, with the reason.</summary>
 public sealed class DeskUndo(
     DeskHistory history, UndoDecision undo, UndoDecisions undoMade, Announcer announcer, DeskActionText words)
 {
-    /// <summary>Something was done, and can be undone.</summary>
-    /// <returns>The number by which it is undone.</returns>
+    /// <summary>Records an action that can be undone, and announces it.</summary>
+    /// <returns>The action's number, used to undo it.</returns>
     public async Task<int> DidAsync(DeskAction action)
     {
         var done = history.Add(action);
@@ -17,8 +17,8 @@ public sealed class DeskUndo(
         return done.Number;
     }
 
-    /// <summary>The button on the desk: this decision, whatever was done since.</summary>
-    /// <returns>Why a decision that was not made in this window stays.</returns>
+    /// <summary>Undoes the decision shown on the desk, even when other actions followed it.</summary>
+    /// <returns>The refusal, for a decision that was not made in this window; otherwise null.</returns>
     public async Task<Error?> UndoAsync(Actor actor, OutcomeId outcome, OnScreen onScreen, Func<OutcomeId, string> nameOf)
     {
         if (history.Take(outcome, onScreen) is not { } made)
@@ -30,7 +30,7 @@ public sealed class DeskUndo(
         return null;
     }
 
-    /// <summary>What was decided together, as far as nothing has happened to it since; the history says what came of it.</summary>
+    /// <summary>Undoes decisions made together, except those that have changed since; the result goes to the history.</summary>
     public async Task UndoAsync(Actor actor, DecidedAction action, Func<OutcomeId, string> nameOf)
     {
         var answer = await undoMade.ExecuteAsync(actor, new(action.Made), CancellationToken.None);

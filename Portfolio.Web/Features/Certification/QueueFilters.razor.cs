@@ -6,7 +6,7 @@ using Portfolio.Web.Shared;
 
 namespace Portfolio.Web.Features.Certification;
 
-/// <summary>Narrows the queue by course, class, state and words, and orders it.</summary>
+/// <summary>Filters the queue by course, class, state and search text, and sorts it.</summary>
 public sealed partial class QueueFilters : IAsyncDisposable
 {
     private readonly Queue<string> _sent = new();
@@ -17,15 +17,15 @@ public sealed partial class QueueFilters : IAsyncDisposable
     private int _turn;
     private (IReadOnlyList<QueueRow> All, int Shown, int Kept, QueueSelection Selection, int Turn) _drawn;
 
-    /// <summary>Every row of the queue: what there is to choose from.</summary>
+    /// <summary>Every row of the queue, from which the filter choices are taken.</summary>
     [Parameter, EditorRequired]
     public IReadOnlyList<QueueRow> All { get; set; } = [];
 
-    /// <summary>How many rows are left.</summary>
+    /// <summary>Number of rows that match.</summary>
     [Parameter]
     public int Shown { get; set; }
 
-    /// <summary>How many of them are shown still, though they have left the state that was asked for.</summary>
+    /// <summary>How many of them are still shown although they have left the selected state.</summary>
     [Parameter]
     public int Kept { get; set; }
 
@@ -35,11 +35,11 @@ public sealed partial class QueueFilters : IAsyncDisposable
     [Parameter]
     public EventCallback<QueueSelection> SelectionChanged { get; set; }
 
-    /// <summary>Those that have left the state are to go.</summary>
+    /// <summary>Removes the rows that have left the selected state.</summary>
     [Parameter]
     public EventCallback OnTidy { get; set; }
 
-    /// <summary>Opens the first row that is shown, and says whether there is one.</summary>
+    /// <summary>Opens the first row; false when there is none.</summary>
     [Parameter]
     public Func<bool>? OpenFirst { get; set; }
 
@@ -57,7 +57,7 @@ public sealed partial class QueueFilters : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _typing?.DisposeAsync() ?? ValueTask.CompletedTask;
 
-    /// <summary>As <see cref="QueueList"/>: of what is drawn anew the earlier drawing stays in memory beside it.</summary>
+    /// <summary>As in <see cref="QueueList"/>: the renderer keeps the previous render tree in memory next to the new one.</summary>
     protected override bool ShouldRender() => Wanted != _drawn;
 
     protected override void OnParametersSet()
@@ -68,7 +68,7 @@ public sealed partial class QueueFilters : IAsyncDisposable
             return;
         }
 
-        // An address that this field has asked for itself may arrive while more is being typed.
+        // A navigation started by this field may complete while the user is still typing.
         if (_sent.Contains(Selection.Search))
         {
             while (_sent.Dequeue() != Selection.Search)
@@ -78,7 +78,7 @@ public sealed partial class QueueFilters : IAsyncDisposable
             return;
         }
 
-        // Somebody went back, or cleared the filter: a new field takes the old one's place.
+        // Back navigation or a cleared filter: replace the input element.
         _begin = _typed = Selection.Search;
         _turn++;
     }
@@ -99,7 +99,7 @@ public sealed partial class QueueFilters : IAsyncDisposable
 
     private Task ChooseAsync(QueueSelection selection) => SelectionChanged.InvokeAsync(selection);
 
-    /// <summary>The Enter key: the browser has told of the words before. What is pressed next is a key again, not a letter.</summary>
+    /// <summary>Enter: the browser has already sent the search text. Leaving the field makes the next key a shortcut again.</summary>
     private Task OpenAsync() =>
         OpenFirst?.Invoke() == true && _typing is not null ? _typing.CallAsync("leave", CancellationToken.None, _root) : Task.CompletedTask;
 

@@ -9,27 +9,27 @@ using static System.FormattableString;
 namespace Portfolio.Web.Features.Certification;
 
 /// <summary>
-/// The rows of the queue. Of a long one only those near what is looked at are drawn, so that five hundred cost what fifty do; a short one
-/// is there as a whole, for the browser's own search too. All have one height, in the style sheet; the browser says which part is looked
-/// at.
+/// The rows of the queue. A long list is virtualized: only rows near the viewport are rendered, so that 500 rows cost what 50 do. A short
+/// list is rendered whole, so that the browser's own search works. All rows have the same height, set in the style sheet; the browser
+/// reports which are visible.
 /// </summary>
 public sealed partial class QueueList : IAsyncDisposable
 {
-    /// <summary>Drawn above and below what is looked at, so that scrolling finds them there.</summary>
+    /// <summary>Rows rendered above and below the viewport, ready for scrolling.</summary>
     public const int Margin = 16;
 
-    /// <summary>A queue of so many is drawn as a whole.</summary>
+    /// <summary>Up to this many rows the list is rendered whole.</summary>
     public const int WholeUpTo = 60;
 
     /// <summary>
-    /// Until the browser has said what is in sight: with the margin enough for most screens, and for no array of twice the length.
+    /// Last row assumed visible until the browser reports it. With the margin it fills most screens without doubling the renderer's buffer.
     /// </summary>
     private const int FirstSight = 6;
 
-    /// <summary>With the space that parts them from the name.</summary>
+    /// <summary>Seat numbers with the space that separates them from the name.</summary>
     private static readonly string[] Seats = [.. Enumerable.Range(0, 100).Select(n => Invariant($"{n:00} "))];
 
-    /// <summary>Written once for all lists.</summary>
+    /// <summary>Cached so that all lists share the same strings.</summary>
     private static readonly string[] Tops = [.. Enumerable.Range(0, 1000).Select(TopOf)];
 
     private ElementReference _root;
@@ -41,7 +41,6 @@ public sealed partial class QueueList : IAsyncDisposable
     private bool _extends;
     private Drawing _drawn;
 
-    /// <summary>The rows to show, in their order.</summary>
     [Parameter, EditorRequired]
     public IReadOnlyList<QueueRow> Rows { get; set; } = [];
 
@@ -49,19 +48,19 @@ public sealed partial class QueueList : IAsyncDisposable
     [Parameter]
     public Guid? Selected { get; set; }
 
-    /// <summary>What the addresses of the rows keep.</summary>
+    /// <summary>Filters and order, carried along in the rows' links.</summary>
     [Parameter]
     public QueueSelection Selection { get; set; } = new();
 
-    /// <summary>Those that came while the page was open and have not been looked at.</summary>
+    /// <summary>Rows that arrived while the page was open and have not been opened.</summary>
     [Parameter]
     public IReadOnlySet<OutcomeId> Fresh { get; set; } = new HashSet<OutcomeId>();
 
-    /// <summary>What is ticked, by a box before each row that can be; none when there is nothing to tick.</summary>
+    /// <summary>The ticked rows; null when the list has no check boxes.</summary>
     [Parameter]
     public QueueTicks? Ticks { get; set; }
 
-    /// <summary>The rows are of several courses, and each says its own.</summary>
+    /// <summary>Rows of several courses are listed, so each shows its course.</summary>
     [Parameter]
     public bool HasCourses { get; set; }
 
@@ -77,7 +76,7 @@ public sealed partial class QueueList : IAsyncDisposable
     [Inject]
     public required IJSRuntime Js { get; init; }
 
-    /// <summary>Everything that what is drawn follows from.</summary>
+    /// <summary>All inputs of the rendered output.</summary>
     private Drawing Wanted => new(Rows, Selected, Selection, Fresh, Ticks?.Turn, HasCourses, _seen);
 
     private IEnumerable<(int Place, QueueRow Row)> Shown
@@ -87,7 +86,7 @@ public sealed partial class QueueList : IAsyncDisposable
             var selected = QueueWalk.PlaceOf(Rows, Selected);
             for (var place = 0; place < Rows.Count; place++)
             {
-                // The open row stays drawn wherever the list is scrolled to: it may hold the focus.
+                // The open row stays rendered wherever the list is scrolled to: it may hold the focus.
                 if (Rows.Count <= WholeUpTo || place == selected || (place >= _seen.First - Margin && place <= _seen.Last + Margin))
                 {
                     yield return (place, Rows[place]);
@@ -96,13 +95,13 @@ public sealed partial class QueueList : IAsyncDisposable
         }
     }
 
-    /// <summary>One stop for the tab key: the open row, else the first that is drawn.</summary>
+    /// <summary>The single tab stop: the open row, or else the first visible one.</summary>
     private int TabStop =>
         QueueWalk.PlaceOf(Rows, Selected) is var place and >= 0 ? place : Math.Clamp(_seen.First, 0, Math.Max(0, Rows.Count - 1));
 
     private string Height => Invariant($"height: calc({Rows.Count} * var(--queue-row))");
 
-    /// <summary>Which rows are in sight, by their place.</summary>
+    /// <summary>Called by the browser with the indexes of the visible rows.</summary>
     [JSInvokable]
     public void Seen(int first, int last)
     {
@@ -110,20 +109,20 @@ public sealed partial class QueueList : IAsyncDisposable
         StateHasChanged();
     }
 
-    /// <summary>The tick that follows was made with the shift key.</summary>
+    /// <summary>Called by the browser when Shift is held; the next tick extends the range.</summary>
     [JSInvokable]
     public void Extend() => _extends = true;
 
     public ValueTask DisposeAsync() => _window?.DisposeAsync() ?? ValueTask.CompletedTask;
 
     /// <summary>
-    /// Not because something else on the page has changed: of a list that is drawn anew the earlier drawing stays in memory beside it.
+    /// Renders only when an input has changed: the renderer keeps the previous render tree in memory next to the new one.
     /// </summary>
     protected override bool ShouldRender() => Wanted != _drawn;
 
     protected override void OnParametersSet()
     {
-        // Until the browser reports what is visible, and when another list is shown: at the open row, or else at the top.
+        // Before the browser reports what is visible, and when another list is shown: start at the open row, or else at the top.
         var place = QueueWalk.PlaceOf(Rows, Selected);
         if (_window is null ? place >= 0 : Selection != _listed)
         {

@@ -2,14 +2,14 @@ using Portfolio.Infrastructure.Outcomes;
 
 namespace Portfolio.Web.Features.Certification;
 
-/// <summary>What a live update may do to the list: everything, but move or take away the row that is being worked on.</summary>
+/// <summary>Applies live updates to the list without moving or removing the row that is being worked on.</summary>
 public static class QueueRows
 {
     /// <summary>
-    /// The new order with the open row where it was: behind the same row as before, also when it would now sort elsewhere (sent again) or
-    /// be hidden by the filter (just decided). It finds its new place when it is left.
+    /// The new order, with the open row kept after the same row as before, even if it now sorts elsewhere (sent again) or is hidden by the
+    /// filter (just decided). It moves to its new position once another row is opened.
     /// </summary>
-    /// <param name="all">every row of the queue, also those that the filter hides</param>
+    /// <param name="all">every row of the queue, including filtered ones</param>
     public static IReadOnlyList<QueueRow> KeepingPlace(
         this IReadOnlyList<QueueRow> now, IReadOnlyList<QueueRow> before, IReadOnlyList<QueueRow> all, Guid? open)
     {
@@ -26,12 +26,12 @@ public static class QueueRows
         return kept;
     }
 
-    /// <summary>The shown rows while updates are held back: only what the teacher has done themselves is brought up to date.</summary>
+    /// <summary>The rows shown while updates are paused: only the teacher's own changes are applied.</summary>
     public static IReadOnlyList<QueueRow> HeldBack(
         this IReadOnlyList<QueueRow> shown, IReadOnlyList<QueueRow> newest, IReadOnlySet<OutcomeId> own) =>
         [.. shown.Select(r => own.Contains(r.Id) ? newest.FirstOrDefault(n => n.Id == r.Id) ?? r : r)];
 
-    /// <summary>How many rows would change: new, gone, or different.</summary>
+    /// <summary>Number of rows that would be added, removed or changed.</summary>
     public static int ChangesTo(this IReadOnlyList<QueueRow> shown, IReadOnlyList<QueueRow> newest) =>
         shown.Select(r => r.Id).Union(newest.Select(r => r.Id)).Count() - shown.Intersect(newest).Count();
 }

@@ -4,7 +4,7 @@ using Portfolio.Infrastructure.Outcomes;
 
 namespace Portfolio.Web.Features.Certification;
 
-/// <summary>Which state the shown rows are in: what waits, unless the teacher asks for more.</summary>
+/// <summary>The state of the rows to show; waiting ones by default.</summary>
 public enum QueueStatus
 {
     Waiting,
@@ -14,7 +14,7 @@ public enum QueueStatus
     All,
 }
 
-/// <summary>Oldest first, or as the class sits.</summary>
+/// <summary>Oldest first, or by class and seat number.</summary>
 public enum QueueOrder
 {
     Oldest,
@@ -22,8 +22,8 @@ public enum QueueOrder
 }
 
 /// <summary>
-/// Which rows of the queue are shown, and in which order: held by the address, so that going back and a reload show the same. All but the
-/// words that are looked for: they are names of minors, and addresses are written down in many places.
+/// Filters and order of the queue, kept in the URL so that Back and a reload restore them. The search text is not: it may be a minor's
+/// name, and URLs end up in many logs.
 /// </summary>
 public sealed record QueueSelection(
     Guid? Course = null, Guid? Class = null, QueueStatus Status = QueueStatus.Waiting, string Search = "",
@@ -31,17 +31,17 @@ public sealed record QueueSelection(
 {
     private const string Base = "/certify";
 
-    /// <summary>What waits, all of it: as the queue is opened without further words.</summary>
+    /// <summary>The default: all waiting rows, without filters.</summary>
     public bool IsPlain => this == new QueueSelection(Order: Order);
 
-    /// <summary>From the words of an address; what cannot be understood selects nothing.</summary>
+    /// <summary>Parses query values; invalid ones are ignored.</summary>
     public static QueueSelection Of(string? course, string? homeroomClass, string? status, string? order) => new(
         Guid.TryParse(course, out var c) ? c : null,
         Guid.TryParse(homeroomClass, out var h) ? h : null,
         Enum.TryParse<QueueStatus>(status, ignoreCase: true, out var s) && Enum.IsDefined(s) ? s : QueueStatus.Waiting,
         Order: Enum.TryParse<QueueOrder>(order, ignoreCase: true, out var o) && Enum.IsDefined(o) ? o : QueueOrder.Oldest);
 
-    /// <summary>The address of an outcome in this selection; of the queue alone when none.</summary>
+    /// <summary>The URL of an outcome with these filters; of the queue when null.</summary>
     public string Address(Guid? outcome)
     {
         Dictionary<string, string?> words = [];
@@ -60,8 +60,9 @@ public sealed record QueueSelection(
         }
     }
 
-    /// <summary>The rows to show, of those that come oldest first.</summary>
-    /// <param name="kept">are shown whatever state they are in by now</param>
+    /// <summary>The matching rows, in order.</summary>
+    /// <param name="rows">sorted oldest first</param>
+    /// <param name="kept">rows to include whatever their state</param>
     public IReadOnlyList<QueueRow> Of(IReadOnlyList<QueueRow> rows, IReadOnlySet<OutcomeId>? kept = null)
     {
         var wanted = Folded(Search);
@@ -71,12 +72,12 @@ public sealed record QueueSelection(
             return [.. shown.OrderBy(r => r.ClassName, ClassOrder.Instance).ThenBy(r => r.SeatNo).ThenBy(r => r.SentAt)];
         }
 
-        // The same list, when nothing is hidden: it stays in memory for as long as the page is open.
+        // Reuse the list when nothing is filtered out: it stays in memory for as long as the page is open.
         var list = shown.ToList();
         return list.Count == rows.Count ? rows : list;
     }
 
-    /// <summary>The state belongs to those that are shown.</summary>
+    /// <summary>Whether rows in this state are shown.</summary>
     public bool IsIn(OutcomeState state) => Status switch
     {
         QueueStatus.Waiting => state.IsWaiting(),
@@ -89,7 +90,7 @@ public sealed record QueueSelection(
     private static string Word<TWord>(TWord value)
         where TWord : struct, Enum => Enum.GetName(value)!.ToLowerInvariant();
 
-    /// <summary>Full width or half, large or small: the same to somebody who looks for it.</summary>
+    /// <summary>Normalizes full-width characters and case for searching.</summary>
     private static string Folded(string text) => text.Normalize(System.Text.NormalizationForm.FormKC).ToUpperInvariant();
 
     private bool IsShown(QueueRow row, string wanted, IReadOnlySet<OutcomeId>? kept) =>

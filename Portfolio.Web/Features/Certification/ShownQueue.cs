@@ -3,7 +3,7 @@ using Portfolio.Infrastructure.Outcomes;
 namespace Portfolio.Web.Features.Certification;
 
 /// <summary>
-/// The queue as one teacher has it before them: which rows, in which order, what is new, and what waits while updates are held back.
+/// The queue as one teacher sees it: which rows in which order, which are new, and what is held back while updates are paused.
 /// </summary>
 public sealed class ShownQueue
 {
@@ -11,41 +11,41 @@ public sealed class ShownQueue
     private HashSet<OutcomeId> _kept = [];
     private int _gap = -1;
 
-    /// <summary>The outcome on the desk; none while only the queue is shown.</summary>
+    /// <summary>The outcome on the desk; null while only the queue is shown.</summary>
     public Guid? Open { get; private set; }
 
-    /// <summary>Every row, also those that the filter hides.</summary>
+    /// <summary>Every row, including filtered ones.</summary>
     public IReadOnlyList<QueueRow> All { get; private set; } = [];
 
-    /// <summary>The rows on the screen, in order.</summary>
+    /// <summary>The displayed rows, in order.</summary>
     public IReadOnlyList<QueueRow> Rows { get; private set; } = [];
 
     public QueueSelection Selection { get; private set; } = new();
 
-    /// <summary>What is looked for: no part of the address.</summary>
+    /// <summary>The search text; not part of the URL.</summary>
     public string Search { get; set; } = string.Empty;
 
-    /// <summary>Came while the page was open, and have not been opened.</summary>
+    /// <summary>Rows that arrived while the page was open and have not been opened.</summary>
     public IReadOnlySet<OutcomeId> Fresh { get; private set; } = new HashSet<OutcomeId>();
 
     public bool IsPaused { get; set; }
 
-    /// <summary>How many rows would change if updates were not held back.</summary>
+    /// <summary>Number of rows whose changes are held back while paused.</summary>
     public int Waiting { get; private set; }
 
-    /// <summary>Rows that are shown though they have left the state that was asked for: decided a moment ago, published.</summary>
+    /// <summary>Rows still shown although they have left the selected state, for example just decided or published.</summary>
     public int Kept => Rows.Count(r => !Selection.IsIn(r.State) && r.Id.Value != Open);
 
-    /// <summary>Rows of more than one course are shown together, so that each says its own.</summary>
+    /// <summary>Rows of several courses are listed, so each shows its course.</summary>
     public bool HasCourses => Selection.Course is null && All.Any(r => r.Course != All[0].Course);
 
     public QueueWalk Walk => new(Rows, Open, _gap);
 
-    /// <summary>What is looked at after the open one, and made ready meanwhile.</summary>
+    /// <summary>The outcome to prefetch: the one to open after the current one.</summary>
     public OutcomeId? Ahead => AheadIn(Walk);
 
-    /// <summary>The address names an outcome and a selection.</summary>
-    /// <returns>Whether it is another outcome than before.</returns>
+    /// <summary>Applies the outcome and the filters from the URL.</summary>
+    /// <returns>Whether the outcome is a different one.</returns>
     public bool Turn(Guid? open, QueueSelection address)
     {
         var (selection, isOther) = (address with { Search = Search }, open != Open);
@@ -69,8 +69,7 @@ public sealed class ShownQueue
     }
 
     /// <summary>
-    /// Puts the rows in order; the open one stays where it is until it is left, and what was in the list stays in it, whatever has been
-    /// decided about it since.
+    /// Sorts the rows. The open row keeps its position until another is opened, and listed rows stay listed whatever is decided about them.
     /// </summary>
     public void Arrange(CertificationQueueView queue)
     {
@@ -79,29 +78,29 @@ public sealed class ShownQueue
         All = queue.Rows;
     }
 
-    /// <summary>Shows the list as it would be opened now.</summary>
+    /// <summary>Resets the list to what a fresh page would show.</summary>
     public void Tidy(CertificationQueueView queue)
     {
         _kept = [];
         Arrange(queue);
     }
 
-    /// <summary>What would be looked at after the open one, were these the rows.</summary>
+    /// <summary>The outcome to open after the current one, computed for the given rows.</summary>
     public OutcomeId? AheadIn(CertificationQueueView queue)
     {
         var (rows, gap) = Arranged(queue, KeptIn(queue));
         return AheadIn(new QueueWalk(rows, Open, gap));
     }
 
-    /// <summary>The way from the outcome that was on the screen: a second press may overtake the page.</summary>
+    /// <summary>Navigation from the outcome that was on the screen: a second key press may arrive before the page has navigated.</summary>
     public QueueWalk WalkFrom(OutcomeId? outcome) =>
         Open is not null && outcome is { } shown && QueueWalk.PlaceOf(Rows, shown.Value) >= 0 ? new(Rows, shown.Value) : Walk;
 
-    /// <summary>The next one to decide after this, wherever the teacher is by now.</summary>
+    /// <summary>The next outcome to decide after the given one, whichever is open now.</summary>
     public QueueRow? NextUndecided(OutcomeId after) => new QueueWalk(Rows, after.Value, _gap).NextUndecided();
 
-    /// <summary>The queue to show of what was read: what waits while updates are held back does not count one's own doing.</summary>
-    /// <param name="shown">what the page shows; none at first</param>
+    /// <summary>The queue to show after a read. While paused, the teacher's own changes are applied and not counted as waiting.</summary>
+    /// <param name="shown">what the page shows; null at first</param>
     public CertificationQueueView HoldBack(CertificationQueueView? shown, CertificationQueueView read)
     {
         if (!IsPaused || shown is null)
@@ -116,10 +115,10 @@ public sealed class ShownQueue
         return read with { Rows = held };
     }
 
-    /// <summary>What one has done oneself is shown at once, also while updates are held back.</summary>
+    /// <summary>Marks the teacher's own changes, which are shown at once even while paused.</summary>
     public void Own(IEnumerable<OutcomeId> outcomes) => _own.UnionWith(outcomes);
 
-    /// <returns>How many rows are new.</returns>
+    /// <returns>The number of new rows.</returns>
     public int Welcome(IReadOnlyList<QueueRow> before, IReadOnlyList<QueueRow> now)
     {
         var added = now.Select(r => r.Id).Except(before.Select(r => r.Id)).ToList();
@@ -134,8 +133,8 @@ public sealed class ShownQueue
     private static OutcomeId? AheadIn(QueueWalk walk) => (walk.NextUndecided() ?? walk.Neighbour(1))?.Id;
 
     /// <summary>
-    /// Which rows stay in the list of what waits, or of another state, until it is opened anew: a row that goes the moment it is decided
-    /// takes those below it along, and the one that was decided by mistake out of reach. What lies on the desk is in the list too.
+    /// Rows that stay in the list although they have left the selected state, until the list is reset: removing a row when it is decided
+    /// would shift those below it and put a mistaken decision out of reach. The row on the desk stays as well.
     /// </summary>
     private HashSet<OutcomeId> KeptIn(CertificationQueueView queue)
     {
