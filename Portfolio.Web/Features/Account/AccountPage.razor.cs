@@ -6,9 +6,7 @@ using Portfolio.Web.Security;
 
 namespace Portfolio.Web.Features.Account;
 
-/// <summary>
-/// A person's own account name, password and, for teachers, address for reminders, changed by plain forms outside any circuit.
-/// </summary>
+/// <summary>A person's own sign-in name, password and, for teachers, reminder address; plain forms without a circuit.</summary>
 public sealed partial class AccountPage
 {
     private Error? _mailRefused;
@@ -27,7 +25,7 @@ public sealed partial class AccountPage
     [SupplyParameterFromForm(FormName = "password", Name = "Password")]
     private PasswordForm? Password { get; set; }
 
-    /// <summary>What has just been changed: <c>name</c>, <c>password</c>, <c>mail</c> or <c>mail-off</c>.</summary>
+    /// <summary>What was just changed: <c>name</c>, <c>password</c>, <c>mail</c> or <c>mail-off</c>.</summary>
     [SupplyParameterFromQuery]
     public string? Done { get; set; }
 
@@ -90,7 +88,7 @@ public sealed partial class AccountPage
             : PasswordForms.Differs;
     }
 
-    /// <summary>This session goes on under what the account is now; every other one has ended.</summary>
+    /// <summary>Renews this session's cookie after a change; all other sessions of the account have ended.</summary>
     private async Task<Error?> RenewAsync(Result<Domain.People.Account> changed, string done)
     {
         if (changed.Error is null)

@@ -1,4 +1,4 @@
 namespace Portfolio.Web.Features.Account;
 
-/// <summary>Names the texts of this folder: AccountText.resx (zh-TW) and AccountText.en.resx.</summary>
+/// <summary>Marker type for the resources AccountText.resx (zh-TW) and AccountText.en.resx.</summary>
 public sealed class AccountText;

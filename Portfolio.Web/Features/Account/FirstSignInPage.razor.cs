@@ -6,7 +6,7 @@ using Portfolio.Web.Security;
 
 namespace Portfolio.Web.Features.Account;
 
-/// <summary>Whoever came with a one-time code chooses a name and a password here, before anything else can be reached.</summary>
+/// <summary>After signing in with a one-time code, the person must choose a name and a password here before using anything else.</summary>
 public sealed partial class FirstSignInPage
 {
     private Error? _refused;
@@ -55,7 +55,7 @@ public sealed partial class FirstSignInPage
         }
     }
 
-    /// <summary>What was typed; passwords are never sent back.</summary>
+    /// <summary>Form input; passwords are never sent back to the browser.</summary>
     public sealed class FirstForm
     {
         public string? Name { get; set; }
@@ -68,6 +68,6 @@ public sealed partial class FirstSignInPage
 
 internal static class PasswordForms
 {
-    /// <summary>The two fields of a new password do not hold the same.</summary>
+    /// <summary>The two password fields differ.</summary>
     public static readonly Error Differs = new("password-differs", ErrorKind.Invalid);
 }

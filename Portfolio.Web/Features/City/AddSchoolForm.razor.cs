@@ -5,7 +5,7 @@ using Portfolio.Web.Shared;
 
 namespace Portfolio.Web.Features.City;
 
-/// <summary>A school to be added; dates begin as Taipei's schools usually hold them.</summary>
+/// <summary>Adds a school; the dates default to those usual in Taipei.</summary>
 public sealed partial class AddSchoolForm
 {
     private static readonly Error DateInvalid = new("date-invalid", ErrorKind.Invalid);

@@ -5,13 +5,13 @@ using Portfolio.Web.Shared;
 
 namespace Portfolio.Web.Features.City;
 
-/// <summary>One figure of a school, added up for the city.</summary>
-/// <param name="Id">the end of its test handle</param>
-/// <param name="Text">key of its words</param>
-/// <param name="IsMain">shown on a phone too</param>
+/// <summary>A figure of a school, summed for the city.</summary>
+/// <param name="Id">suffix of its test id</param>
+/// <param name="Text">resource key of its label</param>
+/// <param name="IsMain">also shown on a phone</param>
 public sealed record CityFigure(string Id, string Text, Func<SchoolFigures, int> Of, bool IsMain = false)
 {
-    /// <summary>A column each.</summary>
+    /// <summary>The figures shown as table columns.</summary>
     public static readonly IReadOnlyList<CityFigure> Columns =
     [
         new("classes", "Classes", f => f.Classes),
@@ -24,10 +24,10 @@ public sealed record CityFigure(string Id, string Text, Func<SchoolFigures, int>
         new("expired", "Expired", f => f.Expired),
     ];
 
-    /// <summary>A tile each.</summary>
+    /// <summary>The figures shown as tiles.</summary>
     public static readonly IReadOnlyList<CityFigure> Sums = [new("schools", "Schools", _ => 1), .. Columns.Skip(1)];
 
-    /// <summary>Class of its color, always used together with its picture: color alone never tells the status.</summary>
+    /// <summary>CSS class of its color. Always used together with its icon, so that color is never the only signal.</summary>
     public string? Tone { get; private init; }
 
     public RenderFragment? Picture { get; private init; }

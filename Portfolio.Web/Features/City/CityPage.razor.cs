@@ -5,7 +5,7 @@ using Portfolio.Web.Shared;
 
 namespace Portfolio.Web.Features.City;
 
-/// <summary>全市進度: every school in figures that move, no names of people; schools are added and renamed here.</summary>
+/// <summary>全市進度: live figures for every school, without personal data; schools are added and renamed here.</summary>
 public sealed partial class CityPage
 {
     private ListAddress _address = default!;

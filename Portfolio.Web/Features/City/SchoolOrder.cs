@@ -2,7 +2,7 @@ using Portfolio.Infrastructure.City;
 
 namespace Portfolio.Web.Features.City;
 
-/// <summary>How the city's schools are sorted; the first is the order of the list.</summary>
+/// <summary>Sort orders of the city's schools; the first is the default.</summary>
 public enum SchoolOrder
 {
     Code,

@@ -4,12 +4,12 @@ using Portfolio.Infrastructure.Progress;
 
 namespace Portfolio.Web.Features.Homeroom;
 
-/// <summary>The class in counters. The counter that filters the list is in the address, so Back and bookmarks restore it.</summary>
+/// <summary>A class's progress as counters. The counter that filters the list is in the URL, so Back and bookmarks restore it.</summary>
 public sealed partial class ClassBoardPage
 {
     private const string ShowParameter = "show";
 
-    /// <summary>The counter whose students are listed; all students when none.</summary>
+    /// <summary>The counter whose students are listed; null for all students.</summary>
     [SupplyParameterFromQuery(Name = ShowParameter)]
     public string? TileWord { get; set; }
 

@@ -4,10 +4,10 @@ using Portfolio.Web.Shared;
 
 namespace Portfolio.Web.Features.Homeroom;
 
-/// <summary>One counter of the board: a number, and which students are behind it.</summary>
-/// <param name="Id">the end of its test handle, and its name in the address</param>
-/// <param name="Text">key of its words</param>
-/// <param name="Includes">whether a student belongs to it</param>
+/// <summary>A counter on the board: a number and the students it stands for.</summary>
+/// <param name="Id">suffix of its test id, and its name in the URL</param>
+/// <param name="Text">resource key of its label</param>
+/// <param name="Includes">whether a student is counted</param>
 public sealed record ClassTile(string Id, string Text, Func<StudentProgress, bool> Includes)
 {
     public static readonly IReadOnlyList<ClassTile> All =
@@ -22,10 +22,10 @@ public sealed record ClassTile(string Id, string Text, Func<StudentProgress, boo
         new("notpassed", "NotPassed", s => s.NotPassed > 0) { Count = s => s.NotPassed, Tone = "tone-bad", Picture = Glyph.Cancel },
     ];
 
-    /// <summary>Outcomes it counts; none when it counts students.</summary>
+    /// <summary>Counts outcomes instead of students when set.</summary>
     public Func<StudentProgress, int>? Count { get; private init; }
 
-    /// <summary>Class of its color, always used together with its picture: color alone never tells the status.</summary>
+    /// <summary>CSS class of its color. Always used together with its icon, so that color is never the only signal.</summary>
     public string? Tone { get; private init; }
 
     public RenderFragment? Picture { get; private init; }

@@ -1,4 +1,4 @@
 namespace Portfolio.Web.Features.Homeroom;
 
-/// <summary>Names the texts of this folder: HomeroomText.resx (zh-TW) and HomeroomText.en.resx.</summary>
+/// <summary>Marker type for the resources HomeroomText.resx (zh-TW) and HomeroomText.en.resx.</summary>
 public sealed class HomeroomText;

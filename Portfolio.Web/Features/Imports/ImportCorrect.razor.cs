@@ -3,9 +3,7 @@ using Microsoft.AspNetCore.Components;
 
 namespace Portfolio.Web.Features.Imports;
 
-/// <summary>
-/// A button that opens one field to type a cell of a row anew. The focus goes into the field, and back to the button when it is left.
-/// </summary>
+/// <summary>A button that opens a field to correct a cell. The focus moves into the field, and back to the button on cancel.</summary>
 public sealed partial class ImportCorrect
 {
     private ElementReference _button;
@@ -18,7 +16,7 @@ public sealed partial class ImportCorrect
     [Parameter, EditorRequired]
     public int Row { get; set; }
 
-    /// <summary>One, or those of the whole row to choose from.</summary>
+    /// <summary>A single cell, or all cells of the row to choose from.</summary>
     [Parameter, EditorRequired]
     public IReadOnlyList<EditableCell> Cells { get; set; } = [];
 
@@ -58,7 +56,7 @@ public sealed partial class ImportCorrect
 
     private Task SaveAsync()
     {
-        // The list is about to be read anew: the focus goes to what is said of it.
+        // The list is about to be reloaded; the page moves the focus to the status message.
         _isOpen = false;
         return OnCorrect.InvokeAsync(new(Row, Cells[_chosen].Column, _text));
     }

@@ -9,7 +9,7 @@ using Portfolio.Web.Shared;
 
 namespace Portfolio.Web.Features.Imports;
 
-/// <summary>Roster files over HTTP: in as a stream; templates and lists of problems out.</summary>
+/// <summary>Roster files over HTTP: streaming uploads, template downloads and problem lists.</summary>
 internal static class ImportEndpoints
 {
     private const string Sheet = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -80,7 +80,7 @@ internal static class ImportEndpoints
 
     private static string Line(params IEnumerable<string> cells) => string.Join(',', cells.Select(Quoted)) + "\r\n";
 
-    /// <summary>With a mark before what a spreadsheet would compute.</summary>
+    /// <summary>Prefixes an apostrophe to text that a spreadsheet would run as a formula.</summary>
     private static string Quoted(string cell)
     {
         var mark = cell is ['=' or '+' or '-' or '@' or '\t', ..] ? "'" : string.Empty;

@@ -3,7 +3,7 @@ using Portfolio.Infrastructure.Imports;
 
 namespace Portfolio.Web.Features.Imports;
 
-/// <summary>Looking through the rows of a file, and typing cells anew.</summary>
+/// <summary>Browsing the rows of a file and correcting cells.</summary>
 public sealed partial class ImportPage
 {
     private ElementReference _status;
@@ -25,7 +25,7 @@ public sealed partial class ImportPage
         }
     }
 
-    /// <summary>Types a cell anew and judges the file again at once.</summary>
+    /// <summary>Corrects a cell and validates the file again.</summary>
     private async Task CorrectAsync(CellEdit edit)
     {
         var corrected = await Correct.ExecuteAsync(Actor!, new(_file!.Value, edit.Row, edit.Column, edit.Text), Gone);

@@ -5,7 +5,7 @@ using Portfolio.Infrastructure.Live;
 
 namespace Portfolio.Web.Features.Imports;
 
-/// <summary>The registrar's way in: the address holds kind and file, so that a reload shows the same preview again.</summary>
+/// <summary>The registrar's import page. The URL holds kind and file, so a reload shows the same preview.</summary>
 public sealed partial class ImportPage
 {
     private ImportKind _kind;
@@ -40,7 +40,7 @@ public sealed partial class ImportPage
 
     protected override Task<Result<ImportHistoryView>> ReadAsync(Actor actor, CancellationToken ct) => History.ReadAsync(actor, ct);
 
-    /// <summary>The school's own topic, which every live part watches anyway, tells of each import.</summary>
+    /// <summary>None of its own: imports publish the school's topic, to which every live component is already subscribed.</summary>
     protected override IEnumerable<Topic> Topics(Actor actor, ImportHistoryView? view) => [];
 
     protected override async Task OnParametersSetAsync()
@@ -95,7 +95,7 @@ public sealed partial class ImportPage
 
     private async Task RunAsync()
     {
-        // From here on a closed page changes nothing: the import goes on.
+        // From here on, closing the page does not stop the import.
         var (actor, command) = (Actor!, new PreviewImport.Command(_file!.Value, _options));
         if (await WorkAsync(progress => Run.ExecuteAsync(actor, command, progress, CancellationToken.None)) is not { } result)
         {
@@ -122,7 +122,7 @@ public sealed partial class ImportPage
         (_undone, _refused) = (undone.IsRefused ? null : undone.Value, undone.Error);
     }
 
-    /// <summary>Does long work beside the circuit, which meanwhile shows how far it is.</summary>
+    /// <summary>Runs long work off the circuit, which shows the progress.</summary>
     private async Task<Result<ImportPreview>?> WorkAsync(Func<IProgress<ImportProgress>, Task<Result<ImportPreview>>> work)
     {
         _progress = new(ImportStage.Reading, 0, 0);

@@ -1,6 +1,6 @@
 namespace Portfolio.Web.Features.Imports;
 
 /// <summary>
-/// Names the texts of what may be wrong in a roster file: ImportProblemsText.resx (zh-TW) and ImportProblemsText.en.resx.
+/// Marker type for the resources ImportProblemsText.resx (zh-TW) and ImportProblemsText.en.resx: problems in a roster file.
 /// </summary>
 public sealed class ImportProblemsText;

@@ -3,7 +3,7 @@ using Portfolio.Infrastructure.Imports;
 
 namespace Portfolio.Web.Features.Imports;
 
-/// <summary>Which rows would be added and changed, a page at a time; the rest stays on the server's disk.</summary>
+/// <summary>The rows that would be added or changed, paged; the rest stays on the server's disk.</summary>
 public sealed partial class ImportRowList
 {
     private ImportPreview? _read;
@@ -14,7 +14,7 @@ public sealed partial class ImportRowList
     [Parameter, EditorRequired]
     public ImportPreview Preview { get; set; } = default!;
 
-    /// <summary>Reads a page; none when it cannot be had any more.</summary>
+    /// <summary>Reads a page; null when it is no longer available.</summary>
     [Parameter, EditorRequired]
     public Func<PreviewList, int, Task<PreviewPage?>> Read { get; set; } = default!;
 
@@ -33,7 +33,7 @@ public sealed partial class ImportRowList
             return;
         }
 
-        // What is overwritten is looked at first. A correction keeps the list and its page where they are.
+        // Start with the changed rows. After a correction, keep the current list and page.
         var list = _read is null && Preview.Counts.Changed > 0 ? PreviewList.Changed : _list;
         _read = Preview;
         await ShowAsync(list, Math.Min(_page, Math.Max(0, CountOf(list) - 1) / PreviewRows.PageSize));
@@ -51,7 +51,7 @@ public sealed partial class ImportRowList
 
     private string Shown(string text) => text.Length == 0 ? T["Rows.Empty"] : text;
 
-    /// <summary>What tells a changed row from others: its required cells.</summary>
+    /// <summary>The required cells, which identify a changed row.</summary>
     private string TitleOf(PreviewRow row) =>
         _list == PreviewList.Added ? string.Empty : string.Join(
             ' ',

@@ -6,7 +6,7 @@ using Portfolio.Web.Shared;
 
 namespace Portfolio.Web.Features.Imports;
 
-/// <summary>Kind, templates and file. The file goes from the browser to its endpoint; only its id comes back here.</summary>
+/// <summary>Kind, templates and file. The browser uploads the file to an HTTP endpoint; only its id reaches the circuit.</summary>
 public sealed partial class ImportSource
 {
     private ElementReference _area;

@@ -1,4 +1,4 @@
 namespace Portfolio.Web.Features.Imports;
 
-/// <summary>Names the texts of this folder: ImportsText.resx (zh-TW) and ImportsText.en.resx.</summary>
+/// <summary>Marker type for the resources ImportsText.resx (zh-TW) and ImportsText.en.resx.</summary>
 public sealed class ImportsText;

@@ -4,21 +4,21 @@ using Portfolio.Infrastructure.Imports;
 
 namespace Portfolio.Web.Features.Imports;
 
-/// <summary>Columns of a file by the names that its reader knows.</summary>
+/// <summary>Column names of a file as shown to the reader.</summary>
 internal static class PreviewNames
 {
-    /// <summary>As the file calls a column.</summary>
+    /// <summary>The column's name in the file.</summary>
     public static string HeaderOf(this ImportPreview preview, string column) =>
         preview.Columns.FirstOrDefault(m => m.Column.Name == column)?.Header ?? NameOf(preview.Kind, column);
 
-    /// <summary>As the reader's language calls it; the file may be gone.</summary>
+    /// <summary>The column's name in the reader's language, for when the file is no longer available.</summary>
     public static string NameOf(ImportKind kind, string column) =>
         CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en"
             ? column
             : ImportColumns.Of(kind).FirstOrDefault(c => c.Name == column)?.Chinese ?? column;
 
     /// <summary>
-    /// The cell that a problem is about; none when it is about a row, the header or the file, or is too long for one line.
+    /// The cell that a problem refers to; null when it refers to a row, the header or the file, or when the text was shortened.
     /// </summary>
     public static EditableCell? CellOf(this ImportPreview preview, ImportProblem problem) =>
         problem is { Row: > 1, IsShortened: false }

@@ -1,4 +1,4 @@
 namespace Portfolio.Web.Features.Overview;
 
-/// <summary>Names the texts of this folder: OverviewText.resx (zh-TW) and OverviewText.en.resx.</summary>
+/// <summary>Marker type for the resources OverviewText.resx (zh-TW) and OverviewText.en.resx.</summary>
 public sealed class OverviewText;

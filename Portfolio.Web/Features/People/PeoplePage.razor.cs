@@ -6,7 +6,7 @@ using Portfolio.Web.Shared;
 
 namespace Portfolio.Web.Features.People;
 
-/// <summary>The school's accounts: who has come how far, and what each may do.</summary>
+/// <summary>The school's accounts: their sign-in state and their roles.</summary>
 public sealed partial class PeoplePage
 {
     private ListAddress _address = default!;
@@ -15,7 +15,6 @@ public sealed partial class PeoplePage
     private IReadOnlySet<string> _hidden = new HashSet<string>(StringComparer.Ordinal);
     private AccountId? _chosen;
 
-    /// <summary>Why the last sheet was not printed.</summary>
     [SupplyParameterFromQuery]
     public string? Refusal { get; set; }
 
@@ -43,7 +42,7 @@ public sealed partial class PeoplePage
 
     protected override async Task<Result<SchoolPeopleView>> ReadAsync(Actor actor, CancellationToken ct)
     {
-        // Another filter may be chosen while this one is read: its rows must not stand under the other's name.
+        // The filter may change during the read; a stale response is dropped, so that its rows are not shown under the new filter.
         while (true)
         {
             var asked = _filter;
@@ -67,10 +66,10 @@ public sealed partial class PeoplePage
     private static T? Chosen<T>(ChangeEventArgs e)
         where T : struct, Enum => Enum.TryParse<T>((string?)e.Value, out var value) ? value : null;
 
-    /// <summary>What the address says, for a page that opens or somebody who went back.</summary>
+    /// <summary>Applies the URL, on first load and on back navigation.</summary>
     private void Take()
     {
-        // What somebody is typing is left alone by an address that has the same words.
+        // Keep what is being typed when the URL has the same search text.
         _typed = _address.Words == _filter.Search ? _typed : _address.Words;
         _filter = new(
             _address.Words,
@@ -98,7 +97,7 @@ public sealed partial class PeoplePage
 
     private Task SearchAsync() => FilterAsync(_filter);
 
-    /// <summary>Another filter or order begins with its first page, and takes what stands in the search field.</summary>
+    /// <summary>A new filter or order starts at page 1 and includes the text in the search field.</summary>
     private Task FilterAsync(PeopleFilter filter) => ShowAsync(filter with { Page = 0, Search = _typed.Trim() });
 
     private async Task ShowAsync(PeopleFilter filter)

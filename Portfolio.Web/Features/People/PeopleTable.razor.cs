@@ -5,12 +5,12 @@ using Portfolio.Infrastructure.People;
 namespace Portfolio.Web.Features.People;
 
 /// <summary>
-/// A page of accounts, as the database has sorted it. The grid is handed the rows and not a function that fetches them: that one it calls
-/// after it has been drawn, empty, and the first response would show nobody.
+/// One page of accounts, sorted by the database. The grid gets the rows instead of a <c>ServerData</c> function, which it would call only
+/// after its first render, so the first response would be empty.
 /// </summary>
 public sealed partial class PeopleTable
 {
-    /// <summary>Keeps the order in which the rows come.</summary>
+    /// <summary>A constant sort key, which keeps the database's order.</summary>
     private static readonly Func<PersonRow, object> AsRead = _ => 0;
 
     private readonly Dictionary<string, object?> _named = new(StringComparer.Ordinal) { ["aria-labelledby"] = "people-total" };
@@ -52,7 +52,7 @@ public sealed partial class PeopleTable
             (nameof(PeopleOrder.LastSignInAt), T["LastSignIn"]),
         ];
 
-    /// <summary>Somebody went back to another order: a grid that begins with it takes the place of this one.</summary>
+    /// <summary>Back navigation to another order: recreate the grid with that order.</summary>
     protected override void OnParametersSet()
     {
         if (_drawn != (Filter.Order, Filter.IsDescending))
@@ -77,7 +77,7 @@ public sealed partial class PeopleTable
 
     private Task SortAsync(string? order, bool isDescending)
     {
-        // The grid stays, and with it the focus in the choice of an order.
+        // Keep the grid, and with it the focus in the order select.
         _drawn = (OrderOf(order), isDescending);
         return OnFilter.InvokeAsync(Filter with { Order = _drawn.Order, IsDescending = isDescending });
     }

@@ -1,4 +1,4 @@
 namespace Portfolio.Web.Features.People;
 
-/// <summary>Names the texts of this folder: PeopleText.resx (zh-TW) and PeopleText.en.resx.</summary>
+/// <summary>Marker type for the resources PeopleText.resx (zh-TW) and PeopleText.en.resx.</summary>
 public sealed class PeopleText;

@@ -4,7 +4,7 @@ using Portfolio.Infrastructure.People;
 
 namespace Portfolio.Web.Features.People;
 
-/// <summary>One account: its slip, its roles, whether it is open.</summary>
+/// <summary>One account: its slip, its roles and whether it is active.</summary>
 public sealed partial class PersonPanel
 {
     private ElementReference _heading;
@@ -37,7 +37,7 @@ public sealed partial class PersonPanel
 
     protected override Task ChangedAsync(PersonRow? before, PersonRow now)
     {
-        // Boxes that somebody is ticking are not taken out of their hands by a change elsewhere.
+        // Do not overwrite check boxes being edited unless the roles themselves have changed.
         if (before is null || before.Roles != now.Roles)
         {
             _roles = now.Roles;

@@ -1,10 +1,10 @@
 namespace Portfolio.Web.Features.People;
 
-/// <summary>The roles one by one, in the order in which they are listed.</summary>
+/// <summary>The individual roles, in display order.</summary>
 internal static class RoleNames
 {
     public static readonly IReadOnlyList<Roles> All = [.. Enum.GetValues<Roles>().Where(r => r != Roles.None)];
 
-    /// <summary>Those that a school's administrator gives and takes.</summary>
+    /// <summary>Roles that a school's administrator can assign.</summary>
     public static readonly IReadOnlyList<Roles> OfSchool = [.. All.Where(r => r is not (Roles.Student or Roles.CityAdministrator))];
 }

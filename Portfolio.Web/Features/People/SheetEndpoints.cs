@@ -5,20 +5,20 @@ using Portfolio.Web.Security;
 
 namespace Portfolio.Web.Features.People;
 
-/// <summary>Issues codes and answers with the page that is printed: the one and only time that they are in clear.</summary>
+/// <summary>Issues codes and responds with the printable sheet, the only place where the codes appear in clear text.</summary>
 internal static class SheetEndpoints
 {
     public static void MapSheets(this WebApplication app)
     {
         app.MapPost("/school/people/sheet", IssueAsync).ForActor();
 
-        // Whoever asks for the address of a sheet wants to know what became of it.
+        // GET, for example a reload, leads back to the accounts.
         app.MapGet("/school/people/sheet", () => Results.LocalRedirect("/school/people"));
     }
 
     private static async Task<IResult> IssueAsync(HttpContext context, IssueCredentials issue, [AsParameters] SheetForm form)
     {
-        // Not cancelled by a closed tab: codes that are issued and not shown would lock people out of what they had.
+        // Not cancelled when the tab closes: issued codes that were never shown would lock people out.
         var command = new IssueCredentials.Command(form.To, form.Id, form.Seen, form.Replaces ?? false);
         var sheet = await issue.ExecuteAsync(context.Actor(), command, CancellationToken.None);
         if (sheet.Error is { } refused)

@@ -6,7 +6,7 @@ using Portfolio.Infrastructure.People;
 namespace Portfolio.Web.Features.People;
 
 /// <summary>
-/// For whom a printed code is out: what stands in the place of a sheet that was printed, and where a new one is asked for on purpose.
+/// Who has a valid printed code. Shown in place of a sheet that was already printed; a new one must be requested explicitly.
 /// </summary>
 public sealed partial class SlipsPage
 {
@@ -19,7 +19,6 @@ public sealed partial class SlipsPage
     [SupplyParameterFromQuery]
     public Guid? Id { get; set; }
 
-    /// <summary>Why no sheet was printed.</summary>
     [SupplyParameterFromQuery]
     public string? Refusal { get; set; }
 
@@ -36,7 +35,7 @@ public sealed partial class SlipsPage
         _ => null,
     };
 
-    /// <param name="refused">why nothing was printed; none after a sheet</param>
+    /// <param name="refused">why no sheet was printed; null after printing</param>
     public static string AddressOf(IssueTo to, Guid? id, Error? refused)
     {
         Dictionary<string, string?> words = new() { ["to"] = to.ToString(), ["id"] = id?.ToString(), ["refusal"] = refused?.Code };
@@ -48,7 +47,7 @@ public sealed partial class SlipsPage
     protected override IEnumerable<Topic> Topics(Actor actor, SlipsOutView? view) =>
         [Topic.PeopleOf(actor.School), Topic.Of(actor.Account)];
 
-    /// <summary>What was asked is asked of the slips that were on the screen; of others it is asked again.</summary>
+    /// <summary>The confirmation applies to the slips on the screen; when they change, it is asked for again.</summary>
     protected override Task ChangedAsync(SlipsOutView? before, SlipsOutView now)
     {
         if (_seen == 0 || before is null || !now.Slips.SequenceEqual(before.Slips))

@@ -7,8 +7,7 @@ using Portfolio.Infrastructure.Schools;
 namespace Portfolio.Web.Features.Policy;
 
 /// <summary>
-/// The school's rules as one form. What is being changed belongs to the form; who saves after somebody else is told so, and sees the newer
-/// values before deciding again.
+/// The school's rules as one form. Unsaved changes stay in the form; on a conflict the user sees the newer values before saving again.
 /// </summary>
 public sealed partial class PolicyPage
 {
@@ -87,14 +86,14 @@ public sealed partial class PolicyPage
         var typed => int.TryParse(typed, NumberStyles.Integer, CultureInfo.InvariantCulture, out var value) ? value : null,
     };
 
-    /// <summary>As a person would type it: what is switched off is empty.</summary>
+    /// <summary>The value as form text; empty when the rule is switched off.</summary>
     private static string Typed(PolicyRule rule, SchoolPolicy policy) => rule.In(policy) switch
     {
         0 when rule.MayBeOff => string.Empty,
         var value => value.ToString(CultureInfo.InvariantCulture),
     };
 
-    /// <summary>The rules as the form says; or the first that is no number within its bounds.</summary>
+    /// <summary>Parses the form; fails with the first value that is not a number within its bounds.</summary>
     private Result<SchoolPolicy> Read()
     {
         var policy = _base!.Policy;

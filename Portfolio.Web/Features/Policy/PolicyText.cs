@@ -1,4 +1,4 @@
 namespace Portfolio.Web.Features.Policy;
 
-/// <summary>Names the texts of this folder: PolicyText.resx (zh-TW) and PolicyText.en.resx.</summary>
+/// <summary>Marker type for the resources PolicyText.resx (zh-TW) and PolicyText.en.resx.</summary>
 public sealed class PolicyText;

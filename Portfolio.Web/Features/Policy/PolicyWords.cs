@@ -4,7 +4,7 @@ using Portfolio.Domain.Schools;
 
 namespace Portfolio.Web.Features.Policy;
 
-/// <summary>Values of rules as people read them: 4 MB, 7 days, 31 July.</summary>
+/// <summary>Formats rule values for display: 4 MB, 7 days, 31 July.</summary>
 public sealed class PolicyWords(IStringLocalizer<PolicyText> texts)
 {
     public string Value(PolicyRule rule, int value) => rule switch
@@ -22,7 +22,7 @@ public sealed class PolicyWords(IStringLocalizer<PolicyText> texts)
         _ => texts["Bounds", Number(rule.Default), Number(rule.Least), Number(rule.Most)],
     };
 
-    /// <summary>7 in Chinese, July in English.</summary>
+    /// <summary>For example 7 in Chinese, July in English.</summary>
     public static string MonthName(int month) => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "zh"
         ? month.ToString(CultureInfo.InvariantCulture)
         : CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName(month);

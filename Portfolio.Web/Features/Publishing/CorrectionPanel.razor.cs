@@ -5,7 +5,7 @@ using Portfolio.Web.Shared;
 
 namespace Portfolio.Web.Features.Publishing;
 
-/// <summary>更正: a published decision put right while the window is open, with the reason that the student reads.</summary>
+/// <summary>更正: corrects a published decision while the window is open, with a reason the student can read.</summary>
 public sealed partial class CorrectionPanel
 {
     private OnScreen? _onScreen;
@@ -29,7 +29,7 @@ public sealed partial class CorrectionPanel
     [Inject]
     public required TimeProvider Clock { get; init; }
 
-    /// <summary>A form that is open stays, with what was typed, when the window closes.</summary>
+    /// <summary>A form that is already open stays open, with its text, when the window closes.</summary>
     private bool IsOffered =>
         View.State is OutcomeState.Passed or OutcomeState.Failed && RendererInfo.IsInteractive
             && (_onScreen is not null || View.Certification.IsOpen(Clock.GetUtcNow()));
@@ -53,7 +53,7 @@ public sealed partial class CorrectionPanel
         }
         else if (_refused.Is(CommonErrors.Conflict))
         {
-            // What was typed stays; pressed again, it is said of what the desk shows now.
+            // Keep the form, and apply the next attempt to the version now on the desk.
             _onScreen = View.OnScreen;
         }
     }

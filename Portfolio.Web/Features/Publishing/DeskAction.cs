@@ -2,20 +2,20 @@ using Portfolio.Infrastructure.Outcomes;
 
 namespace Portfolio.Web.Features.Publishing;
 
-/// <summary>Something that a teacher has done at the desk, with what it takes to undo exactly that.</summary>
+/// <summary>An action at the desk, with the data needed to undo exactly that action.</summary>
 public abstract record DeskAction
 {
-    /// <summary>What a key press names it by; given by the history.</summary>
+    /// <summary>Assigned by the history; a key press refers to the action by it.</summary>
     public int Number { get; init; }
 }
 
-/// <summary>Decided, one or many together.</summary>
-/// <param name="Name">the student, when it is one</param>
+/// <summary>One or several decisions made together.</summary>
+/// <param name="Name">the student's name, for a single decision</param>
 public sealed record DecidedAction(IReadOnlyList<MadeDecision> Made, Verdict Verdict, string Name) : DeskAction;
 
-/// <summary>Published: on its way, planned, or out.</summary>
+/// <summary>A publication: pending, planned or already in effect.</summary>
 public sealed record PublishedAction(Publication Of, IReadOnlyList<OutcomeId> Outcomes) : DeskAction;
 
-/// <summary>An action that could not be undone, or not for all of its outcomes.</summary>
-/// <param name="Names">whose outcomes have moved on, when it is not all of them</param>
+/// <summary>An action that could not be undone, or only for some of its outcomes.</summary>
+/// <param name="Names">students whose outcomes have changed since; empty when nothing could be undone</param>
 public sealed record NotUndone(DeskAction Action, Error Why, IReadOnlyList<string> Names);

@@ -3,19 +3,19 @@ using Portfolio.Web.Shared;
 
 namespace Portfolio.Web.Features.Publishing;
 
-/// <summary>What was done at the desk, in the reader's words.</summary>
+/// <summary>Localized text for actions at the desk.</summary>
 public sealed class DeskActionText(IStringLocalizer<PublishingText> texts, Dates dates, TimeProvider clock)
 {
-    /// <summary>Passed 吳凱捷.</summary>
+    /// <summary>For example "Passed 吳凱捷".</summary>
     public string Done(DeskAction action) => Say("Did", action);
 
-    /// <summary>Undone: 吳凱捷 passed.</summary>
+    /// <summary>For example "Undone: 吳凱捷 passed".</summary>
     public string Undone(DeskAction action) => texts["Last.Undone", Say("Undid", action)];
 
-    /// <summary>Passed 吳凱捷 — U: undo.</summary>
+    /// <summary>For example "Passed 吳凱捷 — U: undo".</summary>
     public string WithKey(DeskAction action) => CanUndo(action) ? texts["Last.WithKey", Done(action), "U"] : Done(action);
 
-    /// <summary>A publishing whose time has come is out, and its line offers nothing.</summary>
+    /// <summary>False for a publication that is already in effect.</summary>
     public bool CanUndo(DeskAction action) => action is not PublishedAction published || published.Of.EffectiveAt > clock.GetUtcNow();
 
     private string Say(string tense, DeskAction action) => action switch

@@ -3,33 +3,33 @@ using Portfolio.Infrastructure.Outcomes;
 namespace Portfolio.Web.Features.Publishing;
 
 /// <summary>
-/// What a teacher has done in this window, the last first to be undone, wherever they stand by then. It belongs to the circuit: another
-/// window has its own, and the decisions themselves are in the database.
+/// The teacher's actions in this window, undone in reverse order whichever outcome is open. It belongs to the circuit: another window has
+/// its own history, and the decisions themselves are in the database.
 /// </summary>
 public sealed class DeskHistory
 {
-    /// <summary>Further back nobody remembers what they would undo.</summary>
+    /// <summary>Actions kept: beyond this, nobody remembers what they would undo.</summary>
     public const int Most = 20;
 
     private readonly List<DeskAction> _done = [];
     private int _count;
 
-    /// <summary>What the undo key would undo; none at first.</summary>
+    /// <summary>The action the undo key would undo; null at first.</summary>
     public DeskAction? Last => _done is [.., var last] ? last : null;
 
-    /// <summary>What was undone a moment ago; none after the next action.</summary>
+    /// <summary>The action that was just undone; null after the next action.</summary>
     public DeskAction? Undone { get; private set; }
 
-    /// <summary>Why the last try did nothing, or left some out.</summary>
+    /// <summary>Why the last undo failed, entirely or in part.</summary>
     public NotUndone? Refused { get; private set; }
 
     /// <summary>
-    /// The publishing that the undo key takes back, when a bar is shown for it; none when the key would do something else.
+    /// The pending publication that the undo key undoes while its bar is shown; null when the key would do something else.
     /// </summary>
     public PublicationId? OnBar(PublishingView? shown) =>
         shown?.Pending.Select(p => (PublicationId?)p.Of.Id).FirstOrDefault(id => id == (Last as PublishedAction)?.Of.Id);
 
-    /// <summary>The undo key takes back the decision that is on the desk.</summary>
+    /// <summary>The undo key undoes the decision shown on the desk.</summary>
     public bool IsUndoneByKey(Guid? onDesk) => Last is null or DecidedAction { Made: [_] }
         && (Last as DecidedAction)?.Made[0].Outcome.Value is var made && (made is null || made == onDesk);
 
@@ -42,8 +42,8 @@ public sealed class DeskHistory
         return numbered;
     }
 
-    /// <summary>Hands an action out to be undone. Once: a key pressed twice means one undoing.</summary>
-    /// <returns>None when it was handed out before, or is too far back.</returns>
+    /// <summary>Removes an action in order to undo it, so that a repeated key press undoes it only once.</summary>
+    /// <returns>Null when it was already removed or is too old.</returns>
     public DeskAction? Take(int number)
     {
         var action = _done.Find(a => a.Number == number);
@@ -55,9 +55,7 @@ public sealed class DeskHistory
         return action;
     }
 
-    /// <summary>
-    /// Hands out the decision that was made of this outcome and left it so; out of several that were made together, it alone.
-    /// </summary>
+    /// <summary>Removes the decision that left this outcome in its current version; of decisions made together, only that one.</summary>
     public DecidedAction? Take(OutcomeId outcome, OnScreen onScreen)
     {
         if (_done.FindLastIndex(a => a is DecidedAction d && d.Made.Any(m => IsIt(m))) is not (>= 0 and var at)
@@ -78,14 +76,14 @@ public sealed class DeskHistory
         bool IsIt(MadeDecision made) => made.Outcome == outcome && made.OnScreen == onScreen;
     }
 
-    /// <summary>Hands out the publishing, when it was made in this window.</summary>
+    /// <summary>Removes the publication, if it was made in this window.</summary>
     public PublishedAction? Take(PublicationId publication)
     {
         var action = _done.OfType<PublishedAction>().LastOrDefault(a => a.Of.Id == publication);
         return action is null ? null : Take(action.Number) as PublishedAction;
     }
 
-    /// <summary>It goes out at another instant now.</summary>
+    /// <summary>Updates a publication whose instant has been changed.</summary>
     public void Moved(Publication to)
     {
         if (_done.FindIndex(a => a is PublishedAction p && p.Of.Id == to.Id) is >= 0 and var at)
@@ -94,7 +92,7 @@ public sealed class DeskHistory
         }
     }
 
-    /// <summary>How the undoing ended.</summary>
-    /// <param name="undone">what of it was undone; none when nothing was</param>
+    /// <summary>Records the result of an undo.</summary>
+    /// <param name="undone">what was undone; null when nothing was</param>
     public void Answer(DeskAction? undone, NotUndone? refused) => (Undone, Refused) = (undone, refused);
 }

@@ -6,7 +6,7 @@ using Portfolio.Infrastructure.Outcomes;
 
 namespace Portfolio.Web.Features.Publishing;
 
-/// <summary>Who gets what, now or at an instant; the last look before it goes out.</summary>
+/// <summary>Review before publishing: who gets what, now or at a chosen instant.</summary>
 public sealed partial class PublishDialog
 {
     internal static readonly Error DateInvalid = new("date-invalid", ErrorKind.Invalid);
@@ -14,7 +14,7 @@ public sealed partial class PublishDialog
     private static readonly DialogOptions _options = new()
     { CloseOnEscapeKey = true, CloseOnNavigation = false, MaxWidth = MaxWidth.Small, FullWidth = true };
 
-    /// <summary>Of a school's day.</summary>
+    /// <summary>The hour at which a school day begins.</summary>
     private const int FirstHour = 8;
 
     private readonly HashSet<OutcomeId> _left = [];
@@ -25,11 +25,11 @@ public sealed partial class PublishDialog
     private string? _time;
     private Error? _invalid;
 
-    /// <summary>What would go out; none while the dialog is closed.</summary>
+    /// <summary>The outcomes to publish; null while the dialog is closed.</summary>
     [Parameter]
     public IReadOnlyList<PublishingRow>? Rows { get; set; }
 
-    /// <summary>The teacher's own time for undoing.</summary>
+    /// <summary>The teacher's own undo period.</summary>
     [Parameter]
     public int UndoSeconds { get; set; }
 
@@ -75,7 +75,7 @@ public sealed partial class PublishDialog
         }
     }
 
-    /// <summary>The fields begin with the next morning.</summary>
+    /// <summary>The fields start at the next morning.</summary>
     private void ChooseLater()
     {
         _isLater = true;

@@ -2,6 +2,6 @@ using Portfolio.Infrastructure.Outcomes;
 
 namespace Portfolio.Web.Features.Publishing;
 
-/// <summary>What the dialog was confirmed with.</summary>
-/// <param name="At">none for now, after the time for undoing</param>
+/// <summary>The choices confirmed in the dialog.</summary>
+/// <param name="At">null to publish now, after the undo period</param>
 public sealed record PublishOrder(IReadOnlyList<PublishingRow> Rows, DateTimeOffset? At);

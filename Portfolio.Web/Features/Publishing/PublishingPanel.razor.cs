@@ -5,7 +5,7 @@ using Portfolio.Web.Shared;
 
 namespace Portfolio.Web.Features.Publishing;
 
-/// <summary>What is on its way to the students, each with its way back; and the dialog that sends more after it.</summary>
+/// <summary>Pending publications, each with an undo button, and the dialogs to publish more or to move one.</summary>
 public sealed partial class PublishingPanel
 {
     private HashSet<OutcomeId>? _asked;
@@ -16,18 +16,18 @@ public sealed partial class PublishingPanel
     private Error? _refused;
     private PublicationId? _undone;
 
-    /// <summary>Outcomes that the teacher has published or taken back here: shown at once, also where updates are held back.</summary>
+    /// <summary>Outcomes the teacher has published or taken back here: shown at once, even while updates are paused.</summary>
     [Parameter]
     public EventCallback<IEnumerable<OutcomeId>> OnOwn { get; set; }
 
-    /// <summary>What the page has read last; asked each time, for it may be read again while something is done here.</summary>
+    /// <summary>Returns the page's last reading; a function, since the page may reload during an action here.</summary>
     [Parameter, EditorRequired]
     public Func<PublishingView?> Shown { get; set; } = default!;
 
     [Parameter]
     public Actor? Actor { get; set; }
 
-    /// <summary>Something was done here: the page reads again without waiting for the feed.</summary>
+    /// <summary>Raised after an action here, so that the page reloads without waiting for the change feed.</summary>
     [Parameter]
     public EventCallback OnDone { get; set; }
 
@@ -52,15 +52,15 @@ public sealed partial class PublishingPanel
     [Inject]
     public required Announcer Announcer { get; init; }
 
-    /// <summary>The dialog is open, or about to be: what could be published must be read too.</summary>
+    /// <summary>The dialog is open or opening, so what can be published must be read too.</summary>
     public bool NeedsReady => _isAsking || _asked is not null;
 
     private PublishingView? View => Shown();
 
-    /// <summary>What the dialog shows: live, so that what somebody else publishes meanwhile leaves it.</summary>
+    /// <summary>The rows in the dialog, updated live: a row that somebody else publishes disappears.</summary>
     private IReadOnlyList<PublishingRow>? Asked => _asked is null ? null : [.. (View?.Ready ?? []).Where(r => _asked.Contains(r.Id))];
 
-    /// <summary>Opens the dialog on these outcomes, as far as they are decided.</summary>
+    /// <summary>Opens the dialog for those of these outcomes that are decided.</summary>
     public async Task AskAsync(IEnumerable<OutcomeId> outcomes)
     {
         _isAsking = true;
@@ -72,19 +72,19 @@ public sealed partial class PublishingPanel
         StateHasChanged();
     }
 
-    /// <summary>Takes a publishing back. A key pressed twice names the same one, and says nothing the second time.</summary>
+    /// <summary>Undoes a publication. A repeated key press names the same one and is ignored.</summary>
     public Task UndoAsync(PublicationId publication) =>
         publication == _undone ? Task.CompletedTask
         : UndoAsync(History.Take(publication) ?? new PublishedAction(OfPending(publication), [.. RowsOf(publication).Select(r => r.Id)]));
 
-    /// <summary>Something else is being done: what was refused before is said no longer.</summary>
+    /// <summary>Clears an earlier refusal when another action begins.</summary>
     public void ForgetRefusal()
     {
         _refused = null;
         StateHasChanged();
     }
 
-    /// <summary>The same, taken from the history.</summary>
+    /// <summary>As above, for an action taken from the history.</summary>
     public async Task UndoAsync(PublishedAction published)
     {
         (_undone, _refused) = (published.Of.Id, (await Undo.ExecuteAsync(Actor!, published.Of.Id, CancellationToken.None)).Error);
@@ -126,7 +126,7 @@ public sealed partial class PublishingPanel
     private Publication OfPending(PublicationId publication) =>
         View?.Pending.FirstOrDefault(p => p.Of.Id == publication)?.Of ?? new(publication, Clock.GetUtcNow());
 
-    /// <summary>Of what another window has sent on its way the key takes back the last, when nothing was done in this one.</summary>
+    /// <summary>With nothing in this window's history, the key undoes the last pending publication of another window.</summary>
     private bool IsByKey(PendingPublishing pending) =>
         History.Last is { } last
             ? last is PublishedAction own && own.Of.Id == pending.Of.Id

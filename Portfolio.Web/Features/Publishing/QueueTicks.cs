@@ -2,8 +2,8 @@ using Portfolio.Infrastructure.Outcomes;
 
 namespace Portfolio.Web.Features.Publishing;
 
-/// <summary>The outcomes that a teacher has ticked in the queue, to pass or publish them together.</summary>
-/// <param name="changed">called after each tick</param>
+/// <summary>The outcomes ticked in the queue, to be passed or published together.</summary>
+/// <param name="changed">called after each change</param>
 public sealed class QueueTicks(Action changed)
 {
     private readonly HashSet<OutcomeId> _chosen = [];
@@ -11,10 +11,10 @@ public sealed class QueueTicks(Action changed)
 
     public IReadOnlySet<OutcomeId> Chosen => _chosen;
 
-    /// <summary>Another one after each change.</summary>
+    /// <summary>Incremented on each change.</summary>
     public int Turn { get; private set; }
 
-    /// <summary>Waits for a decision, or has one that is not on its way to the student.</summary>
+    /// <summary>The outcome is undecided, or decided without a pending publication.</summary>
     public static bool Offers(QueueRow row) => row.State.IsInCertification() && row.EffectiveAt is null;
 
     public void Toggle(OutcomeId outcome)
@@ -29,8 +29,8 @@ public sealed class QueueTicks(Action changed)
         changed();
     }
 
-    /// <summary>Turns this one, and makes everything between it and the one that was turned last the same.</summary>
-    /// <param name="rows">in the order in which they are shown</param>
+    /// <summary>Toggles this row and applies the result to every row between it and the last one toggled.</summary>
+    /// <param name="rows">in display order</param>
     public void ToggleTo(OutcomeId outcome, IReadOnlyList<QueueRow> rows)
     {
         var (from, to) = (-1, -1);
@@ -56,7 +56,7 @@ public sealed class QueueTicks(Action changed)
         Toggle(outcome);
     }
 
-    /// <summary>Leaves only these chosen.</summary>
+    /// <summary>Unticks all others.</summary>
     public void Keep(IEnumerable<OutcomeId> outcomes)
     {
         _chosen.IntersectWith(outcomes.ToHashSet());

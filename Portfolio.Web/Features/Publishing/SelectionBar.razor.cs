@@ -4,7 +4,7 @@ using Portfolio.Web.Security;
 
 namespace Portfolio.Web.Features.Publishing;
 
-/// <summary>What can be done with the ticked outcomes; those that may not be decided together are named and stay ticked.</summary>
+/// <summary>Actions for the ticked outcomes; those that cannot be decided together are named and stay ticked.</summary>
 public sealed partial class SelectionBar
 {
     private IReadOnlyList<(string Name, Error Why)> _left = [];
@@ -14,18 +14,18 @@ public sealed partial class SelectionBar
     [Parameter, EditorRequired]
     public QueueTicks Ticks { get; set; } = default!;
 
-    /// <summary>The queue as it is on the screen.</summary>
+    /// <summary>The displayed queue.</summary>
     [Parameter, EditorRequired]
     public IReadOnlyList<QueueRow> Rows { get; set; } = [];
 
-    /// <summary>What has been written for an outcome so far.</summary>
+    /// <summary>Returns the feedback typed for an outcome so far.</summary>
     [Parameter, EditorRequired]
     public Func<Guid, string> FeedbackOf { get; set; } = default!;
 
     [Parameter]
     public EventCallback<IEnumerable<OutcomeId>> OnPublish { get; set; }
 
-    /// <summary>What was decided together, to be undone together.</summary>
+    /// <summary>Decisions made together, to be undone together.</summary>
     [Parameter]
     public EventCallback<DecidedAction> OnDecided { get; set; }
 
@@ -37,7 +37,7 @@ public sealed partial class SelectionBar
 
     private IReadOnlyList<QueueRow> Chosen => [.. Rows.Where(r => Ticks.Chosen.Contains(r.Id) && QueueTicks.Offers(r))];
 
-    /// <summary>What can be passed together: nobody passes what they have not read, and what is decided has been.</summary>
+    /// <summary>Rows that can be passed together: read, but not yet decided.</summary>
     private IEnumerable<QueueRow> Read => Chosen.Where(r => r.State == OutcomeState.Read);
 
     private int Unread => Chosen.Count(r => r.State == OutcomeState.Sent);

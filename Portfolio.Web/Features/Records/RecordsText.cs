@@ -1,4 +1,4 @@
 namespace Portfolio.Web.Features.Records;
 
-/// <summary>Names the texts of this folder: RecordsText.resx (zh-TW) and RecordsText.en.resx.</summary>
+/// <summary>Marker type for the resources RecordsText.resx (zh-TW) and RecordsText.en.resx.</summary>
 public sealed class RecordsText;

@@ -6,10 +6,10 @@ using Portfolio.Web.Shared;
 
 namespace Portfolio.Web.Features.Records;
 
-/// <summary>Looks for students; the database sorts them, and hands over a page.</summary>
+/// <summary>Searches students; the database sorts and pages them.</summary>
 public sealed partial class StudentSearchPanel
 {
-    /// <summary>Keeps the order in which the rows come.</summary>
+    /// <summary>A constant sort key, which keeps the database's order.</summary>
     private static readonly Func<FoundStudent, object> AsRead = _ => 0;
 
     private static readonly Dictionary<string, object?> Named = new(StringComparer.Ordinal) { ["aria-labelledby"] = "students-total" };
@@ -52,7 +52,7 @@ public sealed partial class StudentSearchPanel
     private SortDirection DirectionOf(StudentOrder column) => _question.Order != column ? SortDirection.None
         : _question.IsDescending ? SortDirection.Descending : SortDirection.Ascending;
 
-    /// <summary>Asks what the address asks: of a page that opens, or of somebody who went back.</summary>
+    /// <summary>Applies the URL, on first load and on back navigation.</summary>
     private async Task FollowAsync()
     {
         var page = int.TryParse(_address["page"], out var number) && number > 1 ? number - 1 : 0;
@@ -82,7 +82,7 @@ public sealed partial class StudentSearchPanel
 
     private async Task ShowAsync(StudentQuestion question)
     {
-        // The address first: an answer that comes late must not lead back from where the person went meanwhile.
+        // Update the URL before the search, so that a late response does not undo a navigation made meanwhile.
         _question = question;
         _address.Show(
             [

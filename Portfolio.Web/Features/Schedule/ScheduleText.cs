@@ -1,4 +1,4 @@
 namespace Portfolio.Web.Features.Schedule;
 
-/// <summary>Names the texts of this folder: ScheduleText.resx (zh-TW) and ScheduleText.en.resx.</summary>
+/// <summary>Marker type for the resources ScheduleText.resx (zh-TW) and ScheduleText.en.resx.</summary>
 public sealed class ScheduleText;

@@ -4,10 +4,10 @@ using Portfolio.Infrastructure.Storage;
 
 namespace Portfolio.Web.Features.Storage;
 
-/// <summary>Whether the school's files are all there and whole: checks, damages and backups with their dates, live.</summary>
+/// <summary>Integrity of the school's files: checks, damage and backups with their dates, updated live.</summary>
 public sealed partial class StoragePage
 {
-    /// <summary>A backup is made each day; two missed days are a reason to look.</summary>
+    /// <summary>Backups run daily; two missed days raise a warning.</summary>
     private static readonly TimeSpan BackupPatience = TimeSpan.FromDays(2);
 
     [Inject]

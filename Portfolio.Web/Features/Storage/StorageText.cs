@@ -1,4 +1,4 @@
 namespace Portfolio.Web.Features.Storage;
 
-/// <summary>Names the texts of this folder: StorageText.resx (zh-TW) and StorageText.en.resx.</summary>
+/// <summary>Marker type for the resources StorageText.resx (zh-TW) and StorageText.en.resx.</summary>
 public sealed class StorageText;

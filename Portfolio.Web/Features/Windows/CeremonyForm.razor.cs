@@ -4,7 +4,7 @@ using Portfolio.Web.Shared;
 
 namespace Portfolio.Web.Features.Windows;
 
-/// <summary>The ceremony dates of one semester, with what a change would do before it is saved.</summary>
+/// <summary>The ceremony dates of one semester, with a preview of the effects before saving.</summary>
 public sealed partial class CeremonyForm
 {
     private string? _closing;
@@ -32,7 +32,7 @@ public sealed partial class CeremonyForm
         (View.Calendar.Regular().For(WindowKind.Certification, 1).ClosesAt - View.Calendar.Regular()
             .For(WindowKind.Upload, 1).ClosesAt).Days;
 
-    /// <summary>Another administrator's dates appear unless these are being changed.</summary>
+    /// <summary>Shows another administrator's changes unless this form has unsaved ones.</summary>
     protected override void OnParametersSet()
     {
         if (!_isTouched)
@@ -70,7 +70,7 @@ public sealed partial class CeremonyForm
         }
         else if (_refused.Is(CommonErrors.Conflict))
         {
-            // Somebody else was first: their dates are shown, and may be changed from there.
+            // Conflict: show the newer dates; the user can edit them from there.
             (_isTouched, _preview) = (false, null);
             OnParametersSet();
         }

@@ -5,7 +5,7 @@ using Portfolio.Web.Shared;
 
 namespace Portfolio.Web.Features.Windows;
 
-/// <summary>A later closing for everyone, a grade, a class, a course or one student, with what it would do before it is granted.</summary>
+/// <summary>A later closing date for everyone, a grade, a class, a course or one student, with a preview before it is granted.</summary>
 public sealed partial class ExtensionForm
 {
     private static readonly ExtensionScope[] AllScopes = Enum.GetValues<ExtensionScope>();
@@ -29,7 +29,7 @@ public sealed partial class ExtensionForm
     [Parameter, EditorRequired]
     public YearDatesView View { get; set; } = default!;
 
-    /// <summary>The semester that is shown: 1 or 2.</summary>
+    /// <summary>The displayed semester: 1 or 2.</summary>
     [Parameter, EditorRequired]
     public int Term { get; set; }
 
@@ -42,7 +42,7 @@ public sealed partial class ExtensionForm
     [Inject]
     public required GrantExtension Grant { get; init; }
 
-    /// <summary>A semester that is not set up has nothing to extend.</summary>
+    /// <summary>When the semester is not set up, only yearly windows can be extended.</summary>
     private IEnumerable<WindowKind> Kinds => ShownSemester is null ? YearCalendar.Kinds : Enum.GetValues<WindowKind>();
 
     private bool IsOfYear => YearCalendar.Kinds.Contains(_kind);

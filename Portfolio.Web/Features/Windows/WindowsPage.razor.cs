@@ -5,16 +5,16 @@ using Portfolio.Infrastructure.Windows;
 
 namespace Portfolio.Web.Features.Windows;
 
-/// <summary>The administrator's dates of a school year: what closes when, for whom later, and what has been done about it.</summary>
+/// <summary>The dates of a school year for administrators: closing dates, extensions and what the system has done on them.</summary>
 public sealed partial class WindowsPage
 {
     private int? _shown;
 
-    /// <summary>ROC year; this year when none.</summary>
+    /// <summary>ROC year; the current year when null.</summary>
     [SupplyParameterFromQuery]
     public int? Year { get; set; }
 
-    /// <summary>1 or 2; the one that runs when none.</summary>
+    /// <summary>Semester 1 or 2; the current one when null.</summary>
     [SupplyParameterFromQuery]
     public int? Term { get; set; }
 
@@ -32,6 +32,6 @@ public sealed partial class WindowsPage
         return YearDates.ReadAsync(actor, Year is { } roc ? new SchoolYear(roc) : null, ct);
     }
 
-    /// <summary>Its school's dates, which every live part watches anyway.</summary>
+    /// <summary>None of its own: dates publish the school's topic, to which every live component is already subscribed.</summary>
     protected override IEnumerable<Topic> Topics(Actor actor, YearDatesView? view) => [];
 }

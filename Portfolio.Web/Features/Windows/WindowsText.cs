@@ -1,4 +1,4 @@
 namespace Portfolio.Web.Features.Windows;
 
-/// <summary>Names the texts of this folder: WindowsText.resx (zh-TW) and WindowsText.en.resx.</summary>
+/// <summary>Marker type for the resources WindowsText.resx (zh-TW) and WindowsText.en.resx.</summary>
 public sealed class WindowsText;

@@ -3,9 +3,7 @@ using Portfolio.Infrastructure.Windows;
 
 namespace Portfolio.Web.Features.Windows;
 
-/// <summary>
-/// A school year as rows of bars: one row for each kind of window, and for each group of grades whose dates are the same.
-/// </summary>
+/// <summary>A school year as rows of bars: one row for each kind of window and each group of grades with the same dates.</summary>
 public sealed class YearBars
 {
     private readonly DateTimeOffset _from;
@@ -22,12 +20,12 @@ public sealed class YearBars
         (_from, _to) = (TaipeiTime.StartOf(view.Year.FirstDay), TaipeiTime.StartOf(view.Year.FirstDay.AddMonths(months)));
     }
 
-    /// <summary>First days of the months shown.</summary>
+    /// <summary>First days of the displayed months.</summary>
     public IReadOnlyList<DateOnly> Months { get; }
 
     public IReadOnlyList<BarRow> Rows { get; }
 
-    /// <summary>Where an instant lies between the left end (0) and the right (100).</summary>
+    /// <summary>Position of an instant between the left end (0) and the right end (100).</summary>
     public double Percent(DateTimeOffset at) => Math.Clamp((at - _from) / (_to - _from), 0, 1) * 100;
 
     private static IEnumerable<BarRow> RowsOf(YearDatesView view, WindowKind kind) =>
@@ -43,6 +41,6 @@ public sealed class YearBars
         : [];
 }
 
-/// <param name="Grades">0 alone for all</param>
-/// <param name="Windows">one for each semester, or one for the year; none when it is not set</param>
+/// <param name="Grades">a single 0 for all grades</param>
+/// <param name="Windows">one for each semester, or one for the year; empty when it is not set up</param>
 public sealed record BarRow(WindowKind Kind, IReadOnlyList<int> Grades, IReadOnlyList<Window> Windows);

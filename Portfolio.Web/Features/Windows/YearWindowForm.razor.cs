@@ -4,7 +4,7 @@ using Portfolio.Web.Shared;
 
 namespace Portfolio.Web.Features.Windows;
 
-/// <summary>Dates of performances and of ticking, for all grades or for one.</summary>
+/// <summary>Dates of the performance and selection windows, for all grades or for one.</summary>
 public sealed partial class YearWindowForm
 {
     private WindowKind _kind = WindowKind.Performances;
@@ -52,7 +52,7 @@ public sealed partial class YearWindowForm
         return Task.CompletedTask;
     }
 
-    /// <summary>With what is set here, or would count without it.</summary>
+    /// <summary>Fills the fields with the dates set here, or else with those that apply by default.</summary>
     private void Fill()
     {
         var days = Own?.Days ?? View.Calendar.Days(_kind, Math.Max(_grade, 1));
