@@ -10,7 +10,7 @@ public sealed class CabinetPageTests : WebTest
     private string OfStudent => $"/homeroom/students/{School.Student.Id.Value}";
 
     [Fact]
-    public void Cabinet_OfAStudentWithoutRecords_SaysSoPartByPart()
+    public void Cabinet_WithoutRecords_SaysSoInEachSection()
     {
         var page = Visit("/cabinet", by: "student");
         Assert.Equal("檔案櫃", page.Find("h1").TextContent);
@@ -25,7 +25,7 @@ public sealed class CabinetPageTests : WebTest
     }
 
     [Fact]
-    public void Cabinet_InEnglish_IsWholly()
+    public void Cabinet_InEnglish_IsEnglish()
     {
         var page = Visit("/cabinet", by: "student", language: "en");
         Assert.Contains("Course records", page.Markup, StringComparison.Ordinal);
@@ -33,7 +33,7 @@ public sealed class CabinetPageTests : WebTest
     }
 
     [Fact]
-    public async Task Mistake_IsReported_WaitsOnItsRow_AndTheAnswerArrivesByItself()
+    public async Task MistakeReport_IsShownAsPending_AndTheAnswerAppearsLive()
     {
         var page = Visit("/cabinet", by: "student");
         page.Find($"[data-testid=cabinet-course-row][data-subject=課程2] [data-testid=report]").Click();
@@ -52,7 +52,7 @@ public sealed class CabinetPageTests : WebTest
     }
 
     [Fact]
-    public async Task HomeroomTeacher_OpensARow_OfTheBoard_AndReadsOnly()
+    public async Task HomeroomTeacher_OpensACabinetFromTheBoard_ReadOnly()
     {
         await GivenAsync(OutcomeState.Passed);
         var page = Visit("/homeroom", by: "homeroom");
@@ -69,7 +69,7 @@ public sealed class CabinetPageTests : WebTest
     [Theory]
     [InlineData("zh-TW", "99/5/1")]
     [InlineData("en", "1 May 2010")]
-    public async Task ABirthday_HasNoWeekday_AndTheCabinetLeadsToTheCheckOfReceipts(string language, string text)
+    public async Task Cabinet_ShowsTheBirthDateWithoutWeekday_AndLinksToTheReceipt(string language, string text)
     {
         await using (var db = Database.Open())
         {
@@ -84,7 +84,7 @@ public sealed class CabinetPageTests : WebTest
     }
 
     [Fact]
-    public async Task Adviser_SeesTheStudent_OnlyWhileAssigned()
+    public async Task Adviser_SeesTheCabinet_OnlyWhileAssigned()
     {
         var page = Visit(OfStudent, by: "adviser");
         page.WaitForAssertion(() => Assert.Equal("not-found", page.RefusalCode()));
@@ -101,14 +101,14 @@ public sealed class CabinetPageTests : WebTest
     }
 
     [Fact]
-    public void Advising_WithoutStudents_SaysWhoAssigns()
+    public void Advising_WithoutStudents_SaysWhoAssignsThem()
     {
         var page = Visit("/advising", by: "adviser");
         Assert.Contains("學生由註冊組指派", page.Find(".empty-inline").TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Advising_ListsWhoIsAssigned_ByItself()
+    public async Task Advising_ListsAssignedStudents_Live()
     {
         var page = Visit("/advising", by: "adviser");
         await ElsewhereAsync(Database.Get<AssignAdviser>().ExecuteAsync(School.AsRegistrar, new(School.Adviser.Id, School.Class.Id), Token));

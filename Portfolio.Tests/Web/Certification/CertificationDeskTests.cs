@@ -10,7 +10,7 @@ namespace Portfolio.Tests.Web.Certification;
 public sealed class CertificationDeskTests : DeskTest
 {
     [Fact]
-    public async Task Desk_ShowsWhoMadeWhatInWhichCourse()
+    public async Task Desk_ShowsStudentOutcomeAndCourse()
     {
         var page = OpenDesk(await GivenAsync(OutcomeState.Sent));
         var desk = page.Find("section.desk");
@@ -23,7 +23,7 @@ public sealed class CertificationDeskTests : DeskTest
     }
 
     [Fact]
-    public async Task Desk_BeforeReading_DisablesBothVerdictsAndSaysWhatIsLeftToRead()
+    public async Task Desk_WithUnreadFiles_DisablesBothVerdictsAndNamesTheFiles()
     {
         var page = OpenDesk(await GivenAsync(OutcomeState.Sent));
         Assert.Equal("false", page.ById("desk-read").GetAttribute("data-read"));
@@ -34,7 +34,7 @@ public sealed class CertificationDeskTests : DeskTest
     }
 
     [Fact]
-    public async Task Desk_OnceEveryFileWasShown_LetsTheTeacherDecide()
+    public async Task Desk_OnceEveryFileWasShown_EnablesTheVerdicts()
     {
         var outcome = await GivenAsync(OutcomeState.Sent);
         var page = OpenDesk(outcome);
@@ -46,7 +46,7 @@ public sealed class CertificationDeskTests : DeskTest
     }
 
     [Fact]
-    public async Task Pass_GoesOnToTheNextUndecided_SkippingWhatIsDecided()
+    public async Task Pass_OpensTheNextUndecided_SkippingDecidedOnes()
     {
         var queue = await GivenInQueueAsync(OutcomeState.Read, OutcomeState.Decided, OutcomeState.Sent);
         var page = OpenDesk(queue[0]);
@@ -57,7 +57,7 @@ public sealed class CertificationDeskTests : DeskTest
     }
 
     [Fact]
-    public async Task Pass_OfTheLastOne_GoesBackToAnEarlierUndecided()
+    public async Task Pass_OfTheLastRow_OpensAnEarlierUndecidedOne()
     {
         var queue = await GivenInQueueAsync(OutcomeState.Read, OutcomeState.Read);
         var page = OpenDesk(queue[1]);
@@ -66,7 +66,7 @@ public sealed class CertificationDeskTests : DeskTest
     }
 
     [Fact]
-    public async Task Fail_WithoutAReason_AsksForOneAndDecidesNothing()
+    public async Task Fail_WithoutFeedback_AsksForItAndDecidesNothing()
     {
         var outcome = await GivenAsync(OutcomeState.Read);
         var page = OpenDesk(outcome);
@@ -78,7 +78,7 @@ public sealed class CertificationDeskTests : DeskTest
     }
 
     [Fact]
-    public async Task Fail_WithAReason_IsDecidedWithIt()
+    public async Task Fail_WithFeedback_IsSavedWithIt()
     {
         var outcome = await GivenAsync(OutcomeState.Read);
         var page = OpenDesk(outcome);
@@ -90,7 +90,7 @@ public sealed class CertificationDeskTests : DeskTest
     }
 
     [Fact]
-    public async Task Feedback_TypedBeforeLookingAtAnother_IsStillThereOnReturn()
+    public async Task Feedback_Typed_IsKeptWhileAnotherOutcomeIsOpen()
     {
         var queue = await GivenInQueueAsync(OutcomeState.Read, OutcomeState.Read);
         var page = OpenDesk(queue[0]);
@@ -104,7 +104,7 @@ public sealed class CertificationDeskTests : DeskTest
     }
 
     [Fact]
-    public async Task Undo_TakesTheDecisionBack()
+    public async Task Undo_RevertsTheDecision()
     {
         var outcome = await GivenAsync(OutcomeState.Decided);
         var page = OpenDesk(outcome);
@@ -115,7 +115,7 @@ public sealed class CertificationDeskTests : DeskTest
     }
 
     [Fact]
-    public async Task PublishOne_FromTheDesk_PublishesThatOneAlone()
+    public async Task PublishOne_FromTheDesk_PublishesOnlyThatOutcome()
     {
         var queue = await GivenInQueueAsync(OutcomeState.Decided, OutcomeState.Decided);
         var page = OpenDesk(queue[0]);
@@ -127,7 +127,7 @@ public sealed class CertificationDeskTests : DeskTest
     }
 
     [Fact]
-    public async Task TakenBack_WhileItIsOnTheDesk_IsSaidInItsPlace()
+    public async Task TakeBack_WhileOnTheDesk_ShowsAMessageInPlace()
     {
         var outcome = await GivenAsync(OutcomeState.Sent);
         var page = OpenDesk(outcome);
@@ -138,7 +138,7 @@ public sealed class CertificationDeskTests : DeskTest
     }
 
     [Fact]
-    public async Task Decision_PressedAfterTheClosing_IsRefused()
+    public async Task Decision_AfterClosing_IsRefused()
     {
         var outcome = await GivenAsync(OutcomeState.Read);
         var page = OpenDesk(outcome);
@@ -149,7 +149,7 @@ public sealed class CertificationDeskTests : DeskTest
     }
 
     [Fact]
-    public async Task Desk_WhenCertificationClosesWhileItIsOpen_OffersNoVerdictAnyMore()
+    public async Task Desk_WhenCertificationClosesWhileOpen_RemovesTheVerdicts()
     {
         var outcome = await GivenAsync(OutcomeState.Read);
         var page = OpenDesk(outcome);
@@ -161,7 +161,7 @@ public sealed class CertificationDeskTests : DeskTest
     }
 
     [Fact]
-    public async Task Desk_OfAnotherTeachersOutcome_ShowsNothingOfIt()
+    public async Task Desk_OfAnotherTeachersOutcome_ShowsNothing()
     {
         var page = OpenDesk(await GivenAsync(OutcomeState.Sent), by: "colleague");
         Assert.Equal("not-found", page.RefusalCode());
@@ -181,7 +181,7 @@ public sealed class CertificationDeskTests : DeskTest
     }
 
     [Fact]
-    public async Task Desk_OfASecondRevision_SaysAboveTheVerdictWhyTheFirstFailed_AndWhatHasChanged()
+    public async Task Desk_OfASecondRevision_ShowsWhyTheFirstFailed_AndWhatHasChanged()
     {
         var outcome = await GivenAsync(OutcomeState.Failed);
         await ElsewhereAsync(Database.Get<ReviseOutcome>().ExecuteAsync(School.AsStudent, outcome.Id, Token));
@@ -197,7 +197,7 @@ public sealed class CertificationDeskTests : DeskTest
     }
 
     [Fact]
-    public async Task Desk_OfAFirstRevision_SaysNothingOfEarlierOnes()
+    public async Task Desk_OfAFirstRevision_ShowsNoEarlierOnes()
     {
         var page = OpenDesk(await GivenAsync(OutcomeState.Sent));
         Assert.Empty(page.AllById("desk-before"));

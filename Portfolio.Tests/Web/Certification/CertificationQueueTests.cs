@@ -19,7 +19,7 @@ public sealed class CertificationQueueTests : DeskTest
     }
 
     [Fact]
-    public async Task Queue_ListsWhatWaits_OldestFirst_WithItsState()
+    public async Task Queue_ListsWaitingOutcomes_OldestFirst_WithState()
     {
         var queue = await GivenInQueueAsync(OutcomeState.Sent, OutcomeState.Read, OutcomeState.Decided);
         var page = OpenQueue();
@@ -39,7 +39,7 @@ public sealed class CertificationQueueTests : DeskTest
     }
 
     [Fact]
-    public async Task Queue_WithNothingLeftToDecide_SaysSo_AndLeadsToWhatIsDecided()
+    public async Task Queue_WithNothingLeftToDecide_SaysSo_AndLinksToDecidedOutcomes()
     {
         await GivenInQueueAsync(OutcomeState.Decided);
         await GivenAsync(OutcomeState.Passed);
@@ -52,7 +52,7 @@ public sealed class CertificationQueueTests : DeskTest
     }
 
     [Fact]
-    public async Task Row_SaysTheTitleAlone_AndItsCourseOnlyWhereThereAreSeveral()
+    public async Task Row_ShowsItsCourse_OnlyWhenThereAreSeveral()
     {
         var first = await GivenAsync(OutcomeState.Sent);
         var page = OpenQueue();
@@ -81,7 +81,7 @@ public sealed class CertificationQueueTests : DeskTest
     }
 
     [Fact]
-    public async Task Queue_WhenAStudentTakesBack_LosesTheRow()
+    public async Task Queue_WhenAStudentTakesBack_RemovesTheRow()
     {
         var outcome = await GivenAsync(OutcomeState.Sent);
         var page = OpenQueue();
@@ -91,14 +91,14 @@ public sealed class CertificationQueueTests : DeskTest
     }
 
     [Fact]
-    public async Task Queue_OfAColleague_HoldsNothingOfMine()
+    public async Task Queue_OfAColleague_ExcludesOtherTeachersOutcomes()
     {
         await GivenAsync(OutcomeState.Sent);
         Assert.Empty(OpenQueue(by: "colleague").AllById("queue-row"));
     }
 
     [Fact]
-    public async Task Publish_FirstListsWhoGetsWhat_AndChangesNothingWhenCancelled()
+    public async Task Publish_ListsStudentsAndVerdicts_AndChangesNothingWhenCancelled()
     {
         await GivenInQueueAsync(OutcomeState.Read);
         var failed = A.Decided(School, Verdict.Fail);
@@ -115,7 +115,7 @@ public sealed class CertificationQueueTests : DeskTest
     }
 
     [Fact]
-    public async Task Publish_Confirmed_TurnsTheRowsAndAnnouncesHowMany()
+    public async Task Publish_Confirmed_UpdatesTheRowsAndAnnouncesTheCount()
     {
         var announcer = JSInterop.SetupModule("/js/shared/announcer.js");
         announcer.Mode = JSRuntimeMode.Loose;
@@ -131,7 +131,7 @@ public sealed class CertificationQueueTests : DeskTest
     }
 
     [Fact]
-    public async Task Publish_AfterTheClosing_IsRefusedWithTheDateInTheReadersCalendar()
+    public async Task Publish_AfterClosing_IsRefusedWithTheDateInTheReadersCalendar()
     {
         var queue = await GivenInQueueAsync(OutcomeState.Decided);
         var page = OpenQueue();
@@ -144,7 +144,7 @@ public sealed class CertificationQueueTests : DeskTest
     }
 
     [Fact]
-    public async Task Queue_WhenCertificationCloses_ShowsWhatExpiredAndWhatWasPublished()
+    public async Task Queue_WhenCertificationCloses_ShowsExpiredAndPublishedRows()
     {
         await GivenInQueueAsync(OutcomeState.Sent, OutcomeState.Decided);
         var page = OpenWholeQueue();

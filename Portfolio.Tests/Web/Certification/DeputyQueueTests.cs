@@ -9,7 +9,7 @@ namespace Portfolio.Tests.Web.Certification;
 public sealed class DeputyQueueTests : DeskTest
 {
     [Fact]
-    public async Task AnOpenQueue_FillsAndEmpties_AsTheDeputyshipBeginsAndEnds()
+    public async Task OpenQueue_FillsAndEmpties_WhenTheDeputyshipBeginsAndEnds()
     {
         await GivenAsync(OutcomeState.Sent);
         var page = OpenQueue(by: "colleague");
@@ -22,7 +22,7 @@ public sealed class DeputyQueueTests : DeskTest
     }
 
     [Fact]
-    public async Task WhatIsSentToTheAbsentTeacher_AppearsInTheDeputysQueue()
+    public async Task OutcomeSentToTheAbsentTeacher_AppearsInTheDeputysQueue()
     {
         var draft = A.CompleteDraft(School);
         await SaveAsync(draft);
@@ -35,7 +35,7 @@ public sealed class DeputyQueueTests : DeskTest
     }
 
     [Fact]
-    public async Task TheDesk_SaysForWhom_Decides_AndClosesWithTheDeputyship()
+    public async Task Desk_NamesTheAbsentTeacher_AndClosesWithTheDeputyship()
     {
         var outcome = await GivenAsync(OutcomeState.Sent);
         await ElsewhereAsync(Database.AppointAsync(School));
@@ -51,7 +51,7 @@ public sealed class DeputyQueueTests : DeskTest
     }
 
     [Fact]
-    public async Task AHandedOverOutcome_LeavesOneQueueAndEntersTheOther()
+    public async Task ReassignedOutcome_MovesToTheOtherQueue()
     {
         await GivenAsync(OutcomeState.Decided);
         var page = OpenQueue(by: "colleague");
@@ -62,7 +62,7 @@ public sealed class DeputyQueueTests : DeskTest
     }
 
     [Fact]
-    public async Task TheStudent_ReadsWhoDecided()
+    public async Task Student_SeesWhoDecided()
     {
         var outcome = A.Read(School);
         await SaveAsync(outcome);

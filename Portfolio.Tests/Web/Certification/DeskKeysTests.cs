@@ -8,7 +8,7 @@ namespace Portfolio.Tests.Web.Certification;
 public sealed class DeskKeysTests : DeskTest
 {
     [Fact]
-    public async Task Next_FromTheQueue_OpensTheFirst()
+    public async Task Next_FromTheQueue_OpensTheFirstRow()
     {
         var queue = await GivenInQueueAsync(OutcomeState.Sent, OutcomeState.Sent);
         OpenQueue();
@@ -23,7 +23,7 @@ public sealed class DeskKeysTests : DeskTest
     }
 
     [Fact]
-    public async Task NextUndecided_SkipsWhatIsDecided()
+    public async Task NextUndecided_SkipsDecidedRows()
     {
         var queue = await GivenInQueueAsync(OutcomeState.Sent, OutcomeState.Decided, OutcomeState.Read);
         OpenDesk(queue[0]);
@@ -32,7 +32,7 @@ public sealed class DeskKeysTests : DeskTest
     }
 
     [Fact]
-    public async Task Pass_OfWhatWasOnTheScreen_IsDecided_AlsoWhenThePageHasGoneOnMeanwhile()
+    public async Task Pass_AppliesToTheOutcomeOnTheScreen_EvenAfterNavigation()
     {
         var queue = await GivenInQueueAsync(OutcomeState.Read, OutcomeState.Read, OutcomeState.Read);
         var page = OpenDesk(queue[0]);
@@ -45,7 +45,7 @@ public sealed class DeskKeysTests : DeskTest
     }
 
     [Fact]
-    public async Task Pass_ByKey_DecidesAndGoesOn()
+    public async Task Pass_ByKey_DecidesAndOpensTheNext()
     {
         var queue = await GivenInQueueAsync(OutcomeState.Read, OutcomeState.Sent);
         OpenDesk(queue[0]);
@@ -64,7 +64,7 @@ public sealed class DeskKeysTests : DeskTest
     }
 
     [Fact]
-    public async Task Pass_OfWhatAnotherTabHasDecidedMeanwhile_IsAConflict()
+    public async Task Pass_OfAnOutcomeDecidedInAnotherTab_IsAConflict()
     {
         var outcome = await GivenAsync(OutcomeState.Read);
         var page = OpenDesk(outcome);
@@ -77,7 +77,7 @@ public sealed class DeskKeysTests : DeskTest
     }
 
     [Fact]
-    public async Task Undo_ByKeyOfANewerDecision_IsAConflict()
+    public async Task Undo_ByKey_OfANewerDecision_IsAConflict()
     {
         var outcome = await GivenAsync(OutcomeState.Decided);
         var page = OpenDesk(outcome);
@@ -90,7 +90,7 @@ public sealed class DeskKeysTests : DeskTest
     }
 
     [Fact]
-    public async Task Fail_ByKeyWithoutAReason_FocusesTheFeedback()
+    public async Task Fail_ByKey_WithoutFeedback_FocusesTheField()
     {
         var outcome = await GivenAsync(OutcomeState.Read);
         OpenDesk(outcome);
@@ -100,7 +100,7 @@ public sealed class DeskKeysTests : DeskTest
     }
 
     [Fact]
-    public async Task Save_AfterFail_SavesAFail()
+    public async Task Save_AfterFail_SavesTheFail()
     {
         var queue = await GivenInQueueAsync(OutcomeState.Read, OutcomeState.Read);
         var page = OpenDesk(queue[0]);
@@ -112,7 +112,7 @@ public sealed class DeskKeysTests : DeskTest
     }
 
     [Fact]
-    public async Task Publish_ByKey_AsksFirst()
+    public async Task Publish_ByKey_OpensTheDialog()
     {
         var outcome = await GivenAsync(OutcomeState.Decided);
         var page = OpenDesk(outcome);
@@ -122,7 +122,7 @@ public sealed class DeskKeysTests : DeskTest
     }
 
     [Fact]
-    public async Task Publish_ByKeyWithNothingDecided_AsksNothing()
+    public async Task Publish_ByKey_WithNothingDecided_OpensNoDialog()
     {
         var outcome = await GivenAsync(OutcomeState.Read);
         var page = OpenDesk(outcome);
@@ -131,7 +131,7 @@ public sealed class DeskKeysTests : DeskTest
     }
 
     [Fact]
-    public async Task Help_ListsEveryKey_AndSwitchesThemOff()
+    public async Task Help_ListsEveryKey_AndCanSwitchThemOff()
     {
         var outcome = await GivenAsync(OutcomeState.Read);
         var page = OpenDesk(outcome);

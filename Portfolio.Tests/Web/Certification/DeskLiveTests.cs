@@ -11,11 +11,11 @@ using Portfolio.Web.Shared;
 
 namespace Portfolio.Tests.Web.Certification;
 
-/// <summary>What happens to a work under the teacher's hands: it is said in its place, and what was typed is kept.</summary>
+/// <summary>Changes to an outcome while it is on the desk: they are shown in place, and typed text is kept.</summary>
 public sealed class DeskLiveTests : DeskTest
 {
     [Fact]
-    public async Task TakenBack_TheWordsStay_InTheSameField_ToBeCopied()
+    public async Task TakeBack_KeepsTypedFeedback_ReadOnlyForCopying()
     {
         var outcome = await GivenAsync(OutcomeState.Sent);
         var page = OpenDesk(outcome);
@@ -31,7 +31,7 @@ public sealed class DeskLiveTests : DeskTest
     }
 
     [Fact]
-    public async Task SentAgain_TheDeskKeepsWhatWasRead_UntilTheTeacherAsks()
+    public async Task NewRevision_IsShownOnlyOnRequest()
     {
         var outcome = await GivenAsync(OutcomeState.Sent);
         var page = OpenDesk(outcome);
@@ -50,7 +50,7 @@ public sealed class DeskLiveTests : DeskTest
     }
 
     [Fact]
-    public async Task DecidedByTheDeputy_IsShownAndSaid()
+    public async Task DecisionByTheDeputy_IsShownAndAnnounced()
     {
         var announcer = JSInterop.SetupModule("/js/shared/announcer.js");
         announcer.Mode = JSRuntimeMode.Loose;
@@ -69,7 +69,7 @@ public sealed class DeskLiveTests : DeskTest
     }
 
     [Fact]
-    public async Task TheClosingInstant_IsSaidByTheDeskItself_BeforeAnyJobHasRun()
+    public async Task Closing_IsShownByTheDesk_BeforeTheJobRuns()
     {
         var outcome = await GivenAsync(OutcomeState.Read);
         Database.Clock.SetUtcNow(SmallSchool.CertificationCloses.AddMinutes(-1));
@@ -86,7 +86,7 @@ public sealed class DeskLiveTests : DeskTest
     }
 
     [Fact]
-    public async Task AnExtension_OpensTheDeskAgain()
+    public async Task Extension_ReopensTheDesk()
     {
         var outcome = await GivenAsync(OutcomeState.Read);
         Database.Clock.SetUtcNow(SmallSchool.CertificationCloses.AddHours(1));
@@ -99,7 +99,7 @@ public sealed class DeskLiveTests : DeskTest
     }
 
     [Fact]
-    public async Task TheNextOne_IsReadyUnseen_AndNotCountedAsShown()
+    public async Task NextOutcome_IsPrerenderedHidden_AndNotMarkedAsRead()
     {
         var queue = await GivenInQueueAsync(OutcomeState.Sent, OutcomeState.Decided, OutcomeState.Sent);
         var page = OpenDesk(queue[0]);
@@ -110,13 +110,13 @@ public sealed class DeskLiveTests : DeskTest
         await PressAsync(queue[0], "nextUndecided");
         await page.WaitForAssertionAsync(() => Assert.Equal(queue[2].Id.Value.ToString(), page.Find("[data-desk]").GetAttribute("data-outcome-id")));
 
-        // The same viewer, kept: it draws nothing anew.
+        // The same component instance is reused, so nothing is rendered again.
         Assert.Same(ready, page.FindComponents<EvidencePreview>().Single(p => !p.Instance.IsAhead).Instance);
         Assert.Equal(OutcomeState.Sent, await StateOfAsync(queue[2]));
     }
 
     [Fact]
-    public async Task TwoAtOneOutcome_SeeEachOther_AndNeitherOverwritesTheOther()
+    public async Task TwoTeachersAtOneOutcome_SeeEachOther_AndCannotOverwrite()
     {
         var outcome = A.Read(School);
         await SaveAsync(outcome);
@@ -140,7 +140,7 @@ public sealed class DeskLiveTests : DeskTest
     }
 
     [Fact]
-    public async Task LeavingTheDesk_LeavesNobodyBehind()
+    public async Task LeavingTheDesk_EndsThePresence()
     {
         var queue = await GivenInQueueAsync(OutcomeState.Read, OutcomeState.Read);
         var page = OpenDesk(queue[0]);

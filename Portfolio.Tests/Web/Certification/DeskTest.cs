@@ -9,14 +9,14 @@ using Portfolio.Web.Shared;
 
 namespace Portfolio.Tests.Web.Certification;
 
-/// <summary>A teacher at the desk, with keys pressed as the browser reports them.</summary>
+/// <summary>A teacher at the desk; key presses are simulated as the browser reports them.</summary>
 public abstract class DeskTest : WebTest
 {
     private BunitJSModuleInterop _keys = default!;
 
     private protected IRenderedComponent<Routes> OpenQueue(string by = "teacher") => OpenAddress("/certify", by);
 
-    /// <summary>The queue with every row, whatever state it is in.</summary>
+    /// <summary>The queue with rows in every state.</summary>
     private protected IRenderedComponent<Routes> OpenWholeQueue(string by = "teacher") => OpenAddress("/certify?status=all", by);
 
     private protected IRenderedComponent<Routes> OpenDesk(LearningOutcome outcome, string by = "teacher", string language = "zh-TW") =>
@@ -28,12 +28,12 @@ public abstract class DeskTest : WebTest
         return Visit(address, by, language);
     }
 
-    /// <summary>Presses a key that names the outcome as it was on the screen.</summary>
+    /// <summary>Presses a key, naming the outcome that was on the screen.</summary>
     private protected Task PressAsync(KeyPress press) => Renderer.Dispatcher.InvokeAsync(() => Listener.Key(press));
 
     private protected async Task PressAsync(LearningOutcome outcome, string verb) => await PressAsync(KeyPress.On(await DeskOfAsync(outcome), verb));
 
-    /// <summary>Shows every file of the outcome on the desk, as the viewer would report it.</summary>
+    /// <summary>Marks every file of the open outcome as shown, as the viewer does.</summary>
     private protected static async Task ReadAllAsync(IRenderedComponent<Routes> page)
     {
         foreach (var preview in page.FindComponents<EvidencePreview>().Select(p => p.Instance).ToList())
@@ -52,7 +52,7 @@ public abstract class DeskTest : WebTest
         await ElsewhereAsync(Database.Get<DecideOutcome>().ExecuteAsync(School.AsTeacher, new(outcome.Id, desk.OnScreen, verdict, "另一個視窗"), Token));
     }
 
-    /// <summary>The browser says how the switch of the keys was left.</summary>
+    /// <summary>The browser reports its stored setting for the shortcut keys.</summary>
     private protected Task SwitchKeysAsync(bool isOff) => Renderer.Dispatcher.InvokeAsync(() => Listener.SwitchedOff(isOff));
 
     private protected IReadOnlyList<JSRuntimeInvocation> KeyCalls(string function) => [.. _keys.Invocations[function]];

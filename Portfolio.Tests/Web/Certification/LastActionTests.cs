@@ -9,11 +9,11 @@ using Portfolio.Web.Features.Certification;
 
 namespace Portfolio.Tests.Web.Certification;
 
-/// <summary>The undo key takes back what was done last, wherever one stands by then, and says what it was.</summary>
+/// <summary>The undo key undoes the last action, whichever outcome is open, and says what it was.</summary>
 public sealed class LastActionTests : PublishTest
 {
     [Fact]
-    public async Task APass_IsSaid_AndUndoneFromTheNextOne_ByItsName()
+    public async Task Pass_IsAnnounced_AndUndoneFromTheNextOutcome()
     {
         var announcer = JSInterop.SetupModule("/js/shared/announcer.js");
         announcer.Mode = JSRuntimeMode.Loose;
@@ -32,7 +32,7 @@ public sealed class LastActionTests : PublishTest
     }
 
     [Fact]
-    public async Task TheKey_GoesOnToWhatWasDoneBefore_EachOnce()
+    public async Task UndoKey_UndoesEachActionOnce_InReverseOrder()
     {
         var queue = await GivenInQueueAsync(OutcomeState.Read, OutcomeState.Read, OutcomeState.Read);
         var page = OpenDesk(queue[0]);
@@ -50,7 +50,7 @@ public sealed class LastActionTests : PublishTest
     }
 
     [Fact]
-    public async Task WhatHasMovedOnSince_IsSaid_AndNothingElseIsUndone()
+    public async Task Undo_OfADecisionChangedElsewhere_IsAConflict_AndUndoesNothingElse()
     {
         var queue = await GivenInQueueAsync(OutcomeState.Read, OutcomeState.Read, OutcomeState.Read);
         var page = OpenDesk(queue[0]);
@@ -65,7 +65,7 @@ public sealed class LastActionTests : PublishTest
     }
 
     [Fact]
-    public async Task OnItsWayByAnotherWindow_IsSaid_UntilThatIsOver()
+    public async Task Undo_WhilePublicationIsPendingElsewhere_IsRefused_UntilThatIsUndone()
     {
         var queue = await GivenInQueueAsync(OutcomeState.Read, OutcomeState.Read);
         var page = OpenDesk(queue[0]);
@@ -80,7 +80,7 @@ public sealed class LastActionTests : PublishTest
     }
 
     [Fact]
-    public async Task PublishedForGood_IsSaid_AndTheDecisionBeforeIsNotTouched()
+    public async Task Undo_AfterPublication_IsRefused_ForThePublicationAndTheDecision()
     {
         var queue = await GivenInQueueAsync(OutcomeState.Read, OutcomeState.Read, OutcomeState.Read);
         var page = OpenDesk(queue[0]);
@@ -100,7 +100,7 @@ public sealed class LastActionTests : PublishTest
     }
 
     [Fact]
-    public async Task AChangedMind_IsUndoneToTheFormerDecision()
+    public async Task Undo_OfAChangedDecision_RestoresTheFormerOne()
     {
         var queue = await GivenInQueueAsync(OutcomeState.Decided, OutcomeState.Read);
         var page = OpenDesk(queue[0]);
@@ -113,7 +113,7 @@ public sealed class LastActionTests : PublishTest
     }
 
     [Fact]
-    public async Task ManyPassedTogether_AreUndoneTogether_AndOneThatMovedOnIsNamed()
+    public async Task Undo_OfABulkPass_UndoesAllButAChangedOne_AndNamesIt()
     {
         var queue = await GivenInQueueAsync(OutcomeState.Read, OutcomeState.Read, OutcomeState.Read);
         var page = OpenQueue();
@@ -134,7 +134,7 @@ public sealed class LastActionTests : PublishTest
     }
 
     [Fact]
-    public async Task ADecisionAfterAPublishing_IsTheLastAction_ThoughTheBarStillCounts()
+    public async Task Undo_OfADecisionAfterAPublication_ComesFirst_ThenThePublication()
     {
         await GiveTimeToUndoAsync(30);
         var queue = await GivenInQueueAsync(OutcomeState.Decided, OutcomeState.Read);
@@ -148,7 +148,7 @@ public sealed class LastActionTests : PublishTest
         Assert.Equal(OutcomeState.Read, await StateOfAsync(queue[1]));
         Assert.Single(page.AllById("publish-bar"));
 
-        // What was done before that is the publishing, and it is its turn.
+        // The action before that is the publication, which is undone next.
         await page.WaitForAssertionAsync(() => Assert.Single(page.ById("publish-bar").QuerySelectorAll("kbd")));
         await UndoAsync(page);
         await page.WaitForAssertionAsync(() => Assert.Empty(page.AllById("publish-bar")));
@@ -157,7 +157,7 @@ public sealed class LastActionTests : PublishTest
     }
 
     [Fact]
-    public async Task TheButtonOnTheDesk_TakesBackWhatLiesThere_AndTheHistoryForgetsIt()
+    public async Task UndoButton_UndoesTheOpenOutcome_AndRemovesItFromTheHistory()
     {
         var queue = await GivenInQueueAsync(OutcomeState.Read, OutcomeState.Read);
         var page = OpenDesk(queue[0]);
@@ -173,6 +173,6 @@ public sealed class LastActionTests : PublishTest
     private static int Offered(IRenderedComponent<Routes> page) =>
         page.FindAll("[data-undo-action]") is [var one] ? int.Parse(one.GetAttribute("data-undo-action")!, CultureInfo.InvariantCulture) : 0;
 
-    /// <summary>Presses the key with what the page offers to undo.</summary>
+    /// <summary>Presses the undo key for the action that the page offers to undo.</summary>
     private Task UndoAsync(IRenderedComponent<Routes> page, int? offered = null) => PressAsync(new KeyPress("undo", string.Empty, 0, 0, Action: offered ?? Offered(page)));
 }

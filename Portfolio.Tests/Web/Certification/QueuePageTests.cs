@@ -8,11 +8,11 @@ using Portfolio.Web.Features.Publishing;
 
 namespace Portfolio.Tests.Web.Certification;
 
-/// <summary>The list beside the desk: long, narrowed, ordered, live and held back.</summary>
+/// <summary>The queue beside the desk: virtualization, filters, order, live updates and pausing.</summary>
 public sealed class QueuePageTests : DeskTest
 {
     [Fact]
-    public async Task FiveHundred_AreDrawnInPart_AndTheRestWhenItIsLookedAt()
+    public async Task LongQueue_RendersOnlyVisibleRows()
     {
         var queue = await GivenInQueueAsync([.. Enumerable.Repeat(OutcomeState.Sent, 500)]);
         var page = OpenQueue();
@@ -30,14 +30,14 @@ public sealed class QueuePageTests : DeskTest
     [Theory]
     [InlineData(QueueList.WholeUpTo, QueueList.WholeUpTo)]
     [InlineData(QueueList.WholeUpTo + 1, 23)]
-    public async Task AShortQueue_IsDrawnAsAWhole(int rows, int drawn)
+    public async Task ShortQueue_IsRenderedWhole(int rows, int drawn)
     {
         await GivenInQueueAsync([.. Enumerable.Repeat(OutcomeState.Sent, rows)]);
         Assert.Equal(drawn, OpenQueue().AllById("queue-row").Count);
     }
 
     [Fact]
-    public async Task WhatNobodyHasOpened_IsNotKept_AndWhatHasNotChanged_IsNotDrawnAgain()
+    public async Task Dialogs_AreCreatedOnFirstUse_AndTheListIsNotRenderedAgain()
     {
         await GivenInQueueAsync(OutcomeState.Sent, OutcomeState.Decided);
         var page = OpenQueue();
@@ -52,7 +52,7 @@ public sealed class QueuePageTests : DeskTest
     }
 
     [Fact]
-    public async Task TheOpenRow_IsDrawnAndTheOnlyTabStop_WhereverTheListIsScrolledTo()
+    public async Task OpenRow_IsRenderedAndTheOnlyTabStop_WhereverTheListIsScrolled()
     {
         var queue = await GivenInQueueAsync([.. Enumerable.Repeat(OutcomeState.Sent, 120)]);
         var page = OpenDesk(queue[100]);
@@ -62,7 +62,7 @@ public sealed class QueuePageTests : DeskTest
     }
 
     [Fact]
-    public async Task AFilter_IsHeldByTheAddress_CountedAndCleared()
+    public async Task Filter_IsInTheUrl_ShowsCounts_AndCanBeCleared()
     {
         var queue = await GivenInQueueAsync(OutcomeState.Sent, OutcomeState.Decided, OutcomeState.Read);
         var page = OpenDesk(queue[0]);
@@ -79,7 +79,7 @@ public sealed class QueuePageTests : DeskTest
     }
 
     [Fact]
-    public async Task AnAddressWithWords_OpensTheSame_AndRowsKeepThem()
+    public async Task Filter_FromTheUrl_IsApplied_AndKeptInLinks()
     {
         var queue = await GivenInQueueAsync(OutcomeState.Sent, OutcomeState.Decided);
         var page = OpenAddress($"/certify?status=decided&course={School.Course.Id.Value}");
@@ -89,7 +89,7 @@ public sealed class QueuePageTests : DeskTest
     }
 
     [Fact]
-    public async Task Search_ThatFindsNothing_SaysSo_AndKeepsItsField()
+    public async Task Search_WithoutMatches_SaysSo_AndLeavesFieldAndUrlAlone()
     {
         await GivenInQueueAsync(OutcomeState.Sent);
         var page = OpenQueue();
@@ -97,7 +97,7 @@ public sealed class QueuePageTests : DeskTest
         Assert.Empty(page.AllById("queue-row"));
         Assert.Equal("沒有符合篩選的成果。", page.Find(".queue-none").TextContent);
 
-        // Written back, it would tear what is being composed. And no address says whom a teacher has looked for.
+        // Setting the value would interrupt an IME composition, and the search text must not appear in the URL.
         Assert.Empty(page.ById("queue-search").GetAttribute("value")!);
         Assert.EndsWith("/certify", Navigation.Uri, StringComparison.Ordinal);
         await page.ById("queue-search").ChangeAsync("自走車");
@@ -105,7 +105,7 @@ public sealed class QueuePageTests : DeskTest
     }
 
     [Fact]
-    public async Task ASearchThatFindsOnlyDecidedWorks_LeadsToThem()
+    public async Task Filter_MatchingOnlyOtherStates_LinksToThem()
     {
         var queue = await GivenInQueueAsync(OutcomeState.Sent, OutcomeState.Decided);
         var page = OpenAddress($"/certify?course={School.Course.Id.Value}");
@@ -118,7 +118,7 @@ public sealed class QueuePageTests : DeskTest
     }
 
     [Fact]
-    public async Task ACount_OpensItsListAnew_WithoutSearchAndWithoutWhatHasLeftIt()
+    public async Task CountLink_ClearsTheSearch_AndRemovesRowsThatLeftTheState()
     {
         var queue = await GivenInQueueAsync(OutcomeState.Read, OutcomeState.Read, OutcomeState.Read);
         var page = OpenDesk(queue[0]);
@@ -130,7 +130,7 @@ public sealed class QueuePageTests : DeskTest
     }
 
     [Fact]
-    public async Task WhatIsDecidedHere_StaysInTheListOfWhatWaits_UntilItIsTidied()
+    public async Task DecidedRow_StaysInTheWaitingList_UntilTidied()
     {
         var queue = await GivenInQueueAsync(OutcomeState.Read, OutcomeState.Decided, OutcomeState.Read, OutcomeState.Read);
         var page = OpenDesk(queue[0]);
@@ -152,7 +152,7 @@ public sealed class QueuePageTests : DeskTest
     }
 
     [Fact]
-    public async Task WhatLiesOnTheDesk_IsInTheList_ThoughItIsDecided()
+    public async Task OpenOutcome_IsListed_EvenWhenDecided()
     {
         var queue = await GivenInQueueAsync(OutcomeState.Decided, OutcomeState.Read);
         var page = OpenDesk(queue[0]);
@@ -164,7 +164,7 @@ public sealed class QueuePageTests : DeskTest
     }
 
     [Fact]
-    public async Task Enter_InTheSearch_OpensTheFirstHit()
+    public async Task Enter_InTheSearch_OpensTheFirstMatch()
     {
         var queue = await GivenInQueueAsync(OutcomeState.Sent, OutcomeState.Sent);
         var page = OpenDesk(queue[1]);
@@ -177,7 +177,7 @@ public sealed class QueuePageTests : DeskTest
     }
 
     [Fact]
-    public async Task ANewOne_IsMarkedUntilItIsOpened()
+    public async Task NewRow_IsMarkedUntilOpened()
     {
         var open = await GivenAsync(OutcomeState.Sent);
         var draft = A.CompleteDraft(School);
@@ -191,7 +191,7 @@ public sealed class QueuePageTests : DeskTest
     }
 
     [Fact]
-    public async Task Paused_ShowsOwnDeedsOnly_CountsTheRest_AndAppliesThemOnAWord()
+    public async Task Paused_ShowsOwnChangesOnly_CountsTheRest_AndAppliesThemOnRequest()
     {
         var queue = await GivenInQueueAsync(OutcomeState.Read, OutcomeState.Sent, OutcomeState.Sent);
         var page = OpenDesk(queue[0]);
@@ -209,7 +209,7 @@ public sealed class QueuePageTests : DeskTest
     }
 
     [Fact]
-    public async Task TheKeys_SwitchedOffInThisBrowser_AreOffWhenThePageIsOpenedAgain()
+    public async Task Keys_SwitchedOffInThisBrowser_StartOff_AndCanBeSwitchedOn()
     {
         var outcome = await GivenAsync(OutcomeState.Read);
         var page = OpenDesk(outcome);

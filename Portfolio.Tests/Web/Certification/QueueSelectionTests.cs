@@ -6,7 +6,7 @@ using Portfolio.Web.Features.Certification;
 
 namespace Portfolio.Tests.Web.Certification;
 
-/// <summary>Which rows are shown, where they stand, and where one goes from here: without a page.</summary>
+/// <summary>Filtering, ordering and walking through the queue, without a page.</summary>
 public sealed class QueueSelectionTests
 {
     private static readonly CourseId Physics = new(A.Id());
@@ -28,7 +28,7 @@ public sealed class QueueSelectionTests
     [InlineData(QueueStatus.Decided, 1)]
     [InlineData(QueueStatus.Published, 1)]
     [InlineData(QueueStatus.Expired, 0)]
-    public void Status_ShowsWhatIsInIt(QueueStatus status, int count) => Assert.Equal(count, new QueueSelection(Status: status).Of(Rows).Count);
+    public void Status_ShowsRowsInThatState(QueueStatus status, int count) => Assert.Equal(count, new QueueSelection(Status: status).Of(Rows).Count);
 
     [Theory]
     [InlineData("小明", "王小明")]
@@ -37,18 +37,18 @@ public sealed class QueueSelectionTests
     [InlineData("ab", "王小明")]
     [InlineData("電路", "陳小華,李小強")]
     [InlineData("nobody", "")]
-    public void Search_FindsByNameNumberAndTitle_InAnyWidth(string text, string names) =>
+    public void Search_MatchesNameNumberAndTitle_InAnyWidth(string text, string names) =>
         Assert.Equal(names, string.Join(',', new QueueSelection(Status: QueueStatus.All, Search: text).Of(Rows).Select(r => r.StudentName)));
 
     [Fact]
-    public void CourseAndClass_NarrowTogether_AndTheSeatsOrderThem()
+    public void CourseAndClass_FilterTogether_AndSortBySeat()
     {
         Assert.Equal(["王小明", "陳小華"], new QueueSelection(Physics.Value, First.Value, QueueStatus.All, Order: QueueOrder.Seat).Of(Rows).Select(r => r.StudentName));
         Assert.Empty(new QueueSelection(Physics.Value, Second.Value).Of(Rows));
     }
 
     [Fact]
-    public void TheAddress_HoldsEverythingButNames_AndIsReadBack()
+    public void Url_ContainsEverythingButTheSearch_AndRoundTrips()
     {
         var all = new QueueSelection(Physics.Value, First.Value, QueueStatus.All, "自走車 & 1", QueueOrder.Seat);
         var words = Microsoft.AspNetCore.WebUtilities.QueryHelpers.ParseQuery(new Uri(new Uri("http://x"), all.Address(Rows[0].Id.Value)).Query);
@@ -59,10 +59,10 @@ public sealed class QueueSelectionTests
     }
 
     [Fact]
-    public void NonsenseInTheAddress_SelectsNothing() => Assert.Equal(new(), QueueSelection.Of("x", "1", "99", "sideways"));
+    public void InvalidUrlValues_AreIgnored() => Assert.Equal(new(), QueueSelection.Of("x", "1", "99", "sideways"));
 
     [Fact]
-    public void TheOpenRow_StaysBehindTheSameRow_WhenItIsSentAgainOrHidden()
+    public void OpenRow_KeepsItsPlace_WhenSentAgainOrHidden()
     {
         var again = Rows[1] with { SentAt = Rows[3].SentAt!.Value.AddDays(1) };
         QueueRow[] later = [Rows[0], Rows[2], Rows[3], again];
@@ -74,7 +74,7 @@ public sealed class QueueSelectionTests
     }
 
     [Fact]
-    public void ARowThatIsNew_StandsWhereItBelongs_AlsoBesideTheOpenOne()
+    public void NewRow_IsSortedIn_EvenNextToTheOpenRow()
     {
         var added = Row("新同學", "1130003", "新", Physics, First, 4, OutcomeState.Sent);
         QueueRow[] now = [Rows[0], added, Rows[1], Rows[2], Rows[3]];
@@ -82,7 +82,7 @@ public sealed class QueueSelectionTests
     }
 
     [Fact]
-    public void FromARowThatHasGone_OneGoesOnFromWhereItWas()
+    public void Walk_FromARemovedRow_ContinuesAtItsPlace()
     {
         QueueRow[] left = [Rows[0], Rows[2], Rows[3]];
         var walk = new QueueWalk(left, Rows[1].Id.Value, Gap: 1);
@@ -94,7 +94,7 @@ public sealed class QueueSelectionTests
     }
 
     [Fact]
-    public void WhileHeldBack_OnlyOwnDeedsShow_AndTheOthersAreCounted()
+    public void HeldBack_ShowsOnlyOwnChanges_AndCountsTheOthers()
     {
         var added = Row("新同學", "1130003", "新", Physics, First, 4, OutcomeState.Sent);
         var (mine, theirs) = (Rows[0] with { State = OutcomeState.Decided }, Rows[2] with { State = OutcomeState.Decided });

@@ -7,17 +7,17 @@ using Portfolio.Web.Features.Certification;
 
 namespace Portfolio.Tests.Web.Certification;
 
-/// <summary>What an event costs a teacher's page: one reading, whatever stands on the page.</summary>
+/// <summary>The queries that an event costs a teacher's page: one read for everything on the page.</summary>
 public sealed class ReadingsTests : DeskTest
 {
-    /// <summary>The calendar; how the queue stands; what is on its way to students.</summary>
+    /// <summary>The calendar; the versions of the queue's rows; pending publications.</summary>
     private const int OfTheQueue = 3;
 
-    /// <summary>The works on the desk whole, their classes, who made them.</summary>
+    /// <summary>The outcomes for the desk; their classes; their students.</summary>
     private const int OfTheDesk = 3;
 
     [Fact]
-    public async Task AnEvent_OnTheQueue_IsOneReading_AndOfTheRowsOnlyThoseThatChanged()
+    public async Task Event_OnTheQueue_CausesOneRead_OfChangedRowsOnly()
     {
         await GivenInQueueAsync(OutcomeState.Sent, OutcomeState.Read, OutcomeState.Decided);
         var page = OpenWholeQueue();
@@ -29,23 +29,23 @@ public sealed class ReadingsTests : DeskTest
     }
 
     [Fact]
-    public async Task AnEvent_OnTheDesk_IsOneReading_WithTheWorkThatIsMadeReady()
+    public async Task Event_OnTheDesk_CausesOneRead_IncludingThePrefetchedOutcome()
     {
         var queue = await GivenInQueueAsync(OutcomeState.Sent, OutcomeState.Sent, OutcomeState.Read);
         var page = OpenDesk(queue[0]);
         Assert.Equal((OfTheQueue + OfTheDesk, 0), await QueriesOfAnEventAsync(page));
     }
 
-    /// <summary>A name may have changed with a roster: then every row is read again.</summary>
+    /// <summary>A roster may have changed names, so every row is read again.</summary>
     [Fact]
-    public async Task AnEventOfTheSchool_ReadsAllRows()
+    public async Task Event_OfTheSchool_ReadsAllRows()
     {
         await GivenInQueueAsync(OutcomeState.Sent, OutcomeState.Read);
         var page = OpenQueue();
         Assert.Equal((OfTheQueue, 1), await QueriesOfAnEventAsync(page, Topic.Of(School.Id)));
     }
 
-    /// <returns>How many statements there were, and how many of them read whole rows of the queue.</returns>
+    /// <returns>The number of SQL statements, and how many of them read full queue rows.</returns>
     private async Task<(int All, int OfRows)> QueriesOfAnEventAsync(IRenderedComponent<Routes> page, Topic? topic = null)
     {
         var own = page.FindComponent<CertificationPage>();

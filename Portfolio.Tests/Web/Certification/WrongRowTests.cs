@@ -9,8 +9,8 @@ using Portfolio.Web.Features.Certification;
 namespace Portfolio.Tests.Web.Certification;
 
 /// <summary>
-/// Rows come, go and move while keys are on their way, in every order a slow line can bring: decided is what was on the screen at the press, or nothing, and
-/// then the page says why.
+/// Rows are inserted, removed and moved while key presses are in flight, in random order: a decision applies to the outcome that was on the
+/// screen at the press, or is refused.
 /// </summary>
 public sealed class WrongRowTests : DeskTest
 {
@@ -25,7 +25,7 @@ public sealed class WrongRowTests : DeskTest
     [InlineData(2)]
     [InlineData(3)]
     [InlineData(4)]
-    public async Task WhateverHappensMeanwhile_WhatIsDecidedWasOnTheScreen(int seed)
+    public async Task Decision_AppliesOnlyToTheOutcomeThatWasOnTheScreen(int seed)
     {
         var random = new Random(seed);
         _all.AddRange(await GivenInQueueAsync(OutcomeState.Read, OutcomeState.Read, OutcomeState.Read, OutcomeState.Sent, OutcomeState.Read, OutcomeState.Read));
@@ -59,7 +59,7 @@ public sealed class WrongRowTests : DeskTest
         Assert.True(decided > 0, "Nothing was decided at all");
     }
 
-    /// <summary>A key, with what the screen says at this moment.</summary>
+    /// <summary>A key press with what is on the screen at this moment.</summary>
     private Task Press(IRenderedComponent<Routes> page, Random random)
     {
         if (page.FindAll("[data-desk]") is [var desk])
@@ -85,7 +85,7 @@ public sealed class WrongRowTests : DeskTest
         }
     }
 
-    /// <summary>Somewhere in the list, not only at its end: sent as long ago as another one.</summary>
+    /// <summary>Inserted in the middle of the list too: sent at the same time as an existing row.</summary>
     private async Task InsertAsync()
     {
         var outcome = A.Read(School, SmallSchool.SchoolDay.AddSeconds(_all.Count));
@@ -96,7 +96,7 @@ public sealed class WrongRowTests : DeskTest
 
     private async Task TakeBackAsync(Random random)
     {
-        // Refused for what has been read: then nothing has gone.
+        // Refused for an outcome already read; then the list does not change.
         await Database.Get<TakeBackOutcome>().ExecuteAsync(School.AsStudent, _all[random.Next(_all.Count)].Id, Token);
     }
 

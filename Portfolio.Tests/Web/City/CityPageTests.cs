@@ -25,7 +25,7 @@ public sealed class CityPageTests : WebTest
     }
 
     [Fact]
-    public async Task City_ShowsEachSchoolInFigures_AndTheirSum()
+    public async Task City_ShowsFiguresPerSchool_AndTheirSums()
     {
         await GivenAsync(OutcomeState.Sent);
         await GivenAsync(OutcomeState.Passed);
@@ -47,7 +47,7 @@ public sealed class CityPageTests : WebTest
     }
 
     [Fact]
-    public async Task Figures_FollowWhatHappens()
+    public async Task Figures_AreUpdatedLive()
     {
         var draft = await GivenAsync(OutcomeState.Draft);
         var page = await OpenAsync();
@@ -58,7 +58,7 @@ public sealed class CityPageTests : WebTest
     }
 
     [Fact]
-    public async Task Window_ThatHasClosed_IsSaidToBe()
+    public async Task Window_AfterUploadCloses_ShowsCertification()
     {
         Database.Clock.SetUtcNow(SmallSchool.UploadCloses);
         Assert.Contains("認證至", (await OpenAsync()).ById("city-school").TextContent, StringComparison.Ordinal);
@@ -87,7 +87,7 @@ public sealed class CityPageTests : WebTest
     }
 
     [Fact]
-    public async Task School_Added_IsShownAtOnce_WithItsAdministratorsAccount()
+    public async Task School_Added_AppearsWithItsAdministratorsAccount()
     {
         var page = await OpenAsync();
         page.ById("city-add").Click();
@@ -106,7 +106,7 @@ public sealed class CityPageTests : WebTest
         Assert.Equal("south-admin", page.ById("city-first-account").TextContent);
         Assert.Empty(page.FindAll("form.add-school"));
 
-        // The slip was lost: another code takes its place, and only where nobody can sign in yet.
+        // The slip was lost: a new code replaces it, offered only for schools where nobody can sign in yet.
         var first = page.ById("city-first-code").TextContent;
         Assert.Equal("south", Assert.Single(page.FindAll("[data-testid=city-issue]")).Closest("tr")!.GetAttribute("data-school-code"));
         page.ById("city-issue").Click();
@@ -114,7 +114,7 @@ public sealed class CityPageTests : WebTest
     }
 
     [Fact]
-    public async Task School_Renamed_ToNothing_IsRefused_AndKeepsItsName()
+    public async Task School_RenamedToBlank_IsRefused_AndCanBeRetried()
     {
         var page = await OpenAsync();
         await page.ById("city-rename").ClickAsync(new());
@@ -132,7 +132,7 @@ public sealed class CityPageTests : WebTest
     [InlineData("teacher")]
     [InlineData("homeroom")]
     [InlineData("admin")]
-    public void City_OfAnybodyElse_IsNotTheirs(string by)
+    public void City_ForOtherRoles_IsNotAvailable(string by)
     {
         var page = Visit("/city", by);
         Assert.Empty(page.AllById("city-school"));

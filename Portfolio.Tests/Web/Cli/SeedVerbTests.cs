@@ -23,10 +23,10 @@ public sealed class SeedVerbTests
     [InlineData("--students -5")]
     [InlineData("--outcomes 1e6")]
     [InlineData("--students 5 --schools 6")]
-    public void Plan_OfWhatIsNoNumber_IsNone(string arguments) => Assert.Null(Plan(arguments));
+    public void Plan_WithInvalidNumbers_IsNull(string arguments) => Assert.Null(Plan(arguments));
 
     [Fact]
-    public async Task Verb_SaysWhatItMade_AndRefusesTheSecondTime()
+    public async Task Seed_ReportsWhatItCreated_AndRefusesASecondRun()
     {
         await using var portal = new RunningPortal();
         var made = await RunAsync(portal, "Development", "seed", "--students", "60", "--outcomes", "300", "--json");
@@ -42,7 +42,7 @@ public sealed class SeedVerbTests
     }
 
     [Fact]
-    public async Task Verb_InProduction_MustBeMeant_AndLetsNobodySignIn()
+    public async Task Seed_InProduction_RequiresConfirmation_AndCreatesNoCredentials()
     {
         await using var portal = new RunningPortal();
         var refused = await RunAsync(portal, "Production", "seed", "--students", "60", "--outcomes", "100");

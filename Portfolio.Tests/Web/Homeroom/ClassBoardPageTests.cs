@@ -8,7 +8,7 @@ namespace Portfolio.Tests.Web.Homeroom;
 public sealed class ClassBoardPageTests : WebTest
 {
     [Fact]
-    public async Task ATile_ListsItsStudents_AndStandsInTheAddress()
+    public async Task Tile_ListsItsStudents_AndIsInTheUrl()
     {
         await GivenAsync(OutcomeState.Passed);
         var page = Visit("/homeroom", "homeroom");
@@ -23,7 +23,7 @@ public sealed class ClassBoardPageTests : WebTest
     }
 
     [Fact]
-    public async Task AnAddressWithATile_OpensWithItsStudents()
+    public async Task TileInTheUrl_ListsItsStudents()
     {
         await GivenAsync(OutcomeState.Passed);
         var page = Visit("/homeroom?show=sent-0", "homeroom");
@@ -33,11 +33,11 @@ public sealed class ClassBoardPageTests : WebTest
     }
 
     [Fact]
-    public void AnUnknownTileInTheAddress_ListsEverybody() =>
+    public void UnknownTileInTheUrl_ListsEverybody() =>
         Assert.Equal(Visit("/homeroom", "homeroom").AllById("class-row").Count, Visit("/homeroom?show=x", "homeroom").AllById("class-row").Count);
 
     [Fact]
-    public async Task AStatusTile_HasItsColourAndPicture_UnlessItCountsNothing()
+    public async Task StatusTile_HasColourAndIcon_UnlessZero()
     {
         await GivenAsync(OutcomeState.Passed);
         var page = Visit("/homeroom", "homeroom");
@@ -49,7 +49,7 @@ public sealed class ClassBoardPageTests : WebTest
     }
 
     [Fact]
-    public async Task ARow_ShowsWhatBecameOfEachOutcome_AndZerosStepBack()
+    public async Task Row_ShowsTheStateOfEachOutcome_AndDimsZeros()
     {
         await GivenAsync(OutcomeState.Passed);
         await GivenAsync(OutcomeState.Sent);

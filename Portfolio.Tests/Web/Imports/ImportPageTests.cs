@@ -13,7 +13,7 @@ public sealed class ImportPageTests : WebTest
     private const string Header = "學號,姓名,學年度,年級,班級,座號,備註";
 
     [Fact]
-    public void WithoutAFile_ItOffersKindsTemplatesAndWhatWasImported()
+    public void Page_WithoutAFile_ShowsKindsTemplatesAndPastImports()
     {
         var page = Visit("/registrar/import", "registrar");
         page.WaitForAssertion(() => Assert.Contains("還沒有匯入過", page.Markup, StringComparison.Ordinal));
@@ -23,7 +23,7 @@ public sealed class ImportPageTests : WebTest
     }
 
     [Fact]
-    public async Task SoundFile_ShowsWhatWouldHappen_AndImportsIt()
+    public async Task ValidFile_IsPreviewedImportedAndUndone()
     {
         var page = await OpenAsync(Header, "1150001,林小美,115,1,電機一甲,3,x", "1130001,王曉明,115,1,電機一甲,1,");
         Assert.Equal(["1", "1", "0", "1"], Counts.Select(c => page.Find($"[data-testid=import-count-{c}] .tile-number").TextContent));
@@ -52,7 +52,7 @@ public sealed class ImportPageTests : WebTest
     }
 
     [Fact]
-    public async Task NewClasses_AreFoundedOnRequest()
+    public async Task NewClasses_AreCreatedOnRequest()
     {
         var page = await OpenAsync(Header, "1150001,林小美,115,1,電機九甲,3,");
         Assert.Single(page.AllById("import-problem"));
@@ -74,7 +74,7 @@ public sealed class ImportPageTests : WebTest
     }
 
     [Fact]
-    public void FileThatHasGone_IsSaid()
+    public void MissingFile_ShowsAMessage()
     {
         var page = Visit($"/registrar/import?kind=students&file={A.Id()}", "registrar");
         page.WaitForAssertion(() => Assert.Equal("import-file-gone", page.RefusalCode()));
@@ -90,7 +90,7 @@ public sealed class ImportPageTests : WebTest
     }
 
     [Fact]
-    public void Others_DoNotGetIn()
+    public void OtherRoles_HaveNoAccess()
     {
         var page = Visit("/registrar/import", "admin");
         Assert.Empty(page.AllById("import-kind"));

@@ -12,7 +12,7 @@ public sealed class ImportRowsTests : WebTest
     private const string Header = "學號,姓名,學年度,年級,班級,座號,電子郵件";
 
     [Fact]
-    public async Task ChangedRows_AreShownOldAndNew_AddedOnesAPageAtATime()
+    public async Task ChangedRows_ShowOldAndNewValues_AndAddedRowsArePaged()
     {
         var page = await OpenAsync("zh-TW", [Header, "1130001,王曉明,115,1,電機一甲,1", .. Enumerable.Range(1, 25).Select(i => $"{9950000 + i},新生{i},115,1,電機一甲,{100 + i}")]);
         var change = page.WaitForElement("[data-testid=import-change][data-column=name]");
@@ -51,7 +51,7 @@ public sealed class ImportRowsTests : WebTest
     }
 
     [Fact]
-    public async Task AnyCellOfARow_CanBeCorrected_AndTheCorrectionTakenBack()
+    public async Task AnyCellOfARow_CanBeCorrected_AndTheCorrectionReverted()
     {
         var page = await OpenAsync("zh-TW", Header, "9950001,王小明,115,1,電機一甲,9");
         await Row(page).QuerySelector("[data-testid=import-correct]")!.ClickAsync(new());
@@ -66,7 +66,7 @@ public sealed class ImportRowsTests : WebTest
     }
 
     [Fact]
-    public async Task WhatIsLeftOut_AndWhatIsReadOtherwise_IsShown()
+    public async Task IgnoredRowsAndAdjustedValues_AreShown()
     {
         var page = await OpenAsync("zh-TW", Header + ",備註", "# 教務處", "9950001\u200B,王小明,115,1,電機一甲,9,,x");
         Assert.Equal("2", page.ById("import-left-out").GetAttribute("data-count"));
@@ -76,7 +76,7 @@ public sealed class ImportRowsTests : WebTest
     }
 
     [Fact]
-    public async Task UnusualAges_AreConfirmedByTicking()
+    public async Task UnusualAges_AreConfirmedByCheckBox()
     {
         var page = await OpenAsync("zh-TW", Header + ",出生日期", "9950001,王小明,115,1,電機一甲,9,,1986/05/12");
         page.WaitForElement("[data-testid=import-problem][data-code=age-unusual]");

@@ -12,7 +12,7 @@ namespace Portfolio.Tests.Web.Overview;
 public sealed class OverviewPageTests : WebTest
 {
     [Fact]
-    public async Task Overview_ShowsCoursesByStates_AndLeadsIntoTheQueueOfEach()
+    public async Task Overview_ShowsCountsByState_AndLinksToEachCoursesQueue()
     {
         await GivenInQueueAsync(OutcomeState.Sent, OutcomeState.Sent, OutcomeState.Read, OutcomeState.Decided);
         var page = Visit("/certify/overview", "teacher");
@@ -26,7 +26,7 @@ public sealed class OverviewPageTests : WebTest
     }
 
     [Fact]
-    public async Task Overview_MovesWhenAStudentSends()
+    public async Task Overview_WhenAStudentSends_IsUpdatedLive()
     {
         var draft = A.CompleteDraft(School);
         await SaveAsync(draft);
@@ -37,7 +37,7 @@ public sealed class OverviewPageTests : WebTest
     }
 
     [Fact]
-    public async Task Overview_InTheLastDays_SaysWhatIsLate()
+    public async Task Overview_ShortlyBeforeClosing_ShowsWhatIsDue()
     {
         await GivenAsync(OutcomeState.Sent);
         Database.Clock.SetUtcNow(SmallSchool.CertificationCloses.AddDays(-1));
@@ -45,7 +45,7 @@ public sealed class OverviewPageTests : WebTest
     }
 
     [Fact]
-    public async Task TheClosing_IsShownOnceAboveAll_AndAtACourseOnlyWhereItIsAnother()
+    public async Task Closing_IsShownOnceAboveTheTable_AndPerCourseOnlyWhenItDiffers()
     {
         await SaveAsync(School.Extension(WindowKind.Certification, SmallSchool.CertificationCloses.AddDays(2), ExtensionScope.Course, School.Courses[2].Id.Value));
         var page = Visit("/certify/overview", "teacher");
@@ -56,7 +56,7 @@ public sealed class OverviewPageTests : WebTest
     }
 
     [Fact]
-    public async Task TheClosingAboveAll_IsTheOneOfMostCourses()
+    public async Task ClosingAboveTheTable_IsTheMostCommonOne()
     {
         foreach (var course in School.Courses.Skip(1))
         {
@@ -84,7 +84,7 @@ public sealed class OverviewPageTests : WebTest
     [Theory]
     [InlineData("zh-TW", "1 天內截止，您還有 5 件")]
     [InlineData("en", "within one day. Outcomes you have not decided or published: 5")]
-    public async Task AReminder_IsInTheInbox_InTheReadersLanguage(string language, string words)
+    public async Task Reminder_IsShownInTheReadersLanguage(string language, string words)
     {
         await SaveAsync(new Notice(new(A.Id()), School.Id, AccountOf("teacher").Id, new(NoticeKind.CertificationClosesInOneDay, NoticeSubject.Of(School.Semester.Id), 5), SmallSchool.SchoolDay));
         Assert.Contains(words, Visit("/", "teacher", language).ById("notice").TextContent, StringComparison.Ordinal);

@@ -9,7 +9,7 @@ namespace Portfolio.Tests.Web.People;
 public sealed class PeoplePageTests : WebTest
 {
     [Fact]
-    public void People_AreSearched_AndFiltered()
+    public void People_CanBeSearchedAndFiltered()
     {
         var page = Visit("/school/people", by: "admin");
         Assert.Equal("共 8 個帳號", page.ById("people-total").TextContent);
@@ -28,7 +28,7 @@ public sealed class PeoplePageTests : WebTest
     }
 
     [Fact]
-    public async Task WhatIsShown_StandsInTheAddress_AndComesBackWithIt()
+    public async Task FilterOrderAndPage_AreInTheUrl_AndRestoredFromIt()
     {
         await SaveAsync(Enumerable.Range(1, 60).Select(i => Account.FromRoster(new(A.Id()), School.Id, $"small-z{i:00}", $"同仁{i}", Roles.Registrar)));
         var page = Visit("/school/people", by: "admin");
@@ -45,7 +45,7 @@ public sealed class PeoplePageTests : WebTest
         Assert.Equal("ascending", page.FindAll("th")[0].GetAttribute("aria-sort"));
         Assert.Equal("registrar", page.ById("person-row").QuerySelector("button")!.TextContent);
 
-        // Somebody goes back, twice.
+        // Back navigation, twice.
         Navigation.NavigateTo("/school/people?role=Registrar&page=2");
         page.WaitForAssertion(() => Assert.Equal("第 2 / 2 頁", page.ById("people-page").TextContent));
         Assert.NotEqual("ascending", page.FindAll("th")[0].GetAttribute("aria-sort"));
@@ -56,11 +56,11 @@ public sealed class PeoplePageTests : WebTest
     }
 
     [Fact]
-    public void WhatIsLookedFor_StandsBehindTheSign_WhereNoLogFindsIt()
+    public void SearchText_IsInTheFragment_AndNeverSentToTheServer()
     {
         var page = Visit("/school/people?role=Student#q=Small-Stud%20", by: "admin");
 
-        // Changing the language sends the address to the server.
+        // The form for changing the language sends the URL to the server, without the search text.
         Assert.Equal("/school/people?role=Student", page.Find("form[action='/preferences/language'] input[name=returnUrl]").GetAttribute("value"));
         Assert.Equal("Small-Stud ", page.ById("people-search").GetAttribute("value"));
         Assert.Equal("small-student", page.ById("person-row").GetAttribute("data-sign-in-name"));
@@ -70,7 +70,7 @@ public sealed class PeoplePageTests : WebTest
     }
 
     [Fact]
-    public void ARow_OpensByAClickAnywhere_AndAColumnMayBeLeftOut()
+    public void Row_OpensByAClickAnywhere_AndColumnsCanBeHidden()
     {
         var page = Visit("/school/people", by: "admin");
         page.Find("tr:has([data-sign-in-name='small-teacher']) td:last-child").Click();
@@ -83,7 +83,7 @@ public sealed class PeoplePageTests : WebTest
     }
 
     [Fact]
-    public async Task Slips_AreOfferedForWhoNeedsThem_AndTheNumbersFollow()
+    public async Task Slips_AreOfferedToAccountsWithoutOne_WithLiveCounts()
     {
         await SaveAsync(Roster.Of(School, 2));
         var page = Visit("/school/people", by: "admin");
@@ -96,7 +96,7 @@ public sealed class PeoplePageTests : WebTest
     }
 
     [Fact]
-    public void ANewSlip_ForWhoHasAPassword_AsksFirst_AndSaysWhatItEnds()
+    public void NewSlip_ForAnAccountWithAPassword_AsksForConfirmation()
     {
         var page = Choose("small-student");
         Assert.Contains("student 已有自己的密碼", page.ById("issue-in-use").TextContent, StringComparison.Ordinal);
@@ -111,7 +111,7 @@ public sealed class PeoplePageTests : WebTest
     }
 
     [Fact]
-    public async Task ASlipThatIsOut_IsNamedWithItsLastDay_AndReplacedOnlyOnPurpose()
+    public async Task ValidSlip_IsReplacedOnlyAfterConfirmation()
     {
         await SaveAsync(Roster.Of(School, 1));
         var page = Choose("small-1149001");
@@ -122,7 +122,7 @@ public sealed class PeoplePageTests : WebTest
         page.WaitForAssertion(() => page.ById("issue-confirm"));
         Assert.Contains("立刻失效", page.ById("issue-confirm").TextContent, StringComparison.Ordinal);
 
-        // What was asked of a slip is not asked of what takes its place meanwhile.
+        // A confirmation for one slip does not apply to the slip that replaces it.
         Database.Clock.Advance(TimeSpan.FromDays(31));
         Assert.False((await Database.Get<IssueCredentials>().ExecuteAsync(School.AsAdministrator, new(IssueTo.HomeroomClass, School.Class.Id.Value), Token)).IsRefused);
         page.WaitForAssertion(() => Assert.Empty(page.AllById("issue-confirm")));
@@ -132,7 +132,7 @@ public sealed class PeoplePageTests : WebTest
     [InlineData("", "已印出的單仍然有效")]
     [InlineData("&refusal=slip-valid", "密碼不能再顯示一次")]
     [InlineData("&refusal=slip-changed", "這張表單送出過")]
-    public async Task InPlaceOfAPrintedSheet_StandsForWhomCodesAreOut_AndHowToReplaceThem(string refusal, string says)
+    public async Task SlipsPage_ListsValidCodes_AndHowToReplaceThem(string refusal, string says)
     {
         await SaveAsync(Roster.Of(School, 2));
         Assert.False((await Database.Get<IssueCredentials>().ExecuteAsync(School.AsAdministrator, new(IssueTo.NotIssued), Token)).IsRefused);
@@ -147,7 +147,7 @@ public sealed class PeoplePageTests : WebTest
     }
 
     [Fact]
-    public async Task Roles_AreTicked_AndSaved()
+    public async Task Roles_CanBeTickedAndSaved()
     {
         var page = Choose("small-teacher");
         page.ById("role-Adviser").Change(true);
@@ -157,7 +157,7 @@ public sealed class PeoplePageTests : WebTest
     }
 
     [Fact]
-    public void Student_HasNoRolesToTick()
+    public void Student_HasNoRoleCheckBoxes()
     {
         var page = Choose("small-student");
         Assert.Empty(page.AllById("roles-save"));
@@ -165,7 +165,7 @@ public sealed class PeoplePageTests : WebTest
     }
 
     [Fact]
-    public void OwnAccount_AsTheLastAdministrator_StaysAsItIs()
+    public void LastAdministrator_CannotRemoveTheirOwnRole()
     {
         var page = Choose("small-admin");
         page.ById("role-Administrator").Change(false);
@@ -174,7 +174,7 @@ public sealed class PeoplePageTests : WebTest
     }
 
     [Fact]
-    public async Task Teacher_WithAQueue_IsNotDeactivated_AndADeputyIsOffered()
+    public async Task Teacher_WithAQueue_CannotBeDeactivated_AndADeputyIsSuggested()
     {
         await GivenInQueueAsync(OutcomeState.Sent, OutcomeState.Read);
         var page = Choose("small-teacher");
@@ -186,7 +186,7 @@ public sealed class PeoplePageTests : WebTest
     }
 
     [Fact]
-    public void Account_IsDeactivated_AndOpenedAgain_WithReasons()
+    public void Account_IsDeactivatedAndReactivated_WithReasons()
     {
         var page = Choose("small-classmate");
         page.ById("person-switch").Click();
@@ -205,7 +205,7 @@ public sealed class PeoplePageTests : WebTest
     [InlineData("/school/people")]
     [InlineData("/registrar/records")]
     [InlineData("/advising")]
-    public void Page_OfAnotherOffice_IsNotAStudents(string address)
+    public void Page_OfTheOffice_IsNotForStudents(string address)
     {
         var page = Visit(address, by: "student");
         Assert.Contains("這一頁不屬於您的角色", page.Markup, StringComparison.Ordinal);

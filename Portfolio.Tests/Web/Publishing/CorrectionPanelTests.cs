@@ -37,7 +37,7 @@ public sealed class CorrectionPanelTests : PublishTest
     }
 
     [Fact]
-    public async Task Correct_OfWhatADeputyHasCorrectedMeanwhile_IsAConflictFirst_AndThenTheTeachersWord()
+    public async Task Correct_AfterADeputysCorrection_IsAConflict_AndSucceedsOnRetry()
     {
         var outcome = await GivenAsync(OutcomeState.Passed);
         var page = OpenDesk(outcome);
@@ -55,7 +55,7 @@ public sealed class CorrectionPanelTests : PublishTest
     }
 
     [Fact]
-    public async Task Correct_IsNotOfferedAfterTheClosing()
+    public async Task Correct_AfterClosing_IsNotOffered()
     {
         var outcome = await GivenAsync(OutcomeState.Passed);
         Database.Clock.SetUtcNow(SmallSchool.CertificationCloses);
@@ -63,7 +63,7 @@ public sealed class CorrectionPanelTests : PublishTest
     }
 
     [Fact]
-    public async Task TheStudent_SeesBothByItself_AndHearsOfIt()
+    public async Task Student_SeesTheCorrectionLive_AndHearsTheAnnouncement()
     {
         var announcer = JSInterop.SetupModule("/js/shared/announcer.js");
         announcer.Mode = JSRuntimeMode.Loose;

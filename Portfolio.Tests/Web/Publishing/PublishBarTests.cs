@@ -9,7 +9,7 @@ namespace Portfolio.Tests.Web.Publishing;
 public sealed class PublishBarTests : PublishTest
 {
     [Fact]
-    public async Task Publish_WithTimeToUndo_ShowsABarThatStays_AndTheStudentNothing()
+    public async Task Publish_WithAnUndoPeriod_ShowsABar_AndPublishesNothingYet()
     {
         await GiveTimeToUndoAsync();
         var announcer = JSInterop.SetupModule("/js/shared/announcer.js");
@@ -27,7 +27,7 @@ public sealed class PublishBarTests : PublishTest
     }
 
     [Fact]
-    public async Task TheBar_CountsDown_AndGoesWhenTheTimeIsOver_ThoughNoJobHasBeen()
+    public async Task Bar_CountsDown_AndDisappearsBeforeTheJobRuns()
     {
         await GiveTimeToUndoAsync();
         await GivenInQueueAsync(OutcomeState.Decided);
@@ -42,14 +42,14 @@ public sealed class PublishBarTests : PublishTest
     }
 
     [Fact]
-    public async Task TheBar_IsThereAgain_WhenThePageIsOpenedAnew()
+    public async Task Bar_IsShownAgain_AfterAReload()
     {
         await SaveAsync(A.OnItsWay(School, new(new(A.Id()), SmallSchool.SchoolDay.AddSeconds(20))));
         Assert.Equal("還有 20 秒可以復原", OpenQueue().ById("publish-left").TextContent);
     }
 
     [Fact]
-    public async Task TheDeputy_UndoesInTheTeachersPlace()
+    public async Task Deputy_CanUndoTheTeachersPublication()
     {
         await SaveAsync(A.OnItsWay(School, new(new(A.Id()), SmallSchool.SchoolDay.AddSeconds(20))));
         await ElsewhereAsync(Database.AppointAsync(School));
@@ -60,7 +60,7 @@ public sealed class PublishBarTests : PublishTest
     }
 
     [Fact]
-    public async Task Undo_ByButton_BringsTheDecisionsBack()
+    public async Task Undo_ByButton_RestoresTheDecisions()
     {
         await GiveTimeToUndoAsync();
         await GivenInQueueAsync(OutcomeState.Decided, OutcomeState.Decided);
@@ -88,7 +88,7 @@ public sealed class PublishBarTests : PublishTest
     }
 
     [Fact]
-    public async Task Undo_WhenTheClockWasFaster_SaysSince()
+    public async Task Undo_AfterTheUndoPeriod_IsRefused()
     {
         await GiveTimeToUndoAsync();
         var outcome = await GivenAsync(OutcomeState.Decided);
@@ -102,7 +102,7 @@ public sealed class PublishBarTests : PublishTest
     }
 
     [Fact]
-    public async Task UndoneInAnotherTab_LeavesTheBarOfThisOne_AndTheDeskIsFreeAgain()
+    public async Task Undo_InAnotherTab_RemovesTheBar_AndEnablesTheDesk()
     {
         var publication = new Publication(new(A.Id()), SmallSchool.SchoolDay.AddSeconds(20));
         var outcome = A.OnItsWay(School, publication);
@@ -118,7 +118,7 @@ public sealed class PublishBarTests : PublishTest
     }
 
     [Fact]
-    public async Task APlannedOne_SaysWhen_AndAChangeBeginsAtThatInstant()
+    public async Task PlannedPublication_ShowsItsInstant_AndCanBeMovedAndUndone()
     {
         await GivenInQueueAsync(OutcomeState.Decided);
         var page = OpenWholeQueue();
@@ -149,7 +149,7 @@ public sealed class PublishBarTests : PublishTest
     [Theory]
     [InlineData("zh-TW", "預定 11/25 08:00：通過", "預定 115/11/25(三)08:00 發佈，學生還看不到", "預定 115/11/25(三)08:00 發佈 1 件")]
     [InlineData("en", "Scheduled 25 Nov 08:00: passed", "Scheduled to be published on Wed 25 Nov 2026, 08:00", "1 scheduled for Wed 25 Nov 2026, 08:00")]
-    public async Task APlannedOne_IsCalledSo_OnItsRow_OnTheDesk_AndOnTheBar(string language, string row, string desk, string bar)
+    public async Task PlannedPublication_IsLabelledOnRowDeskAndBar(string language, string row, string desk, string bar)
     {
         var outcome = A.OnItsWay(School, new(new(A.Id()), new(2026, 11, 25, 8, 0, 0, TimeSpan.FromHours(8))));
         await SaveAsync(outcome);

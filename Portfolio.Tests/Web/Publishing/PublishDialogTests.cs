@@ -7,7 +7,7 @@ namespace Portfolio.Tests.Web.Publishing;
 public sealed class PublishDialogTests : PublishTest
 {
     [Fact]
-    public async Task TheDialog_ListsWhoGetsWhat_WithTheStartOfTheFeedback()
+    public async Task Dialog_ListsStudentsAndVerdicts_WithTheStartOfTheFeedback()
     {
         await SaveAsync(A.Decided(School, Verdict.Fail), DecidedIn(School.Courses[1]));
         var page = OpenQueue();
@@ -19,7 +19,7 @@ public sealed class PublishDialogTests : PublishTest
     }
 
     [Fact]
-    public async Task TheDialog_PublishesOneCourse_OrWhatIsTicked()
+    public async Task Dialog_PublishesOneCourse_OrTickedRows()
     {
         var (first, second, third) = (A.Decided(School), DecidedIn(School.Courses[1]), DecidedIn(School.Courses[1]));
         await SaveAsync(first, second, third);
@@ -37,7 +37,7 @@ public sealed class PublishDialogTests : PublishTest
     }
 
     [Fact]
-    public async Task TheDialog_OpensOnItsConfirmingButton_WhichTheKeyForSavingPresses()
+    public async Task Dialog_FocusesTheConfirmButton_WhichHasAShortcut()
     {
         await GivenInQueueAsync(OutcomeState.Decided);
         var page = OpenQueue();
@@ -48,7 +48,7 @@ public sealed class PublishDialogTests : PublishTest
     }
 
     [Fact]
-    public async Task NothingTicked_CannotBePublished()
+    public async Task Dialog_WithNothingTicked_CannotPublish()
     {
         await GivenInQueueAsync(OutcomeState.Decided);
         var page = OpenQueue();
@@ -63,7 +63,7 @@ public sealed class PublishDialogTests : PublishTest
     [InlineData("", "", "date-invalid")]
     [InlineData("115/11/23", "08:00", "publish-in-past")]
     [InlineData("116/2/1", "08:00", "publish-after-closing")]
-    public async Task AnInstantThatCannotBe_IsSaidInTheDialog_WhichStays(string day, string time, string code)
+    public async Task Dialog_WithAnInvalidInstant_ShowsTheErrorAndStaysOpen(string day, string time, string code)
     {
         var queue = await GivenInQueueAsync(OutcomeState.Decided);
         var page = OpenQueue();
@@ -78,7 +78,7 @@ public sealed class PublishDialogTests : PublishTest
     }
 
     [Fact]
-    public async Task PlannedForLater_BeginsWithTheNextMorning()
+    public async Task PublishLater_DefaultsToTheNextMorning()
     {
         await GivenInQueueAsync(OutcomeState.Decided);
         var page = OpenQueue();
@@ -88,7 +88,7 @@ public sealed class PublishDialogTests : PublishTest
     }
 
     [Fact]
-    public async Task TheTimeForUndoing_IsChosenHere_AndRemembered()
+    public async Task UndoPeriod_IsChosenInTheDialog_AndRemembered()
     {
         await GivenInQueueAsync(OutcomeState.Decided);
         var page = OpenQueue();
@@ -101,7 +101,7 @@ public sealed class PublishDialogTests : PublishTest
     }
 
     [Fact]
-    public async Task WhatAnotherTabPublishesMeanwhile_LeavesTheOpenDialog()
+    public async Task Dialog_RemovesRowsPublishedInAnotherTab()
     {
         var queue = await GivenInQueueAsync(OutcomeState.Decided, OutcomeState.Decided);
         var page = OpenQueue();

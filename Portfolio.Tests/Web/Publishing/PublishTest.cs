@@ -10,13 +10,13 @@ using Portfolio.Web.App;
 
 namespace Portfolio.Tests.Web.Publishing;
 
-/// <summary>A teacher who publishes, with ten seconds to think again.</summary>
+/// <summary>A teacher who publishes, optionally with an undo period.</summary>
 public abstract class PublishTest : DeskTest
 {
     private protected Task GiveTimeToUndoAsync(int seconds = 10) =>
         ElsewhereAsync(Database.Get<ChooseUndoTime>().ExecuteAsync(School.AsTeacher, seconds, Token));
 
-    /// <summary>Everything that is decided, by button and dialog.</summary>
+    /// <summary>Publishes all decided outcomes through the button and the dialog.</summary>
     private protected static async Task PublishAllAsync(IRenderedComponent<Routes> page)
     {
         await page.ById("publish-all").ClickAsync();
@@ -29,7 +29,6 @@ public abstract class PublishTest : DeskTest
     private protected async Task<Publication> OnItsWayAsync() =>
         (await Database.Get<PublishingBook>().ReadAsync(School.AsTeacher, Token)).Value.Pending.Single().Of;
 
-    /// <summary>A decided outcome of another course.</summary>
     private protected LearningOutcome DecidedIn(Course course)
     {
         var (outcome, at) = (A.SentIn(School, course), SmallSchool.SchoolDay);

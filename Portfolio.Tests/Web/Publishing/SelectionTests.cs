@@ -9,7 +9,7 @@ namespace Portfolio.Tests.Web.Publishing;
 public sealed class SelectionTests : PublishTest
 {
     [Fact]
-    public async Task PassSelected_CountsAndPassesWhatWasRead_AndSaysHowManyWereNot()
+    public async Task PassSelected_PassesReadOutcomes_AndCountsUnreadOnes()
     {
         var queue = await GivenInQueueAsync(OutcomeState.Read, OutcomeState.Sent, OutcomeState.Read);
         var page = OpenQueue();
@@ -26,12 +26,12 @@ public sealed class SelectionTests : PublishTest
             [OutcomeState.Decided, OutcomeState.Sent, OutcomeState.Read],
             [await StateOfAsync(queue[0]), await StateOfAsync(queue[1]), await StateOfAsync(queue[2])]);
 
-        // What was left stays ticked.
+        // The remaining row stays ticked.
         Assert.Equal("已選 1 件", page.ById("selection-count").TextContent);
     }
 
     [Fact]
-    public async Task PassSelected_NamesWhatHasMovedOnMeanwhile()
+    public async Task PassSelected_NamesOutcomesChangedElsewhere()
     {
         var queue = await GivenInQueueAsync(OutcomeState.Read, OutcomeState.Read);
         var page = OpenQueue();
@@ -43,7 +43,7 @@ public sealed class SelectionTests : PublishTest
         Assert.Contains("已通過 1 件，1 件沒有變更", page.ById("bulk-left").TextContent, StringComparison.Ordinal);
         Assert.Contains("王小明：", page.ById("bulk-left").TextContent, StringComparison.Ordinal);
 
-        // One's own decision shows at once while updates are held back, another's does not.
+        // While paused, the teacher's own decision is shown at once, another one is not.
         Assert.Equal("Read", StatusOf(queue[0]));
         Assert.Equal("Decided", StatusOf(queue[1]));
 
@@ -52,7 +52,7 @@ public sealed class SelectionTests : PublishTest
     }
 
     [Fact]
-    public async Task ATickWithShift_TakesEverythingSinceTheLastTick_AndAnotherTakesItBack()
+    public async Task ShiftTick_ExtendsTheRange_AndASecondOneReducesIt()
     {
         await GivenInQueueAsync(OutcomeState.Sent, OutcomeState.Read, OutcomeState.Decided, OutcomeState.Read);
         var page = OpenWholeQueue();
@@ -66,13 +66,13 @@ public sealed class SelectionTests : PublishTest
         await page.AllById("queue-select")[2].ChangeAsync(false);
         Assert.Equal([false, false, false, true], page.AllById("queue-select").Select(c => c.HasAttribute("checked")));
 
-        // The key is told anew for each tick.
+        // The Shift state applies to one tick only.
         await TickAsync(page, 0);
         Assert.Equal([true, false, false, true], page.AllById("queue-select").Select(c => c.HasAttribute("checked")));
     }
 
     [Fact]
-    public async Task PublishSelected_AsksForThoseAlone()
+    public async Task PublishSelected_ListsOnlyTickedOutcomes()
     {
         await GivenInQueueAsync(OutcomeState.Decided, OutcomeState.Decided, OutcomeState.Read);
         var page = OpenWholeQueue();
@@ -83,7 +83,7 @@ public sealed class SelectionTests : PublishTest
     }
 
     [Fact]
-    public async Task Selection_CanBeCleared_AndOffersNothingForWhatIsOver()
+    public async Task Selection_CanBeCleared_AndExcludesPublishedOutcomes()
     {
         await GivenAsync(OutcomeState.Passed);
         await GivenInQueueAsync(OutcomeState.Read);

@@ -8,7 +8,7 @@ namespace Portfolio.Tests.Web.Records;
 public sealed class RecordsPageTests : WebTest
 {
     [Fact]
-    public async Task Reports_ArriveByThemselves_AndAreAnsweredWithAReason()
+    public async Task Reports_AppearLive_AndAreAnsweredWithAReason()
     {
         var page = Visit("/registrar/records", by: "registrar");
         Assert.Equal("0", page.ById("reports-open").GetAttribute("data-count"));
@@ -26,7 +26,7 @@ public sealed class RecordsPageTests : WebTest
     }
 
     [Fact]
-    public async Task Answer_BeingTyped_StaysWhenAnotherReportArrives()
+    public async Task Answer_BeingTyped_IsKeptWhenAnotherReportArrives()
     {
         await ElsewhereAsync(Database.Get<ReportMistake>().ExecuteAsync(School.AsStudent, new(RecordPart.BasicData, null, "生日"), Token));
         var page = Visit("/registrar/records", by: "registrar");
@@ -37,7 +37,7 @@ public sealed class RecordsPageTests : WebTest
     }
 
     [Fact]
-    public async Task Student_IsFound_AndTheRecordsHoldNoWorks()
+    public async Task Student_IsFound_AndTheRecordsContainNoOutcomes()
     {
         var page = Visit("/registrar/records?tab=students", by: "registrar");
         page.ById("student-search").Change("小明");
@@ -57,7 +57,7 @@ public sealed class RecordsPageTests : WebTest
     }
 
     [Fact]
-    public void Search_WithoutAHit_SaysSo()
+    public void Search_WithoutMatches_SaysSo()
     {
         var page = Visit("/registrar/records?tab=students", by: "registrar");
         page.ById("student-search").Change("沒有這個人");

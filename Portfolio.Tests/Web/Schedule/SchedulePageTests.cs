@@ -8,7 +8,7 @@ public sealed class SchedulePageTests : WebTest
     [Theory]
     [InlineData("zh-TW", "上傳與認證截止的處理", "下次 ")]
     [InlineData("en", "Processing closed uploads and certification", "next ")]
-    public async Task Schedule_ListsAllDueWork_EachWithATextOfItsOwn(string language, string text, string next)
+    public async Task Schedule_ListsAllDueWork_EachWithItsOwnText(string language, string text, string next)
     {
         await Database.Get<DueSchedule>().StartAsync(Token);
         var page = Visit("/school/schedule", by: "admin", language: language);

@@ -8,7 +8,7 @@ namespace Portfolio.Tests.Web.Settings;
 public sealed class DeputiesPageTests : WebTest
 {
     [Fact]
-    public async Task ADeputy_IsAppointed_Listed_AndEnded()
+    public async Task Deputy_IsAppointedListedAndEnded()
     {
         var page = Visit("/school/deputies", by: "admin");
         Assert.NotNull(page.ById("deputies-empty"));
@@ -28,7 +28,7 @@ public sealed class DeputiesPageTests : WebTest
     [InlineData("2026-11-24", "2026-11-20", "dates-reversed")]
     [InlineData("2026-11-01", "2026-11-20", "deputy-in-past")]
     [InlineData("", "2026-11-30", "date-invalid")]
-    public async Task DaysThatCannotBe_AreRefused(string from, string until, string code)
+    public async Task InvalidDays_AreRefused(string from, string until, string code)
     {
         var page = Visit("/school/deputies", by: "admin");
         await AppointAsync(page, from, until);
@@ -37,7 +37,7 @@ public sealed class DeputiesPageTests : WebTest
     }
 
     [Fact]
-    public async Task Overlapping_SelfDeputising_AndNobody_AreRefused()
+    public async Task OverlappingDeputy_SelfAsDeputy_AndNoDeputy_AreRefused()
     {
         await ElsewhereAsync(Database.AppointAsync(School));
         var page = Visit("/school/deputies", by: "admin");
@@ -53,7 +53,7 @@ public sealed class DeputiesPageTests : WebTest
     }
 
     [Fact]
-    public async Task Courses_OfTheAbsentTeacher_CanBeTicked()
+    public async Task Courses_OfTheAbsentTeacher_CanBeChosen()
     {
         var page = Visit("/school/deputies", by: "admin");
         await page.PickAsync("deputy-absent", School.Teacher.Id.Value);
@@ -64,7 +64,7 @@ public sealed class DeputiesPageTests : WebTest
     }
 
     [Fact]
-    public async Task AQueue_IsHandedOver_AndSaysHowMany()
+    public async Task Queue_IsReassigned_AndTheCountIsShown()
     {
         var outcome = await GivenAsync(OutcomeState.Read);
         var page = Visit("/school/deputies", by: "admin");

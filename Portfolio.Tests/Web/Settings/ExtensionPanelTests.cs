@@ -8,7 +8,7 @@ namespace Portfolio.Tests.Web.Settings;
 public sealed class ExtensionPanelTests : WebTest
 {
     [Fact]
-    public async Task AStudent_IsFound_GivenTime_AndListedWithWhoAndWhy()
+    public async Task Student_IsFound_AndTheExtensionIsListedWithGranterAndReason()
     {
         var page = Visit("/school/windows", by: "admin");
         await FillAsync(page, ExtensionScope.Student, "2027-01-25", "12:30");
@@ -30,7 +30,7 @@ public sealed class ExtensionPanelTests : WebTest
     [InlineData(ExtensionScope.Everyone, "2029-01-20", "extension-too-late")]
     [InlineData(ExtensionScope.Everyone, "", "date-invalid")]
     [InlineData(ExtensionScope.Student, "2027-01-25", "subject-required")]
-    public async Task WhatGivesNobodyTime_IsRefused(ExtensionScope scope, string day, string code)
+    public async Task InvalidExtension_IsRefused(ExtensionScope scope, string day, string code)
     {
         var page = Visit("/school/windows", by: "admin");
         await FillAsync(page, scope, day);
@@ -41,7 +41,7 @@ public sealed class ExtensionPanelTests : WebTest
     }
 
     [Fact]
-    public async Task Performances_OfferNoCourse()
+    public async Task Performances_DoNotOfferTheCourseScope()
     {
         var page = Visit("/school/windows", by: "admin");
         await page.ById("extension-scope").ChangeAsync("Course");
@@ -51,7 +51,7 @@ public sealed class ExtensionPanelTests : WebTest
     }
 
     [Fact]
-    public async Task Nobody_OfThatName_SaysSo()
+    public async Task Search_WithoutMatches_SaysSo()
     {
         var page = Visit("/school/windows", by: "admin");
         await page.ById("extension-scope").ChangeAsync("Student");
@@ -60,7 +60,7 @@ public sealed class ExtensionPanelTests : WebTest
     }
 
     [Fact]
-    public async Task Withdrawing_AsksForAReason_AndKeepsTheLine()
+    public async Task Withdrawal_RequiresAReason_AndKeepsTheRow()
     {
         await ElsewhereAsync(Database.GrantAsync(School, SmallSchool.UploadCloses.AddDays(3), ExtensionScope.Everyone));
         var page = Visit("/school/windows", by: "admin");
@@ -74,7 +74,7 @@ public sealed class ExtensionPanelTests : WebTest
     }
 
     [Fact]
-    public async Task AStudentsOpenPages_ShowTheirOwnLaterClosing_WithoutAReload()
+    public async Task StudentsOpenPage_ShowsTheLaterClosing_Live()
     {
         var page = Visit("/outcomes", by: "student");
         await ElsewhereAsync(Database.GrantAsync(School, SmallSchool.UploadCloses.AddDays(2), ExtensionScope.HomeroomClass, School.Class.Id.Value));

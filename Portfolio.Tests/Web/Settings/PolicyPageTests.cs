@@ -10,7 +10,7 @@ namespace Portfolio.Tests.Web.Settings;
 public sealed class PolicyPageTests : WebTest
 {
     [Fact]
-    public void Page_ShowsEveryRuleWithItsDefaultAndBounds_AndTheFixedOnesToRead()
+    public void Page_ShowsEveryRuleWithDefaultAndBounds_AndFixedOnesReadOnly()
     {
         var page = Visit("/school/policy", by: "admin");
         Assert.Equal(Enum.GetNames<PolicyField>().Length - 1, page.AllById("policy-field").Count);
@@ -23,7 +23,7 @@ public sealed class PolicyPageTests : WebTest
     }
 
     [Fact]
-    public async Task ALimitBelowWhatWasSent_SaysSoBeforeSaving_AndIsSaved()
+    public async Task LimitBelowTheSentCount_ShowsAWarning_AndCanBeSaved()
     {
         await GivenAsync(OutcomeState.Sent);
         await GivenAsync(OutcomeState.Read);
@@ -43,7 +43,7 @@ public sealed class PolicyPageTests : WebTest
     [InlineData("StaffPasswordMinLength", "5", "「教職員密碼最少字元」必須在 6 與 64 之間。")]
     [InlineData("DocumentMaxBytes", "abc", "「文件大小上限」必須在 1 與 100 之間。")]
     [InlineData("DocumentMaxBytes", "", "「文件大小上限」必須在 1 與 100 之間。")]
-    public async Task AValueThatMayNotBe_IsRefusedByName(string field, string value, string text)
+    public async Task InvalidValue_IsRefused_NamingTheRule(string field, string value, string text)
     {
         var page = Visit("/school/policy", by: "admin");
         await Field(page, field).ChangeAsync(value);
@@ -56,7 +56,7 @@ public sealed class PolicyPageTests : WebTest
     }
 
     [Fact]
-    public async Task WithoutAChange_OrAReason_NothingIsSaved()
+    public async Task Save_WithoutAChangeOrReason_IsRefused()
     {
         var page = Visit("/school/policy", by: "admin");
         await page.Find(".policy-form").SubmitAsync();
@@ -70,7 +70,7 @@ public sealed class PolicyPageTests : WebTest
     }
 
     [Fact]
-    public async Task AReminder_LeftEmpty_IsSwitchedOff_AndSaysSo()
+    public async Task Reminder_LeftEmpty_IsSwitchedOff()
     {
         var page = Visit("/school/policy", by: "admin");
         Assert.Equal("3", Field(page, "FirstReminderDays").GetAttribute("value"));
@@ -85,7 +85,7 @@ public sealed class PolicyPageTests : WebTest
     }
 
     [Fact]
-    public async Task TheSecondAdministrator_GetsAConflict_AndTheNewerValues()
+    public async Task SecondAdministrator_GetsAConflict_AndTheNewerValues()
     {
         var page = Visit("/school/policy", by: "admin");
         await Field(page, "OutcomesPerCourse").ChangeAsync("2");
@@ -100,7 +100,7 @@ public sealed class PolicyPageTests : WebTest
     }
 
     [Fact]
-    public async Task AnUntouchedForm_FollowsAnotherAdministrator()
+    public async Task UneditedForm_ShowsAnotherAdministratorsChange()
     {
         var page = Visit("/school/policy", by: "admin");
         await ElsewhereAsync(Database.ChangePolicyAsync(School, new SchoolPolicy { OutcomesPerSemester = 4 }));
@@ -108,7 +108,7 @@ public sealed class PolicyPageTests : WebTest
     }
 
     [Fact]
-    public async Task FewerDays_ThatCloseAtOnce_AreSavedOnlyByTheSecondPress()
+    public async Task FewerDays_ThatCloseAWindowAtOnce_RequireConfirmation()
     {
         Database.Clock.SetUtcNow(SmallSchool.UploadCloses.AddDays(5));
         var page = Visit("/school/policy", by: "admin");
@@ -123,7 +123,7 @@ public sealed class PolicyPageTests : WebTest
     }
 
     [Fact]
-    public async Task TheLastDay_IsAMonthAndADay_ThatTheMonthHas()
+    public async Task LastDay_IsClampedToTheMonth()
     {
         var page = Visit("/school/policy", by: "admin", language: "en");
         await page.ById("policy-month").ChangeAsync("6");

@@ -10,7 +10,7 @@ namespace Portfolio.Tests.Web.Settings;
 public sealed class WindowsPageTests : WebTest
 {
     [Fact]
-    public void Page_ShowsTheYear_TheRunningSemester_AndWhatIsNotSetUp()
+    public void Page_ShowsTheYear_TheCurrentSemester_AndWhatIsNotSetUp()
     {
         var page = Visit("/school/windows", by: "admin");
         Assert.Equal(["114", "115", "116"], page.AllById("year-choice").Select(y => y.GetAttribute("data-year")));
@@ -23,7 +23,7 @@ public sealed class WindowsPageTests : WebTest
     }
 
     [Fact]
-    public void AGradeWithDatesOfItsOwn_HasARowOfItsOwn()
+    public void GradeWithItsOwnDates_HasItsOwnRow()
     {
         Assert.Null(School.Semester.SetCeremonies(School.AsAdministrator, SmallSchool.Ceremony, new(2027, 1, 6), "畢業", SmallSchool.SchoolDay).Error);
         var rows = new Portfolio.Web.Features.Windows.YearBars(View()).Rows;
@@ -38,7 +38,7 @@ public sealed class WindowsPageTests : WebTest
     }
 
     [Fact]
-    public async Task AnotherDate_IsPreviewed_AndThenSaved()
+    public async Task ChangedDate_IsPreviewedAndSaved()
     {
         await GivenAsync(OutcomeState.Draft);
         await GivenAsync(OutcomeState.Sent);
@@ -56,7 +56,7 @@ public sealed class WindowsPageTests : WebTest
     }
 
     [Fact]
-    public async Task TheSecondAdministrator_GetsAConflict_AndTheNewerDate()
+    public async Task SecondAdministrator_GetsAConflict_AndTheNewerDate()
     {
         var page = Visit("/school/windows", by: "admin");
         await page.ById("ceremony-date").ChangeAsync("2027-01-25");
@@ -70,7 +70,7 @@ public sealed class WindowsPageTests : WebTest
     }
 
     [Fact]
-    public async Task ADateAfterTheSemester_IsRefusedAtOnce_AndOneInThePastByTheSave()
+    public async Task DateOutsideTheSemester_IsRefused_AndAPastDateRequiresConfirmation()
     {
         var page = Visit("/school/windows", by: "admin");
         await page.ById("ceremony-date").ChangeAsync("2027-07-01");
@@ -86,7 +86,7 @@ public sealed class WindowsPageTests : WebTest
     }
 
     [Fact]
-    public async Task WhatIf_ShowsEachGradeOnThatDay()
+    public async Task WhatIf_ShowsEachGradesWindowsOnThatDay()
     {
         var page = Visit("/school/windows", by: "admin");
         Assert.Equal("Open", State(page, WindowKind.Upload));
@@ -98,7 +98,7 @@ public sealed class WindowsPageTests : WebTest
     }
 
     [Fact]
-    public async Task ASemesterThatIsMissing_IsAdded()
+    public async Task MissingSemester_CanBeAdded()
     {
         var page = Visit("/school/windows?year=115&term=2", by: "admin");
         await page.ById("ceremony-date").ChangeAsync("2027-06-30");
@@ -108,10 +108,10 @@ public sealed class WindowsPageTests : WebTest
     }
 
     [Fact]
-    public void AYearThatIsTooFar_IsNotFound() => Assert.Equal("not-found", Visit("/school/windows?year=99", by: "admin").RefusalCode());
+    public void YearOutOfRange_IsNotFound() => Assert.Equal("not-found", Visit("/school/windows?year=99", by: "admin").RefusalCode());
 
     [Fact]
-    public async Task TheYearsWindows_AreSet_AndTakenBack()
+    public async Task YearWindows_AreSetAndCleared()
     {
         var page = Visit("/school/windows", by: "admin");
         await page.ById("year-kind").ChangeAsync("Selection");

@@ -15,14 +15,14 @@ public sealed class CountingLocalizerTests
     [InlineData("en", 0, "0 students")]
     [InlineData("en", 21, "21 students")]
     [InlineData("zh-TW", 1, "1 位學生")]
-    public void TheWordAfterANumber_FollowsIt(string language, int number, string text)
+    public void WordAfterANumber_AgreesWithIt(string language, int number, string text)
     {
         CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language);
         Assert.Equal(text, Texts["Students", number]);
     }
 
     [Fact]
-    public void TheNumberThatCounts_MayBeAnyArgument()
+    public void CountArgument_MayBeInAnyPosition()
     {
         CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("en");
         Assert.Equal("1A: 1 student has sent", Texts["Changed.Announce", "1A", 1]);
@@ -30,7 +30,7 @@ public sealed class CountingLocalizerTests
     }
 
     [Fact]
-    public void AMissingText_IsSaidToBeMissing() => Assert.True(Texts["No.Such.Key", 1].ResourceNotFound);
+    public void MissingText_IsReportedAsNotFound() => Assert.True(Texts["No.Such.Key", 1].ResourceNotFound);
 
     private static IStringLocalizer<HomeroomText> Localizer()
     {

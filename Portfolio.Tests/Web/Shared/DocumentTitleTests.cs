@@ -36,7 +36,7 @@ public sealed class DocumentTitleTests : BunitContext
     }
 
     [Fact]
-    public void AnIconWithAMeaning_HasItsTextOnce_ForOneDrawingOrTwo()
+    public void IconWithAMeaning_HasOneAccessibleText_ForOneOrTwoImages()
     {
         var both = Render(Glyph.Image("queue-files", "文件\" onload=\"x", "<path d=\"M0 0\" />", "<path d=\"M1 1\" />"));
         var image = both.Find("span.queue-files");

@@ -36,7 +36,7 @@ public sealed class StoragePageTests : WebTest
     [Theory]
     [InlineData("/school/storage")]
     [InlineData("/school/schedule")]
-    public void TheJobsPage_IsReachedFromHere_AndNotFromTheMainNavigation(string address)
+    public void JobsPage_IsLinkedFromHere_NotFromTheMainNavigation(string address)
     {
         var page = Visit(address, by: "admin");
         Assert.Single(page.FindAll("main a[href='/jobs']"));
@@ -44,7 +44,7 @@ public sealed class StoragePageTests : WebTest
     }
 
     [Fact]
-    public async Task Storage_WithSoundFiles_SaysHowManyAndSinceWhenAllAreChecked()
+    public async Task Storage_WithIntactFiles_ShowsTheCountAndTheCheckRound()
     {
         await UploadAsync(3);
         var page = Visit("/school/storage", by: "admin");
@@ -54,7 +54,7 @@ public sealed class StoragePageTests : WebTest
     }
 
     [Fact]
-    public async Task Storage_ShowsDamageWithItsOutcomes_ThenItsRepair_WithoutAReload()
+    public async Task Storage_ShowsDamageWithItsOutcomes_AndTheRepair_Live()
     {
         var draft = (await UploadAsync(1))[0];
         var page = Visit("/school/storage", by: "admin");
@@ -72,7 +72,7 @@ public sealed class StoragePageTests : WebTest
     }
 
     [Fact]
-    public async Task Storage_NamesAnInfectedFile_AsSoonAsItIsFound_AndForgetsItWhenItIsReplaced()
+    public async Task Storage_ShowsAnInfectedFileLive_UntilItIsReplaced()
     {
         var (draft, day) = (A.Draft(School), SmallSchool.SchoolDay);
         var file = new EvidenceFile(new(A.Id()), School.Id, EvidenceFormat.Pdf, "壞檔.pdf", new(new string('a', 64), 1000), new(day, day), A.Id(), ScanState.Pending);
@@ -90,7 +90,7 @@ public sealed class StoragePageTests : WebTest
     }
 
     [Fact]
-    public async Task Storage_ShowsChecksThatAreLate()
+    public async Task Storage_ShowsOverdueChecks()
     {
         await UploadAsync(1);
         Database.Clock.Advance(TimeSpan.FromDays(31));
@@ -100,7 +100,7 @@ public sealed class StoragePageTests : WebTest
     }
 
     [Fact]
-    public async Task Storage_ShowsBackups_AndThatTheLastGoodOneIsOld()
+    public async Task Storage_ShowsBackups_AndThatTheLastSuccessfulOneIsOld()
     {
         Database.Get<Microsoft.Extensions.Options.IOptions<BackupOptions>>().Value.Directory = "/somewhere";
         var now = Database.Clock.GetUtcNow();
@@ -122,7 +122,7 @@ public sealed class StoragePageTests : WebTest
     public void Storage_IsNotForTeachers() => Assert.Empty(Visit("/school/storage", by: "teacher").AllById("storage-state"));
 
     [Fact]
-    public async Task Storage_RefusesWhoeverIsNoAdministrator() =>
+    public async Task Storage_ForNonAdministrators_IsRefused() =>
         Assert.Equal("not-yours", (await Database.Get<StorageHealth>().ReadAsync(School.AsTeacher, Token)).Error?.Code);
 
     private async Task<LearningOutcome[]> UploadAsync(int count)
