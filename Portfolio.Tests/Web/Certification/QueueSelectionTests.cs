@@ -28,7 +28,7 @@ public sealed class QueueSelectionTests
     [InlineData(QueueStatus.Decided, 1)]
     [InlineData(QueueStatus.Published, 1)]
     [InlineData(QueueStatus.Expired, 0)]
-    public void Status_ShowsRowsInThatState(QueueStatus status, int count) => Assert.Equal(count, new QueueSelection(Status: status).Of(Rows).Count);
+    public void Status_FiltersRows(QueueStatus status, int count) => Assert.Equal(count, new QueueSelection(Status: status).Of(Rows).Count);
 
     [Theory]
     [InlineData("小明", "王小明")]

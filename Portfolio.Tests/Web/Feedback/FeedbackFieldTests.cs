@@ -25,7 +25,7 @@ public sealed class FeedbackFieldTests : DeskTest
     }
 
     [Fact]
-    public async Task ADecision_ShowsItsFeedback_WhichAnotherDecisionKeeps_AndFailingAsksForTheReasonFirst()
+    public async Task DecidedOutcome_KeepsItsFeedback_AndFailingItAsksForTheReasonFirst()
     {
         var outcome = await GivenAsync(OutcomeState.Decided);
         var page = OpenDesk(outcome);

@@ -34,7 +34,7 @@ public sealed class PhrasesPageTests : WebTest
     }
 
     [Fact]
-    public async Task APhraseThatIsRefused_SaysWhy_AndLosesNothing()
+    public async Task RefusedPhrase_ShowsTheReason_AndKeepsTheText()
     {
         var page = Visit("/certify/phrases", "teacher");
         await AddAsync(page, new('字', 1001));
@@ -47,7 +47,7 @@ public sealed class PhrasesPageTests : WebTest
     }
 
     [Fact]
-    public async Task PhrasesOfAnotherWindow_AppearByThemselves()
+    public async Task PhrasesAddedInAnotherWindow_AppearLive()
     {
         var page = Visit("/certify/phrases", "teacher");
         await ElsewhereAsync(Database.Get<SavePhrases>().ExecuteAsync(School.AsTeacher, new(false, ["別處加的"], 0), Token));
@@ -55,7 +55,7 @@ public sealed class PhrasesPageTests : WebTest
     }
 
     [Fact]
-    public async Task PhrasesOfTheSchool_AreTheAdministrators()
+    public async Task SchoolPhrases_AreAddedByTheAdministrator()
     {
         var page = Visit("/school/phrases", "admin");
         await AddAsync(page, "請附上參考資料");

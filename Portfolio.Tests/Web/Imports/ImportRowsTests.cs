@@ -6,7 +6,7 @@ using Portfolio.Web.App;
 
 namespace Portfolio.Tests.Web.Imports;
 
-/// <summary>The preview's rows, what is left out, and cells that are typed anew on the page.</summary>
+/// <summary>The preview's rows, what is ignored, and cells corrected on the page.</summary>
 public sealed class ImportRowsTests : WebTest
 {
     private const string Header = "學號,姓名,學年度,年級,班級,座號,電子郵件";

@@ -1,8 +1,8 @@
 import { announce } from '../shared/announcer.js';
 
 /**
- * Shows the effect of a key at once: the files of the next outcome, which are already rendered in the page, and the rows of the list. Then the server
- * answers; until then the page is marked as busy, and if the server refuses, everything is restored.
+ * Optimistic update: shows the effect of a key at once, in the files of the next outcome, which are already rendered, and in the list's
+ * rows. Until the server answers, the page is marked as busy; if it refuses, everything is restored.
  */
 export class Echo {
   /** The outcome whose files are shown ahead of the server's answer; empty when there is none. */

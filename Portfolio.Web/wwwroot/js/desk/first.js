@@ -1,19 +1,19 @@
-// As in the style sheet: here the list stands beside the desk.
+// Same breakpoint as in the style sheet: from here on the list is beside the desk.
 const WIDE = '(min-width: 1280px)';
 
 /**
- * Opens the first work of a list that is opened without one, where there is room for both. It takes the place of the list in the history: going back
- * leads to where one came from, and not here again.
+ * Opens the first outcome when the list is opened without one on a wide screen. It replaces the list's history entry, so that Back leads
+ * to the previous page and does not open the outcome again.
  * @param {HTMLElement} root
  * @param {AbortSignal} signal
  */
 export function openFirst(root, signal) {
-  // Once for each opening: what comes into an empty list later is announced, and opens nothing.
+  // Only once per visit: rows that arrive later in an empty list are announced but not opened.
   let isDue = isListAlone(root);
   const look = () => {
     if (isDue && root.isConnected && root.querySelector('[data-queue], .empty-inline')) {
       isDue = false;
-      // A work that was decided in this list still stands in it: the first to decide comes before it.
+      // Decided rows stay in the list, so prefer the first undecided one.
       const row = root.querySelector('[data-queue] a:is([data-status="Sent"], [data-status="Read"])') ?? root.querySelector('[data-queue] [data-place="0"] a');
       if (row instanceof HTMLAnchorElement && isListAlone(root) && matchMedia(WIDE).matches) {
         Blazor.navigateTo(row.href, { forceLoad: false, replaceHistoryEntry: true });
@@ -22,7 +22,7 @@ export function openFirst(root, signal) {
   };
   const changed = new MutationObserver(changes => {
     if (changes.some(c => c.type === 'attributes')) {
-      // Another list has been asked for, or somebody went back to this one.
+      // Another filter was chosen, or the user went back to the list.
       isDue = isListAlone(root);
     }
     look();

@@ -64,7 +64,7 @@ export function disable(root) {
 }
 
 /**
- * Stores the switch for the account that is signed in; the next person at this computer has their own.
+ * Stores the setting for the account that is signed in; other accounts on this computer have their own.
  * @param {HTMLElement} root
  * @param {boolean} isOff
  */

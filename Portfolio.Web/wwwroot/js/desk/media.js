@@ -1,5 +1,5 @@
 /**
- * Plays what can be heard of the work that is looked at, or pauses it; the next one, made ready behind it, stays silent.
+ * Plays or pauses the audio or video of the open outcome, never that of the prefetched one.
  * @param {HTMLElement} root
  */
 export function playOrPause(root) {

@@ -1,8 +1,8 @@
 import { closest } from '../shared/page.js';
 
 /**
- * The sheet that comes from below on a phone, with what is said of a work: shut when another one is looked at, so that the document has the screen. Beside
- * the document all of it is there, and being open or shut means nothing.
+ * The bottom sheet with an outcome's details on a phone. It closes when another outcome is opened, so that the document fills the screen.
+ * On a wide screen the sheet is always fully visible beside the document, and its open state has no effect.
  * @param {HTMLElement} root
  * @param {AbortSignal} signal
  */
@@ -22,7 +22,7 @@ export function keepSheet(root, signal) {
     if (closest(event, '[data-sheet-turn]')) {
       turn(root, !isOpen(root));
     } else if ((closest(event, '[data-fails]') && !hasText(root)) || (closest(event, '.verdict') && isTooLong(root))) {
-      // A reason is asked for, or a shorter one, and its field must be there to take the focus.
+      // The feedback is missing or too long: its field must be visible to take the focus.
       turn(root, true);
     }
   }, { signal });
@@ -41,7 +41,7 @@ export function openSheet(root) {
 }
 
 /**
- * The button that turns it; null where there is none to see.
+ * The button that opens and closes the sheet; null when it is not visible.
  * @param {HTMLElement} root
  */
 export function sheetTurn(root) {

@@ -25,7 +25,7 @@ export function tell(dotnet, method, fileId, signal) {
   call();
 }
 
-// A preview that is preloaded behind another one is in the page, but visible to nobody.
+// A preview that is preloaded behind another one is in the page, but hidden.
 /** @param {HTMLElement} element */
 const isVisible = element => document.visibilityState === 'visible' && getComputedStyle(element).visibility === 'visible';
 

@@ -41,7 +41,7 @@ export function attach(root) {
 }
 
 /**
- * The first hit has been opened: the field is left, and what is pressed next is a key.
+ * Called after the first match was opened: leaves the field, so that the next key is a shortcut again.
  * @param {HTMLElement} root
  */
 export function leave(root) {

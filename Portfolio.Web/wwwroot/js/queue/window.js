@@ -15,7 +15,7 @@ const attached = new WeakMap();
 
 /**
  * Tells the server which rows are visible, and keeps them in place when others are inserted or removed above.
- * The list scrolls by itself where there is room beside it, and with the page on a phone: both are handled.
+ * Handles both layouts: a list with its own scroll bar on a wide screen, and one that scrolls with the page on a phone.
  * @param {HTMLElement} root
  * @param {DotNetObject} dotnet
  */
@@ -43,7 +43,7 @@ export function attach(root, dotnet) {
   };
   const later = () => { state.frame ||= requestAnimationFrame(look); };
 
-  // Said before the tick itself, which the server hears of next: which rows lie between two ticks it knows better than what is drawn here.
+  // Sent before the change event of the check box. The server determines the range, since not all rows between two ticks are rendered here.
   root.addEventListener('click', event => {
     if (event.shiftKey && event.target instanceof HTMLInputElement && event.target.type === 'checkbox') {
       dotnet.invokeMethodAsync('Extend').catch(() => {});

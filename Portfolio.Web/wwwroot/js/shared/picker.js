@@ -1,12 +1,12 @@
 import { closest } from './page.js';
 
 /**
- * Choosing a person by typing. Enter takes the highlighted person when the key goes up; the browser submits the form already when it goes down, with the
- * person chosen before. And an Enter that only ends the composition of a Chinese word chooses nobody.
+ * Choosing a person by typing. The component takes the highlighted person on keyup, but the browser would submit the form on keydown, with
+ * the person chosen before. An Enter that only ends an IME composition must choose nobody.
  */
 let isComposing = false;
 
-/** What browsers report for a key that an input method has taken. */
+/** The key code that browsers report for a key handled by an input method. */
 const COMPOSING = 229;
 
 addEventListener('keydown', event => {

@@ -90,7 +90,7 @@ export async function lookAtPhoto(file, format, mostBytes) {
   return { isLarge: file.size > mostBytes || Math.max(notes.width, notes.height) > LONG_SIDE, hasPlace: notes.hasPlace };
 }
 
-// createImageBitmap rejects a damaged picture of which an image element still draws what there is.
+// createImageBitmap rejects damaged pictures that an image element still draws in part.
 /** @param {Blob} file */
 async function open(file) {
   try {

@@ -150,7 +150,7 @@ export class PdfPage {
   /** @param {unknown} error */
   #tellOf(error) {
     console.error(error);
-    // A page of which only the text layer failed has still been seen.
+    // A page still counts as seen when only its text layer failed.
     if (!this.frame.dataset.drawn) {
       this.frame.textContent = this.texts.failed ?? '';
       this.#settleDrawn.reject(error);

@@ -110,7 +110,7 @@ export class PdfView {
     this.scroller.scrollTop = 0;
   }
 
-  /** The window was resized: what was being read stays in sight. */
+  /** The window was resized: the part being read stays visible. */
   fit() {
     keepingPoint(this.scroller, ...middleOf(this.scroller), () => this.#arrange());
   }
