@@ -97,7 +97,7 @@ public sealed partial class CertificationDeskPanel
     private string Unread =>
         Enumeration.Of(View!.Shown.Current.Files.Where(f => f.ReadAt is null).Select(f => T[$"Read.{f.Kind}"].Value));
 
-    /// <summary>The verdict chosen while its required feedback is still missing.</summary>
+    /// <summary>The verdict chosen while its feedback is missing or too long.</summary>
     public Verdict? IntendedFor(OutcomeId outcome) => _intended is { } intended && intended.Outcome == outcome ? intended.Verdict : null;
 
     public void Intend(OutcomeId outcome, Verdict verdict)

@@ -40,7 +40,7 @@ public sealed partial class ImportPage
 
     protected override Task<Result<ImportHistoryView>> ReadAsync(Actor actor, CancellationToken ct) => History.ReadAsync(actor, ct);
 
-    /// <summary>None of its own: imports publish the school's topic, to which every live component is already subscribed.</summary>
+    /// <summary>None of its own: imports are published on the school's topic, to which every live component already subscribes.</summary>
     protected override IEnumerable<Topic> Topics(Actor actor, ImportHistoryView? view) => [];
 
     protected override async Task OnParametersSetAsync()

@@ -56,7 +56,7 @@ public sealed class QueueTicks(Action changed)
         Toggle(outcome);
     }
 
-    /// <summary>Unticks all others.</summary>
+    /// <summary>Unticks everything except these outcomes.</summary>
     public void Keep(IEnumerable<OutcomeId> outcomes)
     {
         _chosen.IntersectWith(outcomes.ToHashSet());

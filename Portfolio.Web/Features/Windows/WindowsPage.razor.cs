@@ -32,6 +32,6 @@ public sealed partial class WindowsPage
         return YearDates.ReadAsync(actor, Year is { } roc ? new SchoolYear(roc) : null, ct);
     }
 
-    /// <summary>None of its own: dates publish the school's topic, to which every live component is already subscribed.</summary>
+    /// <summary>None of its own: dates are published on the school's topic, to which every live component already subscribes.</summary>
     protected override IEnumerable<Topic> Topics(Actor actor, YearDatesView? view) => [];
 }
