@@ -25,7 +25,24 @@ interface DocumentEventMap {
   'components-reconnect-state-changed': CustomEvent<{ state: string }>;
 }
 
+/** Blazor bundles SignalR's client; these are the parts of it that we use. */
+interface HubConnection {
+  start(): Promise<void>;
+}
+
+interface HubConnectionBuilder {
+  httpConnectionOptions: { skipNegotiation?: boolean; transport?: number };
+  withUrl(url: string, options: { skipNegotiation?: boolean; transport?: number }): HubConnectionBuilder;
+  build(): HubConnection;
+}
+
 declare const Blazor: {
+  start(options: {
+    circuit: {
+      initializers: { beforeStart: []; afterStarted: [] };
+      configureSignalR(builder: HubConnectionBuilder): void;
+    };
+  }): Promise<void>;
   reconnect(): Promise<boolean>;
   resumeCircuit(): Promise<boolean>;
   navigateTo(address: string, options: { forceLoad: boolean; replaceHistoryEntry: boolean }): void;

@@ -11,7 +11,7 @@ public sealed class OpeningJourney(Browser browser)
     [Theory]
     [InlineData("/", "student1", "js/live/view")]
     [InlineData("/outcomes", "student1", "js/live/view")]
-    [InlineData("/certify", "teacher1", "js/queue/window", "js/queue/search", "js/desk/keys", "js/desk/swipe")]
+    [InlineData("/certify", "teacher1", "js/queue/window", "js/queue/search", "js/desk/keys", "js/desk/swipe", "js/feedback/draft", "js/preview/pdf/view", "lib/pdfjs/pdf.min")]
     [InlineData("/homeroom", "homeroom1", "js/live/view")]
     [InlineData("/signin", null, "js/app/theme")]
     public async Task APageOpenedAgain_NeedsFewRequests_AndItsFilesNone(string path, string? account, params string[] scripts)
@@ -25,9 +25,32 @@ public sealed class OpeningJourney(Browser browser)
 
         traffic.Forget();
         await OpenAsync(visitor, path, account is not null, scripts);
-        Assert.True(traffic.FromServer.Count <= MostRequests && traffic.Kilobytes <= MostKilobytes, $"{traffic.Kilobytes:F0} KB:\n{traffic}");
+        Assert.True(traffic.OfPage.Count <= MostRequests && traffic.Kilobytes <= MostKilobytes, $"{traffic.Kilobytes:F0} KB:\n{traffic}");
         Assert.NotEmpty(traffic.Files);
         Assert.DoesNotContain(traffic.FromServer, r => r.Type is "Script" or "Stylesheet" or "Font");
+        Assert.DoesNotContain(traffic.FromServer, r => r.Url.Contains("_blazor/", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task WithoutSockets_APageIsLiveByLongPolling_AndTheNextTriesNone()
+    {
+        await using var portal = new RunningPortal();
+        await portal.StartAsync();
+        await using var student = await browser.SignInAsync(portal, "student1");
+        var sockets = 0;
+        await student.Page.RouteWebSocketAsync("**/_blazor**", socket =>
+        {
+            sockets++;
+            socket.CloseAsync();
+        });
+        await student.OpenAsync("/outcomes");
+        await student.Page.Locator("a[href='/outcomes/new']").First.ClickAsync();
+        await Assertions.Expect(student.Handle("outcome-title")).ToBeEditableAsync();
+        student.HasNotReloaded();
+        Assert.Equal(1, sockets);
+
+        await student.OpenAsync("/");
+        Assert.Equal(1, sockets);
     }
 
     private static async Task OpenAsync(Visitor visitor, string path, bool hasCircuit, string[] scripts)

@@ -20,7 +20,10 @@ public sealed class Traffic
     /// <summary>The requests that the server answered: a request served from the browser's cache transfers no bytes.</summary>
     public IReadOnlyList<Request> FromServer => [.. _requests.Values.Where(r => r.Bytes > 0 || r.IsSocket)];
 
-    public double Kilobytes => FromServer.Sum(r => r.Bytes) / 1024d;
+    /// <summary>The same without students' files, which the desk loads to show them: no browser may keep those.</summary>
+    public IReadOnlyList<Request> OfPage => [.. FromServer.Where(r => !r.Url.Contains("/files/", StringComparison.Ordinal))];
+
+    public double Kilobytes => OfPage.Sum(r => r.Bytes) / 1024d;
 
     /// <summary>The pages' own files, whose content never changes under one name.</summary>
     public IEnumerable<Request> Files => _requests.Values.Where(r => Kept.Contains(r.Type) && r.Cache is not null);
