@@ -48,7 +48,7 @@ public sealed partial class CertificationDeskPanel
             // The teacher may open another outcome during the read; a stale response is dropped.
             var wanted = DeskReading.Wanted(Id, AheadId);
             var desks = await Desk.ReadAsync(Actor, wanted, CancellationToken.None);
-            if (wanted.SequenceEqual(DeskReading.Wanted(Id, AheadId)))
+            if (!_isGone && wanted.SequenceEqual(DeskReading.Wanted(Id, AheadId)))
             {
                 await LayAsync(new(Id, AheadId, desks));
             }

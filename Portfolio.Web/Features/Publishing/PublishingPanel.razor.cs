@@ -87,7 +87,13 @@ public sealed partial class PublishingPanel
     /// <summary>As above, for an action taken from the history.</summary>
     public async Task UndoAsync(PublishedAction published)
     {
-        (_undone, _refused) = (published.Of.Id, (await Undo.ExecuteAsync(Actor!, published.Of.Id, CancellationToken.None)).Error);
+        _undone = published.Of.Id;
+        _refused = (await Undo.ExecuteAsync(Actor!, published.Of.Id, CancellationToken.None)).Error;
+        if (_refused is not null)
+        {
+            _undone = null;
+        }
+
         History.Answer(_refused is null ? published : null, null);
         await OnOwn.InvokeAsync(published.Outcomes);
         if (_refused is null)
