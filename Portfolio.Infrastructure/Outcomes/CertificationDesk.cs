@@ -5,6 +5,15 @@ namespace Portfolio.Infrastructure.Outcomes;
 /// <summary>One outcome as the certifying teacher reads it.</summary>
 public sealed class CertificationDesk(IDbContextFactory<PortfolioDbContext> contexts, TimeProvider clock)
 {
+    private static readonly CompiledQuery<IReadOnlyCollection<OutcomeId>, Facts> FactsOf = new((db, ids) =>
+        from o in db.Outcomes
+        where ids.Contains(o.Id)
+        join s in db.Students on o.StudentId equals s.Id
+        join c in db.Classes on o.ClassId equals c.Id
+        join e in db.Enrolments on new { s.Id, c.Year } equals new { Id = e.StudentId, e.Year }
+        join k in db.Courses on o.CourseId equals k.Id
+        select new Facts(o.Id, s.Name, s.StudentNo, c.Name, e.SeatNo, k.Subject));
+
     /// <returns>The outcome; or <c>not-found</c>, also when it is another teacher's or was taken back.</returns>
     public async Task<Result<DeskView>> ReadAsync(Actor actor, OutcomeId id, CancellationToken ct)
     {
@@ -31,8 +40,8 @@ public sealed class CertificationDesk(IDbContextFactory<PortfolioDbContext> cont
             return new Dictionary<OutcomeId, DeskView>();
         }
 
-        var found = (await db.WholeAtAsync(o => ids.Contains(o.Id) && o.State != OutcomeState.Draft, now, ct))
-            .Where(o => actor.Certifies(o.Outcome.TeacherId, o.Outcome.CourseId, now)).ToList();
+        var found = (await db.WholeAtAsync(ids, now, ct))
+            .Where(o => o.State != OutcomeState.Draft && actor.Certifies(o.Outcome.TeacherId, o.Outcome.CourseId, now)).ToList();
         if (found.Count == 0)
         {
             return new Dictionary<OutcomeId, DeskView>();
@@ -40,14 +49,7 @@ public sealed class CertificationDesk(IDbContextFactory<PortfolioDbContext> cont
 
         List<LearningOutcome> outcomes = [.. found.Select(o => o.Outcome)];
         var (own, windows) = (outcomes.ConvertAll(o => o.Id), await OutcomeWindows.ReadAsync(db, outcomes, ct, known));
-        var facts = await (
-            from o in db.Outcomes
-            where own.Contains(o.Id)
-            join s in db.Students on o.StudentId equals s.Id
-            join c in db.Classes on o.ClassId equals c.Id
-            join e in db.Enrolments on new { s.Id, c.Year } equals new { Id = e.StudentId, e.Year }
-            join k in db.Courses on o.CourseId equals k.Id
-            select new { o.Id, s.Name, s.StudentNo, Class = c.Name, e.SeatNo, k.Subject }).ToDictionaryAsync(f => f.Id, ct);
+        var facts = (await FactsOf.ToListAsync(db, own, ct)).ToDictionary(f => f.Id);
         var deciders = await db.DecidersInPlaceOfAsync(outcomes, ct);
         return found.ToDictionary(o => o.Outcome.Id, at =>
         {
@@ -67,6 +69,8 @@ public sealed class CertificationDesk(IDbContextFactory<PortfolioDbContext> cont
                 at.EffectiveAt);
         });
     }
+
+    private sealed record Facts(OutcomeId Id, string Name, string StudentNo, string Class, int SeatNo, string Subject);
 }
 
 /// <summary>What the certification page shows of one outcome; the last revision is the one to decide.</summary>

@@ -1,3 +1,4 @@
+using LinqKit;
 using Portfolio.Infrastructure.Windows;
 
 namespace Portfolio.Infrastructure.Outcomes;
@@ -9,6 +10,27 @@ public sealed class CertificationOverview(IDbContextFactory<PortfolioDbContext> 
 {
     /// <summary>Open work that closes within so many days is called late, whatever the school's reminder settings.</summary>
     private const int LateDays = 3;
+
+    private static readonly CompiledQuery<IReadOnlyCollection<TeacherId>, SemesterId, CourseOf> Taught = new((db, teachers, semester) =>
+        from t in db.CourseTeachers.AsNoTracking()
+        join k in db.Courses on t.CourseId equals k.Id
+        where teachers.Contains(t.TeacherId) && k.SemesterId == semester && k.IsCreditBearing
+        select new CourseOf(t.TeacherId, k.Id, k.Subject, k.Code, k.Grade));
+
+    private static readonly CompiledQuery<IReadOnlyCollection<TeacherId?>, SemesterId, DateTimeOffset, SentRow> Sent = new(
+        (db, teachers, semester, now) =>
+            from at in db.Outcomes.Select(o => OutcomesAtAnInstant.View.Invoke(o, now))
+            let o = at.Outcome
+            where teachers.Contains(o.TeacherId) && o.SemesterId == semester && o.State != OutcomeState.Draft
+            join c in db.Classes on o.ClassId equals c.Id
+            join k in db.Courses on o.CourseId equals k.Id
+            from r in o.Revisions
+            where r.Number == o.Revisions.Max(x => x.Number)
+            select new SentRow(
+                new CourseOf(o.TeacherId!.Value, k.Id, k.Subject, k.Code, k.Grade),
+                at.State,
+                r.SentAt,
+                new WindowSubject(c.Grade, o.ClassId, o.StudentId, o.CourseId)));
 
     /// <returns>The courses, earliest closing first; or <c>not-yours</c> for somebody who is not a teacher.</returns>
     public async Task<Result<CertificationOverviewView>> ReadAsync(Actor actor, CancellationToken ct)
@@ -28,26 +50,8 @@ public sealed class CertificationOverview(IDbContextFactory<PortfolioDbContext> 
         var semester = calendar.Semester.Id;
         var teachers = actor.TeachersAt(now).ToList();
         var optional = teachers.ConvertAll(t => (TeacherId?)t);
-        var taught = await (
-            from t in db.CourseTeachers.AsNoTracking()
-            join k in db.Courses on t.CourseId equals k.Id
-            where teachers.Contains(t.TeacherId) && k.SemesterId == semester && k.IsCreditBearing
-            select new CourseOf(t.TeacherId, k.Id, k.Subject, k.Code, k.Grade)).ToListAsync(ct);
-        var sent = await (
-            from at in db.OutcomesAt(now)
-            let o = at.Outcome
-            where optional.Contains(o.TeacherId) && o.SemesterId == semester && o.State != OutcomeState.Draft
-            join c in db.Classes on o.ClassId equals c.Id
-            join k in db.Courses on o.CourseId equals k.Id
-            from r in o.Revisions
-            where r.Number == o.Revisions.Max(x => x.Number)
-            select new
-            {
-                Course = new CourseOf(o.TeacherId!.Value, k.Id, k.Subject, k.Code, k.Grade),
-                at.State,
-                r.SentAt,
-                Subject = new WindowSubject(c.Grade, o.ClassId, o.StudentId, o.CourseId),
-            }).ToListAsync(ct);
+        var taught = await Taught.ToListAsync(db, teachers, semester, ct);
+        var sent = await Sent.ToListAsync(db, optional, semester, now, ct);
         var works = sent.ToLookup(s => s.Course, s => new SentWork(s.State, s.SentAt, calendar.For(WindowKind.Certification, s.Subject)));
         List<CourseProgress> rows =
         [
@@ -79,6 +83,8 @@ public sealed class CertificationOverview(IDbContextFactory<PortfolioDbContext> 
     }
 
     private sealed record CourseOf(TeacherId Teacher, CourseId Id, string Subject, string Code, int? Grade);
+
+    private sealed record SentRow(CourseOf Course, OutcomeState State, DateTimeOffset? SentAt, WindowSubject Subject);
 
     private sealed record SentWork(OutcomeState State, DateTimeOffset? SentAt, Window Window);
 }

@@ -1,5 +1,7 @@
 using System.Linq.Expressions;
+using LinqKit;
 using Portfolio.Infrastructure.Windows;
+using Teachers = System.Collections.Generic.IReadOnlyCollection<Portfolio.Domain.People.TeacherId?>;
 
 namespace Portfolio.Infrastructure.Outcomes;
 
@@ -8,6 +10,41 @@ public sealed class CertificationQueue(IDbContextFactory<PortfolioDbContext> con
 {
     /// <summary>When more rows than this have changed, all are read again.</summary>
     private const int FewRows = 50;
+
+    private static readonly Expression<Func<PortfolioDbContext, Teachers, SemesterId, IQueryable<LearningOutcome>>> Queued =
+        (db, teachers, semester) => db.Outcomes.Where(o =>
+            teachers.Contains(o.TeacherId) && o.SemesterId == semester && o.State != OutcomeState.Draft);
+
+    private static readonly Expression<Func<PortfolioDbContext, IQueryable<LearningOutcome>, DateTimeOffset, IQueryable<ReadRow>>> RowsOf =
+        (db, outcomes, now) =>
+            from at in outcomes.Select(o => OutcomesAtAnInstant.View.Invoke(o, now))
+            let o = at.Outcome
+            join s in db.Students on o.StudentId equals s.Id
+            join c in db.Classes on o.ClassId equals c.Id
+            join e in db.Enrolments on new { s.Id, c.Year } equals new { Id = e.StudentId, e.Year }
+            join k in db.Courses on o.CourseId equals k.Id
+            from r in o.Revisions
+            where r.Number == o.Revisions.Max(x => x.Number)
+            select new ReadRow(
+                o.TeacherId,
+                o.CourseId,
+                new QueueRow(
+                    o.Id, o.Version, r.Number, at.State, r.Verdict, s.Name, new(c.Id, c.Name), e.SeatNo, new(k.Id, k.Subject, string.Empty),
+                    r.Title, r.SentAt, r.Files.Any(f => f.Kind == EvidenceKind.Document), r.Files.Any(f => f.Kind == EvidenceKind.Media),
+                    at.EffectiveAt)
+                {
+                    StudentNo = s.StudentNo,
+                });
+
+    private static readonly CompiledQuery<Teachers, SemesterId, DateTimeOffset, ReadRow> AllRows = new((db, teachers, semester, now) =>
+        RowsOf.Invoke(db, Queued.Invoke(db, teachers, semester), now));
+
+    private static readonly CompiledQuery<IReadOnlyCollection<OutcomeId>, DateTimeOffset, ReadRow> RowsById = new((db, ids, now) =>
+        RowsOf.Invoke(db, db.Outcomes.Where(o => ids.Contains(o.Id)), now));
+
+    private static readonly CompiledQuery<Teachers, SemesterId, DateTimeOffset, Stand> Stands = new((db, teachers, semester, now) =>
+        Queued.Invoke(db, teachers, semester).Select(o => OutcomesAtAnInstant.View.Invoke(o, now))
+            .Select(o => new Stand(o.Outcome.Id, o.Outcome.Version, o.State, o.Outcome.TeacherId, o.Outcome.CourseId)));
 
     /// <returns>The queue; or <c>not-yours</c> for somebody who is not a teacher.</returns>
     public async Task<Result<CertificationQueueView>> ReadAsync(Actor actor, CancellationToken ct)
@@ -38,12 +75,10 @@ public sealed class CertificationQueue(IDbContextFactory<PortfolioDbContext> con
 
         var semester = calendar.Semester.Id;
         var teachers = actor.TeachersAt(now).Select(t => (TeacherId?)t).ToList();
-        Expression<Func<LearningOutcome, bool>> queued = o =>
-            teachers.Contains(o.TeacherId) && o.SemesterId == semester && o.State != OutcomeState.Draft;
         var once = new OnceEach();
         var rows = known is null
-            ? await RowsAsync(db, actor, queued, now, ct)
-            : await ChangedAsync(db, actor, queued, once, known, now, ct);
+            ? Own(await AllRows.ToListAsync(db, teachers, semester, now, ct), actor, now)
+            : await ChangedAsync(db, actor, teachers, semester, once, known, now, ct);
         return new CertificationQueueView(
             calendar.For(WindowKind.Certification, grade: 1),
             [.. rows.Select(r => r.Sharing(once)).OrderBy(r => r.SentAt).ThenBy(r => r.Id.Value)]);
@@ -51,11 +86,10 @@ public sealed class CertificationQueue(IDbContextFactory<PortfolioDbContext> con
 
     /// <summary>Reads the current ids and versions in one cheap query, and full rows only where they differ from the known ones.</summary>
     private static async Task<IReadOnlyList<QueueRow>> ChangedAsync(
-        PortfolioDbContext db, Actor actor, Expression<Func<LearningOutcome, bool>> queued, OnceEach once, IReadOnlyList<QueueRow> known,
+        PortfolioDbContext db, Actor actor, Teachers teachers, SemesterId semester, OnceEach once, IReadOnlyList<QueueRow> known,
         DateTimeOffset now, CancellationToken ct)
     {
-        var stand = await db.Outcomes.Where(queued).At(now)
-            .Select(o => new { o.Outcome.Id, o.Outcome.Version, o.State, o.Outcome.TeacherId, o.Outcome.CourseId }).ToListAsync(ct);
+        var stand = await Stands.ToListAsync(db, teachers, semester, now, ct);
         var byId = known.ToDictionary(r => r.Id);
         List<QueueRow> same = [];
         List<OutcomeId> others = [];
@@ -73,40 +107,20 @@ public sealed class CertificationQueue(IDbContextFactory<PortfolioDbContext> con
         }
 
         return others.Count == 0 ? same
-            : others.Count > FewRows ? await RowsAsync(db, actor, queued, now, ct)
-            : [.. same, .. await RowsAsync(db, actor, o => others.Contains(o.Id), now, ct)];
+            : others.Count > FewRows ? Own(await AllRows.ToListAsync(db, teachers, semester, now, ct), actor, now)
+            : [.. same, .. Own(await RowsById.ToListAsync(db, others, now, ct), actor, now)];
     }
 
-    private static async Task<IReadOnlyList<QueueRow>> RowsAsync(
-        PortfolioDbContext db, Actor actor, Expression<Func<LearningOutcome, bool>> which, DateTimeOffset now, CancellationToken ct)
-    {
-        var rows = await (
-            from at in db.Outcomes.Where(which).At(now)
-            let o = at.Outcome
-            join s in db.Students on o.StudentId equals s.Id
-            join c in db.Classes on o.ClassId equals c.Id
-            join e in db.Enrolments on new { s.Id, c.Year } equals new { Id = e.StudentId, e.Year }
-            join k in db.Courses on o.CourseId equals k.Id
-            from r in o.Revisions
-            where r.Number == o.Revisions.Max(x => x.Number)
-            select new
-            {
-                o.TeacherId,
-                o.CourseId,
-                Row = new QueueRow(
-                    o.Id, o.Version, r.Number, at.State, r.Verdict, s.Name, new(c.Id, c.Name), e.SeatNo, new(k.Id, k.Subject, string.Empty),
-                    r.Title, r.SentAt, r.Files.Any(f => f.Kind == EvidenceKind.Document), r.Files.Any(f => f.Kind == EvidenceKind.Media),
-                    at.EffectiveAt)
-                {
-                    StudentNo = s.StudentNo,
-                },
-            }).ToListAsync(ct);
-        return
-        [
-            .. rows.Where(r => actor.Certifies(r.TeacherId, r.CourseId, now))
-                .Select(r => r.Row.For(actor.InPlaceOf(r.TeacherId!.Value, r.CourseId, now)?.AbsentName)),
-        ];
-    }
+    /// <summary>The rows that the actor certifies; a deputy certifies only some of an absent teacher's.</summary>
+    private static IReadOnlyList<QueueRow> Own(List<ReadRow> rows, Actor actor, DateTimeOffset now) =>
+    [
+        .. rows.Where(r => actor.Certifies(r.TeacherId, r.CourseId, now))
+            .Select(r => r.Row.For(actor.InPlaceOf(r.TeacherId!.Value, r.CourseId, now)?.AbsentName)),
+    ];
+
+    private sealed record ReadRow(TeacherId? TeacherId, CourseId? CourseId, QueueRow Row);
+
+    private sealed record Stand(OutcomeId Id, long Version, OutcomeState State, TeacherId? TeacherId, CourseId? CourseId);
 }
 
 /// <param name="Certification">the window that applies to most rows; null before the first semester</param>

@@ -24,7 +24,7 @@ public sealed class DecideSelected(IDbContextFactory<PortfolioDbContext> context
 
         await using var db = await contexts.OpenAsync(actor.School, ct);
         var ids = selected.Keys.ToList();
-        var found = await db.WholeAsync(o => ids.Contains(o.Id), ct);
+        var found = await db.WholeAsync(ids, ct);
         if (found.Count != selected.Count)
         {
             return CommonErrors.NotFound;

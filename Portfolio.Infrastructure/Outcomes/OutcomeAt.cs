@@ -1,3 +1,6 @@
+using System.Linq.Expressions;
+using LinqKit;
+
 namespace Portfolio.Infrastructure.Outcomes;
 
 /// <summary>
@@ -26,20 +29,22 @@ internal sealed class OutcomeAt
 
 internal static class OutcomesAtAnInstant
 {
-    /// <summary>All outcomes at this instant; revisions are only read for those that are due.</summary>
-    public static IQueryable<OutcomeAt> OutcomesAt(this PortfolioDbContext db, DateTimeOffset now) => db.Outcomes.At(now);
+    /// <summary>An outcome at an instant, for compiled queries; revisions are only read for outcomes that are due.</summary>
+    public static readonly Expression<Func<LearningOutcome, DateTimeOffset, OutcomeAt>> View = (o, now) => new OutcomeAt
+    {
+        Outcome = o,
+        IsDue = o.State == OutcomeState.Decided && o.EffectiveAt <= now,
+        State = !(o.State == OutcomeState.Decided && o.EffectiveAt <= now) ? o.State
+            : o.Revisions.OrderByDescending(r => r.Number).Select(r => r.Verdict).First() == Verdict.Pass ? OutcomeState.Passed
+            : OutcomeState.Failed,
+        EffectiveAt = o.State == OutcomeState.Decided && o.EffectiveAt <= now ? null : o.EffectiveAt,
+        ChangedAt = o.State == OutcomeState.Decided && o.EffectiveAt <= now ? o.EffectiveAt.Value : o.ChangedAt,
+    };
 
-    /// <summary>These outcomes at this instant.</summary>
-    public static IQueryable<OutcomeAt> At(this IQueryable<LearningOutcome> outcomes, DateTimeOffset now) =>
-        from o in outcomes
-        select new OutcomeAt
-        {
-            Outcome = o,
-            IsDue = o.State == OutcomeState.Decided && o.EffectiveAt <= now,
-            State = !(o.State == OutcomeState.Decided && o.EffectiveAt <= now) ? o.State
-                : o.Revisions.OrderByDescending(r => r.Number).Select(r => r.Verdict).First() == Verdict.Pass ? OutcomeState.Passed
-                : OutcomeState.Failed,
-            EffectiveAt = o.State == OutcomeState.Decided && o.EffectiveAt <= now ? null : o.EffectiveAt,
-            ChangedAt = o.State == OutcomeState.Decided && o.EffectiveAt <= now ? o.EffectiveAt.Value : o.ChangedAt,
-        };
+    /// <summary>All outcomes at this instant.</summary>
+    public static IQueryable<OutcomeAt> OutcomesAt(this PortfolioDbContext db, DateTimeOffset now)
+    {
+        Expression<Func<LearningOutcome, OutcomeAt>> at = o => View.Invoke(o, now);
+        return db.Outcomes.Select(at.Expand());
+    }
 }

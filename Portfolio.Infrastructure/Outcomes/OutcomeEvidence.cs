@@ -16,7 +16,7 @@ internal sealed class OutcomeEvidence(TimeProvider clock) : IEvidenceHolder
         PortfolioDbContext db, IReadOnlyCollection<ItemId> items, CancellationToken ct)
     {
         var ids = items.Select(i => new OutcomeId(i.Value)).ToList();
-        var outcomes = await db.WholeAsync(o => ids.Contains(o.Id), ct);
+        var outcomes = await db.WholeAsync(ids, ct);
         if (outcomes.Count == 0)
         {
             return [];

@@ -4,7 +4,7 @@ internal static class OutcomeLookup
 {
     /// <summary>The whole aggregate, tracked; null for another school's, so that a foreign id reveals nothing.</summary>
     public static async Task<LearningOutcome?> OutcomeAsync(this PortfolioDbContext db, OutcomeId id, CancellationToken ct) =>
-        (await db.WholeAsync(o => o.Id == id, ct)).SingleOrDefault();
+        (await db.WholeAsync([id], ct)).SingleOrDefault();
 
     /// <summary>
     /// Names of those who decided a revision of these outcomes although it was sent to another teacher; no query when there are none.

@@ -9,8 +9,8 @@ public sealed class OutcomeTimeline(IDbContextFactory<PortfolioDbContext> contex
     public async Task<Result<OutcomeTimelineView>> ReadAsync(Actor actor, OutcomeId id, CancellationToken ct)
     {
         await using var db = await contexts.OpenAsync(actor.School, ct);
-        var found = await db.WholeAtAsync(o => o.Id == id && o.StudentId == actor.Student, clock.GetUtcNow(), ct);
-        if (actor.Student is not { } student || found is not [{ Outcome: var outcome } at])
+        if (actor.Student is not { } student
+            || await db.WholeAtAsync([id], clock.GetUtcNow(), ct) is not [{ Outcome: var outcome } at] || outcome.StudentId != student)
         {
             return CommonErrors.NotFound;
         }

@@ -1,5 +1,3 @@
-using System.Linq.Expressions;
-
 namespace Portfolio.Infrastructure.Outcomes;
 
 /// <summary>
@@ -20,6 +18,18 @@ public sealed record OutcomeView(
     DateTimeOffset ChangedAt,
     IReadOnlyList<RevisionView> Revisions)
 {
+    private static readonly CompiledQuery<StudentId, NamesOfOutcome> NamesOf = new((db, student) =>
+        from o in db.Outcomes
+        where o.StudentId == student
+        join s in db.Semesters on o.SemesterId equals s.Id
+        select new NamesOfOutcome(
+            o.Id,
+            new OutcomeNames(
+                s.Year,
+                s.Term,
+                db.Courses.Where(c => c.Id == o.CourseId).Select(c => c.Subject).FirstOrDefault(),
+                db.Teachers.Where(t => t.Id == o.TeacherId).Select(t => t.Name).FirstOrDefault())));
+
     public RevisionView Current => Revisions[^1];
 
     /// <summary>The outcome's version that this view shows.</summary>
@@ -35,28 +45,20 @@ public sealed record OutcomeView(
                 Description = string.Empty, Files = [], Corrections = Current.Corrections.Count == 0 ? [] : Current.Corrections }],
     };
 
+    /// <summary>All outcomes of a student, drafts included.</summary>
     internal static async Task<IReadOnlyList<OutcomeView>> ReadAsync(
-        PortfolioDbContext db, Expression<Func<LearningOutcome, bool>> which, DateTimeOffset now, CancellationToken ct)
+        PortfolioDbContext db, StudentId student, DateTimeOffset now, CancellationToken ct)
     {
-        var outcomes = await db.WholeAtAsync(which, now, ct);
-        var rows = await (
-            from o in db.Outcomes.Where(which)
-            join s in db.Semesters on o.SemesterId equals s.Id
-            select new
-            {
-                o.Id,
-                s.Year,
-                s.Term,
-                Subject = db.Courses.Where(c => c.Id == o.CourseId).Select(c => c.Subject).FirstOrDefault(),
-                Teacher = db.Teachers.Where(t => t.Id == o.TeacherId).Select(t => t.Name).FirstOrDefault(),
-            }).ToListAsync(ct);
+        var outcomes = await db.WholeAtAsync(student, now, ct);
+        var names = (await NamesOf.ToListAsync(db, student, ct)).ToDictionary(n => n.Id, n => n.Names);
         var deciders = await db.DecidersInPlaceOfAsync([.. outcomes.Select(o => o.Outcome)], ct);
         return
         [
             .. from at in outcomes
-               join r in rows on at.Outcome.Id equals r.Id
-               orderby r.Year descending, r.Term descending, at.Outcome.CreatedAt descending
-               select Of(at, new(r.Year, r.Term, r.Subject, r.Teacher), deciders),
+               let its = names.GetValueOrDefault(at.Outcome.Id)
+               where its is not null
+               orderby its.Year descending, its.Term descending, at.Outcome.CreatedAt descending
+               select Of(at, its, deciders),
         ];
     }
 
@@ -76,6 +78,8 @@ public sealed record OutcomeView(
     {
         Version = at.Outcome.Version,
     };
+
+    private sealed record NamesOfOutcome(OutcomeId Id, OutcomeNames Names);
 }
 
 /// <summary>Names for an outcome's ids.</summary>

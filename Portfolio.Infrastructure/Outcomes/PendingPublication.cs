@@ -15,7 +15,7 @@ internal static class PendingPublication
         IDbContextFactory<PortfolioDbContext> contexts, TimeProvider clock, Actor actor, PublicationId id, Ask ask, CancellationToken ct)
     {
         await using var db = await contexts.OpenAsync(actor.School, ct);
-        var found = await db.WholeAsync(o => o.PublicationId == id, ct);
+        var found = await db.WholeAsync(id, ct);
         if (found.Count == 0)
         {
             return CommonErrors.NotFound;

@@ -40,7 +40,7 @@ public sealed class PublishDecisions(IDbContextFactory<PortfolioDbContext> conte
 
         await using var db = await contexts.OpenAsync(actor.School, ct);
         var ids = shown.Keys.ToList();
-        var found = await db.WholeAsync(o => ids.Contains(o.Id), ct);
+        var found = await db.WholeAsync(ids, ct);
         if (found.Count != shown.Count)
         {
             return CommonErrors.NotFound;

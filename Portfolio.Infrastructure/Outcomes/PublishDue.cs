@@ -14,7 +14,7 @@ public sealed class PublishDue(IDbContextFactory<PortfolioDbContext> contexts, T
         var published = await Attempts.RunAsync(async () =>
         {
             await using var db = await contexts.OpenAsync(school, ct);
-            var found = await db.WholeAsync(o => o.PublicationId == publication && o.State == OutcomeState.Decided, ct);
+            List<LearningOutcome> found = [.. (await db.WholeAsync(publication, ct)).Where(o => o.State == OutcomeState.Decided)];
             var now = clock.GetUtcNow();
             var tookEffect = found.Select(o => o.Publishing.TakeEffect(now)).ToList();
             await db.ForgetSaidDraftsAsync(found, now, ct);

@@ -1,3 +1,5 @@
+using LinqKit;
+
 namespace Portfolio.Infrastructure.Outcomes;
 
 /// <summary>A teacher's unpublished decisions, also as deputy: those that can be published, and those with a pending publication.</summary>
@@ -5,6 +7,23 @@ public sealed class PublishingBook(IDbContextFactory<PortfolioDbContext> context
 {
     /// <summary>How many UTF-16 units of the feedback are read to show its beginning.</summary>
     private const int StartUnits = 120;
+
+    private static readonly CompiledQuery<IReadOnlyCollection<TeacherId?>, DateTimeOffset, ReadRow> Decided = new((db, teachers, now) =>
+        from at in db.Outcomes.Select(o => OutcomesAtAnInstant.View.Invoke(o, now))
+        let o = at.Outcome
+        where teachers.Contains(o.TeacherId) && at.State == OutcomeState.Decided
+        join s in db.Students on o.StudentId equals s.Id
+        join c in db.Classes on o.ClassId equals c.Id
+        join e in db.Enrolments on new { s.Id, c.Year } equals new { Id = e.StudentId, e.Year }
+        join k in db.Courses on o.CourseId equals k.Id
+        from r in o.Revisions
+        where r.Number == o.Revisions.Max(x => x.Number)
+        orderby e.SeatNo, o.Id
+        select new ReadRow(
+            o.TeacherId,
+            new PublishingRow(
+                o.Id, r.Number, o.Version, r.Verdict!.Value, s.Name, c.Name, e.SeatNo, k.Id, k.Subject,
+                r.Feedback.Substring(0, StartUnits), o.PublicationId, at.EffectiveAt)));
 
     /// <returns>The decisions by class and seat; or <c>not-yours</c> for somebody who is not a teacher.</returns>
     public async Task<Result<PublishingView>> ReadAsync(Actor actor, CancellationToken ct)
@@ -22,30 +41,15 @@ public sealed class PublishingBook(IDbContextFactory<PortfolioDbContext> context
         PortfolioDbContext db, Actor actor, DateTimeOffset now, CancellationToken ct)
     {
         var teachers = actor.TeachersAt(now).Select(t => (TeacherId?)t).ToList();
-        var rows = await (
-            from at in db.OutcomesAt(now)
-            let o = at.Outcome
-            where teachers.Contains(o.TeacherId) && at.State == OutcomeState.Decided
-            join s in db.Students on o.StudentId equals s.Id
-            join c in db.Classes on o.ClassId equals c.Id
-            join e in db.Enrolments on new { s.Id, c.Year } equals new { Id = e.StudentId, e.Year }
-            join k in db.Courses on o.CourseId equals k.Id
-            from r in o.Revisions
-            where r.Number == o.Revisions.Max(x => x.Number)
-            orderby e.SeatNo, o.Id
-            select new
-            {
-                o.TeacherId,
-                Row = new PublishingRow(
-                    o.Id, r.Number, o.Version, r.Verdict!.Value, s.Name, c.Name, e.SeatNo, k.Id, k.Subject,
-                    r.Feedback.Substring(0, StartUnits), o.PublicationId, at.EffectiveAt),
-            }).ToListAsync(ct);
+        var rows = await Decided.ToListAsync(db, teachers, now, ct);
         return
         [
             .. rows.Where(r => actor.Certifies(r.TeacherId, r.Row.Course, now)).Select(r => r.Row)
                 .OrderBy(r => r.Subject, StringComparer.Ordinal).ThenBy(r => r.ClassName, ClassOrder.Instance),
         ];
     }
+
+    private sealed record ReadRow(TeacherId? TeacherId, PublishingRow Row);
 }
 
 /// <param name="UndoSeconds">the teacher's undo time</param>

@@ -23,7 +23,7 @@ public sealed class StudentOutcomes(IDbContextFactory<PortfolioDbContext> contex
         }
 
         var subject = new WindowSubject(place.Grade, place.ClassId, student);
-        var outcomes = await OutcomeView.ReadAsync(db, o => o.StudentId == student, now, ct);
+        var outcomes = await OutcomeView.ReadAsync(db, student, now, ct);
         return new StudentOutcomesView(
             calendar.Semester,
             place,

@@ -23,7 +23,7 @@ public sealed class UndoDecisions(IDbContextFactory<PortfolioDbContext> contexts
 
         await using var db = await contexts.OpenAsync(actor.School, ct);
         var ids = made.Keys.ToList();
-        var found = await db.WholeAsync(o => ids.Contains(o.Id), ct);
+        var found = await db.WholeAsync(ids, ct);
         var windows = await OutcomeWindows.ReadAsync(db, found, ct);
         List<OutcomeId> undone = [];
         List<LeftOutcome> left = [];

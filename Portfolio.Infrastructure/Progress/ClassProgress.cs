@@ -1,3 +1,4 @@
+using LinqKit;
 using Portfolio.Infrastructure.Live;
 using Portfolio.Infrastructure.Outcomes;
 using Portfolio.Infrastructure.Windows;
@@ -7,6 +8,11 @@ namespace Portfolio.Infrastructure.Progress;
 /// <summary>A homeroom teacher's class in numbers; recounted once per change and shared by everybody who watches it.</summary>
 public sealed class ClassProgress
 {
+    private static readonly CompiledQuery<HomeroomClassId, SemesterId, DateTimeOffset, CountedWork> Due = new((db, led, semester, now) =>
+        from o in db.Outcomes.Select(o => OutcomesAtAnInstant.View.Invoke(o, now))
+        where o.IsDue && o.Outcome.ClassId == led && o.Outcome.SemesterId == semester
+        select new CountedWork(o.Outcome.Id, o.Outcome.StudentId, o.State, o.ChangedAt));
+
     private readonly IDbContextFactory<PortfolioDbContext> _contexts;
     private readonly TimeProvider _clock;
     private readonly SharedProjection<ClassInSemester, ClassWorks> _works;
@@ -49,8 +55,7 @@ public sealed class ClassProgress
     /// </summary>
     private static async Task<IReadOnlyList<CountedWork>> DueAsync(
         PortfolioDbContext db, HomeroomClassId led, SemesterId semester, DateTimeOffset now, CancellationToken ct) =>
-        await db.OutcomesAt(now).Where(o => o.IsDue && o.Outcome.ClassId == led && o.Outcome.SemesterId == semester)
-            .Select(o => new CountedWork(o.Outcome.Id, o.Outcome.StudentId, o.State, o.ChangedAt)).ToListAsync(ct);
+        await Due.ToListAsync(db, led, semester, now, ct);
 
     private async Task<ClassWorks> CountAsync(ClassInSemester key)
     {

@@ -9,7 +9,7 @@ internal static class CabinetWorks
     public static async Task<IReadOnlyList<OutcomeView>> OutcomesAsync(
         PortfolioDbContext db, StudentId student, bool withDrafts, DateTimeOffset now, CancellationToken ct)
     {
-        var all = await OutcomeView.ReadAsync(db, o => o.StudentId == student, now, ct);
+        var all = await OutcomeView.ReadAsync(db, student, now, ct);
         return withDrafts ? all : [.. all.Select(AsSent).OfType<OutcomeView>()];
     }
 

@@ -1,17 +1,32 @@
+using System.Linq.Expressions;
+using LinqKit;
+
 namespace Portfolio.Infrastructure.Windows;
 
 /// <summary>Loads calendars; they are read again in every unit of work, so that a changed date applies at once.</summary>
 internal static class Calendars
 {
+    /// <summary>One statement: two could read the dates before and the extensions after a concurrent change.</summary>
+    private static readonly Expression<Func<PortfolioDbContext, IQueryable<Semester>, IQueryable<Dates>>> DatesOf = (db, semesters) => (
+        from s in semesters
+        join school in db.Schools on s.SchoolId equals school.SchoolId
+        select new Dates(s, school.Policy, db.Extensions.Where(e => e.SemesterId == s.Id).ToList())).AsNoTracking();
+
+    private static readonly CompiledQuery<SemesterId, Dates> OfSemester = new((db, id) =>
+        DatesOf.Invoke(db, db.Semesters.Where(s => s.Id == id)));
+
+    private static readonly CompiledQuery<int, Dates> Latest = new((db, count) =>
+        DatesOf.Invoke(db, db.Semesters.OrderByDescending(s => s.Year).ThenByDescending(s => s.Term).Take(count)));
+
     /// <summary>The calendar of one semester, with the school's policy.</summary>
     public static async Task<SchoolCalendar> CalendarAsync(this PortfolioDbContext db, SemesterId semester, CancellationToken ct) =>
-        (await db.CalendarsAsync(db.Semesters.Where(s => s.Id == semester), ct)).Single();
+        Newest(await OfSemester.ToListAsync(db, semester, ct)).Single();
 
     /// <summary>The calendar of the current semester: the latest that has begun; null before the first.</summary>
     public static async Task<SchoolCalendar?> CurrentCalendarAsync(this PortfolioDbContext db, DateTimeOffset now, CancellationToken ct)
     {
         var today = TaipeiTime.DayOf(now);
-        return (await db.CalendarsAsync(db.NewestSemesters(4), ct)).Find(c => c.Semester.FirstDay <= today);
+        return Newest(await Latest.ToListAsync(db, 4, ct)).Find(c => c.Semester.FirstDay <= today);
     }
 
     /// <summary>The same semester without its windows.</summary>
@@ -26,7 +41,7 @@ internal static class Calendars
         this PortfolioDbContext db, DateTimeOffset now, CancellationToken ct)
     {
         var today = TaipeiTime.DayOf(now);
-        var newest = await db.CalendarsAsync(db.NewestSemesters(6), ct);
+        var newest = Newest(await Latest.ToListAsync(db, 6, ct));
         return [.. newest.Where(c => c.Semester.FirstDay <= today).Take(DueClosings.Semesters)];
     }
 
@@ -66,24 +81,14 @@ internal static class Calendars
         return members.ToLookup(m => m.StudentId, m => m.CourseId);
     }
 
-    /// <summary>
-    /// Newest first, in one statement: two statements could read the dates before and the extensions after a concurrent change.
-    /// </summary>
-    private static async Task<List<SchoolCalendar>> CalendarsAsync(
-        this PortfolioDbContext db, IQueryable<Semester> semesters, CancellationToken ct)
-    {
-        var rows = await (
-            from s in semesters
-            join school in db.Schools on s.SchoolId equals school.SchoolId
-            select new { Semester = s, school.Policy, Extensions = db.Extensions.Where(e => e.SemesterId == s.Id).ToList() })
-            .AsNoTracking().ToListAsync(ct);
-        return
-        [
-            .. rows.OrderByDescending(r => r.Semester.Year).ThenByDescending(r => r.Semester.Term)
-                .Select(r => new SchoolCalendar(r.Semester, r.Policy, r.Extensions)),
-        ];
-    }
-
     private static IQueryable<Semester> NewestSemesters(this PortfolioDbContext db, int count) =>
         db.Semesters.OrderByDescending(s => s.Year).ThenByDescending(s => s.Term).Take(count);
+
+    private static List<SchoolCalendar> Newest(List<Dates> read) =>
+    [
+        .. read.OrderByDescending(r => r.Semester.Year).ThenByDescending(r => r.Semester.Term)
+            .Select(r => new SchoolCalendar(r.Semester, r.Policy, r.Extensions)),
+    ];
+
+    private sealed record Dates(Semester Semester, SchoolPolicy Policy, List<Extension> Extensions);
 }

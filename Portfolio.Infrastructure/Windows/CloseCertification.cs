@@ -40,9 +40,7 @@ public sealed class CloseCertification(IDbContextFactory<PortfolioDbContext> con
         SchoolId school, SemesterId semester, TeacherId? teacher, DateTimeOffset now, CancellationToken ct)
     {
         await using var db = await contexts.OpenAsync(school, ct);
-        var outcomes =
-            await db.WholeAsync(
-                o => o.TeacherId == teacher && o.SemesterId == semester && OutcomeStates.InCertification.Contains(o.State), ct);
+        var outcomes = await db.WholeInCertificationAsync(teacher, semester, ct);
         var windows = await OutcomeWindows.ReadAsync(db, outcomes, ct);
         var settled = outcomes.Select(o => o.Publishing.Settle(windows.Of(WindowKind.Certification, o), now)).CountBy(s => s)
             .Where(s => s.Key != Settlement.None).ToList();

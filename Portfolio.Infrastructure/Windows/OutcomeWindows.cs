@@ -6,6 +6,9 @@ namespace Portfolio.Infrastructure.Windows;
 /// </summary>
 internal sealed class OutcomeWindows
 {
+    private static readonly CompiledQuery<IReadOnlyCollection<HomeroomClassId>, KeyValuePair<HomeroomClassId, int>> Grades = new((db, classes) =>
+        db.Classes.Where(c => classes.Contains(c.Id)).Select(c => new KeyValuePair<HomeroomClassId, int>(c.Id, c.Grade)));
+
     private readonly Dictionary<SemesterId, (SchoolCalendar Calendar, ILookup<StudentId, CourseId> Extended)> _semesters = [];
     private Dictionary<HomeroomClassId, int> _grades = [];
 
@@ -15,8 +18,7 @@ internal sealed class OutcomeWindows
     {
         var windows = new OutcomeWindows();
         var classes = outcomes.Select(o => o.ClassId).Distinct().ToList();
-        windows._grades = await db.Classes.Where(c => classes.Contains(c.Id))
-            .Select(c => new { c.Id, c.Grade }).ToDictionaryAsync(c => c.Id, c => c.Grade, ct);
+        windows._grades = (await Grades.ToListAsync(db, classes, ct)).ToDictionary();
         foreach (var ofSemester in outcomes.GroupBy(o => o.SemesterId))
         {
             var calendar = known?.Semester.Id == ofSemester.Key ? known : await db.CalendarAsync(ofSemester.Key, ct);
