@@ -85,16 +85,27 @@ public sealed class ImportFiles(DataDirectory data, TimeProvider clock)
         }
     }
 
-    /// <summary>The corrections made before a file was imported.</summary>
-    internal IReadOnlyList<CellCorrection> CorrectionsOf(SchoolId school, ImportRunId run) => CorrectionsAt(Kept(school, run));
+    /// <summary>
+    /// The corrections made before a file was imported. Pages read them as soon as the run is committed, which is just before its file is
+    /// moved: they look where it comes from first.
+    /// </summary>
+    internal IReadOnlyList<CellCorrection> CorrectionsOf(SchoolId school, ImportRunId run) =>
+        CorrectionsAt(Waiting(school, run)) is { Count: > 0 } waiting ? waiting : CorrectionsAt(Kept(school, run));
 
     /// <summary>A folder for temporary data while a file is read.</summary>
     internal string Scratch => data.Folder(Path.Combine("imports", "scratch"));
 
-    private static List<CellCorrection> CorrectionsAt(string path) =>
-        File.Exists(path + Corrected)
-            ? JsonSerializer.Deserialize<List<CellCorrection>>(File.ReadAllText(path + Corrected), EventJson.Options)!
-            : [];
+    private static List<CellCorrection> CorrectionsAt(string path)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<List<CellCorrection>>(File.ReadAllText(path + Corrected), EventJson.Options)!;
+        }
+        catch (FileNotFoundException)
+        {
+            return [];
+        }
+    }
 
     private static string Cleaned(string name)
     {

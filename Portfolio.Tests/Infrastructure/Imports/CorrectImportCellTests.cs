@@ -27,6 +27,8 @@ public sealed class CorrectImportCellTests
         Assert.Empty(corrected.Problems);
         Assert.Equal([new(2, "name", "王?明", "王堃明"), new(2, "email", string.Empty, "ming@school.example")], corrected.Corrections);
 
+        // A page may read them after the run is committed and before its file is moved.
+        Assert.Equal(corrected.Corrections, database.Get<ImportFiles>().CorrectionsOf(_school.Id, file));
         Assert.Equal(1, (await database.Get<RunImport>().ExecuteAsync(_school.AsRegistrar, new(file, new()), null, TestDatabase.Token)).Value.Counts.Added);
         await using var db = database.Open();
         var student = await db.Students.SingleAsync(s => s.StudentNo == "9950001", TestDatabase.Token);
