@@ -39,8 +39,9 @@ install_missing
 CHROMIUM=$(browser)
 export CHROMIUM
 
-# For programs that live for seconds, write protection of compiled code and profile-guided recompilation cost more than they gain.
-export DOTNET_EnableWriteXorExecute=0 DOTNET_TieredPGO=0
+# For programs that live for seconds, write protection of compiled code and profile-guided recompilation cost more than they gain; idle threads do not spin,
+# since other programs need the core.
+export DOTNET_EnableWriteXorExecute=0 DOTNET_TieredPGO=0 DOTNET_ThreadPool_UnfairSemaphoreSpinLimit=0
 
 log=$(mktemp)
 memory=""

@@ -63,7 +63,7 @@ internal sealed class BusyTeacher(IServiceProvider services, Commits commits)
     {
         await using var db = await OpenAsync();
         var works = await db.Outcomes.AcrossSchools().Where(o => o.TeacherId != _account!.TeacherId && Waiting.Contains(o.State))
-            .Join(db.Accounts.AcrossSchools(), o => o.TeacherId, a => a.TeacherId, (o, a) => new { o.Id, Teacher = a }).Take(count).ToListAsync();
+            .Join(db.Accounts.AcrossSchools(), o => o.TeacherId, a => a.TeacherId, (o, a) => new { o.Id, Teacher = a }).OrderBy(w => w.Id).Take(count).ToListAsync();
         foreach (var work in works)
         {
             await CertifyAsync(work.Teacher.AsActor(), work.Id, step);
@@ -107,24 +107,24 @@ internal sealed class BusyTeacher(IServiceProvider services, Commits commits)
 
     private async Task<ShownDecision> DecideAsync(Actor actor, OutcomeId id, TimeSpan pause)
     {
-        var sent = await LookAsync(id);
+        var sent = await LookAsync(actor, id);
         foreach (var file in sent.Files)
         {
             Demand(await services.GetRequiredService<MarkEvidenceRead>().ExecuteAsync(actor, new(id, file, sent.SentAt), CancellationToken.None));
         }
 
         await Task.Delay(pause, TimeProvider.System);
-        var read = await LookAsync(id);
+        var read = await LookAsync(actor, id);
         Demand(await services.GetRequiredService<DecideOutcome>().ExecuteAsync(actor, new(id, read.OnScreen, Verdict.Pass, "寫得清楚。"), CancellationToken.None));
-        return new(id, (await LookAsync(id)).OnScreen);
+        return new(id, (await LookAsync(actor, id)).OnScreen);
     }
 
     /// <summary>The teacher's screen: a page has loaded it already, so this read is not counted.</summary>
-    private async Task<Look> LookAsync(OutcomeId id)
+    private async Task<Look> LookAsync(Actor actor, OutcomeId id)
     {
-        await using var db = await OpenAsync();
+        await using var db = await services.GetRequiredService<IDbContextFactory<PortfolioDbContext>>().OpenAsync(actor.School, CancellationToken.None);
         _looks++;
-        var outcome = await db.Outcomes.AcrossSchools().AsNoTracking().Include(o => o.Revisions).ThenInclude(r => r.Files).FirstAsync(o => o.Id == id);
+        var outcome = (await db.OutcomeAsync(id, CancellationToken.None))!;
         return new(new(outcome.Current.Number, outcome.Version), outcome.Current.SentAt, [.. outcome.Current.Files.Select(f => f.Id)]);
     }
 
