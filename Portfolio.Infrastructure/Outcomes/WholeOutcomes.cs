@@ -41,8 +41,8 @@ internal static class WholeOutcomes
     private static readonly CompiledQuery<PublicationId, DateTimeOffset, Part> OfPublication = new((db, publication, now) =>
         Parts.Invoke(db, db.Outcomes.Where(o => o.PublicationId == publication), now));
 
-    private static readonly CompiledQuery<TeacherId?, SemesterId, DateTimeOffset, Part> InCertification = new((db, teacher, semester, now) =>
-        Parts.Invoke(
+    private static readonly CompiledQuery<TeacherId?, SemesterId, DateTimeOffset, Part> InCertification = new(
+        (db, teacher, semester, now) => Parts.Invoke(
             db,
             db.Outcomes.Where(o => o.TeacherId == teacher && o.SemesterId == semester && OutcomeStates.InCertification.Contains(o.State)),
             now));

@@ -8,8 +8,8 @@ namespace Portfolio.Infrastructure.Persistence;
 /// <summary>
 /// A query that is translated once for each model. Building the expression of an ordinary query and finding its translation costs more
 /// processor time than the database needs for it, so the queries that run at every event of a page are compiled. Arguments are values or
-/// lists of values: EF cannot read a member of an argument. Parts that several queries share are expressions, used by
-/// <see cref="Extensions.Invoke{T1, TResult}(Expression{Func{T1, TResult}}, T1)"/>.
+/// lists of values: EF cannot read a member of an argument. Parts that several queries share are expressions, whose <c>Invoke</c> LinqKit
+/// replaces by their body.
 /// </summary>
 internal sealed class CompiledQuery<TArg, TRow>(Expression<Func<PortfolioDbContext, TArg, IQueryable<TRow>>> query)
 {

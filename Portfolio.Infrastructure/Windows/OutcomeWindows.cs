@@ -6,8 +6,8 @@ namespace Portfolio.Infrastructure.Windows;
 /// </summary>
 internal sealed class OutcomeWindows
 {
-    private static readonly CompiledQuery<IReadOnlyCollection<HomeroomClassId>, KeyValuePair<HomeroomClassId, int>> Grades = new((db, classes) =>
-        db.Classes.Where(c => classes.Contains(c.Id)).Select(c => new KeyValuePair<HomeroomClassId, int>(c.Id, c.Grade)));
+    private static readonly CompiledQuery<IReadOnlyCollection<HomeroomClassId>, KeyValuePair<HomeroomClassId, int>> Grades = new(
+        (db, classes) => db.Classes.Where(c => classes.Contains(c.Id)).Select(c => new KeyValuePair<HomeroomClassId, int>(c.Id, c.Grade)));
 
     private readonly Dictionary<SemesterId, (SchoolCalendar Calendar, ILookup<StudentId, CourseId> Extended)> _semesters = [];
     private Dictionary<HomeroomClassId, int> _grades = [];

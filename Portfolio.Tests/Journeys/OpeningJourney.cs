@@ -41,7 +41,7 @@ public sealed class OpeningJourney(Browser browser)
         await student.Page.RouteWebSocketAsync("**/_blazor**", socket =>
         {
             sockets++;
-            socket.CloseAsync();
+            _ = socket.CloseAsync();
         });
         await student.OpenAsync("/outcomes");
         await student.Page.Locator("a[href='/outcomes/new']").First.ClickAsync();
