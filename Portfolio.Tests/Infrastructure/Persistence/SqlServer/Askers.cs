@@ -16,6 +16,11 @@ internal static class Askers
         .SelectMany(t => t.GetMethods(BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
         .Where(m => Called(m).Any(Asks)).Select(ProductSql.NameOf).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
 
+    /// <summary>How many compiled queries each type has, by the name under which they are recorded.</summary>
+    public static IEnumerable<KeyValuePair<string, int>> CompiledOfTheProduct() => typeof(InfrastructureServices).Assembly.GetTypes()
+        .SelectMany(t => t.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
+        .Where(f => ProductSql.IsCompiledQuery(f.FieldType)).CountBy(f => $"{ProductSql.TypeOf(f.DeclaringType!)} (compiled)", StringComparer.Ordinal);
+
     private static bool Asks(MethodBase called) =>
         called.DeclaringType == typeof(EntityFrameworkQueryableExtensions)
         && (called.Name == nameof(EntityFrameworkQueryableExtensions.AsAsyncEnumerable) || called.Name.EndsWith("Async", StringComparison.Ordinal));

@@ -38,6 +38,12 @@ internal sealed class ListeningQueryCompiler(
         ProductSql.Note(ExtractParameters(query, [], _logger));
         return base.ExecuteAsync<TResult>(query, cancellationToken);
     }
+
+    public override Func<QueryContext, TResult> CreateCompiledAsyncQuery<TResult>(Expression query)
+    {
+        ProductSql.NoteCompiled(ExtractParameters(query, [], _logger, compiledQuery: true));
+        return base.CreateCompiledAsyncQuery<TResult>(query);
+    }
 }
 
 internal sealed class ListeningSaves : SaveChangesInterceptor

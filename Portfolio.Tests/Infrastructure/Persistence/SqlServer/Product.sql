@@ -1120,8 +1120,8 @@ FROM [NoticeMails] AS [n]
 WHERE [n].[SchoolId] = @ef_filter__School AND [n].[NoticeId] = @id
 GO
 
--- Outcomes.CertificationDesk.ReadAsync
-SELECT [o].[Id], [s0].[Name], [s0].[StudentNo], [c0].[Name] AS [Class], [e0].[SeatNo], [c2].[Subject]
+-- Outcomes.CertificationDesk (compiled)
+SELECT [o].[Id], [s0].[Name], [s0].[StudentNo], [c0].[Name], [e0].[SeatNo], [c2].[Subject]
 FROM [Outcomes] AS [o]
 INNER JOIN (
     SELECT [s].[Id], [s].[Name], [s].[StudentNo]
@@ -1143,10 +1143,10 @@ INNER JOIN (
     FROM [Courses] AS [c1]
     WHERE [c1].[SchoolId] = @ef_filter__School2
 ) AS [c2] ON [o].[CourseId] = [c2].[Id]
-WHERE [o].[SchoolId] = @ef_filter__School3 AND [o].[Id] IN (@own1, @own2)
+WHERE [o].[SchoolId] = @ef_filter__School3 AND [o].[Id] IN (@ids1, @ids2)
 GO
 
--- Outcomes.CertificationOverview.ReadAsync
+-- Outcomes.CertificationOverview (compiled)
 SELECT [c].[TeacherId], [c1].[Id], [c1].[Subject], [c1].[Code], [c1].[Grade]
 FROM [CourseTeachers] AS [c]
 INNER JOIN (
@@ -1157,7 +1157,7 @@ INNER JOIN (
 WHERE [c].[SchoolId] = @ef_filter__School0 AND [c].[TeacherId] IN (@teachers1, @teachers2) AND [c1].[SemesterId] = @semester AND [c1].[IsCreditBearing] = CAST(1 AS bit)
 GO
 
--- Outcomes.CertificationOverview.ReadAsync
+-- Outcomes.CertificationOverview (compiled)
 SELECT [o].[TeacherId], [c2].[Id], [c2].[Subject], [c2].[Code], [c2].[Grade], CASE
     WHEN [o].[State] <> N'Decided' OR CASE
         WHEN [o].[EffectiveAt] <= @now THEN CAST(0 AS bit)
@@ -1186,13 +1186,13 @@ INNER JOIN (
     FROM [OutcomeRevisions] AS [o0]
     WHERE [o0].[SchoolId] = @ef_filter__School1
 ) AS [o1] ON [o].[Id] = [o1].[OutcomeId]
-WHERE [o].[SchoolId] = @ef_filter__School2 AND [o].[TeacherId] IN (@optional1, @optional2) AND [o].[SemesterId] = @semester AND [o].[State] <> N'Draft' AND [o1].[Number] = (
+WHERE [o].[SchoolId] = @ef_filter__School2 AND [o].[TeacherId] IN (@teachers1, @teachers2) AND [o].[SemesterId] = @semester AND [o].[State] <> N'Draft' AND [o1].[Number] = (
     SELECT MAX([o2].[Number])
     FROM [OutcomeRevisions] AS [o2]
     WHERE [o2].[SchoolId] = @ef_filter__School3 AND [o].[Id] = [o2].[OutcomeId])
 GO
 
--- Outcomes.CertificationQueue.ChangedAsync
+-- Outcomes.CertificationQueue (compiled)
 SELECT [o].[Id], [o].[Version], CASE
     WHEN [o].[State] <> N'Decided' OR CASE
         WHEN [o].[EffectiveAt] <= @now THEN CAST(0 AS bit)
@@ -1204,12 +1204,12 @@ SELECT [o].[Id], [o].[Version], CASE
         WHERE [o0].[SchoolId] = @ef_filter__School AND [o].[Id] = [o0].[OutcomeId]
         ORDER BY [o0].[Number] DESC) = N'Pass' THEN N'Passed'
     ELSE N'Failed'
-END AS [State], [o].[TeacherId], [o].[CourseId]
+END, [o].[TeacherId], [o].[CourseId]
 FROM [Outcomes] AS [o]
 WHERE [o].[SchoolId] = @ef_filter__School0 AND [o].[TeacherId] IN (@teachers1, @teachers2) AND [o].[SemesterId] = @semester AND [o].[State] <> N'Draft'
 GO
 
--- Outcomes.CertificationQueue.RowsAsync
+-- Outcomes.CertificationQueue (compiled)
 SELECT [o].[TeacherId], [o].[CourseId], [o].[Id], [o].[Version], [o1].[Number], CASE
     WHEN [o].[State] <> N'Decided' OR CASE
         WHEN [o].[EffectiveAt] <= @now THEN CAST(0 AS bit)
@@ -1263,13 +1263,13 @@ INNER JOIN (
     FROM [OutcomeRevisions] AS [o0]
     WHERE [o0].[SchoolId] = @ef_filter__School3
 ) AS [o1] ON [o].[Id] = [o1].[OutcomeId]
-WHERE [o].[SchoolId] = @ef_filter__School5 AND [o].[Id] IN (@others1, @others2) AND [o1].[Number] = (
+WHERE [o].[SchoolId] = @ef_filter__School5 AND [o].[Id] IN (@ids1, @ids2) AND [o1].[Number] = (
     SELECT MAX([o2].[Number])
     FROM [OutcomeRevisions] AS [o2]
     WHERE [o2].[SchoolId] = @ef_filter__School6 AND [o].[Id] = [o2].[OutcomeId])
 GO
 
--- Outcomes.CertificationQueue.RowsAsync
+-- Outcomes.CertificationQueue (compiled)
 SELECT [o].[TeacherId], [o].[CourseId], [o].[Id], [o].[Version], [o1].[Number], CASE
     WHEN [o].[State] <> N'Decided' OR CASE
         WHEN [o].[EffectiveAt] <= @now THEN CAST(0 AS bit)
@@ -1421,14 +1421,14 @@ FROM [Students] AS [s]
 WHERE [s].[SchoolId] = @ef_filter__School1 AND [s].[Id] = @student
 GO
 
--- Outcomes.OutcomeView.ReadAsync
+-- Outcomes.OutcomeView (compiled)
 SELECT [o].[Id], [s0].[Year], [s0].[Term], (
     SELECT TOP(1) [c].[Subject]
     FROM [Courses] AS [c]
-    WHERE [c].[SchoolId] = @ef_filter__School0 AND [c].[Id] = [o].[CourseId]) AS [Subject], (
+    WHERE [c].[SchoolId] = @ef_filter__School0 AND [c].[Id] = [o].[CourseId]), (
     SELECT TOP(1) [t].[Name]
     FROM [Teachers] AS [t]
-    WHERE [t].[SchoolId] = @ef_filter__School1 AND [t].[Id] = [o].[TeacherId]) AS [Teacher]
+    WHERE [t].[SchoolId] = @ef_filter__School1 AND [t].[Id] = [o].[TeacherId])
 FROM [Outcomes] AS [o]
 INNER JOIN (
     SELECT [s].[Id], [s].[Term], [s].[Year]
@@ -1438,7 +1438,7 @@ INNER JOIN (
 WHERE [o].[SchoolId] = @ef_filter__School2 AND [o].[StudentId] = @student
 GO
 
--- Outcomes.PublishingBook.RowsAsync
+-- Outcomes.PublishingBook (compiled)
 SELECT [o].[TeacherId], [o].[Id], [o2].[Number], [o].[Version], [o2].[Verdict], [s0].[Name], [c0].[Name], [e0].[SeatNo], [c2].[Id], [c2].[Subject], SUBSTRING([o2].[Feedback], 0 + 1, 120), [o].[PublicationId], CASE
     WHEN [o].[State] = N'Decided' AND [o].[EffectiveAt] <= @now THEN NULL
     ELSE [o].[EffectiveAt]
@@ -1626,14 +1626,14 @@ FROM [Accounts] AS [a]
 WHERE [a].[SchoolId] = @ef_filter__School AND [a].[Id] = @actor_Account
 GO
 
--- Outcomes.WholeOutcomes.WholeAtAsync
+-- Outcomes.WholeOutcomes (compiled)
 SELECT [o].[Id], [o].[ChangedAt], [o].[ClassId], [o].[CourseId], [o].[CreatedAt], [o].[EffectiveAt], [o].[IsCounted], [o].[PublicationId], [o].[PublisherId], [o].[SchoolId], [o].[SemesterId], [o].[State], [o].[StudentId], [o].[TeacherId], [o].[Version], CASE
     WHEN [o].[State] = N'Decided' AND CASE
         WHEN [o].[EffectiveAt] <= @now THEN CAST(1 AS bit)
         ELSE CAST(0 AS bit)
     END = CAST(1 AS bit) THEN CAST(1 AS bit)
     ELSE CAST(0 AS bit)
-END AS [IsDue], CASE
+END, CASE
     WHEN [o].[State] <> N'Decided' OR CASE
         WHEN [o].[EffectiveAt] <= @now THEN CAST(0 AS bit)
         ELSE CAST(1 AS bit)
@@ -1644,57 +1644,13 @@ END AS [IsDue], CASE
         WHERE [o2].[SchoolId] = @ef_filter__School2 AND [o].[Id] = [o2].[OutcomeId]
         ORDER BY [o2].[Number] DESC) = N'Pass' THEN N'Passed'
     ELSE N'Failed'
-END AS [State], CASE
+END, CASE
     WHEN [o].[State] = N'Decided' AND [o].[EffectiveAt] <= @now THEN NULL
     ELSE [o].[EffectiveAt]
-END AS [EffectiveAt], CASE
+END, CASE
     WHEN [o].[State] = N'Decided' AND [o].[EffectiveAt] <= @now THEN [o].[EffectiveAt]
     ELSE [o].[ChangedAt]
-END AS [ChangedAt], [o1].[OutcomeId], [o1].[Number], [o1].[DecidedAt], [o1].[DecidedBy], [o1].[Description], [o1].[Feedback], [o1].[PublishedAt], [o1].[SchoolId], [o1].[SentAt], [o1].[Title], [o1].[Verdict], [e0].[Id], [e0].[AcceptedAt], [e0].[CountedBytes], [e0].[Finding], [e0].[Format], [e0].[ItemId], [e0].[ItemKind], [e0].[Kind], [e0].[Name], [e0].[OutcomeId], [e0].[ReadAt], [e0].[Revision], [e0].[Scan], [e0].[ScannedAt], [e0].[SchoolId], [e0].[Sha256], [e0].[Size], [e0].[StartedAt], [e0].[StudentId], [e0].[UploadId], [d0].[OutcomeId], [d0].[RevisionNumber], [d0].[Number], [d0].[CorrectedAt], [d0].[CorrectedBy], [d0].[DecidedAt], [d0].[DecidedBy], [d0].[Feedback], [d0].[Reason], [d0].[SchoolId], [d0].[Verdict]
-FROM [Outcomes] AS [o]
-INNER JOIN (
-    SELECT [o0].[OutcomeId], [o0].[Number], [o0].[DecidedAt], [o0].[DecidedBy], [o0].[Description], [o0].[Feedback], [o0].[PublishedAt], [o0].[SchoolId], [o0].[SentAt], [o0].[Title], [o0].[Verdict]
-    FROM [OutcomeRevisions] AS [o0]
-    WHERE [o0].[SchoolId] = @ef_filter__School
-) AS [o1] ON [o].[Id] = [o1].[OutcomeId]
-LEFT JOIN (
-    SELECT [e].[Id], [e].[AcceptedAt], [e].[CountedBytes], [e].[Finding], [e].[Format], [e].[ItemId], [e].[ItemKind], [e].[Kind], [e].[Name], [e].[OutcomeId], [e].[ReadAt], [e].[Revision], [e].[Scan], [e].[ScannedAt], [e].[SchoolId], [e].[Sha256], [e].[Size], [e].[StartedAt], [e].[StudentId], [e].[UploadId]
-    FROM [EvidenceFiles] AS [e]
-    WHERE [e].[SchoolId] = @ef_filter__School0
-) AS [e0] ON [o1].[OutcomeId] = [e0].[OutcomeId] AND [o1].[Number] = [e0].[Revision]
-LEFT JOIN (
-    SELECT [d].[OutcomeId], [d].[RevisionNumber], [d].[Number], [d].[CorrectedAt], [d].[CorrectedBy], [d].[DecidedAt], [d].[DecidedBy], [d].[Feedback], [d].[Reason], [d].[SchoolId], [d].[Verdict]
-    FROM [DecisionCorrections] AS [d]
-    WHERE [d].[SchoolId] = @ef_filter__School1
-) AS [d0] ON [o1].[OutcomeId] = [d0].[OutcomeId] AND [o1].[Number] = [d0].[RevisionNumber]
-WHERE [o].[SchoolId] = @ef_filter__School3
-GO
-
--- Outcomes.WholeOutcomes.WholeAtAsync
-SELECT [o].[Id], [o].[ChangedAt], [o].[ClassId], [o].[CourseId], [o].[CreatedAt], [o].[EffectiveAt], [o].[IsCounted], [o].[PublicationId], [o].[PublisherId], [o].[SchoolId], [o].[SemesterId], [o].[State], [o].[StudentId], [o].[TeacherId], [o].[Version], CASE
-    WHEN [o].[State] = N'Decided' AND CASE
-        WHEN [o].[EffectiveAt] <= @now THEN CAST(1 AS bit)
-        ELSE CAST(0 AS bit)
-    END = CAST(1 AS bit) THEN CAST(1 AS bit)
-    ELSE CAST(0 AS bit)
-END AS [IsDue], CASE
-    WHEN [o].[State] <> N'Decided' OR CASE
-        WHEN [o].[EffectiveAt] <= @now THEN CAST(0 AS bit)
-        ELSE CAST(1 AS bit)
-    END = CAST(1 AS bit) THEN [o].[State]
-    WHEN (
-        SELECT TOP(1) [o2].[Verdict]
-        FROM [OutcomeRevisions] AS [o2]
-        WHERE [o2].[SchoolId] = @ef_filter__School2 AND [o].[Id] = [o2].[OutcomeId]
-        ORDER BY [o2].[Number] DESC) = N'Pass' THEN N'Passed'
-    ELSE N'Failed'
-END AS [State], CASE
-    WHEN [o].[State] = N'Decided' AND [o].[EffectiveAt] <= @now THEN NULL
-    ELSE [o].[EffectiveAt]
-END AS [EffectiveAt], CASE
-    WHEN [o].[State] = N'Decided' AND [o].[EffectiveAt] <= @now THEN [o].[EffectiveAt]
-    ELSE [o].[ChangedAt]
-END AS [ChangedAt], [o1].[OutcomeId], [o1].[Number], [o1].[DecidedAt], [o1].[DecidedBy], [o1].[Description], [o1].[Feedback], [o1].[PublishedAt], [o1].[SchoolId], [o1].[SentAt], [o1].[Title], [o1].[Verdict], [e0].[Id], [e0].[AcceptedAt], [e0].[CountedBytes], [e0].[Finding], [e0].[Format], [e0].[ItemId], [e0].[ItemKind], [e0].[Kind], [e0].[Name], [e0].[OutcomeId], [e0].[ReadAt], [e0].[Revision], [e0].[Scan], [e0].[ScannedAt], [e0].[SchoolId], [e0].[Sha256], [e0].[Size], [e0].[StartedAt], [e0].[StudentId], [e0].[UploadId], [d0].[OutcomeId], [d0].[RevisionNumber], [d0].[Number], [d0].[CorrectedAt], [d0].[CorrectedBy], [d0].[DecidedAt], [d0].[DecidedBy], [d0].[Feedback], [d0].[Reason], [d0].[SchoolId], [d0].[Verdict]
+END, [o1].[OutcomeId], [o1].[Number], [o1].[DecidedAt], [o1].[DecidedBy], [o1].[Description], [o1].[Feedback], [o1].[PublishedAt], [o1].[SchoolId], [o1].[SentAt], [o1].[Title], [o1].[Verdict], [e0].[Id], [e0].[AcceptedAt], [e0].[CountedBytes], [e0].[Finding], [e0].[Format], [e0].[ItemId], [e0].[ItemKind], [e0].[Kind], [e0].[Name], [e0].[OutcomeId], [e0].[ReadAt], [e0].[Revision], [e0].[Scan], [e0].[ScannedAt], [e0].[SchoolId], [e0].[Sha256], [e0].[Size], [e0].[StartedAt], [e0].[StudentId], [e0].[UploadId], [d0].[OutcomeId], [d0].[RevisionNumber], [d0].[Number], [d0].[CorrectedAt], [d0].[CorrectedBy], [d0].[DecidedAt], [d0].[DecidedBy], [d0].[Feedback], [d0].[Reason], [d0].[SchoolId], [d0].[Verdict]
 FROM [Outcomes] AS [o]
 INNER JOIN (
     SELECT [o0].[OutcomeId], [o0].[Number], [o0].[DecidedAt], [o0].[DecidedBy], [o0].[Description], [o0].[Feedback], [o0].[PublishedAt], [o0].[SchoolId], [o0].[SentAt], [o0].[Title], [o0].[Verdict]
@@ -1714,14 +1670,14 @@ LEFT JOIN (
 WHERE [o].[SchoolId] = @ef_filter__School3 AND [o].[Id] = @id
 GO
 
--- Outcomes.WholeOutcomes.WholeAtAsync
+-- Outcomes.WholeOutcomes (compiled)
 SELECT [o].[Id], [o].[ChangedAt], [o].[ClassId], [o].[CourseId], [o].[CreatedAt], [o].[EffectiveAt], [o].[IsCounted], [o].[PublicationId], [o].[PublisherId], [o].[SchoolId], [o].[SemesterId], [o].[State], [o].[StudentId], [o].[TeacherId], [o].[Version], CASE
     WHEN [o].[State] = N'Decided' AND CASE
         WHEN [o].[EffectiveAt] <= @now THEN CAST(1 AS bit)
         ELSE CAST(0 AS bit)
     END = CAST(1 AS bit) THEN CAST(1 AS bit)
     ELSE CAST(0 AS bit)
-END AS [IsDue], CASE
+END, CASE
     WHEN [o].[State] <> N'Decided' OR CASE
         WHEN [o].[EffectiveAt] <= @now THEN CAST(0 AS bit)
         ELSE CAST(1 AS bit)
@@ -1732,57 +1688,13 @@ END AS [IsDue], CASE
         WHERE [o2].[SchoolId] = @ef_filter__School2 AND [o].[Id] = [o2].[OutcomeId]
         ORDER BY [o2].[Number] DESC) = N'Pass' THEN N'Passed'
     ELSE N'Failed'
-END AS [State], CASE
+END, CASE
     WHEN [o].[State] = N'Decided' AND [o].[EffectiveAt] <= @now THEN NULL
     ELSE [o].[EffectiveAt]
-END AS [EffectiveAt], CASE
+END, CASE
     WHEN [o].[State] = N'Decided' AND [o].[EffectiveAt] <= @now THEN [o].[EffectiveAt]
     ELSE [o].[ChangedAt]
-END AS [ChangedAt], [o1].[OutcomeId], [o1].[Number], [o1].[DecidedAt], [o1].[DecidedBy], [o1].[Description], [o1].[Feedback], [o1].[PublishedAt], [o1].[SchoolId], [o1].[SentAt], [o1].[Title], [o1].[Verdict], [e0].[Id], [e0].[AcceptedAt], [e0].[CountedBytes], [e0].[Finding], [e0].[Format], [e0].[ItemId], [e0].[ItemKind], [e0].[Kind], [e0].[Name], [e0].[OutcomeId], [e0].[ReadAt], [e0].[Revision], [e0].[Scan], [e0].[ScannedAt], [e0].[SchoolId], [e0].[Sha256], [e0].[Size], [e0].[StartedAt], [e0].[StudentId], [e0].[UploadId], [d0].[OutcomeId], [d0].[RevisionNumber], [d0].[Number], [d0].[CorrectedAt], [d0].[CorrectedBy], [d0].[DecidedAt], [d0].[DecidedBy], [d0].[Feedback], [d0].[Reason], [d0].[SchoolId], [d0].[Verdict]
-FROM [Outcomes] AS [o]
-INNER JOIN (
-    SELECT [o0].[OutcomeId], [o0].[Number], [o0].[DecidedAt], [o0].[DecidedBy], [o0].[Description], [o0].[Feedback], [o0].[PublishedAt], [o0].[SchoolId], [o0].[SentAt], [o0].[Title], [o0].[Verdict]
-    FROM [OutcomeRevisions] AS [o0]
-    WHERE [o0].[SchoolId] = @ef_filter__School
-) AS [o1] ON [o].[Id] = [o1].[OutcomeId]
-LEFT JOIN (
-    SELECT [e].[Id], [e].[AcceptedAt], [e].[CountedBytes], [e].[Finding], [e].[Format], [e].[ItemId], [e].[ItemKind], [e].[Kind], [e].[Name], [e].[OutcomeId], [e].[ReadAt], [e].[Revision], [e].[Scan], [e].[ScannedAt], [e].[SchoolId], [e].[Sha256], [e].[Size], [e].[StartedAt], [e].[StudentId], [e].[UploadId]
-    FROM [EvidenceFiles] AS [e]
-    WHERE [e].[SchoolId] = @ef_filter__School0
-) AS [e0] ON [o1].[OutcomeId] = [e0].[OutcomeId] AND [o1].[Number] = [e0].[Revision]
-LEFT JOIN (
-    SELECT [d].[OutcomeId], [d].[RevisionNumber], [d].[Number], [d].[CorrectedAt], [d].[CorrectedBy], [d].[DecidedAt], [d].[DecidedBy], [d].[Feedback], [d].[Reason], [d].[SchoolId], [d].[Verdict]
-    FROM [DecisionCorrections] AS [d]
-    WHERE [d].[SchoolId] = @ef_filter__School1
-) AS [d0] ON [o1].[OutcomeId] = [d0].[OutcomeId] AND [o1].[Number] = [d0].[RevisionNumber]
-WHERE [o].[SchoolId] = @ef_filter__School3 AND [o].[Id] = @id AND [o].[StudentId] = @actor_Student
-GO
-
--- Outcomes.WholeOutcomes.WholeAtAsync
-SELECT [o].[Id], [o].[ChangedAt], [o].[ClassId], [o].[CourseId], [o].[CreatedAt], [o].[EffectiveAt], [o].[IsCounted], [o].[PublicationId], [o].[PublisherId], [o].[SchoolId], [o].[SemesterId], [o].[State], [o].[StudentId], [o].[TeacherId], [o].[Version], CASE
-    WHEN [o].[State] = N'Decided' AND CASE
-        WHEN [o].[EffectiveAt] <= @now THEN CAST(1 AS bit)
-        ELSE CAST(0 AS bit)
-    END = CAST(1 AS bit) THEN CAST(1 AS bit)
-    ELSE CAST(0 AS bit)
-END AS [IsDue], CASE
-    WHEN [o].[State] <> N'Decided' OR CASE
-        WHEN [o].[EffectiveAt] <= @now THEN CAST(0 AS bit)
-        ELSE CAST(1 AS bit)
-    END = CAST(1 AS bit) THEN [o].[State]
-    WHEN (
-        SELECT TOP(1) [o2].[Verdict]
-        FROM [OutcomeRevisions] AS [o2]
-        WHERE [o2].[SchoolId] = @ef_filter__School2 AND [o].[Id] = [o2].[OutcomeId]
-        ORDER BY [o2].[Number] DESC) = N'Pass' THEN N'Passed'
-    ELSE N'Failed'
-END AS [State], CASE
-    WHEN [o].[State] = N'Decided' AND [o].[EffectiveAt] <= @now THEN NULL
-    ELSE [o].[EffectiveAt]
-END AS [EffectiveAt], CASE
-    WHEN [o].[State] = N'Decided' AND [o].[EffectiveAt] <= @now THEN [o].[EffectiveAt]
-    ELSE [o].[ChangedAt]
-END AS [ChangedAt], [o1].[OutcomeId], [o1].[Number], [o1].[DecidedAt], [o1].[DecidedBy], [o1].[Description], [o1].[Feedback], [o1].[PublishedAt], [o1].[SchoolId], [o1].[SentAt], [o1].[Title], [o1].[Verdict], [e0].[Id], [e0].[AcceptedAt], [e0].[CountedBytes], [e0].[Finding], [e0].[Format], [e0].[ItemId], [e0].[ItemKind], [e0].[Kind], [e0].[Name], [e0].[OutcomeId], [e0].[ReadAt], [e0].[Revision], [e0].[Scan], [e0].[ScannedAt], [e0].[SchoolId], [e0].[Sha256], [e0].[Size], [e0].[StartedAt], [e0].[StudentId], [e0].[UploadId], [d0].[OutcomeId], [d0].[RevisionNumber], [d0].[Number], [d0].[CorrectedAt], [d0].[CorrectedBy], [d0].[DecidedAt], [d0].[DecidedBy], [d0].[Feedback], [d0].[Reason], [d0].[SchoolId], [d0].[Verdict]
+END, [o1].[OutcomeId], [o1].[Number], [o1].[DecidedAt], [o1].[DecidedBy], [o1].[Description], [o1].[Feedback], [o1].[PublishedAt], [o1].[SchoolId], [o1].[SentAt], [o1].[Title], [o1].[Verdict], [e0].[Id], [e0].[AcceptedAt], [e0].[CountedBytes], [e0].[Finding], [e0].[Format], [e0].[ItemId], [e0].[ItemKind], [e0].[Kind], [e0].[Name], [e0].[OutcomeId], [e0].[ReadAt], [e0].[Revision], [e0].[Scan], [e0].[ScannedAt], [e0].[SchoolId], [e0].[Sha256], [e0].[Size], [e0].[StartedAt], [e0].[StudentId], [e0].[UploadId], [d0].[OutcomeId], [d0].[RevisionNumber], [d0].[Number], [d0].[CorrectedAt], [d0].[CorrectedBy], [d0].[DecidedAt], [d0].[DecidedBy], [d0].[Feedback], [d0].[Reason], [d0].[SchoolId], [d0].[Verdict]
 FROM [Outcomes] AS [o]
 INNER JOIN (
     SELECT [o0].[OutcomeId], [o0].[Number], [o0].[DecidedAt], [o0].[DecidedBy], [o0].[Description], [o0].[Feedback], [o0].[PublishedAt], [o0].[SchoolId], [o0].[SentAt], [o0].[Title], [o0].[Verdict]
@@ -1802,14 +1714,14 @@ LEFT JOIN (
 WHERE [o].[SchoolId] = @ef_filter__School3 AND [o].[Id] IN (@ids1, @ids2)
 GO
 
--- Outcomes.WholeOutcomes.WholeAtAsync
+-- Outcomes.WholeOutcomes (compiled)
 SELECT [o].[Id], [o].[ChangedAt], [o].[ClassId], [o].[CourseId], [o].[CreatedAt], [o].[EffectiveAt], [o].[IsCounted], [o].[PublicationId], [o].[PublisherId], [o].[SchoolId], [o].[SemesterId], [o].[State], [o].[StudentId], [o].[TeacherId], [o].[Version], CASE
     WHEN [o].[State] = N'Decided' AND CASE
         WHEN [o].[EffectiveAt] <= @now THEN CAST(1 AS bit)
         ELSE CAST(0 AS bit)
     END = CAST(1 AS bit) THEN CAST(1 AS bit)
     ELSE CAST(0 AS bit)
-END AS [IsDue], CASE
+END, CASE
     WHEN [o].[State] <> N'Decided' OR CASE
         WHEN [o].[EffectiveAt] <= @now THEN CAST(0 AS bit)
         ELSE CAST(1 AS bit)
@@ -1820,13 +1732,13 @@ END AS [IsDue], CASE
         WHERE [o2].[SchoolId] = @ef_filter__School2 AND [o].[Id] = [o2].[OutcomeId]
         ORDER BY [o2].[Number] DESC) = N'Pass' THEN N'Passed'
     ELSE N'Failed'
-END AS [State], CASE
+END, CASE
     WHEN [o].[State] = N'Decided' AND [o].[EffectiveAt] <= @now THEN NULL
     ELSE [o].[EffectiveAt]
-END AS [EffectiveAt], CASE
+END, CASE
     WHEN [o].[State] = N'Decided' AND [o].[EffectiveAt] <= @now THEN [o].[EffectiveAt]
     ELSE [o].[ChangedAt]
-END AS [ChangedAt], [o1].[OutcomeId], [o1].[Number], [o1].[DecidedAt], [o1].[DecidedBy], [o1].[Description], [o1].[Feedback], [o1].[PublishedAt], [o1].[SchoolId], [o1].[SentAt], [o1].[Title], [o1].[Verdict], [e0].[Id], [e0].[AcceptedAt], [e0].[CountedBytes], [e0].[Finding], [e0].[Format], [e0].[ItemId], [e0].[ItemKind], [e0].[Kind], [e0].[Name], [e0].[OutcomeId], [e0].[ReadAt], [e0].[Revision], [e0].[Scan], [e0].[ScannedAt], [e0].[SchoolId], [e0].[Sha256], [e0].[Size], [e0].[StartedAt], [e0].[StudentId], [e0].[UploadId], [d0].[OutcomeId], [d0].[RevisionNumber], [d0].[Number], [d0].[CorrectedAt], [d0].[CorrectedBy], [d0].[DecidedAt], [d0].[DecidedBy], [d0].[Feedback], [d0].[Reason], [d0].[SchoolId], [d0].[Verdict]
+END, [o1].[OutcomeId], [o1].[Number], [o1].[DecidedAt], [o1].[DecidedBy], [o1].[Description], [o1].[Feedback], [o1].[PublishedAt], [o1].[SchoolId], [o1].[SentAt], [o1].[Title], [o1].[Verdict], [e0].[Id], [e0].[AcceptedAt], [e0].[CountedBytes], [e0].[Finding], [e0].[Format], [e0].[ItemId], [e0].[ItemKind], [e0].[Kind], [e0].[Name], [e0].[OutcomeId], [e0].[ReadAt], [e0].[Revision], [e0].[Scan], [e0].[ScannedAt], [e0].[SchoolId], [e0].[Sha256], [e0].[Size], [e0].[StartedAt], [e0].[StudentId], [e0].[UploadId], [d0].[OutcomeId], [d0].[RevisionNumber], [d0].[Number], [d0].[CorrectedAt], [d0].[CorrectedBy], [d0].[DecidedAt], [d0].[DecidedBy], [d0].[Feedback], [d0].[Reason], [d0].[SchoolId], [d0].[Verdict]
 FROM [Outcomes] AS [o]
 INNER JOIN (
     SELECT [o0].[OutcomeId], [o0].[Number], [o0].[DecidedAt], [o0].[DecidedBy], [o0].[Description], [o0].[Feedback], [o0].[PublishedAt], [o0].[SchoolId], [o0].[SentAt], [o0].[Title], [o0].[Verdict]
@@ -1843,17 +1755,17 @@ LEFT JOIN (
     FROM [DecisionCorrections] AS [d]
     WHERE [d].[SchoolId] = @ef_filter__School1
 ) AS [d0] ON [o1].[OutcomeId] = [d0].[OutcomeId] AND [o1].[Number] = [d0].[RevisionNumber]
-WHERE [o].[SchoolId] = @ef_filter__School3 AND [o].[Id] IN (@ids1, @ids2) AND [o].[State] <> N'Draft'
+WHERE [o].[SchoolId] = @ef_filter__School3 AND [o].[PublicationId] = @publication
 GO
 
--- Outcomes.WholeOutcomes.WholeAtAsync
+-- Outcomes.WholeOutcomes (compiled)
 SELECT [o].[Id], [o].[ChangedAt], [o].[ClassId], [o].[CourseId], [o].[CreatedAt], [o].[EffectiveAt], [o].[IsCounted], [o].[PublicationId], [o].[PublisherId], [o].[SchoolId], [o].[SemesterId], [o].[State], [o].[StudentId], [o].[TeacherId], [o].[Version], CASE
     WHEN [o].[State] = N'Decided' AND CASE
         WHEN [o].[EffectiveAt] <= @now THEN CAST(1 AS bit)
         ELSE CAST(0 AS bit)
     END = CAST(1 AS bit) THEN CAST(1 AS bit)
     ELSE CAST(0 AS bit)
-END AS [IsDue], CASE
+END, CASE
     WHEN [o].[State] <> N'Decided' OR CASE
         WHEN [o].[EffectiveAt] <= @now THEN CAST(0 AS bit)
         ELSE CAST(1 AS bit)
@@ -1864,101 +1776,13 @@ END AS [IsDue], CASE
         WHERE [o2].[SchoolId] = @ef_filter__School2 AND [o].[Id] = [o2].[OutcomeId]
         ORDER BY [o2].[Number] DESC) = N'Pass' THEN N'Passed'
     ELSE N'Failed'
-END AS [State], CASE
+END, CASE
     WHEN [o].[State] = N'Decided' AND [o].[EffectiveAt] <= @now THEN NULL
     ELSE [o].[EffectiveAt]
-END AS [EffectiveAt], CASE
+END, CASE
     WHEN [o].[State] = N'Decided' AND [o].[EffectiveAt] <= @now THEN [o].[EffectiveAt]
     ELSE [o].[ChangedAt]
-END AS [ChangedAt], [o1].[OutcomeId], [o1].[Number], [o1].[DecidedAt], [o1].[DecidedBy], [o1].[Description], [o1].[Feedback], [o1].[PublishedAt], [o1].[SchoolId], [o1].[SentAt], [o1].[Title], [o1].[Verdict], [e0].[Id], [e0].[AcceptedAt], [e0].[CountedBytes], [e0].[Finding], [e0].[Format], [e0].[ItemId], [e0].[ItemKind], [e0].[Kind], [e0].[Name], [e0].[OutcomeId], [e0].[ReadAt], [e0].[Revision], [e0].[Scan], [e0].[ScannedAt], [e0].[SchoolId], [e0].[Sha256], [e0].[Size], [e0].[StartedAt], [e0].[StudentId], [e0].[UploadId], [d0].[OutcomeId], [d0].[RevisionNumber], [d0].[Number], [d0].[CorrectedAt], [d0].[CorrectedBy], [d0].[DecidedAt], [d0].[DecidedBy], [d0].[Feedback], [d0].[Reason], [d0].[SchoolId], [d0].[Verdict]
-FROM [Outcomes] AS [o]
-INNER JOIN (
-    SELECT [o0].[OutcomeId], [o0].[Number], [o0].[DecidedAt], [o0].[DecidedBy], [o0].[Description], [o0].[Feedback], [o0].[PublishedAt], [o0].[SchoolId], [o0].[SentAt], [o0].[Title], [o0].[Verdict]
-    FROM [OutcomeRevisions] AS [o0]
-    WHERE [o0].[SchoolId] = @ef_filter__School
-) AS [o1] ON [o].[Id] = [o1].[OutcomeId]
-LEFT JOIN (
-    SELECT [e].[Id], [e].[AcceptedAt], [e].[CountedBytes], [e].[Finding], [e].[Format], [e].[ItemId], [e].[ItemKind], [e].[Kind], [e].[Name], [e].[OutcomeId], [e].[ReadAt], [e].[Revision], [e].[Scan], [e].[ScannedAt], [e].[SchoolId], [e].[Sha256], [e].[Size], [e].[StartedAt], [e].[StudentId], [e].[UploadId]
-    FROM [EvidenceFiles] AS [e]
-    WHERE [e].[SchoolId] = @ef_filter__School0
-) AS [e0] ON [o1].[OutcomeId] = [e0].[OutcomeId] AND [o1].[Number] = [e0].[Revision]
-LEFT JOIN (
-    SELECT [d].[OutcomeId], [d].[RevisionNumber], [d].[Number], [d].[CorrectedAt], [d].[CorrectedBy], [d].[DecidedAt], [d].[DecidedBy], [d].[Feedback], [d].[Reason], [d].[SchoolId], [d].[Verdict]
-    FROM [DecisionCorrections] AS [d]
-    WHERE [d].[SchoolId] = @ef_filter__School1
-) AS [d0] ON [o1].[OutcomeId] = [d0].[OutcomeId] AND [o1].[Number] = [d0].[RevisionNumber]
-WHERE [o].[SchoolId] = @ef_filter__School3 AND [o].[PublicationId] = @_8__locals1_id
-GO
-
--- Outcomes.WholeOutcomes.WholeAtAsync
-SELECT [o].[Id], [o].[ChangedAt], [o].[ClassId], [o].[CourseId], [o].[CreatedAt], [o].[EffectiveAt], [o].[IsCounted], [o].[PublicationId], [o].[PublisherId], [o].[SchoolId], [o].[SemesterId], [o].[State], [o].[StudentId], [o].[TeacherId], [o].[Version], CASE
-    WHEN [o].[State] = N'Decided' AND CASE
-        WHEN [o].[EffectiveAt] <= @now THEN CAST(1 AS bit)
-        ELSE CAST(0 AS bit)
-    END = CAST(1 AS bit) THEN CAST(1 AS bit)
-    ELSE CAST(0 AS bit)
-END AS [IsDue], CASE
-    WHEN [o].[State] <> N'Decided' OR CASE
-        WHEN [o].[EffectiveAt] <= @now THEN CAST(0 AS bit)
-        ELSE CAST(1 AS bit)
-    END = CAST(1 AS bit) THEN [o].[State]
-    WHEN (
-        SELECT TOP(1) [o2].[Verdict]
-        FROM [OutcomeRevisions] AS [o2]
-        WHERE [o2].[SchoolId] = @ef_filter__School2 AND [o].[Id] = [o2].[OutcomeId]
-        ORDER BY [o2].[Number] DESC) = N'Pass' THEN N'Passed'
-    ELSE N'Failed'
-END AS [State], CASE
-    WHEN [o].[State] = N'Decided' AND [o].[EffectiveAt] <= @now THEN NULL
-    ELSE [o].[EffectiveAt]
-END AS [EffectiveAt], CASE
-    WHEN [o].[State] = N'Decided' AND [o].[EffectiveAt] <= @now THEN [o].[EffectiveAt]
-    ELSE [o].[ChangedAt]
-END AS [ChangedAt], [o1].[OutcomeId], [o1].[Number], [o1].[DecidedAt], [o1].[DecidedBy], [o1].[Description], [o1].[Feedback], [o1].[PublishedAt], [o1].[SchoolId], [o1].[SentAt], [o1].[Title], [o1].[Verdict], [e0].[Id], [e0].[AcceptedAt], [e0].[CountedBytes], [e0].[Finding], [e0].[Format], [e0].[ItemId], [e0].[ItemKind], [e0].[Kind], [e0].[Name], [e0].[OutcomeId], [e0].[ReadAt], [e0].[Revision], [e0].[Scan], [e0].[ScannedAt], [e0].[SchoolId], [e0].[Sha256], [e0].[Size], [e0].[StartedAt], [e0].[StudentId], [e0].[UploadId], [d0].[OutcomeId], [d0].[RevisionNumber], [d0].[Number], [d0].[CorrectedAt], [d0].[CorrectedBy], [d0].[DecidedAt], [d0].[DecidedBy], [d0].[Feedback], [d0].[Reason], [d0].[SchoolId], [d0].[Verdict]
-FROM [Outcomes] AS [o]
-INNER JOIN (
-    SELECT [o0].[OutcomeId], [o0].[Number], [o0].[DecidedAt], [o0].[DecidedBy], [o0].[Description], [o0].[Feedback], [o0].[PublishedAt], [o0].[SchoolId], [o0].[SentAt], [o0].[Title], [o0].[Verdict]
-    FROM [OutcomeRevisions] AS [o0]
-    WHERE [o0].[SchoolId] = @ef_filter__School
-) AS [o1] ON [o].[Id] = [o1].[OutcomeId]
-LEFT JOIN (
-    SELECT [e].[Id], [e].[AcceptedAt], [e].[CountedBytes], [e].[Finding], [e].[Format], [e].[ItemId], [e].[ItemKind], [e].[Kind], [e].[Name], [e].[OutcomeId], [e].[ReadAt], [e].[Revision], [e].[Scan], [e].[ScannedAt], [e].[SchoolId], [e].[Sha256], [e].[Size], [e].[StartedAt], [e].[StudentId], [e].[UploadId]
-    FROM [EvidenceFiles] AS [e]
-    WHERE [e].[SchoolId] = @ef_filter__School0
-) AS [e0] ON [o1].[OutcomeId] = [e0].[OutcomeId] AND [o1].[Number] = [e0].[Revision]
-LEFT JOIN (
-    SELECT [d].[OutcomeId], [d].[RevisionNumber], [d].[Number], [d].[CorrectedAt], [d].[CorrectedBy], [d].[DecidedAt], [d].[DecidedBy], [d].[Feedback], [d].[Reason], [d].[SchoolId], [d].[Verdict]
-    FROM [DecisionCorrections] AS [d]
-    WHERE [d].[SchoolId] = @ef_filter__School1
-) AS [d0] ON [o1].[OutcomeId] = [d0].[OutcomeId] AND [o1].[Number] = [d0].[RevisionNumber]
-WHERE [o].[SchoolId] = @ef_filter__School3 AND [o].[PublicationId] = @publication AND [o].[State] = N'Decided'
-GO
-
--- Outcomes.WholeOutcomes.WholeAtAsync
-SELECT [o].[Id], [o].[ChangedAt], [o].[ClassId], [o].[CourseId], [o].[CreatedAt], [o].[EffectiveAt], [o].[IsCounted], [o].[PublicationId], [o].[PublisherId], [o].[SchoolId], [o].[SemesterId], [o].[State], [o].[StudentId], [o].[TeacherId], [o].[Version], CASE
-    WHEN [o].[State] = N'Decided' AND CASE
-        WHEN [o].[EffectiveAt] <= @now THEN CAST(1 AS bit)
-        ELSE CAST(0 AS bit)
-    END = CAST(1 AS bit) THEN CAST(1 AS bit)
-    ELSE CAST(0 AS bit)
-END AS [IsDue], CASE
-    WHEN [o].[State] <> N'Decided' OR CASE
-        WHEN [o].[EffectiveAt] <= @now THEN CAST(0 AS bit)
-        ELSE CAST(1 AS bit)
-    END = CAST(1 AS bit) THEN [o].[State]
-    WHEN (
-        SELECT TOP(1) [o2].[Verdict]
-        FROM [OutcomeRevisions] AS [o2]
-        WHERE [o2].[SchoolId] = @ef_filter__School2 AND [o].[Id] = [o2].[OutcomeId]
-        ORDER BY [o2].[Number] DESC) = N'Pass' THEN N'Passed'
-    ELSE N'Failed'
-END AS [State], CASE
-    WHEN [o].[State] = N'Decided' AND [o].[EffectiveAt] <= @now THEN NULL
-    ELSE [o].[EffectiveAt]
-END AS [EffectiveAt], CASE
-    WHEN [o].[State] = N'Decided' AND [o].[EffectiveAt] <= @now THEN [o].[EffectiveAt]
-    ELSE [o].[ChangedAt]
-END AS [ChangedAt], [o1].[OutcomeId], [o1].[Number], [o1].[DecidedAt], [o1].[DecidedBy], [o1].[Description], [o1].[Feedback], [o1].[PublishedAt], [o1].[SchoolId], [o1].[SentAt], [o1].[Title], [o1].[Verdict], [e0].[Id], [e0].[AcceptedAt], [e0].[CountedBytes], [e0].[Finding], [e0].[Format], [e0].[ItemId], [e0].[ItemKind], [e0].[Kind], [e0].[Name], [e0].[OutcomeId], [e0].[ReadAt], [e0].[Revision], [e0].[Scan], [e0].[ScannedAt], [e0].[SchoolId], [e0].[Sha256], [e0].[Size], [e0].[StartedAt], [e0].[StudentId], [e0].[UploadId], [d0].[OutcomeId], [d0].[RevisionNumber], [d0].[Number], [d0].[CorrectedAt], [d0].[CorrectedBy], [d0].[DecidedAt], [d0].[DecidedBy], [d0].[Feedback], [d0].[Reason], [d0].[SchoolId], [d0].[Verdict]
+END, [o1].[OutcomeId], [o1].[Number], [o1].[DecidedAt], [o1].[DecidedBy], [o1].[Description], [o1].[Feedback], [o1].[PublishedAt], [o1].[SchoolId], [o1].[SentAt], [o1].[Title], [o1].[Verdict], [e0].[Id], [e0].[AcceptedAt], [e0].[CountedBytes], [e0].[Finding], [e0].[Format], [e0].[ItemId], [e0].[ItemKind], [e0].[Kind], [e0].[Name], [e0].[OutcomeId], [e0].[ReadAt], [e0].[Revision], [e0].[Scan], [e0].[ScannedAt], [e0].[SchoolId], [e0].[Sha256], [e0].[Size], [e0].[StartedAt], [e0].[StudentId], [e0].[UploadId], [d0].[OutcomeId], [d0].[RevisionNumber], [d0].[Number], [d0].[CorrectedAt], [d0].[CorrectedBy], [d0].[DecidedAt], [d0].[DecidedBy], [d0].[Feedback], [d0].[Reason], [d0].[SchoolId], [d0].[Verdict]
 FROM [Outcomes] AS [o]
 INNER JOIN (
     SELECT [o0].[OutcomeId], [o0].[Number], [o0].[DecidedAt], [o0].[DecidedBy], [o0].[Description], [o0].[Feedback], [o0].[PublishedAt], [o0].[SchoolId], [o0].[SentAt], [o0].[Title], [o0].[Verdict]
@@ -1978,14 +1802,14 @@ LEFT JOIN (
 WHERE [o].[SchoolId] = @ef_filter__School3 AND [o].[StudentId] = @student
 GO
 
--- Outcomes.WholeOutcomes.WholeAtAsync
+-- Outcomes.WholeOutcomes (compiled)
 SELECT [o].[Id], [o].[ChangedAt], [o].[ClassId], [o].[CourseId], [o].[CreatedAt], [o].[EffectiveAt], [o].[IsCounted], [o].[PublicationId], [o].[PublisherId], [o].[SchoolId], [o].[SemesterId], [o].[State], [o].[StudentId], [o].[TeacherId], [o].[Version], CASE
     WHEN [o].[State] = N'Decided' AND CASE
         WHEN [o].[EffectiveAt] <= @now THEN CAST(1 AS bit)
         ELSE CAST(0 AS bit)
     END = CAST(1 AS bit) THEN CAST(1 AS bit)
     ELSE CAST(0 AS bit)
-END AS [IsDue], CASE
+END, CASE
     WHEN [o].[State] <> N'Decided' OR CASE
         WHEN [o].[EffectiveAt] <= @now THEN CAST(0 AS bit)
         ELSE CAST(1 AS bit)
@@ -1996,13 +1820,13 @@ END AS [IsDue], CASE
         WHERE [o2].[SchoolId] = @ef_filter__School2 AND [o].[Id] = [o2].[OutcomeId]
         ORDER BY [o2].[Number] DESC) = N'Pass' THEN N'Passed'
     ELSE N'Failed'
-END AS [State], CASE
+END, CASE
     WHEN [o].[State] = N'Decided' AND [o].[EffectiveAt] <= @now THEN NULL
     ELSE [o].[EffectiveAt]
-END AS [EffectiveAt], CASE
+END, CASE
     WHEN [o].[State] = N'Decided' AND [o].[EffectiveAt] <= @now THEN [o].[EffectiveAt]
     ELSE [o].[ChangedAt]
-END AS [ChangedAt], [o1].[OutcomeId], [o1].[Number], [o1].[DecidedAt], [o1].[DecidedBy], [o1].[Description], [o1].[Feedback], [o1].[PublishedAt], [o1].[SchoolId], [o1].[SentAt], [o1].[Title], [o1].[Verdict], [e0].[Id], [e0].[AcceptedAt], [e0].[CountedBytes], [e0].[Finding], [e0].[Format], [e0].[ItemId], [e0].[ItemKind], [e0].[Kind], [e0].[Name], [e0].[OutcomeId], [e0].[ReadAt], [e0].[Revision], [e0].[Scan], [e0].[ScannedAt], [e0].[SchoolId], [e0].[Sha256], [e0].[Size], [e0].[StartedAt], [e0].[StudentId], [e0].[UploadId], [d0].[OutcomeId], [d0].[RevisionNumber], [d0].[Number], [d0].[CorrectedAt], [d0].[CorrectedBy], [d0].[DecidedAt], [d0].[DecidedBy], [d0].[Feedback], [d0].[Reason], [d0].[SchoolId], [d0].[Verdict]
+END, [o1].[OutcomeId], [o1].[Number], [o1].[DecidedAt], [o1].[DecidedBy], [o1].[Description], [o1].[Feedback], [o1].[PublishedAt], [o1].[SchoolId], [o1].[SentAt], [o1].[Title], [o1].[Verdict], [e0].[Id], [e0].[AcceptedAt], [e0].[CountedBytes], [e0].[Finding], [e0].[Format], [e0].[ItemId], [e0].[ItemKind], [e0].[Kind], [e0].[Name], [e0].[OutcomeId], [e0].[ReadAt], [e0].[Revision], [e0].[Scan], [e0].[ScannedAt], [e0].[SchoolId], [e0].[Sha256], [e0].[Size], [e0].[StartedAt], [e0].[StudentId], [e0].[UploadId], [d0].[OutcomeId], [d0].[RevisionNumber], [d0].[Number], [d0].[CorrectedAt], [d0].[CorrectedBy], [d0].[DecidedAt], [d0].[DecidedBy], [d0].[Feedback], [d0].[Reason], [d0].[SchoolId], [d0].[Verdict]
 FROM [Outcomes] AS [o]
 INNER JOIN (
     SELECT [o0].[OutcomeId], [o0].[Number], [o0].[DecidedAt], [o0].[DecidedBy], [o0].[Description], [o0].[Feedback], [o0].[PublishedAt], [o0].[SchoolId], [o0].[SentAt], [o0].[Title], [o0].[Verdict]
@@ -2019,7 +1843,7 @@ LEFT JOIN (
     FROM [DecisionCorrections] AS [d]
     WHERE [d].[SchoolId] = @ef_filter__School1
 ) AS [d0] ON [o1].[OutcomeId] = [d0].[OutcomeId] AND [o1].[Number] = [d0].[RevisionNumber]
-WHERE [o].[SchoolId] = @ef_filter__School3 AND [o].[TeacherId] = @_8__locals1_teacher AND [o].[SemesterId] = @_8__locals1_semester AND [o].[State] IN (N'Sent', N'Read', N'Decided')
+WHERE [o].[SchoolId] = @ef_filter__School3 AND [o].[TeacherId] = @teacher AND [o].[SemesterId] = @semester AND [o].[State] IN (N'Sent', N'Read', N'Decided')
 GO
 
 -- Outcomes.WriteDraft.IsForeignAsync
@@ -3003,6 +2827,26 @@ GO
 SELECT is_read_committed_snapshot_on AS Value FROM sys.databases WHERE database_id = DB_ID()
 GO
 
+-- Progress.ClassProgress (compiled)
+SELECT [o].[Id], [o].[StudentId], CASE
+    WHEN [o].[State] <> N'Decided' OR CASE
+        WHEN [o].[EffectiveAt] <= @now THEN CAST(0 AS bit)
+        ELSE CAST(1 AS bit)
+    END = CAST(1 AS bit) THEN [o].[State]
+    WHEN (
+        SELECT TOP(1) [o0].[Verdict]
+        FROM [OutcomeRevisions] AS [o0]
+        WHERE [o0].[SchoolId] = @ef_filter__School AND [o].[Id] = [o0].[OutcomeId]
+        ORDER BY [o0].[Number] DESC) = N'Pass' THEN N'Passed'
+    ELSE N'Failed'
+END, CASE
+    WHEN [o].[State] = N'Decided' AND [o].[EffectiveAt] <= @now THEN [o].[EffectiveAt]
+    ELSE [o].[ChangedAt]
+END
+FROM [Outcomes] AS [o]
+WHERE [o].[SchoolId] = @ef_filter__School0 AND [o].[State] = N'Decided' AND [o].[EffectiveAt] <= @now AND [o].[ClassId] = @led AND [o].[SemesterId] = @semester
+GO
+
 -- Progress.ClassProgress.CountAsync
 SELECT [o].[Id], [o].[StudentId], [o].[State], [o].[ChangedAt]
 FROM [Outcomes] AS [o]
@@ -3031,26 +2875,6 @@ INNER JOIN (
 ) AS [s0] ON [e].[StudentId] = [s0].[Id]
 WHERE [e].[SchoolId] = @ef_filter__School0 AND [e].[ClassId] = @homeroomClass AND [e].[Status] IN (@present1, @present2)
 ORDER BY [e].[SeatNo]
-GO
-
--- Progress.ClassProgress.DueAsync
-SELECT [o].[Id], [o].[StudentId], CASE
-    WHEN [o].[State] <> N'Decided' OR CASE
-        WHEN [o].[EffectiveAt] <= @now THEN CAST(0 AS bit)
-        ELSE CAST(1 AS bit)
-    END = CAST(1 AS bit) THEN [o].[State]
-    WHEN (
-        SELECT TOP(1) [o0].[Verdict]
-        FROM [OutcomeRevisions] AS [o0]
-        WHERE [o0].[SchoolId] = @ef_filter__School AND [o].[Id] = [o0].[OutcomeId]
-        ORDER BY [o0].[Number] DESC) = N'Pass' THEN N'Passed'
-    ELSE N'Failed'
-END, CASE
-    WHEN [o].[State] = N'Decided' AND [o].[EffectiveAt] <= @now THEN [o].[EffectiveAt]
-    ELSE [o].[ChangedAt]
-END
-FROM [Outcomes] AS [o]
-WHERE [o].[SchoolId] = @ef_filter__School0 AND [o].[State] = N'Decided' AND [o].[EffectiveAt] <= @now AND [o].[ClassId] = @led AND [o].[SemesterId] = @semester
 GO
 
 -- Progress.ClassProgress.ReadAsync
@@ -3829,10 +3653,10 @@ WHERE [s].[Code] IN (@codes1, @codes2)
 ORDER BY [s].[Code]
 GO
 
--- Windows.Calendars.CalendarsAsync
+-- Windows.Calendars (compiled)
 SELECT [s1].[Id], [s1].[ClosingCeremony], [s1].[GraduatesCeremony], [s1].[SchoolId], [s1].[Term], [s1].[Version], [s1].[Year], [s2].[SchoolId], [s2].[Code], [s2].[Name], [s2].[Version], [s2].[Policy_AccountNameMinLength], [s2].[Policy_CertificationDays], [s2].[Policy_DescriptionMaxLength], [s2].[Policy_DocumentMaxBytes], [s2].[Policy_FirstReminderDays], [s2].[Policy_MediaMaxBytes], [s2].[Policy_OutcomesPerCourse], [s2].[Policy_OutcomesPerSemester], [s2].[Policy_PerformancesLastMonthDay], [s2].[Policy_ReceiptConfirmationDays], [s2].[Policy_SecondReminderDays], [s2].[Policy_StaffPasswordMinLength], [s2].[Policy_StudentMaxBytes], [s2].[Policy_StudentPasswordMinLength], [s2].[Policy_TickedOutcomesPerYear], [s2].[Policy_TickedPerformancesPerYear], [s2].[Policy_TitleMaxLength], [s2].[Policy_UndoPublishingSeconds], [e0].[Id], [e0].[ClosesAt], [e0].[Grade], [e0].[GrantedAt], [e0].[GrantedBy], [e0].[Kind], [e0].[Reason], [e0].[SchoolId], [e0].[Scope], [e0].[SemesterId], [e0].[SubjectId], [e0].[Version], [e0].[WithdrawReason], [e0].[WithdrawnAt], [e0].[WithdrawnBy], [e0].[Year]
 FROM (
-    SELECT TOP(@p) [s].[Id], [s].[ClosingCeremony], [s].[GraduatesCeremony], [s].[SchoolId], [s].[Term], [s].[Version], [s].[Year]
+    SELECT TOP(@count) [s].[Id], [s].[ClosingCeremony], [s].[GraduatesCeremony], [s].[SchoolId], [s].[Term], [s].[Version], [s].[Year]
     FROM [Semesters] AS [s]
     WHERE [s].[SchoolId] = @ef_filter__School
     ORDER BY [s].[Year] DESC, [s].[Term] DESC
@@ -3850,7 +3674,7 @@ LEFT JOIN (
 ORDER BY [s1].[Year] DESC, [s1].[Term] DESC, [s1].[Id], [s2].[SchoolId]
 GO
 
--- Windows.Calendars.CalendarsAsync
+-- Windows.Calendars (compiled)
 SELECT [s].[Id], [s].[ClosingCeremony], [s].[GraduatesCeremony], [s].[SchoolId], [s].[Term], [s].[Version], [s].[Year], [s1].[SchoolId], [s1].[Code], [s1].[Name], [s1].[Version], [s1].[Policy_AccountNameMinLength], [s1].[Policy_CertificationDays], [s1].[Policy_DescriptionMaxLength], [s1].[Policy_DocumentMaxBytes], [s1].[Policy_FirstReminderDays], [s1].[Policy_MediaMaxBytes], [s1].[Policy_OutcomesPerCourse], [s1].[Policy_OutcomesPerSemester], [s1].[Policy_PerformancesLastMonthDay], [s1].[Policy_ReceiptConfirmationDays], [s1].[Policy_SecondReminderDays], [s1].[Policy_StaffPasswordMinLength], [s1].[Policy_StudentMaxBytes], [s1].[Policy_StudentPasswordMinLength], [s1].[Policy_TickedOutcomesPerYear], [s1].[Policy_TickedPerformancesPerYear], [s1].[Policy_TitleMaxLength], [s1].[Policy_UndoPublishingSeconds], [e0].[Id], [e0].[ClosesAt], [e0].[Grade], [e0].[GrantedAt], [e0].[GrantedBy], [e0].[Kind], [e0].[Reason], [e0].[SchoolId], [e0].[Scope], [e0].[SemesterId], [e0].[SubjectId], [e0].[Version], [e0].[WithdrawReason], [e0].[WithdrawnAt], [e0].[WithdrawnBy], [e0].[Year]
 FROM [Semesters] AS [s]
 INNER JOIN (
@@ -3863,7 +3687,7 @@ LEFT JOIN (
     FROM [Extensions] AS [e]
     WHERE [e].[SchoolId] = @ef_filter__School0
 ) AS [e0] ON [s].[Id] = [e0].[SemesterId]
-WHERE [s].[SchoolId] = @ef_filter__School1 AND [s].[Id] = @semester
+WHERE [s].[SchoolId] = @ef_filter__School1 AND [s].[Id] = @id
 ORDER BY [s].[Id], [s1].[SchoolId]
 GO
 
@@ -4104,7 +3928,7 @@ FROM [WindowClosings] AS [w]
 WHERE [w].[SchoolId] = @ef_filter__School AND [w].[SemesterId] = @semester
 GO
 
--- Windows.OutcomeWindows.ReadAsync
+-- Windows.OutcomeWindows (compiled)
 SELECT [c].[Id], [c].[Grade]
 FROM [Classes] AS [c]
 WHERE [c].[SchoolId] = @ef_filter__School AND [c].[Id] IN (@classes1, @classes2)

@@ -67,6 +67,13 @@ public sealed class ProductSqlTests
     }
 
     [Fact]
+    public async Task EveryCompiledQuery_WasCoveredByATest()
+    {
+        var compiled = (await StatementsAsync()).Values.CountBy(s => s.By, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
+        Assert.Equal([], IsPart ? [] : Askers.CompiledOfTheProduct().Where(q => compiled.GetValueOrDefault(q.Key) < q.Value).Select(q => q.Key));
+    }
+
+    [Fact]
     public void SqlOfOurOwn_IsWrittenInThesePlacesOnly() =>
         Source.None(
             Source.OfProduct(".cs").Where(f => f.Name is not ("ReadersNeverWait.cs" or "MigrationTurn.cs" or "SqliteDurability.cs" or "BulkInsert.cs" or "PostgreSqlCopy.cs" or "SqliteCopy.cs" or "TableCounts.cs"
