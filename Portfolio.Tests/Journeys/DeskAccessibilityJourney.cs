@@ -30,7 +30,7 @@ public sealed class DeskAccessibilityJourney(Browser browser)
 
     private static async Task WalkSelectionAsync(Visitor teacher, List<string> findings)
     {
-        await teacher.OpenAsync("/certify");
+        await teacher.OpenQueueAsync();
         await teacher.Handle("queue-select").First.CheckAsync();
         await Assertions.Expect(teacher.Handle("selection-bar")).ToBeVisibleAsync();
         await AccessibilityJourney.CheckAsync(teacher, "selected rows", findings);
@@ -50,7 +50,7 @@ public sealed class DeskAccessibilityJourney(Browser browser)
 
     private static async Task WalkPublishingAsync(Visitor teacher, List<string> findings)
     {
-        await teacher.OpenAsync("/certify");
+        await teacher.OpenQueueAsync();
         await teacher.Handle("queue-row").First.ClickAsync();
         await teacher.OpenSheetAsync();
         await teacher.Handle("desk-phrases").Locator("summary").ClickAsync();

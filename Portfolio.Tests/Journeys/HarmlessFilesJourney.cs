@@ -115,7 +115,7 @@ public sealed class HarmlessFilesJourney(Browser browser, PortalOfTheDay day) : 
         var teacher = await browser.SignInAsync(_portal, "teacher1");
         Watch(teacher.Page);
         await teacher.Page.RouteAsync("**/files/*", route => route.FulfillAsync(new() { Status = 200, ContentType = "application/pdf", BodyBytes = bytes }));
-        await teacher.OpenAsync("/certify");
+        await teacher.OpenQueueAsync();
         await teacher.Handle("queue-row").Nth(row).ClickAsync();
         await Assertions.Expect(teacher.Handle("evidence-view").Locator(".preview-scroll, .preview-failed").First).ToBeVisibleAsync();
         return teacher;

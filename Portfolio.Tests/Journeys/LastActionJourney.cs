@@ -34,8 +34,7 @@ public sealed class LastActionJourney(Browser browser)
         await Assertions.Expect(teacher.Desk()).ToHaveAttributeAsync("data-outcome-id", at!);
 
         // Pressed right after the decision, it means that decision.
-        await teacher.Row(first).ClickAsync();
-        await Assertions.Expect(teacher.Desk()).ToHaveAttributeAsync("data-outcome-id", first);
+        await teacher.OpenWorkAsync(first);
         await Assertions.Expect(teacher.Desk()).ToHaveAttributeAsync("data-decides", "true");
         await teacher.Page.Keyboard.PressAsync("p");
         await teacher.Page.Keyboard.PressAsync("u");
@@ -75,8 +74,7 @@ public sealed class LastActionJourney(Browser browser)
         await teacher.Handle("desk-feedback").FillAsync("電路圖清楚，請補數據");
         await teacher.Handle("desk-pass").ClickAsync();
         await Assertions.Expect(teacher.Desk()).Not.ToHaveAttributeAsync("data-outcome-id", id);
-        await teacher.Row(id).ClickAsync();
-        await Assertions.Expect(teacher.Desk()).ToHaveAttributeAsync("data-outcome-id", id);
+        await teacher.OpenWorkAsync(id);
         await teacher.Page.Keyboard.PressAsync("Shift+P");
         await Assertions.Expect(teacher.Handle("publish-confirm")).ToBeFocusedAsync();
         await teacher.Handle("publish-undo-seconds").FocusAsync();
@@ -102,8 +100,7 @@ public sealed class LastActionJourney(Browser browser)
         await portal.StartAsync();
         await using var teacher = await SitsAsync(portal);
         var id = await PassAsync(teacher);
-        await teacher.Row(id).ClickAsync();
-        await Assertions.Expect(teacher.Desk()).ToHaveAttributeAsync("data-outcome-id", id);
+        await teacher.OpenWorkAsync(id);
         await teacher.Page.Keyboard.PressAsync("Shift+P");
         await teacher.Handle("publish-confirm").ClickAsync();
         await Assertions.Expect(teacher.Handle("publish-left")).ToBeVisibleAsync();
@@ -130,7 +127,7 @@ public sealed class LastActionJourney(Browser browser)
         await portal.StartAsync(Opening);
         await using var teacher = await SitsAsync(portal);
         var id = await PassAsync(teacher);
-        await teacher.Row(id).ClickAsync();
+        await teacher.OpenWorkAsync(id);
         await teacher.Page.Keyboard.PressAsync("Shift+P");
         await teacher.Handle("publish-when-later").ClickAsync();
         await teacher.Handle("publish-day").FillAsync("2026-12-05");

@@ -32,7 +32,7 @@ public sealed class LiveLoopJourney(Browser browser)
         await homeroom.StartsWithAsync("class-count-sent-1", 33);
         await homeroom.StartsWithAsync("class-count-sent-0", 5);
 
-        await teacher.Row(id).ClickAsync();
+        await teacher.OpenWorkAsync(id);
         await Assertions.Expect(teacher.Handle("desk-pass")).ToBeDisabledAsync();
         await teacher.ReadAsync();
         await Assertions.Expect(student.Card("Read")).ToBeVisibleAsync();
@@ -92,7 +92,7 @@ public sealed class LiveLoopJourney(Browser browser)
         await Assertions.Expect(teacher.Row(first!)).ToHaveAttributeAsync("data-status", "Decided");
         await Assertions.Expect(teacher.Page.Locator($"[data-desk][data-outcome-id='{first}']")).ToHaveCountAsync(0);
 
-        await teacher.Row(id).ClickAsync();
+        await teacher.OpenWorkAsync(id);
         await teacher.ReadAsync();
         await teacher.Page.Keyboard.PressAsync("f");
         await Assertions.Expect(teacher.Handle("desk-feedback")).ToBeFocusedAsync();

@@ -56,7 +56,7 @@ public sealed class LongQueueJourney(Browser browser, LongQueue queue) : IClassF
     public async Task ADecisionFarDown_KeepsThePlace()
     {
         await using var teacher = await browser.SignInAsync(queue.Portal, "teacher1");
-        await teacher.OpenAsync("/certify");
+        await teacher.OpenQueueAsync();
         await teacher.KeysAreOnAsync();
         await teacher.Page.Locator("[data-queue]").EvaluateAsync("l => { l.scrollTop = l.scrollHeight - l.clientHeight - 2400; }");
         var far = teacher.Page.Locator("[data-place]").Filter(new() { HasText = LongQueue.Title(LongQueue.Sent - 45) });

@@ -82,7 +82,7 @@ public sealed class SchoolSettingsJourney(Browser browser)
         // What comes into an empty list opens nothing.
         Assert.EndsWith("/certify", deputy.Page.Url, StringComparison.Ordinal);
 
-        await deputy.Row(id).ClickAsync();
+        await deputy.OpenWorkAsync(id);
         await SaysAsync(deputy.Handle("desk-for"), "許家銘");
         await deputy.ReadAsync();
         await deputy.Handle("desk-pass").ClickAsync();

@@ -29,6 +29,23 @@ public sealed class Visitor(IPage page, RunningPortal portal, Uri? address = nul
         _reloads = 0;
     }
 
+    /// <summary>Opens a teacher's queue; on a wide screen its first work opens by itself, which changes the address.</summary>
+    public async Task OpenQueueAsync()
+    {
+        await OpenAsync("/certify");
+        if (page.ViewportSize!.Width >= 1280)
+        {
+            await Assertions.Expect(Handle("desk-read")).ToBeVisibleAsync();
+        }
+    }
+
+    /// <summary>Opens a work from the queue and waits for it to lie on the desk; another one may have been there.</summary>
+    public async Task OpenWorkAsync(string outcomeId)
+    {
+        await Row(outcomeId).ClickAsync();
+        await Assertions.Expect(page.Locator("[data-desk]")).ToHaveAttributeAsync("data-outcome-id", outcomeId);
+    }
+
     public Task IsLiveAsync() => Assertions.Expect(Handle("live-state")).ToHaveAttributeAsync("data-state", "live");
 
     /// <summary>Switches the current page from desktop to phone or back, and from one theme to the other.</summary>

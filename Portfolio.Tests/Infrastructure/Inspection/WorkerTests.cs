@@ -97,7 +97,7 @@ public sealed class WorkerTests : IAsyncLifetime
     public async Task WorkerThatExceedsItsTime_IsKilledByTheKernel()
     {
         var path = Path.Combine(_directory.FullName, "long.csv");
-        await File.WriteAllTextAsync(path, string.Concat(Enumerable.Repeat("a,b\n", ImportLimits.Rows)), TestDatabase.Token);
+        await File.WriteAllTextAsync(path, string.Concat(Enumerable.Repeat("a,b,c,d,e,f,g,h,i,j,k,l,m,n,o,p,q,r,s,t\n", ImportLimits.Rows)), TestDatabase.Token);
         using var seat = await Workers.TakeAsync(TestDatabase.Token);
         seat.Send(JobKind.Sheet, (byte)TextForm.Utf8, seconds: 1, path);
         Assert.Throws<InvalidDataException>(() =>
