@@ -13,19 +13,6 @@ public static class ScriptMap
 {
     private static readonly string[] Folders = ["js/", "lib/"];
 
-    /// <summary>
-    /// The modules that <c>page.js</c> imports, directly or not: a first visit requests them all at once, not level by level.
-    /// </summary>
-    public static IReadOnlyList<string> OfEveryPage { get; } =
-        ["js/app/heading.js", "js/app/theme.js", "js/draft/keep.js", "js/shared/page.js"];
-
-    /// <summary>Those that <c>live-page.js</c> imports besides.</summary>
-    public static IReadOnlyList<string> OfLivePages { get; } =
-    [
-        "js/live/countdown.js", "js/live/state.js", "js/live/view.js", "js/queue/walk.js", "js/shared/announcer.js", "js/shared/picker.js",
-        "js/shared/text-count.js", "js/shared/texts.js", "js/upload/mark.js", "js/upload/start.js",
-    ];
-
     /// <summary>Read from the build's static asset manifest; the framework's own map also contains files that nobody imports.</summary>
     public static ImportMapDefinition Imports { get; } = new(Read(), scopes: null, integrity: null);
 
