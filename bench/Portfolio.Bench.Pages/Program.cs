@@ -63,7 +63,8 @@ static async Task<IBrowserContext> EnterAsync(Portal portal, IBrowser browser, s
 static async Task GoToAsync(IPage page, Portal portal, string path, string? account)
 {
     await page.GotoAsync(new Uri(portal.Address, path).ToString(), new() { WaitUntil = WaitUntilState.Commit });
-    await page.Locator(account is null ? "h1" : "[data-live][data-state=live]").WaitForAsync();
+    // Looked for at each frame: a locator waits half a second between two looks.
+    await page.WaitForFunctionAsync("selector => document.querySelector(selector)", account is null ? "h1" : "[data-live][data-state=live]");
 }
 
 static async Task<(Opening Cold, Opening Warm)> OpenAsync(Portal portal, IBrowser browser, string path, string? account)
