@@ -1,29 +1,27 @@
 // Starts the page's circuit with as few round trips as possible. A plain script: Blazor's own is one, and comes right before it.
 {
   const WEB_SOCKETS = 1;
-  const LONG_POLLING = 4;
   const SOCKETS_FAIL = 'portfolio-sockets-fail';
-
-  let socketsFail = sessionStorage.getItem(SOCKETS_FAIL) !== null;
-  let hasConnected = false;
 
   Blazor.start({
     circuit: {
       // No library here has initializers for circuits; Blazor would request their list first.
       initializers: { beforeStart: [], afterStarted: [] },
       configureSignalR: builder => {
-        // The socket is opened without asking the server first which transports it offers.
-        builder.withUrl('_blazor', socketsFail ? { transport: LONG_POLLING } : { transport: WEB_SOCKETS, skipNegotiation: true });
-        if (!socketsFail && !hasConnected) {
-          const build = builder.build.bind(builder);
-          builder.build = () => withFallback(build(), builder.httpConnectionOptions);
+        if (sessionStorage.getItem(SOCKETS_FAIL)) {
+          return;
         }
+        // The socket is opened without asking the server first which transports it offers.
+        builder.withUrl('_blazor', { transport: WEB_SOCKETS, skipNegotiation: true });
+        const build = builder.build.bind(builder);
+        builder.build = () => withFallback(build(), builder.httpConnectionOptions);
       },
     },
   });
 
   /**
-   * Some proxies let no socket through: a page whose first connection fails tries long polling, and its browser tab stays with it.
+   * Where the socket fails, the connection starts again as Blazor would have started it: it negotiates, falls back to long polling where a proxy
+   * lets no socket through, and throws the error that Blazor knows where the server is away. A tab in which that helped negotiates from then on.
    * @param {HubConnection} connection
    * @param {{ skipNegotiation?: boolean, transport?: number }} options of the connection; it reads them at each start
    */
@@ -33,12 +31,11 @@
       try {
         await start();
       } catch {
-        Object.assign(options, { transport: LONG_POLLING, skipNegotiation: false });
+        options.skipNegotiation = false;
+        delete options.transport;
         await start();
-        socketsFail = true;
         sessionStorage.setItem(SOCKETS_FAIL, 'true');
       }
-      hasConnected = true;
     };
     return connection;
   }
