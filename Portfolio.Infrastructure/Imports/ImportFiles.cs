@@ -97,12 +97,20 @@ public sealed class ImportFiles(DataDirectory data, TimeProvider clock)
 
     private static List<CellCorrection> CorrectionsAt(string path)
     {
+        if (!File.Exists(path + Corrected))
+        {
+            return [];
+        }
+
         try
         {
-            return JsonSerializer.Deserialize<List<CellCorrection>>(File.ReadAllText(path + Corrected), EventJson.Options)!;
+            // Windows moves a file that is open only if its reader allows it to be deleted.
+            using var file = new FileStream(path + Corrected, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            return JsonSerializer.Deserialize<List<CellCorrection>>(file, EventJson.Options)!;
         }
         catch (FileNotFoundException)
         {
+            // It has been moved since.
             return [];
         }
     }

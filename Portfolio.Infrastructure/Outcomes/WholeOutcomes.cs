@@ -52,7 +52,7 @@ internal static class WholeOutcomes
         this PortfolioDbContext db, IReadOnlyCollection<OutcomeId> ids, CancellationToken ct) =>
         StoredAsync(PartsAsync(db, ids, AsSaved, ct));
 
-    /// <summary>Every outcome that this publication has ever included.</summary>
+    /// <summary>The outcomes whose latest publication this is, undone or in effect ones included.</summary>
     public static Task<IReadOnlyList<LearningOutcome>> WholeAsync(
         this PortfolioDbContext db, PublicationId publication, CancellationToken ct) =>
         StoredAsync(OfPublication.ToListAsync(db, publication, AsSaved, ct));

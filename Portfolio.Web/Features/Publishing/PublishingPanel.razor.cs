@@ -89,7 +89,7 @@ public sealed partial class PublishingPanel
     {
         _undone = published.Of.Id;
         _refused = (await Undo.ExecuteAsync(Actor!, published.Of.Id, CancellationToken.None)).Error;
-        if (_refused is not null)
+        if (_refused is not null && _undone == published.Of.Id)
         {
             _undone = null;
         }

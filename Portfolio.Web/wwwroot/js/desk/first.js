@@ -13,7 +13,7 @@ export function openFirst(root, signal) {
   const look = () => {
     if (isDue && root.isConnected && root.querySelector('[data-queue], .empty-inline')) {
       isDue = false;
-      // Decided rows stay in the list, so prefer the first undecided one.
+      // Decided rows stay in the list, so prefer the first undecided one of the rows that are rendered.
       const row = root.querySelector('[data-queue] a:is([data-status="Sent"], [data-status="Read"])') ?? root.querySelector('[data-queue] [data-place="0"] a');
       if (row instanceof HTMLAnchorElement && isListAlone(root) && matchMedia(WIDE).matches) {
         Blazor.navigateTo(row.href, { forceLoad: false, replaceHistoryEntry: true });
