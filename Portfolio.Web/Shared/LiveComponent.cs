@@ -19,6 +19,8 @@ public abstract class LiveComponent<TView> : ComponentBase, IDisposable
     private readonly CancellationToken _token;
     private IDisposable? _subscription;
     private IReadOnlyList<Topic> _watched = [];
+    private long _begun;
+    private long _shown;
     private (IReadOnlyList<Topic>? Watched, long Changes, Task Reading) _last = (null, 0, Task.CompletedTask);
     private long? _accountVersion;
 
@@ -117,16 +119,25 @@ public abstract class LiveComponent<TView> : ComponentBase, IDisposable
 
     private async Task ReadAgainAsync()
     {
+        var number = ++_begun;
         var before = View;
         var isOther = await ReadActorAsync();
         var read = Actor is { } actor ? await ReadAsync(actor, Gone) : CommonErrors.NotYours;
-        (View, Refused) = (read.IsRefused ? null : read.Value, read.Error);
+
+        // Stale if a read that began later has been shown already.
+        var isStale = number < _shown;
+        if (!isStale)
+        {
+            _shown = number;
+            (View, Refused) = (read.IsRefused ? null : read.Value, read.Error);
+        }
+
         if (isOther && _subscription is not null)
         {
             Subscribe();
         }
 
-        if (View is not null)
+        if (View is not null && !isStale)
         {
             await ChangedAsync(before, View);
         }

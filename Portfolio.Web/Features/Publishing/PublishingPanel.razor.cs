@@ -155,5 +155,8 @@ public sealed partial class PublishingPanel
         await OnDone.InvokeAsync();
     }
 
-    private void Close() => (_asked, _moving, _refused) = (null, null, null);
+    /// <summary>A dialog reports that it is closed some time after it was, perhaps when the other one is open: each closes only itself.</summary>
+    private void StopAsking() => (_asked, _refused) = (null, null);
+
+    private void StopMoving() => (_moving, _refused) = (null, null);
 }
