@@ -155,7 +155,9 @@ public sealed partial class PublishingPanel
         await OnDone.InvokeAsync();
     }
 
-    /// <summary>A dialog reports that it is closed some time after it was, perhaps when the other one is open: each closes only itself.</summary>
+    /// <summary>
+    /// A dialog reports that it is closed some time after it was, perhaps when the other one is open: each closes only itself.
+    /// </summary>
     private void StopAsking() => (_asked, _refused) = (null, null);
 
     private void StopMoving() => (_moving, _refused) = (null, null);
