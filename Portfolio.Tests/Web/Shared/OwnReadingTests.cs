@@ -41,12 +41,33 @@ public sealed class OwnReadingTests : WebTest
         Assert.Equal(reads + 2, probe.Reads);
     }
 
+    [Fact]
+    public async Task AReadThatALaterOneHasOvertaken_IsDropped()
+    {
+        Sit("student");
+        var page = Render<Probe>();
+        var probe = page.Instance;
+        var earlier = new TaskCompletionSource<Result<string>>();
+        probe.Slow = earlier.Task;
+        var overtaken = page.InvokeAsync(probe.DoAsync);
+        probe.Slow = Task.FromResult<Result<string>>("newer");
+        await page.InvokeAsync(probe.DoAsync);
+        earlier.SetResult("older");
+        await overtaken;
+        Assert.Equal("newer", probe.Shown);
+    }
+
     private sealed class Probe : LiveComponent<string>
     {
         public int Reads { get; private set; }
 
         /// <summary>An action in the middle of the next read.</summary>
         public Action? During { get; set; }
+
+        /// <summary>What the next reads wait for and return; null for an answer at once.</summary>
+        public Task<Result<string>>? Slow { get; set; }
+
+        public string? Shown => View;
 
         /// <summary>Changes something, and reloads the page's own view of it.</summary>
         public Task DoAsync()
@@ -58,6 +79,11 @@ public sealed class OwnReadingTests : WebTest
         protected override Task<Result<string>> ReadAsync(Actor actor, CancellationToken ct)
         {
             Reads++;
+            if (Slow is not null)
+            {
+                return Slow;
+            }
+
             var during = During;
             During = null;
             during?.Invoke();
