@@ -48,6 +48,7 @@ public sealed class AccessibilityJourney(Browser browser)
         await WalkAsync(portal, view, findings, "adviser1", "/", "/advising");
         await WalkAsync(portal, view, findings, "admin1", "/", "/school/windows", "/school/policy", "/school/deputies", "/school/phrases", "/school/people", "/school/people/slips", "/school/storage", "/school/schedule");
         await WalkAsync(portal, view, findings, "registrar1", "/", "/registrar/import", "/registrar/records", "/registrar/records?tab=students", "/registrar/records?tab=advisers");
+        await WalkCalendarAsync(portal, view, findings);
         await WalkRecordsAsync(portal, view, findings);
         await WalkCityAsync(portal, view, findings);
         await WalkImportAsync(portal, view, findings);
@@ -121,6 +122,15 @@ public sealed class AccessibilityJourney(Browser browser)
         await CheckAsync(student, "an outcome", findings);
         await student.GoToAsync((await student.Handle("receipt-print").First.GetAttributeAsync("href"))!);
         await CheckAsync(student, "a receipt", findings);
+    }
+
+    private async Task WalkCalendarAsync(RunningPortal portal, View view, List<string> findings)
+    {
+        await using var admin = await browser.SignInAsync(portal, "admin1", view);
+        await admin.OpenAsync("/school/deputies");
+        await admin.Handle("deputy-from-calendar").ClickAsync();
+        await Assertions.Expect(admin.Handle("month-calendar")).ToBeVisibleAsync();
+        await CheckAsync(admin, "a calendar", findings);
     }
 
     private async Task WalkRecordsAsync(RunningPortal portal, View view, List<string> findings)

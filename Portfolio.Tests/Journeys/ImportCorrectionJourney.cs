@@ -29,6 +29,7 @@ public sealed class ImportCorrectionJourney(Browser browser)
         });
 
         var lost = page.Locator("[data-testid='import-problem'][data-row='4'][data-code='letter-lost']");
+        await Assertions.Expect(page.Locator("#announce-polite")).ToContainTextAsync("「學生.csv」已讀取：");
         await Assertions.Expect(lost).ToBeVisibleAsync();
         await lost.GetByTestId("import-correct").FocusAsync();
         await page.Keyboard.PressAsync("Enter");
@@ -51,7 +52,7 @@ public sealed class ImportCorrectionJourney(Browser browser)
 
         await registrar.Handle("import-run").FocusAsync();
         await page.Keyboard.PressAsync("Enter");
-        await Assertions.Expect(registrar.Handle("import-done")).ToBeVisibleAsync();
+        await Assertions.Expect(registrar.Handle("import-done").GetByRole(AriaRole.Status)).ToBeFocusedAsync();
         Assert.Equal("王堃明", portal.Text("SELECT Name FROM Students WHERE StudentNo = '9950001'"));
         await page.Locator("[data-testid='import-past-corrections'] summary").ClickAsync();
         await Assertions.Expect(registrar.Handle("import-past-corrections").First).ToContainTextAsync("王堃明");

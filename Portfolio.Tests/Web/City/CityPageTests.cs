@@ -105,12 +105,14 @@ public sealed class CityPageTests : WebTest
         page.WaitForAssertion(() => Assert.Equal(["small", "south"], Codes(page)));
         Assert.Equal("south-admin", page.ById("city-first-account").TextContent);
         Assert.Empty(page.FindAll("form.add-school"));
+        Assert.Equal("已新增學校。", page.ById("city-done").TextContent);
 
         // The slip was lost: a new code replaces it, offered only for schools where nobody can sign in yet.
         var first = page.ById("city-first-code").TextContent;
         Assert.Equal("south", Assert.Single(page.FindAll("[data-testid=city-issue]")).Closest("tr")!.GetAttribute("data-school-code"));
         page.ById("city-issue").Click();
         page.WaitForAssertion(() => Assert.NotEqual(first, page.ById("city-first-code").TextContent));
+        Assert.StartsWith("已發給新的一次性密碼", page.ById("city-done").TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -125,6 +127,7 @@ public sealed class CityPageTests : WebTest
         page.ById("city-rename-name").Change("新校名");
         await page.Find("form.rename-school").SubmitAsync();
         page.WaitForAssertion(() => Assert.Equal("新校名", page.Find(".school-name").TextContent));
+        Assert.Equal("已修改校名。", page.ById("city-renamed").TextContent);
     }
 
     [Theory]

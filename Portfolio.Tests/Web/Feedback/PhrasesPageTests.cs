@@ -22,13 +22,18 @@ public sealed class PhrasesPageTests : WebTest
         await AddAsync(page, "第一句");
         await AddAsync(page, "第二句");
         Assert.Equal(["第一句", "第二句"], Texts(page));
+        Assert.Equal("已加入。", page.ById("phrase-done").TextContent);
         await ClickAsync(page, "phrase-up", 1);
+        Assert.Equal("已移到第 1 句。", page.ById("phrase-done").TextContent);
         Assert.Equal(["第二句", "第一句"], Texts(page));
         await ClickAsync(page, "phrase-edit-open", 0);
         await page.InvokeAsync(() => page.ById("phrase-edit").Change("{name}，第二句"));
         await ClickAsync(page, "phrase-save", 0);
+        Assert.Equal(("已儲存。", string.Empty), (page.Find("[data-number='1'] [data-testid=phrase-saved]").TextContent, page.ById("phrase-done").TextContent));
         Assert.Equal(["{name}，第二句", "第一句"], Texts(page));
         await ClickAsync(page, "phrase-delete", 1);
+        Assert.Equal("已刪除。", page.ById("phrase-done").TextContent);
+        Assert.Empty(page.AllById("phrase-saved"));
         Assert.Equal(["{name}，第二句"], Texts(page));
         Assert.Equal(["{name}，第二句"], (await Database.Get<PhraseBook>().ReadAsync(School.AsTeacher, Token)).Own.Phrases);
     }

@@ -30,13 +30,14 @@ public sealed class ImportPageTests : WebTest
         Assert.Contains("備註", page.ById("import-ignored").TextContent, StringComparison.Ordinal);
         Assert.Equal(6, page.FindAll("[data-testid=import-column][data-matched=true]").Count);
         await page.ById("import-run").ClickAsync(new());
-        page.WaitForElement("[data-testid=import-done]");
+        Assert.Equal("已匯入：新增 1、變更 1、不變 0、移除 0。", page.WaitForElement("[data-testid=import-done] [role=status]").TextContent);
         page.WaitForAssertion(() => Assert.Single(page.AllById("import-past")));
         Assert.Empty(page.AllById("import-preview"));
 
         await page.ById("import-undo").ClickAsync(new());
         page.WaitForElement("[data-testid=import-past][data-state=Undone]");
         Assert.Empty(page.AllById("import-undo"));
+        page.WaitForAssertion(() => Assert.StartsWith("已復原「學生」", page.ById("import-undone").TextContent, StringComparison.Ordinal));
     }
 
     [Theory]

@@ -152,7 +152,7 @@ public sealed class PeoplePageTests : WebTest
         var page = Choose("small-teacher");
         page.ById("role-Adviser").Change(true);
         page.ById("roles-save").Click();
-        page.WaitForAssertion(() => Assert.Contains("已儲存", page.ById("person-panel").TextContent, StringComparison.Ordinal));
+        page.WaitForAssertion(() => Assert.Equal("角色已儲存。", page.ById("roles-done").TextContent));
         Assert.True((await Database.Get<FindActor>().ByAccountAsync(AccountOf("teacher").Id, Token))!.Is(Roles.Adviser));
     }
 
@@ -195,10 +195,12 @@ public sealed class PeoplePageTests : WebTest
         page.ById("person-switch").Click();
         page.WaitForAssertion(() => Assert.Equal("Inactive", page.Find("[data-sign-in-name='small-classmate']").GetAttribute("data-state")));
         Assert.Contains("轉學", page.ById("person-panel").TextContent, StringComparison.Ordinal);
+        Assert.Equal("帳號已停用。", page.ById("person-switch-done").TextContent);
         Assert.Empty(page.FindAll("[data-testid=person-panel] [data-testid=issue-Account]"));
         page.ById("person-reason").Change("轉回");
         page.ById("person-switch").Click();
         page.WaitForAssertion(() => Assert.Equal("Own", page.Find("[data-sign-in-name='small-classmate']").GetAttribute("data-state")));
+        Assert.Equal("帳號已重新啟用。", page.ById("person-switch-done").TextContent);
     }
 
     [Theory]

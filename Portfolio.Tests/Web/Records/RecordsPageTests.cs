@@ -23,6 +23,7 @@ public sealed class RecordsPageTests : WebTest
         page.ById("report-not-corrected").Click();
         page.WaitForAssertion(() => Assert.Equal("NotCorrected", page.ById("report-row").GetAttribute("data-state")));
         Assert.Equal("0", page.ById("reports-open").GetAttribute("data-count"));
+        Assert.Equal("已回覆王小明：不更正。", page.ById("report-done").TextContent);
     }
 
     [Fact]
@@ -52,8 +53,11 @@ public sealed class RecordsPageTests : WebTest
         await page.PickAsync("assign-adviser", School.Adviser.Id.Value);
         page.Find("form.search-form").Submit();
         page.WaitForAssertion(() => Assert.Equal("false", page.ById("assignment").GetAttribute("data-ended")));
+        var adviser = page.Find("[data-testid=assignment] strong").TextContent;
+        Assert.Equal($"已指派給{adviser}。", page.ById("assign-done").TextContent);
         page.ById("assign-end").Click();
         page.WaitForAssertion(() => Assert.Equal("true", page.ById("assignment").GetAttribute("data-ended")));
+        Assert.Equal($"已結束{adviser}的指派。", page.ById("assign-done").TextContent);
     }
 
     [Fact]
@@ -74,9 +78,12 @@ public sealed class RecordsPageTests : WebTest
         page.ById("assign-class").Change(School.Class.Id.Value.ToString());
         page.Find("form.assign-form").Submit();
         page.WaitForAssertion(() => Assert.Contains("2 位", page.ById("advised-class").TextContent, StringComparison.Ordinal));
+        Assert.StartsWith("電機一甲 全班學生已指派給", page.ById("assign-done").TextContent, StringComparison.Ordinal);
         page.Find("form.assign-form").Submit();
         page.WaitForAssertion(() => Assert.Equal("assigned-already", page.RefusalCode()));
+        Assert.Equal(string.Empty, page.ById("assign-done").TextContent);
         page.ById("assign-end").Click();
         page.WaitForAssertion(() => Assert.Empty(page.AllById("advised-class")));
+        Assert.Equal("已結束 2 位學生的指派。", page.ById("assign-ended").TextContent);
     }
 }

@@ -14,6 +14,7 @@ public sealed class DeputiesPageTests : WebTest
         Assert.NotNull(page.ById("deputies-empty"));
         await AppointAsync(page, "2026-11-24", "2026-11-30");
         await page.WaitForAssertionAsync(() => Assert.Single(page.AllById("deputy")));
+        Assert.Equal("已指派。代理人開啟中的待認證清單已更新。", page.ById("deputy-appointed").TextContent);
         Assert.Contains("同事 代理 任課老師", page.ById("deputy").TextContent, StringComparison.Ordinal);
         await page.ById("deputy-end").ClickAsync();
         await page.ById("end-confirm").ClickAsync();
@@ -22,6 +23,7 @@ public sealed class DeputiesPageTests : WebTest
         await page.ById("end-confirm").ClickAsync();
         await page.WaitForAssertionAsync(() => Assert.Equal("true", page.ById("deputy").GetAttribute("data-over")));
         Assert.NotNull(page.ById("deputies-empty"));
+        Assert.Equal("同事 代理 任課老師已提前結束。", page.ById("deputy-done").TextContent);
     }
 
     [Theory]

@@ -17,6 +17,7 @@ public sealed class ExtensionPanelTests : WebTest
         await page.ById("extension-reason").ChangeAsync("住院");
         await SaveAsync(page);
         await page.WaitForAssertionAsync(() => Assert.Single(page.AllById("extension")));
+        Assert.StartsWith("已延長。", page.ById("extension-granted").TextContent, StringComparison.Ordinal);
         var line = page.ById("extension").TextContent;
         Assert.Contains("王小明 1130001", line, StringComparison.Ordinal);
         Assert.Contains("116/1/25(一)12:30", line, StringComparison.Ordinal);
@@ -70,6 +71,7 @@ public sealed class ExtensionPanelTests : WebTest
         await page.ById("withdraw-reason").ChangeAsync("誤植");
         await page.ById("withdraw-confirm").ClickAsync();
         await page.WaitForAssertionAsync(() => Assert.Equal("true", page.ById("extension").GetAttribute("data-withdrawn")));
+        Assert.StartsWith("已撤回。", page.ById("extension-withdrawn").TextContent, StringComparison.Ordinal);
         Assert.Contains("撤回：誤植", page.ById("extension").TextContent, StringComparison.Ordinal);
     }
 

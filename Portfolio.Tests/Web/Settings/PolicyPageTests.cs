@@ -35,6 +35,7 @@ public sealed class PolicyPageTests : WebTest
         await page.WaitForAssertionAsync(() => Assert.Contains("減量", page.ById("policy-change").TextContent, StringComparison.Ordinal));
         Assert.Null(page.RefusalCode());
         Assert.Empty(page.AllById("policy-preview"));
+        Assert.Equal("已儲存，立即生效。", page.ById("policy-done").TextContent);
         Assert.Contains("每學期送出成果上限：6 件 → 1 件", page.ById("policy-change").TextContent, StringComparison.Ordinal);
         Assert.Equal(1, (await Database.BookAsync(School)).Policy.OutcomesPerSemester);
     }

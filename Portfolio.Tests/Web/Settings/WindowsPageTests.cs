@@ -53,6 +53,9 @@ public sealed class WindowsPageTests : WebTest
         await page.WaitForAssertionAsync(() => Assert.Contains("116/1/25(一)24:00", page.ById("window-countdown").TextContent, StringComparison.Ordinal));
         Assert.Null(page.RefusalCode());
         Assert.Empty(page.AllById("change-preview"));
+        Assert.StartsWith("已儲存。", page.ById("ceremony-done").TextContent, StringComparison.Ordinal);
+        await page.ById("ceremony-date").ChangeAsync("2027-01-26");
+        Assert.Equal(string.Empty, page.ById("ceremony-done").TextContent);
     }
 
     [Fact]
@@ -105,6 +108,9 @@ public sealed class WindowsPageTests : WebTest
         await page.Find("form:has([data-testid=semester-open])").SubmitAsync();
         await page.WaitForAssertionAsync(() => Assert.Equal(2, page.AllById("closing").Count));
         Assert.Contains("第 2 學期", page.Find("form:has([data-testid=ceremony-save]) h2").TextContent, StringComparison.Ordinal);
+        Assert.Equal("已建立這個學期。", page.ById("semester-done").TextContent);
+        Navigation.NavigateTo("/school/windows?year=115&term=1");
+        await page.WaitForAssertionAsync(() => Assert.Equal(string.Empty, page.ById("semester-done").TextContent));
     }
 
     [Fact]
@@ -122,9 +128,11 @@ public sealed class WindowsPageTests : WebTest
         await page.ById("year-reason").ChangeAsync("依簡章");
         await page.Find("form:has([data-testid=year-save])").SubmitAsync();
         await page.WaitForAssertionAsync(() => Assert.Single(page.AllById("year-window")));
+        Assert.StartsWith("已儲存。", page.ById("year-done").TextContent, StringComparison.Ordinal);
         await page.ById("year-reason").ChangeAsync("改期");
         await page.ById("year-clear").ClickAsync();
         await page.WaitForAssertionAsync(() => Assert.Empty(page.AllById("year-window")));
+        Assert.StartsWith("已取消設定。", page.ById("year-done").TextContent, StringComparison.Ordinal);
     }
 
     private static string? State(IRenderedComponent<Routes> page, WindowKind kind) =>

@@ -12,6 +12,7 @@ public sealed partial class CityPage
     private bool _isAdding;
     private FirstCode? _first;
     private string? _addedCode;
+    private Done? _done;
     private Error? _refused;
     private string _search = string.Empty;
     private SchoolOrder _sort;
@@ -62,11 +63,13 @@ public sealed partial class CityPage
 
     private void ToggleAdding() => (_isAdding, _first, _refused) = (!_isAdding, null, null);
 
-    private void ShowAdded(AddedSchool added) => (_isAdding, _first, _addedCode) = (false, added.First, added.Code);
+    private void ShowAdded(AddedSchool added) =>
+        (_isAdding, _first, _addedCode, _done) = (false, added.First, added.Code, new(T["Added"], takesFocus: true));
 
     private async Task IssueAsync(SchoolProgress school)
     {
         var issued = await Issue.ExecuteAsync(Actor!, new(school.Id), CancellationToken.None);
         (_refused, _first, _addedCode) = (issued.Error, issued.IsRefused ? null : issued.Value, school.Code);
+        _done = issued.IsRefused ? null : new(T["Issued"], takesFocus: true);
     }
 }

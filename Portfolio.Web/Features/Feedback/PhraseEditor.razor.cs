@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Portfolio.Infrastructure.Feedback;
 using Portfolio.Infrastructure.Live;
+using Portfolio.Web.Shared;
 
 namespace Portfolio.Web.Features.Feedback;
 
@@ -10,6 +11,8 @@ public sealed partial class PhraseEditor
     private string _added = string.Empty;
     private string _edited = string.Empty;
     private string? _editing;
+    private int? _saved;
+    private Done? _done;
     private Error? _refused;
 
     /// <summary>Edits the school's phrases; otherwise one's own.</summary>
@@ -37,28 +40,45 @@ public sealed partial class PhraseEditor
     {
         if (await SaveAsync(Phrases.Append(_added)))
         {
-            _added = string.Empty;
+            (_added, _done) = (string.Empty, new(T["Editor.Added"]));
         }
     }
 
-    private async Task ReplaceAsync(string phrase)
+    private async Task ReplaceAsync(int at)
     {
-        if (_edited == phrase || await SaveAsync(Phrases.Select(p => p == phrase ? _edited : p)))
+        var phrase = Phrases[at];
+        if (_edited == phrase)
         {
             _editing = null;
         }
+        else if (await SaveAsync(Phrases.Select(p => p == phrase ? _edited : p)))
+        {
+            (_editing, _saved, _done) = (null, at, new(T["Editor.Saved"], takesFocus: true));
+        }
     }
 
-    private Task<bool> MoveAsync(int at, int step)
+    private async Task DeleteAsync(string phrase)
+    {
+        if (await SaveAsync(Phrases.Where(p => p != phrase)))
+        {
+            _done = new(T["Editor.Deleted"], takesFocus: true);
+        }
+    }
+
+    private async Task MoveAsync(int at, int step)
     {
         var moved = Phrases.ToList();
         (moved[at], moved[at + step]) = (moved[at + step], moved[at]);
-        return SaveAsync(moved);
+        if (await SaveAsync(moved))
+        {
+            _done = new(T["Editor.Moved", at + step + 1]);
+        }
     }
 
     /// <returns>Whether it was saved; otherwise the typed text is kept.</returns>
     private async Task<bool> SaveAsync(IEnumerable<string> phrases)
     {
+        (_saved, _done) = (null, null);
         _refused = (await Save.ExecuteAsync(Actor!, new(IsOfSchool, [.. phrases], List.Version), CancellationToken.None)).Error;
         await RefreshAsync();
         return _refused is null;

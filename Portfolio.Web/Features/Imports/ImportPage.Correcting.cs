@@ -1,29 +1,19 @@
 using Microsoft.AspNetCore.Components;
 using Portfolio.Infrastructure.Imports;
+using Portfolio.Web.Shared;
 
 namespace Portfolio.Web.Features.Imports;
 
 /// <summary>Browsing the rows of a file and correcting cells.</summary>
 public sealed partial class ImportPage
 {
-    private ElementReference _status;
-    private CellEdit? _said;
-    private bool _mustFocus;
+    private Done? _said;
 
     [Inject]
     public required CorrectImportCell Correct { get; init; }
 
     [Inject]
     public required PreviewRows Rows { get; init; }
-
-    protected override async Task OnAfterRenderAsync(bool firstRender)
-    {
-        if (_mustFocus && _progress is null)
-        {
-            _mustFocus = false;
-            await _status.FocusAsync();
-        }
-    }
 
     /// <summary>Corrects a cell and validates the file again.</summary>
     private async Task CorrectAsync(CellEdit edit)
@@ -33,7 +23,7 @@ public sealed partial class ImportPage
         if (!corrected.IsRefused)
         {
             await ReadFileAsync();
-            (_said, _mustFocus) = (edit, true);
+            _said = new(T[edit.Text is null ? "Correct.Undone" : "Correct.Done", edit.Row], takesFocus: true);
         }
     }
 

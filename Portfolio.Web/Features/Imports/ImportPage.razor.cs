@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components;
 using Portfolio.Domain.Imports;
 using Portfolio.Infrastructure.Imports;
 using Portfolio.Infrastructure.Live;
+using Portfolio.Web.Shared;
 
 namespace Portfolio.Web.Features.Imports;
 
@@ -13,8 +14,9 @@ public sealed partial class ImportPage
     private ImportOptions _options = new();
     private ImportPreview? _preview;
     private ImportPreview? _done;
+    private Done? _imported;
     private ImportProgress? _progress;
-    private ImportKind? _undone;
+    private Done? _undone;
     private Error? _refused;
 
     [Inject]
@@ -31,6 +33,9 @@ public sealed partial class ImportPage
 
     [Inject]
     public required NavigationManager Navigation { get; init; }
+
+    [Inject]
+    public required Announcer Announcer { get; init; }
 
     [SupplyParameterFromQuery(Name = "kind")]
     private string? KindName { get; set; }
@@ -57,6 +62,7 @@ public sealed partial class ImportPage
         if (file is not null)
         {
             await ReadFileAsync();
+            await AnnounceAsync();
         }
     }
 
@@ -75,6 +81,15 @@ public sealed partial class ImportPage
         (_done, _undone, _refused, _said) = (null, null, null, null);
         Navigation.NavigateTo(Address(_kind, file), replace: true);
         return Task.CompletedTask;
+    }
+
+    /// <summary>The preview opens below the file field, where a screen reader would not notice it.</summary>
+    private async Task AnnounceAsync()
+    {
+        if (_preview is { Counts: var counts } read)
+        {
+            await Announcer.SayAsync(T["Preview.Said", read.FileName, counts.Added, counts.Changed, read.ProblemCount], Gone);
+        }
     }
 
     private Task ReadAgainAsync(ImportOptions options)
@@ -106,6 +121,8 @@ public sealed partial class ImportPage
         if (result is { IsRefused: false, Value.IsSound: true })
         {
             (_done, _preview, _file, _said) = (result.Value, null, null, null);
+            var counts = result.Value.Counts;
+            _imported = new(T["Done", counts.Added, counts.Changed, counts.Unchanged, counts.Removed], takesFocus: true);
             Navigation.NavigateTo(Address(_kind, null), replace: true);
         }
         else if (!result.IsRefused)
@@ -119,7 +136,8 @@ public sealed partial class ImportPage
         (_done, _undone) = (null, null);
         var (actor, command) = (Actor!, new UndoImport.Command(run));
         var undone = await Task.Run(() => Undo.ExecuteAsync(actor, command, CancellationToken.None));
-        (_undone, _refused) = (undone.IsRefused ? null : undone.Value, undone.Error);
+        _refused = undone.Error;
+        _undone = undone.IsRefused ? null : new(T["Undo.Done", T[$"Kind.{undone.Value}"].Value], takesFocus: true);
     }
 
     /// <summary>Runs long work off the circuit, which shows the progress.</summary>

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Portfolio.Infrastructure.Live;
 using Portfolio.Infrastructure.People;
+using Portfolio.Web.Shared;
 
 namespace Portfolio.Web.Features.People;
 
@@ -11,7 +12,8 @@ public sealed partial class PersonPanel
     private Roles _roles;
     private string? _reason;
     private Error? _refused;
-    private bool _isSaved;
+    private Done? _rolesDone;
+    private Done? _switchDone;
 
     [Parameter, EditorRequired]
     public AccountId Account { get; set; }
@@ -54,21 +56,27 @@ public sealed partial class PersonPanel
         }
     }
 
-    private async Task SaveRolesAsync() =>
-        await DoneAsync(await SetRoles.ExecuteAsync(await CurrentActor.GetAsync(Gone), new(Account, _roles), CancellationToken.None));
+    private async Task SaveRolesAsync()
+    {
+        (_rolesDone, _switchDone) = (null, null);
+        _refused = (await SetRoles.ExecuteAsync(await CurrentActor.GetAsync(Gone), new(Account, _roles), CancellationToken.None)).Error;
+        _rolesDone = _refused is null ? new(T["Roles.Saved"]) : null;
+        await RefreshAsync();
+    }
 
     private async Task SwitchAsync()
     {
-        var actor = await CurrentActor.GetAsync(Gone);
-        await DoneAsync(View!.IsActive
+        (_rolesDone, _switchDone) = (null, null);
+        var (actor, wasActive) = (await CurrentActor.GetAsync(Gone), View!.IsActive);
+        var result = wasActive
             ? await Deactivate.ExecuteAsync(actor, new(Account, _reason), CancellationToken.None)
-            : await Reactivate.ExecuteAsync(actor, new(Account, _reason), CancellationToken.None));
-    }
+            : await Reactivate.ExecuteAsync(actor, new(Account, _reason), CancellationToken.None);
+        _refused = result.Error;
+        if (_refused is null)
+        {
+            (_reason, _switchDone) = (null, new(T[wasActive ? "Deactivate.Done" : "Reactivate.Done"]));
+        }
 
-    private async Task DoneAsync(Result result)
-    {
-        (_refused, _isSaved) = (result.Error, result.Error is null);
-        _reason = _isSaved ? null : _reason;
         await RefreshAsync();
     }
 }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Components;
 using Portfolio.Domain.Schools;
 using Portfolio.Infrastructure.Live;
 using Portfolio.Infrastructure.Schools;
+using Portfolio.Web.Shared;
 
 namespace Portfolio.Web.Features.Policy;
 
@@ -26,7 +27,7 @@ public sealed partial class PolicyPage
     private PolicyBookView? _base;
     private PolicyPreviewView? _preview;
     private string? _reason;
-    private bool _isSaved;
+    private Done? _done;
     private Error? _refused;
 
     [Inject]
@@ -75,7 +76,7 @@ public sealed partial class PolicyPage
     private void Reset()
     {
         Fill(View!);
-        (_refused, _isSaved) = (null, false);
+        (_refused, _done) = (null, null);
     }
 
     private bool IsChanged(PolicyRule rule) => _values[rule.Field] != Typed(rule, _base!.Policy);
@@ -113,7 +114,7 @@ public sealed partial class PolicyPage
     private async Task EditAsync(PolicyRule rule, string? value)
     {
         _values[rule.Field] = (value ?? string.Empty).Trim();
-        (_isSaved, _preview) = (false, null);
+        (_done, _preview) = (null, null);
         var read = Read();
         _refused = read.Error;
         if (!read.IsRefused)
@@ -124,7 +125,7 @@ public sealed partial class PolicyPage
 
     private async Task SaveAsync(bool isConfirmed)
     {
-        _isSaved = false;
+        _done = null;
         var read = Read();
         _refused = read.IsRefused
             ? read.Error
@@ -134,7 +135,11 @@ public sealed partial class PolicyPage
             return;
         }
 
-        (_isSaved, _reason) = (_refused is null, _refused is null ? null : _reason);
+        if (_refused is null)
+        {
+            (_done, _reason) = (new(T["Saved"], takesFocus: isConfirmed), null);
+        }
+
         await RefreshAsync();
         Fill(View!);
     }

@@ -12,7 +12,7 @@ public sealed partial class CeremonyForm
     private string? _reason;
     private long _version;
     private bool _isTouched;
-    private bool _isSaved;
+    private Done? _done;
     private ChangePreview? _preview;
     private Error? _refused;
 
@@ -45,7 +45,7 @@ public sealed partial class CeremonyForm
 
     private async Task EditAsync(string? closing, string? graduates)
     {
-        (_closing, _graduates, _isTouched, _isSaved, _refused, _preview) = (closing, graduates, true, false, null, null);
+        (_closing, _graduates, _isTouched, _done, _refused, _preview) = (closing, graduates, true, null, null, null);
         if (DayInput.Day(closing) is { } day)
         {
             var preview = await Previews.ReadAsync(Actor, View.Semester.Id, day, DayInput.Day(graduates), CancellationToken.None);
@@ -55,7 +55,7 @@ public sealed partial class CeremonyForm
 
     private async Task SaveAsync(bool isConfirmed)
     {
-        _isSaved = false;
+        _done = null;
         if (DayInput.Day(_closing) is not { } closing)
         {
             _refused = new Error("date-invalid", ErrorKind.Invalid);
@@ -66,7 +66,7 @@ public sealed partial class CeremonyForm
         _refused = (await Change.ExecuteAsync(Actor, command, CancellationToken.None)).Error;
         if (_refused is null)
         {
-            (_isSaved, _isTouched, _reason, _preview) = (true, false, null, null);
+            (_done, _isTouched, _reason, _preview) = (new(T["Saved"], takesFocus: isConfirmed), false, null, null);
         }
         else if (_refused.Is(CommonErrors.Conflict))
         {

@@ -18,7 +18,7 @@ public sealed partial class ExtensionForm
     private string? _day;
     private string? _time;
     private string? _reason;
-    private bool _isSaved;
+    private Done? _done;
     private IReadOnlyList<SubjectChoice>? _found;
     private ChangePreview? _preview;
     private Error? _refused;
@@ -92,7 +92,7 @@ public sealed partial class ExtensionForm
             ChooseScope(ExtensionScope.Everyone);
         }
 
-        (_isSaved, _refused, _preview) = (false, null, null);
+        (_done, _refused, _preview) = (null, null, null);
         if (Terms is { } terms && (_subject is not null || !NeedsSubject))
         {
             var preview = await Previews.ReadAsync(Actor, terms, CancellationToken.None);
@@ -102,7 +102,7 @@ public sealed partial class ExtensionForm
 
     private async Task SaveAsync()
     {
-        _isSaved = false;
+        _done = null;
         if (Terms is not { } terms)
         {
             _refused = new Error("date-invalid", ErrorKind.Invalid);
@@ -114,7 +114,7 @@ public sealed partial class ExtensionForm
             : (await Grant.ExecuteAsync(Actor, new(terms, _reason), CancellationToken.None)).Error;
         if (_refused is null)
         {
-            (_isSaved, _reason, _preview, _subject, _words, _found) = (true, null, null, null, null, null);
+            (_done, _reason, _preview, _subject, _words, _found) = (new(T["Extensions.Saved"]), null, null, null, null, null);
         }
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components;
 using Portfolio.Domain.Schools;
 using Portfolio.Infrastructure.Live;
 using Portfolio.Infrastructure.Windows;
+using Portfolio.Web.Shared;
 
 namespace Portfolio.Web.Features.Windows;
 
@@ -9,6 +10,8 @@ namespace Portfolio.Web.Features.Windows;
 public sealed partial class WindowsPage
 {
     private int? _shown;
+    private Done? _opened;
+    private (int? Year, int? Term) _openedAt;
 
     /// <summary>ROC year; the current year when null.</summary>
     [SupplyParameterFromQuery]
@@ -23,8 +26,11 @@ public sealed partial class WindowsPage
 
     private int ChosenTerm => Term is 1 or 2 ? Term.Value : View!.Year == View.CurrentYear ? View.CurrentTerm : 1;
 
-    protected override Task OnParametersSetAsync() =>
-        (View ?? (object?)Refused) is not null && _shown != Year ? RefreshAsync() : Task.CompletedTask;
+    protected override Task OnParametersSetAsync()
+    {
+        _opened = _openedAt == (Year, Term) ? _opened : null;
+        return (View ?? (object?)Refused) is not null && _shown != Year ? RefreshAsync() : Task.CompletedTask;
+    }
 
     protected override Task<Result<YearDatesView>> ReadAsync(Actor actor, CancellationToken ct)
     {

@@ -15,7 +15,7 @@ public sealed partial class YearWindowForm
     private long _version;
     private bool _isTouched;
     private bool _isClearing;
-    private bool _isSaved;
+    private Done? _done;
     private ChangePreview? _preview;
     private Error? _refused;
 
@@ -47,7 +47,7 @@ public sealed partial class YearWindowForm
 
     private Task ChooseAsync(WindowKind kind, int grade)
     {
-        (_kind, _grade, _isTouched, _isSaved, _refused, _preview) = (kind, grade, false, false, null, null);
+        (_kind, _grade, _isTouched, _done, _refused, _preview) = (kind, grade, false, null, null, null);
         Fill();
         return Task.CompletedTask;
     }
@@ -62,7 +62,7 @@ public sealed partial class YearWindowForm
 
     private async Task EditAsync(string? first, string? last)
     {
-        (_first, _last, _isTouched, _isSaved, _refused, _preview) = (first, last, true, false, null, null);
+        (_first, _last, _isTouched, _done, _refused, _preview) = (first, last, true, null, null, null);
         if (Days is { } days && days.First <= days.Last)
         {
             _preview = await Previews.ReadAsync(Actor, Place, days, CancellationToken.None);
@@ -71,7 +71,7 @@ public sealed partial class YearWindowForm
 
     private async Task SaveAsync(bool isClearing, bool isConfirmed)
     {
-        (_isSaved, _isClearing) = (false, isClearing);
+        (_done, _isClearing) = (null, isClearing);
         var days = isClearing ? null : Days;
         if (days is null && !isClearing)
         {
@@ -82,7 +82,8 @@ public sealed partial class YearWindowForm
         _refused = (await Set.ExecuteAsync(Actor, new(Place, days, _reason, isConfirmed, _version), CancellationToken.None)).Error;
         if (_refused is null)
         {
-            (_isSaved, _isTouched, _reason, _preview) = (true, false, null, null);
+            _done = new(T[isClearing ? "YearWindows.Cleared" : "Saved"], takesFocus: isClearing || isConfirmed);
+            (_isTouched, _reason, _preview) = (false, null, null);
         }
         else if (_refused.Is(CommonErrors.Conflict))
         {
