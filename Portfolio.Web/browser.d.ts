@@ -36,6 +36,14 @@ interface HubConnectionBuilder {
   build(): HubConnection;
 }
 
+/** What Blazor sends for an event of the browser. */
+interface BrowserEvent {
+  eventHandlerId: number;
+  eventName: string;
+}
+
+declare const DotNet: { DotNetObject: { prototype: DotNetObject } };
+
 declare const Blazor: {
   start(options: {
     circuit: {

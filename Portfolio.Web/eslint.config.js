@@ -24,6 +24,6 @@ export default [
       curly: 'error',
     },
   },
-  { files: ['**/wwwroot/js/**'], languageOptions: { globals: { ...globals.browser, Blazor: 'readonly', tus: 'readonly' } } },
+  { files: ['**/wwwroot/js/**'], languageOptions: { globals: { ...globals.browser, Blazor: 'readonly', DotNet: 'readonly', tus: 'readonly' } } },
   { files: ['**/Portfolio.Tests/Scripts/**'], languageOptions: { globals: { ...globals.node, document: 'readonly', window: 'readonly', HTMLFormElement: 'readonly' } } },
 ];

@@ -93,6 +93,29 @@ public sealed class LastActionJourney(Browser browser)
         await Assertions.Expect(teacher.Handle("desk-left")).ToHaveCountAsync(0);
     }
 
+    /// <summary>On a busy server a render can replace a button's handler between the click and its dispatch.</summary>
+    [Fact]
+    public async Task AClickWhoseHandlerWasReplacedMeanwhile_IsNotLost()
+    {
+        await using var portal = new RunningPortal();
+        await portal.StartAsync();
+        await using var teacher = await SitsAsync(portal);
+        var id = await PassAsync(teacher);
+        await teacher.OpenWorkAsync(id);
+        await teacher.Page.Keyboard.PressAsync("Shift+P");
+        await teacher.Handle("publish-confirm").EvaluateAsync("""
+            button => {
+              const { click } = button[Object.keys(button).find(k => k.startsWith('_blazorEvents_'))].handlers;
+              const { eventHandlerId } = click;
+              click.eventHandlerId = 999999;
+              button.click();
+              click.eventHandlerId = eventHandlerId;
+            }
+            """);
+        await Assertions.Expect(teacher.Handle("publish-left")).ToBeVisibleAsync();
+        await Assertions.Expect(teacher.Handle("publish-confirm")).ToHaveCountAsync(0);
+    }
+
     [Fact]
     public async Task LastWords_TypedOnTopOfWhatGoesOut_AreStillThere()
     {

@@ -2,6 +2,9 @@
 {
   const WEB_SOCKETS = 1;
   const SOCKETS_FAIL = 'portfolio-sockets-fail';
+  const REPEATED = new Set(['click', 'change', 'submit']);
+
+  repeatRejectedEvents(DotNet.DotNetObject.prototype);
 
   Blazor.start({
     circuit: {
@@ -39,4 +42,51 @@
     };
     return connection;
   }
+
+  /**
+   * On a busy server a click can be dispatched after the render that replaced its handler (MudBlazor's buttons get a new one with every render),
+   * although the browser sent it before. Blazor rejects it then, and without this it would be lost. It is sent again to the handler that stands
+   * there now, if the element still says the same.
+   * @param {DotNetObject} prototype of the objects through which Blazor sends events
+   */
+  function repeatRejectedEvents(prototype) {
+    const invoke = prototype.invokeMethodAsync;
+    /** @type {(this: DotNetObject, method: string, ...values: unknown[]) => Promise<any>} */
+    prototype.invokeMethodAsync = function (method, ...values) {
+      const answer = invoke.call(this, method, ...values);
+      const [sent, args] = /** @type {[BrowserEvent, unknown]} */ (values);
+      const element = method === 'DispatchEventAsync' && REPEATED.has(sent.eventName) ? elementOf(sent) : null;
+      if (!element) {
+        return answer;
+      }
+      const said = words(element);
+      return answer.catch(error => {
+        const handler = element.isConnected && words(element) === said ? handlerOf(element, sent.eventName) : undefined;
+        if (!handler || handler.eventHandlerId === sent.eventHandlerId) {
+          throw error;
+        }
+        return invoke.call(this, method, { ...sent, eventHandlerId: handler.eventHandlerId }, args);
+      });
+    };
+  }
+
+  /** @param {BrowserEvent} sent */
+  function elementOf(sent) {
+    const path = /** @type {Element[]} */ (window.event?.composedPath() ?? []);
+    return path.find(element => handlerOf(element, sent.eventName)?.eventHandlerId === sent.eventHandlerId) ?? null;
+  }
+
+  /**
+   * Blazor keeps the handlers of an element in a property of it.
+   * @param {Element} element
+   * @param {string} name of the event
+   * @returns {{ eventHandlerId: number } | undefined}
+   */
+  function handlerOf(element, name) {
+    const key = Object.keys(element).find(k => k.startsWith('_blazorEvents_'));
+    return key ? /** @type {any} */ (element)[key].handlers[name] : undefined;
+  }
+
+  /** @param {Element} element */
+  const words = element => (element.closest('li, tr, [role="row"]') ?? element).textContent;
 }

@@ -131,8 +131,10 @@ function confirm(event) {
   const button = saves(event) && !event.repeat && !isReconnecting() ? [...document.querySelectorAll('[role="dialog"] [data-confirms]')].at(-1) : null;
   if (button) {
     event.preventDefault();
-    // Include what is being typed in a field of the dialog.
-    document.activeElement?.dispatchEvent(new Event('change', { bubbles: true }));
+    // Include what is being typed in a field of the dialog; all other fields have sent their change already.
+    if (document.activeElement?.matches(typedInto) && document.activeElement.tagName !== 'SELECT') {
+      document.activeElement.dispatchEvent(new Event('change', { bubbles: true }));
+    }
     button.click();
   }
 }
