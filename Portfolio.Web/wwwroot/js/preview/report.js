@@ -47,6 +47,9 @@ export function whenVisible(element, signal) {
  */
 export function visibleFor(ms, element, signal) {
   return new Promise(resolve => {
+    if (signal.aborted) {
+      return;
+    }
     let left = ms;
     let last = performance.now();
     let wasVisible = isVisible(element);
