@@ -17,13 +17,19 @@ public sealed class LiveUpdates(IOptions<LiveOptions> options, TimeProvider cloc
     /// Calls <paramref name="changed"/> after changes of any of the topics: at most once per interval, never concurrently, in the
     /// subscriber's own execution context (its language), and never on the publisher's thread.
     /// </summary>
+    /// <param name="isDue">whether to call it once now, for changes since the subscriber's last read</param>
     /// <returns>Dispose it to unsubscribe.</returns>
-    public IDisposable Subscribe(IReadOnlyCollection<Topic> topics, Func<Task> changed)
+    public IDisposable Subscribe(IReadOnlyCollection<Topic> topics, Func<Task> changed, bool isDue = false)
     {
         var subscription = new LiveSubscription(changed, options.Value.Interval, clock, log, s => Remove(topics, s));
         foreach (var topic in topics)
         {
             _subscribers.GetOrAdd(topic, _ => new())[subscription] = 0;
+        }
+
+        if (isDue)
+        {
+            subscription.Signal();
         }
 
         return subscription;

@@ -23,6 +23,7 @@ public abstract class LiveComponent<TView> : ComponentBase, IDisposable
     private long _shown;
     private (IReadOnlyList<Topic>? Watched, long Changes, Task Reading) _last = (null, 0, Task.CompletedTask);
     private long? _accountVersion;
+    private bool _isOtherActor;
 
     protected LiveComponent() => _token = _gone.Token;
 
@@ -121,7 +122,7 @@ public abstract class LiveComponent<TView> : ComponentBase, IDisposable
     {
         var number = ++_begun;
         var before = View;
-        var isOther = await ReadActorAsync();
+        await ReadActorAsync();
         var read = Actor is { } actor ? await ReadAsync(actor, Gone) : CommonErrors.NotYours;
 
         // Stale if a read that began later has been shown already.
@@ -132,7 +133,7 @@ public abstract class LiveComponent<TView> : ComponentBase, IDisposable
             (View, Refused) = (read.IsRefused ? null : read.Value, read.Error);
         }
 
-        if (isOther && _subscription is not null)
+        if (_isOtherActor && _subscription is not null)
         {
             Subscribe();
         }
@@ -152,27 +153,36 @@ public abstract class LiveComponent<TView> : ComponentBase, IDisposable
     }
 
     /// <summary>Loads the actor, the first time and whenever their account has changed.</summary>
-    /// <returns>Whether it was loaded.</returns>
-    private async Task<bool> ReadActorAsync()
+    private async Task ReadActorAsync()
     {
         // The version is taken before the read: the next reload notices a change in between.
         var version = await CurrentActor.AccountAsync() is { } account ? Live.VersionOf(Topic.Of(account)) : (long?)null;
-        if (Actor is not null && version == _accountVersion)
+        if (Actor is null || version != _accountVersion)
         {
-            return false;
+            (_accountVersion, Actor) = (version, await CurrentActor.FindAsync(Gone));
+            _isOtherActor = true;
         }
-
-        (_accountVersion, Actor) = (version, await CurrentActor.FindAsync(Gone));
-        return true;
     }
 
-    /// <summary>Subscribes to what the actor may see now, replacing the previous subscription.</summary>
+    /// <summary>
+    /// Subscribes to what the actor may see now. A subscription to the same is kept: it may hold a signal that came during this read. A
+    /// new one begins with another read, for what has changed during this one.
+    /// </summary>
     private void Subscribe()
     {
+        _isOtherActor = false;
         var earlier = _subscription;
         IEnumerable<Topic> topics = Actor is { } actor ? [.. Topics(actor, View), Topic.Of(actor.School), Topic.Of(actor.Account)] : [];
-        _watched = [.. topics.Distinct()];
-        _subscription = Gone.IsCancellationRequested ? null : Live.Subscribe(_watched, () => InvokeAsync(RefreshAndRenderAsync));
+        List<Topic> wanted = [.. topics.Distinct()];
+        if (earlier is not null && wanted.SequenceEqual(_watched))
+        {
+            return;
+        }
+
+        _watched = wanted;
+        _subscription = Gone.IsCancellationRequested
+            ? null
+            : Live.Subscribe(wanted, () => InvokeAsync(RefreshAndRenderAsync), isDue: earlier is not null);
         earlier?.Dispose();
     }
 
