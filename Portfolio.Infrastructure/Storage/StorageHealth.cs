@@ -27,9 +27,11 @@ public sealed class StorageHealth(
         var files = await db.ReferencedContents().GroupBy(_ => 1).Select(g => new CheckedFiles(
             g.Count(), g.Sum(c => c.Size), g.Min(c => c.VerifiedAt), g.Max(c => c.VerifiedAt), g.Count(c => c.VerifiedAt < overdue)))
                 .SingleOrDefaultAsync(ct);
-        var open = await db.EvidenceDamages.AsNoTracking().Where(d => d.HealedAt == null).OrderBy(d => d.FoundAt).ToListAsync(ct);
+
+        // In this order, a damage that is healed in between is in neither list until the next read; in the other, it would be in both.
         var healed = await db.EvidenceDamages.AsNoTracking().Where(d => d.HealedAt != null).OrderByDescending(d => d.HealedAt).Take(Shown)
             .ToListAsync(ct);
+        var open = await db.EvidenceDamages.AsNoTracking().Where(d => d.HealedAt == null).OrderBy(d => d.FoundAt).ToListAsync(ct);
         return new StorageView(
             files ?? new(0, 0, null, null, 0),
             (int)scrub.Value.Period.TotalDays,
