@@ -14,14 +14,10 @@ public sealed class CorrectImportCell(ImportFiles files)
 
     /// <returns>Done; or <c>not-yours</c>, <c>import-file-gone</c>, <c>import-cell-unknown</c>,
     /// <c>import-correction-too-long</c>, <c>import-corrections-too-many</c>.</returns>
-    public Task<Result> ExecuteAsync(Actor actor, Command command, CancellationToken ct)
-    {
-        ct.ThrowIfCancellationRequested();
-        return Task.FromResult(
-            !actor.Is(Roles.Registrar) ? CommonErrors.NotYours
-            : files.Find(actor.School, command.File) is { } file ? Correct(file, command)
-            : ImportErrors.FileGone);
-    }
+    public async Task<Result> ExecuteAsync(Actor actor, Command command, CancellationToken ct) =>
+        !actor.Is(Roles.Registrar) ? CommonErrors.NotYours
+        : await files.FindAsync(actor.School, command.File, ct) is { } file ? Correct(file, command)
+        : ImportErrors.FileGone;
 
     private static Result Correct(HeldFile file, Command command)
     {

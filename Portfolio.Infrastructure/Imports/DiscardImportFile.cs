@@ -6,19 +6,18 @@ namespace Portfolio.Infrastructure.Imports;
 public sealed class DiscardImportFile(ImportFiles files)
 {
     /// <returns>Done, also when there is no such file; or <c>not-yours</c>.</returns>
-    public Task<Result> ExecuteAsync(Actor actor, ImportRunId file, CancellationToken ct)
+    public async Task<Result> ExecuteAsync(Actor actor, ImportRunId file, CancellationToken ct)
     {
-        ct.ThrowIfCancellationRequested();
         if (!actor.Is(Roles.Registrar))
         {
-            return Task.FromResult<Result>(CommonErrors.NotYours);
+            return CommonErrors.NotYours;
         }
 
-        if (files.Find(actor.School, file) is { } held)
+        if (await files.FindAsync(actor.School, file, ct) is { } held)
         {
-            ImportFiles.Discard(held);
+            ImportFiles.Discard(held.Path);
         }
 
-        return Task.FromResult(Result.Done);
+        return Result.Done;
     }
 }

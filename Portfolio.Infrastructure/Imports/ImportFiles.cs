@@ -6,7 +6,7 @@ using Portfolio.Domain.Imports;
 namespace Portfolio.Infrastructure.Imports;
 
 /// <summary>Roster files on disk: kept for a day until they are imported, and afterwards for as long as their run is known.</summary>
-public sealed class ImportFiles(DataDirectory data, TimeProvider clock)
+public sealed class ImportFiles(IDbContextFactory<PortfolioDbContext> contexts, ImportTurns turns, DataDirectory data, TimeProvider clock)
 {
     private const int BufferSize = 81_920;
     private const string Corrected = ".corrected";
@@ -17,7 +17,7 @@ public sealed class ImportFiles(DataDirectory data, TimeProvider clock)
     /// <returns>The file; or <c>import-too-large</c>, with nothing left on disk.</returns>
     internal async Task<Result<HeldFile>> ReceiveAsync(SchoolId school, ImportKind kind, string name, Stream body, CancellationToken ct)
     {
-        Sweep(school);
+        await SweepAsync(school, ct);
         var id = new ImportRunId(Guid.CreateVersion7(clock.GetUtcNow()));
         var path = Waiting(school, id);
         try
@@ -42,32 +42,45 @@ public sealed class ImportFiles(DataDirectory data, TimeProvider clock)
     }
 
     /// <summary>An uploaded file; null when it was imported, or is more than a day old.</summary>
-    internal HeldFile? Find(SchoolId school, ImportRunId id)
+    internal async Task<HeldFile?> FindAsync(SchoolId school, ImportRunId id, CancellationToken ct)
     {
         var path = Waiting(school, id);
-        return File.Exists(path) && File.Exists(path + ".json")
-            ? new(id, JsonSerializer.Deserialize<ImportFile>(File.ReadAllText(path + ".json"), EventJson.Options)!, path)
-            { Corrections = CorrectionsAt(path) }
-            : null;
+        if (!File.Exists(path) || !File.Exists(path + ".json"))
+        {
+            return null;
+        }
+
+        if (await IsImportedAsync(school, id, ct))
+        {
+            // The process ended after the commit and before the move; or the move is just about to happen.
+            Keep(school, id);
+            return null;
+        }
+
+        var file = JsonSerializer.Deserialize<ImportFile>(await File.ReadAllTextAsync(path + ".json", ct), EventJson.Options)!;
+        return new(id, file, path) { Corrections = CorrectionsAt(path) };
+    }
+
+    /// <summary>A run has its file's id.</summary>
+    internal async Task<bool> IsImportedAsync(SchoolId school, ImportRunId id, CancellationToken ct)
+    {
+        await using var db = await contexts.OpenAsync(school, ct);
+        return await db.ImportRuns.AnyAsync(r => r.Id == id, ct);
     }
 
     /// <summary>Keeps the file and its corrections for as long as its run is known.</summary>
-    internal void Keep(SchoolId school, HeldFile file)
+    internal void Keep(SchoolId school, ImportRunId id)
     {
-        var kept = Kept(school, file.Id);
-        if (File.Exists(file.Path + Corrected))
-        {
-            File.Move(file.Path + Corrected, kept + Corrected, overwrite: true);
-        }
-
-        File.Move(file.Path, kept, overwrite: true);
-        Discard(file);
+        var (waiting, kept) = (Waiting(school, id), Kept(school, id));
+        Move(waiting + Corrected, kept + Corrected);
+        Move(waiting, kept);
+        Discard(waiting);
     }
 
     /// <summary>Deletes the file and everything stored beside it.</summary>
-    internal static void Discard(HeldFile file)
+    internal static void Discard(string path)
     {
-        foreach (var beside in Directory.EnumerateFiles(Path.GetDirectoryName(file.Path)!, Path.GetFileName(file.Path) + "*"))
+        foreach (var beside in Directory.EnumerateFiles(Path.GetDirectoryName(path)!, Path.GetFileName(path) + "*"))
         {
             File.Delete(beside);
         }
@@ -115,6 +128,18 @@ public sealed class ImportFiles(DataDirectory data, TimeProvider clock)
         }
     }
 
+    private static void Move(string from, string to)
+    {
+        try
+        {
+            File.Move(from, to, overwrite: true);
+        }
+        catch (FileNotFoundException)
+        {
+            // There were no corrections, or somebody else has just moved it.
+        }
+    }
+
     private static string Cleaned(string name)
     {
         var cleaned = PersonText.Clean(Path.GetFileName(name.Replace('\\', '/')));
@@ -150,15 +175,30 @@ public sealed class ImportFiles(DataDirectory data, TimeProvider clock)
         }
     }
 
-    /// <summary>Deletes files that were not imported within a day: they hold personal data.</summary>
-    private void Sweep(SchoolId school)
+    /// <summary>
+    /// Deletes files that were not imported within a day, as they hold personal data. While an import is running, perhaps of one of them,
+    /// they are left for the next time.
+    /// </summary>
+    private async Task SweepAsync(SchoolId school, CancellationToken ct)
     {
-        foreach (
-            var file in new DirectoryInfo(WaitingFolder(school)).EnumerateFiles()
-                .Where(f => f.LastWriteTimeUtc < clock.GetUtcNow().UtcDateTime - Wait))
+        List<FileInfo> old = [.. new DirectoryInfo(WaitingFolder(school)).EnumerateFiles()
+            .Where(f => f.LastWriteTimeUtc < clock.GetUtcNow().UtcDateTime - Wait)];
+        using var turn = old.Count == 0 ? null : turns.Take(school);
+        if (turn is null)
         {
-            file.Delete();
+            return;
         }
+
+        foreach (var file in old)
+        {
+            if (Guid.TryParseExact(file.Name, "N", out var id) && await IsImportedAsync(school, new(id), ct))
+            {
+                // The process ended before it moved the file.
+                Keep(school, new(id));
+            }
+        }
+
+        old.ForEach(f => f.Delete());
     }
 
     private string Kept(SchoolId school, ImportRunId id) =>

@@ -18,7 +18,7 @@ public sealed class PreviewImport(IDbContextFactory<PortfolioDbContext> contexts
             return CommonErrors.NotYours;
         }
 
-        if (files.Find(actor.School, command.File) is not { } file)
+        if (await files.FindAsync(actor.School, command.File, ct) is not { } file)
         {
             return ImportErrors.FileGone;
         }

@@ -9,17 +9,9 @@ public sealed class PreviewRows(ImportFiles files)
 
     /// <param name="page">zero-based</param>
     /// <returns>The page, empty when nobody has previewed the file; or <c>not-yours</c>, <c>import-file-gone</c>.</returns>
-    public Task<Result<PreviewPage>> ReadAsync(Actor actor, ImportRunId file, PreviewList list, int page, CancellationToken ct)
-    {
-        ct.ThrowIfCancellationRequested();
-        if (!actor.Is(Roles.Registrar))
-        {
-            return Task.FromResult<Result<PreviewPage>>(CommonErrors.NotYours);
-        }
-
-        return Task.FromResult<Result<PreviewPage>>(
-            files.Find(actor.School, file) is { } held
-                ? RowFile.Read(RowLists.NameOf(held.Path, list), page * PageSize, PageSize)
-                : ImportErrors.FileGone);
-    }
+    public async Task<Result<PreviewPage>> ReadAsync(Actor actor, ImportRunId file, PreviewList list, int page, CancellationToken ct) =>
+        !actor.Is(Roles.Registrar) ? CommonErrors.NotYours
+        : await files.FindAsync(actor.School, file, ct) is { } held
+            ? RowFile.Read(RowLists.NameOf(held.Path, list), page * PageSize, PageSize)
+        : ImportErrors.FileGone;
 }

@@ -26,7 +26,7 @@ public sealed class RunImport(
             return ImportErrors.Busy;
         }
 
-        if (files.Find(actor.School, command.File) is not { } file)
+        if (await files.FindAsync(actor.School, command.File, ct) is not { } file)
         {
             return ImportErrors.FileGone;
         }
@@ -34,7 +34,8 @@ public sealed class RunImport(
         ImportPreview? judged = null;
         var imported = await Attempts.RunAsync<ImportPreview>(async () =>
         {
-            if (judged is { IsSound: true } && await IsImportedAsync(actor, file, ct))
+            // A commit whose response was lost.
+            if (judged is { IsSound: true } && await files.IsImportedAsync(actor.School, file.Id, ct))
             {
                 return judged;
             }
@@ -49,17 +50,10 @@ public sealed class RunImport(
         });
         if (imported is { IsRefused: false, Value.IsSound: true })
         {
-            files.Keep(actor.School, file);
+            files.Keep(actor.School, file.Id);
         }
 
         return imported;
-    }
-
-    /// <summary>The run has the file's id, so a commit whose response was lost can be recognised.</summary>
-    private async Task<bool> IsImportedAsync(Actor actor, HeldFile file, CancellationToken ct)
-    {
-        await using var db = await contexts.OpenAsync(actor.School, ct);
-        return await db.ImportRuns.AnyAsync(r => r.Id == file.Id, ct);
     }
 
     private async Task<Result<ImportPreview>> WriteAsync(
@@ -80,7 +74,7 @@ public sealed class RunImport(
         catch (Exception e) when (Overtaking.Is(e) && !Overtaking.IsVictim(e))
         {
             // Somebody saved the same rows since the check; or this very import was committed and its response was lost.
-            return await IsImportedAsync(session.Actor, file, ct) ? judged : CommonErrors.Conflict;
+            return await files.IsImportedAsync(session.Actor.School, file.Id, ct) ? judged : CommonErrors.Conflict;
         }
 
         return judged;

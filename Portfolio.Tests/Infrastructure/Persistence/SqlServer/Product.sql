@@ -583,6 +583,16 @@ FROM [MistakeReports] AS [m]
 WHERE [m].[SchoolId] = @ef_filter__School AND [m].[SubjectId] IS NOT NULL
 GO
 
+-- Imports.ImportFiles.IsImportedAsync
+SELECT CASE
+    WHEN EXISTS (
+        SELECT 1
+        FROM [ImportRuns] AS [i]
+        WHERE [i].[SchoolId] = @ef_filter__School AND [i].[Id] = @id) THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END
+GO
+
 -- Imports.ImportHistory.ReadAsync
 SELECT TOP(@p) [i].[Id], [i].[Kind], [i].[FileName], [a0].[Name], [i].[At], [i].[Added], [i].[Changed], [i].[Unchanged], [i].[Absent], [i].[Removed], [i].[State]
 FROM [ImportRuns] AS [i]

@@ -20,7 +20,7 @@ public sealed class ProductSqlTests
     /// interrupted something or has its own backup, queries on the finished copy of an SQLite database, and its migration.
     /// </summary>
     private static readonly string[] Unheard = ["Backups.PostgreSqlCopy.CopyAsync", "Backups.PostgreSqlCopy.IsEmptyAsync", "Backups.Rows.FilesAsync", "Backups.Rows.InstallationAsync",
-        "Backups.ServersRows.ReadAsync", "Backups.ServersRows.SealsAsync", "Imports.RunImport.IsImportedAsync", "Persistence.Perseverance.IsSavedAsync", "Persistence.MigrationTurn.OnSqliteAsync",
+        "Backups.ServersRows.ReadAsync", "Backups.ServersRows.SealsAsync", "Persistence.Perseverance.IsSavedAsync", "Persistence.MigrationTurn.OnSqliteAsync",
         "Persistence.SweepCommands.ExecuteAsync", "Synthetic.SyntheticCity.SeedAsync"];
 
     private const string Header = """
