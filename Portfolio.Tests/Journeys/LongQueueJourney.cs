@@ -8,6 +8,8 @@ public sealed class LongQueueJourney(Browser browser, LongQueue queue) : IClassF
     /// <summary>The most rows that may be rendered: the visible ones, and as many above and below as scrolling needs.</summary>
     private const int MostDrawn = 60;
 
+    private static readonly string Sought = LongQueue.Title(250);
+
     [Fact]
     public async Task FiveHundredRows_AreScrolledWalkedSearchedAndFiltered_WhileOnlyTheVisiblePartIsRendered()
     {
@@ -85,6 +87,93 @@ public sealed class LongQueueJourney(Browser browser, LongQueue queue) : IClassF
         await Assertions.Expect(Place(teacher, queue.Total - 1)).ToBeInViewportAsync();
         await IsWindowAsync(teacher);
         Assert.True(await teacher.Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - window.innerWidth") <= 0, "It scrolls sideways");
+    }
+
+    [Fact]
+    public async Task TheSearch_ComesBack_WithBackAndReload_AndNoRequestContainsIt()
+    {
+        await using var teacher = await browser.SignInAsync(queue.Portal, "teacher1", new View(Width: 1000));
+        var requests = new List<string>();
+        teacher.Page.Request += (_, request) => requests.Add(Uri.UnescapeDataString(request.Url));
+        await teacher.OpenAsync("/certify");
+        await teacher.KeysAreOnAsync();
+        await TypeAsync(teacher, "第 2", "50 ", "號作品");
+        await IsFoundAsync(teacher);
+
+        // From the desk, by the browser's button and by the page's own link; from another page.
+        await teacher.Handle("queue-row").ClickAsync();
+        await Assertions.Expect(teacher.Desk()).ToBeVisibleAsync();
+        await BackFindsAsync(teacher);
+        await teacher.Handle("queue-row").ClickAsync();
+        await teacher.Handle("desk-back").ClickAsync();
+        await IsFoundAsync(teacher);
+        await teacher.Page.Locator(".main-nav a").First.ClickAsync();
+        await Assertions.Expect(teacher.Handle("queue-search")).ToHaveCountAsync(0);
+        await BackFindsAsync(teacher);
+
+        // From other searches, one of them still being typed.
+        await teacher.Handle("queue-count").ClickAsync();
+        await Assertions.Expect(teacher.Handle("queue-search")).ToHaveValueAsync(string.Empty);
+        await BackFindsAsync(teacher);
+        await teacher.Handle("queue-status").SelectOptionAsync("All");
+        await teacher.Page.WaitForURLAsync("**/certify?status=all#q=*");
+        await teacher.Handle("queue-search").FillAsync("nothing like this");
+        await Assertions.Expect(teacher.Handle("queue-row")).ToHaveCountAsync(0);
+        await BackFindsAsync(teacher);
+        teacher.HasNotReloaded();
+
+        await teacher.Page.ReloadAsync();
+        await teacher.KeysAreOnAsync();
+        await IsFoundAsync(teacher);
+        Assert.DoesNotContain(requests, url => url.Contains("作品", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task ARowOpenedBeforeTheSearchWasSent_KeepsTheSearch()
+    {
+        await using var teacher = await browser.SignInAsync(queue.Portal, "teacher1", new View(Width: 1000));
+        await teacher.OpenAsync("/certify");
+        await teacher.KeysAreOnAsync();
+        var row = teacher.Handle("queue-row").Nth(1);
+        var id = await row.GetAttributeAsync("data-outcome-id");
+        await teacher.Handle("queue-search").FillAsync(Sought);
+
+        // The field hears of it by losing the focus, as with a click; the link still has the address of before.
+        await row.EvaluateAsync("a => { document.querySelector('[data-queue-search]').dispatchEvent(new Event('change', { bubbles: true })); a.click(); }");
+        await teacher.Page.WaitForURLAsync(url => url.EndsWith($"/certify/{id}#q={Uri.EscapeDataString(Sought)}", StringComparison.Ordinal));
+        await teacher.Handle("desk-back").ClickAsync();
+        await IsFoundAsync(teacher);
+    }
+
+    /// <summary>Each part is looked for before the next is typed; together they are one entry in the history, and the field keeps the focus.</summary>
+    private static async Task TypeAsync(Visitor teacher, params string[] parts)
+    {
+        var entries = await teacher.Page.EvaluateAsync<int>("() => history.length");
+        await teacher.Page.Keyboard.PressAsync("/");
+        foreach (var part in parts)
+        {
+            await teacher.Page.Keyboard.TypeAsync(part);
+            await teacher.Page.WaitForURLAsync(url => Uri.UnescapeDataString(url).EndsWith(part.Trim(), StringComparison.Ordinal));
+        }
+
+        Assert.Equal(entries, await teacher.Page.EvaluateAsync<int>("() => history.length"));
+        await Assertions.Expect(teacher.Handle("queue-search")).ToBeFocusedAsync();
+    }
+
+    private static async Task BackFindsAsync(Visitor teacher)
+    {
+        await teacher.Page.GoBackAsync();
+        await IsFoundAsync(teacher);
+    }
+
+    /// <summary>The list shows what is looked for, and only that, and so does the address.</summary>
+    private static async Task IsFoundAsync(Visitor teacher)
+    {
+        await Assertions.Expect(teacher.Handle("queue-search")).ToHaveValueAsync(Sought);
+        await Assertions.Expect(teacher.Handle("queue-row")).ToHaveCountAsync(1);
+        await Assertions.Expect(teacher.Handle("queue-row")).ToContainTextAsync(Sought);
+        await Assertions.Expect(teacher.Desk()).ToHaveCountAsync(0);
+        Assert.EndsWith($"/certify#q={Uri.EscapeDataString(Sought)}", teacher.Page.Url, StringComparison.Ordinal);
     }
 
     private static async Task RangeIsTickedAsync(Visitor teacher, ILocator list, int waiting)

@@ -30,8 +30,7 @@ public sealed class ListAddress : IDisposable
     }
 
     /// <summary>The words looked for; empty when none are.</summary>
-    public string Words =>
-        Here.Fragment.StartsWith(Sign, StringComparison.Ordinal) ? Uri.UnescapeDataString(Here.Fragment[Sign.Length..]) : string.Empty;
+    public string Words => WordsIn(Here);
 
     private Uri Here => new(_navigation.Uri);
 
@@ -46,13 +45,21 @@ public sealed class ListAddress : IDisposable
         where TWord : struct, Enum =>
         Enum.TryParse<TWord>(this[name], ignoreCase: true, out var word) && Enum.IsDefined(word) ? word : default;
 
+    /// <summary>The words that an address looks for; empty when it looks for none.</summary>
+    public static string WordsIn(Uri address) => address.Fragment.StartsWith(Sign, StringComparison.Ordinal)
+        ? Uri.UnescapeDataString(address.Fragment[Sign.Length..])
+        : string.Empty;
+
+    /// <summary>An address without a fragment, looking for these words.</summary>
+    public static string With(string address, string words) => words.Length == 0 ? address : address + Sign + Uri.EscapeDataString(words);
+
     /// <summary>Goes to another address of the same page.</summary>
     /// <param name="query">words with their values; those without are left out</param>
     public void Show(IEnumerable<(string Name, string? Value)> query, string words)
     {
         var address = QueryHelpers.AddQueryString(
             _path, query.Where(q => !string.IsNullOrEmpty(q.Value)).Select(q => KeyValuePair.Create(q.Name, q.Value)));
-        _navigation.NavigateTo(words.Length == 0 ? address : address + Sign + Uri.EscapeDataString(words));
+        _navigation.NavigateTo(With(address, words));
     }
 
     public void Dispose()

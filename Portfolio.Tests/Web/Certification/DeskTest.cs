@@ -44,7 +44,7 @@ public abstract class DeskTest : WebTest
 
     private protected static void Write(IRenderedComponent<Routes> page, string feedback) => page.ById("desk-feedback").Change(feedback);
 
-    private protected bool IsOnDesk(LearningOutcome outcome) => Navigation.Uri.EndsWith($"/certify/{outcome.Id.Value}", StringComparison.Ordinal);
+    private protected bool IsOnDesk(LearningOutcome outcome) => new Uri(Navigation.Uri).AbsolutePath == $"/certify/{outcome.Id.Value}";
 
     private protected async Task DecideElsewhereAsync(LearningOutcome outcome, Verdict verdict)
     {

@@ -10,6 +10,7 @@ public sealed partial class CertificationPage
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
+        _address.Rendered();
         if (firstRender)
         {
             _keys = new(Js, new(KeyAsync, StateHasChanged));

@@ -15,6 +15,7 @@ public sealed partial class CertificationPage : IAsyncDisposable
 {
     private readonly ShownQueue _queue = new();
     private readonly QueueTicks _ticks;
+    private QueueAddress _address = default!;
     private CertificationLook _look = default!;
     private DeskDecisions _decisions = default!;
     private ElementReference _root;
@@ -28,18 +29,6 @@ public sealed partial class CertificationPage : IAsyncDisposable
     /// <summary>The outcome on the desk; null while only the queue is shown.</summary>
     [Parameter]
     public Guid? Id { get; set; }
-
-    [SupplyParameterFromQuery(Name = "course")]
-    public string? CourseWord { get; set; }
-
-    [SupplyParameterFromQuery(Name = "class")]
-    public string? ClassWord { get; set; }
-
-    [SupplyParameterFromQuery(Name = "status")]
-    public string? StatusWord { get; set; }
-
-    [SupplyParameterFromQuery(Name = "order")]
-    public string? OrderWord { get; set; }
 
     [Inject]
     public required CertificationReading Reading { get; init; }
@@ -67,6 +56,7 @@ public sealed partial class CertificationPage : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        _address.Dispose();
         Dispose();
         if (_keys is not null)
         {
@@ -79,6 +69,11 @@ public sealed partial class CertificationPage : IAsyncDisposable
     protected override void OnInitialized()
     {
         base.OnInitialized();
+        _address = new(Navigation, () =>
+        {
+            Arrange();
+            StateHasChanged();
+        });
         _look = new(Reading, _queue);
         _decisions = new(Decide, Desk, Undo, _queue, new(() => _desk, ShowOwnAsync, row => GoTo(row)));
 
@@ -88,15 +83,8 @@ public sealed partial class CertificationPage : IAsyncDisposable
 
     protected override void OnParametersSet()
     {
-        if (_queue.Turn(Id, QueueSelection.Of(CourseWord, ClassWord, StatusWord, OrderWord)))
-        {
-            _decisions.Refused = null;
-        }
-
-        if (View is not null)
-        {
-            _queue.Arrange(View.Queue);
-        }
+        _address.Read();
+        Arrange();
     }
 
     protected override Task<Result<CertificationPageView>> ReadAsync(Actor actor, CancellationToken ct) => _look.ReadAsync(
@@ -125,17 +113,25 @@ public sealed partial class CertificationPage : IAsyncDisposable
         }
     }
 
-    private void Select(QueueSelection selection)
+    private void Arrange()
     {
-        _queue.Search = selection.Search;
-        if (selection.Address(Id) == _queue.Selection.Address(Id))
+        if (_queue.Turn(Id, _address.Selection))
         {
-            OnParametersSet();
+            _decisions.Refused = null;
         }
-        else
+
+        if (View is not null)
         {
-            Navigation.NavigateTo(selection.Address(Id));
+            _queue.Arrange(View.Queue);
         }
+    }
+
+    private void Select(QueueSelection selection) => Navigation.NavigateTo(selection.Address(Id));
+
+    private void Search(string text)
+    {
+        _address.Type(text);
+        Arrange();
     }
 
     private async Task PauseAsync(bool isPaused)

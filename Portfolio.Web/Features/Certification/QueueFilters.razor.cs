@@ -9,7 +9,6 @@ namespace Portfolio.Web.Features.Certification;
 /// <summary>Filters the queue by course, class, state and search text, and sorts it.</summary>
 public sealed partial class QueueFilters : IAsyncDisposable
 {
-    private readonly Queue<string> _sent = new();
     private ElementReference _root;
     private ElementModule? _typing;
     private string _begin = string.Empty;
@@ -34,6 +33,10 @@ public sealed partial class QueueFilters : IAsyncDisposable
 
     [Parameter]
     public EventCallback<QueueSelection> SelectionChanged { get; set; }
+
+    /// <summary>Raised with the typed search text, which the browser has put into the URL already.</summary>
+    [Parameter]
+    public EventCallback<string> OnSearch { get; set; }
 
     /// <summary>Removes the rows that have left the selected state.</summary>
     [Parameter]
@@ -62,25 +65,12 @@ public sealed partial class QueueFilters : IAsyncDisposable
 
     protected override void OnParametersSet()
     {
-        if (Selection.Search == _typed)
+        if (Selection.Search != _typed)
         {
-            _sent.Clear();
-            return;
+            // Back navigation or a cleared filter: replace the input element.
+            _begin = _typed = Selection.Search;
+            _turn++;
         }
-
-        // A navigation started by this field may complete while the user is still typing.
-        if (_sent.Contains(Selection.Search))
-        {
-            while (_sent.Dequeue() != Selection.Search)
-            {
-            }
-
-            return;
-        }
-
-        // Back navigation or a cleared filter: replace the input element.
-        _begin = _typed = Selection.Search;
-        _turn++;
     }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
@@ -106,7 +96,6 @@ public sealed partial class QueueFilters : IAsyncDisposable
     private Task SearchAsync(ChangeEventArgs e)
     {
         _typed = (e.Value as string ?? string.Empty).Trim();
-        _sent.Enqueue(_typed);
-        return ChooseAsync(Selection with { Search = _typed });
+        return OnSearch.InvokeAsync(_typed);
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.WebUtilities;
 using Portfolio.Domain.Courses;
 using Portfolio.Infrastructure.Outcomes;
+using Portfolio.Web.Shared;
 
 namespace Portfolio.Web.Features.Certification;
 
@@ -22,8 +23,8 @@ public enum QueueOrder
 }
 
 /// <summary>
-/// Filters and order of the queue, kept in the URL so that Back and a reload restore them. The search text is not: it may be a minor's
-/// name, and URLs end up in many logs.
+/// Filters, search text and order of the queue, kept in the URL so that Back and a reload restore them. As in every list, the search text
+/// is behind the #: it may be a minor's name, and what is before the # ends up in many logs.
 /// </summary>
 public sealed record QueueSelection(
     Guid? Course = null, Guid? Class = null, QueueStatus Status = QueueStatus.Waiting, string Search = "",
@@ -34,12 +35,19 @@ public sealed record QueueSelection(
     /// <summary>The default: all waiting rows, without filters.</summary>
     public bool IsPlain => this == new QueueSelection(Order: Order);
 
-    /// <summary>Parses query values; invalid ones are ignored.</summary>
-    public static QueueSelection Of(string? course, string? homeroomClass, string? status, string? order) => new(
-        Guid.TryParse(course, out var c) ? c : null,
-        Guid.TryParse(homeroomClass, out var h) ? h : null,
-        Enum.TryParse<QueueStatus>(status, ignoreCase: true, out var s) && Enum.IsDefined(s) ? s : QueueStatus.Waiting,
-        Order: Enum.TryParse<QueueOrder>(order, ignoreCase: true, out var o) && Enum.IsDefined(o) ? o : QueueOrder.Oldest);
+    /// <summary>Parses a URL; invalid values are ignored.</summary>
+    public static QueueSelection Of(Uri address)
+    {
+        var query = QueryHelpers.ParseQuery(address.Query);
+        return new(
+            IdIn("course"), IdIn("class"), WordIn<QueueStatus>("status"), ListAddress.WordsIn(address), WordIn<QueueOrder>("order"));
+
+        Guid? IdIn(string name) => Guid.TryParse(query.GetValueOrDefault(name), out var id) ? id : null;
+
+        TWord WordIn<TWord>(string name)
+            where TWord : struct, Enum =>
+            Enum.TryParse<TWord>(query.GetValueOrDefault(name), ignoreCase: true, out var word) && Enum.IsDefined(word) ? word : default;
+    }
 
     /// <summary>The URL of an outcome with these filters; of the queue when null.</summary>
     public string Address(Guid? outcome)
@@ -49,7 +57,7 @@ public sealed record QueueSelection(
         Add("class", Class?.ToString());
         Add("status", Status == QueueStatus.Waiting ? null : Word(Status));
         Add("order", Order == QueueOrder.Oldest ? null : Word(Order));
-        return QueryHelpers.AddQueryString(outcome is { } id ? $"{Base}/{id}" : Base, words);
+        return ListAddress.With(QueryHelpers.AddQueryString(outcome is { } id ? $"{Base}/{id}" : Base, words), Search);
 
         void Add(string name, string? value)
         {

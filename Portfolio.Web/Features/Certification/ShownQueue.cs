@@ -22,9 +22,6 @@ public sealed class ShownQueue
 
     public QueueSelection Selection { get; private set; } = new();
 
-    /// <summary>The search text; not part of the URL.</summary>
-    public string Search { get; set; } = string.Empty;
-
     /// <summary>Rows that arrived while the page was open and have not been opened.</summary>
     public IReadOnlySet<OutcomeId> Fresh { get; private set; } = new HashSet<OutcomeId>();
 
@@ -46,9 +43,9 @@ public sealed class ShownQueue
 
     /// <summary>Applies the outcome and the filters from the URL.</summary>
     /// <returns>Whether the outcome is a different one.</returns>
-    public bool Turn(Guid? open, QueueSelection address)
+    public bool Turn(Guid? open, QueueSelection selection)
     {
-        var (selection, isOther) = (address with { Search = Search }, open != Open);
+        var isOther = open != Open;
         if (isOther || selection != Selection)
         {
             Rows = [];
