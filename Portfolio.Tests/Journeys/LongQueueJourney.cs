@@ -125,6 +125,12 @@ public sealed class LongQueueJourney(Browser browser, LongQueue queue) : IClassF
         await teacher.Page.ReloadAsync();
         await teacher.KeysAreOnAsync();
         await IsFoundAsync(teacher);
+
+        // What leads to the content is no other address.
+        await teacher.Page.Locator(".skip-link").FocusAsync();
+        await teacher.Page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(teacher.Page.Locator("main")).ToBeFocusedAsync();
+        await IsFoundAsync(teacher);
         Assert.DoesNotContain(requests, url => url.Contains("作品", StringComparison.Ordinal));
     }
 

@@ -9,6 +9,15 @@ globalThis.focusHeading = () => {
   }
 };
 
+// The skip link. Followed as a link it would be another address, without a list's filters or its search text, and Blazor would only scroll.
+document.addEventListener('click', event => {
+  const content = event.target instanceof Element && event.target.closest('.skip-link') ? document.getElementById('content') : null;
+  if (content && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
+    event.preventDefault();
+    content.focus();
+  }
+}, { capture: true });
+
 // The page title, wherever in the page it is: a circuit keeps one element for it, where Blazor's HeadOutlet is seven components.
 customElements.define('document-title', class extends HTMLElement {
   static observedAttributes = ['text'];
