@@ -26,6 +26,19 @@ public sealed class ImportRowsTests : WebTest
         await page.ById("import-rows-next").ClickAsync(new());
         page.WaitForAssertion(() => Assert.Equal(["23", "24", "25", "26", "27"], page.AllById("import-row").Select(r => r.GetAttribute("data-row"))));
         Assert.True(page.ById("import-rows-next").HasAttribute("disabled"));
+
+        // The way back, and a reload at a page that is no longer there.
+        var address = Navigation.Uri;
+        Assert.EndsWith("&list=added&rows=2", address, StringComparison.Ordinal);
+        Navigation.NavigateTo(address.Split("&rows")[0]);
+        page.WaitForAssertion(() => Assert.Equal(20, page.AllById("import-row").Count));
+        Navigation.NavigateTo(address.Split("&list")[0]);
+        page.WaitForElement("[data-testid=import-change]");
+        Navigation.NavigateTo("/registrar/import");
+        page.WaitForAssertion(() => Assert.Empty(page.AllById("import-row")));
+        Navigation.NavigateTo(address.Replace("rows=2", "rows=9", StringComparison.Ordinal));
+        page.WaitForAssertion(() => Assert.Equal(5, page.AllById("import-row").Count));
+        Assert.Equal("true", page.ById("import-list-added").GetAttribute("aria-pressed"));
     }
 
     [Theory]

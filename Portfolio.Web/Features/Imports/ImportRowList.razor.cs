@@ -1,11 +1,13 @@
 using Microsoft.AspNetCore.Components;
 using Portfolio.Infrastructure.Imports;
+using Portfolio.Web.Shared;
 
 namespace Portfolio.Web.Features.Imports;
 
-/// <summary>The rows that would be added or changed, paged; the rest stays on the server's disk.</summary>
-public sealed partial class ImportRowList
+/// <summary>The rows that would be added or changed, paged; the rest stays on the server's disk. List and page are in the URL.</summary>
+public sealed partial class ImportRowList : IDisposable
 {
+    private ListAddress _address = default!;
     private ImportPreview? _read;
     private PreviewPage? _shown;
     private PreviewList _list;
@@ -24,7 +26,21 @@ public sealed partial class ImportRowList
     [Parameter]
     public EventCallback<CellEdit> OnCorrect { get; set; }
 
+    [Inject]
+    public required NavigationManager Navigation { get; init; }
+
     private int From => _page * PreviewRows.PageSize;
+
+    /// <summary>Without a list in the URL: the changed rows, if there are any.</summary>
+    private PreviewList Usual => Preview.Counts.Changed > 0 ? PreviewList.Changed : PreviewList.Added;
+
+    private (PreviewList List, int Page) Addressed => (
+        _address["list"] is null ? Usual : _address.Word<PreviewList>("list"),
+        int.TryParse(_address["rows"], out var page) && page > 1 ? page - 1 : 0);
+
+    public void Dispose() => _address.Dispose();
+
+    protected override void OnInitialized() => _address = new(Navigation, () => InvokeAsync(FollowAsync), DispatchExceptionAsync);
 
     protected override async Task OnParametersSetAsync()
     {
@@ -33,16 +49,40 @@ public sealed partial class ImportRowList
             return;
         }
 
-        // Start with the changed rows. After a correction, keep the current list and page.
-        var list = _read is null && Preview.Counts.Changed > 0 ? PreviewList.Changed : _list;
+        // After a correction, keep the current list and page.
+        var (list, page) = _read is null ? Addressed : (_list, _page);
         _read = Preview;
-        await ShowAsync(list, Math.Min(_page, Math.Max(0, CountOf(list) - 1) / PreviewRows.PageSize));
+        await ReadAsync(list, page);
     }
 
-    private async Task ShowAsync(PreviewList list, int page)
+    private async Task FollowAsync()
+    {
+        if (Addressed != (_list, _page))
+        {
+            await ReadAsync(Addressed.List, Addressed.Page);
+            StateHasChanged();
+        }
+    }
+
+    private Task ShowAsync(PreviewList list, int page)
     {
         (_list, _page) = (list, page);
-        _shown = await Read(list, page);
+        _address.Show(
+            [
+                ("kind", _address["kind"]),
+                ("file", _address["file"]),
+                ("list", list == Usual ? null : list.ToString().ToLowerInvariant()),
+                ("rows", page == 0 ? null : $"{page + 1}"),
+            ],
+            string.Empty);
+        return ReadAsync(list, page);
+    }
+
+    /// <summary>A page beyond the last is the last.</summary>
+    private async Task ReadAsync(PreviewList list, int page)
+    {
+        (_list, _page) = (list, Math.Min(page, Math.Max(0, CountOf(list) - 1) / PreviewRows.PageSize));
+        _shown = await Read(_list, _page);
     }
 
     private int CountOf(PreviewList list) => list == PreviewList.Added ? Preview.Counts.Added : Preview.Counts.Changed;
