@@ -151,6 +151,28 @@ public sealed class LongQueueJourney(Browser browser, LongQueue queue) : IClassF
         await IsFoundAsync(teacher);
     }
 
+    /// <summary>A screen of 1280 by 800 pixels at 200 %.</summary>
+    [Fact]
+    public async Task OnALowScreen_TheFiltersAreFolded_AndRowsAreInSight()
+    {
+        await using var teacher = await browser.SignInAsync(queue.Portal, "teacher1");
+        await teacher.Page.SetViewportSizeAsync(640, 400);
+        await teacher.OpenAsync("/certify");
+        await teacher.KeysAreOnAsync();
+        await Assertions.Expect(Place(teacher, 1)).ToBeInViewportAsync(new() { Ratio = 1 });
+        await Assertions.Expect(teacher.Handle("queue-status")).ToBeHiddenAsync();
+        await teacher.Handle("queue-fold").ClickAsync();
+        await Assertions.Expect(teacher.Handle("queue-fold")).ToHaveAttributeAsync("aria-expanded", "true");
+        await teacher.Handle("queue-status").SelectOptionAsync("All");
+        await Assertions.Expect(teacher.Handle("queue-shown")).ToContainTextAsync($"{queue.Total}");
+        await teacher.Handle("queue-fold").ClickAsync();
+        await Assertions.Expect(teacher.Handle("queue-status")).ToBeHiddenAsync();
+        await Assertions.Expect(teacher.Handle("queue-fold")).ToHaveTextAsync("篩選與排序（1）");
+        await teacher.Page.SetViewportSizeAsync(1280, 800);
+        await Assertions.Expect(teacher.Handle("queue-status")).ToBeVisibleAsync();
+        await Assertions.Expect(teacher.Handle("queue-fold")).ToBeHiddenAsync();
+    }
+
     /// <summary>Each part is looked for before the next is typed; together they are one entry in the history, and the field keeps the focus.</summary>
     private static async Task TypeAsync(Visitor teacher, params string[] parts)
     {

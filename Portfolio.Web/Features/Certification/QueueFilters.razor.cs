@@ -14,7 +14,8 @@ public sealed partial class QueueFilters : IAsyncDisposable
     private string _begin = string.Empty;
     private string _typed = string.Empty;
     private int _turn;
-    private (IReadOnlyList<QueueRow> All, int Shown, int Kept, QueueSelection Selection, int Turn) _drawn;
+    private bool _isUnfolded;
+    private Drawing _drawn;
 
     /// <summary>Every row of the queue, from which the filter choices are taken.</summary>
     [Parameter, EditorRequired]
@@ -55,8 +56,8 @@ public sealed partial class QueueFilters : IAsyncDisposable
     private IEnumerable<(Guid Id, string Name)> Classes =>
         All.Select(r => (r.Class.Value, r.ClassName)).Distinct().OrderBy(c => c.ClassName, ClassOrder.Instance);
 
-    private (IReadOnlyList<QueueRow> All, int Shown, int Kept, QueueSelection Selection, int Turn) Wanted =>
-        (All, Shown, Kept, Selection, _turn);
+    /// <summary>All inputs of the rendered output.</summary>
+    private Drawing Wanted => new(All, Shown, Kept, Selection, _turn, _isUnfolded);
 
     public ValueTask DisposeAsync() => _typing?.DisposeAsync() ?? ValueTask.CompletedTask;
 
@@ -98,4 +99,7 @@ public sealed partial class QueueFilters : IAsyncDisposable
         _typed = (e.Value as string ?? string.Empty).Trim();
         return OnSearch.InvokeAsync(_typed);
     }
+
+    private readonly record struct Drawing(
+        IReadOnlyList<QueueRow> All, int Shown, int Kept, QueueSelection Selection, int Turn, bool IsUnfolded);
 }

@@ -35,6 +35,10 @@ public sealed record QueueSelection(
     /// <summary>The default: all waiting rows, without filters.</summary>
     public bool IsPlain => this == new QueueSelection(Order: Order);
 
+    /// <summary>How many of its choices differ from the default, besides the search text.</summary>
+    public int Chosen =>
+        new[] { Course is not null, Class is not null, Status != QueueStatus.Waiting, Order != QueueOrder.Oldest }.Count(c => c);
+
     /// <summary>Parses a URL; invalid values are ignored.</summary>
     public static QueueSelection Of(Uri address)
     {

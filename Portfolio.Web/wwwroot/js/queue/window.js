@@ -52,6 +52,8 @@ export function attach(root, dotnet) {
   document.addEventListener('scroll', later, { capture: true, passive: true, signal });
   const sized = new ResizeObserver(later);
   sized.observe(root);
+  // Filters that unfold above the rows move them, without changing the size of a list that scrolls with the page.
+  sized.observe(root.parentElement ?? root);
   const changed = new MutationObserver(() => {
     keepInPlace(root, list, state.anchor);
     focusWanted(list);
