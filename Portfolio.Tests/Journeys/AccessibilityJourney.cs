@@ -186,7 +186,6 @@ public sealed class AccessibilityJourney(Browser browser)
         await using var teacher = await browser.SignInAsync(portal, "teacher1", view);
         await teacher.OpenQueueAsync();
         await CheckAsync(teacher, "queue", findings);
-        await LookAtLowQueueAsync(teacher, findings);
         await teacher.Handle("queue-row").First.ClickAsync();
         await teacher.ReadAsync();
         await CheckAsync(teacher, "desk", findings);
@@ -197,24 +196,6 @@ public sealed class AccessibilityJourney(Browser browser)
         await teacher.Handle("publish-all").ClickAsync();
         await Assertions.Expect(teacher.Handle("publish-confirm")).ToBeVisibleAsync();
         await CheckAsync(teacher, "publish dialog", findings);
-    }
-
-    /// <summary>The queue on a large screen at 200 %, with its filters folded and unfolded.</summary>
-    private static async Task LookAtLowQueueAsync(Visitor teacher, List<string> findings)
-    {
-        var size = teacher.Page.ViewportSize!;
-        await teacher.Page.SetViewportSizeAsync(640, 400);
-        await teacher.OpenAsync("/certify");
-        await LookAsync(teacher, "low queue", findings);
-        await teacher.Handle("queue-fold").ClickAsync();
-        await Assertions.Expect(teacher.Handle("queue-status")).ToBeVisibleAsync();
-        foreach (var theme in new[] { ColorScheme.Dark, ColorScheme.Light })
-        {
-            await teacher.Page.EmulateMediaAsync(new() { ColorScheme = theme });
-            await LookAsync(teacher, $"low queue, unfolded, {theme}", findings);
-        }
-
-        await teacher.Page.SetViewportSizeAsync(size.Width, size.Height);
     }
 
     private async Task WalkCityAsync(RunningPortal portal, View view, List<string> findings)
@@ -236,7 +217,7 @@ public sealed class AccessibilityJourney(Browser browser)
         await visitor.TurnAsync();
     }
 
-    private static async Task LookAsync(Visitor visitor, string where, List<string> findings)
+    internal static async Task LookAsync(Visitor visitor, string where, List<string> findings)
     {
         // Colours in the middle of an animation do not count.
         await visitor.Page.EvaluateAsync("() => new Promise(requestAnimationFrame).then(() => Promise.all(document.getAnimations().map(a => a.finished.catch(() => null))))");

@@ -23,6 +23,7 @@ public sealed class DeskAccessibilityJourney(Browser browser)
         await WalkPhrasesAsync(teacher, findings);
         await WalkPublishingAsync(teacher, findings);
         await WalkCorrectionAsync(teacher, findings);
+        await WalkLowQueueAsync(teacher, findings);
         await teacher.OpenAsync("/certify/overview");
         await AccessibilityJourney.CheckAsync(teacher, "overview", findings);
         Assert.True(findings.Count == 0, string.Join(Environment.NewLine, findings));
@@ -34,6 +35,24 @@ public sealed class DeskAccessibilityJourney(Browser browser)
         await teacher.Handle("queue-select").First.CheckAsync();
         await Assertions.Expect(teacher.Handle("selection-bar")).ToBeVisibleAsync();
         await AccessibilityJourney.CheckAsync(teacher, "selected rows", findings);
+    }
+
+    /// <summary>The queue on a large screen at 200 %, with its filters folded and unfolded.</summary>
+    private static async Task WalkLowQueueAsync(Visitor teacher, List<string> findings)
+    {
+        var size = teacher.Page.ViewportSize!;
+        await teacher.Page.SetViewportSizeAsync(640, 400);
+        await teacher.OpenAsync("/certify");
+        await AccessibilityJourney.LookAsync(teacher, "low queue", findings);
+        await teacher.Handle("queue-fold").ClickAsync();
+        await Assertions.Expect(teacher.Handle("queue-status")).ToBeVisibleAsync();
+        foreach (var theme in new[] { ColorScheme.Dark, ColorScheme.Light })
+        {
+            await teacher.Page.EmulateMediaAsync(new() { ColorScheme = theme });
+            await AccessibilityJourney.LookAsync(teacher, $"low queue, unfolded, {theme}", findings);
+        }
+
+        await teacher.Page.SetViewportSizeAsync(size.Width, size.Height);
     }
 
     private static async Task WalkPhrasesAsync(Visitor teacher, List<string> findings)
