@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace Portfolio.Tests.Journeys;
@@ -18,6 +19,9 @@ public sealed class LongQueueJourney(Browser browser, LongQueue queue) : IClassF
         await teacher.KeysAreOnAsync();
         await Assertions.Expect(teacher.Handle("queue-shown")).ToContainTextAsync($"{queue.Total}");
         var list = teacher.Page.Locator("[data-queue]");
+
+        // The first work opens by itself, and the list scrolls to it.
+        await Assertions.Expect(teacher.Handle("desk-read")).ToBeVisibleAsync();
         await IsWindowAsync(teacher);
 
         await list.EvaluateAsync("l => { l.scrollTop = l.scrollHeight; }");
@@ -50,6 +54,7 @@ public sealed class LongQueueJourney(Browser browser, LongQueue queue) : IClassF
         await teacher.Handle("queue-status").SelectOptionAsync("All");
         await Assertions.Expect(teacher.Handle("queue-shown")).ToContainTextAsync($"{queue.Total}");
         await teacher.Handle("queue-status").SelectOptionAsync("Waiting");
+        await Assertions.Expect(teacher.Handle("queue-shown")).ToContainTextAsync($"{waiting} / {queue.Total}");
         await RangeIsTickedAsync(teacher, list, waiting);
         teacher.HasNotReloaded();
     }
@@ -116,7 +121,7 @@ public sealed class LongQueueJourney(Browser browser, LongQueue queue) : IClassF
         await Assertions.Expect(teacher.Handle("queue-search")).ToHaveValueAsync(string.Empty);
         await BackFindsAsync(teacher);
         await teacher.Handle("queue-status").SelectOptionAsync("All");
-        await teacher.Page.WaitForURLAsync("**/certify?status=all#q=*");
+        await Assertions.Expect(teacher.Page).ToHaveURLAsync(EndsIn($"/certify?status=all{Behind(Sought)}"));
         await teacher.Handle("queue-search").FillAsync("nothing like this");
         await Assertions.Expect(teacher.Handle("queue-row")).ToHaveCountAsync(0);
         await BackFindsAsync(teacher);
@@ -146,7 +151,7 @@ public sealed class LongQueueJourney(Browser browser, LongQueue queue) : IClassF
 
         // The field hears of it by losing the focus, as with a click; the link still has the address of before.
         await row.EvaluateAsync("a => { document.querySelector('[data-queue-search]').dispatchEvent(new Event('change', { bubbles: true })); a.click(); }");
-        await teacher.Page.WaitForURLAsync(url => url.EndsWith($"/certify/{id}#q={Uri.EscapeDataString(Sought)}", StringComparison.Ordinal));
+        await Assertions.Expect(teacher.Page).ToHaveURLAsync(EndsIn($"/certify/{id}{Behind(Sought)}"));
         await teacher.Handle("desk-back").ClickAsync();
         await IsFoundAsync(teacher);
     }
@@ -176,12 +181,13 @@ public sealed class LongQueueJourney(Browser browser, LongQueue queue) : IClassF
     /// <summary>Each part is looked for before the next is typed; together they are one entry in the history, and the field keeps the focus.</summary>
     private static async Task TypeAsync(Visitor teacher, params string[] parts)
     {
-        var entries = await teacher.Page.EvaluateAsync<int>("() => history.length");
+        var (entries, typed) = (await teacher.Page.EvaluateAsync<int>("() => history.length"), string.Empty);
         await teacher.Page.Keyboard.PressAsync("/");
         foreach (var part in parts)
         {
+            typed += part;
             await teacher.Page.Keyboard.TypeAsync(part);
-            await teacher.Page.WaitForURLAsync(url => Uri.UnescapeDataString(url).EndsWith(part.Trim(), StringComparison.Ordinal));
+            await Assertions.Expect(teacher.Page).ToHaveURLAsync(EndsIn(Behind(typed.Trim())));
         }
 
         Assert.Equal(entries, await teacher.Page.EvaluateAsync<int>("() => history.length"));
@@ -201,16 +207,21 @@ public sealed class LongQueueJourney(Browser browser, LongQueue queue) : IClassF
         await Assertions.Expect(teacher.Handle("queue-row")).ToHaveCountAsync(1);
         await Assertions.Expect(teacher.Handle("queue-row")).ToContainTextAsync(Sought);
         await Assertions.Expect(teacher.Desk()).ToHaveCountAsync(0);
-        Assert.EndsWith($"/certify#q={Uri.EscapeDataString(Sought)}", teacher.Page.Url, StringComparison.Ordinal);
+        await Assertions.Expect(teacher.Page).ToHaveURLAsync(EndsIn($"/certify{Behind(Sought)}"));
     }
+
+    /// <summary>Where the address holds what is looked for.</summary>
+    private static string Behind(string words) => $"#q={Uri.EscapeDataString(words)}";
+
+    private static Regex EndsIn(string address) => new($"{Regex.Escape(address)}$", RegexOptions.None, TimeSpan.FromSeconds(1));
 
     private static async Task RangeIsTickedAsync(Visitor teacher, ILocator list, int waiting)
     {
-        // With the shift key everything between two ticks, drawn or not.
+        // With the shift key everything between two ticks, drawn or not. Begun at the open row, to which a list that is new scrolls by itself.
+        await Place(teacher, waiting - 1).GetByTestId("queue-select").ClickAsync();
+        await Assertions.Expect(teacher.Handle("selection-count")).ToContainTextAsync("1");
         await list.EvaluateAsync("l => { l.scrollTop = 0; }");
-        await Place(teacher, 1).GetByTestId("queue-select").ClickAsync();
-        await list.EvaluateAsync("l => { l.scrollTop = l.scrollHeight; }");
-        await Place(teacher, waiting - 1).GetByTestId("queue-select").FocusAsync();
+        await Place(teacher, 1).GetByTestId("queue-select").FocusAsync();
         await teacher.Page.Keyboard.PressAsync("Shift+Space");
         await Assertions.Expect(teacher.Handle("selection-count")).ToContainTextAsync($"{waiting - 1}");
         await Assertions.Expect(teacher.Handle("pass-selected")).ToBeEnabledAsync();
