@@ -16,6 +16,9 @@ public sealed class DoneJourney(Browser browser)
         await admin.OpenAsync("/school/people#q=teacher1");
         await admin.Handle("person-row").First.GetByRole(AriaRole.Button).ClickAsync();
         await admin.Handle("role-Adviser").CheckAsync();
+
+        // The button is at the lower edge of the screen, so that the line would be below it.
+        await admin.Handle("roles-save").EvaluateAsync("b => { b.focus(); b.scrollIntoView({ block: 'end' }); }");
         await PressAsync(admin, "roles-save");
         var said = admin.Handle("roles-done").Locator("span");
         await Assertions.Expect(said).ToBeInViewportAsync();

@@ -7,7 +7,7 @@ using Portfolio.Tests.Journeys;
 
 // CHROMIUM=… dotnet run -c Release --project bench/Portfolio.Bench.Pages [-- ROUNDS]
 // The five pages that are opened most, by a browser that has never seen the portal and by the same one again, on a 3G line (150 ms, 1.6 Mbit/s) that
-// the browser imitates for all but the circuit's socket: requests and KB that the server answered, ms until the page is live, processor ms of the portal.
+// the browser imitates: requests and KB that the server answered, ms until the page is live, processor ms of the portal.
 const double BytesPerSecond = 1_600_000 / 8d;
 const int WarmUps = 40;
 var rounds = args is [var asked, ..] ? int.Parse(asked, CultureInfo.InvariantCulture) : 5;

@@ -26,3 +26,10 @@ customElements.define('document-title', class extends HTMLElement {
     document.title = this.getAttribute('text') ?? '';
   }
 });
+
+// In an element that has just appeared: scrolls it into sight, when it would be below the screen.
+customElements.define('in-sight', class extends HTMLElement {
+  connectedCallback() {
+    requestAnimationFrame(() => this.parentElement?.scrollIntoView({ block: 'nearest' }));
+  }
+});
