@@ -28,7 +28,6 @@ interface DocumentEventMap {
 /** Blazor bundles SignalR's client; these are the parts of it that we use. */
 interface HubConnection {
   start(): Promise<void>;
-  on(name: string, call: (...values: unknown[]) => unknown): void;
 }
 
 interface HubConnectionBuilder {

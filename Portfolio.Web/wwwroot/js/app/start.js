@@ -4,8 +4,6 @@
   const SOCKETS_FAIL = 'portfolio-sockets-fail';
   const REPEATED = new Set(['click', 'change', 'submit']);
 
-  const scriptsHaveRun = new Promise(run => document.addEventListener('DOMContentLoaded', run, { once: true }));
-
   repeatRejectedEvents(DotNet.DotNetObject.prototype);
 
   Blazor.start({
@@ -13,14 +11,13 @@
       // No library here has initializers for circuits; Blazor would request their list first.
       initializers: { beforeStart: [], afterStarted: [] },
       configureSignalR: builder => {
-        const build = builder.build.bind(builder);
         if (sessionStorage.getItem(SOCKETS_FAIL)) {
-          builder.build = () => withPatience(build());
           return;
         }
         // The socket is opened without asking the server first which transports it offers.
         builder.withUrl('_blazor', { transport: WEB_SOCKETS, skipNegotiation: true });
-        builder.build = () => withPatience(withFallback(build(), builder.httpConnectionOptions));
+        const build = builder.build.bind(builder);
+        builder.build = () => withFallback(build(), builder.httpConnectionOptions);
       },
     },
   });
@@ -43,16 +40,6 @@
         sessionStorage.setItem(SOCKETS_FAIL, 'true');
       }
     };
-    return connection;
-  }
-
-  /**
-   * The circuit starts while MudBlazor's script is still loading; the calls to it wait.
-   * @param {HubConnection} connection
-   */
-  function withPatience(connection) {
-    const on = connection.on.bind(connection);
-    connection.on = (name, call) => on(name, name === 'JS.BeginInvokeJS' ? (...values) => scriptsHaveRun.then(() => call(...values)) : call);
     return connection;
   }
 
