@@ -31,4 +31,17 @@ public sealed class UnsentFilesJourney(Browser browser, PortalOfTheDay day) : IC
         await Assertions.Expect(refused).ToContainTextAsync(words, new() { IgnoreCase = true });
         Assert.False(sent);
     }
+
+    [Fact]
+    public async Task AFileChosenBeforeTheUploaderIsLoaded_IsNotForgotten()
+    {
+        await using var student = await browser.SignInAsync(day.Portal, "student1");
+        var held = new TaskCompletionSource<IRoute>();
+        await student.Page.RouteAsync("**/uploader.*js", held.SetResult);
+        await student.OpenAsync("/outcomes/new");
+        var uploader = await held.Task;
+        await student.PickAsync("document", "<html></html>"u8.ToArray(), "page.pdf");
+        await uploader.ContinueAsync();
+        await Assertions.Expect(student.Handle("error-summary")).ToHaveAttributeAsync("data-code", "file-type");
+    }
 }

@@ -145,14 +145,27 @@ function awaitFile(record, target) {
   awaited.set(record.key, { record, clear });
 }
 
-document.addEventListener('change', event => {
-  const area = areaOf(event);
-  const input = event.target;
-  if (area && input instanceof HTMLInputElement && input.type === 'file' && input.files?.length) {
+/** @param {HTMLElement} area @param {EventTarget | null} input */
+function takeFrom(area, input) {
+  if (input instanceof HTMLInputElement && input.type === 'file' && input.files?.length) {
     const [file] = input.files;
     // Emptied, so that choosing the same file again fires a change event.
     input.value = '';
     begin(area, file);
+  }
+}
+
+/** On a slow line a file can be chosen before this script is there. */
+function takeChosen() {
+  for (const area of document.querySelectorAll('[data-upload]')) {
+    takeFrom(area, area.querySelector('input[type="file"]'));
+  }
+}
+
+document.addEventListener('change', event => {
+  const area = areaOf(event);
+  if (area) {
+    takeFrom(area, event.target);
   }
 });
 
@@ -207,4 +220,4 @@ window.addEventListener('beforeunload', event => {
   }
 });
 
-goOn();
+goOn().finally(takeChosen);
