@@ -124,10 +124,7 @@ public sealed class LastActionJourney(Browser browser)
         await using var teacher = await SitsAsync(portal);
         var id = await PassAsync(teacher);
         await teacher.OpenWorkAsync(id);
-        await teacher.Page.Keyboard.PressAsync("Shift+P");
-        await teacher.Handle("publish-when-later").ClickAsync();
-        await teacher.Handle("publish-day").FillAsync("2026-12-01");
-        await teacher.Handle("publish-time").FillAsync("12:00");
+        await PlanAsync(teacher, "2026-12-01", "12:00");
         await teacher.Handle("publish-confirm").ClickAsync();
         await Assertions.Expect(teacher.Handle("publish-bar")).ToBeVisibleAsync();
         await Assertions.Expect(teacher.Page.Locator("[data-feedback][data-draft-attached]")).ToBeVisibleAsync();
@@ -160,10 +157,7 @@ public sealed class LastActionJourney(Browser browser)
         await using var teacher = await SitsAsync(portal);
         var id = await PassAsync(teacher);
         await teacher.OpenWorkAsync(id);
-        await teacher.Page.Keyboard.PressAsync("Shift+P");
-        await teacher.Handle("publish-when-later").ClickAsync();
-        await teacher.Handle("publish-day").FillAsync("2026-12-05");
-        await teacher.Handle("publish-time").FillAsync("08:00");
+        await PlanAsync(teacher, "2026-12-05", "08:00");
         await teacher.Page.Keyboard.PressAsync("Control+Enter");
         await Assertions.Expect(teacher.Handle("publish-bar")).ToContainTextAsync("預定 115/12/5(六)08:00 發佈 1 件");
         await Assertions.Expect(teacher.Row(id)).ToContainTextAsync("預定 12/5 08:00：通過");
@@ -180,6 +174,15 @@ public sealed class LastActionJourney(Browser browser)
         await teacher.Page.Keyboard.PressAsync("u");
         await Assertions.Expect(teacher.Handle("publish-bar")).ToHaveCountAsync(0);
         await Assertions.Expect(teacher.Handle("desk-undone")).ToHaveTextAsync("已復原：預定 115/12/5(六)09:30 發佈 1 件");
+    }
+
+    /// <summary>Opens the dialog for the decided outcome on the desk and fills in when it is to be published.</summary>
+    private static async Task PlanAsync(Visitor teacher, string day, string time)
+    {
+        await teacher.Page.Keyboard.PressAsync("Shift+P");
+        await teacher.Handle("publish-when-later").ClickAsync();
+        await teacher.Handle("publish-day").FillAsync(day);
+        await teacher.Handle("publish-time").FillAsync(time);
     }
 
     /// <summary>Reads and passes the outcome on the desk.</summary>
